@@ -1,0 +1,160 @@
+package info
+
+import (
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossentropy/info/internal/unchecked"
+)
+
+// Tolerance is how far from 1 the probabilities given to [New] may sum. It
+// lets 0.1 written ten times pass, and 0.33 written three times fail.
+const Tolerance = 1e-9
+
+// A Distribution gives each of n outcomes, numbered from 0, its probability.
+// It is checked when it is made and never changes, so a formula that takes
+// one can return a number and no error.
+//
+// The zero value has no outcomes. It is what a variable holds before a
+// distribution is put there, and every sum over it is 0.
+type Distribution struct{ p []float64 }
+
+func init() {
+	unchecked.Distribution = func(p []float64) any { return Distribution{p} }
+}
+
+// New returns the distribution with probabilities p, kept as given: a sum
+// that is off by a rounding error is not divided away.
+//
+// It is an error if p is empty, if an element is negative, NaN or infinite,
+// or if the sum is further than [Tolerance] from 1.
+func New(p ...float64) (Distribution, error) {
+	sum, err := total("p", p)
+	if err != nil {
+		return Distribution{}, err
+	}
+	if math.Abs(sum-1) > Tolerance {
+		return Distribution{}, fmt.Errorf("info: p sums to %.12g, want 1", sum)
+	}
+	return Distribution{slices.Clone(p)}, nil
+}
+
+// Must is [New] for probabilities written in a program. It panics where New
+// returns an error.
+func Must(p ...float64) Distribution {
+	d, err := New(p...)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// Normalize returns the distribution proportional to weights, counts say.
+//
+// It is an error if there are no weights, if one is negative, NaN or
+// infinite, or if all are 0.
+func Normalize(weights ...float64) (Distribution, error) {
+	if _, err := total("weights", weights); err != nil {
+		return Distribution{}, err
+	}
+	largest := slices.Max(weights)
+	if largest == 0 {
+		return Distribution{}, fmt.Errorf("info: all %d weights are 0", len(weights))
+	}
+	p := make([]float64, len(weights))
+	var sum float64
+	for i, w := range weights { // the largest becomes 1, so the sum cannot overflow
+		p[i] = w / largest
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+	return Distribution{p}, nil
+}
+
+// Uniform returns n outcomes of probability 1/n each. It panics if n < 1.
+func Uniform(n int) Distribution {
+	if n < 1 {
+		panic(fmt.Sprintf("info: Uniform(%d): want at least 1 outcome", n))
+	}
+	return Distribution{slices.Repeat([]float64{1 / float64(n)}, n)}
+}
+
+// total sums x, and refuses what cannot be a weight.
+func total(name string, x []float64) (sum float64, err error) {
+	if len(x) == 0 {
+		return 0, fmt.Errorf("info: %s is empty, want at least 1 number", name)
+	}
+	for i, v := range x {
+		switch {
+		case math.IsNaN(v):
+			return 0, fmt.Errorf("info: %s[%d] is not a number", name, i)
+		case v < 0:
+			return 0, fmt.Errorf("info: %s[%d] = %v is negative", name, i, v)
+		case math.IsInf(v, 1):
+			return 0, fmt.Errorf("info: %s[%d] is infinite", name, i)
+		}
+		sum += v
+	}
+	return sum, nil
+}
+
+// Len returns the number of outcomes.
+func (d Distribution) Len() int { return len(d.p) }
+
+// P returns the probability of outcome i. It panics unless 0 ≤ i < d.Len().
+func (d Distribution) P(i int) float64 { return d.p[i] }
+
+// All yields each outcome with its probability, in order.
+func (d Distribution) All() iter.Seq2[int, float64] { return slices.All(d.p) }
+
+// String returns the probabilities in parentheses, as in "(0.5, 0.25, 0.25)".
+func (d Distribution) String() string { return "(" + d.join(", ") + ")" }
+
+// MarshalText returns the probabilities with commas between them and every
+// digit that [Distribution.UnmarshalText] needs to read the same floats back.
+func (d Distribution) MarshalText() ([]byte, error) { return []byte(d.join(",")), nil }
+
+func (d Distribution) join(comma string) string {
+	s := make([]string, len(d.p))
+	for i, p := range d.p {
+		s[i] = strconv.FormatFloat(p, 'g', -1, 64)
+	}
+	return strings.Join(s, comma)
+}
+
+// UnmarshalText reads probabilities with commas between them, decimals or
+// fractions: "0.5,0.25,0.25" or "1/3,2/3". Spaces around a number are skipped.
+// The errors are those of [New], and one for text that is no number.
+func (d *Distribution) UnmarshalText(text []byte) error {
+	var p []float64
+	for i, s := range strings.Split(string(text), ",") {
+		v, err := parse(strings.TrimSpace(s))
+		if err != nil {
+			return fmt.Errorf("info: p[%d] = %q is not a number", i, s)
+		}
+		p = append(p, v)
+	}
+	read, err := New(p...)
+	if err != nil {
+		return err
+	}
+	*d = read
+	return nil
+}
+
+// parse reads "0.25" or "1/4".
+func parse(s string) (float64, error) {
+	over, under, fraction := strings.Cut(s, "/")
+	v, err := strconv.ParseFloat(over, 64)
+	if err != nil || !fraction {
+		return v, err
+	}
+	w, err := strconv.ParseFloat(under, 64)
+	return v / w, err
+}

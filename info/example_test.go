@@ -1,0 +1,145 @@
+package info_test
+
+import (
+	"fmt"
+
+	"crossentropy/info"
+)
+
+// The diary gets one word a day, and the shorthand was made for another diary.
+var (
+	diary     = info.Must(0.5, 0.25, 0.125, 0.125)
+	shorthand = info.Must(0.125, 0.5, 0.25, 0.125)
+)
+
+func ExampleBits() {
+	fmt.Println(info.Bits(1.75), info.Bits(1))
+	// Output: 1.75 bits 1 bit
+}
+
+func ExampleBits_String() {
+	fmt.Println(info.Bits(1.75).String())
+	// Output: 1.75 bits
+}
+
+func ExampleBits_Nats() {
+	fmt.Println(info.Bits(1.75).Nats())
+	// Output: 1.213 nats
+}
+
+func ExampleNats() {
+	fmt.Println(info.Nats(1), info.Nats(0.6931471805599453).Bits())
+	// Output: 1 nat 1 bit
+}
+
+func ExampleNats_Bits() {
+	fmt.Println(info.Nats(1).Bits())
+	// Output: 1.443 bits
+}
+
+func ExampleNats_String() {
+	fmt.Println(info.Nats(0.5).String())
+	// Output: 0.5 nats
+}
+
+func ExampleNew() {
+	_, err := info.New(0.5, 0.6)
+	fmt.Println(err)
+	_, err = info.New(0.5, 0.7, -0.2)
+	fmt.Println(err)
+	// Output:
+	// info: p sums to 1.1, want 1
+	// info: p[2] = -0.2 is negative
+}
+
+func ExampleMust() {
+	fmt.Println(info.Must(0.5, 0.5))
+	// Output: (0.5, 0.5)
+}
+
+func ExampleNormalize() {
+	fmt.Println(info.Normalize(8, 4, 2, 2))
+	// Output: (0.5, 0.25, 0.125, 0.125) <nil>
+}
+
+func ExampleUniform() {
+	fmt.Println(info.Uniform(4))
+	// Output: (0.25, 0.25, 0.25, 0.25)
+}
+
+func ExampleDistribution_Len() {
+	fmt.Println(diary.Len())
+	// Output: 4
+}
+
+func ExampleDistribution_P() {
+	fmt.Println(diary.P(1))
+	// Output: 0.25
+}
+
+func ExampleDistribution_All() {
+	for x, px := range info.Must(0.9, 0.1).All() {
+		fmt.Println(x, px)
+	}
+	// Output:
+	// 0 0.9
+	// 1 0.1
+}
+
+func ExampleDistribution_String() {
+	fmt.Println(diary.String())
+	// Output: (0.5, 0.25, 0.125, 0.125)
+}
+
+func ExampleDistribution_MarshalText() {
+	text, err := diary.MarshalText()
+	fmt.Println(string(text), err)
+	// Output: 0.5,0.25,0.125,0.125 <nil>
+}
+
+func ExampleDistribution_UnmarshalText() {
+	var p info.Distribution
+	fmt.Println(p.UnmarshalText([]byte("1/2, 1/4, 0.25")), p)
+	fmt.Println(p.UnmarshalText([]byte("1,2,x")))
+	// Output:
+	// <nil> (0.5, 0.25, 0.25)
+	// info: p[2] = "x" is not a number
+}
+
+func ExampleSurprisal() {
+	fmt.Println(info.Surprisal(1), info.Surprisal(0.25), info.Surprisal(0))
+	// Output: 0 bits 2 bits ∞ bits
+}
+
+func ExampleEntropy() {
+	fmt.Println(info.Entropy(diary))
+	// Output: 1.75 bits
+}
+
+func ExampleBinaryEntropy() {
+	fmt.Println(info.BinaryEntropy(0.5), info.BinaryEntropy(0.9), info.BinaryEntropy(1))
+	// Output: 1 bit 0.469 bits 0 bits
+}
+
+func ExampleCrossEntropy() {
+	fmt.Println(info.CrossEntropy(diary, shorthand))
+	fmt.Println(info.CrossEntropy(diary, info.Must(0.75, 0.25, 0, 0)))
+	// Output:
+	// 2.375 bits
+	// ∞ bits
+}
+
+func ExampleKullbackLeibler() {
+	fmt.Println(info.KullbackLeibler(diary, shorthand), info.KullbackLeibler(shorthand, diary))
+	// Output: 0.625 bits 0.5 bits
+}
+
+func ExampleJensenShannon() {
+	fmt.Println(info.JensenShannon(diary, shorthand), info.JensenShannon(info.Must(1, 0), info.Must(0, 1)))
+	// Output: 0.1329 bits 1 bit
+}
+
+func ExamplePerplexity() {
+	fmt.Printf("%.4g\n", info.Perplexity(info.Entropy(diary)))
+	// Output: 3.364
+}

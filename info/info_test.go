@@ -1,0 +1,158 @@
+package info_test
+
+import (
+	"math"
+	"testing"
+
+	"crossentropy/info"
+)
+
+var inf, nan = math.Inf(1), math.NaN()
+
+func TestNewRefuses(t *testing.T) {
+	for _, c := range []struct {
+		p    []float64
+		want string
+	}{
+		{nil, "info: p is empty, want at least 1 number"},
+		{[]float64{0.5, 0.6}, "info: p sums to 1.1, want 1"},
+		{[]float64{0.5, 0.4}, "info: p sums to 0.9, want 1"},
+		{[]float64{1 + 2e-9}, "info: p sums to 1.000000002, want 1"},
+		{[]float64{1.2, -0.2}, "info: p[1] = -0.2 is negative"},
+		{[]float64{1, nan}, "info: p[1] is not a number"},
+		{[]float64{inf, 0}, "info: p[0] is infinite"},
+		{[]float64{0, 0}, "info: p sums to 0, want 1"},
+	} {
+		if p, err := info.New(c.p...); err == nil || err.Error() != c.want {
+			t.Errorf("New(%v) = %v, %v, want error %s", c.p, p, err, c.want)
+		}
+	}
+}
+
+func TestNewKeepsWhatItIsGiven(t *testing.T) {
+	given := []float64{0.5, 0.5 + 1e-10}
+	p, err := info.New(given...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	given[0] = 7
+	if p.P(0) != 0.5 || p.P(1) != 0.5+1e-10 {
+		t.Errorf("New kept %v", p)
+	}
+}
+
+func TestNormalize(t *testing.T) {
+	for _, c := range []struct {
+		weights []float64
+		want    string
+	}{
+		{nil, "info: weights is empty, want at least 1 number"},
+		{[]float64{0, 0}, "info: all 2 weights are 0"},
+		{[]float64{1, -1}, "info: weights[1] = -1 is negative"},
+		{[]float64{nan}, "info: weights[0] is not a number"},
+		{[]float64{1, inf}, "info: weights[1] is infinite"},
+	} {
+		if _, err := info.Normalize(c.weights...); err == nil || err.Error() != c.want {
+			t.Errorf("Normalize(%v): %v, want %s", c.weights, err, c.want)
+		}
+	}
+	for _, weights := range [][]float64{{math.MaxFloat64, math.MaxFloat64}, {5e-324, 5e-324}} {
+		if p, err := info.Normalize(weights...); err != nil || p.P(0) != 0.5 {
+			t.Errorf("Normalize(%v) = %v, %v, want halves", weights, p, err)
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", `info: p[0] = "" is not a number`},
+		{"0.5,,0.5", `info: p[1] = "" is not a number`},
+		{"1/0", "info: p[0] is infinite"},
+		{"0/0", "info: p[0] is not a number"},
+		{"1/x", `info: p[0] = "1/x" is not a number`},
+		{"0.5 0.5", `info: p[0] = "0.5 0.5" is not a number`},
+		{"0.5,0.6", "info: p sums to 1.1, want 1"},
+		{"NaN,1", "info: p[0] is not a number"},
+	} {
+		p := info.Must(1)
+		if err := p.UnmarshalText([]byte(c.text)); err == nil || err.Error() != c.want {
+			t.Errorf("%q: %v, want %s", c.text, err, c.want)
+		}
+		if p.Len() != 1 {
+			t.Errorf("%q left %v behind", c.text, p)
+		}
+	}
+	third := info.Must(1./3, 1./3, 1./3)
+	text, _ := third.MarshalText()
+	var back info.Distribution
+	if err := back.UnmarshalText(text); err != nil || back.P(0) != third.P(0) {
+		t.Errorf("%s came back as %v, %v", text, back, err)
+	}
+}
+
+func TestOutsideTheUnitInterval(t *testing.T) {
+	for _, p := range []float64{-0.1, 1.1, nan, inf, -inf} {
+		if h := float64(info.Surprisal(p)); !math.IsNaN(h) {
+			t.Errorf("Surprisal(%v) = %v, want NaN", p, h)
+		}
+		if h := float64(info.BinaryEntropy(p)); !math.IsNaN(h) {
+			t.Errorf("BinaryEntropy(%v) = %v, want NaN", p, h)
+		}
+	}
+}
+
+func TestPanics(t *testing.T) {
+	for _, c := range []struct {
+		want string
+		call func()
+	}{
+		{"info: p has 2 outcomes, q has 3", func() { info.CrossEntropy(info.Uniform(2), info.Uniform(3)) }},
+		{"info: p has 1 outcomes, q has 2", func() { info.KullbackLeibler(info.Uniform(1), info.Uniform(2)) }},
+		{"info: p has 3 outcomes, q has 1", func() { info.JensenShannon(info.Uniform(3), info.Uniform(1)) }},
+		{"info: Uniform(0): want at least 1 outcome", func() { info.Uniform(0) }},
+		{"info: p sums to 2, want 1", func() { info.Must(2) }},
+	} {
+		func() {
+			defer func() {
+				got := recover()
+				if err, ok := got.(error); ok {
+					got = err.Error()
+				}
+				if got != c.want {
+					t.Errorf("panic %v, want %s", got, c.want)
+				}
+			}()
+			c.call()
+		}()
+	}
+}
+
+func TestZeroDistribution(t *testing.T) {
+	var none info.Distribution
+	if none.Len() != 0 || info.Entropy(none) != 0 || none.String() != "()" {
+		t.Errorf("the zero Distribution is %v, of entropy %v", none, info.Entropy(none))
+	}
+}
+
+func TestQuantitiesPrint(t *testing.T) {
+	for _, c := range []struct {
+		b    info.Bits
+		want string
+	}{
+		{0, "0 bits"},
+		{1, "1 bit"},
+		{-1, "-1 bits"},
+		{1.23456, "1.235 bits"},
+		{1234.56, "1235 bits"},
+		{999999, "999999 bits"},
+		{1e7, "1e+07 bits"},
+		{0.99999, "1 bit"},
+		{info.Bits(inf), "∞ bits"},
+		{info.Bits(-inf), "-∞ bits"},
+		{info.Bits(nan), "NaN bits"},
+	} {
+		if got := c.b.String(); got != c.want {
+			t.Errorf("%v prints as %q, want %q", float64(c.b), got, c.want)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+// Package loss computes what machine learning calls cross entropy: the
+// surprisal of the right answer under a forecast, in nats.
+package loss
+
+import (
+	"math"
+
+	"crossentropy/info"
+)
+
+// Binary returns the cross entropy of the target y and the forecast
+// yhat,
+//
+//	−y ln ŷ − (1−y) ln(1−ŷ)
+//
+// in nats. Both are probabilities of class 1, and y is mostly 0 or 1.
+// Bounds: the entropy of y, where yhat = y, and +Inf. A yhat that a
+// program rounded to 0 or 1 has lost what it had to say: see
+// [BinaryLogit].
+//
+// Special cases are:
+//
+//	Binary(y, 0) = +Inf for y > 0
+//	Binary(y, 1) = +Inf for y < 1
+//	Binary(y, yhat) = NaN for either outside [0, 1] or NaN
+//
+// Source: Bishop 2006, (4.90).
+func Binary(y, yhat float64) info.Nats {
+	if !(y >= 0 && y <= 1 && yhat >= 0 && yhat <= 1) {
+		return info.Nats(math.NaN())
+	}
+	var l float64
+	if y > 0 {
+		l += y * float64(info.Surprisal(yhat).Nats())
+	}
+	if y < 1 {
+		l -= (1 - y) * math.Log1p(-yhat)
+	}
+	return info.Nats(l)
+}
+
+// BinaryLogit returns the cross entropy of the target y and the
+// forecast ŷ = σ(z) = 1/(1 + e⁻ᶻ),
+//
+//	w·|z| + ln(1 + e^−|z|), with w = 1−y for z ≥ 0 and y for z < 0
+//
+// in nats. It is what [Binary] returns for y and ŷ, where ŷ is not
+// rounded to 0 or 1, and finite for every finite z.
+//
+// Special cases are:
+//
+//	BinaryLogit(y, z) = NaN for y outside [0, 1], or either NaN
+//	BinaryLogit(1, +Inf) = BinaryLogit(0, -Inf) = 0
+//	BinaryLogit(y, ±Inf) = +Inf otherwise
+//
+// Source: Bishop 2006, (4.90), with ŷ replaced by σ(z).
+func BinaryLogit(y, z float64) info.Nats {
+	if !(y >= 0 && y <= 1) {
+		return info.Nats(math.NaN())
+	}
+	wrong := y // the weight of the class that z speaks against
+	if z >= 0 {
+		wrong = 1 - y
+	}
+	l := math.Log1p(math.Exp(-math.Abs(z)))
+	if wrong > 0 {
+		l += wrong * math.Abs(z)
+	}
+	return info.Nats(l)
+}
+
+// BinaryLogitGradient returns the slope of [BinaryLogit] in z,
+//
+//	σ(z) − y
+//
+// in nats per unit of logit. Bounds: −y and 1−y.
+//
+// Special cases are:
+//
+//	BinaryLogitGradient(y, z) = NaN for y outside [0, 1], or either NaN
+//
+// Source: Bishop 2006, §4.3.2, (4.91).
+func BinaryLogitGradient(y, z float64) float64 {
+	if !(y >= 0 && y <= 1) {
+		return math.NaN()
+	}
+	e := math.Exp(-math.Abs(z))
+	if z < 0 {
+		return e/(1+e) - y
+	}
+	return (1 - y) - e/(1+e) // 1 − ŷ is small: y meets 1 before it does
+}

@@ -1,0 +1,57 @@
+package loss_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"crossentropy/info/loss"
+)
+
+func ExampleBinary() {
+	fmt.Println(loss.Binary(1, 0.8), loss.Binary(0, 0.8), loss.Binary(0, 1))
+	// Output: 0.2231 nats 1.609 nats ∞ nats
+}
+
+func ExampleBinaryLogit() {
+	fmt.Println(loss.BinaryLogit(0, 40), loss.BinaryLogit(1, 40))
+	// Output: 40 nats 4.248e-18 nats
+}
+
+func ExampleBinaryLogitGradient() {
+	fmt.Println(loss.BinaryLogitGradient(1, 0), loss.BinaryLogitGradient(0, 0))
+	// Output: -0.5 0.5
+}
+
+func TestSpecialCases(t *testing.T) {
+	inf, nan := math.Inf(1), math.NaN()
+	for _, c := range []struct{ got, want float64 }{
+		{float64(loss.Binary(1, 1)), 0},
+		{float64(loss.Binary(0, 0)), 0},
+		{float64(loss.Binary(1, 0)), inf},
+		{float64(loss.Binary(0, 1)), inf},
+		{float64(loss.Binary(0.5, 1)), inf},
+		{float64(loss.Binary(1, 5e-324)), 1074 * math.Ln2},
+		{float64(loss.Binary(-0.1, 0.5)), nan},
+		{float64(loss.Binary(0.5, 1.1)), nan},
+		{float64(loss.Binary(nan, 0.5)), nan},
+		{float64(loss.Binary(0.5, nan)), nan},
+		{float64(loss.BinaryLogit(1, inf)), 0},
+		{float64(loss.BinaryLogit(0, -inf)), 0},
+		{float64(loss.BinaryLogit(0, inf)), inf},
+		{float64(loss.BinaryLogit(1, -inf)), inf},
+		{float64(loss.BinaryLogit(0.5, inf)), inf},
+		{float64(loss.BinaryLogit(2, 0)), nan},
+		{float64(loss.BinaryLogit(1, nan)), nan},
+		{loss.BinaryLogitGradient(1, inf), 0},
+		{loss.BinaryLogitGradient(0, -inf), 0},
+		{loss.BinaryLogitGradient(1, -inf), -1},
+		{loss.BinaryLogitGradient(0, inf), 1},
+		{loss.BinaryLogitGradient(-1, 0), nan},
+		{loss.BinaryLogitGradient(1, nan), nan},
+	} {
+		if c.got != c.want && !(math.IsNaN(c.got) && math.IsNaN(c.want)) {
+			t.Errorf("got %v, want %v", c.got, c.want)
+		}
+	}
+}
