@@ -1,0 +1,79 @@
+package claim
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"crossentropy/info"
+	"crossentropy/info/arbitrary"
+)
+
+// atMostOneBit is false: two outcomes are the most that it holds for.
+func atMostOneBit(l Library, p info.Distribution) Verdict {
+	return Exactly(1).AtLeast(l.H(p))
+}
+
+func TestSearchFindsAndShrinks(t *testing.T) {
+	found, tried := search("example", arbitrary.Distributions, atMostOneBit, Standard(), -1)
+	if found == nil {
+		t.Fatalf("not broken by any of %v", tried)
+	}
+	if got := arbitrary.Vector(found.shrunk); got != "(1/2, 1/4, 1/4)" {
+		t.Errorf("shrunk to %s, want (1/2, 1/4, 1/4)", got)
+	}
+	if found.verdict != "1 is less than H(p) = 1.5" {
+		t.Errorf("the verdict is %q", found.verdict)
+	}
+	again, _ := search("example", arbitrary.Distributions, atMostOneBit, Standard(), found.number)
+	if again == nil || arbitrary.Vector(again.drawn) != arbitrary.Vector(found.drawn) {
+		t.Errorf("case %d drawn alone is another one", found.number)
+	}
+}
+
+func TestSearchCountsWhatIsTrue(t *testing.T) {
+	found, tried := search("example", arbitrary.Distributions, func(Library, info.Distribution) Verdict { return True }, Standard(), -1)
+	if found != nil || tried.total() != *cases {
+		t.Errorf("found %v in %v", found, tried)
+	}
+}
+
+func TestPanicsAreVerdicts(t *testing.T) {
+	mistake := func(l Library, p info.Distribution) Verdict {
+		return l.HPQ(p, info.Uniform(p.Len()+1)).Finite()
+	}
+	found, _ := search("example", arbitrary.Distributions, mistake, Standard(), -1)
+	if found == nil || !strings.HasPrefix(string(found.verdict), "panic: info: p has 1 outcomes, q has 2") {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestNothingExcusesItself(t *testing.T) {
+	one, infinite, none := Exactly(1), Exactly(math.Inf(1)), Exactly(math.NaN())
+	for _, c := range []struct {
+		what    string
+		verdict Verdict
+		want    bool
+	}{
+		{"∞ is ∞", infinite.Is(infinite), true},
+		{"1 is ∞", one.Is(infinite), false},
+		{"1 is NaN", one.Is(none), false},
+		{"NaN ≥ 1", none.AtLeast(one), false},
+		{"1 ≥ NaN", one.AtLeast(none), false},
+		{"NaN > 1", none.Exceeds(one), false},
+		{"NaN differs", none.Differs(one), false},
+		{"NaN is finite", none.Finite(), false},
+		{"∞ is finite", infinite.Finite(), false},
+		{"1 is 1 + ulp/2", one.Is(Rounded("", 1+0x1p-52, 2, 1)), true},
+		{"1 is 1 + ulp", one.Is(Rounded("", 1+0x1p-52, 1, 1)), false},
+		{"1 ≥ 1 + ulp/2", one.AtLeast(Rounded("", 1+0x1p-52, 2, 1)), true},
+		{"1 ≥ 1 + ulp", one.AtLeast(Rounded("", 1+0x1p-52, 1, 1)), false},
+		{"an infinite bound", one.Is(Quantity{"", 2, math.Inf(1)}), false},
+		{"a bound of NaN", one.Is(Quantity{"", 2, math.NaN()}), false},
+		{"0 is −0, exactly", Exactly(0).IsExactly(Exactly(math.Copysign(0, -1))), false},
+	} {
+		if got := c.verdict == True; got != c.want {
+			t.Errorf("%s: %v, want %v (%s)", c.what, got, c.want, c.verdict)
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package claim
+
+import (
+	"math"
+
+	"crossentropy/info"
+	"crossentropy/info/code"
+	"crossentropy/info/loss"
+)
+
+// A Library is the mathematics that claims are about. A control puts something
+// wrong in the place of one of its functions.
+type Library struct {
+	Surprisal       func(p float64) info.Bits
+	Entropy         func(p info.Distribution) info.Bits
+	BinaryEntropy   func(p float64) info.Bits
+	CrossEntropy    func(p, q info.Distribution) info.Bits
+	KullbackLeibler func(p, q info.Distribution) info.Bits
+	JensenShannon   func(p, q info.Distribution) info.Bits
+	Perplexity      func(h info.Bits) float64
+	Normalize       func(weights ...float64) (info.Distribution, error)
+	Codewords       func(p info.Distribution) ([]string, error)
+
+	Binary              func(y, yhat float64) info.Nats
+	BinaryLogit         func(y, z float64) info.Nats
+	BinaryLogitGradient func(y, z float64) float64
+}
+
+// Standard is the library as the book has it.
+func Standard() Library {
+	return Library{
+		info.Surprisal, info.Entropy, info.BinaryEntropy, info.CrossEntropy,
+		info.KullbackLeibler, info.JensenShannon, info.Perplexity, info.Normalize, code.Words,
+		loss.Binary, loss.BinaryLogit, loss.BinaryLogitGradient,
+	}
+}
+
+// logRoundings is how many roundings a logarithm of ours takes at most, its
+// product with a weight included.
+const logRoundings = 6
+
+// S is the surprisal h(p), in bits.
+func (l Library) S(p float64) Quantity {
+	return Rounded("h(p)", float64(l.Surprisal(p)), logRoundings, bitsOf(p))
+}
+
+// SComputed is the surprisal of a probability that was itself computed, by one
+// product or power: an error in p moves h(p) by its share of p, whatever p is.
+func (l Library) SComputed(p float64) Quantity {
+	h := l.S(p)
+	h.bound += 2 * ulp / math.Ln2
+	return h
+}
+
+// H is the entropy H(p), in bits.
+func (l Library) H(p info.Distribution) Quantity {
+	return summed("H(p)", l.Entropy(p), p, bitsUnder(p, p))
+}
+
+// H2 is the entropy of two outcomes of probabilities p and 1 − p, in bits.
+func (l Library) H2(p float64) Quantity {
+	return Rounded("H(p)", float64(l.BinaryEntropy(p)), 2*logRoundings, 1)
+}
+
+// PerplexityOf is the perplexity of p.
+func (l Library) PerplexityOf(p info.Distribution) Quantity {
+	h := l.H(p)
+	value := l.Perplexity(info.Bits(h.value))
+	return Quantity{"2^H(p)", value, (h.bound*math.Ln2 + 2*ulp) * float64(p.Len())}
+}
+
+// HPQ is the cross entropy H(p, q), in bits.
+func (l Library) HPQ(p, q info.Distribution) Quantity {
+	return summed("H(p, q)", l.CrossEntropy(p, q), p, bitsUnder(p, q))
+}
+
+// D is the divergence D(p‖q), in bits.
+func (l Library) D(p, q info.Distribution) Quantity {
+	return summed("D(p‖q)", l.KullbackLeibler(p, q), p, bitsUnder(p, p)+bitsUnder(p, q))
+}
+
+// JS is the divergence JS(p, q), in bits.
+func (l Library) JS(p, q info.Distribution) Quantity {
+	return summed("JS(p, q)", l.JensenShannon(p, q), p, 1)
+}
+
+// Loss is the binary loss of the forecast yhat, in nats.
+func (l Library) Loss(y, yhat float64) Quantity {
+	scale := nats(y, yhat) + nats(1-y, 1-yhat)
+	return Rounded("loss(y, ŷ)", float64(l.Binary(y, yhat)), 2*logRoundings, scale)
+}
+
+// LossComputed is the binary loss of a forecast that was itself computed from a
+// logit, by an exponential, a sum and a quotient.
+func (l Library) LossComputed(y, yhat float64) Quantity {
+	loss := l.Loss(y, yhat)
+	loss.bound += 4 * ulp / min(yhat, 1-yhat)
+	return loss
+}
+
+// LogitLoss is the binary loss of the logit z, in nats.
+func (l Library) LogitLoss(y, z float64) Quantity {
+	return Rounded("loss(y, z)", float64(l.BinaryLogit(y, z)), logRoundings, math.Abs(z)+1)
+}
+
+// Slope is the slope of the binary loss in the logit z.
+func (l Library) Slope(y, z float64) Quantity {
+	return Rounded("slope", l.BinaryLogitGradient(y, z), logRoundings, 1)
+}
+
+// Pinsker is 2·TV²/ln 2 bits, with TV the total variation ½ Σ |p − q|: what the
+// divergence of p from q is at least.
+func Pinsker(p, q info.Distribution) Quantity {
+	var sum float64
+	for x, px := range p.All() {
+		sum += math.Abs(px - q.P(x))
+	}
+	bits := sum * sum / (2 * math.Ln2)
+	return Rounded("2·TV²/ln 2", bits, 2*float64(p.Len())+4, bits)
+}
+
+// NaturalLog is ln x. math.Log is out by less than a unit in the last place,
+// except below 2⁻¹⁰²² on amd64, which is why those are scaled up first.
+func NaturalLog(x float64) Quantity {
+	value, scale := math.Log(x), 1.0
+	if x > 0 && x < 0x1p-1022 {
+		value, scale = math.Log(x*0x1p100)-100*math.Ln2, 2
+	}
+	return Rounded("ln p", value, 4*scale, math.Abs(value))
+}
+
+// summed bounds a sum over the outcomes of p. Its terms add up to total, and
+// what the probabilities differ from a sum of 1 is a rounding error for each.
+func summed(name string, h info.Bits, p info.Distribution, total float64) Quantity {
+	n := float64(p.Len())
+	q := Rounded(name, float64(h), n+2*logRoundings, total+1)
+	q.bound += n * math.SmallestNonzeroFloat64
+	return q
+}
+
+// bitsUnder is Σ p |log₂ q|, which the rounding errors of a sum scale with. It
+// leaves out what is infinite.
+func bitsUnder(p, q info.Distribution) (sum float64) {
+	for x, px := range p.All() {
+		sum += nats(px, q.P(x)) / math.Ln2
+	}
+	return sum
+}
+
+func bitsOf(p float64) float64 { return nats(1, p) / math.Ln2 }
+
+func nats(p, q float64) float64 {
+	if p == 0 || q <= 0 {
+		return 0
+	}
+	return p * math.Abs(math.Log2(q)) * math.Ln2
+}

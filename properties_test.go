@@ -1,0 +1,819 @@
+package crossentropy
+
+import (
+	"math"
+	"testing"
+
+	"crossentropy/info"
+	"crossentropy/info/arbitrary"
+	"crossentropy/info/claim"
+	"crossentropy/info/code"
+	"crossentropy/info/loss"
+)
+
+// The claims of the book, in its order. Each is a property that holds on every
+// case drawn, fails once an assumption is dropped, and rejects mathematics that
+// is wrong. p is the truth, q the model, h surprisal, H entropy, D divergence.
+
+type (
+	library      = claim.Library
+	distribution = info.Distribution
+)
+
+// Claim 1.1 (Certainty). A certain event tells nothing:
+//
+//	h(1) = 0
+func TestCertainty(t *testing.T) {
+	certainty := func(l library, one float64) claim.Verdict {
+		return l.S(one).IsExactly(claim.Exactly(0))
+	}
+	once := arbitrary.Just(1.0, func(float64) string { return "p = 1" })
+	claim.Holds(t, once, certainty)
+	claim.Rejects(t, once, certainty, "the logarithm of 1 + p", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(1 + p)) }
+	})
+	claim.Rejects(t, once, certainty, "minus the logarithm, which makes it −0", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(-math.Log2(p)) }
+	})
+}
+
+// Claim 1.2 (No negative surprise). No event takes information away:
+//
+//	h(p) ≥ 0 for 0 ≤ p ≤ 1
+func TestNoNegativeSurprise(t *testing.T) {
+	positive := func(l library, p float64) claim.Verdict {
+		return l.S(p).AtLeast(claim.Exactly(0))
+	}
+	claim.Holds(t, arbitrary.Probabilities, positive)
+	claim.Rejects(t, arbitrary.Probabilities, positive, "the logarithm without its minus", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(p)) }
+	})
+}
+
+// Claim 1.3 (Rarity). The rarer of two events tells more:
+//
+//	h(p) > h(q) where p < q
+func TestRarity(t *testing.T) {
+	rarer := func(l library, x arbitrary.Chances) claim.Verdict {
+		low, high := min(x.P, x.Q), max(x.P, x.Q)
+		rare, common := l.S(low).Named("h(rarer)"), l.S(high).Named("h(likelier)")
+		if low > high/2 { // closer than that, rounding may make them equal
+			return rare.AtLeast(common)
+		}
+		if low == high { // both are 0
+			return rare.Is(common)
+		}
+		return rare.Exceeds(common)
+	}
+	claim.Holds(t, arbitrary.TwoChances, rarer)
+	claim.Rejects(t, arbitrary.TwoChances, rarer, "information as p itself", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(p) }
+	})
+}
+
+// Claim 1.4 (Additivity). Surprisals of independent events add up:
+//
+//	h(p·q) = h(p) + h(q)
+//
+// Source: Shannon 1948, Introduction.
+func TestAdditivity(t *testing.T) {
+	additive := func(l library, x arbitrary.Events) claim.Verdict {
+		return l.SComputed(x.Both).Named("h(both)").Is(l.S(x.P).Plus(l.S(x.Q)).Named("h(p) + h(q)"))
+	}
+	claim.Holds(t, arbitrary.Independent, additive)
+	claim.FailsWithout(t, "the events are independent", arbitrary.Dependent, additive)
+	claim.Rejects(t, arbitrary.Independent, additive, "1/p in place of its logarithm", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(1 / p) }
+	})
+}
+
+// Claim 1.5 (Halving). Halving a probability adds one bit:
+//
+//	h(2⁻ᵏ) = k
+//
+// exactly, down to the smallest float, where k = 1074.
+func TestHalving(t *testing.T) {
+	halving := func(l library, k float64) claim.Verdict {
+		return l.S(math.Ldexp(1, -int(k))).IsExactly(claim.Exactly(k))
+	}
+	claim.Holds(t, arbitrary.Halvings, halving)
+	claim.Rejects(t, arbitrary.Halvings, halving, "the natural logarithm", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(0 - math.Log(p)) }
+	})
+	claim.Rejects(t, arbitrary.Halvings, halving, "no number below 2⁻¹⁰²²", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Surprisal(max(p, 0x1p-1022)) }
+	})
+}
+
+// Claim 1.6 (Powers). An event that needs k independent things of probability p
+// tells k times as much, for every real k > 0:
+//
+//	h(pᵏ) = k·h(p)
+//
+// No other increasing function does, but for its unit.
+func TestPowers(t *testing.T) {
+	powers := func(l library, x arbitrary.Power) claim.Verdict {
+		return l.SComputed(math.Pow(x.P, x.K)).Named("h(pᵏ)").Is(l.S(x.P).Times(x.K).Named("k·h(p)"))
+	}
+	claim.Holds(t, arbitrary.Powers, powers)
+	claim.Rejects(t, arbitrary.Powers, powers, "the root of the surprisal", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Sqrt(float64(info.Surprisal(p)))) }
+	})
+}
+
+// Claim 1.7 (Units). Bits and nats measure one thing on two scales, and a
+// quantity can be taken from one to the other and back:
+//
+//	h in nats = h in bits · ln 2 = ln 1/p
+//
+// Source: Cover & Thomas 2006, Lemma 2.1.2.
+func TestUnits(t *testing.T) {
+	units := func(l library, p float64) claim.Verdict {
+		h := l.Surprisal(p)
+		return claim.All(
+			claim.Exactly(float64(h.Nats())).Named("h in nats").Is(claim.NaturalLog(p).Times(-1).Named("ln 1/p")),
+			claim.Exactly(float64(h.Nats().Bits())).Named("bits and back").Is(l.S(p)),
+		)
+	}
+	claim.Holds(t, arbitrary.Probabilities, units)
+	claim.Rejects(t, arbitrary.Probabilities, units, "nats that are called bits", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(info.Surprisal(p).Nats()) }
+	})
+}
+
+// Claim 1.8 (The impossible). An event is infinitely surprising exactly when
+// its probability is 0:
+//
+//	h(p) = ∞ if and only if p = 0
+func TestTheImpossible(t *testing.T) {
+	impossible := func(l library, p float64) claim.Verdict {
+		if p == 0 {
+			return l.S(p).Is(claim.Exactly(math.Inf(1)))
+		}
+		return l.S(p).Finite()
+	}
+	claim.Holds(t, arbitrary.Probabilities, impossible)
+	claim.Rejects(t, arbitrary.Probabilities, impossible, "a floor of 1e-12 under p", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Surprisal(max(p, 1e-12)) }
+	})
+}
+
+// Claim 2.1 (No negative entropy). Entropy is never negative:
+//
+//	H(p) ≥ 0
+//
+// Source: Cover & Thomas 2006, Lemma 2.1.1.
+func TestNoNegativeEntropy(t *testing.T) {
+	positive := func(l library, p distribution) claim.Verdict {
+		return l.H(p).AtLeast(claim.Exactly(0))
+	}
+	claim.Holds(t, arbitrary.Distributions, positive)
+	claim.FailsWithout(t, "p sums to 1", arbitrary.Loose, positive)
+	claim.Rejects(t, arbitrary.Distributions, positive, "the logarithm without its minus", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits { return -info.Entropy(p) }
+	})
+}
+
+// Claim 2.2 (Nothing in doubt). Entropy is 0 exactly when one outcome is
+// certain:
+//
+//	H(p) = 0 if and only if p(x) = 1 for some x
+//
+// Source: Shannon 1948, §6, property 1.
+func TestNothingInDoubt(t *testing.T) {
+	certain := func(l library, p distribution) claim.Verdict {
+		possible := 0
+		for _, px := range p.All() {
+			if px > 0 {
+				possible++
+			}
+		}
+		if possible == 1 {
+			return l.H(p).IsExactly(claim.Exactly(0))
+		}
+		return claim.Exactly(float64(l.Entropy(p))).Named("H(p)").Exceeds(claim.Exactly(0))
+	}
+	claim.Holds(t, arbitrary.Distributions, certain)
+	claim.Rejects(t, arbitrary.Distributions, certain, "0·log 0 left to the computer", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits {
+			var h float64
+			for _, px := range p.All() {
+				h -= px * math.Log2(px)
+			}
+			return info.Bits(h)
+		}
+	})
+}
+
+// Claim 2.3 (Most in doubt). Entropy is at most the logarithm of the number of
+// outcomes, and reaches it only where all are equally likely:
+//
+//	H(p) ≤ log₂ n, with equality only for p = (1/n, …, 1/n)
+//
+// Source: Shannon 1948, §6, property 2; Cover & Thomas 2006, Theorem 2.6.4.
+func TestMostInDoubt(t *testing.T) {
+	most := func(l library, p distribution) claim.Verdict {
+		equal := info.Uniform(p.Len())
+		limit := l.S(equal.P(0)).Named("log₂ n")
+		shortfall := claim.Pinsker(p, equal) // above 0 wherever p is not uniform
+		return claim.All(
+			l.H(equal).Named("H(1/n, …, 1/n)").Is(limit),
+			limit.AtLeast(l.H(p).Plus(shortfall)),
+		)
+	}
+	claim.Holds(t, arbitrary.Distributions, most)
+	claim.Rejects(t, arbitrary.Distributions, most, "bits compared with ln n", func(l *library) {
+		l.Surprisal = func(p float64) info.Bits { return info.Bits(info.Surprisal(p).Nats()) }
+	})
+	claim.Rejects(t, arbitrary.Distributions, most, "the impurity 1 − Σp² in place of entropy", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits {
+			h := info.Bits(1)
+			for _, px := range p.All() {
+				h -= info.Bits(px * px)
+			}
+			return h
+		}
+	})
+}
+
+// Claim 2.4 (Names). What the outcomes are called, and in which order they
+// stand, changes nothing:
+//
+//	H(p) = H(q) where q is p with its outcomes exchanged
+func TestNames(t *testing.T) {
+	names := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.H(x.P).Is(l.H(x.Q).Named("H(q)"))
+	}
+	claim.Holds(t, arbitrary.Relabelled, names)
+	claim.FailsWithout(t, "q has the same probabilities", arbitrary.Pairs, names)
+	claim.Rejects(t, arbitrary.Relabelled, names, "outcomes weighed by their place", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits {
+			var h info.Bits
+			for x, px := range p.All() {
+				if px > 0 {
+					h += info.Bits(float64(x+1)*px) * info.Surprisal(px)
+				}
+			}
+			return h
+		}
+	})
+}
+
+// Claim 2.5 (What never happens). An outcome of probability 0 can be added to
+// the list and changes nothing:
+//
+//	H(p₁, …, pₙ, 0) = H(p₁, …, pₙ)
+func TestWhatNeverHappens(t *testing.T) {
+	never := func(l library, p distribution) claim.Verdict {
+		return l.H(arbitrary.WithImpossible(p)).Named("H(p, 0)").IsExactly(l.H(p))
+	}
+	claim.Holds(t, arbitrary.Distributions, never)
+	claim.Rejects(t, arbitrary.Distributions, never, "ε = 1e-7 added to each p", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits {
+			var h float64
+			for _, px := range p.All() {
+				h -= (px + 1e-7) * math.Log2(px+1e-7)
+			}
+			return info.Bits(h)
+		}
+	})
+}
+
+// Claim 2.10 (Levelling). Moving probability from a likelier outcome to a rarer
+// one, at most their difference, never lowers the entropy.
+//
+// Source: Shannon 1948, §6, property 4.
+func TestLevelling(t *testing.T) {
+	levelling := func(l library, x arbitrary.Transfer) claim.Verdict {
+		return l.H(x.After).Named("H after").AtLeast(l.H(x.Before).Named("H before"))
+	}
+	claim.Holds(t, arbitrary.Levellings, levelling)
+	claim.FailsWithout(t, "at most their difference", arbitrary.Robberies, levelling)
+	claim.Rejects(t, arbitrary.Levellings, levelling, "the logarithm without its minus", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits { return -info.Entropy(p) }
+	})
+}
+
+// Claim 2.11 (Two outcomes). The entropy of a coin is that of a distribution of
+// two outcomes. It does not care which side is which, and peaks at one bit:
+//
+//	H(p) = H(1 − p) ≤ H(½) = 1
+//
+// Source: Cover & Thomas 2006, Example 2.1.1.
+func TestTwoOutcomes(t *testing.T) {
+	coin := func(l library, x arbitrary.Pair) claim.Verdict {
+		heads, tails := x.P.P(0), x.P.P(1)
+		return claim.All(
+			l.H2(heads).Is(l.H(x.P).Named("H(p, 1−p)")),
+			l.H2(heads).Is(l.H2(tails).Named("H(1−p)")),
+			l.H2(0.5).Named("H(½)").Is(claim.Exactly(1)),
+			claim.Exactly(1).AtLeast(l.H2(heads)),
+		)
+	}
+	claim.Holds(t, arbitrary.Coins, coin)
+	claim.Rejects(t, arbitrary.Coins, coin, "the first of its two terms alone", func(l *library) {
+		l.BinaryEntropy = func(p float64) info.Bits { return info.Bits(p) * info.Surprisal(max(p, 0x1p-1022)) }
+	})
+}
+
+// Claim 2.15 (The best guess). Whoever knows p guesses the next outcome right
+// at least one time in the perplexity:
+//
+//	max p · 2^H(p) ≥ 1
+//
+// Source: Jensen's inequality.
+func TestTheBestGuess(t *testing.T) {
+	guess := func(l library, p distribution) claim.Verdict {
+		best := 0.0
+		for _, px := range p.All() {
+			best = max(best, px)
+		}
+		return l.PerplexityOf(p).Times(best).Named("max p · 2^H(p)").AtLeast(claim.Exactly(1))
+	}
+	claim.Holds(t, arbitrary.Distributions, guess)
+	claim.Rejects(t, arbitrary.Distributions, guess, "2 to the nats", func(l *library) {
+		l.Perplexity = func(h info.Bits) float64 { return info.Perplexity(info.Bits(h.Nats())) }
+	})
+}
+
+// Claim 3.1 (Your own code). A distribution costs its own entropy under itself:
+//
+//	H(p, p) = H(p), to the last bit
+func TestYourOwnCode(t *testing.T) {
+	own := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.HPQ(x.P, x.Q).IsExactly(l.H(x.P))
+	}
+	claim.Holds(t, arbitrary.Twins, own)
+	claim.FailsWithout(t, "q is p, and not p relabelled", arbitrary.Relabelled, own)
+	claim.Rejects(t, arbitrary.Twins, own, "cross entropy in nats", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.Bits(info.CrossEntropy(p, q).Nats()) }
+	})
+}
+
+// Claim 3.2 (Gibbs' inequality). No model beats the truth:
+//
+//	H(p, q) ≥ H(p)
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.3.
+func TestGibbs(t *testing.T) {
+	gibbs := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.HPQ(x.P, x.Q).AtLeast(l.H(x.P))
+	}
+	claim.Holds(t, arbitrary.Pairs, gibbs)
+	claim.FailsWithout(t, "q sums to 1", arbitrary.LooseModels, gibbs)
+	claim.FailsWithout(t, "p sums to 1", arbitrary.LooseTruths, gibbs)
+	claim.Rejects(t, arbitrary.Pairs, gibbs, "p and q swapped", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
+	})
+	claim.Rejects(t, arbitrary.Pairs, gibbs, "the logarithm without its minus", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return -info.CrossEntropy(p, q) }
+	})
+	claim.Rejects(t, arbitrary.Pairs, gibbs, "cross entropy in nats", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.Bits(info.CrossEntropy(p, q).Nats()) }
+	})
+	claim.Rejects(t, arbitrary.Pairs, gibbs, "surprisals weighed by q", func(l *library) {
+		l.CrossEntropy = func(_, q distribution) info.Bits { return info.Entropy(q) }
+	})
+}
+
+// Claim 3.3 (Only the truth). Only the truth itself reaches the floor:
+//
+//	H(p, q) = H(p) if and only if q = p
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.3.
+func TestOnlyTheTruth(t *testing.T) {
+	only := func(l library, x arbitrary.Pair) claim.Verdict {
+		gap := claim.Pinsker(x.P, x.Q) // above 0 wherever q is not p
+		return l.HPQ(x.P, x.Q).AtLeast(l.H(x.P).Plus(gap).Named("H(p) + 2·TV²/ln 2"))
+	}
+	claim.Holds(t, arbitrary.Pairs, only)
+	claim.FailsWithout(t, "q sums to 1", arbitrary.LooseModels, only)
+	claim.Rejects(t, arbitrary.Pairs, only, "the entropy of p, whatever q is", func(l *library) {
+		l.CrossEntropy = func(p, _ distribution) info.Bits { return info.Entropy(p) }
+	})
+}
+
+// Claim 3.4 (Floor and gap). What a model costs is what the truth costs, and
+// the divergence on top:
+//
+//	H(p, q) = H(p) + D(p‖q)
+//
+// Source: Cover & Thomas 2006, Theorem 5.4.3, for its meaning in codes.
+func TestFloorAndGap(t *testing.T) {
+	sum := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.HPQ(x.P, x.Q).Is(l.H(x.P).Plus(l.D(x.P, x.Q)))
+	}
+	claim.Holds(t, arbitrary.Pairs, sum)
+	claim.FailsWithout(t, "q sums to 1", arbitrary.LooseModels, sum)
+	claim.Rejects(t, arbitrary.Pairs, sum, "D(q‖p) in place of D(p‖q)", func(l *library) {
+		l.KullbackLeibler = func(p, q distribution) info.Bits { return info.KullbackLeibler(q, p) }
+	})
+}
+
+// Claim 3.5 (No negative divergence). A divergence is never negative, not even
+// by a rounding error, and 0 for equals:
+//
+//	D(p‖q) ≥ 0 and D(p‖p) = 0
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.3.
+func TestNoNegativeDivergence(t *testing.T) {
+	positive := func(l library, x arbitrary.Pair) claim.Verdict {
+		d := claim.Exactly(float64(l.KullbackLeibler(x.P, x.Q))).Named("D(p‖q)")
+		self := claim.Exactly(float64(l.KullbackLeibler(x.P, x.P))).Named("D(p‖p)")
+		return claim.All(d.AtLeast(claim.Exactly(0)), self.IsExactly(claim.Exactly(0)))
+	}
+	claim.Holds(t, arbitrary.Pairs, positive)
+	claim.Rejects(t, arbitrary.Pairs, positive, "the plain sum of p·log(p/q)", func(l *library) {
+		l.KullbackLeibler = func(p, q distribution) info.Bits {
+			var d float64
+			for x, px := range p.All() {
+				if px > 0 {
+					d += px * math.Log2(px/q.P(x))
+				}
+			}
+			return info.Bits(d)
+		}
+	})
+}
+
+// Claim 3.6 (No symmetry). Truth and model cannot change places. Over two
+// outcomes, D(p‖q) = D(q‖p) only where q is p or its mirror image.
+//
+// Source: Cover & Thomas 2006, Example 2.3.1, for a pair that differs.
+func TestNoSymmetry(t *testing.T) {
+	asymmetric := func(l library, x arbitrary.Pair) claim.Verdict {
+		there, back := l.D(x.P, x.Q), l.D(x.Q, x.P).Named("D(q‖p)")
+		if x.Mirrored() {
+			return there.Is(back)
+		}
+		return there.Differs(back)
+	}
+	claim.Holds(t, arbitrary.Coins, asymmetric)
+	claim.FailsWithout(t, "two outcomes", arbitrary.ThreeSided, asymmetric)
+	claim.Rejects(t, arbitrary.Coins, asymmetric, "Jensen–Shannon in place of D", func(l *library) {
+		l.KullbackLeibler = info.JensenShannon
+	})
+}
+
+// Claim 3.7 (Ruled out). A model costs infinitely much exactly when it rules
+// out what the truth allows:
+//
+//	H(p, q) = ∞ if and only if q(x) = 0 < p(x) for some x
+func TestRuledOut(t *testing.T) {
+	ruledOut := func(l library, x arbitrary.Pair) claim.Verdict {
+		for i, px := range x.P.All() {
+			if px > 0 && x.Q.P(i) == 0 {
+				return l.HPQ(x.P, x.Q).Is(claim.Exactly(math.Inf(1)))
+			}
+		}
+		return l.HPQ(x.P, x.Q).Finite()
+	}
+	claim.Holds(t, arbitrary.Pairs, ruledOut)
+	claim.Rejects(t, arbitrary.Pairs, ruledOut, "q clipped at 1e-7", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits {
+			var h info.Bits
+			for x, px := range p.All() {
+				h += info.Bits(px) * info.Surprisal(max(q.P(x), 1e-7))
+			}
+			return h
+		}
+	})
+}
+
+// Claim 3.8 (Mixed truths). A mixture of two truths costs the mixture of their
+// costs:
+//
+//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q)
+func TestMixedTruths(t *testing.T) {
+	linear := func(l library, x arbitrary.Mixture) claim.Verdict {
+		mean := l.HPQ(x.P, x.Q).Times(x.Share).Plus(l.HPQ(x.R, x.Q).Times(1 - x.Share))
+		return l.HPQ(x.Mixed, x.Q).Named("H(mixture, q)").Is(mean.Named("mean of the costs"))
+	}
+	claim.Holds(t, arbitrary.Mixtures, linear)
+	claim.Rejects(t, arbitrary.Mixtures, linear, "p and q swapped", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
+	})
+}
+
+// Claim 3.13 (Pinsker's inequality). The divergence is at least twice the square
+// of the total variation, TV = ½ Σ |p(x) − q(x)|, in nats:
+//
+//	D(p‖q) ≥ 2·TV²/ln 2
+//
+// Source: Cover & Thomas 2006, Lemma 11.6.1.
+func TestPinsker(t *testing.T) {
+	pinsker := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.D(x.P, x.Q).AtLeast(claim.Pinsker(x.P, x.Q))
+	}
+	claim.Holds(t, arbitrary.Pairs, pinsker)
+	claim.Rejects(t, arbitrary.Pairs, pinsker, "half the divergence", func(l *library) {
+		l.KullbackLeibler = func(p, q distribution) info.Bits { return info.KullbackLeibler(p, q) / 2 }
+	})
+}
+
+// Claim 3.14 (No opinion). Under the uniform model every truth costs the same:
+//
+//	H(p, q) = log₂ n for q = (1/n, …, 1/n)
+func TestNoOpinion(t *testing.T) {
+	flat := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.HPQ(x.P, x.Q).Is(l.S(1 / float64(x.P.Len())).Named("log₂ n"))
+	}
+	claim.Holds(t, arbitrary.UniformModels, flat)
+	claim.FailsWithout(t, "q is uniform", arbitrary.Pairs, flat)
+	claim.Rejects(t, arbitrary.UniformModels, flat, "p and q swapped", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
+	})
+}
+
+// Claim 3.15 (A distance). The Jensen–Shannon divergence is the same both ways,
+// at most one bit, and its root obeys the triangle inequality:
+//
+//	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
+//
+// Source: Lin 1991; Endres & Schindelin 2003.
+func TestADistance(t *testing.T) {
+	distance := func(l library, x arbitrary.Triple) claim.Verdict {
+		there, back := l.JS(x.P, x.R), l.JS(x.R, x.P)
+		detour := l.JS(x.P, x.Q).Root().Plus(l.JS(x.Q, x.R).Root())
+		return claim.All(
+			there.Named("JS(p, r)").IsExactly(back.Named("JS(r, p)")),
+			there.AtLeast(claim.Exactly(0)),
+			claim.Exactly(1).AtLeast(there.Named("JS(p, r)")),
+			detour.Named("√JS(p, q) + √JS(q, r)").AtLeast(there.Root().Named("√JS(p, r)")),
+		)
+	}
+	claim.Holds(t, arbitrary.Triples, distance)
+	claim.Rejects(t, arbitrary.Triples, distance, "JS without the root", func(l *library) {
+		l.JensenShannon = func(p, q distribution) info.Bits { js := info.JensenShannon(p, q); return js * js }
+	})
+	claim.Rejects(t, arbitrary.Triples, distance, "D in its place", func(l *library) {
+		l.JensenShannon = info.KullbackLeibler
+	})
+	claim.Rejects(t, arbitrary.Triples, distance, "the sum of its halves, not their mean", func(l *library) {
+		l.JensenShannon = func(p, q distribution) info.Bits { return 2 * info.JensenShannon(p, q) }
+	})
+}
+
+// Claim 3.17 (Likelihood). The mean surprisal of a text under a model is the
+// cross entropy of the frequencies in the text and the model, so that the model
+// under which a text is likeliest is the one of least cross entropy.
+func TestLikelihood(t *testing.T) {
+	likelihood := func(l library, x arbitrary.Text) claim.Verdict {
+		frequencies, err := l.Normalize(x.Counts...)
+		if err != nil {
+			return claim.Verdict(err.Error())
+		}
+		total, letters := claim.Exactly(0), 0.0
+		for i, count := range x.Counts {
+			total = total.Plus(l.S(x.Q.P(i)).Times(count))
+			letters += count
+		}
+		mean := total.Times(1 / letters).Named("mean surprisal")
+		return l.HPQ(frequencies, x.Q).Named("H(frequencies, q)").Is(mean)
+	}
+	claim.Holds(t, arbitrary.Texts, likelihood)
+	claim.Rejects(t, arbitrary.Texts, likelihood, "one added to each count", func(l *library) {
+		l.Normalize = func(counts ...float64) (distribution, error) {
+			more := make([]float64, len(counts))
+			for i, n := range counts {
+				more[i] = n + 1
+			}
+			return info.Normalize(more...)
+		}
+	})
+}
+
+// Claim 3.18 (The price of a code). In a code made for q, whose probabilities are
+// powers of two, the mean length of a codeword for p is the cross entropy:
+//
+//	Σ p(x)·length(x) = H(p, q)
+//
+// Source: Cover & Thomas 2006, Theorem 5.4.3.
+func TestThePriceOfACode(t *testing.T) {
+	price := func(l library, x arbitrary.Pair) claim.Verdict {
+		words, err := l.Codewords(x.Q)
+		if err != nil {
+			return claim.Verdict(err.Error())
+		}
+		mean := claim.Exactly(0)
+		for i, word := range words {
+			mean = mean.Plus(claim.Exactly(x.P.P(i)).Times(float64(len(word))))
+		}
+		return mean.Named("mean length").Is(l.HPQ(x.P, x.Q))
+	}
+	claim.Holds(t, arbitrary.DyadicModels, price)
+	claim.FailsWithout(t, "powers of two", arbitrary.ThreeSided, price)
+	claim.Rejects(t, arbitrary.DyadicModels, price, "codewords all of one length", func(l *library) {
+		l.Codewords = func(q distribution) ([]string, error) { return code.Words(info.Uniform(q.Len())) }
+	})
+	claim.Rejects(t, arbitrary.DyadicModels, price, "the natural logarithm", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.Bits(info.CrossEntropy(p, q).Nats()) }
+	})
+}
+
+// Claim 4.1 (Two classes). The binary loss is a cross entropy, in nats:
+//
+//	loss(y, ŷ) = H((y, 1−y), (ŷ, 1−ŷ))
+func TestTwoClasses(t *testing.T) {
+	twoClasses := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.Loss(x.P.P(0), x.Q.P(0)).Is(l.HPQ(x.P, x.Q).Times(math.Ln2).Named("H(p, q) in nats"))
+	}
+	claim.Holds(t, arbitrary.Coins, twoClasses)
+	claim.Rejects(t, arbitrary.Coins, twoClasses, "its second term dropped", func(l *library) {
+		l.Binary = func(y, yhat float64) info.Nats {
+			if y == 0 {
+				return 0
+			}
+			return info.Nats(y * -math.Log(yhat))
+		}
+	})
+}
+
+// Claim 4.2 (The honest forecast). The loss is least where the forecast is the
+// target, and is the target's entropy there:
+//
+//	loss(y, ŷ) ≥ loss(y, y) = H(y)
+func TestTheHonestForecast(t *testing.T) {
+	honest := func(l library, x arbitrary.Forecast) claim.Verdict {
+		best := l.Loss(x.Y, x.Y).Named("loss(y, y)")
+		return claim.All(
+			l.Loss(x.Y, x.Yhat).AtLeast(best),
+			best.Is(l.H2(x.Y).Times(math.Ln2).Named("H(y) in nats")),
+		)
+	}
+	claim.Holds(t, arbitrary.Forecasts, honest)
+	claim.Rejects(t, arbitrary.Forecasts, honest, "the mean absolute error", func(l *library) {
+		l.Binary = func(y, yhat float64) info.Nats { return info.Nats(y*(1-yhat) + (1-y)*yhat) }
+	})
+}
+
+// Claim 4.3 (The slope). The slope of the loss in the logit is the forecast less
+// the target:
+//
+//	∂loss/∂z = ŷ − y, with ŷ = 1/(1 + e⁻ᶻ)
+//
+// Source: Bishop 2006, §4.3.2.
+func TestTheSlope(t *testing.T) {
+	slope := func(l library, x arbitrary.Scored) claim.Verdict {
+		const step = 0x1p-3
+		z, ahead := x.Z, x.Z+step
+		rise := l.LogitLoss(x.Y, ahead).Plus(l.LogitLoss(x.Y, z).Times(-1))
+		run := claim.Exactly(ahead - z) // the curve bends upwards, so its slopes bracket it
+		return claim.All(
+			rise.Named("rise of the loss").AtLeast(l.Slope(x.Y, z).By(run).Named("slope before · step")),
+			l.Slope(x.Y, ahead).By(run).Named("slope behind · step").AtLeast(rise.Named("rise of the loss")),
+		)
+	}
+	claim.Holds(t, arbitrary.ModestLogits, slope)
+	claim.Rejects(t, arbitrary.ModestLogits, slope, "y − ŷ", func(l *library) {
+		l.BinaryLogitGradient = func(y, z float64) float64 { return y - 1/(1+math.Exp(-z)) }
+	})
+	claim.Rejects(t, arbitrary.ModestLogits, slope, "the slope of squared error", func(l *library) {
+		l.BinaryLogitGradient = func(y, z float64) float64 {
+			yhat := 1 / (1 + math.Exp(-z))
+			return 2 * (yhat - y) * yhat * (1 - yhat)
+		}
+	})
+}
+
+// Claim 4.5 (One valley). The loss is convex in the logit: halfway between two
+// logits it is at most the mean of the losses at both.
+func TestOneValley(t *testing.T) {
+	convex := func(l library, x arbitrary.Rivalry) claim.Verdict {
+		ends := l.LogitLoss(x.Y, x.Z).Plus(l.LogitLoss(x.Y, x.Other)).Times(0.5)
+		return ends.Named("mean of the ends").AtLeast(l.LogitLoss(x.Y, x.Z/2+x.Other/2).Named("loss midway"))
+	}
+	claim.Holds(t, arbitrary.Rivals, convex)
+	claim.Rejects(t, arbitrary.Rivals, convex, "squared error of the forecast", func(l *library) {
+		l.BinaryLogit = func(y, z float64) info.Nats {
+			miss := 1/(1+math.Exp(-z)) - y
+			return info.Nats(miss * miss)
+		}
+	})
+}
+
+// Claim 4.6 (Either class). Which class is called 1 makes no difference, to the
+// last bit:
+//
+//	loss(y, z) = loss(1−y, −z)
+func TestEitherClass(t *testing.T) {
+	either := func(l library, x arbitrary.Scored) claim.Verdict {
+		return l.LogitLoss(x.Y, x.Z).IsExactly(l.LogitLoss(1-x.Y, -x.Z).Named("loss(1−y, −z)"))
+	}
+	claim.Holds(t, arbitrary.Logits, either)
+	claim.Rejects(t, arbitrary.Logits, either, "class 1 counted twice", func(l *library) {
+		l.BinaryLogit = func(y, z float64) info.Nats {
+			return 2*info.Nats(y)*loss.BinaryLogit(1, z) + info.Nats(1-y)*loss.BinaryLogit(0, z)
+		}
+	})
+}
+
+// Claim 4.7 (Logit or forecast). The loss of a logit is the loss of its
+// forecast, as long as a float can tell the forecast from 0 and 1:
+//
+//	loss(y, z) = loss(y, ŷ) for |z| ≤ 30
+func TestLogitOrForecast(t *testing.T) {
+	same := func(l library, x arbitrary.Scored) claim.Verdict {
+		yhat := 1 / (1 + math.Exp(-x.Z))
+		return l.LogitLoss(x.Y, x.Z).Is(l.LossComputed(x.Y, yhat))
+	}
+	claim.Holds(t, arbitrary.ModestLogits, same)
+	claim.FailsWithout(t, "|z| ≤ 30", arbitrary.Logits, same)
+	claim.Rejects(t, arbitrary.ModestLogits, same, "ŷ clipped at 1e-7", func(l *library) {
+		l.Binary = func(y, yhat float64) info.Nats {
+			yhat = max(1e-7, min(1-1e-7, yhat))
+			return info.Nats(-y*math.Log(yhat) - (1-y)*math.Log(1-yhat))
+		}
+	})
+}
+
+// Claim 4.8 (Always a number). The loss of a logit is finite, for every finite
+// logit.
+func TestAlwaysANumber(t *testing.T) {
+	finite := func(l library, x arbitrary.Scored) claim.Verdict { return l.LogitLoss(x.Y, x.Z).Finite() }
+	claim.Holds(t, arbitrary.Logits, finite)
+	claim.Rejects(t, arbitrary.Logits, finite, "the loss of the rounded forecast", func(l *library) {
+		l.BinaryLogit = func(y, z float64) info.Nats { return l.Binary(y, 1/(1+math.Exp(-z))) }
+	})
+	claim.Rejects(t, arbitrary.Logits, finite, "ln(1 + e^z) − y·z as it stands", func(l *library) {
+		l.BinaryLogit = func(y, z float64) info.Nats { return info.Nats(math.Log(1+math.Exp(z)) - y*z) }
+	})
+}
+
+// Claim 4.9 (Confident mistakes). However wrong a forecast is, it is pulled back
+// with at least half of the largest force: for y = 1 and z ≤ 0,
+//
+//	ŷ − y ≤ −½
+func TestConfidentMistakes(t *testing.T) {
+	pulled := func(l library, x arbitrary.Scored) claim.Verdict {
+		return claim.Exactly(-0.5).AtLeast(l.Slope(x.Y, x.Z))
+	}
+	claim.Holds(t, arbitrary.Mistakes, pulled)
+	claim.FailsWithout(t, "the forecast is a mistake", arbitrary.Logits, pulled)
+	claim.Rejects(t, arbitrary.Mistakes, pulled, "the slope of squared error", func(l *library) {
+		l.BinaryLogitGradient = func(y, z float64) float64 {
+			yhat := 1 / (1 + math.Exp(-z))
+			return 2 * (yhat - y) * yhat * (1 - yhat)
+		}
+	})
+}
+
+// Claim 4.10 (Honesty pays). Scored by the logarithm, no forecast q beats the
+// true probabilities p on average:
+//
+//	Σ p(x)·score(q, x) is least for q = p
+//
+// Source: Good 1952; Gneiting & Raftery 2007.
+func TestHonestyPays(t *testing.T) {
+	proper := func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.HPQ(x.P, x.Q).Named("cost of q").AtLeast(l.HPQ(x.P, x.P).Named("cost of p"))
+	}
+	claim.Holds(t, arbitrary.Pairs, proper)
+	claim.FailsWithout(t, "q sums to 1", arbitrary.LooseModels, proper)
+	claim.Rejects(t, arbitrary.Pairs, proper, "a linear score, 1 − q", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits {
+			var c info.Bits
+			for x, px := range p.All() {
+				c += info.Bits(px * (1 - q.P(x)))
+			}
+			return c
+		}
+	})
+	claim.Rejects(t, arbitrary.Pairs, proper, "a floor of 1/4 under q", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits {
+			var c info.Bits
+			for x, px := range p.All() {
+				c += info.Bits(px) * info.Surprisal(max(q.P(x), 0.25))
+			}
+			return c
+		}
+	})
+}
+
+// Claim 4.11 (The base rate). Of all constant forecasts the share of ones costs
+// least, and it costs its binary entropy:
+//
+//	mean loss(y, c) ≥ H(share of ones)
+func TestTheBaseRate(t *testing.T) {
+	baseRate := func(l library, x arbitrary.Draft) claim.Verdict {
+		share, err := l.Normalize(x.Ones, x.Noughts)
+		if err != nil {
+			return claim.Verdict(err.Error())
+		}
+		labels := x.Ones + x.Noughts
+		mean := func(c float64) claim.Quantity {
+			return l.Loss(1, c).Times(x.Ones / labels).Plus(l.Loss(0, c).Times(x.Noughts / labels))
+		}
+		best := mean(share.P(0)).Named("cost of the share of ones")
+		return claim.All(
+			mean(x.Yhat).Named("cost of ŷ").AtLeast(best),
+			best.Is(l.H2(share.P(0)).Times(math.Ln2).Named("H(share of ones)")),
+		)
+	}
+	claim.Holds(t, arbitrary.Drafts, baseRate)
+	claim.Rejects(t, arbitrary.Drafts, baseRate, "one added to each count", func(l *library) {
+		l.Normalize = func(counts ...float64) (distribution, error) {
+			return info.Normalize(counts[0]+1, counts[1]+1)
+		}
+	})
+}
