@@ -1,0 +1,106 @@
+// Surprisal asks what a single event tells.
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+
+	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
+)
+
+// The diary gets one word a day.
+var (
+	words = []string{"routine", "friends", "outing", "first time"}
+	p     = info.Must(0.5, 0.25, 0.125, 0.125)
+)
+
+func main() {
+	book := chapter.Program{
+		About: "Surprisal: what does a day tell?",
+		P:     &p, Outcomes: &words,
+	}
+	book.Add("diary", "what each word of the diary tells", diary)
+	book.Add("two-days", "what two days tell together", twoDays)
+	book.Add("everyday", "the surprisal of everyday events", everyday)
+	book.Add("questions", "how many questions single one out of many", questions)
+	book.Add("halving", "what halving a probability adds", halving)
+	book.Add("units", "the same amounts in bits and in nats", units)
+	book.Add("never", "what can't happen, and what nearly can't", never)
+	book.Main()
+}
+
+func diary(w io.Writer) {
+	for x, px := range p.All() {
+		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
+			words[x], px, 1/px, info.Surprisal(px))
+	}
+}
+
+func twoDays(w io.Writer) {
+	first, second := p.P(0), p.P(p.Len()-1)
+	tell := func(what string, p float64) {
+		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
+			what, p, 1/p, info.Surprisal(p))
+	}
+	tell(words[0], first)
+	tell(words[p.Len()-1], second)
+	tell("both", first*second)
+}
+
+func everyday(w io.Writer) {
+	for _, event := range []struct {
+		what  string
+		oneIn float64
+	}{
+		{"the sun rises", 1},
+		{"a card is no spade", 4. / 3},
+		{"a coin shows heads", 2},
+		{"a die shows six", 6},
+		{"a blind finger hits the letter e", 26},
+		{"the top card is the ace of spades", 52},
+		{"a stranger has your birthday", 365},
+		{"six lottery numbers of 49 are right", 13983816},
+	} {
+		fmt.Fprintf(w, "%-36s 1 in %-9.8g h = %v\n",
+			event.what, event.oneIn, info.Surprisal(1/event.oneIn))
+	}
+}
+
+func questions(w io.Writer) {
+	for _, n := range []float64{2, 8, 26, 365, 1 << 20, 8.2e9} {
+		h := info.Surprisal(1 / n)
+		fmt.Fprintf(w, "one of %-10.10g h = %-11v questions: %.0f\n",
+			n, h, math.Ceil(float64(h)))
+	}
+}
+
+func halving(w io.Writer) {
+	p := 1.0
+	for k := 0; p > 0; k++ {
+		if k < 5 || k == 10 || k == 100 || p == 0x1p-1074 {
+			fmt.Fprintf(w, "halved %-4d times: p = %-9.4g h = %v\n",
+				k, p, info.Surprisal(p))
+		}
+		p /= 2
+	}
+}
+
+func units(w io.Writer) {
+	for x, px := range p.All() {
+		h := info.Surprisal(px)
+		fmt.Fprintf(w, "%-11s %-10v = %v\n", words[x], h, h.Nats())
+	}
+	fmt.Fprintf(w, "one bit  = %v\n", info.Bits(1).Nats())
+	fmt.Fprintf(w, "one nat  = %v\n", info.Nats(1).Bits())
+}
+
+func never(w io.Writer) {
+	for _, p := range []float64{1, 1e-7, 5e-324, 0} {
+		fmt.Fprintf(w, "p = %-8.3g h = %v\n", p, info.Surprisal(p))
+	}
+	floor := 1e-7
+	fmt.Fprintf(w, "p = 0, raised to %g: h = %v\n",
+		floor, info.Surprisal(max(0, floor)))
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+)
+
+// An outcome is what was forecast and what came of it.
+type outcome struct {
+	what     string  // the line it stands on, and what is known of it
+	label    float64 // 0 or 1
+	forecast float64 // the probability given to label 1
+}
+
+// readForecasts reads lines of label,forecast from the named file, or from
+// standard input where the name is "-". The first line may be a heading.
+func readForecasts(name string) ([]outcome, error) {
+	if name == "-" {
+		return parseForecasts("standard input", os.Stdin)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return parseForecasts(name, file)
+}
+
+func parseForecasts(name string, r io.Reader) ([]outcome, error) {
+	lines := csv.NewReader(r)
+	lines.FieldsPerRecord = -1
+	lines.TrimLeadingSpace = true
+	var all []outcome
+	for {
+		fields, err := lines.Read()
+		if err == io.EOF {
+			break
+		}
+		if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
+			return nil, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		n, _ := lines.FieldPos(0)
+		if len(all) == 0 && n == 1 && strings.Join(fields, ",") == "label,forecast" {
+			continue
+		}
+		o, err := parseForecast(fields)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		o.what = fmt.Sprintf("line %d", n)
+		all = append(all, o)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("%s: no lines of label,forecast", name)
+	}
+	return all, nil
+}
+
+func parseForecast(fields []string) (o outcome, err error) {
+	if len(fields) != 2 {
+		return o, fmt.Errorf("%d fields, want label,forecast", len(fields))
+	}
+	label, forecast := strings.TrimSpace(fields[0]), strings.TrimSpace(fields[1])
+	o.label, err = strconv.ParseFloat(label, 64)
+	if err != nil || o.label != 0 && o.label != 1 {
+		return o, fmt.Errorf("label %q, want 0 or 1", label)
+	}
+	o.forecast, err = strconv.ParseFloat(forecast, 64)
+	if err != nil || !(o.forecast >= 0 && o.forecast <= 1) {
+		return o, fmt.Errorf("forecast %q, want a number from 0 to 1", forecast)
+	}
+	return o, nil
+}
+
+// A tumour is the mean radius of its nuclei, and whether it is malignant.
+type tumour struct {
+	radius float64
+	label  float64 // 1 for malignant
+}
+
+//go:embed breast_cancer.csv
+var measurements string
+
+// readTumours reads the first measurement and the last, in which the data has
+// 0 for malignant. The data is part of the program: an error in it is ours.
+func readTumours() []tumour {
+	lines := csv.NewReader(strings.NewReader(measurements))
+	lines.FieldsPerRecord = -1
+	records, err := lines.ReadAll()
+	if err != nil {
+		panic(err)
+	}
+	var all []tumour
+	for i, fields := range records[1:] { // the first line counts rows and columns
+		radius, errRadius := strconv.ParseFloat(fields[0], 64)
+		benign, errLabel := strconv.ParseFloat(fields[len(fields)-1], 64)
+		if err := errors.Join(errRadius, errLabel); err != nil {
+			panic(fmt.Sprintf("breast_cancer.csv:%d: %v", i+2, err))
+		}
+		all = append(all, tumour{radius, 1 - benign})
+	}
+	return all
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseForecasts(t *testing.T) {
+	got, err := parseForecasts("f.csv", strings.NewReader("label,forecast\n1,0.9\n\n0, 0.25\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []outcome{{"line 2", 1, 0.9}, {"line 4", 0, 0.25}}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestParseForecastsRefuses(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", "f.csv: no lines of label,forecast"},
+		{"label,forecast\n", "f.csv: no lines of label,forecast"},
+		{"1,0.9\n2,0.5\n", `f.csv:2: label "2", want 0 or 1`},
+		{"1,0.9\nx,0.5\n", `f.csv:2: label "x", want 0 or 1`},
+		{"0.9,1\n", `f.csv:1: label "0.9", want 0 or 1`},
+		{"1,1.5\n", `f.csv:1: forecast "1.5", want a number from 0 to 1`},
+		{"1,NaN\n", `f.csv:1: forecast "NaN", want a number from 0 to 1`},
+		{"1,0.5\n1\n", "f.csv:2: 1 fields, want label,forecast"},
+		{"1,0.5,0\n", "f.csv:1: 3 fields, want label,forecast"},
+		{"1,0.5\n1,\"0.5\n", `f.csv:2: extraneous or missing " in quoted-field`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: label "label", want 0 or 1`},
+	} {
+		if _, err := parseForecasts("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
+			t.Errorf("%q: %v, want %s", c.text, err, c.want)
+		}
+	}
+}
+
+// At the fitted weights the gradient vanishes: forecasts and labels agree on
+// average, and so do both weighed by the radius.
+func TestFit(t *testing.T) {
+	var miss, missByRadius float64
+	for i, o := range forecastsOf(tumours) {
+		miss += o.forecast - o.label
+		missByRadius += (o.forecast - o.label) * tumours[i].radius
+	}
+	const rounding = 569 * 30 * 0x1p-50 // of as many terms, none above 30
+	if max(miss, -miss) > rounding || max(missByRadius, -missByRadius) > rounding {
+		t.Errorf("forecasts miss by %g in all, and by %g weighed by the radius", miss, missByRadius)
+	}
+}
