@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg/draw"
+
+	"crossentropy/info"
+)
+
+var codeLengths = figure{
+	name:   "code-lengths",
+	title:  "The likelier the word, the shorter its codeword",
+	alt:    codeLengthsAlt,
+	height: 290,
+	draw:   drawCodeLengths,
+}
+
+func codeLengthsAlt(ex example) string {
+	codewords := canonicalCode(ex.p)
+	each := ex.list(func(i int, p float64) string {
+		s := fmt.Sprintf("probability %s, %v", number(p), info.Surprisal(p))
+		if codewords != nil && p > 0 {
+			s += ", codeword " + codewords[i]
+		}
+		return s
+	})
+	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
+		"its ideal codeword is long, so that the area is what it costs on average. The %[1]ss are %[2]s. The areas "+
+		"add to the entropy, H(p) = %[3]v. A code with one length for all needs %[4]v.",
+		ex.outcomes(), each, info.Entropy(ex.p), fixedLength(ex.p))
+}
+
+// fixedLength is the length of a codeword where all n have the same, log₂ n.
+func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
+
+func drawCodeLengths(pg *page) {
+	bs := blocks(pg.p)
+	length := func(i int) info.Bits { return info.Surprisal(pg.p.P(i)) }
+	fixed := float64(fixedLength(pg.p))
+	p := axes(0, 1, 0, 1.12*max(fixed, tallest(bs, length)))
+	p.X.Tick.Marker = plot.ConstantTicks{}
+	for _, b := range bs {
+		l := float64(length(b.outcome))
+		p.Add(b.area(0, l, blue), b.top(l, blue), b.write(0, min(l, fixed), number(b.p*l), style{}))
+	}
+	if pg.p.Len() > 1 {
+		p.Add(segment(0, fixed, 1, fixed, plain, thin, 4, 3),
+			label(1, fixed, 5, 0, "one length\nfor all: "+number(fixed), style{size: tickSize}))
+	}
+
+	pg.caption("ideal length log_2 1/*p*, bits")
+	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(pg.p))
+	if s := leftOut(pg.p, bs); s != "" {
+		areas += ", " + s
+	}
+	pg.write(pg.Max.X, pg.Max.Y-5, areas, style{align: draw.XRight})
+	pg.below(captionHeight).crop(0, 53, 0, 0).table(p, bs, codeRows(pg.example), 0)
+}
+
+func codeRows(ex example) []row {
+	small := style{ink: muted, size: tickSize}
+	rows := []row{
+		{ex.outcomes(), ex.label, style{}},
+		{"probability", func(i int) string { return number(ex.p.P(i)) }, small},
+		{"length", func(i int) string { return number(float64(info.Surprisal(ex.p.P(i)))) }, small},
+	}
+	if codewords := canonicalCode(ex.p); codewords != nil {
+		rows = append(rows, row{"codeword", func(i int) string { return codewords[i] }, style{}})
+	}
+	return rows
+}

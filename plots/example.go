@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"crossentropy/info"
+)
+
+// An example is what the figures of distributions are drawn of: a truth p and
+// a model q of the same outcomes.
+type example struct {
+	p, q  info.Distribution
+	words []string // what the outcomes are called; nil for x₁, x₂, …
+}
+
+// The book's example: a diary in which each day gets one word, and the friend
+// whose shorthand was made for other days.
+var (
+	diary     = info.Must(1./2, 1./4, 1./8, 1./8)
+	shorthand = info.Must(1./8, 1./2, 1./4, 1./8)
+	words     = []string{"routine", "friends", "outing", "first time"}
+)
+
+// label names outcome i in markup.
+func (ex example) label(i int) string {
+	if ex.words != nil {
+		return ex.words[i]
+	}
+	return fmt.Sprintf("*x*_{%d}", i+1)
+}
+
+// name names outcome i in plain text.
+func (ex example) name(i int) string {
+	if ex.words != nil {
+		return ex.words[i]
+	}
+	return "x" + subscript.Replace(fmt.Sprint(i+1))
+}
+
+var subscript = strings.NewReplacer(
+	"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄",
+	"5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+
+// outcomes is what a row of them is called.
+func (ex example) outcomes() string {
+	if ex.words != nil {
+		return "word"
+	}
+	return "outcome"
+}
+
+// list joins what say has to say of each outcome, of the first few at least.
+func (ex example) list(say func(i int, p float64) string) string {
+	const few = 8
+	var s []string
+	for i, p := range ex.p.All() {
+		if i == few {
+			s = append(s, fmt.Sprintf("and %d more", ex.p.Len()-few))
+			break
+		}
+		s = append(s, ex.name(i)+", "+say(i, p))
+	}
+	return strings.Join(s, "; ")
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestFiguresAreInTheOrderOfTheBook(t *testing.T) {
+	want := []string{
+		"surprisal", "binary-entropy", "code-lengths", "bowl", "cost", "binary-loss",
+	}
+	var got []string
+	for _, f := range figures {
+		got = append(got, f.name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("figures %q, want %q", got, want)
+	}
+}
+
+func TestDrawingTwiceGivesTheSameBytes(t *testing.T) {
+	each(t, func(t *testing.T, f figure, ex example) {
+		if !bytes.Equal(f.svg(ex), f.svg(ex)) {
+			t.Error("two drawings differ")
+		}
+	})
+}
+
+func TestFilesAreWellFormed(t *testing.T) {
+	each(t, func(t *testing.T, f figure, ex example) {
+		data := f.svg(ex)
+		if err := parseAll(data); err != nil {
+			t.Fatal(err)
+		}
+		for _, bad := range []string{"NaN", "Inf"} {
+			if bytes.Contains(data, []byte(bad)) {
+				t.Errorf("the file says %s", bad)
+			}
+		}
+	})
+}
+
+func TestFilesOfTheBookAreSmall(t *testing.T) {
+	for _, f := range figures {
+		if n := len(f.svg(book)); n > 20_000 {
+			t.Errorf("%s has %d bytes, want 20,000 at most", f.name, n)
+		}
+	}
+}
+
+func parseAll(data []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+func TestTitleAndAltComeFirst(t *testing.T) {
+	each(t, func(t *testing.T, f figure, ex example) {
+		var file struct {
+			XMLName  xml.Name `xml:"http://www.w3.org/2000/svg svg"`
+			Role     string   `xml:"role,attr"`
+			Children []struct {
+				XMLName xml.Name
+				Text    string `xml:",chardata"`
+			} `xml:",any"`
+		}
+		if err := xml.Unmarshal(f.svg(ex), &file); err != nil {
+			t.Fatal(err)
+		}
+		if file.Role != "img" {
+			t.Errorf("role %q, want img", file.Role)
+		}
+		title, desc := file.Children[0], file.Children[1]
+		if title.XMLName.Local != "title" || title.Text != f.title {
+			t.Errorf("first element %s %q, want title %q", title.XMLName.Local, title.Text, f.title)
+		}
+		if desc.XMLName.Local != "desc" || desc.Text != f.alt(ex) {
+			t.Errorf("second element %s %q, want desc", desc.XMLName.Local, desc.Text)
+		}
+		if strings.ContainsAny(title.Text+desc.Text, "*_{}%") || len(desc.Text) < 100 {
+			t.Errorf("alternative text is short or has markup: %q", desc.Text)
+		}
+	})
+}
+
+func TestAltCarriesTheNumbers(t *testing.T) {
+	for name, want := range map[string]string{
+		"surprisal":      "the ace of spades off the top of a shuffled deck: 5.7 bits",
+		"binary-entropy": "at p = 0.1 the entropy is 0.469 bits",
+		"code-lengths":   "outing, probability 0.125, 3 bits, codeword 110",
+		"bowl":           "H(p) = 0.8813 bits",
+		"cost":           "H(p, q) = 2.375 bits, which is D(p‖q) = 0.625 bits above H(p)",
+		"binary-loss":    "−ln ŷ, grows without bound as ŷ falls to 0 and is 4.605 nats",
+	} {
+		f, _ := findFigure(name)
+		if alt := f.alt(book); !strings.Contains(alt, want) {
+			t.Errorf("%s: %q does not say %q", name, alt, want)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+// Command plots draws the figures of the book.
+//
+//	go run ./plots                            all, into docs/figures
+//	go run ./plots -list                      their names and findings
+//	go run ./plots -only cost -p 0.7,0.2,0.1  one, of a distribution of yours
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"crossentropy/info"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run is the command. It returns the exit status: 1 where the work failed, 2
+// where it was not asked for as usage says.
+func run(args []string, stdout, stderr io.Writer) int {
+	o, err := parse(args, stdout)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
+		return fail(stderr, 2, err)
+	case o.list:
+		list(stdout)
+		return 0
+	}
+	if err := o.print(stdout); err != nil {
+		return fail(stderr, 1, err)
+	}
+	return 0
+}
+
+// fail writes the error as one line, whatever it quotes.
+func fail(stderr io.Writer, status int, err error) int {
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", " "))
+	return status
+}
+
+// list prints the names of the figures beside what they find.
+func list(w io.Writer) {
+	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, f := range figures {
+		fmt.Fprintf(columns, "%s\t%s\n", f.name, f.title)
+	}
+	columns.Flush()
+}
+
+type options struct {
+	list bool
+	only string
+	out  string
+	example
+}
+
+const usage = `usage: go run ./plots [flags]
+
+Plots draws the figures of the book as SVG files. Two of them are drawn of a
+distribution, which can be yours: code-lengths shows p, and cost shows p coded
+for the model q. Probabilities are decimals or fractions, as in 1/2,1/3,1/6.
+Figures of your own go to the current folder, where -out names no other.
+
+`
+
+// parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
+func parse(args []string, stdout io.Writer) (options, error) {
+	o := options{example: example{words: words}}
+	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {}
+	fs.BoolVar(&o.list, "list", false, "list the figures, each with its finding")
+	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
+	fs.StringVar(&o.out, "out", "", "write into this `folder`; docs/figures, or the current one with -p or -q")
+	fs.TextVar(&o.p, "p", diary, "the truth, a `distribution`")
+	fs.TextVar(&o.q, "q", shorthand, "the model, a `distribution`; uniform where only -p is given")
+	err := fs.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(stdout, usage)
+		fs.SetOutput(stdout)
+		fs.PrintDefaults()
+	}
+	if err == nil && fs.NArg() > 0 {
+		err = fmt.Errorf("unexpected argument %q; flags begin with -", fs.Arg(0))
+	}
+	given := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if o.out == "" {
+		o.out = "docs/figures"
+		if given["p"] || given["q"] { // not the book's
+			o.out = "."
+		}
+	}
+	if given["p"] {
+		o.words = nil
+		if !given["q"] {
+			o.q = info.Uniform(o.p.Len())
+		}
+	}
+	return o, err
+}

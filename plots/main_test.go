@@ -1,0 +1,188 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// wrongUses are arguments, with the status and the start of the line that
+// answers them. No folder can be made where this source file stands.
+var wrongUses = []struct {
+	args   string
+	status int
+	says   string
+}{
+	{"-frmat svg", 2, "flag provided but not defined: -frmat"},
+	{"-p", 2, "flag needs an argument: -p"},
+	{"-p 0.5,x", 2, `invalid value "0.5,x" for flag -p: info: p[1] = "x" is not a number`},
+	{"-p 0.5,0.6", 2, `invalid value "0.5,0.6" for flag -p: info: p sums to 1.1, want 1`},
+	{"-q 1,2", 2, `invalid value "1,2" for flag -q: info: p sums to 3, want 1`},
+	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
+	{"cost", 2, `unexpected argument "cost"`},
+	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
+	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
+	{"-p 1 -q 0.5,0.5", 1, "-q has 2 outcomes, -p has 1"},
+	{"-out main.go", 1, "-out main.go"},
+	{"-out main.go/in", 1, "-out main.go/in"},
+	{
+		"-only cost -p 0.5,0.25,0.25 -q 0.5,0,0.5", 1,
+		"cost: q gives outcome 2 probability 0, p gives it 0.25: the cost is infinite",
+	},
+}
+
+func TestRunRefuses(t *testing.T) {
+	for _, tt := range wrongUses {
+		dir := t.TempDir()
+		args := append([]string{"-out", dir}, strings.Fields(tt.args)...)
+		var stdout, stderr strings.Builder
+		status := run(args, &stdout, &stderr)
+		got := stderr.String()
+		if status != tt.status || !strings.HasPrefix(got, "plots: "+tt.says) {
+			t.Errorf("%s: status %d, %q, want %d, %q", tt.args, status, got, tt.status, tt.says)
+		}
+		if strings.Count(got, "\n") != 1 || !strings.HasSuffix(got, "\n") {
+			t.Errorf("%s: %q is not one line", tt.args, got)
+		}
+		if stdout.String() != "" || len(contents(t, dir)) > 0 {
+			t.Errorf("%s: printed %q, wrote %v", tt.args, stdout.String(), contents(t, dir))
+		}
+	}
+}
+
+func TestInfiniteCostLeavesTheOthers(t *testing.T) {
+	dir := t.TempDir()
+	var stdout, stderr strings.Builder
+	status := run([]string{"-out", dir, "-p", "1/2,1/2", "-q", "1,0"}, &stdout, &stderr)
+	if files := contents(t, dir); status != 1 || len(files) != 5 || files["cost.svg"] != "" {
+		t.Errorf("status %d with %d files, want 1 with the 5 that are not cost", status, len(files))
+	}
+}
+
+func TestAFileThatCannotBeReplacedLeavesNoOther(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "bowl.svg", "in the way"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr strings.Builder
+	status := run([]string{"-only", "bowl", "-out", dir}, &stdout, &stderr)
+	entries, err := os.ReadDir(dir)
+	if status != 1 || err != nil || len(entries) != 1 {
+		t.Errorf("status %d, %s%d files, want 1 and no temporary one",
+			status, stderr.String(), len(entries))
+	}
+}
+
+// contents returns what the files of a folder hold, by name.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[e.Name()] = string(data)
+	}
+	return files
+}
+
+// drawFiles runs the command and returns the files it has written.
+func drawFiles(t *testing.T, args ...string) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	var stdout, stderr strings.Builder
+	if status := run(append(args, "-out", dir), &stdout, &stderr); status != 0 {
+		t.Fatalf("%v: status %d, %s", args, status, stderr.String())
+	}
+	return contents(t, dir)
+}
+
+func TestRunDrawsWhatIsAskedFor(t *testing.T) {
+	all := drawFiles(t)
+	if len(all) != len(figures) {
+		t.Errorf("%d files, want %d", len(all), len(figures))
+	}
+	two := drawFiles(t, "-only", "cost, bowl,cost")
+	if len(two) != 2 || two["bowl.svg"] != all["bowl.svg"] || two["cost.svg"] != all["cost.svg"] {
+		t.Errorf("-only cost, bowl,cost writes %d files, want the two", len(two))
+	}
+	same := drawFiles(t, "-only", "cost", "-q", "0.125,0.5,0.25,0.125")
+	if same["cost.svg"] != all["cost.svg"] {
+		t.Error("-q with the book's q draws another cost")
+	}
+}
+
+func TestPAloneTakesAUniformModel(t *testing.T) {
+	alone := drawFiles(t, "-p", "0.7,0.2,0.1")
+	uniform := drawFiles(t, "-p", "0.7,0.2,0.1", "-q", "1/3,1/3,1/3")
+	if alone["cost.svg"] != uniform["cost.svg"] {
+		t.Error("-p alone draws another cost than with -q 1/3,1/3,1/3")
+	}
+	s := alone["code-lengths.svg"]
+	if strings.Contains(s, "routine") || !strings.Contains(s, "x₃") {
+		t.Error("-p does not rename the outcomes")
+	}
+}
+
+func TestRunLeavesWhatIsRight(t *testing.T) {
+	dir := t.TempDir()
+	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	for i, want := range []string{"2 changed", "0 changed", "1 changed"} {
+		var stdout, stderr strings.Builder
+		run([]string{"-only", "bowl,cost", "-out", dir}, &stdout, &stderr)
+		if got := stdout.String(); got != "plots: 2 figures in "+dir+", "+want+"\n" {
+			t.Errorf("run %d says %q, want %s", i, got, want)
+		}
+		for _, name := range []string{"bowl.svg", "cost.svg"} {
+			path := filepath.Join(dir, name)
+			switch at, err := os.Stat(path); {
+			case err != nil:
+				t.Fatal(err)
+			case i == 1 && !at.ModTime().Equal(long):
+				t.Errorf("%s was touched", name)
+			}
+			os.Chtimes(path, long, long)
+		}
+		if i == 1 {
+			os.WriteFile(filepath.Join(dir, "cost.svg"), []byte("<svg/>"), 0o644)
+		}
+	}
+	if n := len(contents(t, dir)); n != 2 {
+		t.Errorf("%d files, want no temporary ones", n)
+	}
+}
+
+func TestHelpAndList(t *testing.T) {
+	for arg, want := range map[string]string{
+		"-h":    "-only names",
+		"-help": "usage: go run ./plots",
+		"-list": "bowl            " + bowl.title,
+	} {
+		var stdout, stderr strings.Builder
+		status := run([]string{arg}, &stdout, &stderr)
+		if status != 0 || stderr.String() != "" || !strings.Contains(stdout.String(), want) {
+			t.Errorf("%s: status %d, %q, want %q", arg, status, stdout.String(), want)
+		}
+	}
+}
+
+func TestOwnFiguresGoToTheCurrentFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var out, errs strings.Builder
+	if status := run([]string{"-only", "cost", "-p", "0.7,0.2,0.1"}, &out, &errs); status != 0 {
+		t.Fatalf("exit %d: %s", status, errs.String())
+	}
+	if _, err := os.Stat("cost.svg"); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat("docs"); err == nil {
+		t.Error("the book's folder was written to")
+	}
+}

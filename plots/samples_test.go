@@ -1,0 +1,46 @@
+package main
+
+import (
+	"testing"
+
+	"crossentropy/info"
+)
+
+var book = example{diary, shorthand, words}
+
+// samples are examples of every shape that the flags let in.
+var samples = map[string]example{
+	"the book's":   book,
+	"swapped":      {shorthand, diary, words},
+	"own model":    {diary, diary, nil},
+	"certain":      {info.Must(1), info.Must(1), nil},
+	"never":        {info.Must(0.7, 0, 0.3), info.Must(0.2, 0.3, 0.5), nil},
+	"rare":         {info.Must(1-1e-6, 1e-6), info.Uniform(2), nil},
+	"surprised":    {info.Must(0.9, 0.1), info.Must(1e-6, 1-1e-6), nil},
+	"nearly right": {info.Must(0.7, 0.2, 0.1), info.Must(0.69, 0.21, 0.1), nil},
+	"thirty":       {info.Uniform(30), geometric(30), nil},
+	"geometric":    {geometric(30), info.Uniform(30), nil},
+	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil},
+	"last only":    {info.Must(0, 1), info.Uniform(2), nil},
+}
+
+// geometric returns probabilities that halve until the last two.
+func geometric(n int) info.Distribution {
+	p := make([]float64, n)
+	rest := 1.0
+	for i := range p {
+		rest /= 2
+		p[i] = rest
+	}
+	p[n-1] *= 2
+	return info.Must(p...)
+}
+
+// each runs a test on every figure of every sample.
+func each(t *testing.T, test func(t *testing.T, f figure, ex example)) {
+	for _, f := range figures {
+		for name, ex := range samples {
+			t.Run(f.name+"/"+name, func(t *testing.T) { test(t, f, ex) })
+		}
+	}
+}
