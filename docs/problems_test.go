@@ -1,0 +1,111 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// Each text stands from line 100 of docs/02-end.md on.
+func TestProblems(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"kind", "a <!-- valeu x -->1<!-- / -->", `100: no marker "valeu" (has code, output,`},
+		{"chapter", "a <!-- value 1-start diary H(p) -->1<!-- / -->", `100: no chapter "1-start" (has 01-start, 02-end)`},
+		{"section", "a <!-- value 01-start diry H(p) -->1<!-- / -->", `100: no section "diry" in 01-start (has diary, ruled-out)`},
+		{"label", "a <!-- value 01-start diary H(q) -->1<!-- / -->", `100: 01-start diary: no line has label "H(q)"`},
+		{"figure", "<!-- figure curv -->\n<!-- / -->", `100: no figure "curv" (has curve, stale)`},
+		{"claim", "<!-- claim gibs -->\n<!-- / -->", `100: no claim "gibs" (has gibbs, chain-rule)`},
+		{"cite", "a <!-- cite gibs -->1<!-- / -->", `100: no claim "gibs" (has gibbs, chain-rule)`},
+		{"claims", "<!-- claims 7 -->\n<!-- / -->", `100: no claim is of chapter 7`},
+		{"package", "<!-- code inf Bits -->\n```go\n```", `100: no chapter and no package "inf"`},
+		{"function", "<!-- code 01-start short -->\n```go\n```", `100: no declaration "short" in chapters/01-start (has p, ruledOut, long)`},
+		{"columns", "<!-- code 01-start long -->\n```go\n```", `100: chapters/01-start/main.go:12: a quoted line has`},
+		{"arguments", "a <!-- value 01-start diary -->1<!-- / -->", `100: a marker reads <!-- value CHAPTER`},
+		{"math", "<!-- math 01-start diary x -->\n```math\n```", `100: 01-start diary: 0 lines begin with label "x"`},
+		{"fence in output", "<!-- output 02-end end -->\n```console\n```", "100: 02-end end prints a line that would close"},
+		{"no fence", "<!-- code 01-start p -->\n\ntext", "100: no ```go fence after this code marker"},
+		{"wrong fence", "<!-- output 01-start diary -->\n```go\n```", "100: no ```console fence after this output marker"},
+		{"open fence", "<!-- code 01-start p -->\n```go\nvar p\n", "100: the fence after this marker is not closed"},
+		{"no close", "<!-- figure curve -->\n\ntext", "100: no <!-- / --> alone on a line closes this figure"},
+		{"no close before the next", "<!-- figure curve -->\n\n<!-- claim gibbs -->\n<!-- / -->", "100: no <!-- / --> alone"},
+		{"no inline close", "a <!-- cite gibbs -->x\n\nb", "100: no <!-- / --> closes this cite marker"},
+		{"stray close", "a\n\n<!-- / -->", "102: nothing is open that this"},
+		{"start of line", "a\n<!-- cite gibbs -->x<!-- / --> b", "101: a cite marker begins the line"},
+		{"start of item", "- <!-- cite gibbs -->x<!-- / --> b", "100: a cite marker begins the line"},
+		{"start of quote", "> <!-- cite gibbs -->x<!-- / --> b", "100: a cite marker begins the line"},
+		{"start of row", "a | b\n--|--\n<!-- cite gibbs -->x<!-- / --> | b", "102: a cite marker begins the line"},
+		{"in code", "a `<!-- cite gibbs -->x<!-- / -->`", "100: a cite marker in code"},
+		{"in a fence", "```go\na <!-- cite gibbs -->x<!-- / -->\n```", "101: a cite marker in code"},
+		{"in mathematics", "a $x = <!-- cite gibbs -->x<!-- / -->$", "100: a cite marker in mathematics"},
+		{"pipe in a table", "a | b\n--|--\nx <!-- value 01-start diary H(p|q) -->x<!-- / --> | b", "102: this comment shows as text"},
+		{"pipe", "x <!-- value 01-start diary H(p|q) -->x<!-- / -->", `100: a marker holds no "|"`},
+		{"greater", "x <!-- value 01-start diary p > q -->x<!-- / -->", `100: a marker holds no ">"`},
+		{"hyphens", "x <!-- value 01-start diary a -- b -->x<!-- / -->", `100: a marker holds no "--"`},
+		{"block in a line", "see <!-- figure curve --><!-- / -->", "100: a figure marker stands alone"},
+		{"text after a block", "<!-- figure curve --> text\n<!-- / -->", "100: a figure marker stands alone"},
+		{"block in a list", "- <!-- figure curve -->\n  <!-- / -->", "100: a figure marker stands at the left margin"},
+		{"in HTML", "<p>\n<!-- cite gibbs -->x<!-- / -->\n</p>", "100: a marker inside HTML"},
+		{"link", "a [b](c.md)", "100: no file docs/c.md to link to"},
+		{"image", "a ![b](figures/c.svg)", "100: no file docs/figures/c.svg to link to"},
+		{"anchor", "a [b](#c)", "100: no heading #c in docs/02-end.md"},
+		{"anchor elsewhere", "a\n[b](01-start.md#same-2)", "101: no heading #same-2 in docs/01-start.md"},
+		{"lines", "a [b](../info/info.go#L4-L60)", "100: no lines #L4-L60 in info/info.go, which has 9"},
+		{"anchor in source", "a [b](../info/info.go#x)", "100: no anchor #x in info/info.go"},
+		{"number", "a\nb 1.5 c", "101: the number 1.5 stands in no value"},
+	} {
+		_, problems := fakeWork(t, c.text)
+		t.Run(c.name, func(t *testing.T) {
+			problems = slices.DeleteFunc(problems, func(p problem) bool { // in a label that shows
+				return strings.HasPrefix(p.text, "the number 01")
+			})
+			wantProblems(t, problems, "docs/02-end.md:"+c.want)
+		})
+	}
+}
+
+func TestNoProblems(t *testing.T) {
+	for _, text := range []string{
+		"```markdown\nx <!-- cite gibbs -->x<!-- / -->\n```",
+		"```text\n<!-- cite gibbs -->\n```",
+		"write `<!-- cite gibbs -->` there",
+		"a | b\n--|--\n| <!-- cite gibbs -->x<!-- / --> | b",
+		"- a <!-- cite gibbs -->x<!-- / -->",
+		"a *b <!-- cite gibbs -->x<!-- / --> c*, with <!-- value 01-start\ndiary H(p) -->x<!-- /\n-->",
+		"<!-- code 01-start p -->\n```go\n```",
+		"<!-- figure curve -->\n> <!-- nonsense -->\n<!-- / -->",
+		"[a](https://example.org/x#y) <me@example.org> [b](../info) [c](02-end.md#it-ends)",
+		"[a](../info/info.go#L4) [b](../info/info.go#L1-L9)",
+	} {
+		if _, problems := fakeWork(t, text); len(problems) > 0 {
+			t.Errorf("%s\nhas problems %v", text, problems)
+		}
+	}
+}
+
+// A line after a marker that grows when woven is still told as it stands.
+func TestProblemLineBeforeWeaving(t *testing.T) {
+	_, problems := fakeWork(t, "<!-- figure curve -->\n<!-- / -->\n\n1.5\n\nMore\n\nand more.")
+	wantProblems(t, problems, "docs/02-end.md:103: the number 1.5")
+}
+
+func TestPageProblems(t *testing.T) {
+	files := fakeFiles(t)
+	b := fakeBook(t, files)
+	files["docs/01-start.md"] = &fstest.MapFile{Data: []byte("# Start\n")}
+	files["docs/02-end.md"] = &fstest.MapFile{Data: []byte("# End\n")}
+	files["docs/03-more.md"] = &fstest.MapFile{Data: []byte("# More\n[](02-end.md) [](claims.md)\n")}
+	b.chapters["04-last"] = sections{}
+	pages, _ := readPages(files)
+	_, problems := weave(b, pages)
+	wantProblems(t, sorted(problems),
+		"chapters/04-last: no page docs/04-last.md",
+		"docs/01-start.md:1: no link to the next page, 02-end.md",
+		"docs/01-start.md:1: no link to the previous page, README.md",
+		"docs/02-end.md:1: no link to the next page, 03-more.md",
+		"docs/02-end.md:1: no link to the previous page, 01-start.md",
+		"docs/03-more.md:1: no program chapters/03-more",
+		"properties_test.go:12: claim 1.1 (gibbs) is a claim without a place",
+		"properties_test.go:16: claim 2.1 (chain-rule) is a claim without a place",
+	)
+}
