@@ -65,7 +65,11 @@ func excess(p, q float64) float64 {
 		}
 		return (p + q) * sum
 	default:
-		return p*(log(p)-log(q)) - (p - q)
+		ratio := log(p / q)
+		if math.IsInf(ratio, 1) { // p/q overflows, or q is 0
+			ratio = log(p) - log(q)
+		}
+		return p*ratio - (p - q)
 	}
 }
 

@@ -143,3 +143,49 @@ func ExamplePerplexity() {
 	fmt.Printf("%.4g\n", info.Perplexity(info.Entropy(diary)))
 	// Output: 3.364
 }
+
+// Weather and umbrella: p(x, y) for rain and sun, with and without.
+var umbrella, _ = info.NewJoint([][]float64{
+	{0.25, 0.25}, // rain: taken, left at home
+	{0, 0.5},     // sun
+})
+
+func ExampleNewJoint() {
+	_, err := info.NewJoint([][]float64{{0.5, 0.25}, {0.25}})
+	fmt.Println(err)
+	_, err = info.NewJoint([][]float64{{0.5, 0.25}, {0.25, 0.1}})
+	fmt.Println(err)
+	// Output:
+	// info: rows[1] has length 1, rows[0] has 2
+	// info: rows sum to 1.1, want 1
+}
+
+func ExampleJoint_Pairs() {
+	fmt.Println(umbrella.Pairs())
+	// Output: (0.25, 0.25, 0, 0.5)
+}
+
+func ExampleJoint_X() {
+	fmt.Println(umbrella.X())
+	// Output: (0.5, 0.5)
+}
+
+func ExampleJoint_Y() {
+	fmt.Println(umbrella.Y())
+	// Output: (0.25, 0.75)
+}
+
+func ExampleJoint_Entropy() {
+	fmt.Println(umbrella.Entropy())
+	// Output: 1.5 bits
+}
+
+func ExampleJoint_EntropyYGivenX() {
+	fmt.Println(umbrella.EntropyYGivenX())
+	// Output: 0.5 bits
+}
+
+func ExampleJoint_MutualInformation() {
+	fmt.Println(umbrella.MutualInformation())
+	// Output: 0.3113 bits
+}

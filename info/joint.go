@@ -1,0 +1,128 @@
+package info
+
+import (
+	"fmt"
+	"math"
+
+	"crossentropy/info/internal/unchecked"
+)
+
+// A Joint gives each pair of an outcome x and an outcome y the
+// probability that both happen. It is checked when it is made and never
+// changes.
+type Joint struct {
+	pairs Distribution // row by row
+	width int          // how many outcomes y has
+}
+
+func init() {
+	unchecked.Joint = func(p []float64, columns int) any {
+		return Joint{Distribution{p}, columns}
+	}
+}
+
+// NewJoint returns the joint distribution in which x and y happen
+// together with probability rows[x][y], kept as given.
+//
+// It is an error if there are no rows or no columns, if the rows have
+// different lengths, if an element is negative, NaN or infinite, or if
+// all of them sum to something further than [Tolerance] from 1.
+func NewJoint(rows [][]float64) (Joint, error) {
+	if len(rows) == 0 {
+		return Joint{}, fmt.Errorf("info: rows is empty, want at least 1 row")
+	}
+	j := Joint{width: len(rows[0])}
+	var sum float64
+	for x, row := range rows {
+		name := fmt.Sprintf("rows[%d]", x)
+		if len(row) != j.width {
+			return Joint{}, fmt.Errorf("info: %s has length %d, rows[0] has %d", name, len(row), j.width)
+		}
+		part, err := total(name, row)
+		if err != nil {
+			return Joint{}, err
+		}
+		sum += part
+		j.pairs.p = append(j.pairs.p, row...)
+	}
+	if math.Abs(sum-1) > Tolerance {
+		return Joint{}, fmt.Errorf("info: rows sum to %.12g, want 1", sum)
+	}
+	return j, nil
+}
+
+// Pairs returns the pairs as outcomes of a single variable: the pair of
+// x and y is outcome x·n + y, where n is the number of outcomes of Y.
+func (j Joint) Pairs() Distribution { return j.pairs }
+
+// X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y).
+func (j Joint) X() Distribution {
+	p := make([]float64, len(j.pairs.p)/max(1, j.width))
+	for i, pxy := range j.pairs.p {
+		p[i/j.width] += pxy
+	}
+	return Distribution{p}
+}
+
+// Y returns the marginal distribution of the columns, p(y) = Σ_x p(x, y).
+func (j Joint) Y() Distribution {
+	p := make([]float64, j.width)
+	for i, pxy := range j.pairs.p {
+		p[i%j.width] += pxy
+	}
+	return Distribution{p}
+}
+
+// Entropy returns what a pair tells on average,
+//
+//	H(X, Y) = Σ p(x, y) log₂ 1/p(x, y)
+//
+// in bits. Bounds: the larger of H(X) and H(Y), and their sum, which is
+// reached where X and Y are independent.
+//
+// Source: Cover & Thomas 2006, (2.8).
+func (j Joint) Entropy() Bits { return Entropy(j.pairs) }
+
+// EntropyYGivenX returns what y still tells, on average, to someone who
+// knows x,
+//
+//	H(Y|X) = Σ p(x, y) log₂ p(x)/p(x, y) = H(X, Y) − H(X)
+//
+// in bits. Bounds: 0, where x determines y, and H(Y), where X and Y are
+// independent.
+//
+// Source: Cover & Thomas 2006, (2.10) and Theorem 2.2.1.
+func (j Joint) EntropyYGivenX() Bits {
+	px := j.X().p
+	var h float64
+	for i, pxy := range j.pairs.p {
+		if pxy > 0 {
+			h += cost(pxy, pxy/px[i/j.width])
+		}
+	}
+	return Bits(h)
+}
+
+// MutualInformation returns what x and y tell about each other,
+//
+//	I(X; Y) = Σ p(x, y) log₂ p(x, y)/(p(x)·p(y)) = H(Y) − H(Y|X)
+//
+// in bits: the divergence of what they do together from what they would
+// do if each went its own way. It is symmetric. Bounds: 0, where X and Y
+// are independent and nowhere else, and the smaller of H(X) and H(Y).
+//
+// Source: Cover & Thomas 2006, (2.28).
+func (j Joint) MutualInformation() Bits {
+	px, py := j.X().p, j.Y().p
+	var d float64
+	for i, pxy := range j.pairs.p {
+		a, b := px[i/j.width], py[i%j.width]
+		switch apart := a * b; {
+		case pxy == 0 || apart >= 0x1p-1022:
+			d += excess(pxy, apart)
+		default: // the product has lost digits, or all of them
+			d += pxy*(log(pxy)-log(a)-log(b)) - pxy + apart
+		}
+	}
+	return Bits(d / math.Ln2)
+}
