@@ -3,6 +3,7 @@ package arbitrary
 import (
 	"math"
 	"math/rand"
+	"slices"
 
 	"crossentropy/info"
 	"crossentropy/info/internal/unchecked"
@@ -39,6 +40,31 @@ var Loose = Gen[info.Distribution]{
 // WithImpossible is d with one more outcome, of probability 0.
 func WithImpossible(d info.Distribution) info.Distribution {
 	return distribution(append(floats(d), 0))
+}
+
+// Scaled is d with each probability multiplied by k: no distribution any more.
+func Scaled(d info.Distribution, k float64) info.Distribution {
+	return distribution(each(floats(d), func(p float64) float64 { return k * p }))
+}
+
+// Sorted is d with its probabilities in rising order.
+func Sorted(d info.Distribution) info.Distribution {
+	return distribution(slices.Sorted(slices.Values(floats(d))))
+}
+
+// Midpoint is the even mixture of two distributions.
+func Midpoint(d, e info.Distribution) info.Distribution {
+	return distribution(mixed(0.5, floats(d), floats(e)))
+}
+
+// Possible is how many outcomes of d have some probability.
+func Possible(d info.Distribution) (n int) {
+	for _, p := range d.All() {
+		if p > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func one(p []float64) cost { return costOf(p) }

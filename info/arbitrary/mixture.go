@@ -19,6 +19,13 @@ type Mixture struct {
 // Mixtures draws mixtures whose shares are eighths.
 var Mixtures = Gen[Mixture]{
 	Draw: func(r *rand.Rand) (Mixture, string) {
+		if r.Intn(4) == 0 { // all sure of one outcome, more or less
+			n := 2 + r.Intn(3)
+			sure, _ := draw(r, n)
+			unsure, _ := draw(r, n)
+			one := certain(n, 0)
+			return mixture(float64(r.Intn(9))/8, mixed(0.5, one, gridded(sure)), mixed(0.75, one, gridded(unsure)), one), "sure"
+		}
 		n := size(r)
 		p, _ := draw(r, n)
 		s, _ := draw(r, n)
@@ -57,43 +64,55 @@ func mixture(share float64, p, s, q []float64) Mixture {
 	return Mixture{distribution(p), distribution(s), share, distribution(mixed(share, p, s)), distribution(q)}
 }
 
-// A Triple is three distributions over the same outcomes.
-type Triple struct{ P, Q, R info.Distribution }
+// A Blend is two pairs of a truth and a model, and both mixed by one share.
+type Blend struct {
+	First, Second, Mixed Pair
+	Share                float64
+}
 
-// Triples draws three distributions, or two and their midpoint between them.
-var Triples = Gen[Triple]{
-	Draw: func(r *rand.Rand) (Triple, string) {
-		n := size(r)
-		p, _ := draw(r, n)
-		q, shape := draw(r, n)
-		between, _ := draw(r, n)
-		if r.Intn(2) == 0 {
-			between = mixed(0.5, p, q)
+// Blends draws blends whose shares are eighths.
+var Blends = Gen[Blend]{
+	Draw: func(r *rand.Rand) (Blend, string) {
+		n := 1 + r.Intn(12)
+		var v [4][]float64
+		for i := range v {
+			v[i], _ = draw(r, n)
+			v[i] = gridded(v[i])
 		}
-		return Triple{distribution(p), distribution(between), distribution(q)}, shape
+		if r.Intn(2) == 0 { // models that allow what their truths allow
+			v[1], v[3] = mixed(0.5, v[0], v[1]), mixed(0.5, v[2], v[3])
+		}
+		return blend(v, float64(r.Intn(9))/8), "blend"
 	},
-	Shrink: func(x Triple) []Triple {
-		var all []Triple
-		p, q, s := floats(x.P), floats(x.Q), floats(x.R)
-		add := func(p, q, s []float64) {
-			all = append(all, Triple{distribution(p), distribution(q), distribution(s)})
+	Shrink: func(x Blend) []Blend {
+		now := [4][]float64{floats(x.First.P), floats(x.First.Q), floats(x.Second.P), floats(x.Second.Q)}
+		all := []Blend{blend(now, 0.5)}
+		for _, ij := range couples(len(now[0])) {
+			v := now
+			for i := range v {
+				v[i] = merged(v[i], ij)
+			}
+			all = append(all, blend(v, x.Share))
 		}
-		ps, qs, rs := mergers(p), mergers(q), mergers(s)
-		for i := range ps {
-			add(ps[i], qs[i], rs[i])
+		for i := range now {
+			for _, rounded := range roundings(now[i]) {
+				v := now
+				v[i] = rounded
+				all = append(all, blend(v, x.Share))
+			}
 		}
-		for _, rounded := range roundings(p) {
-			add(rounded, q, s)
-		}
-		for _, rounded := range roundings(s) {
-			add(p, q, rounded)
-		}
-		for _, rounded := range append(roundings(q), mixed(0.5, p, s)) {
-			add(p, rounded, s)
-		}
-		return simplerThan(x, all, func(x Triple) cost { return costOf(floats(x.P), floats(x.Q), floats(x.R)) })
+		return simplerThan(x, all, func(x Blend) cost {
+			return costOf(floats(x.First.P), floats(x.First.Q), floats(x.Second.P), floats(x.Second.Q), []float64{x.Share})
+		})
 	},
-	Show: func(x Triple) string {
-		return fmt.Sprintf("p = %s, q = %s, r = %s", Vector(x.P), Vector(x.Q), Vector(x.R))
+	Show: func(x Blend) string {
+		return fmt.Sprintf("%s and %s, %s of the first", showPair(x.First), showPair(x.Second), Number(x.Share))
 	},
+}
+
+func blend(v [4][]float64, share float64) Blend {
+	return Blend{
+		First: pairOf(v[0], v[1]), Second: pairOf(v[2], v[3]),
+		Mixed: pairOf(mixed(share, v[0], v[2]), mixed(share, v[1], v[3])), Share: share,
+	}
 }

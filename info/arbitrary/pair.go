@@ -37,7 +37,7 @@ var Pairs = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
 	case 0:
 		return p, p, "equal"
 	case 1, 2:
-		return p, nudged(p, r), "close"
+		return p, nudged(p, logUniform(r, 1e-12, 1), r), "close"
 	case 3, 4:
 		return p, q, "possible"
 	default:
@@ -47,6 +47,14 @@ var Pairs = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
 		}
 		return p, q, "possible"
 	}
+}, roundings, roundings, simpler)
+
+// ClosePairs draws pairs in which each probability moved by a part between 1e-13
+// and 1e-8 of itself.
+var ClosePairs = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
+	p, shape = draw(r, size(r))
+	p = gridded(p)
+	return p, nudged(p, logUniform(r, 1e-13, 1e-8), r), shape
 }, roundings, roundings, simpler)
 
 // Twins draws a distribution and the same once more.
@@ -76,8 +84,14 @@ var Relabelled = Gen[Pair]{
 }
 
 // LooseModels draws pairs in which only P need sum to 1, and LooseTruths pairs
-// in which only Q need.
+// in which only Q need. OverfullModels draws pairs in which Q sums to more than 1,
+// although no probability in it is above 1.
 var (
+	OverfullModels = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
+		p, q = possible(r)
+		largest := slices.Max(q)
+		return p, each(q, func(x float64) float64 { return x / largest }), "overfull model"
+	}, roundings, atMostOne, mergersAtMostOne)
 	LooseModels = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
 		p, q = possible(r)
 		return p, scaled(q, r), "loose model"
@@ -87,6 +101,19 @@ var (
 		return scaled(p, r), q, "loose truth"
 	}, reweighed, roundings, mergers)
 )
+
+func atMostOne(p []float64) [][]float64 { return notAboveOne(reweighed(p)) }
+
+func mergersAtMostOne(p []float64) [][]float64 { return notAboveOne(mergers(p)) }
+
+func notAboveOne(all [][]float64) [][]float64 {
+	for _, p := range all {
+		for i := range p {
+			p[i] = min(1, p[i])
+		}
+	}
+	return all
+}
 
 // UniformModels draws a truth with the model that has no opinion.
 var UniformModels = Gen[Pair]{
@@ -114,7 +141,10 @@ var DyadicModels = Gen[Pair]{
 		}
 		for _, ij := range couples(len(q)) {
 			if q[ij[0]] == q[ij[1]] { // two equal powers of two make another
-				all = append(all, [2][]float64{merged(floats(x.P), ij), merged(q, ij)})
+				fewer := merged(q, ij)
+				for _, p := range append(roundings(merged(floats(x.P), ij)), merged(floats(x.P), ij)) {
+					all = append(all, [2][]float64{p, fewer})
+				}
 			}
 		}
 		return simplerPairs(x, all)
@@ -215,9 +245,8 @@ func zip[T any](a, b []T) [][2]T {
 	return ab
 }
 
-// nudged moves each probability by a part between 1e-12 and 1 of itself.
-func nudged(p []float64, r *rand.Rand) []float64 {
-	part := logUniform(r, 1e-12, 1)
+// nudged moves each probability by at most a part of itself.
+func nudged(p []float64, part float64, r *rand.Rand) []float64 {
 	w := each(p, func(x float64) float64 { return x * (1 + part*(2*r.Float64()-1)) })
 	return gridded(w)
 }

@@ -15,13 +15,21 @@ var Probabilities = records(
 	func(p float64) string { return "p = " + Number(p) },
 )
 
+// SixtyFourths draws probabilities of which a float holds the rest as well.
+var SixtyFourths = records(
+	func(r *rand.Rand) (float64, string) { return float64(r.Intn(65)) / 64, "sixty-fourths" },
+	func(p *float64) []*float64 { return []*float64{p} },
+	func(p *float64) bool { return inUnit(*p) && *p*64 == math.Trunc(*p*64) },
+	func(p float64) string { return "p = " + Number(p) },
+)
+
 // Events are two events, of probabilities P and Q, and both at once.
 type Events struct{ P, Q, Both float64 }
 
 func (x *Events) numbers() []*float64 { return []*float64{&x.P, &x.Q, &x.Both} }
 
 func (x Events) String() string {
-	return fmt.Sprintf("p = %s, q = %s, both %s", Number(x.P), Number(x.Q), Number(x.Both))
+	return fmt.Sprintf("P(A) = %s, P(B) = %s, P(A and B) = %s", Number(x.P), Number(x.Q), Number(x.Both))
 }
 
 // Independent draws two events that happen together with probability P·Q, and

@@ -36,6 +36,11 @@ var (
 	}, (*Scored).numbers, func(x *Scored) bool { return x.Y == 1 && x.Z <= 0 }, Scored.String)
 )
 
+// Hits draws target 1 with logits that speak for it.
+var Hits = records(func(r *rand.Rand) (Scored, string) {
+	return Scored{1, math.Abs(logit(r, 1e300))}, "hit"
+}, (*Scored).numbers, func(x *Scored) bool { return x.Y == 1 && x.Z > 0 }, Scored.String)
+
 func logitsUpTo(limit float64) Gen[Scored] {
 	return records(func(r *rand.Rand) (Scored, string) {
 		y, shape := target(r)

@@ -24,6 +24,7 @@ var (
 	cases  = flag.Int("cases", 1000, "how many cases to try each claim on")
 	seed   = flag.Uint64("seed", 1, "what the cases are drawn from")
 	replay = flag.Int("case", -1, "try each claim on its case of this `number` alone")
+	report = flag.String("report", "", "append to this `file` what each claim was tried on, and in how many cases each control is caught")
 )
 
 // A Property says whether a statement is true of x, computed with l.
@@ -32,6 +33,8 @@ type Property[T any] func(l Library, x T) Verdict
 // Holds fails the test if the property is false of a case that g draws.
 func Holds[T any](t *testing.T, g arbitrary.Gen[T], property Property[T]) {
 	t.Helper()
+	logStatement(t)
+	mostUsed = 0
 	found, tried := search(t.Name(), g, property, Standard(), *replay)
 	if found != nil {
 		t.Fatalf("false in case %d\n  because   %s\n  take      %s\n  drawn as  %s\n  replay    go test . -run '%s$' -args -seed %d -case %d",
@@ -39,6 +42,9 @@ func Holds[T any](t *testing.T, g arbitrary.Gen[T], property Property[T]) {
 	}
 	if want := *cases; tried.total() < want && *replay < 0 {
 		t.Fatalf("only %d of %d cases were tried", tried.total(), want)
+	}
+	if *report != "" {
+		table{*report}.holds(t, tried, mostUsed)
 	}
 	t.Logf("holds in %v", tried)
 }
@@ -68,6 +74,10 @@ func mustBreak[T any](t *testing.T, control string, g arbitrary.Gen[T], property
 	if found == nil {
 		t.Errorf("%s: not broken by any of %v", control, tried)
 		return
+	}
+	if *report != "" {
+		caught := share(t.Name(), g, property, l)
+		table{*report}.write(t, control, fmt.Sprintf("caught in %.1f %% of the cases, first in case %d", 100*caught, found.number))
 	}
 	t.Logf("%s: %s: %s", control, g.Show(found.shrunk), found.verdict)
 }

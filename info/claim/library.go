@@ -21,6 +21,10 @@ type Library struct {
 	Normalize       func(weights ...float64) (info.Distribution, error)
 	Codewords       func(p info.Distribution) ([]string, error)
 
+	JointEntropy      func(j info.Joint) info.Bits
+	EntropyYGivenX    func(j info.Joint) info.Bits
+	MutualInformation func(j info.Joint) info.Bits
+
 	Binary              func(y, yhat float64) info.Nats
 	BinaryLogit         func(y, z float64) info.Nats
 	BinaryLogitGradient func(y, z float64) float64
@@ -31,6 +35,7 @@ func Standard() Library {
 	return Library{
 		info.Surprisal, info.Entropy, info.BinaryEntropy, info.CrossEntropy,
 		info.KullbackLeibler, info.JensenShannon, info.Perplexity, info.Normalize, code.Words,
+		info.Joint.Entropy, info.Joint.EntropyYGivenX, info.Joint.MutualInformation,
 		loss.Binary, loss.BinaryLogit, loss.BinaryLogitGradient,
 	}
 }
@@ -44,13 +49,24 @@ func (l Library) S(p float64) Quantity {
 	return Rounded("h(p)", float64(l.Surprisal(p)), logRoundings, bitsOf(p))
 }
 
-// SComputed is the surprisal of a probability that was itself computed, by one
-// product or power: an error in p moves h(p) by its share of p, whatever p is.
-func (l Library) SComputed(p float64) Quantity {
+// Chance is 2⁻ᵏ, where k is an amount by which surprisals were found to differ:
+// each may be out by its bound, which is largest for the smallest float.
+func (l Library) Chance(k float64) Quantity {
+	chance := math.Exp2(-k)
+	return Rounded("2⁻ᵏ", chance, 2*logRoundings*bitsOf(math.SmallestNonzeroFloat64), chance)
+}
+
+// SComputed is the surprisal of a probability that was itself computed, with so
+// many roundings: each moves h(p) by the same, whatever p is.
+func (l Library) SComputed(p float64, roundings int) Quantity {
 	h := l.S(p)
-	h.bound += 2 * ulp / math.Ln2
+	h.bound += float64(roundings) * ulp / math.Ln2
 	return h
 }
+
+// PowRoundings is how many products math.Pow takes for powers up to 16: its
+// square root and its squarings, each with an error of its own.
+const PowRoundings = 16
 
 // H is the entropy H(p), in bits.
 func (l Library) H(p info.Distribution) Quantity {
@@ -59,7 +75,7 @@ func (l Library) H(p info.Distribution) Quantity {
 
 // H2 is the entropy of two outcomes of probabilities p and 1 − p, in bits.
 func (l Library) H2(p float64) Quantity {
-	return Rounded("H(p)", float64(l.BinaryEntropy(p)), 2*logRoundings, 1)
+	return Rounded("h₂(p)", float64(l.BinaryEntropy(p)), 2*logRoundings, 1)
 }
 
 // PerplexityOf is the perplexity of p.
@@ -67,6 +83,14 @@ func (l Library) PerplexityOf(p info.Distribution) Quantity {
 	h := l.H(p)
 	value := l.Perplexity(info.Bits(h.value))
 	return Quantity{"2^H(p)", value, (h.bound*math.Ln2 + 2*ulp) * float64(p.Len())}
+}
+
+// H2Near is the entropy of two outcomes of a probability that was itself computed:
+// its error moves the entropy by at most the entropy of the error.
+func (l Library) H2Near(p Quantity) Quantity {
+	h := l.H2(p.value)
+	h.bound += 2 * nats(p.bound, p.bound) / math.Ln2
+	return h
 }
 
 // HPQ is the cross entropy H(p, q), in bits.
@@ -82,6 +106,21 @@ func (l Library) D(p, q info.Distribution) Quantity {
 // JS is the divergence JS(p, q), in bits.
 func (l Library) JS(p, q info.Distribution) Quantity {
 	return summed("JS(p, q)", l.JensenShannon(p, q), p, 1)
+}
+
+// HXY is the entropy H(X, Y) of a pair, in bits.
+func (l Library) HXY(j info.Joint) Quantity {
+	return summed("H(X, Y)", l.JointEntropy(j), j.Pairs(), bitsUnder(j.Pairs(), j.Pairs()))
+}
+
+// HYX is the entropy H(Y|X) that is left in Y for who knows X, in bits.
+func (l Library) HYX(j info.Joint) Quantity {
+	return summed("H(Y|X)", l.EntropyYGivenX(j), j.Pairs(), 2*bitsUnder(j.Pairs(), j.Pairs()))
+}
+
+// I is the mutual information I(X; Y), in bits.
+func (l Library) I(j info.Joint) Quantity {
+	return summed("I(X; Y)", l.MutualInformation(j), j.Pairs(), 3*bitsUnder(j.Pairs(), j.Pairs()))
 }
 
 // Loss is the binary loss of the forecast yhat, in nats.
@@ -108,15 +147,20 @@ func (l Library) Slope(y, z float64) Quantity {
 	return Rounded("slope", l.BinaryLogitGradient(y, z), logRoundings, 1)
 }
 
-// Pinsker is 2·TV²/ln 2 bits, with TV the total variation ½ Σ |p − q|: what the
-// divergence of p from q is at least.
-func Pinsker(p, q info.Distribution) Quantity {
+// TotalVariation is ½ Σ |p − q|.
+func TotalVariation(p, q info.Distribution) Quantity {
 	var sum float64
 	for x, px := range p.All() {
 		sum += math.Abs(px - q.P(x))
 	}
-	bits := sum * sum / (2 * math.Ln2)
-	return Rounded("2·TV²/ln 2", bits, 2*float64(p.Len())+4, bits)
+	return Rounded("TV", min(1, sum/2), float64(p.Len())+2, sum)
+}
+
+// Pinsker is 2·TV²/ln 2 bits, with TV the total variation ½ Σ |p − q|: what the
+// divergence of p from q is at least.
+func Pinsker(p, q info.Distribution) Quantity {
+	tv := TotalVariation(p, q)
+	return tv.By(tv).Times(2 / math.Ln2).Named("2·TV²/ln 2")
 }
 
 // NaturalLog is ln x. math.Log is out by less than a unit in the last place,

@@ -57,6 +57,20 @@ func (a Quantity) Plus(b Quantity) Quantity {
 	return Quantity{a.name + " + " + b.name, sum, a.bound + b.bound + ulp*(math.Abs(a.value)+math.Abs(b.value))}
 }
 
+// Minus is a − b.
+func (a Quantity) Minus(b Quantity) Quantity {
+	b.value = -b.value
+	difference := a.Plus(b)
+	difference.name = a.name + " − " + b.name
+	return difference
+}
+
+// Magnitude is |a|.
+func (a Quantity) Magnitude() Quantity {
+	a.value = math.Abs(a.value)
+	return a
+}
+
 // Times is k·a.
 func (a Quantity) Times(k float64) Quantity {
 	if k == 0 {
@@ -78,7 +92,7 @@ func (a Quantity) Root() Quantity {
 
 // Is says that a and b are the same, but for rounding.
 func (a Quantity) Is(b Quantity) Verdict {
-	if a.value == b.value || math.Abs(a.value-b.value) <= allowance(a, b) {
+	if a.value == b.value || within(math.Abs(a.value-b.value), a, b) {
 		return True
 	}
 	return a.compared("is not", b)
@@ -94,7 +108,7 @@ func (a Quantity) IsExactly(b Quantity) Verdict {
 
 // AtLeast says that a ≥ b, but for rounding.
 func (a Quantity) AtLeast(b Quantity) Verdict {
-	if a.value >= b.value || a.value+allowance(a, b) >= b.value {
+	if a.value >= b.value || within(b.value-a.value, a, b) {
 		return True
 	}
 	return a.compared("is less than", b)
@@ -124,6 +138,20 @@ func (a Quantity) Finite() Verdict {
 	return Verdict(fmt.Sprintf("%s is not finite", a))
 }
 
+// mostUsed is the largest share of an allowance that a true statement has needed
+// since it was last set to 0.
+var mostUsed float64
+
+// within says whether rounding explains that a and b are so far apart.
+func within(apart float64, a, b Quantity) bool {
+	allowed := allowance(a, b)
+	if apart <= allowed {
+		mostUsed = max(mostUsed, apart/allowed)
+		return true
+	}
+	return false
+}
+
 // allowance is what rounding may explain. An infinite or NaN bound explains
 // nothing.
 func allowance(a, b Quantity) float64 {
@@ -135,7 +163,7 @@ func allowance(a, b Quantity) float64 {
 
 func (a Quantity) compared(how string, b Quantity) Verdict {
 	v := fmt.Sprintf("%s %s %s", a, how, b)
-	if x, y := shown(a.value), shown(b.value); x == y {
+	if shown(a.value) == shown(b.value) && a.value != b.value {
 		v += fmt.Sprintf(", by %.2g, of which rounding explains %.2g", math.Abs(a.value-b.value), allowance(a, b))
 	}
 	return Verdict(v)
