@@ -30,6 +30,7 @@ func main() {
 	book.Add("extremes", "the least and the most that a diary can tell", extremes)
 	book.Add("coin", "the entropy of coins, fair to certain", coin)
 	book.Add("edits", "changes to the list of words that change nothing", edits)
+	book.Add("grouping", "deciding on one word first, and then on the rest", grouping)
 	book.Add("codewords", "a code that spends what the words tell", codewords)
 	book.Add("guess", "how often the best guess is right", guess)
 	book.Main()
@@ -53,24 +54,12 @@ func years(w io.Writer) {
 	for _, days := range []int{10, 100, 10_000, 1_000_000} {
 		var told info.Bits
 		for range days {
-			told += info.Surprisal(p.P(draw(r)))
+			told += info.Surprisal(p.P(chapter.Draw(r, p)))
 		}
 		fmt.Fprintf(w, "%7d days: %v a day\n",
 			days, told/info.Bits(days))
 	}
 	fmt.Fprintf(w, "   H(p) = %v\n", info.Entropy(p))
-}
-
-// draw returns an outcome of p.
-func draw(r *rand.Rand) int {
-	u := r.Float64()
-	for x, px := range p.All() {
-		if u < px {
-			return x
-		}
-		u -= px
-	}
-	return p.Len() - 1 // where rounding left u at a sum just below 1
 }
 
 func extremes(w io.Writer) {
@@ -92,7 +81,7 @@ func extremes(w io.Writer) {
 
 func coin(w io.Writer) {
 	for _, heads := range []float64{0.5, 0.6, 0.75, 0.9, 0.99, 1} {
-		fmt.Fprintf(w, "heads = %-5.4g H = %-12v heads alone: %v\n",
+		fmt.Fprintf(w, "heads = %-5.4g H = %-12v heads tells %v\n",
 			heads, info.BinaryEntropy(heads), info.Surprisal(heads))
 	}
 }
@@ -109,6 +98,25 @@ func edits(w io.Writer) {
 	probabilities = append(probabilities, 0)
 	fmt.Fprintf(w, "one word unused: H = %v\n",
 		info.Entropy(info.Must(probabilities...)))
+}
+
+func grouping(w io.Writer) {
+	var rest []float64
+	for x, px := range p.All() {
+		if x > 0 {
+			rest = append(rest, px)
+		}
+	}
+	first := info.BinaryEntropy(p.P(0))
+	fmt.Fprintf(w, "%s or not: %v\n", words[0], first)
+	within, needed := info.Bits(0), 1-p.P(0)
+	if q, err := info.Normalize(rest...); err == nil {
+		within = info.Entropy(q)
+	}
+	fmt.Fprintf(w, "if not, which: %v, asked %.4g of the time\n",
+		within, needed)
+	fmt.Fprintf(w, "together: %v\n", first+info.Bits(needed)*within)
+	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(p))
 }
 
 func codewords(w io.Writer) {

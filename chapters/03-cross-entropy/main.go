@@ -54,22 +54,23 @@ func page(w io.Writer) {
 		name string
 		q    info.Distribution
 	}{{"own code", p}, {"friend's", q}} {
-		page, err := encode(sixteenDays(), c.q)
+		codewords, err := code.Words(c.q)
 		if err != nil {
 			fmt.Fprintf(w, "%s: %v\n", c.name, err)
 			continue
 		}
-		fmt.Fprintf(w, "%s: %d digits, %.4g a day\n%s\n",
-			c.name, len(page), float64(len(page))/16, page)
+		page, err := encode(sixteenDays(), c.q, codewords)
+		if err != nil {
+			fmt.Fprintf(w, "%s: %v\n", c.name, err)
+			continue
+		}
+		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n%s\n", c.name,
+			len(page), float64(len(page))/16, strings.Join(codewords, " "), page)
 	}
 }
 
 // encode writes days in the code made for q.
-func encode(days []int, q info.Distribution) (page string, err error) {
-	codewords, err := code.Words(q)
-	if err != nil {
-		return "", err
-	}
+func encode(days []int, q info.Distribution, codewords []string) (page string, err error) {
 	for _, x := range days {
 		if q.P(x) == 0 {
 			return "", fmt.Errorf("no codeword for %q", words[x])
@@ -120,13 +121,18 @@ func mirror(w io.Writer) {
 }
 
 func ruledOut(w io.Writer) {
-	never := make([]float64, p.Len()) // as p, but never the last
-	for x, px := range p.All() {
-		never[x] = px
+	never := make([]float64, q.Len()) // as q, but never the last
+	likeliest, last := 0, q.Len()-1
+	for x, qx := range q.All() {
+		if never[x] = qx; qx > q.P(likeliest) {
+			likeliest = x
+		}
 	}
-	last := p.Len() - 1
-	never[0] += never[last]
+	never[likeliest] += never[last]
 	never[last] = 0
+	if likeliest == last { // sure of nothing else: now of the first
+		never[0] = 1
+	}
 	q := info.Must(never...)
 	fmt.Fprintf(w, "q = %v\n", q)
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
@@ -140,30 +146,34 @@ func ruledOut(w io.Writer) {
 }
 
 func likelihood(w io.Writer) {
-	days := sixteenDays()
+	r := rand.New(rand.NewPCG(1948, 1))
 	counts := make([]float64, p.Len())
-	for _, x := range days {
-		counts[x]++
+	for range 20 {
+		counts[chapter.Draw(r, p)]++
 	}
 	frequencies, err := info.Normalize(counts...)
 	if err != nil {
 		fmt.Fprintln(w, err)
 		return
 	}
+	fmt.Fprintf(w, "a page of 20 days, counted: %v\n", counts)
 	for _, model := range []struct {
 		name string
 		q    info.Distribution
 	}{
 		{"as counted", frequencies},
+		{"the truth", p},
 		{"the friend's", q},
 		{"no opinion", info.Uniform(p.Len())},
 	} {
 		var told info.Bits
-		for _, x := range days {
-			told += info.Surprisal(model.q.P(x))
+		for x, n := range counts {
+			if n > 0 {
+				told += info.Bits(n) * info.Surprisal(model.q.P(x))
+			}
 		}
-		fmt.Fprintf(w, "%-13s page: 1 in 2^%-7.4g a day: %-11v H = %v\n",
-			model.name, told, told/16,
+		fmt.Fprintf(w, "%-13s page: %-11v a day: %-12v H = %v\n",
+			model.name, told, told/20,
 			info.CrossEntropy(frequencies, model.q))
 	}
 }

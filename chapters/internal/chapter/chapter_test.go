@@ -3,6 +3,7 @@ package chapter
 import (
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -85,6 +86,22 @@ func TestHelp(t *testing.T) {
 	for _, want := range []string{"An example.", "go run ./chapters/07-example", "show", "anything else", "-p", "-q"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("-h does not say %q:\n%s", want, out.String())
+		}
+	}
+}
+
+func TestDraw(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	p := info.Must(0, 0.5, 0.25, 0.25, 0)
+	counts := make([]int, p.Len())
+	const draws = 10_000
+	for range draws {
+		counts[Draw(r, p)]++
+	}
+	for x, px := range p.All() {
+		// six standard deviations, which the fixed seed does not reach
+		if off := float64(counts[x]) - draws*px; off*off > 36*draws*px*(1-px) {
+			t.Errorf("outcome %d came up %d times of %d, want %v", x, counts[x], draws, draws*px)
 		}
 	}
 }
