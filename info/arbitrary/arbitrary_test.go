@@ -102,6 +102,13 @@ func TestShrinkingEnds(t *testing.T) {
 	shrinkingEnds(t, Texts)
 	shrinkingEnds(t, Dependent)
 	shrinkingEnds(t, Logits)
+	shrinkingEnds(t, Classes)
+	shrinkingEnds(t, Joints)
+	shrinkingEnds(t, SeparateModels)
+	shrinkingEnds(t, Merged)
+	shrinkingEnds(t, Blends)
+	shrinkingEnds(t, AllIn)
+	shrinkingEnds(t, LooseLeads)
 }
 
 func shrinkingEnds[T any](t *testing.T, g Gen[T]) {
@@ -121,6 +128,29 @@ func shrinkingEnds[T any](t *testing.T, g Gen[T]) {
 				t.Fatalf("still shrinking at %s", g.Show(v))
 			}
 		}
+	}
+}
+
+// A row of logits holds ties and shared offsets often enough to matter, and keeps
+// its target through every shrink.
+func TestClasses(t *testing.T) {
+	r, tied, offset := rand.New(rand.NewSource(1)), 0, 0
+	for range draws {
+		x, shape := Classes.Draw(r)
+		if shape == "tied" {
+			tied++
+		}
+		if shape == "offset" {
+			offset++
+		}
+		for _, simpler := range append(Classes.Shrink(x), x) {
+			if simpler.Target < 0 || simpler.Target >= len(simpler.Logits) || len(simpler.Weights) != len(simpler.Logits) {
+				t.Fatal(Classes.Show(simpler))
+			}
+		}
+	}
+	if tied < draws/10 || offset < draws/10 {
+		t.Errorf("of %d rows %d are tied and %d offset", draws, tied, offset)
 	}
 }
 
