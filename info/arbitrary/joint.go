@@ -167,7 +167,7 @@ func modelled(model func(p info.Joint, x, y []float64) info.Joint) Gen[Modelled]
 		},
 		Shrink: func(m Modelled) []Modelled {
 			var all []Modelled
-						for _, p := range slices.Concat(familiarJoints, simplerJoints(m.P), []info.Joint{m.P}) {
+			for _, p := range slices.Concat(familiarJoints, simplerJoints(m.P), []info.Joint{m.P}) {
 				x, y := floats(p.X()), floats(p.Y())
 				for _, qx := range append(familiar[len(x)], x, uniform(len(x)), certain(len(x), 0)) {
 					for _, qy := range append(familiar[len(y)], y, uniform(len(y)), certain(len(y), 0)) {

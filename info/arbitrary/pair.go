@@ -83,38 +83,6 @@ var Relabelled = Gen[Pair]{
 	Show: showPair,
 }
 
-// LooseModels draws pairs in which only P need sum to 1, and LooseTruths pairs
-// in which only Q need. OverfullModels draws pairs in which Q sums to more than 1,
-// although no probability in it is above 1.
-var (
-	OverfullModels = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
-		p, q = possible(r)
-		largest := slices.Max(q)
-		return p, each(q, func(x float64) float64 { return x / largest }), "overfull model"
-	}, roundings, atMostOne, mergersAtMostOne)
-	LooseModels = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
-		p, q = possible(r)
-		return p, scaled(q, r), "loose model"
-	}, roundings, reweighed, mergers)
-	LooseTruths = pairs(func(r *rand.Rand) (p, q []float64, shape string) {
-		p, q = possible(r)
-		return scaled(p, r), q, "loose truth"
-	}, reweighed, roundings, mergers)
-)
-
-func atMostOne(p []float64) [][]float64 { return notAboveOne(reweighed(p)) }
-
-func mergersAtMostOne(p []float64) [][]float64 { return notAboveOne(mergers(p)) }
-
-func notAboveOne(all [][]float64) [][]float64 {
-	for _, p := range all {
-		for i := range p {
-			p[i] = min(1, p[i])
-		}
-	}
-	return all
-}
-
 // UniformModels draws a truth with the model that has no opinion.
 var UniformModels = Gen[Pair]{
 	Draw: func(r *rand.Rand) (Pair, string) {
@@ -150,18 +118,6 @@ var DyadicModels = Gen[Pair]{
 		return simplerPairs(x, all)
 	},
 	Show: showPair,
-}
-
-// Coins draws pairs of coins, p = (a, 1−a) and q = (b, 1−b), that land heads so
-// many times in 64. ThreeSided draws the same with a third side, and each side
-// possible.
-var (
-	Coins      = pairs(sixtyFourths(2, 0), roundings, roundings, none)
-	ThreeSided = pairs(sixtyFourths(3, 1), allPossible, allPossible, none)
-)
-
-func allPossible(p []float64) [][]float64 {
-	return slices.DeleteFunc(roundings(p), func(p []float64) bool { return slices.Min(p) == 0 })
 }
 
 // pairs makes a generator of pairs whose shrinking simplifies p, or q, or both
@@ -212,29 +168,6 @@ func possible(r *rand.Rand) (p, q []float64) {
 	p, _ = draw(r, n)
 	q, _ = draw(r, n)
 	return p, mixed(0.5, p, q)
-}
-
-func sixtyFourths(sides, each int) func(r *rand.Rand) (p, q []float64, shape string) {
-	deal := func(r *rand.Rand) []float64 {
-		p := slices.Repeat([]float64{float64(each) / 64}, sides)
-		for left := 64 - sides*each; left > 0; {
-			k := 1 + r.Intn(left)
-			p[r.Intn(sides)] += float64(k) / 64
-			left -= k
-		}
-		return p
-	}
-	return func(r *rand.Rand) (p, q []float64, shape string) {
-		p = deal(r)
-		switch r.Intn(4) {
-		case 0:
-			return p, p, "equal"
-		case 1:
-			return p, permuted(p, r.Perm(sides)), "relabelled"
-		default:
-			return p, deal(r), "unrelated"
-		}
-	}
 }
 
 func zip[T any](a, b []T) [][2]T {
