@@ -42,7 +42,7 @@ func forecastsOf(tumours []tumour) []outcome {
 			kind = "malignant"
 		}
 		all[i] = outcome{
-			what:     fmt.Sprintf("line %d, %s, radius %.4g", i+2, kind, t.radius),
+			what:     fmt.Sprintf("breast_cancer.csv:%d, %s, radius %.4g", i+2, kind, t.radius),
 			label:    t.label,
 			forecast: 1 / (1 + math.Exp(-(intercept + weight*t.radius))),
 		}
