@@ -55,3 +55,22 @@ func TestSpecialCases(t *testing.T) {
 		}
 	}
 }
+
+// The bounds are tested closely, from both sides, and where the other argument
+// lets only one of the two terms count.
+func TestOutsideTheUnitInterval(t *testing.T) {
+	for _, bad := range []float64{-0.1, 1.1, math.NaN(), math.Inf(1), math.Inf(-1)} {
+		for _, x := range []float64{0, 0.5, 1} {
+			for name, got := range map[string]float64{
+				"Binary(%v, %v)":              float64(loss.Binary(bad, x)),
+				"Binary(%[2]v, %[1]v)":        float64(loss.Binary(x, bad)),
+				"BinaryLogit(%v, %v)":         float64(loss.BinaryLogit(bad, x)),
+				"BinaryLogitGradient(%v, %v)": loss.BinaryLogitGradient(bad, x),
+			} {
+				if !math.IsNaN(got) {
+					t.Errorf(name+" = %[3]v, want NaN", bad, x, got)
+				}
+			}
+		}
+	}
+}
