@@ -59,7 +59,7 @@ func report(root string, check bool, out, errs io.Writer) int {
 		return 1
 	}
 	if check {
-		fmt.Fprintf(out, "the book says what its runs print: %s\n", w.book.size())
+		fmt.Fprint(out, w.book.asRun())
 		return 0
 	}
 	done := w.summary()
