@@ -6,6 +6,7 @@ package code
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 
 	"crossentropy/info"
@@ -15,16 +16,18 @@ import (
 //
 //	⌈log₂ 1/p(x)⌉
 //
-// in binary digits, one an outcome. Some prefix code has them, and its mean
-// length is at least H(p) and less than H(p) + 1; it is H(p) where each p(x) is
-// a power of two. An outcome of probability 0 has length 0 and no codeword.
+// in binary digits, one an outcome. Where p sums to 1 some prefix code has them,
+// and its mean length is at least H(p) and less than H(p) + 1; it is H(p) where
+// each p(x) is a power of two. An outcome of probability 0 has length 0 and no
+// codeword.
 //
 // Source: Shannon 1948, §9; Cover & Thomas 2006, Theorem 5.4.1.
 func Lengths(p info.Distribution) []int {
 	lengths := make([]int, p.Len())
 	for x, px := range p.All() {
-		if px > 0 && px < 1 {
-			lengths[x] = int(math.Ceil(float64(info.Surprisal(px))))
+		if px > 0 { // px is at least 2^(exponent−1), and less than its double
+			_, exponent := math.Frexp(px)
+			lengths[x] = 1 - exponent
 		}
 	}
 	return lengths
@@ -34,7 +37,8 @@ func Lengths(p info.Distribution) []int {
 // in order of length, each is the binary number after the one before it. An
 // outcome of probability 0 gets none, and neither does the only outcome.
 //
-// It is an error if a codeword would be longer than 64 digits.
+// It is an error if a codeword would be longer than 64 digits, or if p sums to so
+// much more than 1 that the codewords run out.
 func Words(p info.Distribution) ([]string, error) {
 	lengths := Lengths(p)
 	order := make([]int, 0, len(lengths))
@@ -43,7 +47,7 @@ func Words(p info.Distribution) ([]string, error) {
 			return nil, fmt.Errorf("code: outcome %d of probability %v needs a codeword of %d digits, want at most 64",
 				x, p.P(x), length)
 		}
-		if length > 0 {
+		if p.P(x) > 0 {
 			order = append(order, x)
 		}
 	}
@@ -52,9 +56,16 @@ func Words(p info.Distribution) ([]string, error) {
 	words := make([]string, len(lengths))
 	var next uint64
 	for i, x := range order {
-		words[x] = fmt.Sprintf("%0*b", lengths[x], next)
-		if next++; i+1 < len(order) {
-			next <<= lengths[order[i+1]] - lengths[x]
+		if i > 0 {
+			longer := lengths[x] - lengths[order[i-1]]
+			if next++; bits.Len64(next) > lengths[order[i-1]] {
+				return nil, fmt.Errorf("code: p sums to more than 1, and no codeword is left for outcome %d of probability %v",
+					x, p.P(x))
+			}
+			next <<= longer
+		}
+		if lengths[x] > 0 {
+			words[x] = fmt.Sprintf("%0*b", lengths[x], next)
 		}
 	}
 	return words, nil

@@ -2,6 +2,8 @@ package code_test
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,8 +25,8 @@ func ExampleWords() {
 func TestWordsArePrefixFree(t *testing.T) {
 	for _, p := range []info.Distribution{
 		info.Must(1), info.Must(0, 1), info.Must(0.5, 0, 0.5), info.Uniform(7), info.Uniform(300),
-		info.Must(0.97, 0.01, 0.01, 0.01), info.Must(1-0x1p-60, 0x1p-60), info.Must(0.7, 0.2, 0.1),
-		info.Must(1, 0x1p-64), // as long as a codeword can be
+		info.Must(0.97, 0.01, 0.01, 0.01), info.Must(1-0x1p-53, 0x1p-53), info.Must(0.7, 0.2, 0.1),
+		info.Must(0.5, 0.25, 0.25-0x1p-54, 0x1p-64), // as long as a codeword can be
 	} {
 		words, err := code.Words(p)
 		if err != nil {
@@ -35,7 +37,7 @@ func TestWordsArePrefixFree(t *testing.T) {
 				t.Errorf("%v: codeword %d is %q, want %d digits", p, x, word, want)
 			}
 			for y, other := range words {
-				if x != y && word != "" && other != "" && strings.HasPrefix(other, word) {
+				if x != y && p.P(x) > 0 && p.P(y) > 0 && strings.HasPrefix(other, word) {
 					t.Errorf("%v: codeword %q begins %q", p, word, other)
 				}
 			}
@@ -43,25 +45,34 @@ func TestWordsArePrefixFree(t *testing.T) {
 	}
 }
 
-func TestWordsTooLong(t *testing.T) {
-	for _, c := range []struct {
-		p    float64
-		want string
-	}{
-		{0x1p-65, "code: outcome 1 of probability 2.710505431213761e-20 needs a codeword of 65 digits, want at most 64"},
-		{0x1p-70, "code: outcome 1 of probability 8.470329472543003e-22 needs a codeword of 70 digits, want at most 64"},
-	} {
-		if _, err := code.Words(info.Must(1, c.p)); err == nil || err.Error() != c.want {
-			t.Errorf("got error %v, want %s", err, c.want)
-		}
+func TestLengths(t *testing.T) {
+	below := math.Nextafter(0.25, 0) // needs 3 digits, although log₂ 1/p rounds to 2
+	p := info.Must(below, below, below, 0.25, 0x1p-54)
+	if got, want := code.Lengths(p), []int{3, 3, 3, 2, 54}; !slices.Equal(got, want) {
+		t.Errorf("lengths %v, want %v", got, want)
 	}
 }
 
-// A probability may exceed 1 within the tolerance of a sum, where its surprisal
-// is not a number.
-func TestLengthAboveOne(t *testing.T) {
-	p := info.Must(1 + info.Tolerance/2)
-	if got := code.Lengths(p); got[0] != 0 {
-		t.Errorf("%v has length %d, want 0", p, got[0])
+func TestWordsRefuses(t *testing.T) {
+	for _, c := range []struct {
+		p    info.Distribution
+		want string
+	}{
+		{
+			info.Must(0.5, 0.25, 0.25-0x1p-54, 0x1p-65),
+			"code: outcome 3 of probability 2.710505431213761e-20 needs a codeword of 65 digits, want at most 64",
+		},
+		{
+			info.Must(0.5, 0.5, 1e-10),
+			"code: p sums to more than 1, and no codeword is left for outcome 2 of probability 1e-10",
+		},
+		{
+			info.Must(1, 1e-12),
+			"code: p sums to more than 1, and no codeword is left for outcome 1 of probability 1e-12",
+		},
+	} {
+		if words, err := code.Words(c.p); err == nil || err.Error() != c.want {
+			t.Errorf("%v: %v, %v, want error %s", c.p, words, err, c.want)
+		}
 	}
 }
