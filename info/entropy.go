@@ -94,6 +94,11 @@ func CrossEntropy(p, q Distribution) Bits {
 // Perplexity returns 2ʰ, the number of equally likely outcomes that
 // would have entropy h. It is 1 where nothing is in doubt.
 //
+// Special cases are:
+//
+//	Perplexity(+Inf) = +Inf
+//	Perplexity(NaN) = NaN
+//
 // Source: Jelinek, Mercer, Bahl & Baker 1977.
 func Perplexity(h Bits) float64 { return math.Exp2(float64(h)) }
 

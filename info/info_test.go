@@ -18,6 +18,7 @@ func TestNewRefuses(t *testing.T) {
 		{[]float64{0.5, 0.6}, "info: p sums to 1.1, want 1"},
 		{[]float64{0.5, 0.4}, "info: p sums to 0.9, want 1"},
 		{[]float64{1 + 2e-9}, "info: p sums to 1.000000002, want 1"},
+		{[]float64{0, 1 + 0x1p-52}, "info: p[1] = 1.0000000000000002 is above 1"},
 		{[]float64{1.2, -0.2}, "info: p[1] = -0.2 is negative"},
 		{[]float64{1, nan}, "info: p[1] is not a number"},
 		{[]float64{inf, 0}, "info: p[0] is infinite"},
@@ -30,13 +31,13 @@ func TestNewRefuses(t *testing.T) {
 }
 
 func TestNewKeepsWhatItIsGiven(t *testing.T) {
-	given := []float64{0.5, 0.5 + 1e-10}
+	given := []float64{0.5, 0.5 + 9e-10}
 	p, err := info.New(given...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	given[0] = 7
-	if p.P(0) != 0.5 || p.P(1) != 0.5+1e-10 {
+	if p.P(0) != 0.5 || p.P(1) != 0.5+9e-10 {
 		t.Errorf("New kept %v", p)
 	}
 }
@@ -70,6 +71,7 @@ func TestText(t *testing.T) {
 		{"1/0", "info: p[0] is infinite"},
 		{"0/0", "info: p[0] is not a number"},
 		{"1/x", `info: p[0] = "1/x" is not a number`},
+		{"-1/-1", `info: p[0] = "-1/-1" is not a number`},
 		{"0.5 0.5", `info: p[0] = "0.5 0.5" is not a number`},
 		{"0.5,0.6", "info: p sums to 1.1, want 1"},
 		{"NaN,1", "info: p[0] is not a number"},
@@ -81,6 +83,10 @@ func TestText(t *testing.T) {
 		if p.Len() != 1 {
 			t.Errorf("%q left %v behind", c.text, p)
 		}
+	}
+	var halves info.Distribution
+	if err := halves.UnmarshalText([]byte(" 1 / 2 , 0.5 ")); err != nil || halves.P(0) != 0.5 {
+		t.Errorf("got %v, %v", halves, err)
 	}
 	third := info.Must(1./3, 1./3, 1./3)
 	text, _ := third.MarshalText()

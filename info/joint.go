@@ -121,7 +121,7 @@ func (j Joint) MutualInformation() Bits {
 		case pxy == 0 || apart >= 0x1p-1022:
 			d += excess(pxy, apart)
 		default: // the product has lost digits, or all of them
-			d += pxy*(log(pxy)-log(a)-log(b)) - pxy + apart
+			d += max(0, pxy*(log(pxy)-log(a)-log(b))-pxy+apart)
 		}
 	}
 	return Bits(d / math.Ln2)

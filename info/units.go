@@ -23,10 +23,11 @@ func (b Bits) Nats() Nats { return Nats(b * math.Ln2) }
 // Source: Cover & Thomas 2006, Lemma 2.1.2.
 func (n Nats) Bits() Bits { return Bits(n / math.Ln2) }
 
-// String returns b to four significant digits, as in "1.75 bits".
+// String returns b to four significant digits, as in "1.75 bits", and as a
+// whole number from 1000 to 999999.
 func (b Bits) String() string { return quantity(float64(b), "bit") }
 
-// String returns n to four significant digits, as in "1.213 nats".
+// String returns n as [Bits.String] does, as in "1.213 nats".
 func (n Nats) String() string { return quantity(float64(n), "nat") }
 
 func quantity(x float64, unit string) string {
@@ -36,7 +37,7 @@ func quantity(x float64, unit string) string {
 		s = "∞"
 	case math.IsInf(x, -1):
 		s = "-∞"
-	case size >= 1000 && size < 1e6: // whole, where 'g' would turn to exponents
+	case size >= 1000 && size < 999999.5: // whole, where 'g' would turn to exponents
 		s = strconv.FormatFloat(x, 'f', 0, 64)
 	default:
 		s = strconv.FormatFloat(x, 'g', 4, 64)

@@ -84,9 +84,24 @@ func BinaryLogitGradient(y, z float64) float64 {
 	if !(y >= 0 && y <= 1) {
 		return math.NaN()
 	}
+	if z < 0 {
+		return Sigmoid(z) - y
+	}
+	return (1 - y) - Sigmoid(-z) // 1 − ŷ is small: y meets 1 before it does
+}
+
+// Sigmoid returns the forecast of a logit,
+//
+//	σ(z) = 1/(1 + e⁻ᶻ)
+//
+// a probability: 0 at −Inf, ½ at 0, 1 at +Inf. Its last digits are right
+// near 0; near 1 they are lost, and Sigmoid(-z) has them.
+//
+// Source: Bishop 2006, (4.59).
+func Sigmoid(z float64) float64 {
 	e := math.Exp(-math.Abs(z))
 	if z < 0 {
-		return e/(1+e) - y
+		return e / (1 + e)
 	}
-	return (1 - y) - e/(1+e) // 1 − ŷ is small: y meets 1 before it does
+	return 1 / (1 + e)
 }

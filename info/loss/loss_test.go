@@ -23,6 +23,11 @@ func ExampleBinaryLogitGradient() {
 	// Output: -0.5 0.5
 }
 
+func ExampleSigmoid() {
+	fmt.Println(loss.Sigmoid(0), loss.Sigmoid(math.Log(4)))
+	// Output: 0.5 0.8
+}
+
 func TestSpecialCases(t *testing.T) {
 	inf, nan := math.Inf(1), math.NaN()
 	for _, c := range []struct{ got, want float64 }{

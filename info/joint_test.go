@@ -1,0 +1,127 @@
+package info_test
+
+import (
+	"math"
+	"math/big"
+	"testing"
+
+	"crossentropy/info"
+	"crossentropy/info/internal/oracle"
+)
+
+func TestNewJointRefuses(t *testing.T) {
+	for _, c := range []struct {
+		rows [][]float64
+		want string
+	}{
+		{nil, "info: rows is empty, want at least 1 row"},
+		{[][]float64{{}}, "info: rows[0] is empty, want at least 1 number"},
+		{[][]float64{{0.5, 0.5}, {}}, "info: rows[1] has length 0, rows[0] has 2"},
+		{[][]float64{{0.5}, {0.25, 0.25}}, "info: rows[1] has length 2, rows[0] has 1"},
+		{[][]float64{{0.5, 0.7}, {-0.2, 0}}, "info: rows[1][0] = -0.2 is negative"},
+		{[][]float64{{0.5, nan}}, "info: rows[0][1] is not a number"},
+		{[][]float64{{inf}}, "info: rows[0][0] is infinite"},
+		{[][]float64{{0.5}, {0.6}}, "info: rows sum to 1.1, want 1"},
+		{[][]float64{{0.5}, {0.4}}, "info: rows sum to 0.9, want 1"},
+	} {
+		if _, err := info.NewJoint(c.rows); err == nil || err.Error() != c.want {
+			t.Errorf("NewJoint(%v): %v, want error %s", c.rows, err, c.want)
+		}
+	}
+}
+
+func TestNewJointKeepsWhatItIsGiven(t *testing.T) {
+	rows := [][]float64{{0.5, 0.5 + info.Tolerance/2}}
+	j, err := info.NewJoint(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows[0][0] = 7
+	if p := j.Pairs(); p.Len() != 2 || p.P(0) != 0.5 || p.P(1) != 0.5+info.Tolerance/2 {
+		t.Errorf("NewJoint kept %v", p)
+	}
+}
+
+func TestZeroJoint(t *testing.T) {
+	var j info.Joint
+	if n := j.X().Len() + j.Y().Len() + j.Pairs().Len(); n != 0 {
+		t.Errorf("the zero Joint has %d outcomes", n)
+	}
+	if h := j.Entropy() + j.EntropyYGivenX() + j.MutualInformation(); h != 0 {
+		t.Errorf("the zero Joint tells %v", h)
+	}
+}
+
+// jointRoundings is how many roundings a pair's share of the mutual information
+// takes: three logarithms of two each, their differences, the product, the last
+// two sums, the sum over four pairs, and the unit.
+const jointRoundings = 16
+
+// Products of marginals as small as these lose digits, or become 0.
+func TestTinyMarginals(t *testing.T) {
+	for name, rows := range map[string][2][2]float64{
+		"the product is 0":           {{1, 0}, {0, 0x1p-600}},
+		"and the marginals differ":   {{1, 0x1p-500}, {0x1p-580, 0x1p-600}},
+		"the product outweighs":      {{1, 0x1p-515}, {0x1p-515, 0x1p-1060}},
+		"the product is a digit off": {{1, 1.2 * 0x1p-537}, {1.2 * 0x1p-537, 0x1p-1000}},
+	} {
+		j := joint(t, rows)
+		want, limit := mutual(rows, j.X(), j.Y())
+		got := big.NewFloat(float64(j.MutualInformation()))
+		if off := new(big.Float).Sub(got, want); off.Abs(off).Cmp(limit) > 0 {
+			t.Errorf("%s: I(X; Y) = %.6g, want %.6g", name, got, want)
+		}
+	}
+}
+
+// mutual is Σ p log₂ p/ab + (ab − p)/ln 2, where no pair's share is negative, and
+// how far rounding may move it: in proportion to what is added, and by some of
+// the smallest floats.
+func mutual(rows [2][2]float64, px, py info.Distribution) (sum, limit *big.Float) {
+	sum, limit = new(big.Float).SetPrec(2000), big.NewFloat(jointRoundings*math.SmallestNonzeroFloat64)
+	add := func(weight, factor *big.Float) {
+		term := new(big.Float).SetPrec(2000).Mul(weight, factor)
+		sum.Add(sum, term)
+		limit.Add(limit, term.Mul(term.Abs(term), big.NewFloat(jointRoundings*0x1p-53)))
+	}
+	perNat := new(big.Float).Quo(big.NewFloat(1), oracle.Log(2))
+	for x, a := range px.All() {
+		for y, b := range py.All() {
+			p := big.NewFloat(rows[x][y])
+			apart := new(big.Float).SetPrec(200).Mul(big.NewFloat(a), big.NewFloat(b))
+			if p.Cmp(apart) == 0 {
+				continue // no share at all, and no rounding
+			}
+			add(apart, perNat)
+			minus := new(big.Float).Neg(p)
+			add(minus, perNat)
+			if p.Sign() > 0 {
+				add(p, oracle.Log2(rows[x][y]))
+				add(minus, oracle.Log2(a))
+				add(minus, oracle.Log2(b))
+			}
+		}
+	}
+	return sum, limit
+}
+
+// Where X and Y are independent, they tell exactly nothing about each other, as
+// long as the product of their probabilities keeps its digits.
+func TestIndependentToTheLastDigit(t *testing.T) {
+	for k := 60; k <= 1022-60; k++ {
+		a, b := math.Ldexp(1, -k), math.Ldexp(1, k-1022)
+		j := joint(t, [2][2]float64{{1, b}, {a, a * b}})
+		if i := j.MutualInformation(); i != 0 {
+			t.Errorf("of probabilities %v and %v: I(X; Y) = %v, want 0", a, b, float64(i))
+		}
+	}
+}
+
+func joint(t *testing.T, rows [2][2]float64) info.Joint {
+	t.Helper()
+	j, err := info.NewJoint([][]float64{rows[0][:], rows[1][:]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
