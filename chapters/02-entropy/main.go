@@ -94,10 +94,10 @@ func edits(w io.Writer) {
 	fmt.Fprintf(w, "as it is:        H = %v\n", info.Entropy(p))
 	slices.Reverse(probabilities)
 	fmt.Fprintf(w, "in reverse:      H = %v\n",
-		info.Entropy(info.Must(probabilities...)))
+		info.Entropy(chapter.Try(info.New(probabilities...))))
 	probabilities = append(probabilities, 0)
 	fmt.Fprintf(w, "one word unused: H = %v\n",
-		info.Entropy(info.Must(probabilities...)))
+		info.Entropy(chapter.Try(info.New(probabilities...))))
 }
 
 func grouping(w io.Writer) {
@@ -120,11 +120,7 @@ func grouping(w io.Writer) {
 }
 
 func codewords(w io.Writer) {
-	code, err := code.Words(p)
-	if err != nil {
-		fmt.Fprintln(w, err)
-		return
-	}
+	code := chapter.Try(code.Words(p))
 	var mean float64
 	for x, px := range p.All() {
 		fmt.Fprintf(w, "%-11s h = %-10v codeword %s\n",

@@ -54,11 +54,7 @@ func page(w io.Writer) {
 		name string
 		q    info.Distribution
 	}{{"own code", p}, {"friend's", q}} {
-		codewords, err := code.Words(c.q)
-		if err != nil {
-			fmt.Fprintf(w, "%s: %v\n", c.name, err)
-			continue
-		}
+		codewords := chapter.Try(code.Words(c.q))
 		page, err := encode(sixteenDays(), c.q, codewords)
 		if err != nil {
 			fmt.Fprintf(w, "%s: %v\n", c.name, err)
@@ -133,7 +129,7 @@ func ruledOut(w io.Writer) {
 	if likeliest == last { // sure of nothing else: now of the first
 		never[0] = 1
 	}
-	q := info.Must(never...)
+	q := chapter.Try(info.New(never...))
 	fmt.Fprintf(w, "q = %v\n", q)
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
 	for _, floor := range []float64{1e-7, 1e-15} {
@@ -151,11 +147,7 @@ func likelihood(w io.Writer) {
 	for range 20 {
 		counts[chapter.Draw(r, p)]++
 	}
-	frequencies, err := info.Normalize(counts...)
-	if err != nil {
-		fmt.Fprintln(w, err)
-		return
-	}
+	frequencies := chapter.Try(info.Normalize(counts...))
 	fmt.Fprintf(w, "a page of 20 days, counted: %v\n", counts)
 	for _, model := range []struct {
 		name string

@@ -49,7 +49,8 @@ func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		n, _ := lines.FieldPos(0)
-		if len(all) == 0 && n == 1 && strings.Join(fields, ",") == "label,forecast" {
+		fields[0] = strings.TrimPrefix(fields[0], "\ufeff") // what some programs begin a file with
+		if len(all) == 0 && strings.EqualFold(strings.Join(fields, ","), "label,forecast") {
 			continue
 		}
 		o, err := parseForecast(fields)

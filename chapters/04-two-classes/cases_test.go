@@ -6,7 +6,7 @@ import (
 )
 
 func TestParseForecasts(t *testing.T) {
-	got, err := parseForecasts("f.csv", strings.NewReader("label,forecast\n1,0.9\n\n0, 0.25\n"))
+	got, err := parseForecasts("f.csv", strings.NewReader("\ufeffLabel,Forecast\n1,0.9\n\n0, 0.25\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func forecastsOf(tumours []tumour) []outcome {
 		all[i] = outcome{
 			what:     fmt.Sprintf("breast_cancer.csv:%d, %s, radius %.4g", i+2, kind, t.radius),
 			label:    t.label,
-			forecast: 1 / (1 + math.Exp(-(intercept + weight*t.radius))),
+			forecast: loss.Sigmoid(intercept + weight*t.radius),
 		}
 	}
 	return all

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -24,6 +23,7 @@ var (
 	tumours           = readTumours()
 	intercept, weight = fit(tumours)
 	outcomes          = forecastsOf(tumours)
+	file              string
 )
 
 func main() {
@@ -31,11 +31,13 @@ func main() {
 		About: "Two classes: what does a forecast of yes or no cost?",
 		P:     &p, Q: &q, Outcomes: &classes, Want: 2,
 		Flags: func(flags *flag.FlagSet) {
-			flags.Func("file", "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest",
-				func(name string) (err error) {
-					outcomes, err = readForecasts(name)
-					return err
-				})
+			flags.StringVar(&file, "file", "", "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest")
+		},
+		Ready: func() (err error) {
+			if file != "" {
+				outcomes, err = readForecasts(file)
+			}
+			return err
 		},
 	}
 	book.Add("two-classes", "the cross entropy of two classes", twoClasses)
@@ -84,7 +86,7 @@ func radius(w io.Writer) {
 	for _, radius := range []float64{10, 12, 14, 16, 18, 20} {
 		z := intercept + weight*radius
 		fmt.Fprintf(w, "radius %v: z = %-8.3g ŷ = %.4g\n",
-			radius, z, 1/(1+math.Exp(-z)))
+			radius, z, loss.Sigmoid(z))
 	}
 }
 
@@ -118,7 +120,7 @@ func costliest(w io.Writer) {
 
 func logits(w io.Writer) {
 	for _, z := range []float64{10, 30, 36, 37, 800} {
-		yhat := 1 / (1 + math.Exp(-z))
+		yhat := loss.Sigmoid(z)
 		fmt.Fprintf(w, "z = %-4v 1 − ŷ = %-10.4g from ŷ: %-12v from z: %v\n",
 			z, 1-yhat, loss.Binary(0, yhat), loss.BinaryLogit(0, z))
 	}
@@ -126,7 +128,7 @@ func logits(w io.Writer) {
 
 func pull(w io.Writer) {
 	for _, z := range []float64{-8, -4, -2, 0, 2, 4, 8} {
-		yhat := 1 / (1 + math.Exp(-z))
+		yhat := loss.Sigmoid(z)
 		squared := 2 * (yhat - 1) * yhat * (1 - yhat)
 		fmt.Fprintf(w, "z = %-3v ŷ = %-10.4g cross entropy: %-10.4f squared error: %.4f\n",
 			z, yhat, loss.BinaryLogitGradient(1, z), squared)

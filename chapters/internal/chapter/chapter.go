@@ -3,7 +3,7 @@
 package chapter
 
 import (
-	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -18,11 +18,12 @@ import (
 // A Program is a chapter's sections in the order of the book, and what the
 // reader can put in the place of the book's examples.
 type Program struct {
-	About    string             // what the chapter asks, in one line
-	P, Q     *info.Distribution // the truth, and a model of it, if there is one
-	Outcomes *[]string          // their names, which the reader's own p has none of
-	Want     int                // how many outcomes p must have, 0 for any
-	Flags    func(*flag.FlagSet)
+	About    string              // what the chapter asks, in one line
+	P, Q     *info.Distribution  // the truth, and a model of it, if there is one
+	Outcomes *[]string           // their names, which the reader's own p has none of
+	Want     int                 // how many outcomes p must have, 0 for any
+	Flags    func(*flag.FlagSet) // adds flags of the chapter's own
+	Ready    func() error        // reads what those flags name, once all are known to be right
 	sections []section
 }
 
@@ -41,10 +42,12 @@ func (c *Program) Add(name, about string, run func(w io.Writer)) {
 // could not tell what that was, 1 when it could not do it.
 func (c Program) Main() {
 	name := strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
-	out := bufio.NewWriter(os.Stdout)
-	code, err := c.run(name, os.Args[1:], out)
-	if failed := out.Flush(); err == nil && failed != nil {
-		code, err = 1, failed
+	var out bytes.Buffer // printed whole or not at all
+	code, err := c.run(name, os.Args[1:], &out)
+	if err == nil {
+		if _, err = out.WriteTo(os.Stdout); err != nil {
+			code = 1
+		}
 	}
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %s\n", strings.TrimLeft(name, "0123456789-"), oneLine(err))
@@ -75,6 +78,20 @@ func (c Program) run(name string, args []string, w io.Writer) (code int, err err
 	if err := c.replace(flags, p, q); err != nil {
 		return 1, err
 	}
+	if c.Ready != nil {
+		if err := c.Ready(); err != nil {
+			return 1, err
+		}
+	}
+	defer func() {
+		switch stopped := recover().(type) {
+		case nil:
+		case failure:
+			code, err = 1, stopped
+		default:
+			panic(stopped)
+		}
+	}()
 	for i, s := range sections {
 		if len(sections) > 1 {
 			fmt.Fprintf(w, "%s-- %s --\n", strings.Repeat("\n", min(i, 1)), s.name)
@@ -82,6 +99,18 @@ func (c Program) run(name string, args []string, w io.Writer) (code int, err err
 		s.run(w)
 	}
 	return 0, nil
+}
+
+// A failure stops a program on the reader's own numbers.
+type failure struct{ error }
+
+// Try returns v, or stops the program with the error: a section says what it does
+// and leaves to Try what it cannot do.
+func Try[T any](v T, err error) T {
+	if err != nil {
+		panic(failure{err})
+	}
+	return v
 }
 
 // parse reads flags and names of sections, whichever comes first.
@@ -160,6 +189,6 @@ func (c Program) help(flags *flag.FlagSet, w io.Writer) {
 
 // oneLine keeps what a flag's error says once, without the package's name.
 func oneLine(err error) string {
-	s := strings.ReplaceAll(err.Error(), "info: ", "")
+	s := strings.Replace(err.Error(), ": info: ", ": ", 1)
 	return strings.ReplaceAll(s, "\n", " ")
 }

@@ -1,6 +1,7 @@
 package chapter
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -66,6 +67,31 @@ func TestRunRefuses(t *testing.T) {
 		if out.Len() > 0 {
 			t.Errorf("%q printed %q", c.args, out.String())
 		}
+	}
+}
+
+func TestTry(t *testing.T) {
+	c := example()
+	c.Add("fails", "what can't be done", func(io.Writer) { Try(info.New(0.5)) })
+	if code, err := c.run("07-example", []string{"fails"}, io.Discard); code != 1 || err == nil ||
+		err.Error() != "info: p sums to 0.5, want 1" {
+		t.Errorf("exit %d, %v", code, err)
+	}
+	c.Add("breaks", "a mistake of ours", func(io.Writer) { panic("ours") })
+	defer func() {
+		if recover() != "ours" {
+			t.Error("a panic was swallowed")
+		}
+	}()
+	_, _ = c.run("07-example", []string{"breaks"}, io.Discard)
+}
+
+func TestReady(t *testing.T) {
+	c := example()
+	c.Ready = func() error { return errors.New("not ready") }
+	var out strings.Builder
+	if code, err := c.run("07-example", nil, &out); code != 1 || err == nil || out.Len() > 0 {
+		t.Errorf("exit %d, %v, printed %q", code, err, out.String())
 	}
 }
 
