@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -26,7 +27,7 @@ func (w work) check() []problem {
 	}
 	t := targets{w.book, pages}
 	for _, d := range w.drafts {
-		found := append(t.deadLinks(d.woven), numbers(d.woven, titles)...)
+		found := slices.Concat(t.deadLinks(d.woven), w.book.deadCommands(d.woven), numbers(d.woven, titles))
 		for _, f := range found {
 			problems = append(problems, problem{d.path, d.line(f.at), f.text})
 		}
@@ -50,6 +51,11 @@ func (w work) neighbours() []problem {
 		to := map[string]bool{}
 		for _, l := range d.woven.links() {
 			to[l.file] = true
+			if want, ok := map[string]string{"Previous:": paths[i], "Next:": paths[i+2]}[l.label]; ok && l.file != want {
+				problems = append(problems, problem{
+					d.path, d.line(l.at), fmt.Sprintf("%s leads to %s, want %s", l.label, rel(d.path, l.file), rel(d.path, want)),
+				})
+			}
 		}
 		for k, which := range map[int]string{i: "previous", i + 2: "next"} {
 			if !to[paths[k]] {

@@ -24,7 +24,7 @@ func kinds() []kind {
 		{"figure", "", false, 1, 1, "figure NAME", (*book).figure},
 		{"claim", "", false, 1, 1, "claim NAME", (*book).claimBox},
 		{"cite", "", true, 1, 1, "cite NAME", (*book).cite},
-				{"made", "console", false, 0, 0, "made", (*book).made},
+		{"made", "console", false, 0, 0, "made", (*book).made},
 		{"verified", "console", false, 0, 0, "verified", (*book).verified},
 		{"claims", "", false, 1, 1, "claims CHAPTER-NUMBER", (*book).claimList},
 	}

@@ -17,6 +17,7 @@ import (
 type link struct {
 	at             int
 	file, fragment string
+	label          string // the word before it
 }
 
 // links lists the page's links and images within the project.
@@ -34,12 +35,25 @@ func (p page) links() []link {
 		}
 		u, err := url.Parse(string(to))
 		if err != nil {
-			links = append(links, link{n.Pos(), string(to), ""})
+			links = append(links, link{n.Pos(), string(to), "", p.wordBefore(n)})
 		} else if u.Scheme == "" && u.Host == "" {
-			links = append(links, link{n.Pos(), p.resolve(u.Path), u.Fragment})
+			links = append(links, link{n.Pos(), p.resolve(u.Path), u.Fragment, p.wordBefore(n)})
 		}
 	})
 	return links
+}
+
+// wordBefore is the last word of the text right before a node.
+func (p page) wordBefore(n ast.Node) string {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	if !ok {
+		return ""
+	}
+	words := strings.Fields(string(before.Value(p.text)))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // targets is what links can lead to: the woven pages, the figures drawn, and

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -20,7 +21,13 @@ docs/*.md, README.md and docs/figures. If anything is wrong, nothing is written.
 `
 
 func main() {
-	os.Exit(command(os.Args[1:], os.Stdout, os.Stderr))
+	var out bytes.Buffer
+	code := command(os.Args[1:], &out, os.Stderr)
+	if _, err := out.WriteTo(os.Stdout); err != nil && code == 0 {
+		fmt.Fprintf(os.Stderr, "docs: %v\n", err)
+		code = 1
+	}
+	os.Exit(code)
 }
 
 func command(args []string, out, errs io.Writer) int {

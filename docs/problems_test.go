@@ -52,6 +52,9 @@ func TestProblems(t *testing.T) {
 		{"anchor elsewhere", "a\n[b](01-start.md#same-2)", "101: no heading #same-2 in docs/01-start.md"},
 		{"lines", "a [b](../info/info.go#L4-L60)", "100: no lines #L4-L60 in info/info.go, which has 9"},
 		{"anchor in source", "a [b](../info/info.go#x)", "100: no anchor #x in info/info.go"},
+		{"next", "a\nNext: [b](01-start.md)", "101: Next: leads to 01-start.md, want claims.md"},
+		{"previous", "Previous: [b](README.md)", "100: Previous: leads to README.md, want 01-start.md"},
+		{"command", "a\n`go run ./chapters/03-gone`", `101: no chapter "03-gone"`},
 		{"number", "a\nb 1.5 c", "101: the number 1.5 stands in no value"},
 	} {
 		_, problems := fakeWork(t, c.text)

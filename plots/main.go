@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -17,7 +18,14 @@ import (
 	"crossentropy/info"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	var out bytes.Buffer
+	status := run(os.Args[1:], &out, os.Stderr)
+	if _, err := out.WriteTo(os.Stdout); err != nil && status == 0 {
+		status = fail(os.Stderr, 1, err)
+	}
+	os.Exit(status)
+}
 
 // run is the command. It returns the exit status: 1 where the work failed, 2
 // where it was not asked for as usage says.
@@ -40,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", " "))
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(strings.Replace(err.Error(), ": info: ", ": ", 1), "\n", " "))
 	return status
 }
 
@@ -95,6 +103,8 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		o.out = "docs/figures"
 		if given["p"] || given["q"] { // not the book's
 			o.out = "."
+		} else if _, missing := os.Stat("docs"); missing != nil && err == nil && !o.list {
+			err = errors.New("no folder docs here: run from the root of the project, or name a folder with -out")
 		}
 	}
 	if given["p"] {

@@ -17,9 +17,9 @@ var wrongUses = []struct {
 }{
 	{"-frmat svg", 2, "flag provided but not defined: -frmat"},
 	{"-p", 2, "flag needs an argument: -p"},
-	{"-p 0.5,x", 2, `invalid value "0.5,x" for flag -p: info: p[1] = "x" is not a number`},
-	{"-p 0.5,0.6", 2, `invalid value "0.5,0.6" for flag -p: info: p sums to 1.1, want 1`},
-	{"-q 1,2", 2, `invalid value "1,2" for flag -q: info: p sums to 3, want 1`},
+	{"-p 0.5,x", 2, `invalid value "0.5,x" for flag -p: p[1] = "x" is not a number`},
+	{"-p 0.5,0.6", 2, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
+	{"-q 1,2", 2, `invalid value "1,2" for flag -q: p sums to 3, want 1`},
 	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},

@@ -20,15 +20,15 @@ func (o options) print(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(o.out, 0o755); err != nil {
-		return fmt.Errorf("-out %s: %w", o.out, err)
-	}
 	var refused error
 	var drawn, changed int
 	for _, f := range chosen {
 		if err := f.check(o.example); err != nil {
 			refused = fmt.Errorf("%s: %w", f.name, err)
 			continue
+		}
+		if err := os.MkdirAll(o.out, 0o755); err != nil {
+			return fmt.Errorf("-out %s: %w", o.out, err)
 		}
 		differs, err := save(filepath.Join(o.out, f.name+".svg"), f.svg(o.example))
 		if err != nil {
