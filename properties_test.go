@@ -1173,7 +1173,7 @@ func TestConfidentMistakes(t *testing.T) {
 func TestHonestyPays(t *testing.T) {
 	proper := func(l library, x arbitrary.Pair) claim.Verdict {
 		cost := func(q distribution) claim.Quantity {
-			sum := claim.Exactly(0)
+			sum := claim.SumOver(x.P)
 			for i, px := range x.P.All() {
 				sum = sum.Plus(l.S(q.P(i)).Times(px))
 			}

@@ -32,6 +32,10 @@ func NaturalLog(x float64) Quantity {
 	return Rounded("ln p", value, 4*scale, math.Abs(value))
 }
 
+// SumOver is where to start a sum over the outcomes of p: 0, but for what its
+// probabilities differ from a sum of 1.
+func SumOver(p info.Distribution) Quantity { return Rounded("sum", 0, float64(p.Len()), 1) }
+
 // summed bounds a sum over the outcomes of p. Its terms add up to total, and
 // what the probabilities differ from a sum of 1 is a rounding error for each.
 func summed(name string, h info.Bits, p info.Distribution, total float64) Quantity {
