@@ -78,7 +78,8 @@ func TestRarity(t *testing.T) {
 // Source: Shannon 1948, Introduction.
 func TestAdditivity(t *testing.T) {
 	additive := func(l library, x arbitrary.Events) claim.Verdict {
-		return l.SComputed(x.Both, 1).Named("h(A and B)").Is(l.S(x.P).Plus(l.S(x.Q)).Named("h(A) + h(B)"))
+		const product = 1 // the roundings of P·Q
+		return l.SComputed(x.Both, product).Named("h(A and B)").Is(l.S(x.P).Plus(l.S(x.Q)).Named("h(A) + h(B)"))
 	}
 	claim.Holds(t, arbitrary.Independent, additive)
 	claim.FailsWithout(t, "the events are independent", arbitrary.Dependent, additive)
@@ -949,10 +950,11 @@ func TestThePriceOfApart(t *testing.T) {
 // Source: Cover & Thomas 2006, Theorems 6.1.2 and 6.1.3.
 func TestTheGambler(t *testing.T) {
 	gambler := func(l library, b arbitrary.Bet) claim.Verdict {
+		const stake = 3 // the roundings of a product and two sums
 		growth := claim.Exactly(0)
 		for x, px := range b.P.All() {
 			capital := 1 - b.Stake + 2*b.Stake*b.Q.P(x) // after a race that x won
-			bits := claim.Exactly(1).Minus(l.SComputed(capital/2, 3))
+			bits := claim.Exactly(1).Minus(l.SComputed(capital/2, stake))
 			growth = growth.Plus(bits.Times(px))
 		}
 		return growth.Named("growth").Is(claim.Exactly(1).Minus(l.HPQ(b.P, b.Q)).Named("1 − H(p, q)"))
@@ -1059,12 +1061,13 @@ func TestTheSlope(t *testing.T) {
 func TestTheSlopeInTheForecast(t *testing.T) {
 	slope := func(l library, x arbitrary.Forecast) claim.Verdict {
 		const step = 0x1p-10
+		const roundings = 4 // of the difference, the rest, the product and the quotient
 		if x.Yhat <= step || x.Yhat >= 1-2*step {
 			return claim.True // no room for a step
 		}
 		at := func(yhat float64) claim.Quantity {
 			s := (yhat - x.Y) / (yhat * (1 - yhat))
-			return claim.Rounded("slope", s, 4, 1/(yhat*(1-yhat)))
+			return claim.Rounded("slope", s, roundings, 1/(yhat*(1-yhat)))
 		}
 		ahead := x.Yhat + step // exact but for its last digits, which the bound of the loss covers
 		mean := l.Loss(x.Y, ahead).Minus(l.Loss(x.Y, x.Yhat)).Times(1 / step).Named("slope of a short chord")
