@@ -19,6 +19,7 @@ func TestNewRefuses(t *testing.T) {
 		{[]float64{0.5, 0.4}, "info: p sums to 0.9, want 1"},
 		{[]float64{1 + 2e-9}, "info: p sums to 1.000000002, want 1"},
 		{[]float64{0, 1 + 0x1p-52}, "info: p[1] = 1.0000000000000002 is above 1"},
+		{[]float64{2e-10, 1 + 1e-10}, "info: p[1] = 1.0000000001 is above 1"},
 		{[]float64{1.2, -0.2}, "info: p[1] = -0.2 is negative"},
 		{[]float64{1, nan}, "info: p[1] is not a number"},
 		{[]float64{inf, 0}, "info: p[0] is infinite"},
@@ -151,8 +152,9 @@ func TestQuantitiesPrint(t *testing.T) {
 		{1.23456, "1.235 bits"},
 		{999.94, "999.9 bits"},
 		{1234.56, "1235 bits"},
-		{-1234.56, "-1235 bits"},
+		{-12345.6, "-12346 bits"},
 		{999999, "999999 bits"},
+		{999999.5, "1e+06 bits"},
 		{1e6, "1e+06 bits"},
 		{-1e7, "-1e+07 bits"},
 		{0.99999, "1 bit"},
@@ -163,5 +165,14 @@ func TestQuantitiesPrint(t *testing.T) {
 		if got := c.b.String(); got != c.want {
 			t.Errorf("%v prints as %q, want %q", float64(c.b), got, c.want)
 		}
+	}
+}
+
+// 1 − p would round p away: the rare side of a coin keeps its digits.
+func TestRareSide(t *testing.T) {
+	const p, roundings = 1e-20, 8 * 0x1p-53
+	want := p*-math.Log2(p) + p/math.Ln2 // the other side's share is p/ln 2, but for p²
+	if got := float64(info.BinaryEntropy(p)); !(math.Abs(got-want) <= roundings*want) {
+		t.Errorf("BinaryEntropy(%v) = %v, want %v", p, got, want)
 	}
 }

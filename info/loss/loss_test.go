@@ -79,3 +79,44 @@ func TestOutsideTheUnitInterval(t *testing.T) {
 		}
 	}
 }
+
+// A right forecast is pulled by what it still lacks, to the last digit and below
+// what 1 − ŷ could tell, and both classes alike.
+func TestSlopeOfRightForecasts(t *testing.T) {
+	for z := 0x1p-4; z <= 700; z += 0x1p-4 {
+		lack := loss.Sigmoid(-z)
+		if lack <= 0 {
+			t.Fatalf("Sigmoid(%v) = %v", -z, lack)
+		}
+		if got := loss.BinaryLogitGradient(0, -z); got != lack {
+			t.Errorf("slope of y = 0, z = %v is %v, want %v", -z, got, lack)
+		}
+		if got := loss.BinaryLogitGradient(1, z); got != -lack {
+			t.Errorf("slope of y = 1, z = %v is %v, want %v", z, got, -lack)
+		}
+	}
+}
+
+// Where the forecast is nearly right, what is left is small, and each of these
+// has an expression that would round it away.
+func TestSmallValues(t *testing.T) {
+	const roundings = 4 * 0x1p-53 // of an exponential, a sum, a quotient and a logarithm
+	for _, z := range []float64{-10, -40, -100, -700} {
+		forecast := math.Exp(z) / (1 + math.Exp(z))
+		for _, c := range []struct {
+			what      string
+			got, want float64
+		}{
+			{"Sigmoid(z)", loss.Sigmoid(z), forecast},
+			{"BinaryLogitGradient(0, z)", loss.BinaryLogitGradient(0, z), forecast},
+			{"BinaryLogitGradient(1, −z)", loss.BinaryLogitGradient(1, -z), -forecast},
+			{"BinaryLogit(0, z)", float64(loss.BinaryLogit(0, z)), math.Log1p(math.Exp(z))},
+			{"BinaryLogit(1, −z)", float64(loss.BinaryLogit(1, -z)), math.Log1p(math.Exp(z))},
+			{"Binary(0, ŷ)", float64(loss.Binary(0, forecast)), -math.Log1p(-forecast)},
+		} {
+			if off := math.Abs(c.got - c.want); !(off <= roundings*math.Abs(c.want)) {
+				t.Errorf("z = %v: %s = %v, want %v", z, c.what, c.got, c.want)
+			}
+		}
+	}
+}

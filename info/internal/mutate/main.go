@@ -1,0 +1,129 @@
+// Command mutate changes the library one token at a time and tells which
+// changes no test notices.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+const usage = `usage: go run ./info/internal/mutate [-j n] [file ...]
+
+Judges every mutant of the library, or of the files named alone, by the claims
+and the tests of ./info/... The tree is not touched. Exits 1 if a mutant survives
+that docs/mutants.md does not explain.
+
+  -j n    judge n mutants at a time (default 2)
+`
+
+// packages are those whose mutants are judged. The rest of info tests them.
+var packages = []string{"info", "info/loss", "info/code"}
+
+func main() {
+	os.Exit(command(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func command(args []string, out, errs io.Writer) int {
+	flags := flag.NewFlagSet("mutate", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	workers := flags.Int("j", 2, "")
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(out, usage)
+		return 0
+	}
+	if err == nil && *workers < 1 {
+		err = fmt.Errorf("-j is %d, want at least 1", *workers)
+	}
+	if err != nil {
+		fmt.Fprintf(errs, "mutate: %v\n", err)
+		return 2
+	}
+	unexplained, err := mutate(*workers, flags.Args(), out)
+	if err != nil {
+		fmt.Fprintf(errs, "mutate: %v\n", err)
+	}
+	if err != nil || unexplained > 0 {
+		return 1
+	}
+	return 0
+}
+
+// mutate judges the mutants of the files, or of all where none is named, and
+// returns how many survive unexplained.
+func mutate(workers int, files []string, out io.Writer) (unexplained int, err error) {
+	root, err := findRoot()
+	if err != nil {
+		return 0, err
+	}
+	mutants, unbuildable, err := collect(root, files)
+	if err != nil {
+		return 0, err
+	}
+	known, err := readExplained(root, files)
+	if err != nil {
+		return 0, err
+	}
+	j := judge{root: root, limit: patience}
+	if err := j.open(); err != nil {
+		return 0, err
+	}
+	defer j.close()
+	go j.closeOnInterrupt()
+	t := tally{unbuildable: unbuildable, known: known, out: out}
+	if err := j.all(mutants, workers, t.count); err != nil {
+		return 0, err
+	}
+	t.finish()
+	fmt.Fprintln(out, &t)
+	return t.unexplained, errors.Join(t.falsehoods...)
+}
+
+// collect finds the mutants that compile, and counts those that do not.
+func collect(root string, files []string) (mutants []mutant, unbuildable int, err error) {
+	sources, err := load(root, packages)
+	if err != nil {
+		return nil, 0, err
+	}
+	for _, f := range files {
+		if !slices.ContainsFunc(sources, func(s *source) bool { return s.path == f }) {
+			return nil, 0, fmt.Errorf("no file %s in the library", f)
+		}
+	}
+	for _, s := range sources {
+		if len(files) > 0 && !slices.Contains(files, s.path) {
+			continue
+		}
+		for _, m := range s.mutants() {
+			if s.compiles(m) {
+				mutants = append(mutants, m)
+			} else {
+				unbuildable++
+			}
+		}
+	}
+	return mutants, unbuildable, nil
+}
+
+// findRoot walks up from the working directory to the folder of go.mod.
+func findRoot() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", errors.New("no go.mod here or above")
+		}
+		dir = up
+	}
+}
