@@ -19,4 +19,9 @@ lint:
 	@files=$$(go run $(GOFUMPT) -l .) && test -z "$$files" || { echo "gofumpt would change:" $$files; exit 1; }
 	go run $(STATICCHECK) ./...
 
-.PHONY: all test lint
+# Change the library one token at a time, and see that a test notices. It takes
+# a quarter of an hour.
+mutants:
+	go run ./info/internal/mutate
+
+.PHONY: all test lint mutants

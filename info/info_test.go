@@ -18,7 +18,7 @@ func TestNewRefuses(t *testing.T) {
 		{[]float64{0.5, 0.6}, "info: p sums to 1.1, want 1"},
 		{[]float64{0.5, 0.4}, "info: p sums to 0.9, want 1"},
 		{[]float64{1 + 2e-9}, "info: p sums to 1.000000002, want 1"},
-		{[]float64{0, 1 + 0x1p-52}, "info: p[1] = 1.0000000000000002 is above 1"},
+		{[]float64{1e-10, 1 + 1e-10}, "info: p[1] = 1.0000000001 is above 1"},
 		{[]float64{2e-10, 1 + 1e-10}, "info: p[1] = 1.0000000001 is above 1"},
 		{[]float64{1.2, -0.2}, "info: p[1] = -0.2 is negative"},
 		{[]float64{1, nan}, "info: p[1] is not a number"},
