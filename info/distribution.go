@@ -165,7 +165,7 @@ func parse(s string) (float64, error) {
 	}
 	w, err := strconv.ParseFloat(strings.TrimSpace(under), 64)
 	if w < 0 {
-		return 0, strconv.ErrSyntax
+		err = strconv.ErrSyntax
 	}
 	return v / w, err
 }

@@ -73,6 +73,9 @@ func TestText(t *testing.T) {
 		{"0/0", "info: p[0] is not a number"},
 		{"1/x", `info: p[0] = "1/x" is not a number`},
 		{"-1/-1", `info: p[0] = "-1/-1" is not a number`},
+		{"1/-1", `info: p[0] = "1/-1" is not a number`},
+		{"1/-2", `info: p[0] = "1/-2" is not a number`},
+		{"-1/2", "info: p[0] = -0.5 is negative"},
 		{"0.5 0.5", `info: p[0] = "0.5 0.5" is not a number`},
 		{"0.5,0.6", "info: p sums to 1.1, want 1"},
 		{"NaN,1", "info: p[0] is not a number"},
@@ -86,7 +89,7 @@ func TestText(t *testing.T) {
 		}
 	}
 	var halves info.Distribution
-	if err := halves.UnmarshalText([]byte(" 1 / 2 , 0.5 ")); err != nil || halves.P(0) != 0.5 {
+	if err := halves.UnmarshalText([]byte(" 1 / 2 , 0.25/0.5 ")); err != nil || halves.P(0) != 0.5 {
 		t.Errorf("got %v, %v", halves, err)
 	}
 	third := info.Must(1./3, 1./3, 1./3)

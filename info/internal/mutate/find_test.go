@@ -75,6 +75,7 @@ func TestMutants(t *testing.T) {
 			"import \"errors\"; func f() (int, error) { return 7, errors.New(\"8\") }",
 			"drop return 7, errors.New(\"8\")",
 		},
+		{"func f(err error) (int, error) { return 7, err }", "drop return 7, err"},
 		{"func f() (int, error) { return 7, nil }", "drop return 7, nil; 7 → 8; 7 → 6"},
 		{"func f(a, b int) int { return a + a }", "drop return a + a; a → b; + → -; a → b #2"},
 	} {
