@@ -57,7 +57,7 @@ func readPages(files fs.FS) ([]page, []problem) {
 	return pages, problems
 }
 
-var chapterPage = regexp.MustCompile(`^docs/(\d\d-[^/]+)\.md$`)
+var chapterPage = regexp.MustCompile(`^docs/((?:\d\d|[a-z])-[^/]+)\.md$`)
 
 // chapter is the name of the page's chapter, "" when it has none.
 func (p page) chapter() string {

@@ -30,7 +30,7 @@ func run(root string) (*book, []problem) {
 	return b, append(problems, failures...)
 }
 
-var chapterDir = regexp.MustCompile(`^\d\d-`)
+var chapterDir = regexp.MustCompile(`^(\d\d|[a-z])-`)
 
 // runPrograms builds all programs at once, which shares what they link, and
 // runs each.

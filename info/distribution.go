@@ -47,7 +47,7 @@ func New(p ...float64) (Distribution, error) {
 			return Distribution{}, fmt.Errorf("info: p[%d] = %v is above 1", i, v)
 		}
 	}
-	return Distribution{slices.Clone(p)}, nil
+	return Distribution{copyOf(p)}, nil
 }
 
 // Must is [New] for probabilities written in a program. It panics where New
@@ -72,14 +72,14 @@ func Normalize(weights ...float64) (Distribution, error) {
 	if largest == 0 {
 		return Distribution{}, fmt.Errorf("info: all %d weights are 0", len(weights))
 	}
-	p := make([]float64, len(weights))
-	var sum float64
-	for i, w := range weights { // the largest becomes 1, so the sum cannot overflow
-		p[i] = w / largest
-		sum += p[i]
+	p := copyOf(weights)
+	var s sum
+	for i := range p { // the largest becomes 1, so the sum cannot overflow
+		p[i] /= largest
+		s = s.plusAny(p[i])
 	}
 	for i := range p {
-		p[i] /= sum
+		p[i] /= s.value()
 	}
 	return Distribution{p}, nil
 }
@@ -92,8 +92,18 @@ func Uniform(n int) Distribution {
 	return Distribution{slices.Repeat([]float64{1 / float64(n)}, n)}
 }
 
+// copyOf returns x in floats of its own, with 0 for each −0.
+func copyOf(x []float64) []float64 {
+	c := slices.Clone(x)
+	for i := range c {
+		c[i] += 0
+	}
+	return c
+}
+
 // total sums x, and refuses what cannot be a weight.
-func total(name string, x []float64) (sum float64, err error) {
+func total(name string, x []float64) (float64, error) {
+	var s sum
 	if len(x) == 0 {
 		return 0, fmt.Errorf("info: %s is empty, want at least 1 number", name)
 	}
@@ -106,9 +116,9 @@ func total(name string, x []float64) (sum float64, err error) {
 		case math.IsInf(v, 1):
 			return 0, fmt.Errorf("info: %s[%d] is infinite", name, i)
 		}
-		sum += v
+		s = s.plusAny(v)
 	}
-	return sum, nil
+	return s.value(), nil
 }
 
 // Len returns the number of outcomes.

@@ -31,7 +31,7 @@ func Surprisal(p float64) Bits {
 	if !(p >= 0 && p <= 1) {
 		return Bits(math.NaN())
 	}
-	return Bits(0 - math.Log2(p)) // 0 − x, because −log₂ 1 would be −0
+	return Bits(surprisal(p))
 }
 
 // Entropy returns the mean surprisal of an outcome drawn from p,
@@ -62,11 +62,15 @@ func BinaryEntropy(p float64) Bits {
 	if !(p >= 0 && p <= 1) {
 		return Bits(math.NaN())
 	}
-	rest := 0.0
-	if p < 1 { // log1p, because 1−p rounds p's last digits away
-		rest = (1 - p) * -math.Log1p(-p) / math.Ln2
+	q := 1 - p
+	lost := (1 - q) - p // q + lost is 1−p to twice the digits
+	var h sum
+	h = h.plus(cost(p, p), 0)
+	h = h.plus(cost(q, q), 0)
+	if q > 0 {
+		h = h.plus(0, lost*(surprisal(q)-math.Log2E))
 	}
-	return Bits(cost(p, p) + rest)
+	return Bits(h.value())
 }
 
 // CrossEntropy returns the mean surprisal, under the model q, of an
@@ -84,11 +88,7 @@ func BinaryEntropy(p float64) Bits {
 // Source: Cover & Thomas 2006, Theorem 5.4.3, for the code.
 func CrossEntropy(p, q Distribution) Bits {
 	mustMatch(p, q)
-	var h float64
-	for x, px := range p.p {
-		h += cost(px, q.p[x])
-	}
-	return Bits(h)
+	return Bits(costs.sum(p.p, q.p))
 }
 
 // Perplexity returns 2ʰ, the number of equally likely outcomes that
@@ -101,14 +101,6 @@ func CrossEntropy(p, q Distribution) Bits {
 //
 // Source: Jelinek, Mercer, Bahl & Baker 1977.
 func Perplexity(h Bits) float64 { return math.Exp2(float64(h)) }
-
-// cost is p log₂ 1/q, one outcome's share of a cross entropy.
-func cost(p, q float64) float64 {
-	if p == 0 {
-		return 0 // also where q is 0: what never happens costs nothing
-	}
-	return p * (0 - math.Log2(q))
-}
 
 func mustMatch(p, q Distribution) {
 	if len(p.p) != len(q.p) {

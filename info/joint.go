@@ -43,7 +43,7 @@ func NewJoint(rows [][]float64) (Joint, error) {
 			return Joint{}, err
 		}
 		sum += part
-		j.pairs.p = append(j.pairs.p, row...)
+		j.pairs.p = append(j.pairs.p, copyOf(row)...)
 	}
 	if math.Abs(sum-1) > Tolerance {
 		return Joint{}, fmt.Errorf("info: rows sum to %.12g, want 1", sum)
@@ -57,20 +57,33 @@ func (j Joint) Pairs() Distribution { return j.pairs }
 
 // X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y).
 func (j Joint) X() Distribution {
-	p := make([]float64, len(j.pairs.p)/max(1, j.width))
-	for i, pxy := range j.pairs.p {
-		p[i/j.width] += pxy
-	}
-	return Distribution{p}
+	x, _ := j.margins()
+	return Distribution{values(x)}
 }
 
 // Y returns the marginal distribution of the columns, p(y) = Σ_x p(x, y).
 func (j Joint) Y() Distribution {
-	p := make([]float64, j.width)
+	_, y := j.margins()
+	return Distribution{values(y)}
+}
+
+// margins sums the rows, and the columns.
+func (j Joint) margins() (x, y []sum) {
+	x = make([]sum, len(j.pairs.p)/max(1, j.width))
+	y = make([]sum, j.width)
 	for i, pxy := range j.pairs.p {
-		p[i%j.width] += pxy
+		x[i/j.width] = x[i/j.width].plusAny(pxy)
+		y[i%j.width] = y[i%j.width].plusAny(pxy)
 	}
-	return Distribution{p}
+	return x, y
+}
+
+func values(sums []sum) []float64 {
+	p := make([]float64, len(sums))
+	for i, s := range sums {
+		p[i] = s.value()
+	}
+	return p
 }
 
 // Entropy returns what a pair tells on average,
@@ -93,14 +106,20 @@ func (j Joint) Entropy() Bits { return Entropy(j.pairs) }
 //
 // Source: Cover & Thomas 2006, (2.10) and Theorem 2.2.1.
 func (j Joint) EntropyYGivenX() Bits {
-	px := j.X().p
-	var h float64
+	x, _ := j.margins()
+	var h sum
 	for i, pxy := range j.pairs.p {
-		if pxy > 0 {
-			h += cost(pxy, pxy/px[i/j.width])
+		px := x[i/j.width]
+		switch share := pxy / px.hi; {
+		case pxy == 0:
+		case share < highest:
+			h = h.plus(pxy*surprisal(share), 0)
+		default: // nearly all of the row: count what is left of it
+			left := (px.hi - pxy) + px.lo
+			h = h.plus(pxy*nearCertain(-left/px.value()), 0)
 		}
 	}
-	return Bits(h)
+	return Bits(h.value())
 }
 
 // MutualInformation returns what x and y tell about each other,
@@ -113,16 +132,17 @@ func (j Joint) EntropyYGivenX() Bits {
 //
 // Source: Cover & Thomas 2006, (2.28).
 func (j Joint) MutualInformation() Bits {
-	px, py := j.X().p, j.Y().p
-	var d float64
+	x, y := j.margins()
+	var d sum
 	for i, pxy := range j.pairs.p {
-		a, b := px[i/j.width], py[i%j.width]
-		switch apart := a * b; {
-		case pxy == 0 || apart >= 0x1p-1022:
-			d += excess(pxy, apart)
-		default: // the product has lost digits, or all of them
-			d += max(0, pxy*(log(pxy)-log(a)-log(b))-pxy+apart)
+		a, b := x[i/j.width], y[i%j.width]
+		apart := a.hi * b.hi
+		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
+			d = d.plus(max(0, pxy*(surprisal(a.hi)+surprisal(b.hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
+			continue
 		}
+		lost := math.FMA(a.hi, b.hi, -apart) + a.hi*b.lo + a.lo*b.hi
+		d = d.plus(excess(pxy, apart, pxy-apart-lost), 0)
 	}
-	return Bits(d / math.Ln2)
+	return Bits(d.value())
 }

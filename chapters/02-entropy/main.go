@@ -24,6 +24,7 @@ func main() {
 	book := chapter.Program{
 		About: "Entropy: what does a page of the diary cost?",
 		P:     &p, Outcomes: &words,
+		Flags: fileFlag, Focus: fileSection,
 	}
 	book.Add("diary", "the mean surprisal of a day", diary)
 	book.Add("years", "what days drawn at random tell on average", years)
@@ -33,6 +34,7 @@ func main() {
 	book.Add("grouping", "deciding on one word first, and then on the rest", grouping)
 	book.Add("codewords", "a code that spends what the words tell", codewords)
 	book.Add("guess", "how often the best guess is right", guess)
+	book.Add("bytes", "what a byte of a file tells", bytes)
 	book.Main()
 }
 

@@ -76,12 +76,20 @@ var Powers = records(func(r *rand.Rand) (Power, string) {
 	func(x *Power) bool { return x.P >= 0x1p-50 && x.P <= 1 && x.K >= 0x1p-4 && x.K <= 16 },
 	func(x Power) string { return fmt.Sprintf("p = %s, k = %s", Number(x.P), Number(x.K)) })
 
-// Halvings draws how many times to halve 1, down to the smallest float.
-var Halvings = records(func(r *rand.Rand) (float64, string) {
-	return float64(r.Intn(1075)), "halvings"
-}, func(k *float64) []*float64 { return []*float64{k} },
-	func(k *float64) bool { return *k == math.Trunc(*k) && *k >= 0 && *k <= 1074 },
-	func(k float64) string { return "k = " + Number(k) })
+// Halvings draws how many times to halve 1, down to the smallest float, and
+// Doublings how many times to double it, up to 4096.
+var (
+	Halvings  = wholeTo(1074, "halvings")
+	Doublings = wholeTo(12, "doublings")
+)
+
+func wholeTo(most int, shape string) Gen[float64] {
+	return records(func(r *rand.Rand) (float64, string) {
+		return float64(r.Intn(most + 1)), shape
+	}, func(k *float64) []*float64 { return []*float64{k} },
+		func(k *float64) bool { return *k == math.Trunc(*k) && *k >= 0 && *k <= float64(most) },
+		func(k float64) string { return "k = " + Number(k) })
+}
 
 func probability(r *rand.Rand) (p float64, shape string) {
 	switch r.Intn(8) {

@@ -6,13 +6,16 @@ import (
 	"crossentropy/info"
 )
 
-// TotalVariation is ½ Σ |p − q|.
+// TotalVariation is ½ Σ |p − q|: what p has above q, and as much that q has above
+// p, or the larger of the two where floats make them differ.
 func TotalVariation(p, q info.Distribution) Quantity {
-	var sum float64
+	var above, below float64
 	for x, px := range p.All() {
-		sum += math.Abs(px - q.P(x))
+		above += max(0, px-q.P(x))
+		below += max(0, q.P(x)-px)
 	}
-	return Rounded("TV", min(1, sum/2), float64(p.Len())+2, sum)
+	most := max(above, below)
+	return Rounded("TV", min(1, most), float64(p.Len())+1, most)
 }
 
 // Pinsker is 2·TV²/ln 2 bits, with TV the total variation ½ Σ |p − q|: what the
@@ -36,12 +39,18 @@ func NaturalLog(x float64) Quantity {
 // probabilities differ from a sum of 1.
 func SumOver(p info.Distribution) Quantity { return Rounded("sum", 0, float64(p.Len()), 1) }
 
-// summed bounds a sum over the outcomes of p. Its terms add up to total, and
-// what the probabilities differ from a sum of 1 is a rounding error for each.
-func summed(name string, h info.Bits, p info.Distribution, total float64) Quantity {
-	n := float64(p.Len())
-	q := Rounded(name, float64(h), n+2*logRoundings, total+1)
-	q.bound += n * math.SmallestNonzeroFloat64
+// An entropy is off by two units in the last place at most, which may be four
+// roundings, and a divergence by four units.
+const (
+	entropyRoundings    = 4
+	divergenceRoundings = 8
+)
+
+// summed bounds a sum over the outcomes of p. Its terms add up to total, and the 1
+// is for what the probabilities differ from a sum of 1.
+func summed(name string, h info.Bits, roundings float64, p info.Distribution, total float64) Quantity {
+	q := Rounded(name, float64(h), roundings, total+1)
+	q.bound += float64(p.Len()) * math.SmallestNonzeroFloat64
 	return q
 }
 

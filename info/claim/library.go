@@ -42,7 +42,7 @@ func Standard() Library {
 
 // logRoundings is how many roundings a logarithm of ours takes at most, its
 // product with a weight included.
-const logRoundings = 6
+const logRoundings = 3
 
 // S is the surprisal h(p), in bits.
 func (l Library) S(p float64) Quantity {
@@ -70,7 +70,7 @@ const PowRoundings = 16
 
 // H is the entropy H(p), in bits.
 func (l Library) H(p info.Distribution) Quantity {
-	return summed("H(p)", l.Entropy(p), p, bitsUnder(p, p))
+	return summed("H(p)", l.Entropy(p), entropyRoundings, p, bitsUnder(p, p))
 }
 
 // H2 is the entropy of two outcomes of probabilities p and 1 − p, in bits.
@@ -95,32 +95,32 @@ func (l Library) H2Near(p Quantity) Quantity {
 
 // HPQ is the cross entropy H(p, q), in bits.
 func (l Library) HPQ(p, q info.Distribution) Quantity {
-	return summed("H(p, q)", l.CrossEntropy(p, q), p, bitsUnder(p, q))
+	return summed("H(p, q)", l.CrossEntropy(p, q), entropyRoundings, p, bitsUnder(p, q))
 }
 
 // D is the divergence D(p‖q), in bits.
 func (l Library) D(p, q info.Distribution) Quantity {
-	return summed("D(p‖q)", l.KullbackLeibler(p, q), p, bitsUnder(p, p)+bitsUnder(p, q))
+	return summed("D(p‖q)", l.KullbackLeibler(p, q), divergenceRoundings, p, bitsUnder(p, p)+bitsUnder(p, q))
 }
 
 // JS is the divergence JS(p, q), in bits.
 func (l Library) JS(p, q info.Distribution) Quantity {
-	return summed("JS(p, q)", l.JensenShannon(p, q), p, 1)
+	return summed("JS(p, q)", l.JensenShannon(p, q), divergenceRoundings, p, 1)
 }
 
 // HXY is the entropy H(X, Y) of a pair, in bits.
 func (l Library) HXY(j info.Joint) Quantity {
-	return summed("H(X, Y)", l.JointEntropy(j), j.Pairs(), bitsUnder(j.Pairs(), j.Pairs()))
+	return summed("H(X, Y)", l.JointEntropy(j), entropyRoundings, j.Pairs(), bitsUnder(j.Pairs(), j.Pairs()))
 }
 
 // HYX is the entropy H(Y|X) that is left in Y for who knows X, in bits.
 func (l Library) HYX(j info.Joint) Quantity {
-	return summed("H(Y|X)", l.EntropyYGivenX(j), j.Pairs(), 2*bitsUnder(j.Pairs(), j.Pairs()))
+	return summed("H(Y|X)", l.EntropyYGivenX(j), divergenceRoundings, j.Pairs(), 2*bitsUnder(j.Pairs(), j.Pairs()))
 }
 
 // I is the mutual information I(X; Y), in bits.
 func (l Library) I(j info.Joint) Quantity {
-	return summed("I(X; Y)", l.MutualInformation(j), j.Pairs(), 3*bitsUnder(j.Pairs(), j.Pairs()))
+	return summed("I(X; Y)", l.MutualInformation(j), divergenceRoundings, j.Pairs(), 3*bitsUnder(j.Pairs(), j.Pairs()))
 }
 
 // Loss is the binary loss of the forecast yhat, in nats.

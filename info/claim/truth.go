@@ -44,10 +44,10 @@ func truth(name string, x *big.Float) Quantity {
 	return Rounded(name, value, 1, math.Abs(value))
 }
 
-// Closely is a, allowed only the rounding of a sum over n outcomes that has no
-// negative terms: a part of what 40 digits give, however small that is.
-func (a Quantity) Closely(n int, truth Quantity) Quantity {
-	return Rounded(a.name, a.value, float64(n)+4*logRoundings, truth.value)
+// Closely is a, allowed only the rounding of a divergence that is as large as 40
+// digits give it, however small that is.
+func (a Quantity) Closely(truth Quantity) Quantity {
+	return Rounded(a.name, a.value, divergenceRoundings, truth.value)
 }
 
 func floats(d info.Distribution) []float64 {

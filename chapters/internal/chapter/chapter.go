@@ -24,6 +24,7 @@ type Program struct {
 	Want     int                 // how many outcomes p must have, 0 for any
 	Flags    func(*flag.FlagSet) // adds flags of the chapter's own
 	Ready    func() error        // reads what those flags name, once all are known to be right
+	Focus    func() string       // the section that those flags ask for where none is named, or ""
 	sections []section
 }
 
@@ -50,7 +51,10 @@ func (c Program) Main() {
 		}
 	}
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %s\n", strings.TrimLeft(name, "0123456789-"), oneLine(err))
+		if _, title, ok := strings.Cut(name, "-"); ok { // its number, or an appendix's letter
+			name = title
+		}
+		fmt.Fprintf(os.Stderr, "%s: %s\n", name, oneLine(err))
 	}
 	os.Exit(code)
 }
@@ -127,6 +131,10 @@ func (c Program) parse(flags *flag.FlagSet, args []string) (chosen []section, er
 			return nil, err
 		}
 		chosen, args = append(chosen, s), flags.Args()[1:]
+	}
+	if chosen == nil && c.Focus != nil && c.Focus() != "" {
+		s, err := c.find(c.Focus())
+		return []section{s}, err
 	}
 	if chosen == nil {
 		return c.sections, nil

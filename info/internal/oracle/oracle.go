@@ -37,16 +37,16 @@ var ln2 = sync.OnceValue(func() *big.Float {
 // Halley's method, y + 2(m − eʸ)/(m + eʸ), which makes 48 right digits of 16.
 func logOf(m float64) *big.Float {
 	y := math.Log(m)
-	power := exp(y)
+	power := exp(number(y))
 	step := number(m)
 	step.Sub(step, power).Quo(step, power.Add(power, number(m)))
 	return step.Mul(step, number(2)).Add(step, number(y))
 }
 
 // exp is eʸ for −1 < y < 1: the series for y/2¹⁰, squared ten times.
-func exp(y float64) *big.Float {
+func exp(y *big.Float) *big.Float {
 	const halvings = 10
-	r := number(math.Ldexp(y, -halvings))
+	r := new(big.Float).SetMantExp(y, -halvings)
 	sum, term := number(1), number(1)
 	for k := 1.0; k < 20; k++ { // the next term is below 2⁻²⁵⁰
 		term.Mul(term, r).Quo(term, number(k))
@@ -74,13 +74,18 @@ func CrossEntropy(p, q []float64) *big.Float {
 	return sum
 }
 
-// KullbackLeibler returns Σ p log₂ p/q in bits, nil where it is infinite.
+// KullbackLeibler returns Σ p log₂ p/q − Σ (p − q) log₂ e in bits, nil where it is
+// infinite. The second sum is what floats make of Σp − Σq, which is 0.
 func KullbackLeibler(p, q []float64) *big.Float {
 	cross := CrossEntropy(p, q)
 	if cross == nil {
 		return nil
 	}
-	return cross.Sub(cross, CrossEntropy(p, p))
+	gap := number(0)
+	for x := range p {
+		gap.Add(gap, number(p[x])).Sub(gap, number(q[x]))
+	}
+	return cross.Sub(cross, CrossEntropy(p, p)).Sub(cross, gap.Quo(gap, ln2()))
 }
 
 // JensenShannon returns ½ D(p‖m) + ½ D(q‖m) with m = (p + q)/2, in bits.
@@ -92,7 +97,7 @@ func JensenShannon(p, q []float64) *big.Float {
 				m := number(p[x])
 				m.Add(m, number(q[x]))
 				l := Log2(a)
-				l.Sub(l, log2Of(m)).Add(l, number(1)).Mul(l, number(a))
+				l.Sub(l, Log2Of(m)).Add(l, number(1)).Mul(l, number(a))
 				sum.Add(sum, l)
 			}
 		}
@@ -100,9 +105,9 @@ func JensenShannon(p, q []float64) *big.Float {
 	return sum.Quo(sum, number(2))
 }
 
-// log2Of is log₂ x of a sum of two floats: that of the nearest float, and the
-// series for what is left, which is below 2⁻⁵² of it.
-func log2Of(x *big.Float) *big.Float {
+// Log2Of returns log₂ x of an x that may have more digits than a float: that of the
+// nearest float, and the series for what is left, which is below 2⁻⁵² of it.
+func Log2Of(x *big.Float) *big.Float {
 	near, _ := x.Float64()
 	rest := new(big.Float).Sub(x, number(near))
 	rest.Quo(rest, number(near))

@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""Writes what SciPy and PyTorch say into others.json, and leaves the rest of it.
+
+    python3 others.py
+
+Debian packages: python3-scipy python3-torch. What Go and gonum say is written by
+go test . -args -update, on amd64.
+"""
+import json
+import math
+import pathlib
+
+import scipy
+import scipy.stats
+import torch
+
+path = pathlib.Path(__file__).with_name("others.json")
+data = json.loads(path.read_text())
+p = data["p"]
+for row in data["divergences"]:
+    q = [p[0] + row["epsilon"], p[1] - row["epsilon"]]
+    row["scipy"] = float(scipy.stats.entropy(p, q)) / math.log(2)
+    logs = torch.tensor(q, dtype=torch.float64).log()
+    row["torch"] = float(torch.nn.functional.kl_div(
+        logs, torch.tensor(p, dtype=torch.float64), reduction="sum")) / math.log(2)
+data["versions"]["scipy"] = scipy.__version__
+data["versions"]["torch"] = torch.__version__
+path.write_text(json.dumps(data, indent="\t") + "\n")

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"math"
+	"os"
+	"regexp"
+	"runtime"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+)
+
+var update = flag.Bool("update", false, "write down what Go and gonum say")
+
+// What is written down is what gonum says, on the processor it was written on, and
+// what Go says, in the version that it names.
+func TestWrittenDown(t *testing.T) {
+	if runtime.GOARCH != "amd64" {
+		t.Skip("others.json was written on amd64")
+	}
+	said := read()
+	for i, d := range said.Divergences {
+		p := said.P[:]
+		q := []float64{p[0] + d.Epsilon, p[1] - d.Epsilon}
+		d.Gonum = stat.KullbackLeibler(p, q) / math.Ln2
+		if d != said.Divergences[i] && !*update {
+			t.Errorf("ε = %v: gonum says %v, written down is %v", d.Epsilon, d.Gonum, said.Divergences[i].Gonum)
+		}
+		said.Divergences[i] = d
+	}
+	log := math.Log(math.SmallestNonzeroFloat64)
+	if said.Versions["go"] == runtime.Version() && log != said.LogSmallest && !*update {
+		t.Errorf("math.Log says %v, written down is %v", log, said.LogSmallest)
+	}
+	if !*update {
+		return
+	}
+	said.LogSmallest = log
+	said.Versions["go"] = runtime.Version()
+	requires, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said.Versions["gonum"] = regexp.MustCompile(`gonum\.org/v1/gonum v(\S+)`).FindStringSubmatch(string(requires))[1]
+	text, err := json.MarshalIndent(said, "", "\t")
+	if err == nil {
+		err = os.WriteFile("others.json", append(text, '\n'), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,67 @@
+package info
+
+import "math"
+
+// A contrast is p log₂ p/m + q log₂ q/m with m = (p + q)/2, one outcome's share of
+// two Jensen–Shannon divergences. With a the larger of p and q, b the smaller and
+// v = b/a, it is a times
+//
+//	(1 + v)·(1 − log₂ (1 + v)) + v log₂ v
+//
+// which falls from 1 for v = 0 to 0 for v = 1. As with an excess there are three
+// ways: next to 1 a series, down to 1/64 a table, and below it the formula.
+
+var contrasts = share{farContrast, sum.plusContrasts}
+
+// nearContrast is 2m·(s²/2 + s⁴/12 + s⁶/30 + …) nats, with s = (a − b)/(a + b).
+func nearContrast(a, b float64) float64 {
+	s := (a - b) / (a + b)
+	ss := s * s
+	series := 1 + ss*(1.0/6+ss*(1.0/15+ss*(1.0/28+ss*(1.0/45+ss*(1.0/66+ss/91)))))
+	return math.Log2E / 2 * (a - b) * s * series
+}
+
+// An arc is the curve near one v, which is called c: height and the slopes are the
+// coefficients of its series in v − c, below is 1 − c. Arcs are numbered as tangents
+// are, and end where v is 1.
+type arc struct{ below, height, a1, a2, a3, a4, a5, a6, a7 float64 }
+
+func (c *arc) contrast(a, b, byA float64) float64 {
+	apart := c.below*a - (a - b) // b − ca
+	d := apart * byA
+	dd := d * d
+	return a*c.height + apart*(c.a1+d*((c.a2+d*c.a3)+dd*((c.a4+d*c.a5)+dd*(c.a6+d*c.a7))))
+}
+
+// farContrast is the contrast where p and q differ by a large factor.
+func farContrast(p, q float64) float64 {
+	a, b := max(p, q), min(p, q)
+	switch {
+	case b == 0:
+		return a
+	case a == b: // so small that 1/a is infinite
+		return 0
+	default:
+		return (a+b)*(1+nearCertain(b/a)) - b*surprisal(b/a)
+	}
+}
+
+// plusContrasts adds the contrast of each outcome, up to one that takes
+// [farContrast].
+func (s sum) plusContrasts(p, q []float64) (_ sum, added int) {
+	q = q[:len(p)]
+	for x, px := range p {
+		pBits, qBits := math.Float64bits(px), math.Float64bits(q[x])
+		a, b := math.Float64frombits(max(pBits, qBits)), math.Float64frombits(min(pBits, qBits))
+		byA := 1 / a
+		switch i := touching(b * byA); {
+		case nearOne(i):
+			s = s.plus(nearContrast(a, b), 0)
+		case i < uint64(len(arcs)):
+			s = s.plus(arcs[i].contrast(a, b, byA), 0)
+		default:
+			return s, x
+		}
+	}
+	return s, len(p)
+}

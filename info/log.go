@@ -1,0 +1,94 @@
+package info
+
+import "math"
+
+// This is the only logarithm in the package. Each binary float is z/2ᵏ with z
+// from ½ to 1, or a little above; a table has a c near z whose logarithm is
+// known; and a short polynomial does the rest:
+//
+//	log₂ 1/x = k + log₂ 1/c + log₂ c/z
+//
+// The first two add up without rounding: k is whole, and every c was chosen as
+// a float whose logarithm is, but for less than 2⁻⁶⁰, a multiple of 2⁻⁴². The
+// last is below 2⁻⁹, and so is what it adds to the error. Source: Gal 1986, for
+// such c; Tang 1990, for logarithms by table.
+//
+// The standard library's are no substitute: on amd64 math.Log is wrong below
+// 2⁻¹⁰²² (golang.org/issue/56600), and math.Log2 just above 1 keeps no digit
+// (golang.org/issue/81121). Both take twice as long.
+
+//go:generate go run ./internal/tables
+
+// A knot is a c of the table: log is log₂ 1/c, and the slopes are the
+// coefficients of log₂ c/z as a polynomial in z − c, from the first power on.
+type knot struct {
+	c, log                     float64
+	slope, second, third, last float64
+}
+
+// Knots are numbered downwards from 1, whose own interval has it in the middle,
+// and there are 2^knotBits to a factor of 2.
+const (
+	knotBits   = 9
+	topOfTable = 0x3ff<<52 + 1<<(51-knotBits) - 1 // the last float below 1 + 2⁻¹⁰
+)
+
+// nearest returns the k and the knot of an x that is not subnormal, and z − c.
+func nearest(x float64) (k float64, near *knot, apart float64) {
+	below := topOfTable - int64(math.Float64bits(x))
+	near = &knots[below>>(52-knotBits)&(1<<knotBits-1)]
+	z := math.Float64frombits(math.Float64bits(x) + uint64(below>>52)<<52)
+	return float64(below >> 52), near, z - near.c
+}
+
+// rest is log₂ c/z.
+func (n *knot) rest(apart float64) float64 {
+	return apart * (n.slope + apart*(n.second+apart*(n.third+apart*n.last)))
+}
+
+// lowest and highest enclose the x for which a knot does: below are subnormals
+// and 0, above are those whose logarithm is so small that z − c would have to be
+// relative to it.
+const (
+	lowest  = 0x1p-1022
+	highest = 1 - 0x1p-4
+)
+
+// tabled says whether lowest ≤ x < highest, in one comparison.
+func tabled(x float64) bool {
+	const first, past = 0x001 << 52, 0x3fe<<52 + 7<<49
+	return math.Float64bits(x)-first < past-first
+}
+
+// surprisal is log₂ 1/x for x ≥ 0. For probabilities it is off by less than 0.7
+// units in the last place, which is 0.5 of rounding once, and a table's rest.
+func surprisal(x float64) float64 {
+	switch {
+	case tabled(x), x > 1+0x1p-4:
+		k, near, apart := nearest(x)
+		return k + near.log + near.rest(apart)
+	case x >= highest:
+		return nearCertain(x - 1)
+	case x > 0: // subnormal
+		k, near, apart := nearest(x * 0x1p52)
+		return k + 52 + near.log + near.rest(apart)
+	default:
+		return math.Inf(1)
+	}
+}
+
+// nearCertain is log₂ 1/(1 + r) for |r| ≤ 2⁻⁴. With s = r/(2 + r),
+//
+//	ln (1 + r) = 2 artanh s = r − s·(r − 2s²/3 − 2s⁴/5 − …)
+//
+// where r is exact and what is taken from it is small.
+func nearCertain(r float64) float64 {
+	s := r / (2 + r)
+	q := s * s
+	less := s * (r - 2*q*(1./3+q*(1./5+q*(1./7+q*(1./9+q*(1./11+q/13))))))
+	whole := r * -math.Log2E
+	return whole + (math.FMA(r, -math.Log2E, -whole) + less*math.Log2E - r*log2eRest) + 0
+}
+
+// log2eRest is what log₂ e is above the float math.Log2E.
+const log2eRest = math.Log2E - 0x1.71547652b82fep+0
