@@ -136,7 +136,7 @@ func (j Joint) MutualInformation() Bits {
 	var d sum
 	for i, pxy := range j.pairs.p {
 		a, b := x[i/j.width], y[i%j.width]
-		apart := a.hi * b.hi
+		apart := float64(a.hi * b.hi) // rounded here, on every processor
 		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
 			d = d.plus(max(0, pxy*(surprisal(a.hi)+surprisal(b.hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
 			continue

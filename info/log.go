@@ -86,7 +86,7 @@ func nearCertain(r float64) float64 {
 	s := r / (2 + r)
 	q := s * s
 	less := s * (r - 2*q*(1./3+q*(1./5+q*(1./7+q*(1./9+q*(1./11+q/13))))))
-	whole := r * -math.Log2E
+	whole := float64(r * -math.Log2E) // rounded here, on every processor
 	return whole + (math.FMA(r, -math.Log2E, -whole) + less*math.Log2E - r*log2eRest) + 0
 }
 

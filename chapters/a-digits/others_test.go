@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"math"
 	"os"
 	"regexp"
@@ -24,11 +25,12 @@ func TestWrittenDown(t *testing.T) {
 	for i, d := range said.Divergences {
 		p := said.P[:]
 		q := []float64{p[0] + d.Epsilon, p[1] - d.Epsilon}
-		d.Gonum = stat.KullbackLeibler(p, q) / math.Ln2
-		if d != said.Divergences[i] && !*update {
-			t.Errorf("ε = %v: gonum says %v, written down is %v", d.Epsilon, d.Gonum, said.Divergences[i].Gonum)
+		says := stat.KullbackLeibler(p, q) / math.Ln2
+		// to the printed digits, because fused products change the ones behind them
+		if got, want := fmt.Sprintf("%.4g", says), fmt.Sprintf("%.4g", d.Gonum); got != want && !*update {
+			t.Errorf("ε = %v: gonum says %s, written down is %s", d.Epsilon, got, want)
 		}
-		said.Divergences[i] = d
+		said.Divergences[i].Gonum = says
 	}
 	log := math.Log(math.SmallestNonzeroFloat64)
 	if said.Versions["go"] == runtime.Version() && log != said.LogSmallest && !*update {
