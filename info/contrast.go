@@ -21,13 +21,16 @@ func nearContrast(a, b float64) float64 {
 	return math.Log2E / 2 * (a - b) * s * series
 }
 
-// An arc is the curve near one v, which is called c: height and the slopes are the
-// coefficients of its series in v − c, below is 1 − c. Arcs are numbered as tangents
-// are, and end where v is 1.
-type arc struct{ below, height, a1, a2, a3, a4, a5, a6, a7 float64 }
+// An arc is the curve near one v, which is called c: height and a1 to a7 are the
+// coefficients of its series in v − c. Arcs are numbered as tangents are, and end
+// where v is 1.
+//
+// What v − c is times a, b − ca, is taken from a − b where that is exact, for c ≥ ½:
+// then one is 1 and part is 1 − c. Below, one is 0 and part −c.
+type arc struct{ one, part, height, a1, a2, a3, a4, a5, a6, a7 float64 }
 
 func (c *arc) contrast(a, b, byA float64) float64 {
-	apart := c.below*a - (a - b) // b − ca
+	apart := c.part*a - (c.one*a - b)
 	d := apart * byA
 	dd := d * d
 	return a*c.height + apart*(c.a1+d*((c.a2+d*c.a3)+dd*((c.a4+d*c.a5)+dd*(c.a6+d*c.a7))))
@@ -56,9 +59,11 @@ func (s sum) plusContrasts(p, q []float64) (_ sum, added int) {
 		byA := 1 / a
 		switch i := touching(b * byA); {
 		case nearOne(i):
-			s = s.plus(nearContrast(a, b), 0)
+			s = s.grow(nearContrast(a, b))
 		case i < uint64(len(arcs)):
-			s = s.plus(arcs[i].contrast(a, b, byA), 0)
+			s = s.grow(arcs[i].contrast(a, b, byA))
+		case b == 0:
+			s = s.grow(a)
 		default:
 			return s, x
 		}

@@ -1,5 +1,7 @@
 package info
 
+import "math"
+
 var costs = share{cost, sum.plusCosts}
 
 // cost is p log₂ 1/q, one outcome's share of a cross entropy.
@@ -11,18 +13,28 @@ func cost(p, q float64) float64 {
 }
 
 // plusCosts adds the cost of each outcome, up to one that has no knot. It writes
-// out what [surprisal] does, and takes two outcomes at a time.
+// out what [surprisal] does, for two outcomes at a time.
 func (s sum) plusCosts(p, q []float64) (_ sum, added int) {
 	q = q[:len(p)]
-	for x := 1; x < len(p); x += 2 {
-		if !tabled(q[x-1]) || !tabled(q[x]) {
+	x := 1
+	for x < len(p) {
+		switch a, b := math.Float64bits(q[x-1]), math.Float64bits(q[x]); {
+		case tabled(a) && tabled(b):
+			wholeA, knotA, apartA := nearest(a)
+			wholeB, knotB, apartB := nearest(b)
+			s = s.plus(
+				p[x-1]*(wholeA+knotA.log)+p[x]*(wholeB+knotB.log),
+				p[x-1]*knotA.rest(apartA)+p[x]*knotB.rest(apartB))
+			x += 2
+		case p[x-1] == 0:
+			x++
+		case tabled(a):
+			whole, knot, apart := nearest(a)
+			s = s.plus(p[x-1]*(whole+knot.log), p[x-1]*knot.rest(apart))
+			x++
+		default:
 			return s, x - 1
 		}
-		wholeA, knotA, apartA := nearest(q[x-1])
-		wholeB, knotB, apartB := nearest(q[x])
-		s = s.plus(
-			p[x-1]*(wholeA+knotA.log)+p[x]*(wholeB+knotB.log),
-			p[x-1]*knotA.rest(apartA)+p[x]*knotB.rest(apartB))
 	}
-	return s, len(p) &^ 1
+	return s, x - 1
 }

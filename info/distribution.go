@@ -76,7 +76,7 @@ func Normalize(weights ...float64) (Distribution, error) {
 	var s sum
 	for i := range p { // the largest becomes 1, so the sum cannot overflow
 		p[i] /= largest
-		s = s.plusAny(p[i])
+		s = s.plus(p[i], 0)
 	}
 	for i := range p {
 		p[i] /= s.value()
@@ -116,7 +116,7 @@ func total(name string, x []float64) (float64, error) {
 		case math.IsInf(v, 1):
 			return 0, fmt.Errorf("info: %s[%d] is infinite", name, i)
 		}
-		s = s.plusAny(v)
+		s = s.plus(v, 0)
 	}
 	return s.value(), nil
 }

@@ -90,12 +90,14 @@ const (
 
 // farExcess is the excess where p and q differ by a large factor.
 func farExcess(p, q float64) float64 {
-	if p == 0 {
+	var log float64
+	switch ratio := p / q; {
+	case p == 0:
 		return q * math.Log2E
-	}
-	log := surprisal(q) - surprisal(p) // log₂ p/q
-	if ratio := p / q; ratio >= lowest && ratio <= math.MaxFloat64 {
+	case ratio >= lowest && ratio <= math.MaxFloat64:
 		log = -surprisal(ratio)
+	default:
+		log = surprisal(q) - surprisal(p)
 	}
 	return p*log - (p-q)*math.Log2E
 }
@@ -109,9 +111,11 @@ func (s sum) plusExcesses(p, q []float64) (_ sum, added int) {
 		byQ := 1 / qx
 		switch i := touching(px * byQ); {
 		case nearOne(i):
-			s = s.plus(nearExcess(px, qx, px-qx), 0)
+			s = s.grow(nearExcess(px, qx, px-qx))
 		case i < uint64(len(tangents)):
-			s = s.plus(tangents[i].excess(qx, byQ, px-qx), 0)
+			s = s.grow(tangents[i].excess(qx, byQ, px-qx))
+		case px == 0:
+			s = s.grow(qx*math.Log2E)
 		default:
 			return s, x
 		}

@@ -72,8 +72,8 @@ func (j Joint) margins() (x, y []sum) {
 	x = make([]sum, len(j.pairs.p)/max(1, j.width))
 	y = make([]sum, j.width)
 	for i, pxy := range j.pairs.p {
-		x[i/j.width] = x[i/j.width].plusAny(pxy)
-		y[i%j.width] = y[i%j.width].plusAny(pxy)
+		x[i/j.width] = x[i/j.width].plus(pxy, 0)
+		y[i%j.width] = y[i%j.width].plus(pxy, 0)
 	}
 	return x, y
 }
@@ -109,14 +109,11 @@ func (j Joint) EntropyYGivenX() Bits {
 	x, _ := j.margins()
 	var h sum
 	for i, pxy := range j.pairs.p {
-		px := x[i/j.width]
-		switch share := pxy / px.hi; {
-		case pxy == 0:
-		case share < highest:
-			h = h.plus(pxy*surprisal(share), 0)
-		default: // nearly all of the row: count what is left of it
-			left := (px.hi - pxy) + px.lo
-			h = h.plus(pxy*nearCertain(-left/px.value()), 0)
+		if pxy > 0 {
+			px := x[i/j.width]
+			share := pxy / px.hi // and what it lacks of p(x, y), over p(x)
+			lacks := math.FMA(-share, px.hi, pxy) - share*px.lo
+			h = h.plus(pxy*surprisal(share), -lacks*math.Log2E)
 		}
 	}
 	return Bits(h.value())
@@ -136,7 +133,7 @@ func (j Joint) MutualInformation() Bits {
 	var d sum
 	for i, pxy := range j.pairs.p {
 		a, b := x[i/j.width], y[i%j.width]
-		apart := float64(a.hi * b.hi) // rounded here, on every processor
+		apart := float64(a.hi * b.hi)  // rounded here, on every processor
 		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
 			d = d.plus(max(0, pxy*(surprisal(a.hi)+surprisal(b.hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
 			continue

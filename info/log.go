@@ -34,10 +34,12 @@ const (
 )
 
 // nearest returns the k and the knot of an x that is not subnormal, and z − c.
-func nearest(x float64) (k float64, near *knot, apart float64) {
-	below := topOfTable - int64(math.Float64bits(x))
+// Like tabled it takes the bits of x, which loops that take them once can give to
+// both.
+func nearest(bits uint64) (k float64, near *knot, apart float64) {
+	below := topOfTable - int64(bits)
 	near = &knots[below>>(52-knotBits)&(1<<knotBits-1)]
-	z := math.Float64frombits(math.Float64bits(x) + uint64(below>>52)<<52)
+	z := math.Float64frombits(bits + uint64(below>>52)<<52)
 	return float64(below >> 52), near, z - near.c
 }
 
@@ -54,23 +56,23 @@ const (
 	highest = 1 - 0x1p-4
 )
 
-// tabled says whether lowest ≤ x < highest, in one comparison.
-func tabled(x float64) bool {
+// tabled says whether lowest ≤ x < highest.
+func tabled(bits uint64) bool {
 	const first, past = 0x001 << 52, 0x3fe<<52 + 7<<49
-	return math.Float64bits(x)-first < past-first
+	return bits-first < past-first
 }
 
 // surprisal is log₂ 1/x for x ≥ 0. For probabilities it is off by less than 0.7
 // units in the last place, which is 0.5 of rounding once, and a table's rest.
 func surprisal(x float64) float64 {
 	switch {
-	case tabled(x), x > 1+0x1p-4:
-		k, near, apart := nearest(x)
+	case tabled(math.Float64bits(x)), x > 1+0x1p-4:
+		k, near, apart := nearest(math.Float64bits(x))
 		return k + near.log + near.rest(apart)
 	case x >= highest:
 		return nearCertain(x - 1)
 	case x > 0: // subnormal
-		k, near, apart := nearest(x * 0x1p52)
+		k, near, apart := nearest(math.Float64bits(x * 0x1p52))
 		return k + 52 + near.log + near.rest(apart)
 	default:
 		return math.Inf(1)

@@ -2,26 +2,31 @@ package info
 
 import "math"
 
-// A sum adds up terms that are not negative, in twice the digits of a float: hi
-// is the sum as floats have it, lo is what rounding took away.
-//
-// Source: Dekker 1971, for terms no greater than hi. A term that is greater at
-// least doubles the sum, which therefore soon forgets what that one lost.
+// A sum adds up in twice the digits of a float: hi is the sum as floats have it,
+// lo is what rounding took away.
 type sum struct{ hi, lo float64 }
 
-// plus returns s + term + small, where small does not count against the term.
+// plus returns s + term + small. What is lost in adding the term is found again;
+// what is small is added to it.
+//
+// Source: Neumaier 1974.
 func (s sum) plus(term, small float64) sum {
 	hi := s.hi + term
-	return sum{hi, s.lo + (term - (hi - s.hi)) + small}
+	lost := term - (hi - s.hi)
+	if term > s.hi {
+		lost = s.hi - (hi - term)
+	}
+	return sum{hi, s.lo + (lost + small)}
 }
 
-// plusAny returns s + x to twice the digits of a float, also where x is the larger.
+// grow returns s + term, and takes less time than plus. Where the term is greater
+// than the sum so far, some of what is lost stays so, but then the sum has at least
+// doubled: all that is lost for good is less than a unit in the last place.
 //
-// Source: Knuth 1997, §4.2.2, Theorem B.
-func (s sum) plusAny(x float64) sum {
-	hi := s.hi + x
-	added := hi - s.hi
-	return sum{hi, s.lo + ((s.hi - (hi - added)) + (x - added))}
+// Source: Dekker 1971, for terms no greater than the sum.
+func (s sum) grow(term float64) sum {
+	hi := s.hi + term
+	return sum{hi, s.lo + (term - (hi - s.hi))}
 }
 
 // value is the sum in one float.
@@ -41,9 +46,21 @@ type share struct {
 	plus func(s sum, p, q []float64) (_ sum, added int)
 }
 
-// sum is Σ f.of(p(x), q(x)).
+// sum is Σ f.of(p(x), q(x)). It adds up blocks, in which there is not time for the
+// errors of the lower half of a sum to grow.
 func (f share) sum(p, q []float64) float64 {
+	const block = 1 << 10
 	var s sum
+	for len(p) > block {
+		part := f.part(p[:block], q[:block])
+		s = s.plus(part.hi, part.lo)
+		p, q = p[block:], q[block:]
+	}
+	part := f.part(p, q)
+	return s.plus(part.hi, part.lo).value()
+}
+
+func (f share) part(p, q []float64) (s sum) {
 	for len(p) > 0 {
 		var added int
 		s, added = f.plus(s, p, q)
@@ -53,5 +70,5 @@ func (f share) sum(p, q []float64) float64 {
 		}
 		p, q = p[added:], q[added:]
 	}
-	return s.value()
+	return s
 }

@@ -24,7 +24,8 @@ func arcs() string {
 		height.Add(height, rest.Mul(rest, number(1+c)))
 		slope := new(big.Float).Sub(log, log1)
 		slope.Add(slope, number(1))
-		coefficients := []float64{1 - c, nearest(height), nearest(slope)}
+		one := math.Round(c)
+		coefficients := []float64{one, one - c, nearest(height), nearest(slope)}
 		power, power1 := log2e(), log2e()
 		for k := 2.0; k <= 7; k++ { // (1/cᵏ⁻¹ − 1/(1 + c)ᵏ⁻¹)/k(k − 1), in turn + and −
 			power.Quo(power, number(-c))
