@@ -11,7 +11,9 @@ import "math"
 // which falls from 1 for v = 0 to 0 for v = 1. As with an excess there are three
 // ways: next to 1 a series, down to 1/64 a table, and below it the formula.
 
-var contrasts = share{farContrast, sum.plusContrasts}
+var contrasts = share{
+	func(p, q float64) (most, rest float64) { return farContrast(p, q), 0 }, sum.plusContrasts,
+}
 
 // nearContrast is 2m·(s²/2 + s⁴/12 + s⁶/30 + …) nats, with s = (a − b)/(a + b).
 func nearContrast(a, b float64) float64 {

@@ -65,8 +65,8 @@ func BinaryEntropy(p float64) Bits {
 	q := 1 - p
 	lost := (1 - q) - p // q + lost is 1−p to twice the digits
 	var h sum
-	h = h.plus(cost(p, p), 0)
-	h = h.plus(cost(q, q), 0)
+	h = h.plus(cost(p, p))
+	h = h.plus(cost(q, q))
 	if q > 0 {
 		h = h.plus(0, lost*(surprisal(q)-math.Log2E))
 	}

@@ -25,7 +25,7 @@ func excess(p, q, gap float64) float64 {
 }
 
 var excesses = share{
-	func(p, q float64) float64 { return excess(p, q, p-q) }, sum.plusExcesses,
+	func(p, q float64) (most, rest float64) { return farExcess(p, q), 0 }, sum.plusExcesses,
 }
 
 // nearExcess is the excess for ratios near 1. With s = (p − q)/(p + q),
@@ -115,7 +115,7 @@ func (s sum) plusExcesses(p, q []float64) (_ sum, added int) {
 		case i < uint64(len(tangents)):
 			s = s.grow(tangents[i].excess(qx, byQ, px-qx))
 		case px == 0:
-			s = s.grow(qx*math.Log2E)
+			s = s.grow(qx * math.Log2E)
 		default:
 			return s, x
 		}

@@ -65,17 +65,24 @@ func tabled(bits uint64) bool {
 // surprisal is log₂ 1/x for x ≥ 0. For probabilities it is off by less than 0.7
 // units in the last place, which is 0.5 of rounding once, and a table's rest.
 func surprisal(x float64) float64 {
+	most, rest := surprisalParts(x)
+	return most + rest
+}
+
+// surprisalParts returns [surprisal] in two parts, of which the first has all but
+// the last digits.
+func surprisalParts(x float64) (most, rest float64) {
 	switch {
 	case tabled(math.Float64bits(x)), x > 1+0x1p-4:
 		k, near, apart := nearest(math.Float64bits(x))
-		return k + near.log + near.rest(apart)
+		return k + near.log, near.rest(apart)
 	case x >= highest:
-		return nearCertain(x - 1)
+		return nearCertain(x - 1), 0
 	case x > 0: // subnormal
 		k, near, apart := nearest(math.Float64bits(x * 0x1p52))
-		return k + 52 + near.log + near.rest(apart)
+		return k + 52 + near.log, near.rest(apart)
 	default:
-		return math.Inf(1)
+		return math.Inf(1), 0
 	}
 }
 

@@ -39,8 +39,8 @@ func (s sum) value() float64 {
 
 // A share is what one outcome has in a sum over the outcomes of p and q.
 type share struct {
-	// of is the share of an outcome of probabilities p and q.
-	of func(p, q float64) float64
+	// of is the share of an outcome of probabilities p and q, in two parts.
+	of func(p, q float64) (most, rest float64)
 	// plus does what of does in a loop without a call, which takes half as long. It
 	// adds up to an outcome that only of can do, and says how many it has added.
 	plus func(s sum, p, q []float64) (_ sum, added int)
@@ -65,7 +65,7 @@ func (f share) part(p, q []float64) (s sum) {
 		var added int
 		s, added = f.plus(s, p, q)
 		if added < len(p) {
-			s = s.plus(f.of(p[added], q[added]), 0)
+			s = s.plus(f.of(p[added], q[added]))
 			added++
 		}
 		p, q = p[added:], q[added:]
