@@ -32,7 +32,8 @@ type unit struct {
 	info     types.Info
 }
 
-// load reads and checks the packages in the folders dirs.
+// load reads and checks the packages in the folders dirs. It leaves out what was
+// generated, which is to be mutated where it comes from.
 func load(root string, dirs []string) ([]*source, error) {
 	fset := token.NewFileSet()
 	compiled, err := exported(root, fset)
@@ -61,7 +62,11 @@ func load(root string, dirs []string) ([]*source, error) {
 		if err := u.check(); err != nil {
 			return nil, err
 		}
-		all = append(all, u.files...)
+		for _, s := range u.files {
+			if !ast.IsGenerated(s.syntax) {
+				all = append(all, s)
+			}
+		}
 	}
 	return all, nil
 }
@@ -86,7 +91,7 @@ func exported(root string, fset *token.FileSet) (types.Importer, error) {
 }
 
 func (u *unit) add(path string, text []byte) error {
-	syntax, err := parser.ParseFile(u.fset, path, text, parser.SkipObjectResolution)
+	syntax, err := parser.ParseFile(u.fset, path, text, parser.SkipObjectResolution|parser.ParseComments)
 	if err == nil {
 		u.files = append(u.files, &source{path, text, syntax, u})
 	}
