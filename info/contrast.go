@@ -19,7 +19,7 @@ var contrasts = share{
 func nearContrast(a, b float64) float64 {
 	s := (a - b) / (a + b)
 	ss := s * s
-	series := 1 + ss*(1.0/6+ss*(1.0/15+ss*(1.0/28+ss*(1.0/45+ss*(1.0/66+ss/91)))))
+	series := 1 + ss*(1.0/6+ss*(1.0/15+ss*(1.0/28+ss/45)))
 	return math.Log2E / 2 * (a - b) * s * series
 }
 

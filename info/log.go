@@ -94,7 +94,7 @@ func surprisalParts(x float64) (most, rest float64) {
 func nearCertain(r float64) float64 {
 	s := r / (2 + r)
 	q := s * s
-	less := s * (r - 2*q*(1./3+q*(1./5+q*(1./7+q*(1./9+q*(1./11+q/13))))))
+	less := s * (r - 2*q*(1./3+q*(1./5+q*(1./7+q*(1./9+q/11)))))
 	whole := float64(r * -math.Log2E) // rounded here, on every processor
 	return whole + (math.FMA(r, -math.Log2E, -whole) + less*math.Log2E - r*log2eRest) + 0
 }
