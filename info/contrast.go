@@ -42,9 +42,6 @@ func (c *arc) contrast(a, b, byA float64) float64 {
 // small that 1/p and 1/q are infinite.
 func farContrast(p, q float64) float64 {
 	a, b := max(p, q), min(p, q)
-	if b == 0 {
-		return a
-	}
 	if a < lowest {
 		const larger = 0x1p200
 		s, added := sum{}.plusContrasts([]float64{a * larger}, []float64{b * larger})
