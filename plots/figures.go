@@ -31,6 +31,7 @@ var figures = []figure{
 	bowl,
 	cost,
 	binaryLoss,
+	longTail,
 }
 
 // findFigure returns the figure of that name.
