@@ -31,6 +31,7 @@ var figures = []figure{
 	bowl,
 	cost,
 	binaryLoss,
+	training,
 	longTail,
 }
 

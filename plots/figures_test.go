@@ -13,7 +13,7 @@ import (
 func TestFiguresAreInTheOrderOfTheBook(t *testing.T) {
 	want := []string{
 		"surprisal", "binary-entropy", "code-lengths", "bowl", "cost", "binary-loss",
-		"long-tail",
+		"training", "long-tail",
 	}
 	var got []string
 	for _, f := range figures {
@@ -102,6 +102,7 @@ func TestAltCarriesTheNumbers(t *testing.T) {
 		"bowl":           "H(p) = 0.8813 bits",
 		"cost":           "H(p, q) = 2.375 bits, which is D(p‖q) = 0.625 bits above H(p)",
 		"binary-loss":    "−ln ŷ, grows without bound as ŷ falls to 0 and is 4.605 nats",
+		"training":       "at step 8 under cross entropy and at step 215 under squared error",
 		"long-tail":      "the 24 likeliest words have 50 percent of all words read and 33 percent",
 	} {
 		f, _ := findFigure(name)
