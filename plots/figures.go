@@ -33,6 +33,7 @@ var figures = []figure{
 	binaryLoss,
 	training,
 	longTail,
+	digits,
 }
 
 // findFigure returns the figure of that name.
