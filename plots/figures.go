@@ -32,6 +32,7 @@ var figures = []figure{
 	cost,
 	binaryLoss,
 	training,
+	joint,
 	coins,
 	longTail,
 	digits,

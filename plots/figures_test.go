@@ -13,7 +13,7 @@ import (
 func TestFiguresAreInTheOrderOfTheBook(t *testing.T) {
 	want := []string{
 		"surprisal", "binary-entropy", "code-lengths", "bowl", "cost", "binary-loss",
-		"training", "coins", "long-tail", "digits",
+		"training", "joint", "coins", "long-tail", "digits",
 	}
 	var got []string
 	for _, f := range figures {
@@ -103,6 +103,7 @@ func TestAltCarriesTheNumbers(t *testing.T) {
 		"cost":           "H(p, q) = 2.375 bits, which is D(p‖q) = 0.625 bits above H(p)",
 		"binary-loss":    "−ln ŷ, grows without bound as ŷ falls to 0 and is 4.605 nats",
 		"training":       "at step 8 under cross entropy and at step 215 under squared error",
+		"joint":          "H(X) = 0.8113 bits and H(Y|X) = 1.439 bits make H(X, Y) = 2.25 bits",
 		"coins":          "D(q‖p) reaches 1 bit and the Jensen–Shannon divergence 0.3113 bits",
 		"long-tail":      "the 24 likeliest words have 50 percent of all words read and 33 percent",
 		"digits":         "from 3.2e−09 on no digit is right",
