@@ -27,6 +27,7 @@ func (f figure) check(ex example) error {
 var figures = []figure{
 	surprisal,
 	binaryEntropy,
+	simplex,
 	codeLengths,
 	bowl,
 	cost,
