@@ -40,7 +40,7 @@ func TestThreeOutcomes(t *testing.T) {
 	}{
 		{book, trio{0.5, 0.25, 0.25}, [3]string{"routine", "friends", "outing or first time"}},
 		{example{p: info.Must(1)}, trio{1}, [3]string{"x₁", "x₂", "x₃"}},
-		{example{p: info.Must(0.5, 0.25, 0.25)}, trio{0.5, 0.25, 0.25}, [3]string{"x₁", "x₂", "x₃"}},
+		{example{p: info.Must(0.5, 0.3, 0.2)}, trio{0.5, 0.3, 0.2}, [3]string{"x₁", "x₂", "x₃"}},
 		{example{p: info.Uniform(8)}, trio{0.125, 0.125, 0.75}, [3]string{"x₁", "x₂", "x₃ to x₈"}},
 	} {
 		if p, names := tt.ex.three(), tt.ex.corners(tt.ex.name); p != tt.p || names != tt.names {

@@ -30,7 +30,8 @@ func TestDecades(t *testing.T) {
 func TestSpaced(t *testing.T) {
 	for _, n := range []int{1, 2, 20, 1000} {
 		ks := spaced(n)
-		if ks[0] != 1 || ks[len(ks)-1] != n || len(ks) != len(slices.Compact(ks)) || !slices.IsSorted(ks) {
+		distinct := len(ks) == len(slices.Compact(slices.Clone(ks)))
+		if ks[0] != 1 || ks[len(ks)-1] != n || !distinct || !slices.IsSorted(ks) {
 			t.Errorf("spaced(%d) = %v", n, ks)
 		}
 	}

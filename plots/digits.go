@@ -24,8 +24,8 @@ func digitsAlt(example) string {
 	for _, o := range others {
 		wrong = append(wrong, number(s.errorsOf(o.says)[millionth].Y))
 	}
-	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that has moved ε "+
-		"of the probability, on two logarithmic axes, as ε falls from 0.1 to a trillionth. "+
+	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
+		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a trillionth. "+
 		"The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
 		"millionth they are %s, and from %s on no digit is right. "+
 		"This library is never off by more than 4 units in the last place, which is a relative "+

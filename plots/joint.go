@@ -35,15 +35,16 @@ func diaryOfDays() info.Joint {
 func jointAlt(example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
-	return fmt.Sprintf("A table of the probability of each kind of day x, workday or day off, with each "+
-		"word y of the diary, tinted by it, with bars for the days at the right (%s and %s) and for the "+
-		"words above (%s). On days off, routine never happens. Bars below add up: H(X) = %v and "+
-		"H(Y|X) = %v make H(X, Y) = %v, and so do H(X|Y) = %v and H(Y) = %v. What H(X) and H(Y) "+
-		"share is the mutual information, I(X; Y) = %v.",
+	return fmt.Sprintf("A table of the probability of each kind of day x, workday or day off, "+
+		"with each word y of the diary, tinted by it, with bars for the days at the right "+
+		"(%s and %s) and for the words above (%s). On days off, routine never happens. "+
+		"Bars below add up: H(X) = %v and H(Y|X) = %v make H(X, Y) = %v, "+
+		"and so do H(X|Y) = %v and H(Y) = %v. "+
+		"What H(X) and H(Y) share is the mutual information, I(X; Y) = %v.",
 		number(j.X().P(0)), number(j.X().P(1)),
 		y.list(func(_ int, p float64) string { return number(p) }),
-		info.Entropy(j.X()), j.EntropyYGivenX(), j.Entropy(), entropyXGivenY(j), info.Entropy(j.Y()),
-		j.MutualInformation())
+		info.Entropy(j.X()), j.EntropyYGivenX(), j.Entropy(),
+		entropyXGivenY(j), info.Entropy(j.Y()), j.MutualInformation())
 }
 
 // entropyXGivenY returns what the rows still tell to someone who knows the column.

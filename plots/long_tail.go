@@ -36,6 +36,7 @@ func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*shar
 func drawLongTail(pg *page) {
 	read, told := shares(zipf(vocabulary))
 	r := forHalf(read)
+	likeliest := fmt.Sprintf("half of all words read\nare among the %d likeliest", r)
 	words, entropy := byRank(read), byRank(told)
 
 	p := axes(1, vocabulary, 0, 1.04)
@@ -48,9 +49,10 @@ func drawLongTail(pg *page) {
 		line(entropy, orange, thick),
 		dot(float64(r), read[r-1], blue),
 		dot(float64(r), told[r-1], orange),
-		label(float64(r), read[r-1], -8, 17, fmt.Sprintf("half of all words read\nare among the %d likeliest", r),
+		label(float64(r), read[r-1], -8, 17, likeliest,
 			style{ink: blue, bold: true, align: draw.XRight}),
-		label(float64(r), told[r-1], 9, -9, "they carry a third of the entropy", style{ink: orange, bold: true}),
+		label(float64(r), told[r-1], 9, -9, "they carry a third of the entropy",
+			style{ink: orange, bold: true}),
 	)
 	pg.logPanel(p, "share of all words read, and of the entropy")
 }
