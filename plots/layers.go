@@ -72,10 +72,14 @@ func label(x, y float64, dx, dy vg.Length, s string, st style) layer {
 // dot marks (x, y). A rim of paper lifts it off the line it lies on.
 func dot(x, y float64, k ink) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
-		at := pointOf(c, p, x, y)
-		rim := draw.GlyphStyle{Color: paper, Radius: 4.2, Shape: draw.CircleGlyph{}}
-		disc := draw.GlyphStyle{Color: k, Radius: 2.8, Shape: draw.CircleGlyph{}}
-		c.DrawGlyphNoClip(rim, at)
-		c.DrawGlyphNoClip(disc, at)
+		mark(c, pointOf(c, p, x, y), k)
 	}
+}
+
+// mark draws the disc of a dot.
+func mark(c draw.Canvas, at vg.Point, k ink) {
+	rim := draw.GlyphStyle{Color: paper, Radius: 4.2, Shape: draw.CircleGlyph{}}
+	disc := draw.GlyphStyle{Color: k, Radius: 2.8, Shape: draw.CircleGlyph{}}
+	c.DrawGlyphNoClip(rim, at)
+	c.DrawGlyphNoClip(disc, at)
 }

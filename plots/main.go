@@ -70,10 +70,11 @@ type options struct {
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book as SVG files. Two of them are drawn of a
-distribution, which can be yours: code-lengths shows p, and cost shows p coded
-for the model q. Probabilities are decimals or fractions, as in 1/2,1/3,1/6.
-Figures of your own go to the current folder, where -out names no other.
+Plots draws the figures of the book as SVG files. Three of them are drawn of a
+distribution, which can be yours: simplex marks p among all of three outcomes,
+code-lengths shows p, and cost shows p coded for the model q. Probabilities are
+decimals or fractions, as in 1/2,1/3,1/6. Figures of your own go to the current
+folder, where -out names no other.
 
 `
 
