@@ -2,8 +2,8 @@ package info
 
 import "math"
 
-// A contrast is p log₂ p/m + q log₂ q/m with m = (p + q)/2, one outcome's share of
-// two Jensen–Shannon divergences. With a the larger of p and q, b the smaller and
+// A contrast is p log₂ p/m + q log₂ q/m with m = (p + q)/2, twice one outcome's
+// share of a Jensen–Shannon divergence. With a the larger of p and q, b the smaller and
 // v = b/a, it is a times
 //
 //	(1 + v)·(1 − log₂ (1 + v)) + v log₂ v
@@ -27,7 +27,7 @@ func nearContrast(a, b float64) float64 {
 // coefficients of its series in v − c. Arcs are numbered as tangents are, and end
 // where v is 1.
 //
-// What v − c is times a, b − ca, is taken from a − b where that is exact, for c ≥ ½:
+// What a(v − c) is, b − ca, is taken from a − b where that is exact, for c ≥ ½:
 // then one is 1 and part is 1 − c. Below, one is 0 and part −c.
 type arc struct{ one, part, height, a1, a2, a3, a4, a5, a6, a7 float64 }
 
@@ -39,7 +39,7 @@ func (c *arc) contrast(a, b, byA float64) float64 {
 }
 
 // farContrast is the contrast where p and q differ by a large factor, or are so
-// small that 1/p and 1/q are infinite.
+// small that 1/a is infinite.
 func farContrast(p, q float64) float64 {
 	a, b := max(p, q), min(p, q)
 	if a < lowest {

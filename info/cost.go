@@ -14,8 +14,9 @@ func cost(p, q float64) (most, rest float64) {
 	return p * most, p * rest
 }
 
-// plusCosts adds the cost of each outcome, up to one that has no knot. It writes
-// out what [surprisalParts] does, for two outcomes at a time.
+// plusCosts adds the cost of each outcome, up to one that has no knot, or the last
+// if it is left alone. It writes out what [surprisalParts] does, for two outcomes at
+// a time.
 func (s sum) plusCosts(p, q []float64) (_ sum, added int) {
 	q = q[:len(p)]
 	x := 1

@@ -120,7 +120,7 @@ func (c *ByteCounts) each() []uint64 {
 // 0, where all bytes are the same, and 8.
 func (c *ByteCounts) Entropy() Bits { return Entropy(c.Distribution()) }
 
-// shares is n as parts of its sum, which are rounded once where n are below 2⁵³.
+// shares is n as parts of its sum, rounded once where that is at most 2⁵³.
 func shares(n []uint64) Distribution {
 	all := totalOf(n)
 	if all == 0 {

@@ -14,7 +14,7 @@ import (
 // Tolerance is how far from 1 the probabilities given to [New] may sum. It
 // lets 0.1 written ten times pass, and 0.33 written three times fail. What is said
 // of distributions holds as nearly: of a p that sums to 1 + δ, an entropy or a
-// divergence may be out of its bounds by δ/ln 2 bits.
+// divergence over n outcomes may be out of its bounds by δ·log₂ n bits or so.
 const Tolerance = 1e-9
 
 // A Distribution gives each of n outcomes, numbered from 0, its probability.
@@ -78,8 +78,9 @@ func Normalize(weights ...float64) (Distribution, error) {
 		p[i] /= largest
 		s = s.plus(p[i], 0)
 	}
+	sum := s.value()
 	for i := range p {
-		p[i] /= s.value()
+		p[i] /= sum
 	}
 	return Distribution{p}, nil
 }
@@ -176,6 +177,9 @@ func parse(s string) (float64, error) {
 	w, err := strconv.ParseFloat(strings.TrimSpace(under), 64)
 	if math.Signbit(w) {
 		err = strconv.ErrSyntax
+	}
+	if math.IsInf(w, 1) {
+		err = strconv.ErrRange
 	}
 	return v / w, err
 }

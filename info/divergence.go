@@ -9,8 +9,8 @@ package info
 //
 // The plain sum adds positive and negative terms that nearly cancel
 // where q is close to p, and can end below 0. Here each term also
-// carries q(x) − p(x), which sums to 0 over distributions and leaves no
-// term negative.
+// carries q(x) − p(x), which leaves no term negative. That sums to 0; of
+// floats that do not sum to 1, it adds (Σq − Σp)/ln 2.
 //
 // It panics if p and q have different lengths.
 //

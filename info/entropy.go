@@ -63,7 +63,7 @@ func BinaryEntropy(p float64) Bits {
 		return Bits(math.NaN())
 	}
 	q := 1 - p
-	lost := (1 - q) - p // q + lost is 1−p to twice the digits
+	lost := (1 - q) - p // q + lost is 1−p exactly
 	var h sum
 	h = h.plus(cost(p, p))
 	h = h.plus(cost(q, q))

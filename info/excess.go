@@ -3,22 +3,22 @@ package info
 import "math"
 
 // An excess is p log₂ p/q − (p − q) log₂ e, one outcome's share of a divergence.
-// It is 0 where p = q and positive otherwise. Its two terms nearly cancel where q
+// It is 0 where p = q and positive otherwise, if that is not too small for a float. Its two terms nearly cancel where q
 // is near p, and so do not both appear. There are three ways around that:
 //
 //   - next to p = q, a series with no subtraction but p − q, which is exact there;
 //   - for ratios p/q from 1/64 to 64, a table of the whole expression;
 //   - beyond, where little cancels, the terms themselves.
 //
-// excess takes the one that fits. The gap is p − q, to more digits than p and q
-// may have, which counts where it is small.
-func excess(p, q, gap float64) float64 {
+// excess takes the one that fits, for a model of q + lost, of which floats keep q.
+// Where nothing is lost, plusExcesses does the same.
+func excess(p, q, lost float64) float64 {
 	byQ := 1 / q
 	switch i := touching(p * byQ); {
 	case nearOne(i):
-		return nearExcess(p, q, gap)
+		return nearExcess(p, q, p-q-lost)
 	case i < uint64(len(tangents)):
-		return tangents[i].excess(p, q, byQ)
+		return tangents[i].excess(p, q, byQ) + lost*(1-p*byQ)*math.Log2E
 	default:
 		return farExcess(p, q)
 	}
@@ -33,7 +33,7 @@ var excesses = share{
 //
 //	(p − q)·s + 2p·(s³/3 + s⁵/5 + …)
 //
-// in nats, which is given in bits.
+// in nats, which is given in bits. The gap is p − q.
 func nearExcess(p, q, gap float64) float64 {
 	s := gap / (p + q)
 	ss := s * s
@@ -42,7 +42,7 @@ func nearExcess(p, q, gap float64) float64 {
 }
 
 // A tangent touches the curve t log₂ t − (t − 1) log₂ e, which is an excess over
-// q for a ratio t, in a point c. What t − c is times q, p − cq, is taken from p − q
+// q for a ratio t, in a point c. What q(t − c) is, p − cq, is taken from p − q
 // where that is exact, for c from ½ to 2: there, one is 1 and part is 1 − c.
 // Elsewhere one is 0 and part is −c.
 type tangent struct{ one, part, byC, height, slope float64 }
@@ -54,8 +54,8 @@ const (
 	firstTangent = (0x3ff - 6) << tangentBits
 )
 
-// touching is the number of the tangent that touches the curve near a ratio. No
-// tangent has it where there is none.
+// touching is the number of the tangent that touches the curve near a ratio. For
+// ratios outside 1/64 to 64 it is past the end of the table.
 func touching(ratio float64) uint64 {
 	return math.Float64bits(ratio)>>(52-tangentBits) - firstTangent
 }
@@ -77,10 +77,10 @@ func (t *tangent) excess(p, q, byQ float64) float64 {
 	apart := (p - t.one*q) + t.part*q
 	u := apart * byQ * t.byC
 	uu := u * u
-	return q*t.height + apart*(t.slope+u*((a2-u*a3)+uu*((a4-u*a5)+uu*(a6-u*a7))))
+	return q*t.height + apart*(t.slope+u*((a2-u*a3)+uu*((a4-u*a5)+uu*((a6-u*a7)+uu*a8))))
 }
 
-// a2 to a7 are 1/k(k−1) nats in bits.
+// a2 to a8 are 1/(k(k−1)) nats in bits.
 const (
 	a2 = math.Log2E / 2
 	a3 = math.Log2E / 6
@@ -88,6 +88,7 @@ const (
 	a5 = math.Log2E / 20
 	a6 = math.Log2E / 30
 	a7 = math.Log2E / 42
+	a8 = math.Log2E / 56
 )
 
 // farExcess is the excess where p and q differ by a large factor.

@@ -119,8 +119,8 @@ func (j Joint) EntropyYGivenX() Bits {
 	for i, pxy := range j.pairs.p {
 		if pxy > 0 {
 			px := x[i/j.width]
-			share := pxy / px.hi // and what it lacks of p(x, y), over p(x)
-			lacks := math.FMA(-share, px.hi, pxy) - share*px.lo
+			share := pxy / px.hi
+			lacks := math.FMA(-share, px.hi, pxy) - share*px.lo // p(x, y) − share·p(x)
 			h = h.plus(pxy*surprisal(share), -lacks*math.Log2E)
 		}
 	}
@@ -147,7 +147,7 @@ func (j Joint) MutualInformation() Bits {
 			continue
 		}
 		lost := math.FMA(a.hi, b.hi, -apart) + a.hi*b.lo + a.lo*b.hi
-		d = d.plus(excess(pxy, apart, pxy-apart-lost), 0)
+		d = d.plus(excess(pxy, apart, lost), 0)
 	}
 	return Bits(d.value())
 }

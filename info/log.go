@@ -10,12 +10,13 @@ import "math"
 //
 // The first two add up without rounding: k is whole, and every c was chosen as
 // a float whose logarithm is, but for less than 2⁻⁶⁰, a multiple of 2⁻⁴². The
-// last is below 2⁻⁹, and so is what it adds to the error. Source: Gal 1986, for
+// last is below 2⁻⁹. Its polynomial is off by a seventh of a unit in the last
+// place of the result at most, near ½. Source: Gal 1986, for
 // such c; Tang 1990, for logarithms by table.
 //
 // The standard library's are no substitute: on amd64 math.Log is wrong below
-// 2⁻¹⁰²² (golang.org/issue/56600), and math.Log2 just above 1 keeps no digit
-// (golang.org/issue/81121). Both take twice as long.
+// 2⁻¹⁰²² (golang.org/issue/56600), math.Log2 takes twice as long, and neither has
+// the two parts that sums are the better for.
 
 //go:generate go run ./internal/tables
 
@@ -49,8 +50,7 @@ func (n *knot) rest(apart float64) float64 {
 }
 
 // lowest and highest enclose the x for which a knot does: below are subnormals
-// and 0, above are those whose logarithm is so small that z − c would have to be
-// relative to it.
+// and 0, above are those whose logarithm is so small that errors of 2⁻⁶⁰ would show.
 const (
 	lowest  = 0x1p-1022
 	highest = 1 - 0x1p-4
@@ -63,7 +63,7 @@ func tabled(bits uint64) bool {
 }
 
 // surprisal is log₂ 1/x for x ≥ 0. For probabilities it is off by less than 0.7
-// units in the last place, which is 0.5 of rounding once, and a table's rest.
+// units in the last place, 0.5 of them for rounding once.
 func surprisal(x float64) float64 {
 	most, rest := surprisalParts(x)
 	return most + rest

@@ -2,8 +2,8 @@ package info
 
 import "math"
 
-// A sum adds up in twice the digits of a float: hi is the sum as floats have it,
-// lo is what rounding took away.
+// A sum adds up terms that are not negative in twice the digits of a float: hi is
+// the sum as floats have it, lo is what rounding took away.
 type sum struct{ hi, lo float64 }
 
 // plus returns s + term + small. What is lost in adding the term is found again;
@@ -42,7 +42,7 @@ type share struct {
 	// of is the share of an outcome of probabilities p and q, in two parts.
 	of func(p, q float64) (most, rest float64)
 	// plus does what of does in a loop without a call, which takes half as long. It
-	// adds up to an outcome that only of can do, and says how many it has added.
+	// adds up to an outcome that it leaves to of, and says how many it has added.
 	plus func(s sum, p, q []float64) (_ sum, added int)
 }
 

@@ -10,11 +10,19 @@ import (
 	"crossentropy/info"
 )
 
-// The coin of chapter 3 lands heads three times in ten.
+// The coin of chapter 3 lands heads three times in ten, on the grid of [onGrid].
 var (
 	sides = []string{"heads", "tails"}
-	p     = info.Must(0.3, 0.7)
+	p     = onGrid(0.3)
 )
+
+// onGrid is a coin that lands heads so often, to the nearest 2⁻⁵². There both sides
+// are floats that sum to 1 exactly, and nothing that is lost later was lost here.
+func onGrid(heads float64) info.Distribution {
+	const grid = 0x1p52
+	heads = math.Round(heads*grid) / grid
+	return chapter.Try(info.New(heads, 1-heads))
+}
 
 func main() {
 	book := chapter.Program{
@@ -29,18 +37,17 @@ func main() {
 	book.Main()
 }
 
-// enoughOfBoth keeps models of p within bounds, and what is left of p's terms finite.
+// enoughOfBoth keeps models of p within bounds, and puts it on the grid.
 func enoughOfBoth() error {
 	if least := min(p.P(0), p.P(1)); least <= 0.1 {
 		return fmt.Errorf("-p = %v has a side of %v, want more than 0.1 of both", p, least)
 	}
+	p = onGrid(p.P(0))
 	return nil
 }
 
 // moved is a model of p in which ε of the probability has changed sides.
-func moved(epsilon float64) info.Distribution {
-	return chapter.Try(info.New(p.P(0)+epsilon, p.P(1)-epsilon))
-}
+func moved(epsilon float64) info.Distribution { return onGrid(p.P(0) + epsilon) }
 
 func formulas(w io.Writer) {
 	for _, epsilon := range []float64{1e-1, 1e-3, 1e-5, 1e-7, 1e-9} {
@@ -65,7 +72,7 @@ func terms(w io.Writer) {
 		qx := q.P(x)
 		s := (px - qx) / (px + qx)
 		term := (px-qx)*s + 2*px*s*s*s/3
-		fmt.Fprintf(w, "%-9s p ln p/q = %-16.10g p − q = %-8.4g left: %.4g\n",
+		fmt.Fprintf(w, "%-9s p ln p/q = %-16.10g p − q = %-13.8g left: %.4g\n",
 			sides[x], px*math.Log(px/qx), px-qx, term)
 		left += term
 	}

@@ -19,7 +19,7 @@ var written []byte
 
 type sayings struct {
 	Versions    map[string]string `json:"versions"`
-	P           [2]float64        `json:"p"`
+	Heads       float64           `json:"heads"`
 	Divergences []divergence      `json:"divergences"` // in bits
 	LogSmallest float64           `json:"log_smallest"`
 }
@@ -39,7 +39,7 @@ func read() (s sayings) {
 func others(w io.Writer) {
 	s := read()
 	own := p
-	p = info.Must(s.P[0], s.P[1])
+	p = onGrid(s.Heads)
 	defer func() { p = own }()
 	fmt.Fprintf(w, "gonum %s, SciPy %s, PyTorch %s, and this library, in bits:\n",
 		s.Versions["gonum"], s.Versions["scipy"], s.Versions["torch"])

@@ -16,9 +16,17 @@ import torch
 
 path = pathlib.Path(__file__).with_name("others.json")
 data = json.loads(path.read_text())
-p = data["p"]
+
+
+def on_grid(heads):
+    """A coin on the grid of 2**-52, on which both sides sum to 1 exactly."""
+    heads = round(heads * 2**52) / 2**52
+    return [heads, 1 - heads]
+
+
+p = on_grid(data["heads"])
 for row in data["divergences"]:
-    q = [p[0] + row["epsilon"], p[1] - row["epsilon"]]
+    q = on_grid(p[0] + row["epsilon"])
     row["scipy"] = float(scipy.stats.entropy(p, q)) / math.log(2)
     logs = torch.tensor(q, dtype=torch.float64).log()
     row["torch"] = float(torch.nn.functional.kl_div(

@@ -55,7 +55,8 @@ func roundLogarithm(z float64) float64 {
 	}
 }
 
-// beyond is how far log₂ z is beyond the next multiple of 2^-logBits, over that.
+// beyond is how far log₂ z is beyond the nearest multiple of 2^-logBits, in units
+// of that.
 func beyond(z float64) float64 {
 	l := oracle.Log2(z)
 	l.SetMantExp(l, logBits)
