@@ -41,7 +41,10 @@ func (pg *page) account(c draw.Canvas) {
 	c.StrokeLine2(hairline, at(h), center(0), at(h), center(3))
 	c.StrokeLine2(hairline, at(h+lost), center(1), at(h+lost), center(2))
 	c.StrokeLine2(hairline, at(ce), center(2), at(ce), center(3))
+	s := sheetOf(c)
 	for i, b := range bars {
+		s.data = append(s.data,
+			[]cell{word("account", b.name), exact("from, bits", b.from), exact("to, bits", b.to)})
 		st := style{size: tickSize, ink: b.ink}
 		if b.ink == blue {
 			st.ink = plain

@@ -55,6 +55,7 @@ func (pg *page) panel(p *plot.Plot, caption string) {
 }
 
 func (pg *page) caption(s string) {
+	sheetOf(pg.Canvas).caption = s
 	pg.write(pg.Min.X, pg.Max.Y-5, s, style{ink: muted})
 }
 

@@ -38,8 +38,8 @@ func drawBinaryEntropy(pg *page) {
 	p.Add(
 		between(level(heads, 0), heads, blue.fill()),
 		between(heads, both, orange.fill()),
-		line(heads, blue, thin),
-		line(both, plain, thick),
+		named("heads", line(heads, blue, thin)),
+		named("heads and tails", line(both, plain, thick)),
 		segment(0.5, 0, 0.5, 1, muted, hair, 3, 3),
 		dot(0.5, 1, plain),
 		label(0.5, 1, 9, 8, "1 bit at *p* = ½", style{}),

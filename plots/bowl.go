@@ -47,10 +47,10 @@ func drawBowl(pg *page) {
 	p.Add(
 		between(ground, level(ground, floor), plain.thin(0.08)),
 		between(level(rim, floor), rim, orange.fill()),
-		segment(0, floor, 1, floor, plain, thin, 4, 3),
-		line(rim, blue, thick),
+		named("*H*(*p*)", segment(0, floor, 1, floor, plain, thin, 4, 3)),
+		named("*H*(*p*, *q*)", line(rim, blue, thick)),
 		segment(0.3, 0, 0.3, floor, muted, hair, 3, 3),
-		segment(0.8, floor, 0.8, crossEntropy(0.8), orange, thick),
+		named("*D*(*p* ‖ *q*)", segment(0.8, floor, 0.8, crossEntropy(0.8), orange, thick)),
 		dot(0.3, floor, blue),
 		dot(0.8, crossEntropy(0.8), blue),
 		label(0.3, floor, 0, 14, "no gap where *q* = *p*", style{align: draw.XCenter}),

@@ -56,16 +56,19 @@ func drawCodeLengths(pg *page) {
 		areas += ", " + s
 	}
 	pg.write(pg.Max.X, pg.Max.Y-5, areas, style{align: draw.XRight})
+	pg.record(codeMeasures(pg.example))
 	pg.below(captionHeight).crop(0, 53, 0, 0).table(p, bs, codeRows(pg.example), 0)
 }
 
-func codeRows(ex example) []row {
-	small := style{ink: muted, size: tickSize}
-	rows := []row{
-		{ex.outcomes(), ex.label, style{}},
-		{"probability", func(i int) string { return number(ex.p.P(i)) }, small},
-		{"length", func(i int) string { return number(float64(info.Surprisal(ex.p.P(i)))) }, small},
+func codeMeasures(ex example) []measure {
+	return []measure{
+		{"probability", "", ex.p.P},
+		{"length", "bits", func(i int) float64 { return float64(info.Surprisal(ex.p.P(i))) }},
 	}
+}
+
+func codeRows(ex example) []row {
+	rows := outcomeRows(ex, codeMeasures(ex))
 	if codewords := canonicalCode(ex.p); codewords != nil {
 		rows = append(rows, row{"codeword", func(i int) string { return codewords[i] }, style{}})
 	}

@@ -72,18 +72,16 @@ func drawCost(pg *page) {
 	}
 	pg.caption("codeword length for *q*, bits")
 	pg.write(pg.Max.X, pg.Max.Y-5, leftOut(pg.p, bs), style{ink: muted, align: draw.XRight})
-	pg.account(pg.below(captionHeight).table(p, bs, costRows(pg.example), accountHeight))
+	measures := costMeasures(pg.example)
+	pg.record(measures)
+	rows := outcomeRows(pg.example, measures)
+	pg.account(pg.below(captionHeight).table(p, bs, rows, accountHeight))
 }
 
-func costRows(ex example) []row {
-	small := style{ink: muted, size: tickSize}
-	length := func(d info.Distribution) func(int) string {
-		return func(i int) string { return number(float64(info.Surprisal(d.P(i)))) }
-	}
-	return []row{
-		{ex.outcomes(), ex.label, style{}},
-		{"probability", func(i int) string { return number(ex.p.P(i)) }, small},
-		{"length for *p*", length(ex.p), small},
-		{"length for *q*", length(ex.q), small},
+func costMeasures(ex example) []measure {
+	return []measure{
+		{"probability", "", ex.p.P},
+		{"length for *p*", "bits", func(i int) float64 { own, _ := ex.lengths(i); return own }},
+		{"length for *q*", "bits", func(i int) float64 { _, model := ex.lengths(i); return model }},
 	}
 }

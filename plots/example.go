@@ -31,16 +31,7 @@ func (ex example) label(i int) string {
 }
 
 // name names outcome i in plain text.
-func (ex example) name(i int) string {
-	if ex.words != nil {
-		return ex.words[i]
-	}
-	return "x" + subscript.Replace(fmt.Sprint(i+1))
-}
-
-var subscript = strings.NewReplacer(
-	"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄",
-	"5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+func (ex example) name(i int) string { return plainText(ex.label(i)) }
 
 // outcomes is what a row of them is called.
 func (ex example) outcomes() string {

@@ -9,6 +9,9 @@ type figure struct {
 	alt    func(example) string
 	height vg.Length
 
+	// columnHeight is the height in a column of text; 0 for the same.
+	columnHeight vg.Length
+
 	draw func(*page)
 
 	// refuse says what of an example cannot be drawn; nil where all can.

@@ -62,15 +62,17 @@ func list(w io.Writer) {
 }
 
 type options struct {
-	list bool
-	only string
-	out  string
+	list    bool
+	only    string
+	out     string
+	formats []format
 	example
+	look
 }
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book as SVG files. Two of them are drawn of a
+Plots draws the figures of the book as files of one format or several. Two of them are drawn of a
 distribution, which can be yours: code-lengths shows p, and cost shows p coded
 for the model q. Probabilities are decimals or fractions, as in 1/2,1/3,1/6.
 Figures of your own go to the current folder, where -out names no other.
@@ -79,13 +81,17 @@ Figures of your own go to the current folder, where -out names no other.
 
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
-	o := options{example: example{words: words}}
+	o := options{formats: formats[:1], example: example{words: words}, look: bookLook}
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
 	fs.BoolVar(&o.list, "list", false, "list the figures, each with its finding")
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`; docs/figures, or the current one with -p or -q")
+	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them (default svg)",
+		func(s string) (err error) { o.formats, err = parseFormats(s); return err })
+	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)",
+		func(s string) (err error) { o.dpi, err = parseDPI(s); return err })
 	fs.TextVar(&o.p, "p", diary, "the truth, a `distribution`")
 	fs.TextVar(&o.q, "q", shorthand, "the model, a `distribution`; uniform where only -p is given")
 	err := fs.Parse(args)

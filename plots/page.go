@@ -7,9 +7,10 @@ import (
 
 // House sizes, in points.
 const (
-	pageWidth  = 480
-	pageHeight = 270 // where the content asks for no more
-	margin     = 7
+	pageWidth   = 480
+	columnWidth = 300
+	pageHeight  = 270 // where the content asks for no more
+	margin      = 7
 
 	hair  = 0.6 // axes and grid
 	thin  = 1.0 // guides
@@ -20,17 +21,25 @@ const (
 type page struct {
 	draw.Canvas
 	example
+	column bool // as wide as a column of text, not as the page
 }
 
 // paint puts the figure on c: the paper, the title, and under it the drawing.
-func (f figure) paint(c vg.Canvas, ex example) {
-	pg := &page{draw.NewCanvas(c, pageWidth, f.height), ex}
+// It returns what the figure says.
+func (e edition) paint(c vg.Canvas) *sheet {
+	s, l := &sheet{Canvas: c}, e.layout()
+	pg := &page{draw.NewCanvas(s, l.width, l.height), e.example, l.column}
 	pg.SetColor(paper)
 	pg.Fill(pg.Rectangle.Path())
 	pg.Canvas = draw.Crop(pg.Canvas, margin, -margin, margin, -margin)
-	pg.below(16).write(pg.Min.X, pg.Max.Y-6, f.title, style{size: titleSize, bold: true})
-	pg = pg.below(22)
-	f.draw(pg)
+	if l.title != "" {
+		first := pg.Max.Y - 6
+		last := first - l.titleHeight + titleRoom
+		pg.write(pg.Min.X, (first+last)/2, l.title, titleStyle)
+		pg = pg.below(l.titleHeight)
+	}
+	e.figure.draw(pg)
+	return s
 }
 
 // below returns the page without its topmost points.
@@ -38,7 +47,7 @@ func (pg *page) below(points vg.Length) *page { return pg.crop(0, 0, 0, points) 
 
 // crop returns the page without so much at each of its sides.
 func (pg *page) crop(left, right, bottom, top vg.Length) *page {
-	return &page{draw.Crop(pg.Canvas, left, -right, bottom, -top), pg.example}
+	return &page{draw.Crop(pg.Canvas, left, -right, bottom, -top), pg.example, pg.column}
 }
 
 // write sets s at (x, y), a point of the page.

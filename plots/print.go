@@ -21,7 +21,7 @@ func (o options) print(w io.Writer) error {
 		return err
 	}
 	var refused error
-	var drawn, changed int
+	var drawn, printed, changed int
 	for _, f := range chosen {
 		if err := f.check(o.example); err != nil {
 			refused = fmt.Errorf("%s: %w", f.name, err)
@@ -30,17 +30,28 @@ func (o options) print(w io.Writer) error {
 		if err := os.MkdirAll(o.out, 0o755); err != nil {
 			return fmt.Errorf("-out %s: %w", o.out, err)
 		}
-		differs, err := save(filepath.Join(o.out, f.name+".svg"), f.svg(o.example))
-		if err != nil {
-			return fmt.Errorf("-out %s: %w", o.out, err)
-		}
 		drawn++
-		if differs {
-			changed++
+		for _, in := range o.formats {
+			data, err := in.print(edition{f, o.example, o.look})
+			if err != nil {
+				return fmt.Errorf("%s: %s: %w", f.name, in.name, err)
+			}
+			differs, err := save(filepath.Join(o.out, f.name+"."+in.name), data)
+			if err != nil {
+				return fmt.Errorf("-out %s: %w", o.out, err)
+			}
+			printed++
+			if differs {
+				changed++
+			}
 		}
 	}
 	if drawn > 0 {
-		fmt.Fprintf(w, "plots: %s in %s, %d changed\n", count(drawn, "figure"), o.out, changed)
+		what := count(drawn, "figure")
+		if printed > drawn {
+			what += " as " + count(printed, "file")
+		}
+		fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
 	}
 	return refused
 }

@@ -47,10 +47,10 @@ func drawSurprisal(pg *page) {
 	bits := func(p float64) float64 { return float64(info.Surprisal(p)) }
 	p := axes(0, 1, 0, 6.2)
 	p.X.Label.Text = "probability *p*"
-	p.Add(line(sample(bits, 1./72, 1), blue, thick))
+	p.Add(named("any event", line(sample(bits, 1./72, 1), blue, thick)))
 	for _, e := range everyday {
 		s := e.event + ": " + number(bits(e.p))
-		p.Add(dot(e.p, bits(e.p), blue), label(e.p, bits(e.p), e.dx, e.dy, s, e.style))
+		p.Add(named(e.event, dot(e.p, bits(e.p), blue)), label(e.p, bits(e.p), e.dx, e.dy, s, e.style))
 	}
 	pg.panel(p, "surprisal log_2 1/*p*, bits")
 }

@@ -64,6 +64,7 @@ func (h handler) Box(line string, f font.Font) (width, height, depth vg.Length) 
 // Draw writes the lines of txt. Centred text has the middle of its capitals,
 // which is what the eye aligns, where others have the middle of its box.
 func (h handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
+	sheetOf(c).hear(txt)
 	lines, lead := h.Lines(txt), leading*sty.Font.Size
 	last := lead * vg.Length(len(lines)-1)
 	e := h.Extents(sty.Font)

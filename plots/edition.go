@@ -1,0 +1,95 @@
+package main
+
+import (
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// An edition of a figure is what an author asks for: the figure of an example,
+// for a place in print.
+type edition struct {
+	figure  figure
+	example example
+	look
+}
+
+// A look is how figures are printed.
+type look struct {
+	theme   theme
+	width   vg.Length // in print
+	dpi     int       // of PNG
+	untitle bool
+}
+
+// A theme is light, dark, or auto, which leaves the choice to the reader where
+// a format can.
+type theme string
+
+// bookLook is how the figures of the book look.
+var bookLook = look{theme: "auto", width: pageWidth, dpi: 192}
+
+// A layout is the page as a figure sees it, before it is scaled to its width in
+// print.
+type layout struct {
+	column        bool
+	width, height vg.Length
+	title         string // in lines that fit; empty for none
+	titleHeight   vg.Length
+}
+
+const (
+	smallestPrint = 7  // points: what a label must have in print, though not its scripts
+	titleRoom     = 22 // with one line
+)
+
+var titleStyle = style{size: titleSize, bold: true}
+
+// layout returns that of the full page where its labels are large enough in
+// print, and that of a column elsewhere.
+func (e edition) layout() layout {
+	l := layout{width: pageWidth, height: e.figure.height}
+	if e.width/pageWidth*tickSize < smallestPrint {
+		l.column, l.width = true, columnWidth
+		l.height = max(l.height, e.figure.columnHeight)
+	}
+	l.height -= titleRoom
+	if !e.untitle {
+		l.title = wrap(e.figure.title, titleStyle, l.width-2*margin)
+		l.titleHeight = titleRoom + leading*titleSize*vg.Length(strings.Count(l.title, "\n"))
+		l.height += l.titleHeight
+	}
+	return l
+}
+
+// wrap breaks s into lines of a width at most, where it has spaces.
+func wrap(s string, st style, width vg.Length) string {
+	var lines []string
+	var line string
+	for _, word := range strings.Fields(s) {
+		if longer := line + " " + word; line == "" {
+			line = word
+		} else if st.width(longer) <= width {
+			line = longer
+		} else {
+			lines, line = append(lines, line), word
+		}
+	}
+	return strings.Join(append(lines, line), "\n")
+}
+
+// size returns the width and height in print.
+func (e edition) size() (width, height vg.Length) {
+	l := e.layout()
+	return e.width, l.height * e.width / l.width
+}
+
+// plate returns c as a canvas to draw the edition on.
+func (e edition) plate(c vg.Canvas) vg.Canvas {
+	return plate{c, e.theme == "dark", e.width / e.layout().width}
+}
+
+// csv prints the numbers of the edition as a CSV file.
+func (e edition) csv() ([]byte, error) {
+	return e.paint(blank{}).data.csv(), nil
+}

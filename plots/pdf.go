@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"regexp"
+
+	"codeberg.org/go-pdf/fpdf"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// A pdf is a canvas that writes a page with text that can be searched, copied
+// and read aloud. In fpdf the y axis points down.
+type pdf struct {
+	needle
+	doc    *fpdf.Fpdf
+	height vg.Length
+}
+
+func newPDF(width, height vg.Length) *pdf {
+	size := fpdf.SizeType{Wd: float64(width), Ht: float64(height)}
+	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+	doc.SetAutoPageBreak(false, 0)
+	doc.SetCatalogSort(true) // or its order is that of a map
+	doc.AddPage()
+	return &pdf{doc: doc, height: height}
+}
+
+// pdf prints the edition as a PDF file. Its title is the figure's, and its
+// subject says what the figure shows to those who cannot see it.
+func (e edition) pdf() ([]byte, error) {
+	width, height := e.size()
+	c := newPDF(width, height)
+	c.doc.SetTitle(e.figure.title, true)
+	c.doc.SetSubject(e.figure.alt(e.example), true)
+	c.doc.SetLang("en")
+	e.paint(rounded{e.plate(c)})
+
+	var b bytes.Buffer
+	err := c.doc.Output(&b)
+	return undated(b.Bytes()), err
+}
+
+// date matches the lines of a PDF file that say when it was made.
+var date = regexp.MustCompile(`/(?:Creation|Mod)Date \(D:\d{14}\)`)
+
+// undated blanks the dates out, which leaves all else where the file's table
+// of contents says it is.
+func undated(file []byte) []byte {
+	return date.ReplaceAllFunc(file, func(s []byte) []byte {
+		return bytes.Repeat([]byte(" "), len(s))
+	})
+}
+
+// Stroke strokes p.
+func (c *pdf) Stroke(p vg.Path) {
+	if c.width <= 0 {
+		return
+	}
+	dashes := make([]float64, len(c.dashes))
+	for i, d := range c.dashes {
+		dashes[i] = float64(d)
+	}
+	c.doc.SetDashPattern(dashes, 0)
+	c.doc.SetLineWidth(float64(c.width))
+	c.doc.SetDrawColor(int(c.color.R), int(c.color.G), int(c.color.B))
+	c.draw(p, "D")
+}
+
+// Fill fills p.
+func (c *pdf) Fill(p vg.Path) {
+	c.doc.SetFillColor(int(c.color.R), int(c.color.G), int(c.color.B))
+	c.draw(p, "F")
+}
+
+// FillString writes s with its baseline from pt.
+func (c *pdf) FillString(f font.Face, pt vg.Point, s string) {
+	name := f.Name()
+	var file bytes.Buffer
+	if _, err := f.Face.WriteSourceTo(nil, &file); err != nil {
+		c.doc.SetError(err)
+		return
+	}
+	c.doc.AddUTF8FontFromBytes(name, "", file.Bytes()) // once
+	c.doc.SetFont(name, "", float64(f.Font.Size))
+	c.doc.SetTextColor(int(c.color.R), int(c.color.G), int(c.color.B))
+	c.doc.SetAlpha(float64(c.color.A)/255, "Normal")
+	c.doc.Text(float64(pt.X), float64(c.height-pt.Y), s)
+}
+
+// draw draws p in a style of fpdf.
+func (c *pdf) draw(p vg.Path, style string) {
+	c.doc.SetAlpha(float64(c.color.A)/255, "Normal")
+	for _, e := range cubic(p) {
+		x, y := c.point(e.Pos)
+		switch e.Type {
+		case vg.MoveComp:
+			c.doc.MoveTo(x, y)
+		case vg.LineComp:
+			c.doc.LineTo(x, y)
+		case vg.CurveComp:
+			x1, y1 := c.point(e.Control[0])
+			x2, y2 := c.point(e.Control[1])
+			c.doc.CurveBezierCubicTo(x1, y1, x2, y2, x, y)
+		case vg.CloseComp:
+			c.doc.ClosePath()
+		}
+	}
+	c.doc.DrawPath(style)
+}
+
+func (c *pdf) point(p vg.Point) (x, y float64) { return float64(p.X), float64(c.height - p.Y) }
+
+var _ vg.Canvas = (*pdf)(nil)
