@@ -32,6 +32,9 @@ func (pg *page) account(c draw.Canvas) {
 		{"saved " + number(saved), ce, h + lost, green},
 		{"*H*(*p*, *q*) = " + number(ce), 0, ce, blue},
 	}
+	for _, b := range bars {
+		c.Min.X = max(c.Min.X, pg.Min.X+b.style().width(b.name)+5)
+	}
 	c.Min.Y, c.Max.Y = pg.Min.Y, pg.Min.Y+4*barPitch
 	scale := (c.Max.X - c.Min.X) / vg.Length(max(h+lost, 1e-9))
 	at := func(bits float64) vg.Length { return c.Min.X + scale*vg.Length(bits) }
@@ -45,17 +48,21 @@ func (pg *page) account(c draw.Canvas) {
 	for i, b := range bars {
 		s.data = append(s.data,
 			[]cell{word("account", b.name), exact("from, bits", b.from), exact("to, bits", b.to)})
-		st := style{size: tickSize, ink: b.ink}
-		if b.ink == blue {
-			st.ink = plain
-		}
-		pg.write(pg.Min.X, center(i), b.name, st)
+		pg.write(pg.Min.X, center(i), b.name, b.style())
 		b.draw(c, at(b.from), at(b.to), center(i))
 	}
 	d := float64(info.KullbackLeibler(pg.p, pg.q))
 	gap := bar{"*D*(*p* ‖ *q*) = " + number(d), h, ce, orange}
 	gap.draw(c, at(h), at(ce), center(3))
 	gap.write(c, at(h), at(ce), center(3))
+}
+
+// style is that of the bar's name.
+func (b bar) style() style {
+	if b.ink == blue {
+		return style{size: tickSize}
+	}
+	return style{size: tickSize, ink: b.ink}
 }
 
 // draw fills the bar; a saving is outlined, as in the chart.

@@ -15,6 +15,8 @@ var binaryLoss = figure{
 	alt:    binaryLossAlt,
 	height: 244,
 	draw:   drawBinaryLoss,
+
+	columnHeight: 430,
 }
 
 func binaryLossAlt(example) string {
@@ -38,8 +40,13 @@ func squaredGradient(z float64) float64 {
 
 func drawBinaryLoss(pg *page) {
 	half := (pg.Max.X - pg.Min.X) / 2
-	pg.crop(0, half+10, 0, 0).panel(lossPanel(), "loss for *y* = 1, nats")
-	pg.crop(half+6, 0, 0, 0).panel(gradientPanel(), "gradient ∂loss/∂*z* for *y* = 1")
+	first, second := pg.crop(0, half+10, 0, 0), pg.crop(half+6, 0, 0, 0)
+	if pg.column {
+		half = (pg.Max.Y - pg.Min.Y) / 2
+		first, second = pg.crop(0, 0, half+7, 0), pg.crop(0, 0, 0, half+7)
+	}
+	first.panel(lossPanel(), "loss for *y* = 1, nats")
+	second.panel(gradientPanel(), "gradient ∂loss/∂*z* for *y* = 1")
 }
 
 func lossPanel() *plot.Plot {

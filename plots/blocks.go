@@ -101,14 +101,22 @@ func (b block) write(y0, y1 float64, s string, st style) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
 		r := b.part(c, p, y0, y1)
 		st.align = draw.XCenter
-		for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
-			lines := 1 + strings.Count(s, "\n")
-			if b.fits(s, st, c) && r.Max.Y-r.Min.Y >= vg.Length(lines)*rowHeight {
+		if s, ok := b.fitted(s, st, c); ok {
+			if lines := 1 + strings.Count(s, "\n"); r.Max.Y-r.Min.Y >= vg.Length(lines)*rowHeight {
 				write(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st)
-				return
 			}
 		}
 	}
+}
+
+// fitted returns s in a line, or where that is too wide, with each word on its
+// own, and whether it can be written so.
+func (b block) fitted(s string, st style, c draw.Canvas) (string, bool) {
+	if b.fits(s, st, c) {
+		return s, true
+	}
+	s = strings.ReplaceAll(s, " ", "\n")
+	return s, b.fits(s, st, c)
 }
 
 // fits reports whether s can be written as wide as the block is.

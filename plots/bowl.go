@@ -42,6 +42,10 @@ func drawBowl(pg *page) {
 	rim := sample(crossEntropy, 1e-4, 1-1e-4)
 	ground := plotter.XYs{{X: 0}, {X: 1}}
 
+	gap, middle := "the gap *D*(*p* ‖ *q*)\n", 1.25
+	if pg.column {
+		gap, middle = "the gap\n*D*(*p* ‖ *q*)\n", 1.3
+	}
 	p := axes(0, 1, 0, 3.2)
 	p.X.Label.Text = "model *q*, for a coin with *p* = 0.3"
 	p.Add(
@@ -56,8 +60,8 @@ func drawBowl(pg *page) {
 		label(0.3, floor, 0, 14, "no gap where *q* = *p*", style{align: draw.XCenter}),
 		label(0.8, crossEntropy(0.8), -9, 5, "*H*(*p*, *q*)",
 			style{ink: blue, bold: true, align: draw.XRight}),
-		label(0.8, 1.25, 8, 0, "the gap *D*(*p* ‖ *q*)\n"+
-			number(float64(info.KullbackLeibler(bowlTruth, bowlModel))), style{}),
+		label(0.8, middle, 8, 0,
+			gap+number(float64(info.KullbackLeibler(bowlTruth, bowlModel))), style{}),
 		label(1, floor, -4, -10, "the floor *H*(*p*) = "+number(floor), style{align: draw.XRight}),
 	)
 	pg.panel(p, "bits a toss")

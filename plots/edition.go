@@ -16,18 +16,14 @@ type edition struct {
 
 // A look is how figures are printed.
 type look struct {
-	theme   theme
-	width   vg.Length // in print
-	dpi     int       // of PNG
-	untitle bool
+	theme theme
+	width vg.Length // in print
+	dpi   int       // of PNG
+	title bool
 }
 
-// A theme is light, dark, or auto, which leaves the choice to the reader where
-// a format can.
-type theme string
-
 // bookLook is how the figures of the book look.
-var bookLook = look{theme: "auto", width: pageWidth, dpi: 192}
+var bookLook = look{theme: "auto", width: pageWidth, dpi: 192, title: true}
 
 // A layout is the page as a figure sees it, before it is scaled to its width in
 // print.
@@ -54,28 +50,12 @@ func (e edition) layout() layout {
 		l.height = max(l.height, e.figure.columnHeight)
 	}
 	l.height -= titleRoom
-	if !e.untitle {
+	if e.title {
 		l.title = wrap(e.figure.title, titleStyle, l.width-2*margin)
-		l.titleHeight = titleRoom + leading*titleSize*vg.Length(strings.Count(l.title, "\n"))
+		l.titleHeight = titleRoom + titleStyle.lead()*vg.Length(strings.Count(l.title, "\n"))
 		l.height += l.titleHeight
 	}
 	return l
-}
-
-// wrap breaks s into lines of a width at most, where it has spaces.
-func wrap(s string, st style, width vg.Length) string {
-	var lines []string
-	var line string
-	for _, word := range strings.Fields(s) {
-		if longer := line + " " + word; line == "" {
-			line = word
-		} else if st.width(longer) <= width {
-			line = longer
-		} else {
-			lines, line = append(lines, line), word
-		}
-	}
-	return strings.Join(append(lines, line), "\n")
 }
 
 // size returns the width and height in print.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossentropy/info"
@@ -22,6 +23,17 @@ var (
 	words     = []string{"routine", "friends", "outing", "first time"}
 )
 
+// parseSymbols reads what the outcomes are called.
+func parseSymbols(list string) ([]string, error) {
+	names := strings.Split(list, ",")
+	for i, name := range names {
+		if names[i] = strings.TrimSpace(name); plainText(names[i]) == "" {
+			return nil, fmt.Errorf("name %d is empty", i+1)
+		}
+	}
+	return names, nil
+}
+
 // label names outcome i in markup.
 func (ex example) label(i int) string {
 	if ex.words != nil {
@@ -35,7 +47,7 @@ func (ex example) name(i int) string { return plainText(ex.label(i)) }
 
 // outcomes is what a row of them is called.
 func (ex example) outcomes() string {
-	if ex.words != nil {
+	if slices.Equal(ex.words, words) {
 		return "word"
 	}
 	return "outcome"

@@ -14,6 +14,9 @@ type figure struct {
 
 	draw func(*page)
 
+	// takes are the flags that change what the figure shows.
+	takes string
+
 	// refuse says what of an example cannot be drawn; nil where all can.
 	refuse func(example) error
 }

@@ -3,6 +3,7 @@
 //	go run ./plots                            all, into docs/figures
 //	go run ./plots -list                      their names and findings
 //	go run ./plots -only cost -p 0.7,0.2,0.1  one, of a distribution of yours
+//	go run ./plots -only bowl -format pdf     one, for an article
 package main
 
 import (
@@ -52,11 +53,11 @@ func fail(stderr io.Writer, status int, err error) int {
 	return status
 }
 
-// list prints the names of the figures beside what they find.
+// list prints the names of the figures, what they find, and what changes them.
 func list(w io.Writer) {
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range figures {
-		fmt.Fprintf(columns, "%s\t%s\n", f.name, f.title)
+		fmt.Fprintln(columns, strings.TrimRight(f.name+"\t"+f.title+"\t"+f.takes, "\t"))
 	}
 	columns.Flush()
 }
@@ -72,26 +73,37 @@ type options struct {
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book as files of one format or several. Two of them are drawn of a
-distribution, which can be yours: code-lengths shows p, and cost shows p coded
-for the model q. Probabilities are decimals or fractions, as in 1/2,1/3,1/6.
-Figures of your own go to the current folder, where -out names no other.
+Plots draws the figures of the book, as SVG or in other formats. Two of them are
+drawn of a distribution, which can be yours: code-lengths shows p, and cost shows
+p coded for the model q. Probabilities are decimals or fractions, as in
+1/2,1/3,1/6. For an article, one column wide, with the title in the caption:
+
+  go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
+      -format pdf,csv -width 84mm -title=false
 
 `
 
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
+	var symbols []string
 	o := options{formats: formats[:1], example: example{words: words}, look: bookLook}
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
-	fs.BoolVar(&o.list, "list", false, "list the figures, each with its finding")
+	fs.BoolVar(&o.list, "list", false, "list the figures, each with its finding and the flags that change what it shows")
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
-	fs.StringVar(&o.out, "out", "", "write into this `folder`; docs/figures, or the current one with -p or -q")
+	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output (default docs/figures; the current one for figures that are not the book's)")
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them (default svg)",
 		func(s string) (err error) { o.formats, err = parseFormats(s); return err })
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)",
 		func(s string) (err error) { o.dpi, err = parseDPI(s); return err })
+	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; *x* is italic, x_1 has an index",
+		func(s string) (err error) { symbols, err = parseSymbols(s); return err })
+	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader prefers, else light (default auto)",
+		func(s string) (err error) { o.theme, err = parseTheme(s); return err })
+	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column (default 480pt)",
+		func(s string) (err error) { o.width, err = parseWidth(s); return err })
+	fs.BoolVar(&o.title, "title", true, "write the finding over the figure; -title=false leaves it to a caption")
 	fs.TextVar(&o.p, "p", diary, "the truth, a `distribution`")
 	fs.TextVar(&o.q, "q", shorthand, "the model, a `distribution`; uniform where only -p is given")
 	err := fs.Parse(args)
@@ -107,7 +119,7 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	if o.out == "" {
 		o.out = "docs/figures"
-		if given["p"] || given["q"] { // not the book's
+		if delete(given, "only"); len(given) > 0 { // not the book's
 			o.out = "."
 		} else if _, missing := os.Stat("docs"); missing != nil && err == nil && !o.list {
 			err = errors.New("no folder docs here: run from the root of the project, or name a folder with -out")
@@ -118,6 +130,9 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		if !given["q"] {
 			o.q = info.Uniform(o.p.Len())
 		}
+	}
+	if symbols != nil {
+		o.words = symbols
 	}
 	return o, err
 }

@@ -12,8 +12,8 @@ func (m measure) row() row {
 }
 
 // outcomeRows are the rows of a table that names the outcomes and measures them.
-func outcomeRows(ex example, measures []measure) []row {
-	rows := []row{{ex.outcomes(), ex.label, style{}}}
+func (pg *page) outcomeRows(measures []measure) []row {
+	rows := []row{{pg.outcomes(), pg.label, pg.crowded()}}
 	for _, m := range measures {
 		rows = append(rows, m.row())
 	}

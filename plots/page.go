@@ -50,6 +50,14 @@ func (pg *page) crop(left, right, bottom, top vg.Length) *page {
 	return &page{draw.Crop(pg.Canvas, left, -right, bottom, -top), pg.example, pg.column}
 }
 
+// crowded is the style of labels that share the width of the page.
+func (pg *page) crowded() style {
+	if pg.column {
+		return style{size: tickSize}
+	}
+	return style{}
+}
+
 // write sets s at (x, y), a point of the page.
 func (pg *page) write(x, y vg.Length, s string, st style) { write(pg.Canvas, x, y, s, st) }
 

@@ -8,12 +8,18 @@ import (
 	"math"
 	"strconv"
 
+	"gonum.org/v1/plot/vg"
+
 	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // png prints the edition as a PNG file, which says how large it is in print.
 func (e edition) png() ([]byte, error) {
 	width, height := e.size()
+	const most = 1e8 // pixels
+	if dots := float64(e.dpi) / float64(vg.Inch); float64(width*height)*dots*dots > most {
+		return nil, fmt.Errorf("-dpi %d: more than %.0f million pixels", e.dpi, most/1e6)
+	}
 	c := vgimg.PngCanvas{Canvas: vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(e.dpi))}
 	e.paint(rounded{outlined{e.plate(c)}})
 

@@ -10,16 +10,25 @@ import (
 	"strings"
 )
 
-// print draws the figures asked for and writes them into the folder. A figure
-// that cannot be drawn of the example is an error once the others are written.
+// print draws the figures asked for and writes them into the folder, or one to
+// w. A figure that cannot be drawn of the example is an error once the others
+// are written.
 func (o options) print(w io.Writer) error {
 	if p, q := o.p.Len(), o.q.Len(); p != q {
 		return fmt.Errorf("-q has %d outcomes, -p has %d", q, p)
+	}
+	if n := len(o.words); o.words != nil && n != o.p.Len() {
+		return fmt.Errorf("-symbols has %s, -p has %s", count(n, "name"), count(o.p.Len(), "outcome"))
 	}
 	chosen, err := choose(o.only)
 	if err != nil {
 		return err
 	}
+	if o.out == "-" {
+		return o.pipe(w, chosen)
+	}
+	pr := newProgress(len(chosen) * len(o.formats))
+	defer pr.end()
 	var refused error
 	var drawn, printed, changed int
 	for _, f := range chosen {
@@ -27,23 +36,17 @@ func (o options) print(w io.Writer) error {
 			refused = fmt.Errorf("%s: %w", f.name, err)
 			continue
 		}
-		if err := os.MkdirAll(o.out, 0o755); err != nil {
-			return fmt.Errorf("-out %s: %w", o.out, err)
-		}
 		drawn++
 		for _, in := range o.formats {
-			data, err := in.print(edition{f, o.example, o.look})
+			differs, err := o.file(f, in)
 			if err != nil {
-				return fmt.Errorf("%s: %s: %w", f.name, in.name, err)
-			}
-			differs, err := save(filepath.Join(o.out, f.name+"."+in.name), data)
-			if err != nil {
-				return fmt.Errorf("-out %s: %w", o.out, err)
+				return err
 			}
 			printed++
 			if differs {
 				changed++
 			}
+			pr.step()
 		}
 	}
 	if drawn > 0 {
@@ -54,6 +57,47 @@ func (o options) print(w io.Writer) error {
 		fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
 	}
 	return refused
+}
+
+// pipe writes one figure in one format to w.
+func (o options) pipe(w io.Writer, chosen []figure) error {
+	if len(chosen) != 1 || len(o.formats) != 1 {
+		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
+			count(len(chosen), "figure"), count(len(o.formats), "format"))
+	}
+	f := chosen[0]
+	if err := f.check(o.example); err != nil {
+		return fmt.Errorf("%s: %w", f.name, err)
+	}
+	data, err := o.bytes(f, o.formats[0])
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}
+
+// file writes a figure in a format into the folder.
+func (o options) file(f figure, in format) (changed bool, err error) {
+	data, err := o.bytes(f, in)
+	if err != nil {
+		return false, err
+	}
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return false, fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	if changed, err = save(filepath.Join(o.out, f.name+"."+in.name), data); err != nil {
+		err = fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	return changed, err
+}
+
+// bytes prints a figure in a format.
+func (o options) bytes(f figure, in format) ([]byte, error) {
+	data, err := in.print(edition{f, o.example, o.look})
+	if err != nil {
+		err = fmt.Errorf("%s: %w", f.name, err)
+	}
+	return data, err
 }
 
 func count(n int, what string) string {

@@ -44,8 +44,11 @@ func (s style) text() text.Style {
 	}
 }
 
-// width returns how much room a line of markup takes.
-func (s style) width(line string) vg.Length { return s.text().Width(line) }
+// width returns how much room markup takes.
+func (s style) width(markup string) vg.Length { return s.text().Width(markup) }
+
+// lead is from line to line.
+func (s style) lead() vg.Length { return leading * s.text().Font.Size }
 
 // A handler measures and draws lines of markup. It draws no turned text: the
 // house style has none.
