@@ -33,7 +33,7 @@ func (pg *page) account(c draw.Canvas) {
 		{"*H*(*p*, *q*) = " + number(ce), 0, ce, blue},
 	}
 	for _, b := range bars {
-		c.Min.X = max(c.Min.X, pg.Min.X+b.style().width(b.name)+5)
+		c.Min.X = max(c.Min.X, pg.Min.X+b.style().widthOn(c, b.name)+5)
 	}
 	c.Min.Y, c.Max.Y = pg.Min.Y, pg.Min.Y+4*barPitch
 	scale := (c.Max.X - c.Min.X) / vg.Length(max(h+lost, 1e-9))
@@ -81,7 +81,7 @@ func (b bar) draw(c draw.Canvas, left, right, y vg.Length) {
 // write sets the bar's name in it, or where it is too short, beside it.
 func (b bar) write(c draw.Canvas, left, right, y vg.Length) {
 	st := style{size: tickSize}
-	width := st.width(b.name) + 6
+	width := st.widthOn(c, b.name) + 6
 	switch {
 	case width <= right-left:
 		st.align, left = draw.XCenter, (left+right)/2

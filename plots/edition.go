@@ -16,14 +16,19 @@ type edition struct {
 
 // A look is how figures are printed.
 type look struct {
-	theme theme
-	width vg.Length // in print
-	dpi   int       // of PNG
-	title bool
+	theme  theme
+	width  vg.Length // in print
+	dpi    int       // of PNG
+	title  bool
+	labels labels
 }
 
-// bookLook is how the figures of the book look.
-var bookLook = look{theme: "auto", width: pageWidth, dpi: 192, title: true}
+// bookLook is how the figures of the book look, and columnLook how they do at
+// the least width.
+var (
+	bookLook   = look{theme: "auto", width: pageWidth, dpi: 192, title: true}
+	columnLook = look{theme: "auto", width: leastWidth, dpi: 192, title: true}
+)
 
 // A layout is the page as a figure sees it, before it is scaled to its width in
 // print.
@@ -37,6 +42,8 @@ type layout struct {
 const (
 	smallestPrint = 7  // points: what a label must have in print, though not its scripts
 	titleRoom     = 22 // with one line
+
+	leastWidth = columnWidth * vg.Length(smallestPrint) / tickSize
 )
 
 var titleStyle = style{size: titleSize, bold: true}
@@ -51,7 +58,9 @@ func (e edition) layout() layout {
 	}
 	l.height -= titleRoom
 	if e.title {
-		l.title = wrap(e.figure.title, titleStyle, l.width-2*margin)
+		l.title = wrap(e.labels.of(e.figure.title), titleStyle, l.width-2*margin)
+	}
+	if l.title != "" {
 		l.titleHeight = titleRoom + titleStyle.lead()*vg.Length(strings.Count(l.title, "\n"))
 		l.height += l.titleHeight
 	}
@@ -62,6 +71,11 @@ func (e edition) layout() layout {
 func (e edition) size() (width, height vg.Length) {
 	l := e.layout()
 	return e.width, l.height * e.width / l.width
+}
+
+// description says what the edition shows to those who cannot see it.
+func (e edition) description() (title, alt string) {
+	return e.labels.of(e.figure.title), e.labels.of(e.figure.alt(e.example))
 }
 
 // plate returns c as a canvas to draw the edition on.

@@ -41,8 +41,9 @@ const epsHeader = `%%!PS-Adobe-3.0 EPSF-3.0
 func (e edition) eps() ([]byte, error) {
 	width, height := e.size()
 	c := &eps{}
-	e.paint(rounded{outlined{e.plate(c)}})
-
+	if err := e.paint(rounded{outlined{e.plate(c)}}).boxed; err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, epsHeader, int(math.Ceil(float64(width))), int(math.Ceil(float64(height))),
 		decimal(width), decimal(height), e.figure.name)

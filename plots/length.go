@@ -37,13 +37,13 @@ func parseLength(s string) (vg.Length, error) {
 // parseWidth reads how wide a figure is to be in print.
 func parseWidth(s string) (vg.Length, error) {
 	w, err := parseLength(s)
-	const least, most = columnWidth * vg.Length(smallestPrint) / tickSize, vg.Length(1000) * vg.Millimeter
+	const most = 1000 * vg.Millimeter
 	switch {
 	case err != nil:
 		return 0, err
-	case w < least:
+	case w < leastWidth:
 		return 0, fmt.Errorf("labels would be smaller than %d pt; %.1fmm is the least",
-			smallestPrint, math.Ceil(float64(least/vg.Millimeter)*10)/10)
+			smallestPrint, math.Ceil(float64(leastWidth/vg.Millimeter)*10)/10)
 	case w > most:
 		return 0, errors.New("1000mm is the most")
 	}

@@ -66,6 +66,7 @@ type options struct {
 	list    bool
 	only    string
 	out     string
+	relabel string // a file of labels, or - to print one
 	formats []format
 	example
 	look
@@ -99,6 +100,10 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		func(s string) (err error) { o.dpi, err = parseDPI(s); return err })
 	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; *x* is italic, x_1 has an index",
 		func(s string) (err error) { symbols, err = parseSymbols(s); return err })
+	fs.StringVar(&o.relabel, "labels", "", "replace texts of the figures by those of this JSON `file`; - prints a file to start from")
+	reserve = nil
+	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
+		func(s string) (err error) { reserve, err = readFont(s); return err })
 	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader prefers, else light (default auto)",
 		func(s string) (err error) { o.theme, err = parseTheme(s); return err })
 	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column (default 480pt)",

@@ -27,7 +27,7 @@ type page struct {
 // paint puts the figure on c: the paper, the title, and under it the drawing.
 // It returns what the figure says.
 func (e edition) paint(c vg.Canvas) *sheet {
-	s, l := &sheet{Canvas: c}, e.layout()
+	s, l := &sheet{Canvas: c, labels: e.labels}, e.layout()
 	pg := &page{draw.NewCanvas(s, l.width, l.height), e.example, l.column}
 	pg.SetColor(paper)
 	pg.Fill(pg.Rectangle.Path())

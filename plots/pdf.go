@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
 	"gonum.org/v1/plot/font"
@@ -14,6 +15,7 @@ import (
 type pdf struct {
 	needle
 	doc    *fpdf.Fpdf
+	fonts  map[font.Font]bool // by face, whether it is in the file
 	height vg.Length
 }
 
@@ -23,7 +25,7 @@ func newPDF(width, height vg.Length) *pdf {
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCatalogSort(true) // or its order is that of a map
 	doc.AddPage()
-	return &pdf{doc: doc, height: height}
+	return &pdf{doc: doc, fonts: map[font.Font]bool{}, height: height}
 }
 
 // pdf prints the edition as a PDF file. Its title is the figure's, and its
@@ -31,11 +33,12 @@ func newPDF(width, height vg.Length) *pdf {
 func (e edition) pdf() ([]byte, error) {
 	width, height := e.size()
 	c := newPDF(width, height)
-	c.doc.SetTitle(e.figure.title, true)
-	c.doc.SetSubject(e.figure.alt(e.example), true)
-	c.doc.SetLang("en")
-	e.paint(rounded{e.plate(c)})
-
+	title, alt := e.description()
+	c.doc.SetTitle(title, true)
+	c.doc.SetSubject(alt, true)
+	if err := e.paint(rounded{e.plate(c)}).boxed; err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	err := c.doc.Output(&b)
 	return undated(b.Bytes()), err
@@ -73,19 +76,30 @@ func (c *pdf) Fill(p vg.Path) {
 	c.draw(p, "F")
 }
 
-// FillString writes s with its baseline from pt.
+// FillString writes s with its baseline from pt, as shapes where fpdf knows no
+// way to write it.
 func (c *pdf) FillString(f font.Face, pt vg.Point, s string) {
-	name := f.Name()
-	var file bytes.Buffer
-	if _, err := f.Face.WriteSourceTo(nil, &file); err != nil {
-		c.doc.SetError(err)
+	if !c.embed(f) || strings.ContainsFunc(s, func(r rune) bool { return r > 0xffff }) {
+		c.Fill(outlines(f, pt, s))
 		return
 	}
-	c.doc.AddUTF8FontFromBytes(name, "", file.Bytes()) // once
-	c.doc.SetFont(name, "", float64(f.Font.Size))
+	c.doc.SetFont(f.Name(), "", float64(f.Font.Size))
 	c.doc.SetTextColor(int(c.color.R), int(c.color.G), int(c.color.B))
 	c.doc.SetAlpha(float64(c.color.A)/255, "Normal")
 	c.doc.Text(float64(pt.X), float64(c.height-pt.Y), s)
+}
+
+// embed puts a font into the file, once, and reports whether it is there.
+func (c *pdf) embed(f font.Face) bool {
+	key := f.Font
+	key.Size = 0
+	if _, known := c.fonts[key]; !known {
+		data, ok := embeddable(f)
+		if c.fonts[key] = ok; ok {
+			c.doc.AddUTF8FontFromBytes(f.Name(), "", data)
+		}
+	}
+	return c.fonts[key]
 }
 
 // draw draws p in a style of fpdf.

@@ -21,8 +21,9 @@ func (e edition) png() ([]byte, error) {
 		return nil, fmt.Errorf("-dpi %d: more than %.0f million pixels", e.dpi, most/1e6)
 	}
 	c := vgimg.PngCanvas{Canvas: vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(e.dpi))}
-	e.paint(rounded{outlined{e.plate(c)}})
-
+	if err := e.paint(rounded{outlined{e.plate(c)}}).boxed; err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	_, err := c.WriteTo(&b)
 	return withDensity(b.Bytes(), e.dpi), err

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -14,90 +11,60 @@ import (
 // w. A figure that cannot be drawn of the example is an error once the others
 // are written.
 func (o options) print(w io.Writer) error {
-	if p, q := o.p.Len(), o.q.Len(); p != q {
-		return fmt.Errorf("-q has %d outcomes, -p has %d", q, p)
-	}
-	if n := len(o.words); o.words != nil && n != o.p.Len() {
-		return fmt.Errorf("-symbols has %s, -p has %s", count(n, "name"), count(o.p.Len(), "outcome"))
+	if err := o.agree(); err != nil {
+		return err
 	}
 	chosen, err := choose(o.only)
 	if err != nil {
 		return err
 	}
-	if o.out == "-" {
-		return o.pipe(w, chosen)
+	if o.relabel == "-" {
+		_, err := w.Write(printLabels(o.texts(chosen, o.look)))
+		return err
 	}
-	pr := newProgress(len(chosen) * len(o.formats))
-	defer pr.end()
-	var refused error
-	var drawn, printed, changed int
-	for _, f := range chosen {
-		if err := f.check(o.example); err != nil {
-			refused = fmt.Errorf("%s: %w", f.name, err)
-			continue
-		}
-		drawn++
-		for _, in := range o.formats {
-			differs, err := o.file(f, in)
-			if err != nil {
-				return err
-			}
-			printed++
-			if differs {
-				changed++
-			}
-			pr.step()
+	if o.relabel != "" {
+		if o.labels, err = o.readLabels(o.relabel); err != nil {
+			return fmt.Errorf("-labels %s: %w", o.relabel, err)
 		}
 	}
-	if drawn > 0 {
-		what := count(drawn, "figure")
-		if printed > drawn {
-			what += " as " + count(printed, "file")
-		}
-		fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
-	}
-	return refused
-}
-
-// pipe writes one figure in one format to w.
-func (o options) pipe(w io.Writer, chosen []figure) error {
-	if len(chosen) != 1 || len(o.formats) != 1 {
+	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
 		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
 			count(len(chosen), "figure"), count(len(o.formats), "format"))
 	}
-	f := chosen[0]
-	if err := f.check(o.example); err != nil {
-		return fmt.Errorf("%s: %w", f.name, err)
+	files, refused, err := o.files(chosen)
+	if err != nil {
+		return err
 	}
-	data, err := o.bytes(f, o.formats[0])
-	if err == nil {
-		_, err = w.Write(data)
+	if len(files) == 0 {
+		return refused
 	}
-	return err
+	if o.out == "-" {
+		_, err := w.Write(files[0].data)
+		return err
+	}
+	changed, err := o.save(files)
+	if err != nil {
+		return fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	what := count(len(files)/len(o.formats), "figure")
+	if len(o.formats) > 1 {
+		what += " as " + count(len(files), "file")
+	}
+	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
+	return refused
 }
 
-// file writes a figure in a format into the folder.
-func (o options) file(f figure, in format) (changed bool, err error) {
-	data, err := o.bytes(f, in)
-	if err != nil {
-		return false, err
+// agree returns an error if the parts of the example have not the same number
+// of outcomes.
+func (o options) agree() error {
+	n := o.p.Len()
+	if q := o.q.Len(); q != n {
+		return fmt.Errorf("-q has %d outcomes, -p has %d", q, n)
 	}
-	if err := os.MkdirAll(o.out, 0o755); err != nil {
-		return false, fmt.Errorf("-out %s: %w", o.out, err)
+	if o.words != nil && len(o.words) != n {
+		return fmt.Errorf("-symbols has %s, -p has %s", count(len(o.words), "name"), count(n, "outcome"))
 	}
-	if changed, err = save(filepath.Join(o.out, f.name+"."+in.name), data); err != nil {
-		err = fmt.Errorf("-out %s: %w", o.out, err)
-	}
-	return changed, err
-}
-
-// bytes prints a figure in a format.
-func (o options) bytes(f figure, in format) ([]byte, error) {
-	data, err := in.print(edition{f, o.example, o.look})
-	if err != nil {
-		err = fmt.Errorf("%s: %w", f.name, err)
-	}
-	return data, err
+	return nil
 }
 
 func count(n int, what string) string {
@@ -122,28 +89,4 @@ func choose(only string) ([]figure, error) {
 	return slices.DeleteFunc(slices.Clone(figures), func(f figure) bool {
 		return !slices.Contains(names, f.name)
 	}), nil
-}
-
-// save makes data the contents of a file, whole or not at all: it writes a
-// second file and renames it. A file that holds data already is left alone.
-func save(path string, data []byte) (changed bool, err error) {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return false, nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return false, err
-	}
-	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, err = tmp.Write(data)
-	if err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	if closing := tmp.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	return err == nil, err
 }

@@ -64,7 +64,7 @@ func eachEdition(t *testing.T, test func(t *testing.T, e edition)) {
 			for _, title := range []bool{true, false} {
 				name := fmt.Sprintf("%.0fpt,title=%v", width, title)
 				t.Run(name, func(t *testing.T) {
-					test(t, edition{f, ex, look{"light", width, 96, title}})
+					test(t, edition{f, ex, look{theme: "light", width: width, dpi: 96, title: title}})
 				})
 			}
 		}

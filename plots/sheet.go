@@ -1,9 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -16,6 +17,8 @@ type sheet struct {
 	caption string   // of the panel that is being drawn
 	series  string   // that is being drawn; empty for guides
 	data    data
+	labels  labels
+	boxed   error // a character that no font has
 }
 
 // sheetOf returns the sheet under c.
@@ -29,13 +32,27 @@ func sheetOf(c vg.Canvas) *sheet {
 	return c.(*sheet)
 }
 
-// hear remembers a text.
+// say returns what is written for a text, and remembers the text.
+func (s *sheet) say(text string) string {
+	s.hear(text)
+	return s.labels.of(text)
+}
+
+// hear remembers a text, as it is broken where it comes first.
 func (s *sheet) hear(text string) {
-	text = unbroken(text)
-	if text != "" && !slices.Contains(s.texts, text) {
+	known := slices.ContainsFunc(s.texts, func(t string) bool { return unbroken(t) == unbroken(text) })
+	if text != "" && !known {
 		s.texts = append(s.texts, text)
 	}
 }
 
-// unbroken is text on one line: where it is broken depends on the layout.
-func unbroken(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+// FillString writes text from pt, and notes the first character that would
+// come out as a box.
+func (s *sheet) FillString(f font.Face, pt vg.Point, text string) {
+	for _, r := range text {
+		if s.boxed == nil && !has(f, r) {
+			s.boxed = fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", r, r, text)
+		}
+	}
+	s.Canvas.FillString(f, pt, text)
+}

@@ -74,6 +74,9 @@ func (c *svg) Fill(p vg.Path) {
 // FillString writes s with its baseline from pt.
 func (c *svg) FillString(f font.Face, pt vg.Point, s string) {
 	var face string
+	if reserve != nil && f.Font.Typeface == reserve.Font.Typeface {
+		face = fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Font.Typeface)+"',sans-serif"))
+	}
 	if f.Font.Style == xfont.StyleItalic {
 		face += ` font-style="italic"`
 	}

@@ -32,9 +32,10 @@ func (e edition) svg() ([]byte, error) {
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
 	width, height := e.size()
+	title, alt := e.description()
 	fmt.Fprintf(&b, header, e.figure.name,
 		decimal(width*pixels), decimal(height*pixels), decimal(l.width), decimal(l.height),
-		fontFamily, escape(e.figure.title), escape(e.figure.alt(e.example)))
+		fontFamily, escape(title), escape(alt))
 	b.WriteString(c.styles(e.theme))
 	c.body.WriteTo(&b)
 	b.WriteString("</svg>\n")

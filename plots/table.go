@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -44,9 +43,8 @@ func (pg *page) table(p *plot.Plot, bs []block, rows []row, below vg.Length) dra
 // lines returns how many lines the row takes, 0 where none of its cells fits.
 func (r row) lines(c draw.Canvas, bs []block) (most int) {
 	for _, b := range bs {
-		if s, ok := b.fitted(r.cell(b.outcome), r.style, c); ok {
-			most = max(most, 1+strings.Count(s, "\n"))
-		}
+		_, n := b.fitted(r.cell(b.outcome), r.style, c)
+		most = max(most, n)
 	}
 	return most
 }
@@ -59,9 +57,8 @@ func (r row) height(c draw.Canvas, bs []block) vg.Length {
 func (r row) draw(c draw.Canvas, y vg.Length, bs []block) {
 	r.align = draw.XCenter
 	for _, b := range bs {
-		if s, ok := b.fitted(r.cell(b.outcome), r.style, c); ok {
-			more := vg.Length(strings.Count(s, "\n"))
-			write(c, c.X((b.left+b.right)/2), y-more*r.lead()/2, s, r.style)
+		if s, n := b.fitted(r.cell(b.outcome), r.style, c); n > 0 {
+			write(c, c.X((b.left+b.right)/2), y-vg.Length(n-1)*r.lead()/2, s, r.style)
 		}
 	}
 }

@@ -47,6 +47,11 @@ func (s style) text() text.Style {
 // width returns how much room markup takes.
 func (s style) width(markup string) vg.Length { return s.text().Width(markup) }
 
+// widthOn returns how much room a text takes as it is written on c.
+func (s style) widthOn(c vg.Canvas, text string) vg.Length {
+	return s.width(sheetOf(c).labels.of(text))
+}
+
 // lead is from line to line.
 func (s style) lead() vg.Length { return leading * s.text().Font.Size }
 
@@ -57,8 +62,9 @@ type handler struct{ text.Plain }
 // Box returns the width of a line, and the height and depth of its font.
 func (h handler) Box(line string, f font.Font) (width, height, depth vg.Length) {
 	for _, s := range spans(line) {
-		face := h.face(f, s)
-		width += face.Width(s.text)
+		for _, piece := range pieces(s.text, h.face(f, s)) {
+			width += piece.face.Width(piece.text)
+		}
 	}
 	e := h.Extents(f)
 	return width, e.Ascent, e.Descent
@@ -67,7 +73,7 @@ func (h handler) Box(line string, f font.Font) (width, height, depth vg.Length) 
 // Draw writes the lines of txt. Centred text has the middle of its capitals,
 // which is what the eye aligns, where others have the middle of its box.
 func (h handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
-	sheetOf(c).hear(txt)
+	txt = sheetOf(c).say(txt)
 	lines, lead := h.Lines(txt), leading*sty.Font.Size
 	last := lead * vg.Length(len(lines)-1)
 	e := h.Extents(sty.Font)
@@ -88,23 +94,25 @@ func (h handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 	}
 }
 
-// line writes one line from pt. Spaces that begin a span move the pen and are
+// line writes one line from pt. Spaces that begin a piece move the pen and are
 // not written, because SVG would drop them.
 func (h handler) line(c vg.Canvas, line string, f font.Font, pt vg.Point) {
 	for _, s := range spans(line) {
-		face := h.face(f, s)
-		word := strings.TrimLeft(s.text, " ")
-		at := vg.Point{X: pt.X + face.Width(s.text[:len(s.text)-len(word)]), Y: pt.Y}
+		at := pt
 		switch s.rise {
 		case -1:
 			at.Y -= 0.22 * f.Size
 		case 1:
 			at.Y += 0.36 * f.Size
 		}
-		if word != "" {
-			c.FillString(face, at, word)
+		for _, piece := range pieces(s.text, h.face(f, s)) {
+			word := strings.TrimLeft(piece.text, " ")
+			at.X = pt.X + piece.face.Width(piece.text[:len(piece.text)-len(word)])
+			if word != "" {
+				c.FillString(piece.face, at, word)
+			}
+			pt.X += piece.face.Width(piece.text)
 		}
-		pt.X += face.Width(s.text)
 	}
 }
 
