@@ -91,7 +91,8 @@ func (pg *page) note(s string) *page {
 // dashed says what dashes mean, on the right, at the height of the caption.
 func (pg *page) dashed(s string, st style) {
 	y, end := pg.Max.Y-5, pg.Max.X-st.widthOn(pg.Canvas, s)-5
-	pg.StrokeLine2(draw.LineStyle{Color: plain, Width: thin, Dashes: []vg.Length{4, 3}}, end-18, y, end, y)
+	dashes := draw.LineStyle{Color: plain, Width: thin, Dashes: []vg.Length{4, 3}}
+	pg.StrokeLine2(dashes, end-18, y, end, y)
 	st.align = draw.XRight
 	pg.write(pg.Max.X, y, s, st)
 }

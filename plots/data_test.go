@@ -32,7 +32,8 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := strings.Join(records[0], "|"), "series|model q, for a coin with p = 0.3|bits a toss"; got != want {
+	const want = "series|model q, for a coin with p = 0.3|bits a toss"
+	if got := strings.Join(records[0], "|"); got != want {
 		t.Errorf("columns %s, want %s", got, want)
 	}
 	points := 0

@@ -21,7 +21,8 @@ func TestEPSIsPlain(t *testing.T) {
 		if bad := regexp.MustCompile(`Date|NaN|Inf|[^\n -~]`).FindString(s); bad != "" {
 			t.Errorf("the file says %q", bad)
 		}
-		if opened, closed := strings.Count(s, "gsave\n"), strings.Count(s, "grestore\n"); opened != closed {
+		opened, closed := strings.Count(s, "gsave\n"), strings.Count(s, "grestore\n")
+		if opened != closed {
 			t.Errorf("%d states saved, %d restored", opened, closed)
 		}
 	})

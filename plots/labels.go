@@ -41,7 +41,8 @@ func parseLabels(data []byte) (labels, error) {
 		case errors.As(err, &syntax):
 			err = fmt.Errorf("line %d: %w", line(syntax.Offset), err)
 		case errors.As(err, &kind):
-			err = fmt.Errorf("line %d: want a text in quotation marks, have %s", line(kind.Offset), kind.Value)
+			err = fmt.Errorf("line %d: want a text in quotation marks, have %s",
+				line(kind.Offset), kind.Value)
 		}
 		return nil, err
 	}

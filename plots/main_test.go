@@ -151,7 +151,9 @@ func TestPAloneTakesAUniformModel(t *testing.T) {
 
 func TestSymbolsNameTheOutcomes(t *testing.T) {
 	files := drawFiles(t, "-only", "cost", "-p", "0.7,0.3", "-symbols", "sun, *r*_1", "-format", "svg,csv")
-	for _, want := range []string{">sun</text>", ">r</text>", "The outcomes are sun, probability 0.7,", "; r₁, probability"} {
+	for _, want := range []string{
+		">sun</text>", ">r</text>", "The outcomes are sun, probability 0.7,", "; r₁, probability",
+	} {
 		if !strings.Contains(files["cost.svg"], want) {
 			t.Errorf("no %q in the figure", want)
 		}

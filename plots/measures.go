@@ -8,7 +8,8 @@ type measure struct {
 
 // row shows the measure in a table under a chart.
 func (m measure) row() row {
-	return row{m.name, func(i int) string { return number(m.of(i)) }, style{ink: muted, size: tickSize}}
+	small := style{ink: muted, size: tickSize}
+	return row{m.name, func(i int) string { return number(m.of(i)) }, small}
 }
 
 // outcomeRows are the rows of a table that names the outcomes and measures them.

@@ -33,7 +33,8 @@ func TestPNG(t *testing.T) {
 		}
 	}
 	// 300 dpi are 11,811 pixels a metre.
-	if want := "\x00\x00\x00\tpHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01"; !bytes.Contains(file, []byte(want)) {
+	const want = "\x00\x00\x00\tpHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01"
+	if !bytes.Contains(file, []byte(want)) {
 		t.Error("the file does not say how large it is in print")
 	}
 }

@@ -18,11 +18,11 @@ func (o options) print(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.relabel == "-" {
+	switch {
+	case o.relabel == "-":
 		_, err := w.Write(printLabels(o.texts(chosen, o.look)))
 		return err
-	}
-	if o.relabel != "" {
+	case o.relabel != "":
 		if o.labels, err = o.readLabels(o.relabel); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.relabel, err)
 		}
@@ -32,12 +32,18 @@ func (o options) print(w io.Writer) error {
 			count(len(chosen), "figure"), count(len(o.formats), "format"))
 	}
 	files, refused, err := o.files(chosen)
+	if err == nil && len(files) > 0 {
+		err = o.deliver(files, w)
+	}
 	if err != nil {
 		return err
 	}
-	if len(files) == 0 {
-		return refused
-	}
+	return refused
+}
+
+// deliver writes the files into the folder and says so on w, or writes one
+// to w.
+func (o options) deliver(files []file, w io.Writer) error {
 	if o.out == "-" {
 		_, err := w.Write(files[0].data)
 		return err
@@ -51,7 +57,7 @@ func (o options) print(w io.Writer) error {
 		what += " as " + count(len(files), "file")
 	}
 	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
-	return refused
+	return nil
 }
 
 // agree returns an error if the parts of the example have not the same number
@@ -62,7 +68,8 @@ func (o options) agree() error {
 		return fmt.Errorf("-q has %d outcomes, -p has %d", q, n)
 	}
 	if o.words != nil && len(o.words) != n {
-		return fmt.Errorf("-symbols has %s, -p has %s", count(len(o.words), "name"), count(n, "outcome"))
+		return fmt.Errorf("-symbols has %s, -p has %s",
+			count(len(o.words), "name"), count(n, "outcome"))
 	}
 	return nil
 }

@@ -44,7 +44,8 @@ func TestFontOfYourOwn(t *testing.T) {
 	}
 	var out, errs strings.Builder
 	run([]string{"-only", "bowl", "-font", "main.go", "-out", t.TempDir()}, &out, &errs)
-	if want := "plots: invalid value \"main.go\" for flag -font: not a font"; !strings.HasPrefix(errs.String(), want) {
+	const want = `plots: invalid value "main.go" for flag -font: not a font`
+	if !strings.HasPrefix(errs.String(), want) {
 		t.Errorf("%q, want %q", errs.String(), want)
 	}
 }
