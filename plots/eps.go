@@ -16,12 +16,12 @@ import (
 type eps struct {
 	needle
 	body  bytes.Buffer
-	drawn []mark
+	drawn []shape
 }
 
-// A mark is something drawn: a path in PostScript, and the operators, with the
+// A shape is something drawn: a path in PostScript, and the operators, with the
 // state they need, that paint it.
-type mark struct {
+type shape struct {
 	path, paint string
 	box         vg.Rectangle
 	color       color.NRGBA
@@ -61,17 +61,17 @@ func (c *eps) Stroke(p vg.Path) {
 	for _, d := range c.dashes {
 		dashes = append(dashes, decimal(d))
 	}
-	c.mark(p, fmt.Sprintf("%s [%s] 0 s", decimal(c.width), strings.Join(dashes, " ")))
+	c.draw(p, fmt.Sprintf("%s [%s] 0 s", decimal(c.width), strings.Join(dashes, " ")))
 }
 
 // Fill fills p.
-func (c *eps) Fill(p vg.Path) { c.mark(p, "f") }
+func (c *eps) Fill(p vg.Path) { c.draw(p, "f") }
 
 // FillString panics: letters come as shapes.
 func (c *eps) FillString(font.Face, vg.Point, string) { panic("plots: eps has no fonts") }
 
-func (c *eps) mark(p vg.Path, paint string) {
-	m := mark{postScript(p), paint, extent(p), c.color}
+func (c *eps) draw(p vg.Path, paint string) {
+	m := shape{postScript(p), paint, extent(p), c.color}
 	switch {
 	case m.color.A == 255:
 		c.write(m, m.color)
@@ -84,7 +84,7 @@ func (c *eps) mark(p vg.Path, paint string) {
 }
 
 // tint draws what lies under m once more, inside m and in mixed colours.
-func (c *eps) tint(m mark) {
+func (c *eps) tint(m shape) {
 	fmt.Fprintf(&c.body, "gsave\n%sw\n", m.path)
 	for _, below := range c.drawn[c.cover(m):] {
 		if below.box.Max.X >= m.box.Min.X && below.box.Min.X <= m.box.Max.X &&
@@ -97,7 +97,7 @@ func (c *eps) tint(m mark) {
 
 // cover returns the last mark that hides what was drawn where m is: the one
 // of the same shape, or the first, which is the paper.
-func (c *eps) cover(m mark) int {
+func (c *eps) cover(m shape) int {
 	for i := len(c.drawn) - 1; i > 0; i-- {
 		if d := c.drawn[i]; d.path == m.path && d.paint == "f" && d.color.A == 255 {
 			return i
@@ -106,7 +106,7 @@ func (c *eps) cover(m mark) int {
 	return 0
 }
 
-func (c *eps) write(m mark, k color.NRGBA) {
+func (c *eps) write(m shape, k color.NRGBA) {
 	unit := func(b uint8) float64 { return float64(b) / 255 }
 	fmt.Fprintf(&c.body, "%.3g %.3g %.3g k\n%s%s\n", unit(k.R), unit(k.G), unit(k.B), m.path, m.paint)
 }
