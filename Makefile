@@ -1,5 +1,6 @@
 GOFUMPT     = mvdan.cc/gofumpt@v0.9.2
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.7.0
+FUZZTIME   ?= 20s
 
 # Build the book: run the chapters, draw the figures, weave both into docs.
 all:
@@ -19,9 +20,28 @@ lint:
 	@files=$$(go run $(GOFUMPT) -l .) && test -z "$$files" || { echo "gofumpt would change:" $$files; exit 1; }
 	go run $(STATICCHECK) ./...
 
+# Look for what the readers of text, bytes and floats fall over, FUZZTIME for each
+# target. What is found stays in testdata/fuzz, and fails the tests from then on.
+# Before Go 1.27 the time itself may fail a target (golang.org/issue/75804): so one
+# that failed has another run, of what was found.
+fuzz:
+	@for package in $$(go list ./...); do \
+		targets=$$(go test -list '^Fuzz' $$package) || { echo "$$targets"; exit 1; }; \
+		for target in $$(echo "$$targets" | grep '^Fuzz'); do \
+			echo "$$package: $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$package || \
+				go test -run "^$$target\$$" $$package || exit 1; \
+		done; \
+	done
+
 # Change the library one token at a time, and see that a test notices. It takes
 # a quarter of an hour.
 mutants:
 	go run ./info/internal/mutate
 
-.PHONY: all test lint mutants
+# Time the library beside gonum, and beside ent where that is installed. It takes
+# half a minute.
+bench:
+	go run ./info/internal/bench
+
+.PHONY: all test lint fuzz mutants bench

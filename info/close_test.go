@@ -27,6 +27,28 @@ func TestFarModels(t *testing.T) {
 	divergences(t, 16, farRoundings, func(a, b, n int) bool { return a != b && !closeBy(a, b, n) })
 }
 
+// Where 1/p is infinite, nothing but the divergences may be as small as p.
+func TestSubnormals(t *testing.T) {
+	for _, x := range [][2]float64{
+		{0x1p-1025, 0x1p-1025 * (1 - 0x1p-20)},
+		{0x1p-1030, 0x1p-1030 * (1 - 0x1p-40)},
+		{0x1p-1030, 0x1p-1032},
+		{0x1p-1030, 0x1p-1070},
+		{0x1p-1060, 0x1p-1060},
+		{0x1p-1060, 0},
+		{0x1p-1023, 0x1p-1024},
+	} {
+		p, q := []float64{1, x[0]}, []float64{1, x[1]}
+		d, js := info.KullbackLeibler(info.Must(p...), info.Must(q...)), info.JensenShannon(info.Must(p...), info.Must(q...))
+		if want := oracle.KullbackLeibler(p, q); ulps(float64(d), want) > ofDivergence {
+			t.Errorf("D(%v‖%v) = %v, want %.3g", p, q, float64(d), want)
+		}
+		if want := oracle.JensenShannon(p, q); ulps(float64(js), want) > ofDivergence {
+			t.Errorf("JS(%v, %v) = %v, want %.3g", p, q, float64(js), want)
+		}
+	}
+}
+
 // closeBy says that the coins' probabilities, a and b in n, differ by a factor of
 // 5/3 at most: |s| ≤ ¼, where series take over from logarithms.
 func closeBy(a, b, n int) bool {

@@ -38,17 +38,18 @@ func (c *arc) contrast(a, b, byA float64) float64 {
 	return a*c.height + apart*(c.a1+d*((c.a2+d*c.a3)+dd*((c.a4+d*c.a5)+dd*(c.a6+d*c.a7))))
 }
 
-// farContrast is the contrast where p and q differ by a large factor.
+// farContrast is the contrast where p and q differ by a large factor, or are so
+// small that 1/p and 1/q are infinite.
 func farContrast(p, q float64) float64 {
 	a, b := max(p, q), min(p, q)
-	switch {
-	case b == 0:
-		return a
-	case a == b: // so small that 1/a is infinite
-		return 0
-	default:
-		return (a+b)*(1+nearCertain(b/a)) - b*surprisal(b/a)
+	if a < lowest {
+		const larger = 0x1p200
+		s, added := sum{}.plusContrasts([]float64{a * larger}, []float64{b * larger})
+		if added == 1 {
+			return s.hi / larger
+		}
 	}
+	return (a+b)*(1+nearCertain(b/a)) - b*surprisal(b/a)
 }
 
 // plusContrasts adds the contrast of each outcome, up to one that takes

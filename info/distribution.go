@@ -174,7 +174,7 @@ func parse(s string) (float64, error) {
 		return v, err
 	}
 	w, err := strconv.ParseFloat(strings.TrimSpace(under), 64)
-	if w < 0 {
+	if math.Signbit(w) {
 		err = strconv.ErrSyntax
 	}
 	return v / w, err

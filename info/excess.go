@@ -11,14 +11,14 @@ import "math"
 //   - beyond, where little cancels, the terms themselves.
 //
 // excess takes the one that fits. The gap is p − q, to more digits than p and q
-// may have.
+// may have, which counts where it is small.
 func excess(p, q, gap float64) float64 {
 	byQ := 1 / q
 	switch i := touching(p * byQ); {
 	case nearOne(i):
 		return nearExcess(p, q, gap)
 	case i < uint64(len(tangents)):
-		return tangents[i].excess(q, byQ, gap)
+		return tangents[i].excess(p, q, byQ)
 	default:
 		return farExcess(p, q)
 	}
@@ -42,8 +42,10 @@ func nearExcess(p, q, gap float64) float64 {
 }
 
 // A tangent touches the curve t log₂ t − (t − 1) log₂ e, which is an excess over
-// q for a ratio t, in a point c.
-type tangent struct{ below, byC, height, slope float64 }
+// q for a ratio t, in a point c. What t − c is times q, p − cq, is taken from p − q
+// where that is exact, for c from ½ to 2: there, one is 1 and part is 1 − c.
+// Elsewhere one is 0 and part is −c.
+type tangent struct{ one, part, byC, height, slope float64 }
 
 // Tangents are numbered upwards from the ratio 1/64, 2^tangentBits to a factor of
 // 2.
@@ -71,8 +73,8 @@ func nearOne(i uint64) bool {
 //	c·((1 + u) ln (1 + u) − u) = c·(u²/2 − u³/6 + u⁴/12 − …)
 //
 // in nats. byQ is 1/q.
-func (t *tangent) excess(q, byQ, gap float64) float64 {
-	apart := gap + t.below*q // p − cq
+func (t *tangent) excess(p, q, byQ float64) float64 {
+	apart := (p - t.one*q) + t.part*q
 	u := apart * byQ * t.byC
 	uu := u * u
 	return q*t.height + apart*(t.slope+u*((a2-u*a3)+uu*((a4-u*a5)+uu*(a6-u*a7))))
@@ -113,7 +115,7 @@ func (s sum) plusExcesses(p, q []float64) (_ sum, added int) {
 		case nearOne(i):
 			s = s.grow(nearExcess(px, qx, px-qx))
 		case i < uint64(len(tangents)):
-			s = s.grow(tangents[i].excess(qx, byQ, px-qx))
+			s = s.grow(tangents[i].excess(px, qx, byQ))
 		case px == 0:
 			s = s.grow(qx * math.Log2E)
 		default:

@@ -25,7 +25,7 @@ func init() {
 // together with probability rows[x][y], kept as given.
 //
 // It is an error if there are no rows or no columns, if the rows have
-// different lengths, if an element is negative, NaN or infinite, or if
+// different lengths, if an element is negative, above 1 or NaN, or if
 // all of them sum to something further than [Tolerance] from 1.
 func NewJoint(rows [][]float64) (Joint, error) {
 	if len(rows) == 0 {
@@ -48,6 +48,11 @@ func NewJoint(rows [][]float64) (Joint, error) {
 	if math.Abs(sum-1) > Tolerance {
 		return Joint{}, fmt.Errorf("info: rows sum to %.12g, want 1", sum)
 	}
+	for i, v := range j.pairs.p {
+		if v > 1 {
+			return Joint{}, fmt.Errorf("info: rows[%d][%d] = %v is above 1", i/j.width, i%j.width, v)
+		}
+	}
 	return j, nil
 }
 
@@ -55,13 +60,15 @@ func NewJoint(rows [][]float64) (Joint, error) {
 // x and y is outcome x·n + y, where n is the number of outcomes of Y.
 func (j Joint) Pairs() Distribution { return j.pairs }
 
-// X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y).
+// X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y). A margin that
+// [Tolerance] lets be above 1 is 1.
 func (j Joint) X() Distribution {
 	x, _ := j.margins()
 	return Distribution{values(x)}
 }
 
-// Y returns the marginal distribution of the columns, p(y) = Σ_x p(x, y).
+// Y returns the marginal distribution of the columns, p(y) = Σ_x p(x, y). A margin
+// that [Tolerance] lets be above 1 is 1.
 func (j Joint) Y() Distribution {
 	_, y := j.margins()
 	return Distribution{values(y)}
@@ -78,10 +85,11 @@ func (j Joint) margins() (x, y []sum) {
 	return x, y
 }
 
+// values are the sums in one float each, and at most 1.
 func values(sums []sum) []float64 {
 	p := make([]float64, len(sums))
 	for i, s := range sums {
-		p[i] = s.value()
+		p[i] = min(1, s.value())
 	}
 	return p
 }

@@ -116,6 +116,20 @@ func TestMarginsJustAboveOne(t *testing.T) {
 	}
 }
 
+// What Tolerance lets pass is no margin above 1, of which there is no surprisal.
+func TestMarginsWithinTolerance(t *testing.T) {
+	j, err := info.NewJoint([][]float64{{0.5, 0.5 + info.Tolerance/2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := j.X().P(0); p != 1 {
+		t.Errorf("p(x) = %v, want 1", p)
+	}
+	if _, err := info.NewJoint([][]float64{{0, 1 + info.Tolerance/2}}); err == nil || err.Error() != "info: rows[0][1] = 1.0000000005 is above 1" {
+		t.Errorf("NewJoint of a p above 1: %v", err)
+	}
+}
+
 // Where X and Y are independent, they tell nothing about each other, but for what
 // these probabilities exceed a sum of 1, (1 + a)(1 + b). Where the product of two
 // loses digits, rounding must not make it less than nothing.

@@ -78,12 +78,17 @@ func (b bar) draw(c draw.Canvas, left, right, y vg.Length) {
 	}
 }
 
+// holds reports whether the bar's name can be set in it.
+func (b bar) holds(c draw.Canvas, width vg.Length) bool {
+	return style{size: tickSize}.widthOn(c, b.name)+6 <= width
+}
+
 // write sets the bar's name in it, or where it is too short, beside it.
 func (b bar) write(c draw.Canvas, left, right, y vg.Length) {
 	st := style{size: tickSize}
 	width := st.widthOn(c, b.name) + 6
 	switch {
-	case width <= right-left:
+	case b.holds(c, right-left):
 		st.align, left = draw.XCenter, (left+right)/2
 	case right+width <= c.Max.X:
 		left = right + 4

@@ -39,12 +39,7 @@ func squaredGradient(z float64) float64 {
 }
 
 func drawBinaryLoss(pg *page) {
-	half := (pg.Max.X - pg.Min.X) / 2
-	first, second := pg.crop(0, half+10, 0, 0), pg.crop(half+6, 0, 0, 0)
-	if pg.column {
-		half = (pg.Max.Y - pg.Min.Y) / 2
-		first, second = pg.crop(0, 0, half+7, 0), pg.crop(0, 0, 0, half+7)
-	}
+	first, second := pg.halves()
 	first.panel(lossPanel(), "loss for *y* = 1, nats")
 	second.panel(gradientPanel(), "gradient ∂loss/∂*z* for *y* = 1")
 }

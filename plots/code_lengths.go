@@ -29,8 +29,8 @@ func codeLengthsAlt(ex example) string {
 		return s
 	})
 	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
-		"its ideal codeword is long, so that the area is what it costs on average. The %[1]ss are %[2]s. The areas "+
-		"add to the entropy, H(p) = %[3]v. A code with one length for all needs %[4]v.",
+		"its ideal codeword is long, so that the area is what it costs on average. "+
+		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. A code with one length for all needs %[4]v.",
 		ex.outcomes(), each, info.Entropy(ex.p), fixedLength(ex.p))
 }
 
@@ -62,8 +62,8 @@ func (pg *page) codeNotes(p *plot.Plot, bs []block, fixed float64) *page {
 	rare, one := leftOut(pg.p, bs), "one length\nfor all: "+number(fixed)
 	small := style{size: tickSize}
 	if pg.column {
-		if pg = pg.note(areas); rare != "" {
-			pg = pg.note(rare)
+		if pg = pg.note(areas, style{}); rare != "" {
+			pg = pg.note(rare, style{})
 		}
 		pg.caption(caption)
 		if pg.p.Len() > 1 {
@@ -83,8 +83,8 @@ func (pg *page) codeNotes(p *plot.Plot, bs []block, fixed float64) *page {
 }
 
 // note writes s over what is drawn on the page that it returns.
-func (pg *page) note(s string) *page {
-	pg.write(pg.Min.X, pg.Max.Y-5, s, style{})
+func (pg *page) note(s string, st style) *page {
+	pg.write(pg.Min.X, pg.Max.Y-5, s, st)
 	return pg.below(15)
 }
 

@@ -75,7 +75,7 @@ func drawCost(pg *page) {
 	}
 	rare := leftOut(pg.p, bs)
 	if pg.column && rare != "" {
-		pg, rare = pg.note(rare), ""
+		pg, rare = pg.note(rare, style{ink: muted}), ""
 	}
 	pg.caption("codeword length for *q*, bits")
 	pg.write(pg.Max.X, pg.Max.Y-5, rare, style{ink: muted, align: draw.XRight})

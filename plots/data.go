@@ -64,8 +64,8 @@ func named(series string, l layer) layer {
 }
 
 // plot records points of the series that is being drawn.
-func (s *sheet) plot(p *plot.Plot, xys plotter.XYs) {
-	x, y := plainText(p.X.Label.Text), plainText(s.caption)
+func (s *sheet) plot(xys plotter.XYs) {
+	x, y := plainText(s.x), plainText(s.y)
 	for _, xy := range xys {
 		s.data = append(s.data, []cell{word("series", s.series), exact(x, xy.X), exact(y, xy.Y)})
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -54,7 +55,7 @@ func (e edition) layout() layout {
 	l := layout{width: pageWidth, height: e.figure.height}
 	if e.width/pageWidth*tickSize < smallestPrint {
 		l.column, l.width = true, columnWidth
-		l.height = max(l.height, e.figure.columnHeight)
+		l.height = cmp.Or(e.figure.columnHeight, l.height)
 	}
 	l.height -= titleRoom
 	if e.title {

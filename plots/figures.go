@@ -33,10 +33,16 @@ func (f figure) check(ex example) error {
 var figures = []figure{
 	surprisal,
 	binaryEntropy,
+	simplex,
 	codeLengths,
 	bowl,
 	cost,
 	binaryLoss,
+	training,
+	joint,
+	coins,
+	longTail,
+	digits,
 }
 
 // findFigure returns the figure of that name.

@@ -24,10 +24,11 @@ type options struct {
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book, as SVG or in other formats. Two of them are
-drawn of a distribution, which can be yours: code-lengths shows p, and cost shows
-p coded for the model q. Probabilities are decimals or fractions, as in
-1/2,1/3,1/6. For an article, one column wide, with the title in the caption:
+Plots draws the figures of the book, as SVG or in other formats. Three of them
+are drawn of a distribution, which can be yours: simplex marks p among all of
+three outcomes, code-lengths shows p, and cost shows p coded for the model q.
+Probabilities are decimals or fractions, as in 1/2,1/3,1/6. For an article, one
+column wide, with the title in the caption:
 
   go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
       -format pdf,csv -width 84mm -title=false
@@ -68,7 +69,8 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	}
 	o.out = "docs/figures"
 	if _, err := os.Stat("docs"); err != nil {
-		return o, errors.New("no folder docs here: run from the root of the project, or name a folder with -out")
+		return o, errors.New("no folder docs here: run from the root of the project, " +
+			"or name a folder with -out")
 	}
 	return o, nil
 }

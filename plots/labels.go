@@ -19,7 +19,7 @@ type labels map[string]string
 func (l labels) of(text string) string {
 	own, ok := l[unbroken(text)]
 	switch {
-	case !ok || own == unbroken(text):
+	case !ok || unbroken(own) == unbroken(text):
 		return text
 	case strings.Contains(text, "\n") && !strings.Contains(text, " "):
 		return strings.ReplaceAll(own, " ", "\n")

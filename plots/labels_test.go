@@ -55,12 +55,13 @@ func TestLabelsReplaceTexts(t *testing.T) {
 }
 
 func TestLabelsOf(t *testing.T) {
-	l := labels{"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "x": "y", "y": "x"}
+	l := labels{"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "a break": "a\nbreak", "x": "y", "y": "x"}
 	for text, want := range map[string]string{
 		"first time":  "erstes Mal",
 		"first\ntime": "erstes\nMal",
 		"a b\nc":      "d e",
 		"same\nhere":  "same\nhere",
+		"a break":     "a break",
 		"x":           "y",
 		"z":           "z",
 	} {

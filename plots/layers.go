@@ -45,7 +45,7 @@ func line(xys plotter.XYs, k ink, width vg.Length, dashes ...vg.Length) layer {
 	}
 	return func(c draw.Canvas, p *plot.Plot) {
 		if s := sheetOf(c); width == thick || s.series != "" {
-			s.plot(p, xys)
+			s.plot(xys)
 		}
 		l.Plot(c, p)
 	}
@@ -78,12 +78,16 @@ func label(x, y float64, dx, dy vg.Length, s string, st style) layer {
 func dot(x, y float64, k ink) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
 		if s := sheetOf(c); s.series != "" {
-			s.plot(p, plotter.XYs{{X: x, Y: y}})
+			s.plot(plotter.XYs{{X: x, Y: y}})
 		}
-		at := pointOf(c, p, x, y)
-		rim := draw.GlyphStyle{Color: paper, Radius: 4.2, Shape: draw.CircleGlyph{}}
-		disc := draw.GlyphStyle{Color: k, Radius: 2.8, Shape: draw.CircleGlyph{}}
-		c.DrawGlyphNoClip(rim, at)
-		c.DrawGlyphNoClip(disc, at)
+		mark(c, pointOf(c, p, x, y), k)
 	}
+}
+
+// mark draws the disc of a dot.
+func mark(c draw.Canvas, at vg.Point, k ink) {
+	rim := draw.GlyphStyle{Color: paper, Radius: 4.2, Shape: draw.CircleGlyph{}}
+	disc := draw.GlyphStyle{Color: k, Radius: 2.8, Shape: draw.CircleGlyph{}}
+	c.DrawGlyphNoClip(rim, at)
+	c.DrawGlyphNoClip(disc, at)
 }

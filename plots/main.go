@@ -47,7 +47,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(strings.Replace(err.Error(), ": info: ", ": ", 1), "\n", " "))
+	says := strings.Replace(err.Error(), ": info: ", ": ", 1)
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(says, "\n", " "))
 	return status
 }
 

@@ -50,6 +50,17 @@ func (pg *page) crop(left, right, bottom, top vg.Length) *page {
 	return &page{draw.Crop(pg.Canvas, left, -right, bottom, -top), pg.example, pg.column}
 }
 
+// halves returns the page in two, side by side or in a column one over the
+// other.
+func (pg *page) halves() (first, second *page) {
+	if pg.column {
+		half := (pg.Max.Y - pg.Min.Y) / 2
+		return pg.crop(0, 0, half+7, 0), pg.crop(0, 0, 0, half+7)
+	}
+	half := (pg.Max.X - pg.Min.X) / 2
+	return pg.crop(0, half+10, 0, 0), pg.crop(half+6, 0, 0, 0)
+}
+
 // crowded is the style of labels that share the width of the page.
 func (pg *page) crowded() style {
 	if pg.column {

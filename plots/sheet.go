@@ -13,12 +13,12 @@ import (
 // format, and remembers what the figure says: its texts and its numbers.
 type sheet struct {
 	vg.Canvas
-	texts   []string // as the figure has them, each once
-	caption string   // of the panel that is being drawn
-	series  string   // that is being drawn; empty for guides
-	data    data
-	labels  labels
-	boxed   error // a character that no font has
+	texts  []string // as the figure has them, each once
+	x, y   string   // the axes of the panel that is being drawn
+	series string   // that is being drawn; empty for guides
+	data   data
+	labels labels
+	boxed  error // a character that no font has
 }
 
 // sheetOf returns the sheet under c.

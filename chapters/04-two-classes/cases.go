@@ -37,7 +37,7 @@ func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 	lines.FieldsPerRecord = -1
 	lines.TrimLeadingSpace = true
 	var all []outcome
-	for {
+	for first := true; ; first = false {
 		fields, err := lines.Read()
 		if err == io.EOF {
 			break
@@ -49,8 +49,10 @@ func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		n, _ := lines.FieldPos(0)
-		fields[0] = strings.TrimPrefix(fields[0], "\ufeff") // what some programs begin a file with
-		if len(all) == 0 && strings.EqualFold(strings.Join(fields, ","), "label,forecast") {
+		if first {
+			fields[0] = strings.TrimPrefix(fields[0], "\ufeff") // what some programs begin a file with
+		}
+		if first && strings.EqualFold(strings.Join(fields, ","), "label,forecast") {
 			continue
 		}
 		o, err := parseForecast(fields)
@@ -79,6 +81,7 @@ func parseForecast(fields []string) (o outcome, err error) {
 	if err != nil || !(o.forecast >= 0 && o.forecast <= 1) {
 		return o, fmt.Errorf("forecast %q, want a number from 0 to 1", forecast)
 	}
+	o.label, o.forecast = o.label+0, o.forecast+0 // −0 + 0 is 0
 	return o, nil
 }
 

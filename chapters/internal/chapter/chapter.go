@@ -198,5 +198,5 @@ func (c Program) help(flags *flag.FlagSet, w io.Writer) {
 // oneLine keeps what a flag's error says once, without the package's name.
 func oneLine(err error) string {
 	s := strings.Replace(err.Error(), ": info: ", ": ", 1)
-	return strings.ReplaceAll(s, "\n", " ")
+	return strings.NewReplacer("\n", " ", "\r", " ").Replace(s)
 }

@@ -15,34 +15,36 @@ func Watched(r io.Reader, size int64) io.Reader {
 	if !term.IsTerminal(int(os.Stderr.Fd())) {
 		return r
 	}
-	return &watched{Reader: r, size: size, out: os.Stderr, start: time.Now()}
+	const second = time.Second
+	return &watched{r, progressbar.NewOptions64(size,
+		progressbar.OptionSetWriter(&late{os.Stderr, time.Now().Add(second)}),
+		progressbar.OptionSetWidth(40), progressbar.OptionShowBytes(true),
+		progressbar.OptionThrottle(second/10), progressbar.OptionClearOnFinish())}
 }
-
-// patience is how long nothing is shown.
-const patience = time.Second
 
 type watched struct {
 	io.Reader
-	size, read int64
-	out        io.Writer
-	start      time.Time
-	bar        *progressbar.ProgressBar
+	bar *progressbar.ProgressBar
 }
 
 func (w *watched) Read(into []byte) (int, error) {
 	n, err := w.Reader.Read(into)
-	w.read += int64(n)
-	if w.bar == nil && time.Since(w.start) > patience {
-		w.bar = progressbar.NewOptions64(w.size,
-			progressbar.OptionSetWriter(w.out), progressbar.OptionSetWidth(40),
-			progressbar.OptionShowBytes(true), progressbar.OptionThrottle(patience/10),
-			progressbar.OptionClearOnFinish())
-	}
-	if w.bar != nil {
-		_ = w.bar.Set64(w.read) // a bar that can't be drawn is no reason to stop
-	}
-	if err != nil && w.bar != nil {
+	_ = w.bar.Add(n) // a bar that can't be drawn is no reason to stop
+	if err != nil {
 		_ = w.bar.Finish()
 	}
 	return n, err
+}
+
+// A late writer writes nothing until it is time.
+type late struct {
+	io.Writer
+	after time.Time
+}
+
+func (l *late) Write(text []byte) (int, error) {
+	if time.Now().Before(l.after) {
+		return len(text), nil
+	}
+	return l.Writer.Write(text)
 }

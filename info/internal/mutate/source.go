@@ -117,21 +117,18 @@ func (u *unit) check() error {
 
 // compiles reports whether the package still does with the mutant in it.
 func (s *source) compiles(m mutant) bool {
-	fset := token.NewFileSet()
-	var files []*ast.File
+	mutated, err := parser.ParseFile(s.fset, s.path, m.apply(s.text), parser.SkipObjectResolution)
+	if err != nil {
+		return false
+	}
+	files := []*ast.File{mutated}
 	for _, f := range s.files {
-		text := f.text
-		if f == s {
-			text = m.apply(f.text)
+		if f != s {
+			files = append(files, f.syntax)
 		}
-		syntax, err := parser.ParseFile(fset, f.path, text, parser.SkipObjectResolution)
-		if err != nil {
-			return false
-		}
-		files = append(files, syntax)
 	}
 	config := types.Config{Importer: s.importer}
-	_, err := config.Check("library", fset, files, nil)
+	_, err = config.Check("library", s.fset, files, nil)
 	return err == nil
 }
 

@@ -22,7 +22,11 @@ func tangents() string {
 		height := new(big.Float).Mul(slope, number(c))
 		less := number(c - 1)
 		height.Sub(height, less.Mul(less, log2e()))
-		b.WriteString(row(1-c, 1/c, nearest(height), nearest(slope)))
+		one := 0.0
+		if c > 0.5 && c < 2 {
+			one = 1
+		}
+		b.WriteString(row(one, one-c, 1/c, nearest(height), nearest(slope)))
 	}
 	b.WriteString("}\n")
 	return b.String()
