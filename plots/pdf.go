@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 	"gonum.org/v1/plot/font"
@@ -83,6 +85,15 @@ func (c *pdf) FillString(f font.Face, pt vg.Point, s string) {
 		c.Fill(outlines(f, pt, s))
 		return
 	}
+	if script := inLine(f, s); script != s {
+		var hex string
+		for _, u := range utf16.Encode([]rune(script)) {
+			hex += fmt.Sprintf("%04x", u)
+		}
+		c.doc.RawWriteStr("/Span <</ActualText <feff" + hex + ">>> BDC")
+		defer c.doc.RawWriteStr("EMC")
+	}
+	f.Font.Variant = sans
 	c.doc.SetFont(f.Name(), "", float64(f.Font.Size))
 	c.doc.SetTextColor(int(c.color.R), int(c.color.G), int(c.color.B))
 	c.doc.SetAlpha(float64(c.color.A)/255, "Normal")
@@ -91,6 +102,7 @@ func (c *pdf) FillString(f font.Face, pt vg.Point, s string) {
 
 // embed puts a font into the file, once, and reports whether it is there.
 func (c *pdf) embed(f font.Face) bool {
+	f.Font.Variant = sans
 	key := f.Font
 	key.Size = 0
 	if _, known := c.fonts[key]; !known {
@@ -100,6 +112,18 @@ func (c *pdf) embed(f font.Face) bool {
 		}
 	}
 	return c.fonts[key]
+}
+
+// inLine returns s as it reads on one line, with the characters that Unicode
+// has for scripts.
+func inLine(f font.Face, s string) string {
+	switch f.Font.Variant {
+	case subscripted:
+		return subscript.Replace(s)
+	case superscripted:
+		return superscript.Replace(s)
+	}
+	return s
 }
 
 // draw draws p in a style of fpdf.

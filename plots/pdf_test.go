@@ -60,6 +60,14 @@ func TestPDFHasUnicodeText(t *testing.T) {
 	}
 }
 
+func TestPDFReadsScriptsAsUnicodeHasThem(t *testing.T) {
+	file, err := edition{surprisal, book, bookLook}.pdf()
+	const two = "/ActualText <feff2082>" // ₂
+	if err != nil || !bytes.Contains(streams(t, file), []byte(two)) {
+		t.Errorf("log₂ is not read so, or error %v", err)
+	}
+}
+
 func TestPDFHasNoDate(t *testing.T) {
 	file, err := edition{bowl, book, bookLook}.pdf()
 	if err != nil || bytes.Contains(file, []byte("Date")) {
@@ -76,21 +84,28 @@ func TestPDFToText(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("pdftotext is not installed")
 	}
-	file, err := edition{binaryLoss, book, bookLook}.pdf()
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "loss.pdf")
-	if err := os.WriteFile(path, file, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command("pdftotext", "-layout", path, "-").CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	for _, want := range []string{binaryLoss.title, "−ln(1−ŷ)", "with ŷ = σ(z)", "−0.75"} {
-		if !strings.Contains(string(out), want) {
-			t.Errorf("pdftotext does not find %q in\n%s", want, out)
+	for name, says := range map[string][]string{
+		"binary-loss": {binaryLoss.title, "−ln(1−ŷ)", "with ŷ = σ(z)", "−0.75", "(1−ŷ)²"},
+		"surprisal":   {"surprisal log₂ 1/p, bits"},
+		"digits":      {"10⁻⁴"},
+	} {
+		f, _ := findFigure(name)
+		file, err := edition{f, book, bookLook}.pdf()
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), name+".pdf")
+		if err := os.WriteFile(path, file, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command("pdftotext", "-layout", path, "-").CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		for _, want := range says {
+			if !strings.Contains(string(out), want) {
+				t.Errorf("pdftotext does not find %q in\n%s", want, out)
+			}
 		}
 	}
 }

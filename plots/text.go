@@ -26,9 +26,16 @@ const (
 	leading   = 1.25 // from line to line, in font sizes
 )
 
+// The variants of Liberation in use: on the line, and as a script below or above.
+const (
+	sans          font.Variant = "Sans"
+	subscripted   font.Variant = "SansSubscript"
+	superscripted font.Variant = "SansSuperscript"
+)
+
 // text returns the style in gonum/plot's terms.
 func (s style) text() text.Style {
-	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: s.size}
+	f := font.Font{Typeface: "Liberation", Variant: sans, Size: s.size}
 	if s.size == 0 {
 		f.Size = bodySize
 	}
@@ -123,5 +130,12 @@ func (h handler) face(f font.Font, s span) font.Face {
 	if s.rise != 0 {
 		f.Size *= 0.72
 	}
-	return h.Fonts.Lookup(f, f.Size)
+	face := h.Fonts.Lookup(f, f.Size)
+	switch s.rise {
+	case -1:
+		face.Font.Variant = subscripted
+	case 1:
+		face.Font.Variant = superscripted
+	}
+	return face
 }
