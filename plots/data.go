@@ -52,8 +52,7 @@ func (d data) csv() []byte {
 }
 
 // named makes the lines and dots of a layer a series of the figure's data. The
-// columns are named as the axes are. A thick line needs a name only to tell it
-// from others: thick lines are data in any case.
+// columns are named as the axes are.
 func named(series string, l layer) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
 		s := sheetOf(c)

@@ -44,7 +44,7 @@ func line(xys plotter.XYs, k ink, width vg.Length, dashes ...vg.Length) layer {
 		LineStyle: draw.LineStyle{Color: k, Width: width, Dashes: dashes},
 	}
 	return func(c draw.Canvas, p *plot.Plot) {
-		if s := sheetOf(c); width == thick || s.series != "" {
+		if s := sheetOf(c); s.series != "" {
 			s.plot(xys)
 		}
 		l.Plot(c, p)
