@@ -30,7 +30,8 @@ func codeLengthsAlt(ex example) string {
 	})
 	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
 		"its ideal codeword is long, so that the area is what it costs on average. "+
-		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. A code with one length for all needs %[4]v.",
+		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. "+
+		"A code with one length for all needs %[4]v.",
 		ex.outcomes(), each, info.Entropy(ex.p), fixedLength(ex.p))
 }
 
