@@ -32,6 +32,9 @@ func (pg *page) account(c draw.Canvas) {
 		{"saved " + number(saved), ce, h + lost, green},
 		{"*H*(*p*, *q*) = " + number(ce), 0, ce, blue},
 	}
+	for _, b := range bars {
+		c.Min.X = max(c.Min.X, pg.Min.X+b.style().widthOn(c, b.name)+5)
+	}
 	c.Min.Y, c.Max.Y = pg.Min.Y, pg.Min.Y+4*barPitch
 	scale := (c.Max.X - c.Min.X) / vg.Length(max(h+lost, 1e-9))
 	at := func(bits float64) vg.Length { return c.Min.X + scale*vg.Length(bits) }
@@ -41,18 +44,25 @@ func (pg *page) account(c draw.Canvas) {
 	c.StrokeLine2(hairline, at(h), center(0), at(h), center(3))
 	c.StrokeLine2(hairline, at(h+lost), center(1), at(h+lost), center(2))
 	c.StrokeLine2(hairline, at(ce), center(2), at(ce), center(3))
+	s := sheetOf(c)
 	for i, b := range bars {
-		st := style{size: tickSize, ink: b.ink}
-		if b.ink == blue {
-			st.ink = plain
-		}
-		pg.write(pg.Min.X, center(i), b.name, st)
+		s.data = append(s.data,
+			[]cell{word("account", b.name), exact("from, bits", b.from), exact("to, bits", b.to)})
+		pg.write(pg.Min.X, center(i), b.name, b.style())
 		b.draw(c, at(b.from), at(b.to), center(i))
 	}
 	d := float64(info.KullbackLeibler(pg.p, pg.q))
 	gap := bar{"*D*(*p* ‖ *q*) = " + number(d), h, ce, orange}
 	gap.draw(c, at(h), at(ce), center(3))
 	gap.write(c, at(h), at(ce), center(3))
+}
+
+// style is that of the bar's name.
+func (b bar) style() style {
+	if b.ink == blue {
+		return style{size: tickSize}
+	}
+	return style{size: tickSize, ink: b.ink}
 }
 
 // draw fills the bar; a saving is outlined, as in the chart.
@@ -68,12 +78,17 @@ func (b bar) draw(c draw.Canvas, left, right, y vg.Length) {
 	}
 }
 
+// holds reports whether the bar's name can be set in it.
+func (b bar) holds(c draw.Canvas, width vg.Length) bool {
+	return style{size: tickSize}.widthOn(c, b.name)+6 <= width
+}
+
 // write sets the bar's name in it, or where it is too short, beside it.
 func (b bar) write(c draw.Canvas, left, right, y vg.Length) {
 	st := style{size: tickSize}
-	width := st.width(b.name) + 6
+	width := st.widthOn(c, b.name) + 6
 	switch {
-	case width <= right-left:
+	case b.holds(c, right-left):
 		st.align, left = draw.XCenter, (left+right)/2
 	case right+width <= c.Max.X:
 		left = right + 4

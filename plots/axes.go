@@ -50,12 +50,19 @@ const captionHeight = 19
 
 // panel draws a plot on the page, under a caption that names its y axis.
 func (pg *page) panel(p *plot.Plot, caption string) {
-	pg.caption(caption)
+	pg.names(p.X.Label.Text, caption)
 	p.Draw(pg.below(captionHeight).Canvas)
 }
 
 func (pg *page) caption(s string) {
 	pg.write(pg.Min.X, pg.Max.Y-5, s, style{ink: muted})
+}
+
+// names writes the caption, and names the axes of the data that are drawn next.
+func (pg *page) names(x, caption string) {
+	s := sheetOf(pg.Canvas)
+	s.x, s.y = x, caption
+	pg.caption(caption)
 }
 
 // pointOf returns where on the canvas a point of the plot lies.

@@ -33,20 +33,23 @@ func drawBinaryEntropy(pg *page) {
 	// by agreement.
 	both, heads := sample(entropy, 1e-9, 1), sample(headsShare, 1e-9, 1)
 
+	name, tails := 0.1, "tails: (1−*p*) log_2 1/(1−*p*)"
+	if pg.column {
+		name, tails = 0.18, "tails:\n(1−*p*) log_2 1/(1−*p*)"
+	}
 	p := axes(0, 1, 0, 1.08)
 	p.X.Label.Text = "probability of heads *p*"
 	p.Add(
 		between(level(heads, 0), heads, blue.fill()),
 		between(heads, both, orange.fill()),
-		line(heads, blue, thin),
-		line(both, plain, thick),
+		named("heads", line(heads, blue, thin)),
+		named("heads and tails", line(both, plain, thick)),
 		segment(0.5, 0, 0.5, 1, muted, hair, 3, 3),
 		dot(0.5, 1, plain),
 		label(0.5, 1, 9, 8, "1 bit at *p* = ½", style{}),
-		label(0.1, entropy(0.1), -8, 5, "*H*(*p*)", style{bold: true, align: draw.XRight}),
+		label(name, entropy(name), -8, 5, "*H*(*p*)", style{bold: true, align: draw.XRight}),
 		label(0.34, 0.37, 0, 0, "heads: *p* log_2 1/*p*", style{align: draw.XCenter}),
-		label(0.665, 0.62, 0, 0, "tails: (1−*p*) log_2 1/(1−*p*)",
-			style{align: draw.XCenter}),
+		label(0.665, 0.62, 0, 0, tails, style{align: draw.XCenter}),
 	)
 	pg.panel(p, "entropy, bits")
 }

@@ -15,6 +15,8 @@ var binaryLoss = figure{
 	alt:    binaryLossAlt,
 	height: 244,
 	draw:   drawBinaryLoss,
+
+	columnHeight: 430,
 }
 
 func binaryLossAlt(example) string {
@@ -37,9 +39,9 @@ func squaredGradient(z float64) float64 {
 }
 
 func drawBinaryLoss(pg *page) {
-	half := (pg.Max.X - pg.Min.X) / 2
-	pg.crop(0, half+10, 0, 0).panel(lossPanel(), "loss for *y* = 1, nats")
-	pg.crop(half+6, 0, 0, 0).panel(gradientPanel(), "gradient ∂loss/∂*z* for *y* = 1")
+	first, second := pg.halves()
+	first.panel(lossPanel(), "loss for *y* = 1, nats")
+	second.panel(gradientPanel(), "gradient ∂loss/∂*z* for *y* = 1")
 }
 
 func lossPanel() *plot.Plot {
@@ -49,9 +51,9 @@ func lossPanel() *plot.Plot {
 	p := axes(0, 1, 0, 4.2)
 	p.X.Label.Text = "forecast *ŷ*"
 	p.Add(
-		line(sample(against(0), 0, 0.99), green, thin, 5, 3),
-		line(sample(squaredError, 0, 1), orange, thick),
-		line(sample(against(1), 0.01, 1), blue, thick),
+		named("cross entropy for y = 0", line(sample(against(0), 0, 0.99), green, thin, 5, 3)),
+		named("squared error", line(sample(squaredError, 0, 1), orange, thick)),
+		named("cross entropy", line(sample(against(1), 0.01, 1), blue, thick)),
 		label(0.07, 3.45, 0, 0, "−ln *ŷ*", style{ink: blue, bold: true}),
 		label(0.035, 1.18, 0, 0, "(1−*ŷ*)^2", style{ink: orange, bold: true}),
 		label(0.87, 2.5, 0, 0, "for *y* = 0:\n−ln(1−*ŷ*)", style{ink: green, align: draw.XRight}),
@@ -65,8 +67,8 @@ func gradientPanel() *plot.Plot {
 	p.X.Label.Text = "logit *z*, with *ŷ* = σ(*z*)"
 	p.X.Tick.Marker = ticks(6)
 	p.Add(
-		line(sample(squaredGradient, -6, 6), orange, thick),
-		line(sample(crossEntropy, -6, 6), blue, thick),
+		named("squared error", line(sample(squaredGradient, -6, 6), orange, thick)),
+		named("cross entropy", line(sample(crossEntropy, -6, 6), blue, thick)),
 		label(0.8, -0.625, 0, 0, "cross entropy:\n*ŷ* − 1", style{ink: blue, bold: true}),
 		label(-5.8, -0.375, 0, 0, "squared error:\nno pull on the left",
 			style{ink: orange, bold: true}),

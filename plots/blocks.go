@@ -101,17 +101,25 @@ func (b block) write(y0, y1 float64, s string, st style) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
 		r := b.part(c, p, y0, y1)
 		st.align = draw.XCenter
-		for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
-			lines := 1 + strings.Count(s, "\n")
-			if b.fits(s, st, c) && r.Max.Y-r.Min.Y >= vg.Length(lines)*rowHeight {
-				write(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st)
-				return
-			}
+		s, lines := b.fitted(s, st, c)
+		if lines > 0 && r.Max.Y-r.Min.Y >= vg.Length(lines)*rowHeight {
+			write(c, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st)
 		}
 	}
 }
 
+// fitted returns s in a line, or where that is too wide, with each word on its
+// own, and how many lines it takes: 0 where it can be written in neither way.
+func (b block) fitted(s string, st style, c draw.Canvas) (text string, lines int) {
+	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
+		if b.fits(s, st, c) {
+			return s, 1 + strings.Count(sheetOf(c).labels.of(s), "\n")
+		}
+	}
+	return "", 0
+}
+
 // fits reports whether s can be written as wide as the block is.
 func (b block) fits(s string, st style, c draw.Canvas) bool {
-	return st.width(s)+4 <= vg.Length(b.p)*(c.Max.X-c.Min.X)
+	return st.widthOn(c, s)+4 <= vg.Length(b.p)*(c.Max.X-c.Min.X)
 }

@@ -42,22 +42,26 @@ func drawBowl(pg *page) {
 	rim := sample(crossEntropy, 1e-4, 1-1e-4)
 	ground := plotter.XYs{{X: 0}, {X: 1}}
 
+	gap, middle := "the gap *D*(*p* ‖ *q*)\n", 1.25
+	if pg.column {
+		gap, middle = "the gap\n*D*(*p* ‖ *q*)\n", 1.3
+	}
 	p := axes(0, 1, 0, 3.2)
 	p.X.Label.Text = "model *q*, for a coin with *p* = 0.3"
 	p.Add(
 		between(ground, level(ground, floor), plain.thin(0.08)),
 		between(level(rim, floor), rim, orange.fill()),
-		segment(0, floor, 1, floor, plain, thin, 4, 3),
-		line(rim, blue, thick),
+		named("*H*(*p*)", segment(0, floor, 1, floor, plain, thin, 4, 3)),
+		named("*H*(*p*, *q*)", line(rim, blue, thick)),
 		segment(0.3, 0, 0.3, floor, muted, hair, 3, 3),
-		segment(0.8, floor, 0.8, crossEntropy(0.8), orange, thick),
+		named("*D*(*p* ‖ *q*)", segment(0.8, floor, 0.8, crossEntropy(0.8), orange, thick)),
 		dot(0.3, floor, blue),
 		dot(0.8, crossEntropy(0.8), blue),
 		label(0.3, floor, 0, 14, "no gap where *q* = *p*", style{align: draw.XCenter}),
 		label(0.8, crossEntropy(0.8), -9, 5, "*H*(*p*, *q*)",
 			style{ink: blue, bold: true, align: draw.XRight}),
-		label(0.8, 1.25, 8, 0, "the gap *D*(*p* ‖ *q*)\n"+
-			number(float64(info.KullbackLeibler(bowlTruth, bowlModel))), style{}),
+		label(0.8, middle, 8, 0,
+			gap+number(float64(info.KullbackLeibler(bowlTruth, bowlModel))), style{}),
 		label(1, floor, -4, -10, "the floor *H*(*p*) = "+number(floor), style{align: draw.XRight}),
 	)
 	pg.panel(p, "bits a toss")

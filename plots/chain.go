@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -15,7 +17,11 @@ func (pg *page) chain(j info.Joint) {
 	hx, hy, pair := float64(info.Entropy(j.X())), float64(info.Entropy(j.Y())), float64(j.Entropy())
 	shared, own := float64(j.MutualInformation()), float64(entropyXGivenY(j))
 	yx := float64(j.EntropyYGivenX())
-	c := pg.crop(52, 0, 0, 0).Canvas
+	names := vg.Length(52)
+	if pg.column {
+		names = 38
+	}
+	c := pg.crop(names, 0, 0, 0).Canvas
 	at := func(bits float64) vg.Length { return c.Min.X + (c.Max.X-c.Min.X)*vg.Length(bits/pair) }
 	center := func(i int) vg.Length { return pg.Min.Y + barPitch*(3.5-vg.Length(i)) }
 
@@ -43,6 +49,9 @@ func (pg *page) chain(j info.Joint) {
 				Min: vg.Point{X: at(b.from) + 0.5, Y: center(i) - barHeight/2.},
 				Max: vg.Point{X: at(b.to) - 0.5, Y: center(i) + barHeight/2.},
 			}, b.ink)
+			if len(account.bars) > 1 && !b.holds(c, at(b.to)-at(b.from)) {
+				b.name, _, _ = strings.Cut(b.name, " = ") // a neighbour stands beside it
+			}
 			b.write(c, at(b.from), at(b.to), center(i))
 		}
 	}

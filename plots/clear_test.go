@@ -37,14 +37,15 @@ func (a textBox) leaves(width, height vg.Length) bool {
 }
 
 func TestTextIsClear(t *testing.T) {
-	each(t, func(t *testing.T, f figure, ex example) {
+	eachEdition(t, func(t *testing.T, e edition) {
 		var boxes []textBox
-		f.paint(witness{newSVG(f.height), &boxes}, ex)
+		l := e.layout()
+		e.paint(witness{newSVG(l.height), &boxes})
 		if len(boxes) < 5 {
 			t.Errorf("only %d texts were seen", len(boxes))
 		}
 		for i, a := range boxes {
-			if a.leaves(pageWidth, f.height) {
+			if a.leaves(l.width, l.height) {
 				t.Errorf("%q leaves the page: %v", a.text, a.Rectangle)
 			}
 			for _, b := range boxes[:i] {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
@@ -14,6 +15,8 @@ var coins = figure{
 	alt:    coinsAlt,
 	height: 300,
 	draw:   drawCoins,
+
+	columnHeight: 380,
 }
 
 var fairCoin = coin(0.5)
@@ -35,20 +38,24 @@ func drawCoins(pg *page) {
 	shannon := func(q float64) float64 { return float64(info.JensenShannon(fairCoin, coin(q))) }
 	const out = 0.993 // where the first leaves the window
 
+	x, y, above := 0.955, 0.41, vg.Length(7) // of the labels of the second and the third
+	if pg.column {
+		x, y, above = 0.935, 0.33, 5.5
+	}
 	p := axes(0.5, 1, 0, 2.6)
 	p.X.Label.Text = "probability of heads *q*, for a fair coin *p* = ½"
 	p.Y.Tick.Marker = ticks(6)
 	p.Add(
 		segment(0.5, 1, 1, 1, plain, thin, 4, 3),
-		line(sample(shannon, 0.5, 1), green, thick),
-		line(sample(backward, 0.5, 1), orange, thick),
-		line(sample(forward, 0.5, out), blue, thick),
+		named("Jensen–Shannon", line(sample(shannon, 0.5, 1), green, thick)),
+		named("*D*(*q* ‖ *p*)", line(sample(backward, 0.5, 1), orange, thick)),
+		named("*D*(*p* ‖ *q*)", line(sample(forward, 0.5, out), blue, thick)),
 		dot(1, backward(1), orange),
 		dot(1, shannon(1), green),
 		label(0.975, 2.05, 0, 0, "*D*(*p* ‖ *q*) grows without bound",
 			style{ink: blue, bold: true, align: draw.XRight}),
-		label(0.955, 0.41, 0, 0, "*D*(*q* ‖ *p*)", style{ink: orange, bold: true, align: draw.XRight}),
-		label(1, 0, -5, 7, "Jensen–Shannon", style{ink: green, bold: true, align: draw.XRight}),
+		label(x, y, 0, 0, "*D*(*q* ‖ *p*)", style{ink: orange, bold: true, align: draw.XRight}),
+		label(1, 0, -5, above, "Jensen–Shannon", style{ink: green, bold: true, align: draw.XRight}),
 		label(1, shannon(1), -2, 11, number(shannon(1)), style{ink: green, align: draw.XRight}),
 		label(0.5, 1, 4, 9, "no Jensen–Shannon divergence is above 1", style{}),
 	)

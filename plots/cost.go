@@ -16,6 +16,7 @@ var cost = figure{
 	alt:    costAlt,
 	height: 344,
 	draw:   drawCost,
+	takes:  "-p -q -symbols",
 	refuse: refuseInfiniteCost,
 }
 
@@ -57,33 +58,37 @@ func drawCost(pg *page) {
 		return info.Bits(max(own, model))
 	}))
 	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks{}, ticks(4)
+	saving := pg.crowded()
+	saving.ink = green
 	for _, b := range bs {
 		own, model := pg.lengths(b.outcome)
 		p.Add(b.area(0, min(own, model), blue))
 		switch {
 		case model > own:
 			p.Add(b.area(own, model, orange),
-				b.write(own, model, "lost "+number(b.p*(model-own)), style{}))
+				b.write(own, model, "lost "+number(b.p*(model-own)), pg.crowded()))
 		case model < own:
 			p.Add(b.outline(model, own, savedEdge),
-				b.write(model, own, "saved "+number(b.p*(own-model)), style{ink: green}))
+				b.write(model, own, "saved "+number(b.p*(own-model)), saving))
 		}
 		p.Add(b.top(model, blue))
 	}
+	rare := leftOut(pg.p, bs)
+	if pg.column && rare != "" {
+		pg, rare = pg.note(rare, style{ink: muted}), ""
+	}
 	pg.caption("codeword length for *q*, bits")
-	pg.write(pg.Max.X, pg.Max.Y-5, leftOut(pg.p, bs), style{ink: muted, align: draw.XRight})
-	pg.account(pg.below(captionHeight).table(p, bs, costRows(pg.example), accountHeight))
+	pg.write(pg.Max.X, pg.Max.Y-5, rare, style{ink: muted, align: draw.XRight})
+	measures := costMeasures(pg.example)
+	pg.record(measures)
+	rows := pg.outcomeRows(measures)
+	pg.account(pg.below(captionHeight).table(p, bs, rows, accountHeight))
 }
 
-func costRows(ex example) []row {
-	small := style{ink: muted, size: tickSize}
-	length := func(d info.Distribution) func(int) string {
-		return func(i int) string { return number(float64(info.Surprisal(d.P(i)))) }
-	}
-	return []row{
-		{ex.outcomes(), ex.label, style{}},
-		{"probability", func(i int) string { return number(ex.p.P(i)) }, small},
-		{"length for *p*", length(ex.p), small},
-		{"length for *q*", length(ex.q), small},
+func costMeasures(ex example) []measure {
+	return []measure{
+		{"probability", "", ex.p.P},
+		{"length for *p*", "bits", func(i int) float64 { own, _ := ex.lengths(i); return own }},
+		{"length for *q*", "bits", func(i int) float64 { _, model := ex.lengths(i); return model }},
 	}
 }

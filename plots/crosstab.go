@@ -13,6 +13,7 @@ type crosstab struct {
 	draw.Canvas
 	origin        vg.Point // of the cells
 	width, height vg.Length
+	names         style
 }
 
 // at returns the cell in a column and a row, without half a gap at each side.
@@ -36,6 +37,7 @@ func (pg *page) crosstab(j info.Joint, rows, columns []string) {
 		origin: pg.Min.Add(vg.Point{X: names, Y: rowHeight + 2}),
 		width:  (pg.Max.X - pg.Min.X - names - bars) / vg.Length(y.Len()),
 		height: cell,
+		names:  pg.crowded(),
 	}
 	for i, p := range j.Pairs().All() {
 		t.cell(t.at(i%y.Len(), x.Len()-1-i/y.Len()), p)
@@ -66,7 +68,7 @@ func (t crosstab) row(r vg.Rectangle, p float64, name string) {
 	fill(t.Canvas, r, blue)
 	y := (r.Min.Y + r.Max.Y) / 2
 	write(t.Canvas, r.Max.X+4, y, number(p), style{size: tickSize})
-	write(t.Canvas, t.Min.X, y, name, style{})
+	write(t.Canvas, t.Min.X, y, name, t.names)
 }
 
 // column draws the bar of a column, from where r begins, and its name.
@@ -76,5 +78,6 @@ func (t crosstab) column(r vg.Rectangle, p float64, name string) {
 	fill(t.Canvas, r, orange)
 	x := (r.Min.X + r.Max.X) / 2
 	write(t.Canvas, x, r.Max.Y+7, number(p), style{size: tickSize, align: draw.XCenter})
-	write(t.Canvas, x, t.origin.Y-9, name, style{align: draw.XCenter})
+	t.names.align = draw.XCenter
+	write(t.Canvas, x, t.origin.Y-9, name, t.names)
 }

@@ -41,8 +41,10 @@ func (pg *page) logPanel(p *plot.Plot, caption string) {
 	name := p.X.Label.Text
 	p.X.Label.Text = ""
 	above := pg.crop(0, 0, 15, 0)
-	above.panel(p, caption)
-	c := p.DataCanvas(above.below(captionHeight).Canvas)
+	above.names(name, caption)
+	above = above.below(captionHeight)
+	p.Draw(above.Canvas)
+	c := p.DataCanvas(above.Canvas)
 	pg.write((c.Min.X+c.Max.X)/2, pg.Min.Y+6, name, style{align: draw.XCenter})
 }
 

@@ -43,16 +43,21 @@ func drawDigits(pg *page) {
 	p.Add(
 		segment(1e-12, 1, 0.1, 1, plain, thin, 4, 3),
 		label(0.1, 1, 4, 9, "above, not one digit is right", style{}),
-		segment(1e-12, ulps4, 0.1, ulps4, plain, thick),
+		named("this library, at most", segment(1e-12, ulps4, 0.1, ulps4, plain, thick)),
 		label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", style{bold: true, align: draw.XRight}),
 	)
 	for i, o := range others {
 		p.Add(
-			line(s.errorsOf(o.says), o.ink, 1.3),
+			named(o.name, line(s.errorsOf(o.says), o.ink, 1.3)),
 			label(1e-7, 1e-8, 0, -13*vg.Length(i), o.name, style{ink: o.ink, bold: true}),
 		)
 	}
-	pg.write(pg.Max.X, pg.Max.Y-5, s.versions(),
-		style{ink: muted, size: tickSize, align: draw.XRight})
+	credit := style{ink: muted, size: tickSize, align: draw.XRight}
+	if pg.column {
+		credit.align = draw.XLeft
+		pg = pg.note(s.versions(), credit)
+	} else {
+		pg.write(pg.Max.X, pg.Max.Y-5, s.versions(), credit)
+	}
 	pg.logPanel(p, "relative error of *D*(*p* ‖ *q*)")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossentropy/info"
@@ -22,6 +23,17 @@ var (
 	words     = []string{"routine", "friends", "outing", "first time"}
 )
 
+// parseSymbols reads what the outcomes are called.
+func parseSymbols(list string) ([]string, error) {
+	names := strings.Split(list, ",")
+	for i, name := range names {
+		if names[i] = strings.TrimSpace(name); plainText(names[i]) == "" {
+			return nil, fmt.Errorf("name %d is empty", i+1)
+		}
+	}
+	return names, nil
+}
+
 // label names outcome i in markup.
 func (ex example) label(i int) string {
 	if ex.words != nil {
@@ -31,20 +43,11 @@ func (ex example) label(i int) string {
 }
 
 // name names outcome i in plain text.
-func (ex example) name(i int) string {
-	if ex.words != nil {
-		return ex.words[i]
-	}
-	return "x" + subscript.Replace(fmt.Sprint(i+1))
-}
-
-var subscript = strings.NewReplacer(
-	"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄",
-	"5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+func (ex example) name(i int) string { return plainText(ex.label(i)) }
 
 // outcomes is what a row of them is called.
 func (ex example) outcomes() string {
-	if ex.words != nil {
+	if slices.Equal(ex.words, words) {
 		return "word"
 	}
 	return "outcome"

@@ -9,7 +9,13 @@ type figure struct {
 	alt    func(example) string
 	height vg.Length
 
+	// columnHeight is the height in a column of text; 0 for the same.
+	columnHeight vg.Length
+
 	draw func(*page)
+
+	// takes are the flags that change what the figure shows.
+	takes string
 
 	// refuse says what of an example cannot be drawn; nil where all can.
 	refuse func(example) error

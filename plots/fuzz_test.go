@@ -37,7 +37,7 @@ func FuzzFlags(f *testing.F) {
 			}
 			return
 		}
-		if o.p.Len() != o.q.Len() || cost.check(o.example) != nil {
+		if o.agree() != nil || cost.check(o.example) != nil {
 			return
 		}
 		data := cost.svg(o.example)

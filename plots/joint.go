@@ -55,4 +55,11 @@ func drawJoint(pg *page) {
 	pg.caption("probability of a kind of day *x* and a word *y*")
 	pg.crop(0, 0, chainHeight, captionHeight).crosstab(j, dayKinds, words)
 	pg.chain(j)
+
+	s, n := sheetOf(pg.Canvas), j.Y().Len()
+	for i, p := range j.Pairs().All() {
+		s.data = append(s.data, []cell{
+			word("kind of day x", dayKinds[i/n]), word("word y", words[i%n]), exact("probability", p),
+		})
+	}
 }

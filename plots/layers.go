@@ -43,7 +43,12 @@ func line(xys plotter.XYs, k ink, width vg.Length, dashes ...vg.Length) layer {
 		XYs:       xys,
 		LineStyle: draw.LineStyle{Color: k, Width: width, Dashes: dashes},
 	}
-	return l.Plot
+	return func(c draw.Canvas, p *plot.Plot) {
+		if s := sheetOf(c); s.series != "" {
+			s.plot(xys)
+		}
+		l.Plot(c, p)
+	}
 }
 
 // segment draws a line from (x0, y0) to (x1, y1).
@@ -72,6 +77,9 @@ func label(x, y float64, dx, dy vg.Length, s string, st style) layer {
 // dot marks (x, y). A rim of paper lifts it off the line it lies on.
 func dot(x, y float64, k ink) layer {
 	return func(c draw.Canvas, p *plot.Plot) {
+		if s := sheetOf(c); s.series != "" {
+			s.plot(plotter.XYs{{X: x, Y: y}})
+		}
 		mark(c, pointOf(c, p, x, y), k)
 	}
 }

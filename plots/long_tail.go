@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
@@ -38,6 +39,10 @@ func drawLongTail(pg *page) {
 	r := forHalf(read)
 	likeliest := fmt.Sprintf("half of all words read\nare among the %d likeliest", r)
 	words, entropy := byRank(read), byRank(told)
+	carry, rise := "they carry a third of the entropy", vg.Length(17)
+	if pg.column {
+		carry, rise = "they carry a third\nof the entropy", 22
+	}
 
 	p := axes(1, vocabulary, 0, 1.04)
 	logarithmic(&p.X, 1)
@@ -45,13 +50,13 @@ func drawLongTail(pg *page) {
 	p.Add(
 		between(entropy, words, orange.fill()),
 		segment(float64(r), 0, float64(r), read[r-1], muted, hair, 3, 3),
-		line(words, blue, thick),
-		line(entropy, orange, thick),
+		named("words read", line(words, blue, thick)),
+		named("entropy", line(entropy, orange, thick)),
 		dot(float64(r), read[r-1], blue),
 		dot(float64(r), told[r-1], orange),
-		label(float64(r), read[r-1], -8, 17, likeliest,
+		label(float64(r), read[r-1], -8, rise, likeliest,
 			style{ink: blue, bold: true, align: draw.XRight}),
-		label(float64(r), told[r-1], 9, -9, "they carry a third of the entropy",
+		label(float64(r), told[r-1], 9, -9, carry,
 			style{ink: orange, bold: true}),
 	)
 	pg.logPanel(p, "share of all words read, and of the entropy")

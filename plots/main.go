@@ -3,6 +3,7 @@
 //	go run ./plots                            all, into docs/figures
 //	go run ./plots -list                      their names and findings
 //	go run ./plots -only cost -p 0.7,0.2,0.1  one, of a distribution of yours
+//	go run ./plots -only bowl -format pdf     one, for an article
 package main
 
 import (
@@ -14,8 +15,6 @@ import (
 	"os"
 	"strings"
 	"text/tabwriter"
-
-	"crossentropy/info"
 )
 
 func main() {
@@ -48,71 +47,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(strings.Replace(err.Error(), ": info: ", ": ", 1), "\n", " "))
+	says := strings.Replace(err.Error(), ": info: ", ": ", 1)
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(says, "\n", " "))
 	return status
 }
 
-// list prints the names of the figures beside what they find.
+// list prints the names of the figures, what they find, and what changes them.
 func list(w io.Writer) {
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range figures {
-		fmt.Fprintf(columns, "%s\t%s\n", f.name, f.title)
+		fmt.Fprintln(columns, strings.TrimRight(f.name+"\t"+f.title+"\t"+f.takes, "\t"))
 	}
 	columns.Flush()
-}
-
-type options struct {
-	list bool
-	only string
-	out  string
-	example
-}
-
-const usage = `usage: go run ./plots [flags]
-
-Plots draws the figures of the book as SVG files. Three of them are drawn of a
-distribution, which can be yours: simplex marks p among all of three outcomes,
-code-lengths shows p, and cost shows p coded for the model q. Probabilities are
-decimals or fractions, as in 1/2,1/3,1/6. Figures of your own go to the current
-folder, where -out names no other.
-
-`
-
-// parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
-func parse(args []string, stdout io.Writer) (options, error) {
-	o := options{example: example{words: words}}
-	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.Usage = func() {}
-	fs.BoolVar(&o.list, "list", false, "list the figures, each with its finding")
-	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
-	fs.StringVar(&o.out, "out", "", "write into this `folder`; docs/figures, or the current one with -p or -q")
-	fs.TextVar(&o.p, "p", diary, "the truth, a `distribution`")
-	fs.TextVar(&o.q, "q", shorthand, "the model, a `distribution`; uniform where only -p is given")
-	err := fs.Parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(stdout, usage)
-		fs.SetOutput(stdout)
-		fs.PrintDefaults()
-	}
-	if err == nil && fs.NArg() > 0 {
-		err = fmt.Errorf("unexpected argument %q; flags begin with -", fs.Arg(0))
-	}
-	given := map[string]bool{}
-	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if o.out == "" {
-		o.out = "docs/figures"
-		if given["p"] || given["q"] { // not the book's
-			o.out = "."
-		} else if _, missing := os.Stat("docs"); missing != nil && err == nil && !o.list {
-			err = errors.New("no folder docs here: run from the root of the project, or name a folder with -out")
-		}
-	}
-	if given["p"] {
-		o.words = nil
-		if !given["q"] {
-			o.q = info.Uniform(o.p.Len())
-		}
-	}
-	return o, err
 }

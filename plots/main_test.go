@@ -21,6 +21,24 @@ var wrongUses = []struct {
 	{"-p 0.5,0.6", 2, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
 	{"-q 1,2", 2, `invalid value "1,2" for flag -q: p sums to 3, want 1`},
 	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
+	{"-format svg,bmp", 2, `invalid value "svg,bmp" for flag -format: no format "bmp"`},
+	{"-dpi 0", 2, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
+	{"-dpi 96.5", 2, `invalid value "96.5" for flag -dpi: want a whole number`},
+	{"-theme sepia", 2, `invalid value "sepia" for flag -theme: want light, dark or auto`},
+	{"-width 0", 2, `invalid value "0" for flag -width: want a length with its unit, as in 84mm or 3.3in`},
+	{"-width 0mm", 2, `invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`},
+	{"-width -84mm", 2, `invalid value "-84mm" for flag -width: labels would be`},
+	{"-width Infin", 2, `invalid value "Infin" for flag -width: want a length`},
+	{"-width NaNmm", 2, `invalid value "NaNmm" for flag -width: want a length`},
+	{"-width 40in", 2, `invalid value "40in" for flag -width: 1000mm is the most`},
+	{"-title=perhaps", 2, `invalid boolean value "perhaps" for -title`},
+	{"-only bowl -format png -dpi 2400 -width 500mm", 1, "bowl: -dpi 2400: more than 100 million pixels"},
+	{"-out -", 1, "-out -: want one figure in one format, have "},
+	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2 formats"},
+	{"-out - -only cost -p 1/2,1/2 -q 0,1", 1, "cost: q gives outcome 1 probability 0"},
+	{"-symbols a,,c,d", 2, `invalid value "a,,c,d" for flag -symbols: name 2 is empty`},
+	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
+	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
@@ -132,6 +150,20 @@ func TestPAloneTakesAUniformModel(t *testing.T) {
 	}
 }
 
+func TestSymbolsNameTheOutcomes(t *testing.T) {
+	files := drawFiles(t, "-only", "cost", "-p", "0.7,0.3", "-symbols", "sun, *r*_1", "-format", "svg,csv")
+	for _, want := range []string{
+		">sun</text>", ">r</text>", "The outcomes are sun, probability 0.7,", "; r₁, probability",
+	} {
+		if !strings.Contains(files["cost.svg"], want) {
+			t.Errorf("no %q in the figure", want)
+		}
+	}
+	if !strings.Contains(files["cost.csv"], "\nr₁,0.3,") {
+		t.Errorf("no r₁ in %s", files["cost.csv"])
+	}
+}
+
 func TestRunLeavesWhatIsRight(t *testing.T) {
 	dir := t.TempDir()
 	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
@@ -185,5 +217,31 @@ func TestOwnFiguresGoToTheCurrentFolder(t *testing.T) {
 	}
 	if _, err := os.Stat("docs"); err == nil {
 		t.Error("the book's folder was written to")
+	}
+}
+
+func TestOneFigureGoesToStandardOutput(t *testing.T) {
+	var out, errs strings.Builder
+	if status := run([]string{"-only", "bowl", "-out", "-"}, &out, &errs); status != 0 {
+		t.Fatalf("exit %d: %s", status, errs.String())
+	}
+	if out.String() != string(bowl.svg(book)) {
+		t.Error("standard output is not the figure alone")
+	}
+}
+
+func TestEditionsOfYoursLeaveTheBookAlone(t *testing.T) {
+	for _, args := range []string{"-theme dark", "-width 84mm", "-title=false", "-format csv"} {
+		t.Chdir(t.TempDir())
+		if err := os.MkdirAll("docs/figures", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs strings.Builder
+		if status := run(append(strings.Fields(args), "-only", "bowl"), &out, &errs); status != 0 {
+			t.Fatalf("%s: exit %d: %s", args, status, errs.String())
+		}
+		if entries, _ := os.ReadDir("docs/figures"); len(entries) > 0 {
+			t.Errorf("%s changes the figures of the book", args)
+		}
 	}
 }

@@ -58,3 +58,27 @@ func argument(s string) (arg, rest string) {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n], s[n:]
 }
+
+// plainText writes markup without marks, with the characters that Unicode has
+// for digits below and above the line.
+func plainText(markup string) string {
+	var b strings.Builder
+	for _, s := range spans(unbroken(markup)) {
+		switch s.rise {
+		case -1:
+			s.text = subscript.Replace(s.text)
+		case 1:
+			s.text = superscript.Replace(s.text)
+		}
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+var subscript = strings.NewReplacer(
+	"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄",
+	"5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+
+var superscript = strings.NewReplacer(
+	"0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "−", "⁻")

@@ -35,10 +35,18 @@ func (k ink) thin(opacity float64) ink {
 	return k
 }
 
+// in returns the ink's colour in a scheme.
+func (k ink) in(dark bool) color.NRGBA {
+	c := k.light
+	if dark {
+		c = k.dark
+	}
+	c.A = uint8(k.opacity*255 + 0.5)
+	return c
+}
+
 // RGBA makes an ink the light scheme's color.Color, for a canvas that knows
 // nothing of schemes.
 func (k ink) RGBA() (r, g, b, a uint32) {
-	c := k.light
-	c.A = uint8(k.opacity*255 + 0.5)
-	return c.RGBA()
+	return k.in(false).RGBA()
 }

@@ -1,48 +1,77 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// print draws the figures asked for and writes them into the folder. A figure
-// that cannot be drawn of the example is an error once the others are written.
+// print draws the figures asked for and writes them into the folder, or one to
+// w. A figure that cannot be drawn of the example is an error once the others
+// are written.
 func (o options) print(w io.Writer) error {
-	if p, q := o.p.Len(), o.q.Len(); p != q {
-		return fmt.Errorf("-q has %d outcomes, -p has %d", q, p)
+	if err := o.agree(); err != nil {
+		return err
 	}
 	chosen, err := choose(o.only)
 	if err != nil {
 		return err
 	}
-	var refused error
-	var drawn, changed int
-	for _, f := range chosen {
-		if err := f.check(o.example); err != nil {
-			refused = fmt.Errorf("%s: %w", f.name, err)
-			continue
-		}
-		if err := os.MkdirAll(o.out, 0o755); err != nil {
-			return fmt.Errorf("-out %s: %w", o.out, err)
-		}
-		differs, err := save(filepath.Join(o.out, f.name+".svg"), f.svg(o.example))
-		if err != nil {
-			return fmt.Errorf("-out %s: %w", o.out, err)
-		}
-		drawn++
-		if differs {
-			changed++
+	switch {
+	case o.relabel == "-":
+		_, err := w.Write(printLabels(o.texts(chosen, o.look)))
+		return err
+	case o.relabel != "":
+		if o.labels, err = o.readLabels(o.relabel); err != nil {
+			return fmt.Errorf("-labels %s: %w", o.relabel, err)
 		}
 	}
-	if drawn > 0 {
-		fmt.Fprintf(w, "plots: %s in %s, %d changed\n", count(drawn, "figure"), o.out, changed)
+	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
+		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
+			count(len(chosen), "figure"), count(len(o.formats), "format"))
+	}
+	files, refused, err := o.files(chosen)
+	if err == nil && len(files) > 0 {
+		err = o.deliver(files, w)
+	}
+	if err != nil {
+		return err
 	}
 	return refused
+}
+
+// deliver writes the files into the folder and says so on w, or writes one
+// to w.
+func (o options) deliver(files []file, w io.Writer) error {
+	if o.out == "-" {
+		_, err := w.Write(files[0].data)
+		return err
+	}
+	changed, err := o.save(files)
+	if err != nil {
+		return fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	what := count(len(files)/len(o.formats), "figure")
+	if len(o.formats) > 1 {
+		what += " as " + count(len(files), "file")
+	}
+	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
+	return nil
+}
+
+// agree returns an error if the parts of the example have not the same number
+// of outcomes.
+func (o options) agree() error {
+	n := o.p.Len()
+	if q := o.q.Len(); q != n {
+		return fmt.Errorf("-q has %d outcomes, -p has %d", q, n)
+	}
+	if o.words != nil && len(o.words) != n {
+		return fmt.Errorf("-symbols has %s, -p has %s",
+			count(len(o.words), "name"), count(n, "outcome"))
+	}
+	return nil
 }
 
 func count(n int, what string) string {
@@ -67,28 +96,4 @@ func choose(only string) ([]figure, error) {
 	return slices.DeleteFunc(slices.Clone(figures), func(f figure) bool {
 		return !slices.Contains(names, f.name)
 	}), nil
-}
-
-// save makes data the contents of a file, whole or not at all: it writes a
-// second file and renames it. A file that holds data already is left alone.
-func save(path string, data []byte) (changed bool, err error) {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return false, nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return false, err
-	}
-	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, err = tmp.Write(data)
-	if err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	if closing := tmp.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	return err == nil, err
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 )
@@ -22,6 +25,11 @@ var samples = map[string]example{
 	"geometric":    {geometric(30), info.Uniform(30), nil},
 	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil},
 	"last only":    {info.Must(0, 1), info.Uniform(2), nil},
+	"200":          {info.Uniform(200), geometric(200), nil},
+	"long names": {
+		info.Must(0.5, 0.3, 0.15, 0.05), info.Must(0.1, 0.2, 0.3, 0.4),
+		[]string{"an extraordinarily long name", "Donaudampfschifffahrt", "a b c", "another long name"},
+	},
 }
 
 // geometric returns probabilities that halve until the last two.
@@ -36,11 +44,33 @@ func geometric(n int) info.Distribution {
 	return info.Must(p...)
 }
 
-// each runs a test on every figure of every sample.
+// each runs a test on every figure of every sample; on a figure that no flag
+// changes, which TestListedFlagsChangeTheFigure ascertains, of the book's alone.
 func each(t *testing.T, test func(t *testing.T, f figure, ex example)) {
 	for _, f := range figures {
 		for name, ex := range samples {
+			if f.takes == "" && name != "the book's" {
+				continue
+			}
 			t.Run(f.name+"/"+name, func(t *testing.T) { test(t, f, ex) })
 		}
 	}
+}
+
+// column is the width of a column of text in print.
+const column = 84 * vg.Millimeter
+
+// eachEdition runs a test on every figure of every sample, over the page and in
+// a column, with its title and without.
+func eachEdition(t *testing.T, test func(t *testing.T, e edition)) {
+	each(t, func(t *testing.T, f figure, ex example) {
+		for _, width := range []vg.Length{pageWidth, column} {
+			for _, title := range []bool{true, false} {
+				name := fmt.Sprintf("%.0fpt,title=%v", width, title)
+				t.Run(name, func(t *testing.T) {
+					test(t, edition{f, ex, look{theme: "light", width: width, dpi: 96, title: title}})
+				})
+			}
+		}
+	})
 }

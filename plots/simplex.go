@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -16,6 +17,9 @@ var simplex = figure{
 	alt:    simplexAlt,
 	height: 340,
 	draw:   drawSimplex,
+	takes:  "-p -symbols",
+
+	columnHeight: 258,
 }
 
 // three returns p with its third outcome and all after it as one.
@@ -49,19 +53,26 @@ func simplexAlt(ex example) string {
 }
 
 func drawSimplex(pg *page) {
-	t := upright(pg.crop(70, 100, 16, 14).Canvas)
+	t, up := upright(pg.crop(70, 100, 16, 14).Canvas), vg.Length(0.7)
+	if pg.column {
+		t, up = upright(pg.crop(30, 62, 16, 32).Canvas), 0.88
+	}
 	pg.caption("entropy, bits")
 	pg.FillPolygon(blue.thin(0.04), t[:])
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
-		t.band(pg.Canvas, level, blue.thin(0.04+0.32*float64(level)))
+		pieces := contour(level)
+		pg.recordAll("contour", slices.Concat(pieces[:]...)...)
+		t.band(pg.Canvas, level, pieces, blue.thin(0.04+0.32*float64(level)))
 	}
 	pg.StrokeLines(draw.LineStyle{Color: muted, Width: thin}, append(t[:], t[0]))
 
 	p, height := pg.three(), t[2].Y-t[0].Y
 	truth := fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, number(float64(p.entropy())))
-	pg.lead(vg.Point{X: pg.Min.X, Y: t[0].Y + 0.7*height}, t.at(p), truth, orange)
+	pg.lead(vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, orange)
 	pg.lead(vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle),
 		"all as likely:\nlog_2 3 = "+number(float64(middle.entropy())), plain)
+	pg.recordAll("all as likely", middle)
+	pg.recordAll("*p*", p)
 	mark(pg.Canvas, t.at(middle), plain)
 	mark(pg.Canvas, t.at(p), orange)
 
@@ -73,7 +84,21 @@ func drawSimplex(pg *page) {
 		if i == 2 {
 			below = 8
 		}
-		pg.write(t[i].X, t[i].Y+below, name, style{align: draw.XCenter})
+		half := style{}.widthOn(pg.Canvas, name) / 2
+		x := max(pg.Min.X+half, min(t[i].X, pg.Max.X-half))
+		pg.write(x, t[i].Y+below, name, style{align: draw.XCenter})
+	}
+}
+
+// recordAll makes distributions a series of the figure's data.
+func (pg *page) recordAll(series string, ps ...trio) {
+	s, names := sheetOf(pg.Canvas), pg.corners(pg.label)
+	for _, p := range ps {
+		record := []cell{word("series", series)}
+		for i, name := range names {
+			record = append(record, exact("probability of "+plainText(name), p[i]))
+		}
+		s.data = append(s.data, append(record, exact("entropy, bits", float64(p.entropy()))))
 	}
 }
 

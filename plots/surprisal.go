@@ -16,6 +16,8 @@ var surprisal = figure{
 	alt:    surprisalAlt,
 	height: pageHeight,
 	draw:   drawSurprisal,
+
+	columnHeight: 290,
 }
 
 // everyday events, and where their labels stand beside the curve.
@@ -47,10 +49,13 @@ func drawSurprisal(pg *page) {
 	bits := func(p float64) float64 { return float64(info.Surprisal(p)) }
 	p := axes(0, 1, 0, 6.2)
 	p.X.Label.Text = "probability *p*"
-	p.Add(line(sample(bits, 1./72, 1), blue, thick))
+	p.Add(named("any event", line(sample(bits, 1./72, 1), blue, thick)))
 	for _, e := range everyday {
 		s := e.event + ": " + number(bits(e.p))
-		p.Add(dot(e.p, bits(e.p), blue), label(e.p, bits(e.p), e.dx, e.dy, s, e.style))
+		if pg.column && e.align == draw.XCenter { // over the curve, which is steeper there
+			e.dx, e.dy = 12, 17
+		}
+		p.Add(named(e.event, dot(e.p, bits(e.p), blue)), label(e.p, bits(e.p), e.dx, e.dy, s, e.style))
 	}
 	pg.panel(p, "surprisal log_2 1/*p*, bits")
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"image"
 	"image/color"
 	"math"
 	"strconv"
@@ -19,11 +18,11 @@ import (
 // schemes. In SVG the y axis points down: points are flipped as they are
 // written.
 type svg struct {
+	still
 	height vg.Length
 	body   bytes.Buffer
 	used   map[string]ink // by class
 	pen    pen
-	saved  []pen
 }
 
 type pen struct {
@@ -51,15 +50,6 @@ func (c *svg) SetColor(k color.Color) {
 	}
 }
 
-// Push saves the pen.
-func (c *svg) Push() { c.saved = append(c.saved, c.pen) }
-
-// Pop takes up the pen last saved.
-func (c *svg) Pop() {
-	last := len(c.saved) - 1
-	c.pen, c.saved = c.saved[last], c.saved[:last]
-}
-
 // Stroke draws the outline of p.
 func (c *svg) Stroke(p vg.Path) {
 	if c.pen.width <= 0 {
@@ -84,6 +74,9 @@ func (c *svg) Fill(p vg.Path) {
 // FillString writes s with its baseline from pt.
 func (c *svg) FillString(f font.Face, pt vg.Point, s string) {
 	var face string
+	if reserve != nil && f.Font.Typeface == reserve.Font.Typeface {
+		face = fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Font.Typeface)+"',sans-serif"))
+	}
 	if f.Font.Style == xfont.StyleItalic {
 		face += ` font-style="italic"`
 	}
@@ -111,17 +104,3 @@ func (c *svg) class(paint string) string {
 func decimal(x vg.Length) string {
 	return strconv.FormatFloat(math.Round(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
 }
-
-// The house style turns, moves and scales nothing, and has no pixels.
-
-// Rotate panics.
-func (c *svg) Rotate(float64) { panic("plots: svg does not rotate") }
-
-// Translate panics.
-func (c *svg) Translate(vg.Point) { panic("plots: svg does not translate") }
-
-// Scale panics.
-func (c *svg) Scale(float64, float64) { panic("plots: svg does not scale") }
-
-// DrawImage panics.
-func (c *svg) DrawImage(vg.Rectangle, image.Image) { panic("plots: svg draws no images") }

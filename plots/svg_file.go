@@ -22,33 +22,42 @@ const header = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height="%[
 <desc id="%[1]s-desc">%[8]s</desc>
 `
 
-// svg draws the figure of ex as an SVG file. Its first two elements, title and
+// svg prints the edition as an SVG file. Its first two elements, title and
 // desc, say what the figure shows to those who cannot see it.
-func (f figure) svg(ex example) []byte {
-	c := newSVG(f.height)
-	f.paint(rounded{c}, ex)
+func (e edition) svg() ([]byte, error) {
+	l := e.layout()
+	c := newSVG(l.height)
+	e.paint(rounded{c})
 
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
-	fmt.Fprintf(&b, header, f.name,
-		decimal(pageWidth*pixels), decimal(f.height*pixels), decimal(pageWidth), decimal(f.height),
-		fontFamily, escape(f.title), escape(f.alt(ex)))
-	b.WriteString(c.sheet())
+	width, height := e.size()
+	title, alt := e.description()
+	fmt.Fprintf(&b, header, e.figure.name,
+		decimal(width*pixels), decimal(height*pixels), decimal(l.width), decimal(l.height),
+		fontFamily, escape(title), escape(alt))
+	b.WriteString(c.styles(e.theme))
 	c.body.WriteTo(&b)
 	b.WriteString("</svg>\n")
-	return b.Bytes()
+	return b.Bytes(), nil
 }
 
-// sheet is the style sheet of the inks in use: light, and where the reader
-// prefers it, dark.
-func (c *svg) sheet() string {
+// styles is the style sheet of the inks in use in a theme. Auto is light, and
+// where the reader prefers it, dark.
+func (c *svg) styles(t theme) string {
 	var light, dark string
 	for _, class := range slices.Sorted(maps.Keys(c.used)) {
 		k := c.used[class]
 		light += rule(class, k.light)
 		dark += rule(class, k.dark)
 	}
-	return "<style>\n" + light + "@media (prefers-color-scheme: dark) {\n" + dark + "}\n</style>\n"
+	switch t {
+	case "dark":
+		light = dark
+	case "auto":
+		light += "@media (prefers-color-scheme: dark) {\n" + dark + "}\n"
+	}
+	return "<style>\n" + light + "</style>\n"
 }
 
 func rule(class string, k color.NRGBA) string {

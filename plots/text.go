@@ -26,9 +26,16 @@ const (
 	leading   = 1.25 // from line to line, in font sizes
 )
 
+// The variants of Liberation in use: on the line, and as a script below or above.
+const (
+	sans          font.Variant = "Sans"
+	subscripted   font.Variant = "SansSubscript"
+	superscripted font.Variant = "SansSuperscript"
+)
+
 // text returns the style in gonum/plot's terms.
 func (s style) text() text.Style {
-	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: s.size}
+	f := font.Font{Typeface: "Liberation", Variant: sans, Size: s.size}
 	if s.size == 0 {
 		f.Size = bodySize
 	}
@@ -44,8 +51,16 @@ func (s style) text() text.Style {
 	}
 }
 
-// width returns how much room a line of markup takes.
-func (s style) width(line string) vg.Length { return s.text().Width(line) }
+// width returns how much room markup takes.
+func (s style) width(markup string) vg.Length { return s.text().Width(markup) }
+
+// widthOn returns how much room a text takes as it is written on c.
+func (s style) widthOn(c vg.Canvas, text string) vg.Length {
+	return s.width(sheetOf(c).labels.of(text))
+}
+
+// lead is from line to line.
+func (s style) lead() vg.Length { return leading * s.text().Font.Size }
 
 // A handler measures and draws lines of markup. It draws no turned text: the
 // house style has none.
@@ -54,8 +69,9 @@ type handler struct{ text.Plain }
 // Box returns the width of a line, and the height and depth of its font.
 func (h handler) Box(line string, f font.Font) (width, height, depth vg.Length) {
 	for _, s := range spans(line) {
-		face := h.face(f, s)
-		width += face.Width(s.text)
+		for _, piece := range pieces(s.text, h.face(f, s)) {
+			width += piece.face.Width(piece.text)
+		}
 	}
 	e := h.Extents(f)
 	return width, e.Ascent, e.Descent
@@ -64,6 +80,7 @@ func (h handler) Box(line string, f font.Font) (width, height, depth vg.Length) 
 // Draw writes the lines of txt. Centred text has the middle of its capitals,
 // which is what the eye aligns, where others have the middle of its box.
 func (h handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
+	txt = sheetOf(c).say(txt)
 	lines, lead := h.Lines(txt), leading*sty.Font.Size
 	last := lead * vg.Length(len(lines)-1)
 	e := h.Extents(sty.Font)
@@ -84,23 +101,25 @@ func (h handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 	}
 }
 
-// line writes one line from pt. Spaces that begin a span move the pen and are
+// line writes one line from pt. Spaces that begin a piece move the pen and are
 // not written, because SVG would drop them.
 func (h handler) line(c vg.Canvas, line string, f font.Font, pt vg.Point) {
 	for _, s := range spans(line) {
-		face := h.face(f, s)
-		word := strings.TrimLeft(s.text, " ")
-		at := vg.Point{X: pt.X + face.Width(s.text[:len(s.text)-len(word)]), Y: pt.Y}
+		at := pt
 		switch s.rise {
 		case -1:
 			at.Y -= 0.22 * f.Size
 		case 1:
 			at.Y += 0.36 * f.Size
 		}
-		if word != "" {
-			c.FillString(face, at, word)
+		for _, piece := range pieces(s.text, h.face(f, s)) {
+			word := strings.TrimLeft(piece.text, " ")
+			at.X = pt.X + piece.face.Width(piece.text[:len(piece.text)-len(word)])
+			if word != "" {
+				c.FillString(piece.face, at, word)
+			}
+			pt.X += piece.face.Width(piece.text)
 		}
-		pt.X += face.Width(s.text)
 	}
 }
 
@@ -111,5 +130,12 @@ func (h handler) face(f font.Font, s span) font.Face {
 	if s.rise != 0 {
 		f.Size *= 0.72
 	}
-	return h.Fonts.Lookup(f, f.Size)
+	face := h.Fonts.Lookup(f, f.Size)
+	switch s.rise {
+	case -1:
+		face.Font.Variant = subscripted
+	case 1:
+		face.Font.Variant = superscripted
+	}
+	return face
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info/loss"
@@ -15,6 +16,8 @@ var training = figure{
 	alt:    trainingAlt,
 	height: 244,
 	draw:   drawTraining,
+
+	columnHeight: 430,
 }
 
 func trainingAlt(example) string {
@@ -30,29 +33,33 @@ func trainingAlt(example) string {
 
 func drawTraining(pg *page) {
 	ce, se := descend(crossEntropyGradient), descend(squaredGradient)
-	half := (pg.Max.X - pg.Min.X) / 2
+	first, second := pg.halves()
+	dx, dy := vg.Length(9), vg.Length(20) // from the curve of the first
+	if pg.column {
+		dx, dy = 20, 16
+	}
 
 	forecast := stepAxes()
 	forecast.Add(
 		segment(1, 0.5, 1000, 0.5, plain, thin, 4, 3),
-		line(se.curve(loss.Sigmoid), orange, thick),
-		line(ce.curve(loss.Sigmoid), blue, thick),
-		ce.passes("cross entropy", blue, 9, 20, draw.XLeft),
+		named("squared error", line(se.curve(loss.Sigmoid), orange, thick)),
+		named("cross entropy", line(ce.curve(loss.Sigmoid), blue, thick)),
+		ce.passes("cross entropy", blue, dx, dy, draw.XLeft),
 		se.passes("squared error", orange, -8, -20, draw.XRight),
 		label(1.1, 0.5, 0, 9, "undecided", style{}),
 	)
-	pg.crop(0, half+10, 0, 0).logPanel(forecast, "forecast *ŷ* for *y* = 1")
+	first.logPanel(forecast, "forecast *ŷ* for *y* = 1")
 
 	pull := stepAxes()
 	pull.Add(
-		line(se.curve(se.pull), orange, thick),
-		line(ce.curve(ce.pull), blue, thick),
+		named("squared error", line(se.curve(se.pull), orange, thick)),
+		named("cross entropy", line(ce.curve(ce.pull), blue, thick)),
 		label(7, 0.7, 5, 0, "cross entropy:\n"+number(ce.pull(mistake))+" at first",
 			style{ink: blue, bold: true}),
 		label(1000, 0.4, 0, 0, "squared error:\n"+number(se.pull(mistake))+" at first",
 			style{ink: orange, bold: true, align: draw.XRight}),
 	)
-	pg.crop(half+6, 0, 0, 0).logPanel(pull, "pull on the logit, −∂loss/∂*z*")
+	second.logPanel(pull, "pull on the logit, −∂loss/∂*z*")
 }
 
 func stepAxes() *plot.Plot {

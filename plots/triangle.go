@@ -42,8 +42,7 @@ func (t triangle) points(ps []trio) (pts []vg.Point) {
 }
 
 // band fills what lies within a contour and draws its line.
-func (t triangle) band(c draw.Canvas, level info.Bits, tint ink) {
-	pieces := contour(level)
+func (t triangle) band(c draw.Canvas, level info.Bits, pieces [3][]trio, tint ink) {
 	inside := t.points(slices.Concat(pieces[:]...))
 	for _, coat := range []ink{paper, tint} {
 		c.FillPolygon(coat, inside)
