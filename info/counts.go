@@ -59,27 +59,35 @@ func (c *Counts[T]) Distribution() Distribution { return shares(c.times) }
 // Source: Miller 1955, for what it lacks.
 func (c *Counts[T]) Entropy() Bits { return Entropy(c.Distribution()) }
 
-// ByteCounts says how often each byte was written to it. It counts gigabytes in a
-// second, in 8 KB of memory. The zero value has seen nothing. It is not safe for
-// concurrent use: count apart, and [ByteCounts.Merge].
+// ByteCounts says how often each byte was written to it. It counts a gigabyte or two
+// in a second, in 16 KB of memory. The zero value has seen nothing. It is not safe
+// for concurrent use: count apart, and [ByteCounts.Merge].
 type ByteCounts struct {
-	// Four tables, because to raise the same number twice in a row is to wait.
-	times [4][256]uint64
+	// Eight tables, because to raise the same number twice in a row is to wait.
+	times [8][256]uint64
 }
 
 // Write counts the bytes of text. It never fails.
 func (c *ByteCounts) Write(text []byte) (int, error) {
 	n := len(text)
-	for ; len(text) >= 8; text = text[8:] {
-		b := (*[8]byte)(text)
+	for ; len(text) >= 16; text = text[16:] {
+		b := (*[16]byte)(text)
 		c.times[0][b[0]]++
 		c.times[1][b[1]]++
 		c.times[2][b[2]]++
 		c.times[3][b[3]]++
-		c.times[0][b[4]]++
-		c.times[1][b[5]]++
-		c.times[2][b[6]]++
-		c.times[3][b[7]]++
+		c.times[4][b[4]]++
+		c.times[5][b[5]]++
+		c.times[6][b[6]]++
+		c.times[7][b[7]]++
+		c.times[0][b[8]]++
+		c.times[1][b[9]]++
+		c.times[2][b[10]]++
+		c.times[3][b[11]]++
+		c.times[4][b[12]]++
+		c.times[5][b[13]]++
+		c.times[6][b[14]]++
+		c.times[7][b[15]]++
 	}
 	for _, b := range text {
 		c.times[0][b]++
@@ -97,8 +105,11 @@ func (c *ByteCounts) Merge(other *ByteCounts) {
 }
 
 // Count returns how often b was seen.
-func (c *ByteCounts) Count(b byte) uint64 {
-	return c.times[0][b] + c.times[1][b] + c.times[2][b] + c.times[3][b]
+func (c *ByteCounts) Count(b byte) (n uint64) {
+	for i := range c.times {
+		n += c.times[i][b]
+	}
+	return n
 }
 
 // Total returns how many bytes were counted.

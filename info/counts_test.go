@@ -52,7 +52,7 @@ func TestCountsOfNothing(t *testing.T) {
 	}
 }
 
-// hamlet's words sort otherwise than they come, and his 18 bytes are twice 8 and 2.
+// hamlet's words sort otherwise than they come, and his 18 bytes are 16 and 2.
 const hamlet = "to be or not to be"
 
 func TestCountsMerge(t *testing.T) {

@@ -33,6 +33,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
+	case err != nil && strings.HasPrefix(err.Error(), "invalid value"): // for a flag that there is
+		return fail(stderr, 1, err)
 	case err != nil:
 		return fail(stderr, 2, err)
 	case o.list:

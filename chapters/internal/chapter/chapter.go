@@ -76,6 +76,9 @@ func (c Program) run(name string, args []string, w io.Writer) (code int, err err
 		c.help(flags, w)
 		return 0, nil
 	}
+	if err != nil && strings.HasPrefix(err.Error(), "invalid value") { // for a flag that there is
+		return 1, err
+	}
 	if err != nil {
 		return 2, err
 	}

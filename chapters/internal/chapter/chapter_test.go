@@ -52,8 +52,8 @@ func TestRunRefuses(t *testing.T) {
 		want string
 	}{
 		{"shw", 2, `no section "shw": there are show, rest`},
-		{"show -p 0.5,0.6", 2, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
-		{"-p 1,2,x", 2, `invalid value "1,2,x" for flag -p: p[2] = "x" is not a number`},
+		{"show -p 0.5,0.6", 1, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
+		{"-p 1,2,x", 1, `invalid value "1,2,x" for flag -p: p[2] = "x" is not a number`},
 		{"-p", 2, "flag needs an argument: -p"},
 		{"-x", 2, "flag provided but not defined: -x"},
 		{"-q 0.5,0.5", 1, "-q has 2 outcomes, -p has 3"},
