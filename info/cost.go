@@ -25,9 +25,14 @@ func (s sum) plusCosts(p, q []float64) (_ sum, added int) {
 		case tabled(a) && tabled(b):
 			kA, knotA, apartA := nearest(a)
 			kB, knotB, apartB := nearest(b)
-			s = s.plus(
-				p[x-1]*(kA+knotA.log)+p[x]*(kB+knotB.log),
-				p[x-1]*knotA.rest(apartA)+p[x]*knotB.rest(apartB))
+			mostA, mostB := p[x-1]*(kA+knotA.log), p[x]*(kB+knotB.log)
+			s.lo += p[x-1]*knotA.rest(apartA) + p[x]*knotB.rest(apartB)
+			if mostA+mostB <= s.hi {
+				s = s.grow(mostA + mostB)
+			} else { // what rounding this sum would lose counts
+				s = s.plus(mostA, 0)
+				s = s.plus(mostB, 0)
+			}
 			x += 2
 		case p[x-1] == 0:
 			x++
