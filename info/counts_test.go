@@ -124,6 +124,14 @@ func TestByteCountsOfEachByte(t *testing.T) {
 	}
 }
 
+// A text of megabytes is counted in parts at once, and none of it twice or not at all.
+func TestByteCountsOfALongText(t *testing.T) {
+	var c info.ByteCounts
+	text := bytes.Repeat([]byte(hamlet), 3<<20/len(hamlet)+1)
+	write(t, &c, text)
+	counted(t, &c, text)
+}
+
 func TestByteCountsMerge(t *testing.T) {
 	var c, other info.ByteCounts
 	write(t, &c, []byte(hamlet[:11]))
