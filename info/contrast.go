@@ -3,8 +3,8 @@ package info
 import "math"
 
 // A contrast is p log₂ p/m + q log₂ q/m with m = (p + q)/2, twice one outcome's
-// share of a Jensen–Shannon divergence. With a the larger of p and q, b the smaller and
-// v = b/a, it is a times
+// share of a Jensen–Shannon divergence. With a the larger of p and q, b the smaller
+// and v = b/a, it is a times
 //
 //	(1 + v)·(1 − log₂ (1 + v)) + v log₂ v
 //

@@ -3,8 +3,9 @@ package info
 import "math"
 
 // An excess is p log₂ p/q − (p − q) log₂ e, one outcome's share of a divergence.
-// It is 0 where p = q and positive otherwise, if that is not too small for a float. Its two terms nearly cancel where q
-// is near p, and so do not both appear. There are three ways around that:
+// It is 0 where p = q and positive otherwise, if that is not too small for a float.
+// Its two terms nearly cancel where q is near p, and so do not both appear. There
+// are three ways around that:
 //
 //   - next to p = q, a series with no subtraction but p − q, which is exact there;
 //   - for ratios p/q from 1/64 to 64, a table of the whole expression;

@@ -116,6 +116,25 @@ func TestMarginsJustAboveOne(t *testing.T) {
 	}
 }
 
+// Ratios of p(x, y) to p(x)·p(y) a little beyond 1, where what rounding takes from
+// the product is many units in the last place of what the pairs tell.
+func TestNearlyIndependent(t *testing.T) {
+	for _, rows := range [][][]float64{
+		{{0.0005709341243035646, 0.026367086820261888}, {0.019295750969810236, 0.9537662280856243}},
+		{{0.01, 0.09}, {0.081, 0.819}},
+		{{0.28, 0.3}, {0.2, 0.22}},
+	} {
+		j, err := info.NewJoint(rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := float64(j.MutualInformation())
+		if u := ulps(i, oracle.MutualInformation(rows)); u > ofMutual {
+			t.Errorf("I(X; Y) = %v of %v is off by %.3g ulp", i, rows, u)
+		}
+	}
+}
+
 // What Tolerance lets pass is no margin above 1, of which there is no surprisal.
 func TestMarginsWithinTolerance(t *testing.T) {
 	j, err := info.NewJoint([][]float64{{0.5, 0.5 + info.Tolerance/2}})

@@ -11,8 +11,9 @@ import "math"
 // The first two add up without rounding: k is whole, and every c was chosen as
 // a float whose logarithm is, but for less than 2⁻⁶⁰, a multiple of 2⁻⁴². The
 // last is below 2⁻⁹. Its polynomial is off by a seventh of a unit in the last
-// place of the result at most, near ½. Source: Gal 1986, for
-// such c; Tang 1990, for logarithms by table.
+// place of the result at most, near ½.
+//
+// Source: Gal 1986, for such c; Tang 1990, for logarithms by table.
 //
 // The standard library's are no substitute: on amd64 math.Log is wrong below
 // 2⁻¹⁰²² (golang.org/issue/56600), math.Log2 takes twice as long, and neither has

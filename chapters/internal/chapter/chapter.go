@@ -108,18 +108,6 @@ func (c Program) run(name string, args []string, w io.Writer) (code int, err err
 	return 0, nil
 }
 
-// A failure stops a program on the reader's own numbers.
-type failure struct{ error }
-
-// Try returns v, or stops the program with the error: a section says what it does
-// and leaves to Try what it cannot do.
-func Try[T any](v T, err error) T {
-	if err != nil {
-		panic(failure{err})
-	}
-	return v
-}
-
 // parse reads flags and names of sections, whichever comes first.
 func (c Program) parse(flags *flag.FlagSet, args []string) (chosen []section, err error) {
 	for {

@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 const usage = `usage: go run ./info/internal/mutate [-j n] [file ...]
@@ -110,20 +112,12 @@ func collect(root string, files []string) (mutants []mutant, unbuildable int, er
 	return mutants, unbuildable, nil
 }
 
-// findRoot walks up from the working directory to the folder of go.mod.
+// findRoot is the folder of go.mod.
 func findRoot() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", err
+	out, err := exec.Command("go", "env", "GOMOD").Output()
+	mod := strings.TrimSpace(string(out))
+	if err == nil && (mod == "" || mod == os.DevNull) {
+		err = errors.New("no go.mod here or above")
 	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir, nil
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return "", errors.New("no go.mod here or above")
-		}
-		dir = up
-	}
+	return filepath.Dir(mod), err
 }
