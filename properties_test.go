@@ -1015,6 +1015,32 @@ func TestEveryDigit(t *testing.T) {
 	})
 }
 
+// Claim 3.23 (Halfway). The Jensen–Shannon divergence is what p and q diverge, on
+// average, from the mixture m that is halfway between them:
+//
+//	JS(p, q) = ½ D(p‖m) + ½ D(q‖m)
+//
+// Source: Lin 1991.
+func TestHalfway(t *testing.T) {
+	halfway := func(l library, x arbitrary.Pair) claim.Verdict {
+		m := arbitrary.Midpoint(x.P, x.Q)
+		mean := l.D(x.P, m).Times(0.5).Plus(l.D(x.Q, m).Times(0.5))
+		return l.JS(x.P, x.Q).Is(mean.Named("½D(p‖m) + ½D(q‖m)"))
+	}
+	claim.Holds(t, arbitrary.Pairs, halfway)
+	claim.FailsWithout(t, "m is halfway", arbitrary.Pairs, func(l library, x arbitrary.Pair) claim.Verdict {
+		return l.JS(x.P, x.Q).Is(l.D(x.P, x.Q).Times(0.5).Plus(l.D(x.Q, x.Q).Times(0.5)).Named("½D(p‖q) + ½D(q‖q)"))
+	})
+	claim.Rejects(t, arbitrary.Pairs, halfway, "the mean of D(p‖q) and D(q‖p)", func(l *library) {
+		l.JensenShannon = func(p, q distribution) info.Bits {
+			return (info.KullbackLeibler(p, q) + info.KullbackLeibler(q, p)) / 2
+		}
+	})
+	claim.Rejects(t, arbitrary.Pairs, halfway, "p's half alone, and twice", func(l *library) {
+		l.JensenShannon = func(p, q distribution) info.Bits { return info.KullbackLeibler(p, arbitrary.Midpoint(p, q)) }
+	})
+}
+
 // Claim 4.1 (Two classes). The binary loss is a cross entropy, in nats:
 //
 //	loss(y, ŷ) = H((y, 1−y), (ŷ, 1−ŷ))

@@ -52,9 +52,16 @@ func Sorted(d info.Distribution) info.Distribution {
 	return distribution(slices.Sorted(slices.Values(floats(d))))
 }
 
-// Midpoint is the even mixture of two distributions.
+// Midpoint is the even mixture of two distributions. What either allows it allows:
+// half of the smallest float counts as that float.
 func Midpoint(d, e info.Distribution) info.Distribution {
-	return distribution(mixed(0.5, floats(d), floats(e)))
+	m := mixed(0.5, floats(d), floats(e))
+	for i := range m {
+		if m[i] == 0 {
+			m[i] = max(d.P(i), e.P(i))
+		}
+	}
+	return distribution(m)
 }
 
 // Possible is how many outcomes of d have some probability.
