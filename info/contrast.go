@@ -12,7 +12,7 @@ import "math"
 // ways: next to 1 a series, down to 1/64 a table, and below it the formula.
 
 var contrasts = share{
-	func(p, q float64) (most, rest float64) { return farContrast(p, q), 0 }, sum.plusContrasts,
+	func(p, q float64) (most, rest float64) { return farContrast(p, q), 0 }, plusContrasts,
 }
 
 // nearContrast is 2m·(s²/2 + s⁴/12 + s⁶/30 + …) nats, with s = (a − b)/(a + b).
@@ -44,9 +44,9 @@ func farContrast(p, q float64) float64 {
 	a, b := max(p, q), min(p, q)
 	if a < lowest {
 		const larger = 0x1p200
-		s, added := sum{}.plusContrasts([]float64{a * larger}, []float64{b * larger})
+		s, added := plusContrasts(sum{}, []float64{a * larger}, []float64{b * larger})
 		if added == 1 {
-			return s.hi / larger
+			return s.Hi / larger
 		}
 	}
 	return (a+b)*(1+nearCertain(b/a)) - b*surprisal(b/a)
@@ -54,7 +54,7 @@ func farContrast(p, q float64) float64 {
 
 // plusContrasts adds the contrast of each outcome, up to one that takes
 // [farContrast].
-func (s sum) plusContrasts(p, q []float64) (_ sum, added int) {
+func plusContrasts(s sum, p, q []float64) (_ sum, added int) {
 	q = q[:len(p)]
 	for x, px := range p {
 		pBits, qBits := math.Float64bits(px), math.Float64bits(q[x])
@@ -62,11 +62,11 @@ func (s sum) plusContrasts(p, q []float64) (_ sum, added int) {
 		byA := 1 / a
 		switch i := touching(b * byA); {
 		case nearOne(i):
-			s = s.grow(nearContrast(a, b))
+			s = s.Grow(nearContrast(a, b))
 		case i < uint64(len(arcs)):
-			s = s.grow(arcs[i].contrast(a, b, byA))
+			s = s.Grow(arcs[i].contrast(a, b, byA))
 		case b == 0:
-			s = s.grow(a)
+			s = s.Grow(a)
 		default:
 			return s, x
 		}

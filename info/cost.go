@@ -2,7 +2,7 @@ package info
 
 import "math"
 
-var costs = share{cost, sum.plusCosts}
+var costs = share{cost, plusCosts}
 
 // cost is p log₂ 1/q, one outcome's share of a cross entropy, in two
 // parts: the first has all but the last digits.
@@ -17,7 +17,7 @@ func cost(p, q float64) (most, rest float64) {
 // plusCosts adds the cost of each outcome, up to one that has no knot, or the last
 // if it is left alone. It writes out what [surprisalParts] does, for two outcomes at
 // a time.
-func (s sum) plusCosts(p, q []float64) (_ sum, added int) {
+func plusCosts(s sum, p, q []float64) (_ sum, added int) {
 	q = q[:len(p)]
 	x := 1
 	for x < len(p) {
@@ -26,19 +26,19 @@ func (s sum) plusCosts(p, q []float64) (_ sum, added int) {
 			kA, knotA, apartA := nearest(a)
 			kB, knotB, apartB := nearest(b)
 			mostA, mostB := p[x-1]*(kA+knotA.log), p[x]*(kB+knotB.log)
-			s.lo += p[x-1]*knotA.rest(apartA) + p[x]*knotB.rest(apartB)
-			if mostA+mostB <= s.hi {
-				s = s.grow(mostA + mostB)
+			s.Lo += p[x-1]*knotA.rest(apartA) + p[x]*knotB.rest(apartB)
+			if mostA+mostB <= s.Hi {
+				s = s.Grow(mostA + mostB)
 			} else { // what rounding this sum would lose counts
-				s = s.plus(mostA, 0)
-				s = s.plus(mostB, 0)
+				s = s.Plus(mostA, 0)
+				s = s.Plus(mostB, 0)
 			}
 			x += 2
 		case p[x-1] == 0:
 			x++
 		case tabled(a):
 			k, knot, apart := nearest(a)
-			s = s.plus(p[x-1]*(k+knot.log), p[x-1]*knot.rest(apart))
+			s = s.Plus(p[x-1]*(k+knot.log), p[x-1]*knot.rest(apart))
 			x++
 		default:
 			return s, x - 1

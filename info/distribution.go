@@ -76,9 +76,9 @@ func Normalize(weights ...float64) (Distribution, error) {
 	var s sum
 	for i := range p { // the largest becomes 1, so the sum cannot overflow
 		p[i] /= largest
-		s = s.plus(p[i], 0)
+		s = s.Plus(p[i], 0)
 	}
-	sum := s.value()
+	sum := s.Value()
 	for i := range p {
 		p[i] /= sum
 	}
@@ -117,9 +117,9 @@ func total(name string, x []float64) (float64, error) {
 		case math.IsInf(v, 1):
 			return 0, fmt.Errorf("info: %s[%d] is infinite", name, i)
 		}
-		s = s.plus(v, 0)
+		s = s.Plus(v, 0)
 	}
-	return s.value(), nil
+	return s.Value(), nil
 }
 
 // Len returns the number of outcomes.

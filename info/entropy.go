@@ -65,12 +65,12 @@ func BinaryEntropy(p float64) Bits {
 	q := 1 - p
 	lost := (1 - q) - p // q + lost is 1−p exactly
 	var h sum
-	h = h.plus(cost(p, p))
-	h = h.plus(cost(q, q))
+	h = h.Plus(cost(p, p))
+	h = h.Plus(cost(q, q))
 	if q > 0 {
-		h = h.plus(0, lost*(surprisal(q)-math.Log2E))
+		h = h.Plus(0, lost*(surprisal(q)-math.Log2E))
 	}
-	return Bits(h.value())
+	return Bits(h.Value())
 }
 
 // CrossEntropy returns the mean surprisal, under the model q, of an

@@ -26,7 +26,7 @@ func excess(p, q, lost float64) float64 {
 }
 
 var excesses = share{
-	func(p, q float64) (most, rest float64) { return farExcess(p, q), 0 }, sum.plusExcesses,
+	func(p, q float64) (most, rest float64) { return farExcess(p, q), 0 }, plusExcesses,
 }
 
 // nearExcess is the excess for ratios near 1. With s = (p − q)/(p + q),
@@ -108,18 +108,18 @@ func farExcess(p, q float64) float64 {
 
 // plusExcesses adds the excess of each outcome, as [excess] has it, up to one that
 // takes [farExcess].
-func (s sum) plusExcesses(p, q []float64) (_ sum, added int) {
+func plusExcesses(s sum, p, q []float64) (_ sum, added int) {
 	q = q[:len(p)]
 	for x, px := range p {
 		qx := q[x]
 		byQ := 1 / qx
 		switch i := touching(px * byQ); {
 		case nearOne(i):
-			s = s.grow(nearExcess(px, qx, px-qx))
+			s = s.Grow(nearExcess(px, qx, px-qx))
 		case i < uint64(len(tangents)):
-			s = s.grow(tangents[i].excess(px, qx, byQ))
+			s = s.Grow(tangents[i].excess(px, qx, byQ))
 		case px == 0:
-			s = s.grow(qx * math.Log2E)
+			s = s.Grow(qx * math.Log2E)
 		default:
 			return s, x
 		}

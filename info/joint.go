@@ -79,8 +79,8 @@ func (j Joint) margins() (x, y []sum) {
 	x = make([]sum, len(j.pairs.p)/max(1, j.width))
 	y = make([]sum, j.width)
 	for i, pxy := range j.pairs.p {
-		x[i/j.width] = x[i/j.width].plus(pxy, 0)
-		y[i%j.width] = y[i%j.width].plus(pxy, 0)
+		x[i/j.width] = x[i/j.width].Plus(pxy, 0)
+		y[i%j.width] = y[i%j.width].Plus(pxy, 0)
 	}
 	return x, y
 }
@@ -89,7 +89,7 @@ func (j Joint) margins() (x, y []sum) {
 func values(sums []sum) []float64 {
 	p := make([]float64, len(sums))
 	for i, s := range sums {
-		p[i] = min(1, s.value())
+		p[i] = min(1, s.Value())
 	}
 	return p
 }
@@ -119,12 +119,12 @@ func (j Joint) EntropyYGivenX() Bits {
 	for i, pxy := range j.pairs.p {
 		if pxy > 0 {
 			px := x[i/j.width]
-			share := pxy / px.hi
-			lacks := math.FMA(-share, px.hi, pxy) - share*px.lo // p(x, y) − share·p(x)
-			h = h.plus(pxy*surprisal(share), -lacks*math.Log2E)
+			share := pxy / px.Hi
+			lacks := math.FMA(-share, px.Hi, pxy) - share*px.Lo // p(x, y) − share·p(x)
+			h = h.Plus(pxy*surprisal(share), -lacks*math.Log2E)
 		}
 	}
-	return Bits(h.value())
+	return Bits(h.Value())
 }
 
 // MutualInformation returns what x and y tell about each other,
@@ -141,13 +141,13 @@ func (j Joint) MutualInformation() Bits {
 	var d sum
 	for i, pxy := range j.pairs.p {
 		a, b := x[i/j.width], y[i%j.width]
-		apart := float64(a.hi * b.hi)  // rounded here, on every processor
+		apart := float64(a.Hi * b.Hi)  // rounded here, on every processor
 		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
-			d = d.plus(max(0, pxy*(surprisal(a.hi)+surprisal(b.hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
+			d = d.Plus(max(0, pxy*(surprisal(a.Hi)+surprisal(b.Hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
 			continue
 		}
-		lost := math.FMA(a.hi, b.hi, -apart) + a.hi*b.lo + a.lo*b.hi
-		d = d.plus(excess(pxy, apart, lost), 0)
+		lost := math.FMA(a.Hi, b.Hi, -apart) + a.Hi*b.Lo + a.Lo*b.Hi
+		d = d.Plus(excess(pxy, apart, lost), 0)
 	}
-	return Bits(d.value())
+	return Bits(d.Value())
 }

@@ -24,7 +24,7 @@ that docs/mutants.md does not explain.
 `
 
 // packages are those whose mutants are judged. The rest of info tests them.
-var packages = []string{"info", "info/loss", "info/code"}
+var packages = []string{"info", "info/loss", "info/code", "info/internal/compensated"}
 
 func main() {
 	os.Exit(command(os.Args[1:], os.Stdout, os.Stderr))

@@ -9,7 +9,7 @@ import (
 // The tables in the library are what this program writes.
 func TestWritten(t *testing.T) {
 	for name, table := range tables {
-		want, err := file(table())
+		want, err := file(name, table())
 		if err != nil {
 			t.Fatal(err)
 		}

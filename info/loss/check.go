@@ -1,0 +1,91 @@
+package loss
+
+import (
+	"fmt"
+	"math"
+
+	"crossentropy/info"
+)
+
+// What a loss refuses is refused before anything is written.
+
+func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]float64) error {
+	if err := l.checkShapes(logits, len(targets), grad); err != nil {
+		return err
+	}
+	for i, y := range targets {
+		if l.ignores(y) {
+			continue
+		}
+		if n := len(logits[i]); y < 0 || y >= n {
+			return fmt.Errorf("loss: targets[%d] = %d, want 0 to %d", i, y, n-1)
+		}
+		if err := checkLogits(logits[i]); err != nil {
+			return fmt.Errorf("loss: logits[%d]%w", i, err)
+		}
+	}
+	return nil
+}
+
+func (l CrossEntropy) checkSoft(logits, targets, grad [][]float64) error {
+	if err := l.checkShapes(logits, len(targets), grad); err != nil {
+		return err
+	}
+	for i, t := range targets {
+		if len(t) != len(logits[i]) {
+			return fmt.Errorf("loss: targets[%d] has %d classes, want %d", i, len(t), len(logits[i]))
+		}
+		if err := checkTarget(t); err != nil {
+			return fmt.Errorf("loss: targets[%d]%w", i, err)
+		}
+		if err := checkLogits(logits[i]); err != nil {
+			return fmt.Errorf("loss: logits[%d]%w", i, err)
+		}
+	}
+	return nil
+}
+
+func (l CrossEntropy) checkShapes(logits [][]float64, targets int, grad [][]float64) error {
+	if targets != len(logits) {
+		return fmt.Errorf("loss: %d targets, want %d, one a row", targets, len(logits))
+	}
+	if grad != nil && len(grad) != len(logits) {
+		return fmt.Errorf("loss: grad has %d rows, want %d", len(grad), len(logits))
+	}
+	for i, z := range logits {
+		switch n := len(logits[0]); {
+		case n == 0:
+			return fmt.Errorf("loss: logits[%d] is empty, want at least 1 class", i)
+		case len(z) != n:
+			return fmt.Errorf("loss: logits[%d] has %d classes, logits[0] has %d", i, len(z), n)
+		case grad != nil && len(grad[i]) != n:
+			return fmt.Errorf("loss: grad[%d] has %d classes, want %d", i, len(grad[i]), n)
+		case l.Weight != nil && len(l.Weight) != n:
+			return fmt.Errorf("loss: Weight has %d classes, want %d", len(l.Weight), n)
+		}
+	}
+	for c, w := range l.Weight {
+		if !(w >= 0 && w <= math.MaxFloat64) {
+			return fmt.Errorf("loss: Weight[%d] = %v, want a finite number, not negative", c, w)
+		}
+	}
+	if !(l.Smoothing >= 0 && l.Smoothing <= 1) {
+		return fmt.Errorf("loss: Smoothing = %v, want 0 to 1", l.Smoothing)
+	}
+	return nil
+}
+
+// checkTarget refuses what is no distribution. What it says follows its name.
+func checkTarget(t []float64) error {
+	var s sum
+	for c, p := range t {
+		if !(p >= 0 && p <= math.MaxFloat64) {
+			return fmt.Errorf("[%d] = %v, want a probability", c, p)
+		}
+		s = s.Plus(p, 0)
+	}
+	if sum := s.Value(); math.Abs(sum-1) > info.Tolerance {
+		return fmt.Errorf(" sums to %.12g, want 1", sum)
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package loss
+
+import (
+	"crossentropy/info"
+	"crossentropy/info/internal/compensated"
+)
+
+type sum = compensated.Sum
+
+// CrossEntropy is the loss of classifiers of several classes: the cross
+// entropy of a target and of the [Softmax] of a row of logits, in nats.
+// The zero value is PyTorch's default, but ignores nothing.
+//
+// A class c of n costs its surprisal ln 1/p(c) under the softmax, times
+//
+//	s(c) = Weight(c) · ((1 − Smoothing)·target(c) + Smoothing/n)
+//
+// and a row costs the sum over its classes. What does not count, s(c) = 0,
+// costs nothing even where p(c) is 0.
+//
+// Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
+// Szegedy et al. 2016, §7.
+type CrossEntropy struct {
+	Weight    []float64 // one a class, not negative; nil means 1
+	Ignore    *int      // rows with this target do not count
+	Smoothing float64   // 0 to 1
+}
+
+// Classes returns the losses of rows of logits, one a class, whose targets
+// are the right classes, from 0 to n−1. The sum's weight is that of the
+// targets that count.
+//
+// Where grad is not nil it has the shape of logits, and receives the
+// gradient of the sum's total: in each row that counts
+//
+//	p(c)·Σs − s(c)
+//
+// which adds up to 0, and 0 in each row that does not. Without grad nothing
+// is allocated but the result.
+//
+// Special cases are:
+//
+//	a row that is ignored may hold anything, NaN too
+//	a target whose logit is -Inf costs +Inf
+//
+// It is an error if shapes differ, if a target is none of the classes and is
+// not ignored, if a row that counts has a logit that is NaN or +Inf, or none
+// that is finite, and if Weight or Smoothing is out of its bounds. On an
+// error grad is as it was.
+func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
+	if err := l.checkClasses(logits, targets, grad); err != nil {
+		return Sum{}, err
+	}
+	each := make([]info.Nats, len(logits))
+	var total, weight sum
+	for i, z := range logits {
+		g := rowOf(grad, i)
+		if l.ignores(targets[i]) {
+			clear(g)
+			continue
+		}
+		each[i] = l.row(z, target{class: targets[i]}, g)
+		total = total.Plus(float64(each[i]), 0)
+		weight = weight.Plus(l.weight(targets[i]), 0)
+	}
+	return Sum{each, info.Nats(total.Value()), weight.Value()}, nil
+}
+
+// Soft returns the losses of rows of logits whose targets are distributions
+// over the classes, as soft as smoothed, mixed or taught ones are. The sum's
+// weight is the number of rows, whatever the classes weigh, and nothing is
+// ignored. In all else it is like [CrossEntropy.Classes].
+//
+// It is an error, too, if a target has a negative probability, or a sum
+// further than [info.Tolerance] from 1.
+func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
+	if err := l.checkSoft(logits, targets, grad); err != nil {
+		return Sum{}, err
+	}
+	each := make([]info.Nats, len(logits))
+	var total sum
+	for i, z := range logits {
+		each[i] = l.row(z, target{soft: targets[i]}, rowOf(grad, i))
+		total = total.Plus(float64(each[i]), 0)
+	}
+	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil
+}
+
+// A target is what was right: one class, or a distribution.
+type target struct {
+	class int
+	soft  []float64
+}
+
+func (t target) of(c int) float64 {
+	switch {
+	case t.soft != nil:
+		return t.soft[c]
+	case c == t.class:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// row returns what one row costs, and leaves the gradient in grad, if any.
+func (l CrossEntropy) row(logits []float64, t target, grad []float64) info.Nats {
+	first, past := 0, len(logits)
+	if t.soft == nil && l.Smoothing == 0 {
+		first, past = t.class, t.class+1 // the others' shares are 0
+	}
+	r := open(logits, grad)
+	var cost, others sum
+	for c := first; c < past; c++ {
+		if s := l.share(t, c, len(logits)); s > 0 {
+			cost = cost.Plus(s*r.cost(c), 0)
+			if c != r.winner {
+				others = others.Plus(s, 0)
+			}
+		}
+	}
+	if grad == nil {
+		return info.Nats(cost.Value())
+	}
+	winners, losers := l.share(t, r.winner, len(logits)), others.Value()
+	scale := (winners + losers) / (1 + r.others)
+	for c := range grad {
+		grad[c] *= scale
+	}
+	for c := first; c < past; c++ {
+		grad[c] -= l.share(t, c, len(logits))
+	}
+	if winners > losers { // p·Σs is near s, and 1 − p has the digits
+		grad[r.winner] = losers - r.others*scale
+	}
+	return info.Nats(cost.Value())
+}
+
+// share is s(c).
+func (l CrossEntropy) share(t target, c, n int) float64 {
+	return l.weight(c) * ((1-l.Smoothing)*t.of(c) + l.Smoothing/float64(n))
+}
+
+func (l CrossEntropy) weight(c int) float64 {
+	if l.Weight == nil {
+		return 1
+	}
+	return l.Weight[c]
+}
+
+func (l CrossEntropy) ignores(target int) bool { return l.Ignore != nil && target == *l.Ignore }
+
+func rowOf(grad [][]float64, i int) []float64 {
+	if grad == nil {
+		return nil
+	}
+	return grad[i]
+}
