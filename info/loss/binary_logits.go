@@ -60,7 +60,7 @@ func checkBinary(logits, targets []float64, posWeight float64, grad []float64) e
 	}
 	for i, z := range logits {
 		if math.IsNaN(z) {
-			return fmt.Errorf("loss: logits[%d] is not a number", i)
+			return fmt.Errorf("loss: logits[%d] = %v, want a number", i, z)
 		}
 		if y := targets[i]; !(y >= 0 && y <= 1) {
 			return fmt.Errorf("loss: targets[%d] = %v, want 0 to 1", i, y)

@@ -7,9 +7,10 @@ import (
 	"crossentropy/info"
 )
 
-// What a loss refuses is refused before anything is written.
+// What a loss refuses is refused before anything is written. Until the loss of a row
+// is known, its place has the class that [winner] found.
 
-func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]float64) error {
+func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]float64, winners []info.Nats) error {
 	if err := l.checkShapes(logits, len(targets), grad); err != nil {
 		return err
 	}
@@ -20,14 +21,16 @@ func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]f
 		if n := len(logits[i]); y < 0 || y >= n {
 			return fmt.Errorf("loss: targets[%d] = %d, want 0 to %d", i, y, n-1)
 		}
-		if err := checkLogits(logits[i]); err != nil {
+		class, err := winner(logits[i])
+		if err != nil {
 			return fmt.Errorf("loss: logits[%d]%w", i, err)
 		}
+		winners[i] = info.Nats(class)
 	}
 	return nil
 }
 
-func (l CrossEntropy) checkSoft(logits, targets, grad [][]float64) error {
+func (l CrossEntropy) checkSoft(logits, targets, grad [][]float64, winners []info.Nats) error {
 	if err := l.checkShapes(logits, len(targets), grad); err != nil {
 		return err
 	}
@@ -38,9 +41,11 @@ func (l CrossEntropy) checkSoft(logits, targets, grad [][]float64) error {
 		if err := checkTarget(t); err != nil {
 			return fmt.Errorf("loss: targets[%d]%w", i, err)
 		}
-		if err := checkLogits(logits[i]); err != nil {
+		class, err := winner(logits[i])
+		if err != nil {
 			return fmt.Errorf("loss: logits[%d]%w", i, err)
 		}
+		winners[i] = info.Nats(class)
 	}
 	return nil
 }

@@ -48,10 +48,10 @@ type CrossEntropy struct {
 // that is finite, and if Weight or Smoothing is out of its bounds. On an
 // error grad is as it was.
 func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
-	if err := l.checkClasses(logits, targets, grad); err != nil {
+	each := make([]info.Nats, len(logits))
+	if err := l.checkClasses(logits, targets, grad, each); err != nil {
 		return Sum{}, err
 	}
-	each := make([]info.Nats, len(logits))
 	var total, weight sum
 	for i, z := range logits {
 		g := rowOf(grad, i)
@@ -59,7 +59,7 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 			clear(g)
 			continue
 		}
-		each[i] = l.row(z, target{class: targets[i]}, g)
+		each[i] = l.row(z, int(each[i]), target{class: targets[i]}, g)
 		total = total.Plus(float64(each[i]), 0)
 		weight = weight.Plus(l.weight(targets[i]), 0)
 	}
@@ -74,13 +74,13 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 // It is an error, too, if a target has a negative probability, or a sum
 // further than [info.Tolerance] from 1.
 func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
-	if err := l.checkSoft(logits, targets, grad); err != nil {
+	each := make([]info.Nats, len(logits))
+	if err := l.checkSoft(logits, targets, grad, each); err != nil {
 		return Sum{}, err
 	}
-	each := make([]info.Nats, len(logits))
 	var total sum
 	for i, z := range logits {
-		each[i] = l.row(z, target{soft: targets[i]}, rowOf(grad, i))
+		each[i] = l.row(z, int(each[i]), target{soft: targets[i]}, rowOf(grad, i))
 		total = total.Plus(float64(each[i]), 0)
 	}
 	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil
@@ -104,17 +104,17 @@ func (t target) of(c int) float64 {
 }
 
 // row returns what one row costs, and leaves the gradient in grad, if any.
-func (l CrossEntropy) row(logits []float64, t target, grad []float64) info.Nats {
+func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64) info.Nats {
 	first, past := 0, len(logits)
 	if t.soft == nil && l.Smoothing == 0 {
 		first, past = t.class, t.class+1 // the others' shares are 0
 	}
-	r := open(logits, grad)
+	r := open(logits, winner, grad)
 	var cost, others sum
 	for c := first; c < past; c++ {
 		if s := l.share(t, c, len(logits)); s > 0 {
 			cost = cost.Plus(s*r.cost(c), 0)
-			if c != r.winner {
+			if c != winner {
 				others = others.Plus(s, 0)
 			}
 		}
@@ -122,16 +122,16 @@ func (l CrossEntropy) row(logits []float64, t target, grad []float64) info.Nats 
 	if grad == nil {
 		return info.Nats(cost.Value())
 	}
-	winners, losers := l.share(t, r.winner, len(logits)), others.Value()
-	scale := (winners + losers) / (1 + r.others)
+	winners, losers := l.share(t, winner, len(logits)), others.Value()
+	unit := (winners + losers) / (r.own + r.others)
 	for c := range grad {
-		grad[c] *= scale
+		grad[c] *= unit
 	}
 	for c := first; c < past; c++ {
 		grad[c] -= l.share(t, c, len(logits))
 	}
 	if winners > losers { // p·Σs is near s, and 1 − p has the digits
-		grad[r.winner] = losers - r.others*scale
+		grad[winner] = losers - r.others*unit
 	}
 	return info.Nats(cost.Value())
 }

@@ -1,51 +1,73 @@
 package loss
 
-import (
-	"math"
+import "math"
 
-	"crossentropy/info/internal/compensated"
-)
-
-// This exponential is for what softmax needs, e to the difference of two logits of
-// which the second is no less. A whole number of 128ths of a factor of 2 comes from
-// a table, and the rest, below 2⁻⁸, from a polynomial. What rounding took from the
-// difference is given back, or else a difference of 700 would cost eight bits.
+// This exponential is for softmax, which divides by what the exponentials add up
+// to: e^x over any power of 2 will do, as long as it is the same for a whole row.
+// So x is never shifted, which would round it. A whole number of 1024ths of a
+// factor of 2 comes from a table, and the rest, below 2⁻¹¹, from a polynomial. It
+// is off by half a unit in the last place, and a little.
 //
-// Source: Tang 1989. math.Exp takes twice as long, and is off by more.
+// Source: Tang 1989, for exponentials by table. math.Exp takes twice as long.
 
-// A power is 2^(j/128): a float, and what the float lacks as a part of it.
-type power struct{ near, rest float64 }
+// A power is 2^(j/1024): a float, and what the float lacks as a part of it.
+type power struct{ near, lacks float64 }
 
 const (
-	perOctave = 128
-	log2High  = 0x1.62e42fefap-8      // (ln 2)/128, so short that multiples of it are exact
-	log2Low   = 0x1.cf79abc9e3b3ap-47 // and the rest of it
+	perOctave = 1024
+	widest    = 5000                  // of |x|: its steps times stepHigh are exact
+	stepHigh  = 0x1.62e42fep-11       // (ln 2)/1024, the first bits of it
+	stepLow   = 0x1.f473de6af278fp-40 // and the rest
 	whole     = 0x1.8p52              // added to x and taken away again, it rounds x
-	least     = -708                  // below, the exponential may be subnormal
 )
 
-// exps puts e^(x − top) into e for each x of z, none of them above top, and adds
-// them to sum.
-func exps(e, z []float64, top float64, sum compensated.Sum) compensated.Sum {
+// A scale is what the exponentials of a row share.
+type scale struct {
+	top    float64 // the largest logit
+	own    float64 // e^top/2^octave
+	octave uint64
+	lowest float64 // below, e^(x − top) may be subnormal, or |x| above widest
+}
+
+func scaleOf(top float64) scale {
+	if math.Abs(top) > widest {
+		return scale{top: top, own: 1, lowest: math.Inf(1)}
+	}
+	s := scale{top: top, octave: uint64(int64(math.Round(top * math.Log2E))), lowest: max(top-700, -widest)}
+	var own [1]float64
+	s.exps(own[:], []float64{top}, sum{})
+	s.own = own[0]
+	return s
+}
+
+// exps puts e^x/2^octave into e for each x of z, none of them above the top, and
+// adds it to total.
+func (s scale) exps(e, z []float64, total sum) sum {
 	e = e[:len(z)]
 	for i, x := range z {
-		below := x - top
-		if !(below > least) {
-			e[i] = math.Exp(below)
-			sum = sum.Grow(e[i])
+		if x < s.lowest {
+			e[i] = s.far(x)
+			total = total.Grow(e[i])
 			continue
 		}
-		back := below - x
-		lost := (x - (below - back)) - (top + back)
-		shifted := below*(perOctave*math.Log2E) + whole
+		shifted := x*(perOctave*math.Log2E) + whole
 		steps, bits := shifted-whole, math.Float64bits(shifted)
-		r := below - steps*log2High + (lost - steps*log2Low)
-		rr := r * r
+		r := x - steps*stepHigh - steps*stepLow
 		p := &powers[bits%perOctave]
-		near := math.Float64frombits(math.Float64bits(p.near) + bits/perOctave<<52)
-		part := r + rr*((1./2+r*(1./6))+rr*(1./24+r*(1./120)))
-		e[i] = near + near*(part+p.rest)
-		sum = sum.Grow(e[i])
+		near := math.Float64frombits(math.Float64bits(p.near) + (bits/perOctave-s.octave)<<52)
+		e[i] = near + near*(r+r*r*(1./2+r*(1./6+r*(1./24)))+p.lacks)
+		total = total.Grow(e[i])
 	}
-	return sum
+	return total
+}
+
+// far is what exps has for an x that it does not have a power for.
+func (s scale) far(x float64) float64 {
+	below := x - s.top
+	if below < -750 {
+		return 0
+	}
+	back := below - x
+	lost := (x - (below - back)) - (s.top + back) // in rounding x − top
+	return s.own * math.Exp(below) * (1 + lost)
 }

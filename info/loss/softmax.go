@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"crossentropy/info"
 )
@@ -21,13 +22,14 @@ import (
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func Softmax(logits ...float64) (info.Distribution, error) {
-	if err := checkLogits(logits); err != nil {
+	first, err := winner(logits)
+	if err != nil {
 		return info.Distribution{}, fmt.Errorf("loss: logits%w", err)
 	}
 	p := make([]float64, len(logits))
-	r := open(logits, p)
+	r := open(logits, first, p)
 	for c := range p {
-		p[c] /= 1 + r.others
+		p[c] /= r.own + r.others
 	}
 	return info.New(p...)
 }
@@ -38,11 +40,12 @@ func Softmax(logits ...float64) (info.Distribution, error) {
 //
 // Its errors are those of [Softmax].
 func LogSoftmax(logits ...float64) ([]info.Nats, error) {
-	if err := checkLogits(logits); err != nil {
+	first, err := winner(logits)
+	if err != nil {
 		return nil, fmt.Errorf("loss: logits%w", err)
 	}
 	l := make([]info.Nats, len(logits))
-	r := open(logits, nil)
+	r := open(logits, first, nil)
 	for c := range l {
 		l[c] = 0 - info.Nats(r.cost(c))
 	}
@@ -64,78 +67,70 @@ func LogSoftmax(logits ...float64) ([]info.Nats, error) {
 //
 // Source: Boyd & Vandenberghe 2004, §3.1.5.
 func LogSumExp(logits ...float64) float64 {
-	largest := math.Inf(-1)
-	for _, z := range logits {
-		largest = max(largest, z) // NaN if either is
+	first, err := winner(logits)
+	if err != nil { // there is no finite one, and the largest, if any, is the answer
+		return slices.Max(append(logits, math.Inf(-1)))
 	}
-	if math.IsInf(largest, 0) || math.IsNaN(largest) {
-		return largest
-	}
-	return largest + open(logits, nil).rest
+	return logits[first] + open(logits, first, nil).rest
 }
 
 // A row is one row of logits, taken apart so that nothing cancels: what the
 // largest of them leaves to the others is a sum of positive numbers.
 type row struct {
+	scale
 	logits []float64
 	winner int     // the class of the largest logit, or the first of them
-	top    float64 // that logit
-	others float64 // Σ e^(z − top) over the other classes
-	rest   float64 // ln (1 + others): the log-sum-exp is top + rest
+	others float64 // Σ e^z over the other classes, in the row's scale
+	rest   float64 // ln (1 + others/own): the log-sum-exp is top + rest
 }
 
-// open takes logits apart, which [checkLogits] has passed. It leaves
-// e^(z − top) in powers, unless that is nil.
-func open(logits, powers []float64) row {
-	r := row{logits: logits, top: math.Inf(-1)}
-	for c, z := range logits {
-		if z > r.top {
-			r.winner, r.top = c, z
-		}
-	}
-	left, right := logits[:r.winner], logits[r.winner+1:]
+// open takes logits apart, the largest of which is the winner's. It leaves e^z in
+// powers, in the row's scale, unless powers is nil.
+func open(logits []float64, winner int, powers []float64) row {
+	r := row{scale: scaleOf(logits[winner]), logits: logits, winner: winner}
+	left, right := logits[:winner], logits[winner+1:]
 	if powers == nil {
-		r.others = sumOfExps(right, r.top, sumOfExps(left, r.top, sum{})).Value()
+		r.others = r.sum(right, r.sum(left, sum{})).Value()
 	} else {
-		powers[r.winner] = 1
-		s := exps(powers[:r.winner], left, r.top, sum{})
-		r.others = exps(powers[r.winner+1:], right, r.top, s).Value()
+		powers[winner] = r.own
+		s := r.exps(powers[:winner], left, sum{})
+		r.others = r.exps(powers[winner+1:], right, s).Value()
 	}
-	r.rest = math.Log1p(r.others)
+	r.rest = math.Log1p(r.others / r.own)
 	return r
 }
 
-// sumOfExps is [exps] for who needs only the sum.
-func sumOfExps(z []float64, top float64, s sum) sum {
+// sum is exps for who needs nothing else.
+func (s scale) sum(z []float64, total sum) sum {
 	var room [64]float64
 	for len(z) > 0 {
 		n := min(len(z), len(room))
-		s = exps(room[:], z[:n], top, s)
+		total = s.exps(room[:], z[:n], total)
 		z = z[n:]
 	}
-	return s
+	return total
 }
 
 // cost is ln 1/p(c).
 func (r row) cost(c int) float64 { return (r.top - r.logits[c]) + r.rest }
 
-// checkLogits refuses logits that no distribution has. What it says follows the
-// name of what has them.
-func checkLogits(logits []float64) error {
+// winner returns the class of the largest logit, and refuses logits that no
+// distribution has. What it says follows the name of what has them.
+func winner(logits []float64) (class int, err error) {
 	most := math.Inf(-1)
 	for c, z := range logits {
 		if !(z <= most) {
 			if !(z <= math.MaxFloat64) {
-				return fmt.Errorf("[%d] = %v, want a finite number or -Inf", c, z)
+				return c, fmt.Errorf("[%d] = %v, want a finite number or -Inf", c, z)
 			}
-			most = z
+			class, most = c, z
 		}
 	}
 	switch {
 	case len(logits) == 0:
-		return errors.New(" is empty, want at least 1 class")
+		return 0, errors.New(" is empty, want at least 1 class")
 	case math.IsInf(most, -1):
-		return errors.New(" is -Inf in every class")
+		return 0, errors.New(" is -Inf in every class")
 	}
-	return nil
+	return class, nil
 }

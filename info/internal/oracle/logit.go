@@ -48,10 +48,14 @@ func Binary(y, yhat float64) *big.Float {
 }
 
 // Exp returns eˣ for a finite x whose power a big.Float can hold.
-func Exp(x float64) *big.Float {
-	k := math.Round(x / math.Ln2)
+func Exp(x float64) *big.Float { return ExpOf(number(x)) }
+
+// ExpOf is Exp of an x that may have more digits than a float.
+func ExpOf(x *big.Float) *big.Float {
+	near, _ := x.Float64()
+	k := math.Round(near / math.Ln2)
 	r := number(k)
-	r.Mul(r, ln2()).Sub(number(x), r)
+	r.Mul(r, ln2()).Sub(number(0).Set(x), r)
 	return r.SetMantExp(exp(r), int(k))
 }
 

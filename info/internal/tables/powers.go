@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// powers is the table of 2^(j/128).
+// powers is the table of 2^(j/1024).
 func powers() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "// powers has 2^(j/128) for j = 0, 1, … 127.\n")
+	fmt.Fprintf(&b, "// powers has 2^(j/1024) for j = 0, 1, … 1023.\n")
 	fmt.Fprintf(&b, "var powers = [perOctave]power{\n")
 	step := number(2)
 	for n := 1; n < perOctave; n *= 2 {
@@ -27,4 +27,4 @@ func powers() string {
 }
 
 // perOctave is as in exp.go.
-const perOctave = 128
+const perOctave = 1024

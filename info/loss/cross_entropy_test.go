@@ -1,0 +1,230 @@
+package loss_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"crossentropy/info"
+	"crossentropy/info/loss"
+)
+
+func ExampleCrossEntropy_Classes() {
+	logits := [][]float64{{2, 0, 0}, {0, 0, 0}}
+	grad := [][]float64{make([]float64, 3), make([]float64, 3)}
+	sum, err := loss.CrossEntropy{}.Classes(logits, []int{0, 2}, grad)
+	fmt.Println(sum.Each, sum.Mean(), err)
+	fmt.Printf("%.4f\n", grad)
+	// Output:
+	// [0.2395 nats 1.099 nats] 0.6691 nats <nil>
+	// [[-0.2130 0.1065 0.1065] [0.3333 0.3333 -0.6667]]
+}
+
+func ExampleCrossEntropy_Soft() {
+	teacher := [][]float64{{0.7, 0.2, 0.1}}
+	sum, err := loss.CrossEntropy{}.Soft([][]float64{{2, 1, 0}}, teacher, nil)
+	fmt.Println(sum.Mean(), err)
+	// Output: 0.8076 nats <nil>
+}
+
+// Images, texts and the like have a row of logits for each place. PyTorch keeps
+// the classes in the second dimension, (N, C, d₁, …); here each place is a row.
+func ExampleCrossEntropy_Classes_places() {
+	image := [2][1][3]float64{ // two classes, an image 1 high and 3 wide
+		{{2, 0, -1}},
+		{{0, 0, 3}},
+	}
+	right := [1][3]int{{0, 1, 1}}
+	var logits [][]float64
+	var targets []int
+	for y := range right {
+		for x := range right[y] {
+			logits = append(logits, []float64{image[0][y][x], image[1][y][x]})
+			targets = append(targets, right[y][x])
+		}
+	}
+	sum, err := loss.CrossEntropy{}.Classes(logits, targets, nil)
+	fmt.Println(sum.Each, sum.Mean(), err)
+	// Output: [0.1269 nats 0.6931 nats 0.01815 nats] 0.2794 nats <nil>
+}
+
+func ExampleSum_Add() {
+	first, _ := loss.CrossEntropy{}.Classes([][]float64{{0, 0}, {0, 3}}, []int{0, 1}, nil)
+	second, _ := loss.CrossEntropy{}.Classes([][]float64{{0, 1}}, []int{0}, nil)
+	fmt.Println(first.Mean(), second.Mean(), first.Add(second).Mean())
+	// Output: 0.3709 nats 1.313 nats 0.685 nats
+}
+
+func ExampleSum_Perplexity() {
+	sum, _ := loss.CrossEntropy{}.Classes([][]float64{{0, 0, 0, 0}}, []int{2}, nil)
+	fmt.Printf("%.6g\n", sum.Perplexity())
+	// Output: 4
+}
+
+func TestNothingCounts(t *testing.T) {
+	ignored := 1
+	for _, c := range []struct {
+		what    string
+		loss    loss.CrossEntropy
+		logits  [][]float64
+		targets []int
+	}{
+		{"no rows", loss.CrossEntropy{}, nil, nil},
+		{"all ignored", loss.CrossEntropy{Ignore: &ignored}, [][]float64{{1, 2}}, []int{1}},
+		{"weights of 0", loss.CrossEntropy{Weight: []float64{0, 0}, Smoothing: 0.5}, [][]float64{{1, 2}}, []int{1}},
+		{"the target's weight is 0", loss.CrossEntropy{Weight: []float64{1, 0}, Smoothing: 0.5}, [][]float64{{1, 2}}, []int{1}},
+	} {
+		sum, err := c.loss.Classes(c.logits, c.targets, nil)
+		if err != nil || !math.IsNaN(float64(sum.Mean())) || !math.IsNaN(sum.Perplexity()) {
+			t.Errorf("%s: mean %v, %v, want NaN", c.what, sum.Mean(), err)
+		}
+		if len(sum.Each) != len(c.logits) {
+			t.Errorf("%s: %d losses of %d rows", c.what, len(sum.Each), len(c.logits))
+		}
+	}
+}
+
+// An ignored row may hold anything, costs nothing and pulls at nothing.
+func TestIgnored(t *testing.T) {
+	ignored := -100
+	grad := like([][]float64{{0, 0}, {0, 0}, {0, 0}})
+	sum, err := loss.CrossEntropy{Ignore: &ignored, Smoothing: 0.1}.Classes([][]float64{
+		{math.NaN(), math.Inf(1)}, {1, 2}, {math.Inf(-1), math.Inf(-1)},
+	}, []int{-100, 1, -100}, grad)
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone, err := loss.CrossEntropy{Smoothing: 0.1}.Classes([][]float64{{1, 2}}, []int{1}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []info.Nats{0, alone.Total, 0}; !slices.Equal(sum.Each, want) || sum.Mean() != alone.Mean() {
+		t.Errorf("losses %v, mean %v, want %v, %v", sum.Each, sum.Mean(), want, alone.Mean())
+	}
+	for _, i := range []int{0, 2} {
+		if !slices.Equal(grad[i], []float64{0, 0}) {
+			t.Errorf("gradient %v in an ignored row", grad[i])
+		}
+	}
+}
+
+// What does not count costs nothing, even where it is impossible.
+func TestImpossibleClasses(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		loss   loss.CrossEntropy
+		target int
+		want   float64
+	}{
+		{loss.CrossEntropy{}, 0, 0},
+		{loss.CrossEntropy{}, 1, inf},
+		{loss.CrossEntropy{Smoothing: 0.5}, 0, inf},
+		{loss.CrossEntropy{Smoothing: 0.5, Weight: []float64{1, 0}}, 0, 0},
+		{loss.CrossEntropy{Weight: []float64{1, 0}}, 1, 0},
+	} {
+		grad := like([][]float64{{0, 0}})
+		sum, err := c.loss.Classes([][]float64{{0, -inf}}, []int{c.target}, grad)
+		if err != nil || float64(sum.Total) != c.want {
+			t.Errorf("%+v costs %v for target %d, %v, want %v", c.loss, sum.Total, c.target, err, c.want)
+		}
+		if g := grad[0]; math.IsNaN(g[0]) || g[0]+g[1] != 0 {
+			t.Errorf("%+v has gradient %v for target %d", c.loss, g, c.target)
+		}
+	}
+	soft, err := loss.CrossEntropy{}.Soft([][]float64{{0, -inf}}, [][]float64{{1, 0}}, nil)
+	if err != nil || soft.Total != 0 {
+		t.Errorf("a soft target that is one class costs %v, %v, want 0", soft.Total, err)
+	}
+}
+
+// Soft targets near the forecasts: where p(c)·Σs is near s(c), their difference has
+// the digits of 1 − p.
+func TestSlopeOfSoftTargets(t *testing.T) {
+	const tiny = 0x1p-40
+	grad := like([][]float64{{0, 0}})
+	if _, err := (loss.CrossEntropy{}).Soft([][]float64{{100, 0}}, [][]float64{{1 - tiny, tiny}}, grad); err != nil {
+		t.Fatal(err)
+	}
+	if g := grad[0]; math.Abs(g[0]-tiny) > 1e-15*tiny || math.Abs(g[1]+tiny) > 1e-15*tiny {
+		t.Errorf("gradient %v, want ±%v", g, tiny)
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	two, one := [][]float64{{1, 2}, {3, 4}}, [][]float64{{1, 2}}
+	for _, c := range []struct {
+		loss    loss.CrossEntropy
+		logits  [][]float64
+		targets []int
+		grad    [][]float64
+		want    string
+	}{
+		{logits: two, targets: []int{0}, want: "loss: 1 targets, want 2, one a row"},
+		{logits: [][]float64{{1, 2}, {3}}, targets: []int{0, 0}, want: "loss: logits[1] has 1 classes, logits[0] has 2"},
+		{logits: [][]float64{{}}, targets: []int{0}, want: "loss: logits[0] is empty, want at least 1 class"},
+		{logits: two, targets: []int{0, 2}, want: "loss: targets[1] = 2, want 0 to 1"},
+		{logits: two, targets: []int{-1, 0}, want: "loss: targets[0] = -1, want 0 to 1"},
+		{logits: [][]float64{{1, 2}, {3, nan}}, targets: []int{0, 0}, want: "loss: logits[1][1] = NaN, want a finite number or -Inf"},
+		{logits: [][]float64{{1, inf}}, targets: []int{0}, want: "loss: logits[0][1] = +Inf, want a finite number or -Inf"},
+		{logits: [][]float64{{-inf, -inf}}, targets: []int{0}, want: "loss: logits[0] is -Inf in every class"},
+		{logits: one, targets: []int{0}, grad: two, want: "loss: grad has 2 rows, want 1"},
+		{logits: one, targets: []int{0}, grad: [][]float64{{0}}, want: "loss: grad[0] has 1 classes, want 2"},
+		{loss: loss.CrossEntropy{Weight: []float64{1}}, logits: one, targets: []int{0}, want: "loss: Weight has 1 classes, want 2"},
+		{loss: loss.CrossEntropy{Weight: []float64{1, -2}}, logits: one, targets: []int{0}, want: "loss: Weight[1] = -2, want a finite number, not negative"},
+		{loss: loss.CrossEntropy{Weight: []float64{nan, 1}}, logits: one, targets: []int{0}, want: "loss: Weight[0] = NaN, want a finite number, not negative"},
+		{loss: loss.CrossEntropy{Weight: []float64{inf, 1}}, logits: one, targets: []int{0}, want: "loss: Weight[0] = +Inf, want a finite number, not negative"},
+		{loss: loss.CrossEntropy{Smoothing: 1.5}, logits: one, targets: []int{0}, want: "loss: Smoothing = 1.5, want 0 to 1"},
+		{loss: loss.CrossEntropy{Smoothing: -0.1}, logits: one, targets: []int{0}, want: "loss: Smoothing = -0.1, want 0 to 1"},
+		{loss: loss.CrossEntropy{Smoothing: nan}, logits: one, targets: []int{0}, want: "loss: Smoothing = NaN, want 0 to 1"},
+	} {
+		sum, err := c.loss.Classes(c.logits, c.targets, c.grad)
+		if err == nil || err.Error() != c.want || sum.Each != nil {
+			t.Errorf("%+v: %v, %v, want %s", c.logits, sum, err, c.want)
+		}
+	}
+}
+
+func TestSoftRefuses(t *testing.T) {
+	two := [][]float64{{1, 2}, {3, 4}}
+	for _, c := range []struct {
+		logits, targets [][]float64
+		want            string
+	}{
+		{two, [][]float64{{1, 0}}, "loss: 1 targets, want 2, one a row"},
+		{two, [][]float64{{1, 0}, {1}}, "loss: targets[1] has 1 classes, want 2"},
+		{two, [][]float64{{1, 0}, {1.5, -0.5}}, "loss: targets[1][1] = -0.5, want a probability"},
+		{two, [][]float64{{1, 0}, {math.NaN(), 0}}, "loss: targets[1][0] = NaN, want a probability"},
+		{two, [][]float64{{1, 0}, {0, math.Inf(1)}}, "loss: targets[1][1] = +Inf, want a probability"},
+		{two, [][]float64{{0.5, 0.4}, {1, 0}}, "loss: targets[0] sums to 0.9, want 1"},
+		{[][]float64{{1, 2}, {math.NaN(), 4}}, [][]float64{{1, 0}, {1, 0}}, "loss: logits[1][0] = NaN, want a finite number or -Inf"},
+	} {
+		sum, err := loss.CrossEntropy{}.Soft(c.logits, c.targets, nil)
+		if err == nil || err.Error() != c.want || sum.Each != nil {
+			t.Errorf("%v, %v: %v, %v, want %s", c.logits, c.targets, sum, err, c.want)
+		}
+	}
+}
+
+// An error in the last row leaves the gradient of the first as it was.
+func TestNothingHalfWritten(t *testing.T) {
+	grad := [][]float64{{7, 7}, {7, 7}}
+	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, math.NaN()}}, []int{0, 0}, grad); err == nil {
+		t.Fatal("no error")
+	}
+	if !slices.Equal(grad[0], []float64{7, 7}) || !slices.Equal(grad[1], []float64{7, 7}) {
+		t.Errorf("grad is %v", grad)
+	}
+}
+
+func TestAllocates(t *testing.T) {
+	logits, grad, targets := batch(16, 100)
+	for _, g := range [][][]float64{nil, grad} {
+		if n := testing.AllocsPerRun(10, func() {
+			_, _ = loss.CrossEntropy{Smoothing: 0.1}.Classes(logits, targets, g)
+		}); n > 1 {
+			t.Errorf("%v allocations, want 1, of the losses", n)
+		}
+	}
+}
