@@ -47,7 +47,7 @@ func (p Problem) rate() float64 {
 	if smoothness == 0 {
 		return 0
 	}
-	return 1 / smoothness
+	return 1 / smoothness // 0, too, where that is infinite
 }
 
 // Accelerate returns a classifier at which the norm of the gradient is at most

@@ -13,8 +13,8 @@ import "math"
 // never raises the objective, and a step of more than 2/L may.
 //
 // Bounds: λ is at most 1 % too large, and never too small, for up to 1000
-// features. It is 0 if there are no rows, or nothing but zeros in them. What
-// another Loss may curve is not known here.
+// features. It is 0 if there are no rows, or nothing but zeros in them, and
+// +Inf where squares overflow. How another Loss curves is not known here.
 //
 // Source: Böhning 1992, for c.
 func (p Problem) Smoothness() float64 {
@@ -54,11 +54,16 @@ func largestEigenvalue(g [][]float64) float64 {
 	bound, root := 1.0, 1.0
 	for range squarings {
 		t := trace(g)
-		if t == 0 {
-			return 0
+		if t == 0 || math.IsInf(t, 1) {
+			return t
 		}
 		bound *= math.Pow(t, root)
-		g, root = squared(g, 1/t), root/2
+		for _, row := range g {
+			for j := range row {
+				row[j] /= t
+			}
+		}
+		g, root = squared(g), root/2
 	}
 	return bound * math.Pow(trace(g), root)
 }
@@ -70,12 +75,12 @@ func trace(g [][]float64) (sum float64) {
 	return sum
 }
 
-// squared is (k·g)² for a symmetric g.
-func squared(g [][]float64, k float64) [][]float64 {
+// squared is g² for a symmetric g.
+func squared(g [][]float64) [][]float64 {
 	s := matrix(len(g), len(g))
 	for i := range g {
 		for j := range i + 1 {
-			s[i][j] = k * k * dot(g[i], g[j])
+			s[i][j] = dot(g[i], g[j])
 			s[j][i] = s[i][j]
 		}
 	}
