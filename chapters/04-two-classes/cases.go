@@ -1,7 +1,6 @@
 package main
 
 import (
-	_ "embed"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -9,6 +8,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"crossentropy/chapters/lab"
 )
 
 // An outcome is what was forecast and what came of it.
@@ -91,26 +92,12 @@ type tumour struct {
 	label  float64 // 1 for malignant
 }
 
-//go:embed breast_cancer.csv
-var measurements string
-
-// readTumours reads the first measurement and the last, in which the data has
-// 0 for malignant. The data is part of the program: an error in it is ours.
+// readTumours takes the first measurement of each.
 func readTumours() []tumour {
-	lines := csv.NewReader(strings.NewReader(measurements))
-	lines.FieldsPerRecord = -1
-	records, err := lines.ReadAll()
-	if err != nil {
-		panic(err)
-	}
-	var all []tumour
-	for i, fields := range records[1:] { // the first line counts rows and columns
-		radius, errRadius := strconv.ParseFloat(fields[0], 64)
-		benign, errLabel := strconv.ParseFloat(fields[len(fields)-1], 64)
-		if err := errors.Join(errRadius, errLabel); err != nil {
-			panic(fmt.Sprintf("breast_cancer.csv:%d: %v", i+2, err))
-		}
-		all = append(all, tumour{radius, 1 - benign})
+	data := lab.Tumours()
+	all := make([]tumour, len(data.Y))
+	for i, malignant := range data.Y {
+		all[i] = tumour{data.X[i][0], float64(malignant)}
 	}
 	return all
 }

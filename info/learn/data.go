@@ -1,0 +1,73 @@
+// Package learn trains linear classifiers: it moves their weights downhill
+// until the cross entropy of the answers and the forecasts is as low as it
+// gets.
+//
+// A row x has the logits z = W·x + b, one for each class, and the forecast
+// softmax(z). The losses are those of [loss], in nats.
+//
+//	data, classes, err := learn.ReadCSV("iris.csv", file)
+//	data.X = learn.Standardise(data.X).Apply(data.X)
+//	problem := learn.Problem{Data: data, Penalty: 0.01}
+//	model, steps := learn.Accelerate(problem, 1e-7, nil)
+package learn
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+
+	"crossentropy/info"
+)
+
+// Data is what there is to learn from: rows, and the right answer to each.
+type Data struct {
+	X       [][]float64 // one row an example, one column a feature
+	Y       []int       // the class of each row, from 0 to Classes−1
+	Classes int
+}
+
+// Split deals the rows out to as many parts as there are shares, in an order
+// that the seed shuffles. A part gets its share of the rows, but for rounding,
+// and no row gets into two. Shares that sum to 1 deal out all of them. The
+// parts keep the rows of d, not copies.
+//
+// It panics if a share is negative, or if they sum to more than 1.
+func (d Data) Split(seed uint64, shares ...float64) []Data {
+	order := rand.New(rand.NewPCG(seed, 0)).Perm(len(d.Y))
+	parts := make([]Data, len(shares))
+	dealt, past := 0, 0.0
+	for i, share := range shares {
+		past += share
+		if !(share >= 0 && past <= 1+info.Tolerance) {
+			panic(fmt.Sprintf("learn: shares of %v, want none negative, and at most 1 in all", shares))
+		}
+		end := min(len(order), int(math.Round(past*float64(len(order)))))
+		parts[i] = d.rows(order[dealt:end])
+		dealt = end
+	}
+	return parts
+}
+
+func (d Data) rows(which []int) Data {
+	part := Data{make([][]float64, len(which)), make([]int, len(which)), d.Classes}
+	for to, from := range which {
+		part.X[to], part.Y[to] = d.X[from], d.Y[from]
+	}
+	return part
+}
+
+// BaseRate returns the share of each class in the rows: the best forecast for
+// who sees no features.
+//
+// It panics if there are no rows, or if a row is of none of the classes.
+func (d Data) BaseRate() info.Distribution {
+	counts := make([]float64, d.Classes)
+	for _, y := range d.Y {
+		counts[y]++
+	}
+	rate, err := info.Normalize(counts...)
+	if err != nil {
+		panic("learn: no rows, and so no base rate")
+	}
+	return rate
+}

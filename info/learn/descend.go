@@ -1,0 +1,105 @@
+package learn
+
+import (
+	"math"
+
+	"crossentropy/info"
+)
+
+// A Watch is told the objective at m, in nats, when so many steps have been
+// taken, 0 at the start. m changes with the next step: who wants to keep it
+// keeps a copy. A nil Watch is told nothing.
+type Watch func(step int, m Linear, objective info.Nats)
+
+// MaxSteps is how many steps [Accelerate] takes at most.
+const MaxSteps = 100_000
+
+// Descend returns the classifier to which so many steps lead downhill from
+// [Problem.Start]. Each subtracts 1/L of the gradient, where L is
+// [Problem.Smoothness], and none raises the objective. Its gap to the lowest
+// value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
+//
+// It panics where [Problem.Slope] does.
+//
+// Source: Beck & Teboulle 2009, Theorem 3.1.
+func Descend(p Problem, steps int, watch Watch) Linear {
+	w, rate := p.open(), p.rate()
+	m, grad := p.Start(), p.Start()
+	for step := range steps {
+		watch.tell(step, m, w.slope(m, grad))
+		m.add(-rate, grad)
+	}
+	if watch != nil {
+		watch(steps, m, w.objective(m))
+	}
+	return m
+}
+
+func (watch Watch) tell(step int, m Linear, objective info.Nats) {
+	if watch != nil {
+		watch(step, m, objective)
+	}
+}
+
+// rate is 1/L. Where nothing has a slope, it is 0.
+func (p Problem) rate() float64 {
+	smoothness := p.Smoothness()
+	if smoothness == 0 {
+		return 0
+	}
+	return 1 / smoothness // 0, too, where that is infinite
+}
+
+// Accelerate returns a classifier at which the norm of the gradient is at most
+// tolerance, and the number of steps to it from [Problem.Start]. The steps are
+// those of [Descend], but for momentum: each starts somewhat further on in the
+// direction of the one before, as long as the gradient does not say that this
+// leads uphill. A single step may raise the objective.
+//
+// The objective is convex, so that what it is above its lowest value, which is
+// reached at m*, is at most tolerance·‖m − m*‖. There need not be an m* if there
+// is no penalty: classes that a plane tells apart cost the less the larger the
+// weights are.
+//
+// Special cases are:
+//
+//	steps is MaxSteps where the tolerance was not reached
+//
+// It panics where [Problem.Slope] does.
+//
+// Source: Nesterov 1983; O'Donoghue & Candès 2015, §3.2, for the restart.
+func Accelerate(p Problem, tolerance float64, watch Watch) (m Linear, steps int) {
+	w, rate := p.open(), p.rate()
+	grad := p.Start()
+	run := momentum{p.Start(), p.Start(), p.Start(), 1}
+	for step := 0; ; step++ {
+		watch.tell(step, run.ahead, w.slope(run.ahead, grad))
+		if math.Sqrt(grad.inner(grad)) <= tolerance || step == MaxSteps {
+			return run.ahead, step
+		}
+		run.step(rate, grad)
+	}
+}
+
+// A momentum is where the last step led, where the next one starts, and how the
+// two came about.
+type momentum struct {
+	here, ahead, change Linear
+	speed               float64
+}
+
+// step goes down the gradient that was found ahead, and then on in the
+// direction in which that led from here.
+func (r *momentum) step(rate float64, grad Linear) {
+	r.change.set(r.ahead)
+	r.change.add(-rate, grad)
+	r.change.add(-1, r.here)
+	if r.change.inner(grad) > 0 { // uphill
+		r.speed = 1
+	}
+	before := r.speed
+	r.speed = (1 + math.Sqrt(1+4*before*before)) / 2
+	r.here.add(1, r.change)
+	r.ahead.set(r.here)
+	r.ahead.add((before-1)/r.speed, r.change)
+}

@@ -1,0 +1,92 @@
+package learn
+
+import "slices"
+
+// A Linear is a classifier whose logits are z = W·x + b. It has a row of
+// weights and a bias for each class, or, if it is pinned, for each but class 0,
+// whose logit is always 0: of two classes that leaves one logit, and the
+// softmax is its sigmoid.
+//
+// A gradient has the same shape, and is kept in a Linear too.
+type Linear struct {
+	Weights [][]float64 // one row a class, one column a feature
+	Bias    []float64   // one a class: the logits where every feature is 0
+	Pinned  bool        // class 0 has no row, and the first row is that of class 1
+}
+
+// Logits returns the logits of the rows x, one column a class. If m is pinned,
+// the column of class 0 holds zeros.
+func (m Linear) Logits(x [][]float64) [][]float64 {
+	z := matrix(len(x), m.first()+len(m.Bias))
+	m.score(x, z)
+	return z
+}
+
+func (m Linear) score(x, z [][]float64) {
+	first := m.first()
+	for i, row := range x {
+		for c, weights := range m.Weights {
+			z[i][first+c] = dot(weights, row) + m.Bias[c]
+		}
+	}
+}
+
+// first is the class of the first row of weights.
+func (m Linear) first() int {
+	if m.Pinned {
+		return 1
+	}
+	return 0
+}
+
+// dot is Σ a·b. Four sums at once need not wait for each other.
+func dot(a, b []float64) float64 {
+	var s, t, u, v float64
+	for len(a) >= 4 && len(b) >= 4 {
+		s += a[0] * b[0]
+		t += a[1] * b[1]
+		u += a[2] * b[2]
+		v += a[3] * b[3]
+		a, b = a[4:], b[4:]
+	}
+	for i, x := range a {
+		s += x * b[i]
+	}
+	return (s + t) + (u + v)
+}
+
+// add adds k·v to u.
+func add(u []float64, k float64, v []float64) {
+	u = u[:len(v)]
+	for i, x := range v {
+		u[i] += k * x
+	}
+}
+
+// rows are the weights, and the biases as one row more.
+func (m Linear) rows() [][]float64 { return append(slices.Clip(m.Weights), m.Bias) }
+
+// add adds k·o to m.
+func (m Linear) add(k float64, o Linear) {
+	other := o.rows()
+	for i, row := range m.rows() {
+		add(row, k, other[i])
+	}
+}
+
+// set makes m the same as o.
+func (m Linear) set(o Linear) {
+	other := o.rows()
+	for i, row := range m.rows() {
+		copy(row, other[i])
+	}
+}
+
+// inner is the inner product of m and o.
+func (m Linear) inner(o Linear) (sum float64) {
+	other := o.rows()
+	for i, row := range m.rows() {
+		sum += dot(row, other[i])
+	}
+	return sum
+}

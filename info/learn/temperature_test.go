@@ -1,0 +1,95 @@
+package learn_test
+
+import (
+	"math"
+	"reflect"
+	"testing"
+
+	"crossentropy/info/learn"
+)
+
+// repeated has so many rows of the same logits, and says which class is right how
+// often.
+func repeated(z []float64, times ...int) (logits [][]float64, targets []int) {
+	for class, n := range times {
+		for range n {
+			logits, targets = append(logits, z), append(targets, class)
+		}
+	}
+	return logits, targets
+}
+
+// Softmax says 3 in 4 of logits (0, ln 3).
+func TestTemperature(t *testing.T) {
+	ln3 := math.Log(3)
+	for _, c := range []struct {
+		z     []float64
+		times []int
+		want  float64
+	}{
+		{[]float64{0, ln3}, []int{1, 3}, 1},
+		{[]float64{0, 2 * ln3}, []int{1, 3}, 2},
+		{[]float64{0, ln3 / 2}, []int{1, 3}, 0.5},
+		{[]float64{7, 7 + 2*ln3}, []int{1, 3}, 2},
+		{[]float64{0, 1e-3 * ln3}, []int{1, 3}, 1e-3},
+		{[]float64{0, 1e300 * ln3}, []int{1, 3}, 1e300},
+		{[]float64{0, 1e-300 * ln3}, []int{1, 3}, 1e-300},
+		{[]float64{-8e307, 8e307}, []int{1, 3}, 16e307 / ln3},
+		{[]float64{0, 0, math.Log(2) * 3}, []int{1, 1, 2}, 3},
+		{[]float64{0, 1}, []int{1, 1}, math.Inf(1)},
+		{[]float64{0, 1}, []int{3, 1}, math.Inf(1)},
+		{[]float64{0, 1}, []int{1, 0}, math.Inf(1)},
+		{[]float64{0, 1}, []int{0, 1}, 0},
+		{[]float64{0, 1, 1}, []int{0, 1, 1}, 0}, // a tie is right
+		{[]float64{5, 5}, []int{1, 1}, 1},
+		{[]float64{5}, []int{3}, 1},
+	} {
+		logits, targets := repeated(c.z, c.times...)
+		got, err := learn.Temperature(logits, targets)
+		if err != nil || got != c.want && !(math.Abs(got-c.want) <= 1e-12*c.want) {
+			t.Errorf("%v, right %v times: %v, %v, want %v", c.z, c.times, got, err, c.want)
+		}
+	}
+}
+
+func TestTemperatureRefuses(t *testing.T) {
+	for _, c := range []struct {
+		logits  [][]float64
+		targets []int
+		want    string
+	}{
+		{nil, nil, "learn: no rows to fit a temperature to"},
+		{[][]float64{{0, math.NaN()}}, []int{0}, "learn: logits[0][1] = NaN, want a finite number"},
+		{[][]float64{{0, 1}, {math.Inf(-1), 0}}, []int{0, 0}, "learn: logits[1][0] = -Inf, want a finite number"},
+		{[][]float64{{0, math.Inf(1)}}, []int{0}, "learn: logits[0][1] = +Inf, want a finite number"},
+		{[][]float64{{0, 1}}, []int{2}, "learn: loss: targets[0] = 2, want 0 to 1"},
+		{[][]float64{{0, 1}}, nil, "learn: loss: 0 targets, want 1, one a row"},
+		{[][]float64{{}}, []int{0}, "learn: loss: logits[0] is empty, want at least 1 class"},
+	} {
+		if _, err := learn.Temperature(c.logits, c.targets); err == nil || err.Error() != c.want {
+			t.Errorf("%v, %v: %v, want %s", c.logits, c.targets, err, c.want)
+		}
+	}
+}
+
+func TestHeat(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		t       float64
+		z, want []float64
+	}{
+		{2, []float64{1, 5, 3}, []float64{-2, 0, -1}},
+		{0.5, []float64{1, 5, 3}, []float64{-8, 0, -4}},
+		{0, []float64{1, 5, 5}, []float64{-inf, 0, 0}},
+		{inf, []float64{1, 5, 3}, []float64{0, 0, 0}},
+		{1e-300, []float64{-1e300, 1e300}, []float64{-inf, 0}},
+	} {
+		got := learn.Heat([][]float64{c.z}, c.t)[0]
+		for i := range got {
+			got[i] += 0 // −0 + 0 is 0
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("T = %v: %v, want %v", c.t, got, c.want)
+		}
+	}
+}
