@@ -1,0 +1,41 @@
+package lab
+
+import (
+	"math"
+	"testing"
+
+	"crossentropy/info"
+	"crossentropy/info/learn"
+)
+
+func TestThirds(t *testing.T) {
+	training, validation, test := Thirds()
+	for _, part := range []learn.Data{training, validation, test} {
+		if len(part.X) != 599 || len(part.Y) != 599 || part.Classes != 10 {
+			t.Errorf("%d rows, %d targets, %d classes", len(part.X), len(part.Y), part.Classes)
+		}
+	}
+	if scale := learn.Standardise(training.X); math.Abs(scale.Mean[20]) > 1e-12 || math.Abs(scale.Deviation[20]-1) > 1e-12 {
+		t.Errorf("a pixel of the training part has mean %v and deviation %v", scale.Mean[20], scale.Deviation[20])
+	}
+	if scale := learn.Standardise(test.X); math.Abs(scale.Mean[20]) < 1e-6 {
+		t.Error("the test part has a scale of its own")
+	}
+}
+
+// Both losses start at equal odds. One only falls, the other turns.
+func TestUnpenalised(t *testing.T) {
+	r := Unpenalised()
+	last, least := len(r.Training)-1, r.Least()
+	equalOdds := info.Bits(math.Log2(10))
+	if math.Abs(float64(r.Training[0]-equalOdds)) > 1e-12 || math.Abs(float64(r.Validation[0]-equalOdds)) > 1e-12 {
+		t.Errorf("losses begin at %v and %v", r.Training[0], r.Validation[0])
+	}
+	if r.Training[last] > 0.01 || least == 0 || least == last || r.Validation[least] >= r.Validation[last] {
+		t.Errorf("training ends at %v, validation is least after %d of %d steps", r.Training[last], least, last)
+	}
+	_, validation, _ := Thirds()
+	if got := Loss(r.Model.Logits(validation.X), validation.Y); got != r.Validation[last] {
+		t.Errorf("the model costs %v, the last step %v", got, r.Validation[last])
+	}
+}
