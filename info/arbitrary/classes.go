@@ -139,8 +139,10 @@ func simplerLogits(z []float64) [][]float64 {
 	if len(z) > 12 {
 		return all
 	}
-	for c := range z {
-		all = append(all, slices.Repeat([]float64{z[c]}, len(z)))
+	for _, x := range z {
+		if !math.IsInf(x, -1) {
+			all = append(all, slices.Repeat([]float64{x}, len(z)))
+		}
 	}
 	return append(all, reweighed(z)...)
 }

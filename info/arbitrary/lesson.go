@@ -1,6 +1,7 @@
 package arbitrary
 
 import (
+	"math"
 	"math/rand"
 	"slices"
 
@@ -87,7 +88,9 @@ func lessons(logits func(*rand.Rand, int) ([]float64, string), allowed func(Less
 				size[1] += target[1]
 				return size
 			})
-			return slices.DeleteFunc(all, func(x Lesson) bool { return allowed != nil && !allowed(x) })
+				return slices.DeleteFunc(all, func(x Lesson) bool {
+				return math.IsInf(slices.Max(x.Logits), -1) || allowed != nil && !allowed(x)
+			})
 		},
 		Show: Lesson.String,
 	}
