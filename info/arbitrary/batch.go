@@ -1,7 +1,6 @@
 package arbitrary
 
 import (
-	"fmt"
 	"math"
 	"math/rand"
 	"slices"
@@ -77,7 +76,7 @@ func (b Batch) OneHot() [][]float64 {
 func (b Batch) String() string {
 	var parts []string
 	for i, z := range b.Logits {
-		parts = append(parts, fmt.Sprintf("logits %s target %d", list(z), b.Targets[i]))
+		parts = append(parts, "logits "+list(z)+" target "+Number(float64(b.Targets[i])))
 	}
 	if b.Weight != nil {
 		parts = append(parts, "weights "+list(b.Weight))
@@ -86,7 +85,7 @@ func (b Batch) String() string {
 		parts = append(parts, "smoothing "+Number(b.Smoothing))
 	}
 	if b.Ignore != nil {
-		parts = append(parts, fmt.Sprintf("target %d ignored", *b.Ignore))
+		parts = append(parts, "target "+Number(float64(*b.Ignore))+" ignored")
 	}
 	if len(parts) == 0 {
 		return "no rows"

@@ -129,27 +129,42 @@ func fewer(n int) (keep [][]int) {
 	return slices.DeleteFunc(keep, func(k []int) bool { return len(k) == 0 || len(k) == n })
 }
 
-// simplerLogits are z all rounded, all the same, and with a rounder one if they are
-// few.
+// simplerLogits are z rounded, moved, mirrored or all the same, and with a rounder
+// one if they are few.
 func simplerLogits(z []float64) [][]float64 {
-	all := [][]float64{
-		make([]float64, len(z)), each(z, math.Round), each(z, math.Trunc),
-		each(z, func(x float64) float64 { return min(1, max(-1, math.Round(x))) }),
+	least, most := slices.Min(z), slices.Max(z)
+	var all [][]float64
+	for _, f := range []func(x float64) float64{
+		func(float64) float64 { return 0 }, math.Round, math.Trunc,
+		func(x float64) float64 { return -x },
+		func(x float64) float64 { return x - least },
+		func(x float64) float64 { return x - most },
+		func(x float64) float64 { return min(1, max(-1, math.Round(x))) },
+		func(float64) float64 { return most },
+	} {
+		all = append(all, each(z, f))
 	}
-	if len(z) > 12 {
-		return all
+	if len(z) <= 12 {
+		all = append(all, reweighed(z)...)
 	}
-	for _, x := range z {
-		if !math.IsInf(x, -1) {
-			all = append(all, slices.Repeat([]float64{x}, len(z)))
-		}
-	}
-	return append(all, reweighed(z)...)
+	all = slices.DeleteFunc(all, func(z []float64) bool { // what no softmax has
+		return slices.Max(z) == math.Inf(1) || slices.Max(z) == math.Inf(-1)
+	})
+	return each(all, func(z []float64) []float64 {
+		return each(z, func(x float64) float64 { return x + 0 }) // no −0
+	})
 }
 
-// costOfLogits is that of vectors over the same classes.
+// costOfLogits is that of vectors over the same classes. Of two that are as large and
+// as long, the one with fewer minus signs costs less.
 func costOfLogits(extra int, vectors ...[]float64) cost {
-	size := sizeOf(slices.Concat(vectors...))
+	all := slices.Concat(vectors...)
+	for _, x := range all {
+		if x < 0 {
+			extra++
+		}
+	}
+	size := sizeOf(all)
 	return cost{len(vectors[0]), size[0], size[1], extra}
 }
 

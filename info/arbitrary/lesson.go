@@ -88,7 +88,7 @@ func lessons(logits func(*rand.Rand, int) ([]float64, string), allowed func(Less
 				size[1] += target[1]
 				return size
 			})
-				return slices.DeleteFunc(all, func(x Lesson) bool {
+			return slices.DeleteFunc(all, func(x Lesson) bool {
 				return math.IsInf(slices.Max(x.Logits), -1) || allowed != nil && !allowed(x)
 			})
 		},

@@ -60,11 +60,11 @@ func shifts(draw func(r *rand.Rand, n int) (z []float64, by float64), allowed fu
 			for _, row := range simplerRows(x.Row) {
 				all = append(all, shifted(row, x.By))
 			}
-			for _, by := range append(rounder(x.By), x.By/2, math.Exp2(math.Round(math.Log2(math.Abs(x.By))))) {
+			for _, by := range append(rounder(x.By), -x.By, 1e16) {
 				all = append(all, shifted(x.Row, by))
 			}
 			all = simplerThan(x, all, func(x Shift) cost {
-				return costOfLogits(x.Target, x.Logits, []float64{x.By})
+				return costOfLogits(x.Target+len(Decimal(x.By, -1)), x.Logits, []float64{x.By})
 			})
 			return slices.DeleteFunc(all, func(x Shift) bool { return !allowed(x) })
 		},

@@ -59,6 +59,25 @@ func (b Batch) Named(name string) Batch {
 	return b
 }
 
+// Exactly is b with no rounding allowed for.
+func (b Batch) Exactly() Batch {
+	exact := b
+	exact.Each, exact.Slopes = exactly(b.Each), nil
+	for _, row := range b.Slopes {
+		exact.Slopes = append(exact.Slopes, exactly(row))
+	}
+	exact.Total.bound, exact.Weight.bound, exact.Mean.bound = 0, 0, 0
+	return exact
+}
+
+func exactly(all []Quantity) []Quantity {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].bound = 0
+	}
+	return all
+}
+
 // At is b with the losses and slopes of these rows alone.
 func (b Batch) At(rows []int) Batch {
 	few := b
@@ -103,8 +122,8 @@ func (b Batch) Costs(c Batch) Verdict {
 // Nothing says that no row of b costs anything, or has a slope.
 func (b Batch) Nothing() Verdict {
 	for i := range b.Each {
-		for _, q := range append([]Quantity{b.Each[i]}, b.Slopes[i]...) {
-			if v := q.IsExactly(Exactly(0)); v != True {
+		for _, q := range exactly(append([]Quantity{b.Each[i]}, b.Slopes[i]...)) {
+			if v := q.Is(Exactly(0)); v != True {
 				return v
 			}
 		}

@@ -2,6 +2,8 @@ package claim
 
 import (
 	"math"
+	"slices"
+	"strconv"
 
 	"crossentropy/info"
 	"crossentropy/info/arbitrary"
@@ -61,7 +63,7 @@ func (l Library) P(logits []float64) []Quantity {
 	o := oddsOf(logits)
 	all := make([]Quantity, len(logits))
 	for c, p := range l.SoftmaxOf(logits).All() {
-		all[c] = Rounded("p", p, classRoundings, o.powers[c]+floor)
+		all[c] = Rounded("p("+strconv.Itoa(c)+")", p, classRoundings, o.powers[c]+floor)
 	}
 	return all
 }
@@ -85,9 +87,31 @@ func (l Library) LSE(logits []float64) Quantity {
 	return Rounded("log-sum-exp", l.LogSumExp(logits...), classRoundings, scale)
 }
 
+// HUnder is the cross entropy of t and the softmax of logits, in nats. A probability
+// that is off by a part of itself moves its logarithm by that part, which near the
+// smallest float is a large one.
+func (l Library) HUnder(t info.Distribution, logits []float64) Quantity {
+	o, scale, coarse := oddsOf(logits), 1.0, 0.0
+	for c, tc := range t.All() {
+		if tc > 0 {
+			scale += tc * o.reach(c)
+			coarse += tc * (math.SmallestNonzeroFloat64 / o.powers[c])
+		}
+	}
+	h := Rounded("H(t, softmax)", 0, classRoundings+2*entropyRoundings, scale)
+	h.value = float64(l.CrossEntropy(t, l.SoftmaxOf(logits)).Nats())
+	h.bound += coarse
+	return h
+}
+
+// LogOf is ln n, in nats.
+func (l Library) LogOf(n int) Quantity {
+	return l.S(1 / float64(n)).Times(math.Ln2).Named("ln n")
+}
+
 // HSoftmax is the entropy of the softmax of logits, each computed with so many
 // roundings, in nats. A probability that is off by a part of itself moves the
-// entropy by that part of the most it can be, and no more than that part again.
+// entropy by no more than that part of the most that it can be, and a nat.
 func (l Library) HSoftmax(logits []float64, roundings float64) Quantity {
 	var largest float64
 	for _, z := range logits {
@@ -95,9 +119,38 @@ func (l Library) HSoftmax(logits []float64, roundings float64) Quantity {
 			largest = max(largest, math.Abs(z))
 		}
 	}
-	h := float64(l.Entropy(l.SoftmaxOf(logits)).Nats())
+	h := l.Entropy(l.SoftmaxOf(logits)).Nats()
 	most := math.Log(float64(len(logits))) + 1
-	return Rounded("H(softmax)", h, classRoundings+2*entropyRoundings+2*roundings*largest, most)
+	return Rounded("H(softmax)", float64(h), classRoundings+2*entropyRoundings+2*roundings*largest, most)
+}
+
+// HHeated is the entropy of the softmax of logits at a temperature, in nats.
+func (l Library) HHeated(logits []float64, temperature float64) Quantity {
+	heated := make([]float64, len(logits))
+	for c, z := range logits {
+		heated[c] = l.Heated(z, temperature)
+	}
+	return l.HSoftmax(heated, 1)
+}
+
+// MeanLogit is Σ p z, where what is impossible adds nothing.
+func MeanLogit(p []Quantity, logits []float64) Quantity {
+	sum := Exactly(0)
+	for c, z := range logits {
+		if p[c].value != 0 {
+			sum = sum.Plus(p[c].By(Exactly(z)))
+		}
+	}
+	return sum
+}
+
+// Chances are the probabilities of p, as they are.
+func Chances(p info.Distribution) []Quantity {
+	all := make([]Quantity, p.Len())
+	for c, pc := range p.All() {
+		all[c] = Exactly(pc)
+	}
+	return all
 }
 
 // Gap is the forecast σ(z − z') of two logits that were subtracted.
@@ -144,4 +197,14 @@ func (l Library) Lesson(x arbitrary.Lesson) Batch {
 		target[c] = p
 	}
 	return l.SoftBatch(b, [][]float64{target})
+}
+
+// Ahead is what x costs once the logit of class c has grown by a short step, and how
+// long the step was.
+func (l Library) Ahead(x arbitrary.Lesson, c int) (Batch, float64) {
+	const step = 0x1p-13
+	before := x.Logits[c]
+	x.Logits = slices.Clone(x.Logits)
+	x.Logits[c] += step
+	return l.Lesson(x), x.Logits[c] - before
 }
