@@ -145,7 +145,7 @@ func weights(w io.Writer) {
 	}
 	fmt.Fprintf(w, "total %v, divided by %v: mean = %v\n",
 		sum.Total, sum.Weight, sum.Mean())
-	fmt.Fprintf(w, "divided by the rows: %v\n",
+	fmt.Fprintf(w, "over the number of rows: %v\n",
 		sum.Total/info.Nats(len(week)))
 }
 

@@ -15,6 +15,7 @@ func digits(w io.Writer) {
 	d.X = learn.Standardise(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
+	fmt.Fprintf(w, "images: %d, of %d pixels each\n", len(d.X), len(d.X[0]))
 	fmt.Fprintf(w, "L = %.4g, %d steps\n", p.Smoothness(), steps)
 	fmt.Fprintf(w, "objective:     %.7f nats\n", float64(p.Objective(best)))
 	report(w, p, best)
@@ -24,14 +25,15 @@ func heldOut(w io.Writer) {
 	run := lab.Unpenalised()
 	last, least := len(run.Training)-1, run.Least()
 	for step := range run.Training {
-		if isPowerOfTen(step) || step == least || step == last {
+		if isPowerOfTen(step) || step == last {
 			fmt.Fprintf(w, "step %-4d training: %-15v validation: %v\n",
 				step, run.Training[step], run.Validation[step])
 		}
 	}
 	_, validation, _ := lab.Thirds()
 	fmt.Fprintf(w, "base rate: %v\n", info.Entropy(validation.BaseRate()))
-	fmt.Fprintf(w, "right at step %d: %.2f %%\n", last, 100*lab.Judged().Validation.Right())
+	fmt.Fprintf(w, "validation is least after %d steps: %v\n", least, run.Validation[least])
+	fmt.Fprintf(w, "right: %.2f %% after %d steps\n", 100*lab.Judged().Validation.Right(), last)
 }
 
 func reliability(w io.Writer) {
