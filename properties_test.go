@@ -2,6 +2,7 @@ package crossentropy
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"crossentropy/info"
@@ -18,6 +19,9 @@ import (
 type (
 	library      = claim.Library
 	distribution = info.Distribution
+	classifier   = loss.CrossEntropy
+	classLoss    = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error)
+	softLoss     = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error)
 )
 
 // Claim 1.1 (Certainty). A certain event tells nothing:
@@ -1273,6 +1277,499 @@ func TestTheBaseRate(t *testing.T) {
 	})
 }
 
+// Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
+// logits of −∞ beside one that is finite:
+//
+//	p(c) = eᶻ⁽ᶜ⁾ / Σ eᶻ⁽ᵏ⁾ ≥ 0 and Σ p(c) = 1
+//
+// Source: Bridle 1990; Bishop 2006, (4.104).
+func TestSoftmax(t *testing.T) {
+	distributes := func(l library, x arbitrary.Row) claim.Verdict {
+		sum, positive := claim.Exactly(0), claim.True
+		for _, p := range l.P(x.Logits) {
+			sum, positive = sum.Plus(p), claim.All(positive, p.AtLeast(claim.Exactly(0)))
+		}
+		return claim.All(sum.Named("Σ p").Is(claim.Exactly(1)), positive)
+	}
+	claim.Holds(t, arbitrary.Classes, distributes)
+	claim.Rejects(t, arbitrary.Classes, distributes, "exponentials as they stand", func(l *library) {
+		l.Softmax = proportional(math.Exp)
+	})
+	claim.Rejects(t, arbitrary.Classes, distributes, "a sigmoid for each class", func(l *library) {
+		l.Softmax = sigmoids
+	})
+}
+
+// Claim 5.2 (Only differences count). Adding a constant to all logits changes
+// nothing, as long as no sum is rounded:
+//
+//	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
+func TestOnlyDifferencesCount(t *testing.T) {
+	same := func(l library, x arbitrary.Shift) claim.Verdict {
+		same, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
+		p, pAfter := l.P(x.Logits), l.P(x.After)
+		for c := range p {
+			same = claim.All(same, p[c].Is(pAfter[c].Named("p after")))
+		}
+		return claim.All(same, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
+	}
+	claim.Holds(t, arbitrary.Shifts, same)
+	claim.FailsWithout(t, "no sum is rounded", arbitrary.RoundedShifts, same)
+	claim.Rejects(t, arbitrary.Shifts, same, "each logit as a share of their sum", func(l *library) {
+		l.Softmax = proportional(func(z float64) float64 { return z })
+	})
+	claim.Rejects(t, arbitrary.Shifts, same, "a sigmoid for each class", func(l *library) {
+		l.Softmax = sigmoids
+	})
+	claim.Rejects(t, arbitrary.Shifts, same, "minus the logit of the target, and no more", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) float64 { return -z[target] })
+	})
+}
+
+// Claim 5.3 (In order). Softmax keeps the order of the logits, and ties:
+//
+//	p(a) > p(b) where z(a) > z(b), and p(a) = p(b) where z(a) = z(b)
+func TestInOrder(t *testing.T) {
+	ordered := func(l library, x arbitrary.Row) claim.Verdict {
+		order, p := claim.True, l.P(x.Logits)
+		for c := range p {
+			order = claim.All(order, inOrder(x.Logits, p, c, x.Target))
+		}
+		return order
+	}
+	claim.Holds(t, arbitrary.Classes, ordered)
+	claim.Rejects(t, arbitrary.Classes, ordered, "squares in place of exponentials", func(l *library) {
+		l.Softmax = proportional(func(z float64) float64 { return z * z })
+	})
+	claim.Rejects(t, arbitrary.Classes, ordered, "minus the logits", func(l *library) {
+		l.Softmax = proportional(func(z float64) float64 { return math.Exp(-z) })
+	})
+}
+
+// Claim 5.4 (Two of many). The softmax of two logits is the sigmoid of their
+// difference, and its loss is the binary loss of that:
+//
+//	softmax(z, z′) = (σ(z − z′), σ(z′ − z))
+func TestTwoOfMany(t *testing.T) {
+	binary := func(l library, x arbitrary.Row) claim.Verdict {
+		p, gap := l.P(x.Logits), x.Logits[0]-x.Logits[1]
+		return claim.All(
+			p[0].Is(l.Gap(gap).Named("σ(z − z′)")),
+			p[1].Is(l.Gap(-gap).Named("σ(z′ − z)")),
+			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), gap)),
+		)
+	}
+	claim.Holds(t, arbitrary.TwoClasses, binary)
+	claim.FailsWithout(t, "two classes", arbitrary.ManyClasses, binary)
+	claim.Rejects(t, arbitrary.TwoClasses, binary, "a sigmoid for each class", func(l *library) {
+		l.Softmax = sigmoids
+	})
+	claim.Rejects(t, arbitrary.TwoClasses, binary, "the other class for the target", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) float64 {
+			return float64(loss.BinaryLogit(float64(target), z[0]-z[1]))
+		})
+	})
+	claim.Rejects(t, arbitrary.TwoClasses, binary, "ln(1 + x), which drops what 1 + x has no digits for", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) float64 {
+			top := slices.Max(z)
+			return math.Log(sumOf(z, func(z float64) float64 { return math.Exp(z - top) })) + top - z[target]
+		})
+	})
+}
+
+// Claim 5.5 (The loss of logits). What logits cost is the cross entropy of the target
+// t and their softmax, in nats, as long as none is more than 700 behind the largest:
+//
+//	loss(t, z) = H(t, softmax(z)) = −Σ t(c)·ln softmax(z)(c)
+//
+// The sum of logarithms is right for any logits, if these are computed in one step.
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss.
+func TestTheLossOfLogits(t *testing.T) {
+	crossEntropy := func(l library, x arbitrary.Lesson) claim.Verdict {
+		return l.Lesson(x).Total.Is(l.HUnder(x.Target, x.Logits))
+	}
+	inLogs := func(l library, x arbitrary.Lesson) claim.Verdict {
+		sum := claim.Exactly(0)
+		for c, log := range l.LogP(x.Logits) {
+			sum = sum.Plus(log.Times(-x.Target.P(c)))
+		}
+		return l.Lesson(x).Total.Is(sum.Named("−Σ t·ln p"))
+	}
+	claim.Holds(t, arbitrary.NearLessons, crossEntropy)
+	claim.Holds(t, arbitrary.Lessons, inLogs)
+	claim.FailsWithout(t, "at most 700 behind", arbitrary.Lessons, crossEntropy)
+	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "softmax twice", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			return e.Soft(softened(z), t, slopes)
+		}
+	})
+	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "t and softmax swapped", func(l *library) {
+		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
+	})
+	claim.Rejects(t, arbitrary.Lessons, inLogs, "p clipped at 1e-7", func(l *library) {
+		l.LogSoftmax = func(z ...float64) ([]info.Nats, error) {
+			logs, err := loss.LogSoftmax(z...)
+			for c := range logs {
+				logs[c] = max(logs[c], info.Nats(math.Log(1e-7)))
+			}
+			return logs, err
+		}
+	})
+}
+
+// Claim 5.6 (The pull on each class). The slope of the loss in each logit is what
+// softmax gives the class less what the target does, and all slopes add up to 0:
+//
+//	∂loss/∂z(c) = softmax(z)(c) − t(c)
+//
+// Source: Bishop 2006, §4.3.4.
+func TestThePullOnEachClass(t *testing.T) {
+	slope := func(l library, x arbitrary.Lesson) claim.Verdict {
+		here, sum, slopes := l.Lesson(x), claim.Exactly(0), claim.True
+		for c, p := range l.P(x.Logits) {
+			slope := here.Slopes[0][c]
+			ahead, step := l.Ahead(x, c)
+			chord := ahead.Total.Minus(here.Total).Times(1 / step).Named("slope of a short chord")
+			slopes = claim.All( // the curve bends upwards, so its slopes at both ends bracket the chord's
+				slopes,
+				slope.Is(p.Minus(claim.Exactly(x.Share(c))).Named("p − t")),
+				chord.AtLeast(slope.Named("slope before it")),
+				ahead.Slopes[0][c].Named("slope behind it").AtLeast(chord),
+			)
+			sum = sum.Plus(slope)
+		}
+		return claim.All(slopes, sum.Named("sum of the slopes").Is(claim.Exactly(0)))
+	}
+	claim.Holds(t, arbitrary.ModestLessons, slope)
+	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavyLessons, slope)
+	claim.Rejects(t, arbitrary.ModestLessons, slope, "the target less the softmax", func(l *library) {
+		l.Soft = sloping(func(p, t float64) float64 { return t - p })
+	})
+	claim.Rejects(t, arbitrary.ModestLessons, slope, "plus in place of minus", func(l *library) {
+		l.Soft = sloping(func(p, t float64) float64 { return p + t })
+	})
+	claim.Rejects(t, arbitrary.ModestLessons, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
+		l.Soft = sloping(func(p, t float64) float64 { return (p - t) * (1 - p) })
+	})
+}
+
+// Claim 5.7 (One valley for many). The loss is convex in the logits: halfway between
+// two rows of them it is at most the mean of the losses of both.
+//
+// Source: Boyd & Vandenberghe 2004, §3.1.5.
+func TestOneValleyForMany(t *testing.T) {
+	const halfway = 1 // the roundings of z/2 + z′/2
+	convex := func(l library, x arbitrary.Contest) claim.Verdict {
+		other := arbitrary.Row{Logits: x.Other, Target: x.Target}
+		ends := l.Cost(x.Row).Plus(l.Cost(other)).Times(0.5)
+		return ends.Named("mean of the ends").AtLeast(l.CostComputed(x.Midway(), halfway).Named("loss midway"))
+	}
+	claim.Holds(t, arbitrary.Contests, convex)
+	claim.Rejects(t, arbitrary.Contests, convex, "squared error of the softmax", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) (miss float64) {
+			p, _ := loss.Softmax(z...)
+			for c, pc := range p.All() {
+				if c == target {
+					pc = 1 - pc
+				}
+				miss += pc * pc
+			}
+			return miss
+		})
+	})
+	claim.Rejects(t, arbitrary.Contests, convex, "1 − p of the target", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) float64 {
+			p, _ := loss.Softmax(z...)
+			return 1 - p.P(target)
+		})
+	})
+}
+
+// Claim 5.8 (A soft maximum). The log-sum-exp of n logits is the largest of them, or
+// up to ln n more:
+//
+//	max z ≤ ln Σ eᶻ ≤ max z + ln n
+//
+// Source: Boyd & Vandenberghe 2004, §3.1.5.
+func TestASoftMaximum(t *testing.T) {
+	between := func(l library, x arbitrary.Row) claim.Verdict {
+		most := claim.Exactly(slices.Max(x.Logits))
+		return claim.All(
+			l.LSE(x.Logits).AtLeast(most.Named("max")),
+			most.Plus(l.LogOf(len(x.Logits))).Named("max + ln n").AtLeast(l.LSE(x.Logits)),
+		)
+	}
+	claim.Holds(t, arbitrary.Classes, between)
+	claim.Rejects(t, arbitrary.Classes, between, "the bound without ln n", func(l *library) {
+		l.Surprisal = func(float64) info.Bits { return 0 }
+	})
+	claim.Rejects(t, arbitrary.Classes, between, "exponentials as they stand", func(l *library) {
+		l.LogSumExp = func(z ...float64) float64 { return logOf(sumOf(z, math.Exp)) }
+	})
+	claim.Rejects(t, arbitrary.Classes, between, "their mean in place of their sum", func(l *library) {
+		l.LogSumExp = func(z ...float64) float64 { return loss.LogSumExp(z...) - math.Log(float64(len(z))) }
+	})
+}
+
+// Claim 5.9 (No idea). Equal logits cost ln n nats, whatever they are and whichever
+// class is right, a perplexity of n:
+//
+//	loss(z) = ln n for z = (k, …, k)
+func TestNoIdea(t *testing.T) {
+	flat := func(l library, x arbitrary.Row) claim.Verdict {
+		n := len(x.Logits)
+		return claim.All(
+			l.Cost(x).Is(l.LogOf(n)),
+			l.RowPerplexity(x).Is(claim.Exactly(float64(n))),
+		)
+	}
+	claim.Holds(t, arbitrary.Ties, flat)
+	claim.FailsWithout(t, "the logits are equal", arbitrary.Classes, flat)
+	claim.Rejects(t, arbitrary.Ties, flat, "a binary loss for each class", func(l *library) {
+		l.Classes = costing(func(z []float64, target int) (sum float64) {
+			for c := range z {
+				sum += float64(loss.BinaryLogit(oneWhere(c == target), z[c]))
+			}
+			return sum
+		})
+	})
+	claim.Rejects(t, arbitrary.Ties, flat, "2 to the nats", func(l *library) {
+		l.RowsPerplexity = func(s loss.Sum) float64 { return math.Exp2(float64(s.Mean())) }
+	})
+}
+
+// Claim 5.10 (Smoothing). Label smoothing is a target mixed with the uniform
+// distribution over all n classes. It costs, and pulls, as the mixture does:
+//
+//	t(c) = (1 − ε)·[c is the target] + ε/n
+//
+// What the mean divides by does not change.
+//
+// Source: Szegedy et al. 2016, §7; PyTorch, torch.nn.CrossEntropyLoss.
+func TestSmoothing(t *testing.T) {
+	mixed := func(l library, x arbitrary.Batch) claim.Verdict {
+		hard, targets := x, x.OneHot()
+		hard.Smoothing = 0
+		for _, row := range targets {
+			for c := range row {
+				row[c] = (1-x.Smoothing)*row[c] + x.Smoothing/float64(len(row))
+			}
+		}
+		smooth := l.Batch(x)
+		return claim.All(
+			smooth.Costs(l.SoftBatch(hard, targets).Named("of mixed targets")),
+			l.SoftBatch(x, x.OneHot()).Costs(l.SoftBatch(hard, targets).Named("of mixed targets")),
+			smooth.Weight.Is(l.Batch(hard).Weight.Named("weight unsmoothed")),
+		)
+	}
+	claim.Holds(t, arbitrary.SmoothBatches, mixed)
+	claim.Rejects(t, arbitrary.SmoothBatches, mixed, "ε among the other classes only", func(l *library) {
+		l.Classes = smoothing(func(e classifier, target []float64, c int) float64 {
+			if len(target) == 1 {
+				return 1
+			}
+			return (1-e.Smoothing)*target[c] + e.Smoothing*(1-target[c])/float64(len(target)-1)
+		})
+	})
+	claim.Rejects(t, arbitrary.SmoothBatches, mixed, "ε for each class, not ε/n", func(l *library) {
+		l.Classes = smoothing(func(e classifier, target []float64, c int) float64 {
+			return ((1-e.Smoothing)*target[c] + e.Smoothing) / (1 + e.Smoothing*float64(len(target)-1))
+		})
+	})
+	claim.Rejects(t, arbitrary.SmoothBatches, mixed, "the mean divided by mixed weights", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			s, err := e.Classes(z, y, slopes)
+			for _, w := range e.Weight {
+				s.Weight += e.Smoothing * w / float64(len(e.Weight))
+			}
+			return s, err
+		}
+	})
+}
+
+// Claim 5.11 (Ignored rows). Rows that are ignored might as well not be there,
+// whatever they hold: neither loss nor mean nor slopes change, to the last bit, and
+// the ignored rows cost 0 and have slopes of 0.
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss, ignore_index.
+func TestIgnoredRows(t *testing.T) {
+	ignoring := func(l library, x arbitrary.Batch) claim.Verdict {
+		counted, ignored := x.Rows()
+		all := l.Batch(x)
+		return claim.All(
+			all.At(counted).Exactly().Is(l.Batch(x.Only(counted)).Exactly().Named("without ignored rows")),
+			all.At(ignored).Nothing(),
+		)
+	}
+	claim.Holds(t, arbitrary.Batches, ignoring)
+	claim.Rejects(t, arbitrary.Batches, ignoring, "a mean over all rows", func(l *library) {
+		l.Mean = overRows
+	})
+	claim.Rejects(t, arbitrary.Batches, ignoring, "ignored rows that count as class 0", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			y, e.Ignore = countingAll(e, y), nil
+			return e.Classes(z, y, slopes)
+		}
+	})
+	claim.Rejects(t, arbitrary.Batches, ignoring, "slopes multiplied by 0, which leaves NaN", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			s, err := e.Classes(z, y, slopes)
+			for i, row := range slopes {
+				for c := range row {
+					if y[i] == *e.Ignore {
+						row[c] = 0 * z[i][c]
+					}
+				}
+			}
+			return s, err
+		}
+	})
+}
+
+// Claim 5.12 (Weights). Where classes weigh differently, the mean is one of weighted
+// losses, over the weights of the targets:
+//
+//	mean = Σ w(y)·loss(y, z) / Σ w(y)
+//
+// and no number where these sum to 0.
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss, weight.
+func TestWeights(t *testing.T) {
+	weighted := func(l library, x arbitrary.Batch) claim.Verdict {
+		total, weights := claim.Exactly(0), 0.0
+		counted, _ := x.Rows()
+		for _, i := range counted {
+			w := x.WeightOf(x.Targets[i])
+			total = total.Plus(l.Cost(arbitrary.Row{Logits: x.Logits[i], Target: x.Targets[i]}).Times(w))
+			weights += w
+		}
+		mean := l.Batch(x).Mean
+		if weights == 0 {
+			return mean.Undefined()
+		}
+		return mean.Is(total.Times(1 / weights).Named("Σ w·loss / Σ w"))
+	}
+	claim.Holds(t, arbitrary.WeightyBatches, weighted)
+	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "a mean over the rows", func(l *library) {
+		l.Mean = overRows
+	})
+	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "weights in the divisor alone", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			weighted, err := e.Classes(z, y, slopes)
+			e.Weight = nil
+			s, _ := e.Classes(z, y, slopes)
+			s.Weight = weighted.Weight
+			return s, err
+		}
+	})
+}
+
+// Claim 5.13 (One class for certain). Without weights, a distribution that is certain
+// of one class costs what that class costs as a target, mean and slopes included:
+//
+//	loss((0, …, 1, …, 0), z) = loss(y, z)
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss.
+func TestOneClassForCertain(t *testing.T) {
+	certain := func(l library, x arbitrary.Batch) claim.Verdict {
+		return l.Batch(x).Is(l.SoftBatch(x, x.OneHot()).Named("of distributions"))
+	}
+	claim.Holds(t, arbitrary.PlainBatches, certain)
+	claim.FailsWithout(t, "no weights", arbitrary.SmoothBatches, certain)
+	claim.Rejects(t, arbitrary.PlainBatches, certain, "a mean over rows and classes", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			s, err := e.Soft(z, t, slopes)
+			if len(z) > 0 {
+				s.Weight *= float64(len(z[0]))
+			}
+			return s, err
+		}
+	})
+	claim.Rejects(t, arbitrary.PlainBatches, certain, "target and logits swapped", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			return e.Soft(t, softened(z), slopes)
+		}
+	})
+}
+
+// Claim 5.14 (Temperature). Heating raises the entropy of a softmax, and cooling
+// lowers it:
+//
+//	H(softmax(z/T)) grows with T > 0
+//
+// Source: Guo et al. 2017, §4.2.
+func TestTemperature(t *testing.T) {
+	heating := func(l library, x arbitrary.Heating) claim.Verdict {
+		hot, cool := l.HHeated(x.Logits, x.Hot), l.HHeated(x.Logits, x.Cool)
+		return hot.Named("H when hot").AtLeast(cool.Named("H when cool"))
+	}
+	claim.Holds(t, arbitrary.Heatings, heating)
+	claim.Rejects(t, arbitrary.Heatings, heating, "z multiplied by T", func(l *library) {
+		l.Heated = func(z, temperature float64) float64 { return z * temperature }
+	})
+	claim.Rejects(t, arbitrary.Heatings, heating, "the logarithm without its minus", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits { return -info.Entropy(p) }
+	})
+}
+
+// Claim 5.15 (Parts of a batch). A batch may come in parts: what their losses and
+// weights add up to has the mean of the whole, within rounding.
+func TestPartsOfABatch(t *testing.T) {
+	parts := func(l library, x arbitrary.Divided) claim.Verdict {
+		first, second := x.Parts()
+		merged := l.Both(l.Batch(first), l.Batch(second))
+		return merged.Is(l.Batch(x.Batch).Named("of the whole"))
+	}
+	claim.Holds(t, arbitrary.Divisions, parts)
+	claim.Rejects(t, arbitrary.Divisions, parts, "the mean of the means", func(l *library) {
+		l.Merged = func(s, t loss.Sum) loss.Sum {
+			merged := s.Add(t)
+			if s.Weight > 0 && t.Weight > 0 {
+				merged.Total, merged.Weight = s.Mean()+t.Mean(), 2
+			}
+			return merged
+		}
+	})
+	claim.Rejects(t, arbitrary.Divisions, parts, "the rows in place of their weights", func(l *library) {
+		l.Merged = func(s, t loss.Sum) loss.Sum {
+			merged := s.Add(t)
+			if merged.Weight > 0 {
+				merged.Weight = float64(len(merged.Each))
+			}
+			return merged
+		}
+	})
+}
+
+// Claim 5.16 (What softmax is best at). Of all distributions the softmax has the most
+// entropy and logit together, in nats, and they reach the log-sum-exp:
+//
+//	H(p) + Σ p(c)·z(c) ≤ ln Σ eᶻ, with equality for p = softmax(z)
+//
+// Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
+func TestWhatSoftmaxIsBestAt(t *testing.T) {
+	best := func(l library, x arbitrary.Lesson) claim.Verdict {
+		limit := l.LSE(x.Logits)
+		any := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
+		softmax := l.HSoftmax(x.Logits, 0).Plus(claim.MeanLogit(l.P(x.Logits), x.Logits))
+		return claim.All(
+			limit.AtLeast(any.Named("H(p) + mean logit")),
+			softmax.Named("H + mean logit of the softmax").Is(limit),
+		)
+	}
+	claim.Holds(t, arbitrary.Lessons, best)
+	claim.Rejects(t, arbitrary.Lessons, best, "the mean logit alone, without H", func(l *library) {
+		l.Entropy = func(distribution) info.Bits { return 0 }
+	})
+	claim.Rejects(t, arbitrary.Lessons, best, "entropy in bits", func(l *library) {
+		l.Entropy = func(p distribution) info.Bits { return info.Entropy(p) / math.Ln2 }
+	})
+	claim.Rejects(t, arbitrary.Lessons, best, "the largest logit in place of log-sum-exp", func(l *library) {
+		l.LogSumExp = func(z ...float64) float64 { return slices.Max(z) }
+	})
+}
+
 // impurity is 1 − Σp², which decision trees take for entropy.
 func impurity(p distribution) info.Bits {
 	h := info.Bits(1)
@@ -1294,4 +1791,138 @@ func informationOf(j info.Joint, bent func(float64) float64, a distribution) inf
 		}
 	}
 	return info.Bits(sum)
+}
+
+// proportional is a softmax with f in the place of the exponential, and even odds
+// where all that adds up to 0.
+func proportional(f func(float64) float64) func(z ...float64) (distribution, error) {
+	return func(z ...float64) (distribution, error) {
+		p, sum := make([]float64, len(z)), sumOf(z, f)
+		for c := range z {
+			if p[c] = f(z[c]) / sum; sum == 0 {
+				p[c] = 1 / float64(len(z))
+			}
+		}
+		return arbitrary.Unchecked(p...), nil
+	}
+}
+
+func sumOf(z []float64, f func(float64) float64) (sum float64) {
+	for _, zc := range z {
+		sum += f(zc)
+	}
+	return sum
+}
+
+// logOf is ln x, also where math.Log is wrong.
+func logOf(x float64) float64 {
+	if x < 1 {
+		return float64(-info.Surprisal(x).Nats())
+	}
+	return math.Log(x)
+}
+
+// overRows is a mean that divides by the rows, whatever they count for.
+func overRows(s loss.Sum) info.Nats {
+	if s.Weight == 0 {
+		return s.Mean()
+	}
+	return s.Total / info.Nats(len(s.Each))
+}
+
+// sigmoids gives each class a probability of its own, as if several could be right.
+func sigmoids(z ...float64) (distribution, error) {
+	p := make([]float64, len(z))
+	for c := range z {
+		p[c] = loss.Sigmoid(z[c])
+	}
+	return arbitrary.Unchecked(p...), nil
+}
+
+// softened are rows of probabilities in the place of logits.
+func softened(logits [][]float64) [][]float64 {
+	rows := make([][]float64, len(logits))
+	for i, z := range logits {
+		p, _ := loss.Softmax(z...)
+		for _, pc := range p.All() {
+			rows[i] = append(rows[i], pc)
+		}
+	}
+	return rows
+}
+
+// inOrder says that p keeps the order of two logits, and is more for the higher one
+// unless rounding may make them equal, or both 0.
+func inOrder(z []float64, p []claim.Quantity, high, low int) claim.Verdict {
+	const apart, behind = 0x1p-30, 700
+	switch {
+	case z[high] < z[low]:
+		return inOrder(z, p, low, high)
+	case z[high] == z[low]:
+		return p[high].IsExactly(p[low])
+	case z[high]-z[low] < apart || slices.Max(z)-z[high] > behind:
+		return p[high].Named("p of the higher").AtLeast(p[low].Named("p of the lower"))
+	default:
+		return p[high].Named("p of the higher").Exceeds(p[low].Named("p of the lower"))
+	}
+}
+
+// costing is a loss whose rows cost what f says.
+func costing(f func(z []float64, target int) float64) classLoss {
+	return func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+		s, err := e.Classes(z, y, slopes)
+		s.Total = 0
+		for i := range s.Each {
+			s.Each[i] = info.Nats(f(z[i], y[i]))
+			s.Total += s.Each[i]
+		}
+		return s, err
+	}
+}
+
+// sloping is a loss whose slopes are what f says of softmax and target.
+func sloping(f func(p, t float64) float64) softLoss {
+	return func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+		s, err := e.Soft(z, t, slopes)
+		for i, row := range softened(z) {
+			for c, p := range row {
+				slopes[i][c] = f(p, t[i][c])
+			}
+		}
+		return s, err
+	}
+}
+
+// smoothing is a loss whose targets are smoothed as f says.
+func smoothing(f func(e classifier, target []float64, c int) float64) classLoss {
+	return func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+		hard, targets := e, arbitrary.Batch{Logits: z, Targets: y}.OneHot()
+		hard.Smoothing = 0
+		for i, target := range targets {
+			row := make([]float64, len(target))
+			for c := range row {
+				row[c] = f(e, target, c)
+			}
+			targets[i] = row
+		}
+		return hard.Soft(z, targets, slopes)
+	}
+}
+
+// countingAll are targets with class 0 for those that are ignored.
+func countingAll(e classifier, y []int) []int {
+	all := slices.Clone(y)
+	for i := range all {
+		if all[i] == *e.Ignore {
+			all[i] = 0
+		}
+	}
+	return all
+}
+
+func oneWhere(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
 }

@@ -41,6 +41,7 @@ func main() {
 	book.Add("ignore", "a day that does not count", ignore)
 	book.Add("smoothing", "targets that are not quite certain", smoothing)
 	book.Add("torch", "all of it at once, beside PyTorch", torch)
+	book.Add("places", "one row of logits for each letter of a text", places)
 	book.Add("temperature", "bolder and shyer forecasts", temperature)
 	book.Main()
 }

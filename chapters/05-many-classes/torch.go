@@ -46,3 +46,19 @@ func torch(w io.Writer) {
 		fmt.Fprintf(w, "     in PyTorch: %.4f\n", theirs.Gradient[i])
 	}
 }
+
+// places scores a text of three letters in an alphabet of two, for
+// which PyTorch has the shape (C, d): a row of letters for each class.
+func places(w io.Writer) {
+	byClass := [][]float64{{2, 0, -1}, {0, 0, 3}}
+	letters := []int{0, 1, 1}
+	rows := make([][]float64, len(letters))
+	for at := range rows {
+		for _, class := range byClass {
+			rows[at] = append(rows[at], class[at])
+		}
+	}
+	sum := chapter.Try(loss.CrossEntropy{}.Classes(rows, letters, nil))
+	fmt.Fprintln(w, "each:", sum.Each)
+	fmt.Fprintln(w, "mean:", sum.Mean())
+}

@@ -8,10 +8,16 @@ import (
 	"crossentropy/info/loss"
 )
 
+// The digits are always dealt out alike.
+const (
+	seed  = 1
+	third = 1. / 3
+)
+
 // Thirds deals the digits out to three parts: one to learn from, one to choose by,
 // and one to be judged on. The scale is that of the first.
 func Thirds() (training, validation, test learn.Data) {
-	parts := Digits().Split(1, 1./3, 1./3, 1./3)
+	parts := Digits().Split(seed, third, third, third)
 	scale := learn.Standardise(parts[0].X)
 	for i := range parts {
 		parts[i].X = scale.Apply(parts[i].X)

@@ -39,3 +39,31 @@ func TestUnpenalised(t *testing.T) {
 		t.Errorf("the model costs %v, the last step %v", got, r.Validation[last])
 	}
 }
+
+func TestJudged(t *testing.T) {
+	j := Judged()
+	for name, a := range map[string]Answers{"validation": j.Validation, "test": j.Test} {
+		if heated := a.At(j.Temperature); heated.Loss() >= a.Loss() || heated.Right() != a.Right() {
+			t.Errorf("%s: %v and right in %v, at T = %v %v and %v", name, a.Loss(), a.Right(),
+				j.Temperature, heated.Loss(), heated.Right())
+		}
+	}
+	if !(j.Temperature > 1) {
+		t.Errorf("T = %v for a model that is too sure", j.Temperature)
+	}
+}
+
+func TestCostliest(t *testing.T) {
+	worst := Costliest(10)
+	for i, m := range worst {
+		if len(m.Pixels) != 64 || m.P > m.Sure || m.Digit == m.Said {
+			t.Errorf("%d is %+v", i, m)
+		}
+		if want := info.Surprisal(m.P); math.Abs(float64(m.Cost-want)) > 1e-9 {
+			t.Errorf("%d costs %v, want %v", i, m.Cost, want)
+		}
+		if i > 0 && m.Cost > worst[i-1].Cost {
+			t.Errorf("%d costs %v, more than the one before", i, m.Cost)
+		}
+	}
+}

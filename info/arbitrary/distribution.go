@@ -47,6 +47,9 @@ func Scaled(d info.Distribution, k float64) info.Distribution {
 	return distribution(each(floats(d), func(p float64) float64 { return k * p }))
 }
 
+// Unchecked is p called a distribution, whatever it sums to.
+func Unchecked(p ...float64) info.Distribution { return distribution(p) }
+
 // Sorted is d with its probabilities in rising order.
 func Sorted(d info.Distribution) info.Distribution {
 	return distribution(slices.Sorted(slices.Values(floats(d))))

@@ -35,9 +35,14 @@ func records[T any](
 	}
 }
 
-// sizeOf prefers numbers with few digits, and then small ones.
+// sizeOf prefers numbers with few digits, and then small ones, and any number to
+// what is none.
 func sizeOf(x []float64) (c cost) {
 	for _, v := range x {
+		if !(math.Abs(v) <= math.MaxFloat64) {
+			c[1] += 2e6
+			continue
+		}
 		c[0] += places(v)
 		c[1] += int(min(1e6, 16*math.Abs(v)) + math.Log2(1+math.Abs(v)))
 	}

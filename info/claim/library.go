@@ -28,6 +28,17 @@ type Library struct {
 	Binary              func(y, yhat float64) info.Nats
 	BinaryLogit         func(y, z float64) info.Nats
 	BinaryLogitGradient func(y, z float64) float64
+
+	Sigmoid        func(z float64) float64
+	Softmax        func(logits ...float64) (info.Distribution, error)
+	LogSoftmax     func(logits ...float64) ([]info.Nats, error)
+	LogSumExp      func(logits ...float64) float64
+	Heated         func(logit, temperature float64) float64
+	Classes        func(l loss.CrossEntropy, logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error)
+	Soft           func(l loss.CrossEntropy, logits, targets, grad [][]float64) (loss.Sum, error)
+	Merged         func(s, t loss.Sum) loss.Sum
+	Mean           func(s loss.Sum) info.Nats
+	RowsPerplexity func(s loss.Sum) float64
 }
 
 // Standard is the library as the book has it.
@@ -37,6 +48,9 @@ func Standard() Library {
 		info.KullbackLeibler, info.JensenShannon, info.Perplexity, info.Normalize, code.Words,
 		info.Joint.Entropy, info.Joint.EntropyYGivenX, info.Joint.MutualInformation,
 		loss.Binary, loss.BinaryLogit, loss.BinaryLogitGradient,
+		loss.Sigmoid, loss.Softmax, loss.LogSoftmax, loss.LogSumExp,
+		func(logit, temperature float64) float64 { return logit / temperature },
+		loss.CrossEntropy.Classes, loss.CrossEntropy.Soft, loss.Sum.Add, loss.Sum.Mean, loss.Sum.Perplexity,
 	}
 }
 

@@ -161,6 +161,14 @@ func allowance(a, b Quantity) float64 {
 	return 0
 }
 
+// Undefined says that a is no number.
+func (a Quantity) Undefined() Verdict {
+	if math.IsNaN(a.value) {
+		return True
+	}
+	return Verdict(fmt.Sprintf("%s, and not NaN", a))
+}
+
 func (a Quantity) compared(how string, b Quantity) Verdict {
 	v := fmt.Sprintf("%s %s %s", a, how, b)
 	if shown(a.value) == shown(b.value) && a.value != b.value {

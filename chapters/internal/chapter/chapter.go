@@ -19,7 +19,7 @@ import (
 // reader can put in the place of the book's examples.
 type Program struct {
 	About    string              // what the chapter asks, in one line
-	P, Q     *info.Distribution  // the truth, and a model of it, if there is one
+	P, Q     *info.Distribution  // the truth, and a model of it, where there are such
 	Outcomes *[]string           // their names, which the reader's own p has none of
 	Want     int                 // how many outcomes p must have, 0 for any
 	Flags    func(*flag.FlagSet) // adds flags of the chapter's own
@@ -62,8 +62,11 @@ func (c Program) Main() {
 func (c Program) run(name string, args []string, w io.Writer) (code int, err error) {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // the error says it, without the whole usage
-	p, q := *c.P, info.Uniform(c.P.Len())
-	flags.TextVar(&p, "p", p, "the truth, `probabilities` that sum to 1")
+	var p, q info.Distribution
+	if c.P != nil {
+		p, q = *c.P, info.Uniform(c.P.Len())
+		flags.TextVar(&p, "p", p, "the truth, `probabilities` that sum to 1")
+	}
 	if c.Q != nil {
 		q = *c.Q
 		flags.TextVar(&q, "q", q, "the model, `probabilities` that sum to 1; uniform where only -p is given")
@@ -146,6 +149,9 @@ func (c Program) find(name string) (section, error) {
 
 // replace puts the reader's distributions in the place of the book's.
 func (c Program) replace(flags *flag.FlagSet, p, q info.Distribution) error {
+	if c.P == nil {
+		return nil
+	}
 	given := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	if given["p"] && !given["q"] {

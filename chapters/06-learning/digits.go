@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"crossentropy/chapters/lab"
+	"crossentropy/info"
+	"crossentropy/info/learn"
+)
+
+func digits(w io.Writer) {
+	d := lab.Digits()
+	d.X = learn.Standardise(d.X).Apply(d.X)
+	p := learn.Problem{Data: d, Penalty: 0.01}
+	best, steps := train(p, "digits")
+	fmt.Fprintf(w, "L = %.4g, %d steps\n", p.Smoothness(), steps)
+	fmt.Fprintf(w, "objective:     %.7f nats\n", float64(p.Objective(best)))
+	report(w, p, best)
+}
+
+func heldOut(w io.Writer) {
+	run := lab.Unpenalised()
+	last, least := len(run.Training)-1, run.Least()
+	for step := range run.Training {
+		if isPowerOfTen(step) || step == least || step == last {
+			fmt.Fprintf(w, "step %-4d training: %-15v validation: %v\n",
+				step, run.Training[step], run.Validation[step])
+		}
+	}
+	_, validation, _ := lab.Thirds()
+	fmt.Fprintf(w, "base rate: %v\n", info.Entropy(validation.BaseRate()))
+	fmt.Fprintf(w, "right at step %d: %.2f %%\n", last, 100*lab.Judged().Validation.Right())
+}
+
+func reliability(w io.Writer) {
+	forecasts, right := lab.Judged().Test.Confidence()
+	for i, bin := range learn.Reliability(forecasts, right, 10) {
+		if bin.N > 0 {
+			fmt.Fprintf(w, "%3d to %3d %%: %3d answers, on average %.1f %% sure, right in %.1f %%\n",
+				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
+		}
+	}
+}
+
+func temperature(w io.Writer) {
+	j := lab.Judged()
+	fmt.Fprintf(w, "T = %.4g\n", j.Temperature)
+	fmt.Fprintf(w, "validation: %v at T = 1, %v at T\n",
+		j.Validation.Loss(), j.Validation.At(j.Temperature).Loss())
+	fmt.Fprintf(w, "test:       %v at T = 1, %v at T\n",
+		j.Test.Loss(), j.Test.At(j.Temperature).Loss())
+	fmt.Fprintf(w, "right:      %.2f %% and %.2f %%\n",
+		100*j.Test.Right(), 100*j.Test.At(j.Temperature).Right())
+}
+
+func squared(w io.Writer) {
+	training, validation, _ := lab.Thirds()
+	for _, c := range []struct {
+		what string
+		learn.Problem
+	}{
+		{"cross entropy", learn.Problem{Data: training}},
+		{"squared error", learn.Problem{Data: training, Loss: brier}},
+	} {
+		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) {
+			if step >= 10 && isPowerOfTen(step) {
+				held := lab.Answers{Logits: m.Logits(validation.X), Targets: validation.Y}
+				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
+					c.what, step, held.Loss(), 100*held.Right())
+			}
+		})
+	}
+}
+
+func costliest(w io.Writer) {
+	worst := lab.Costliest(10)
+	for _, m := range worst {
+		fmt.Fprintf(w, "a %d, taken for a %d with %.4f; %d got %.2e, cost %v\n",
+			m.Digit, m.Said, m.Sure, m.Digit, m.P, m.Cost)
+	}
+	fmt.Fprintln(w)
+	for y := range 8 {
+		var line strings.Builder
+		for _, grey := range worst[0].Pixels[8*y : 8*y+8] {
+			line.WriteString(strings.Repeat(string(" .:-=+*#%@"[int(grey*9/16)]), 2))
+		}
+		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
+	}
+}

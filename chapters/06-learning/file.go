@@ -1,0 +1,81 @@
+package main
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/lab"
+	"crossentropy/info"
+	"crossentropy/info/learn"
+)
+
+//go:embed iris.csv
+var flowers string
+
+// name is the file that the reader names, "-" for standard input.
+var name string
+
+func fileFlag(flags *flag.FlagSet) {
+	flags.StringVar(&name, "file", "", "train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers")
+}
+
+// fileSection is the section that -file alone asks for.
+func fileSection() string {
+	if name == "" {
+		return ""
+	}
+	return "file"
+}
+
+// file trains on three quarters of the rows, and judges by the rest.
+func file(w io.Writer) {
+	d, classes := read()
+	parts := d.Split(1, 3./4, 1./4)
+	training, held := parts[0], parts[1]
+	if len(held.Y) == 0 {
+		chapter.Try(0, fmt.Errorf("%d rows, want at least 2, to train on some and hold others back", len(d.Y)))
+	}
+	scale := learn.Standardise(training.X)
+	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
+	p := learn.Problem{Data: training, Penalty: 0.01}
+	m, steps := train(p, "training")
+
+	fmt.Fprintf(w, "%d rows of %d numbers, %d classes: %s\n",
+		len(d.X), len(d.X[0]), d.Classes, few(classes))
+	fmt.Fprintf(w, "base rate of all: %v\n", info.Entropy(d.BaseRate()))
+	fmt.Fprintf(w, "training: %d rows, %d steps, %v\n", len(training.X), steps,
+		lab.Loss(m.Logits(training.X), training.Y))
+	answers := lab.Answers{Logits: m.Logits(held.X), Targets: held.Y}
+	fmt.Fprintf(w, "held out: %d rows, %v, right in %.2f %%\n",
+		len(held.X), answers.Loss(), 100*answers.Right())
+}
+
+// few lists the first of many names.
+func few(names []string) string {
+	const most = 5
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
+}
+
+func read() (learn.Data, []string) {
+	r, what := io.Reader(strings.NewReader(flowers)), "iris.csv"
+	switch name {
+	case "":
+	case "-":
+		r, what = os.Stdin, "standard input"
+	default:
+		f := chapter.Try(os.Open(name))
+		defer f.Close()
+		r, what = f, name
+	}
+	d, classes, err := learn.ReadCSV(what, r)
+	chapter.Try(0, err)
+	return d, classes
+}
