@@ -55,7 +55,7 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 }
 
 func TestDataOfOutcomes(t *testing.T) {
-	file, _ := edition{cost, example{info.Must(0.7, 0, 0.3), info.Uniform(3), nil}, bookLook}.csv()
+	file, _ := edition{cost, example{info.Must(0.7, 0, 0.3), info.Uniform(3), nil, nil}, bookLook}.csv()
 	for _, want := range []string{
 		"outcome,probability,\"length for p, bits\",\"length for q, bits\",",
 		"\nx₁,0.7,0.514573173,1.5849625,",

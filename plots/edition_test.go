@@ -62,9 +62,9 @@ func TestTitleCanBeLeftToACaption(t *testing.T) {
 
 func TestListedFlagsChangeTheFigure(t *testing.T) {
 	other := map[string]example{
-		"-p":       {shorthand, shorthand, words},
-		"-q":       {diary, diary, words},
-		"-symbols": {diary, shorthand, []string{"a", "b", "c", "d"}},
+		"-p":       {shorthand, shorthand, words, nil},
+		"-q":       {diary, diary, words, scores},
+		"-symbols": {diary, shorthand, []string{"a", "b", "c", "d"}, scores},
 	}
 	for _, f := range figures {
 		for name, ex := range other {

@@ -11,8 +11,9 @@ import (
 // An example is what the figures of distributions are drawn of: a truth p and
 // a model q of the same outcomes.
 type example struct {
-	p, q  info.Distribution
-	words []string // what the outcomes are called; nil for x₁, x₂, …
+	p, q   info.Distribution
+	words  []string  // what the outcomes are called; nil for x₁, x₂, …
+	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
 }
 
 // The book's example: a diary in which each day gets one word, and the friend
@@ -21,6 +22,7 @@ var (
 	diary     = info.Must(1./2, 1./4, 1./8, 1./8)
 	shorthand = info.Must(1./8, 1./2, 1./4, 1./8)
 	words     = []string{"routine", "friends", "outing", "first time"}
+	scores    = []float64{2, 1, 0, -1} // for tomorrow's word
 )
 
 // parseSymbols reads what the outcomes are called.

@@ -39,6 +39,7 @@ var figures = []figure{
 	cost,
 	binaryLoss,
 	training,
+	temperature,
 	joint,
 	coins,
 	longTail,

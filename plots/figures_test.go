@@ -13,7 +13,7 @@ import (
 func TestFiguresAreInTheOrderOfTheBook(t *testing.T) {
 	want := []string{
 		"surprisal", "binary-entropy", "simplex", "code-lengths", "bowl", "cost", "binary-loss",
-		"training", "joint", "coins", "long-tail", "digits",
+		"training", "temperature", "joint", "coins", "long-tail", "digits",
 	}
 	var got []string
 	for _, f := range figures {
@@ -110,6 +110,7 @@ func TestAltCarriesTheNumbers(t *testing.T) {
 		"binary-loss":    "−ln ŷ, grows without bound as ŷ falls to 0 and is 4.605 nats",
 		"simplex":        "Marked is p = (0.5, 0.25, 0.25), with an entropy of 1.5 bits",
 		"training":       "at step 8 under cross entropy and at step 215 under squared error",
+		"temperature":    "At T = 1 they are routine, 0.6439; friends, 0.2369;",
 		"joint":          "H(X) = 0.8113 bits and H(Y|X) = 1.439 bits make H(X, Y) = 2.25 bits",
 		"coins":          "D(q‖p) reaches 1 bit and the Jensen–Shannon divergence 0.3113 bits",
 		"long-tail":      "the 24 likeliest words have 50 percent of all words read and 33 percent",

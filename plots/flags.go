@@ -24,11 +24,11 @@ type options struct {
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book, as SVG or in other formats. Three of them
+Plots draws the figures of the book, as SVG or in other formats. Four of them
 are drawn of a distribution, which can be yours: simplex marks p among all of
-three outcomes, code-lengths shows p, and cost shows p coded for the model q.
-Probabilities are decimals or fractions, as in 1/2,1/3,1/6. For an article, one
-column wide, with the title in the caption:
+three outcomes, code-lengths shows p, cost shows p coded for the model q, and
+temperature heats and cools p. Probabilities are decimals or fractions, as in
+1/2,1/3,1/6. For an article, one column wide, with the title in the caption:
 
   go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
       -format pdf,csv -width 84mm -title=false
@@ -37,7 +37,7 @@ column wide, with the title in the caption:
 
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
-	o := options{formats: formats[:1], example: example{words: words}, look: bookLook}
+	o := options{formats: formats[:1], example: example{words: words, scores: scores}, look: bookLook}
 	reserve = nil
 	fs := o.flags()
 	err := fs.Parse(args)
@@ -52,7 +52,7 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	if given["p"] {
-		o.words = nil
+		o.words, o.scores = nil, nil
 		if !given["q"] {
 			o.q = info.Uniform(o.p.Len())
 		}

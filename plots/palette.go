@@ -21,6 +21,7 @@ var (
 	blue   = ink{"blue", hex(0x0072b2), hex(0x56b4e9), 1}
 	orange = ink{"orange", hex(0xc04a00), hex(0xe69f00), 1}
 	green  = ink{"green", hex(0x00805e), hex(0x009e73), 1}
+	purple = ink{"purple", hex(0xb0568b), hex(0xcc79a7), 1}
 )
 
 func hex(rgb uint32) color.NRGBA {

@@ -9,7 +9,7 @@ import (
 
 // Labels need a contrast of 4.5 (WCAG 2.2, 1.4.3).
 func TestLabelsHaveContrast(t *testing.T) {
-	for _, k := range []ink{plain, muted, blue, orange, green} {
+	for _, k := range []ink{plain, muted, blue, orange, green, purple} {
 		for _, c := range [][2]color.NRGBA{{k.light, paper.light}, {k.dark, paper.dark}} {
 			a, b := luminance(c[0]), luminance(c[1])
 			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 4.5 {

@@ -9,26 +9,27 @@ import (
 	"crossentropy/info"
 )
 
-var book = example{diary, shorthand, words}
+var book = example{diary, shorthand, words, scores}
 
 // samples are examples of every shape that the flags let in.
 var samples = map[string]example{
 	"the book's":   book,
-	"swapped":      {shorthand, diary, words},
-	"own model":    {diary, diary, nil},
-	"certain":      {info.Must(1), info.Must(1), nil},
-	"never":        {info.Must(0.7, 0, 0.3), info.Must(0.2, 0.3, 0.5), nil},
-	"rare":         {info.Must(1-1e-6, 1e-6), info.Uniform(2), nil},
-	"surprised":    {info.Must(0.9, 0.1), info.Must(1e-6, 1-1e-6), nil},
-	"nearly right": {info.Must(0.7, 0.2, 0.1), info.Must(0.69, 0.21, 0.1), nil},
-	"thirty":       {info.Uniform(30), geometric(30), nil},
-	"geometric":    {geometric(30), info.Uniform(30), nil},
-	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil},
-	"last only":    {info.Must(0, 1), info.Uniform(2), nil},
-	"200":          {info.Uniform(200), geometric(200), nil},
+	"swapped":      {shorthand, diary, words, nil},
+	"own model":    {diary, diary, nil, nil},
+	"certain":      {info.Must(1), info.Must(1), nil, nil},
+	"never":        {info.Must(0.7, 0, 0.3), info.Must(0.2, 0.3, 0.5), nil, nil},
+	"rare":         {info.Must(1-1e-6, 1e-6), info.Uniform(2), nil, nil},
+	"surprised":    {info.Must(0.9, 0.1), info.Must(1e-6, 1-1e-6), nil, nil},
+	"nearly right": {info.Must(0.7, 0.2, 0.1), info.Must(0.69, 0.21, 0.1), nil, nil},
+	"thirty":       {info.Uniform(30), geometric(30), nil, nil},
+	"geometric":    {geometric(30), info.Uniform(30), nil, nil},
+	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil, nil},
+	"last only":    {info.Must(0, 1), info.Uniform(2), nil, nil},
+	"200":          {info.Uniform(200), geometric(200), nil, nil},
 	"long names": {
 		info.Must(0.5, 0.3, 0.15, 0.05), info.Must(0.1, 0.2, 0.3, 0.4),
 		[]string{"an extraordinarily long name", "Donaudampfschifffahrt", "a b c", "another long name"},
+		nil,
 	},
 }
 
