@@ -11,12 +11,12 @@ type sum = compensated.Sum
 // entropy of a target and of the [Softmax] of a row of logits, in nats.
 // The zero value is PyTorch's default, but ignores nothing.
 //
-// A class c of n costs its surprisal ln 1/p(c) under the softmax, times
+// A class c of n costs its surprisal under the softmax, ln 1/p(c), times
 //
 //	s(c) = Weight(c) · ((1 − Smoothing)·target(c) + Smoothing/n)
 //
-// and a row costs the sum over its classes. What does not count, s(c) = 0,
-// costs nothing even where p(c) is 0.
+// and a row costs the sum over its classes. What does not count, because
+// s(c) = 0, costs nothing even where p(c) is 0.
 //
 // Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
 // Szegedy et al. 2016, §7.
@@ -35,8 +35,8 @@ type CrossEntropy struct {
 //
 //	p(c)·Σs − s(c)
 //
-// which adds up to 0, and 0 in each row that does not. Without grad nothing
-// is allocated but the result.
+// which adds up to 0, and 0 in each row that does not. It may not be logits
+// itself. Nothing is allocated but the result.
 //
 // Special cases are:
 //

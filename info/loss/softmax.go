@@ -13,9 +13,9 @@ import (
 //
 //	p(c) = e^z(c) / Σ e^z(k)
 //
-// Adding a constant to all logits changes nothing, so the largest can be
-// any number: nothing overflows. A logit of −Inf has probability 0. Each
-// probability is off by 4 units in the last place at most.
+// Adding a constant to all logits changes nothing, and nothing overflows.
+// A logit of −Inf has probability 0. Each probability is off by 4 units in
+// the last place at most.
 //
 // It is an error if there are no logits, if one is NaN or +Inf, or if all
 // are −Inf.
