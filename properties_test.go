@@ -1632,23 +1632,23 @@ func TestIgnoredRows(t *testing.T) {
 //
 //	mean = Σ w(y)·loss(y, z) / Σ w(y)
 //
-// and no number where these sum to 0.
+// and no number where these sum to 0. Each row pulls by the weight of its target.
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss, weight.
 func TestWeights(t *testing.T) {
 	weighted := func(l library, x arbitrary.Batch) claim.Verdict {
-		total, weights := claim.Exactly(0), 0.0
+		all, same, total, weights := l.Batch(x), claim.True, claim.Exactly(0), 0.0
 		counted, _ := x.Rows()
 		for _, i := range counted {
 			w := x.WeightOf(x.Targets[i])
-			total = total.Plus(l.Cost(arbitrary.Row{Logits: x.Logits[i], Target: x.Targets[i]}).Times(w))
-			weights += w
+			row := l.Row(arbitrary.Row{Logits: x.Logits[i], Target: x.Targets[i]}).Times(w)
+			total, weights = total.Plus(row.Total), weights+w
+			same = claim.All(same, all.At([]int{i}).Alike(row.Named("w times the unweighted")))
 		}
-		mean := l.Batch(x).Mean
 		if weights == 0 {
-			return mean.Undefined()
+			return claim.All(all.Mean.Undefined(), same)
 		}
-		return mean.Is(total.Times(1 / weights).Named("Σ w·loss / Σ w"))
+		return claim.All(all.Mean.Is(total.Times(1/weights).Named("Σ w·loss / Σ w")), same)
 	}
 	claim.Holds(t, arbitrary.WeightyBatches, weighted)
 	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "a mean over the rows", func(l *library) {
@@ -1660,6 +1660,14 @@ func TestWeights(t *testing.T) {
 			e.Weight = nil
 			s, _ := e.Classes(z, y, slopes)
 			s.Weight = weighted.Weight
+			return s, err
+		}
+	})
+	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "slopes that are not weighted", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			s, err := e.Classes(z, y, slopes)
+			e.Weight = nil
+			e.Classes(z, y, slopes)
 			return s, err
 		}
 	})
@@ -1767,6 +1775,33 @@ func TestWhatSoftmaxIsBestAt(t *testing.T) {
 	})
 	claim.Rejects(t, arbitrary.Lessons, best, "the largest logit in place of log-sum-exp", func(l *library) {
 		l.LogSumExp = func(z ...float64) float64 { return slices.Max(z) }
+	})
+}
+
+// Claim 5.17 (Mixed targets). A target that is a distribution costs, and pulls, what
+// its classes do, each as much as it is likely, whatever the classes weigh:
+//
+//	loss(t, z) = Σ t(c)·loss(c, z)
+func TestMixedTargets(t *testing.T) {
+	linear := func(l library, x arbitrary.Lesson) claim.Verdict {
+		return l.Lesson(x).Costs(l.Mixed(x).Named("mixed of classes"))
+	}
+	claim.Holds(t, arbitrary.Lessons, linear)
+	claim.Holds(t, arbitrary.HeavyLessons, linear)
+	claim.Rejects(t, arbitrary.HeavyLessons, linear, "weights that are forgotten", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			e.Weight = nil
+			return e.Soft(z, t, slopes)
+		}
+	})
+	claim.Rejects(t, arbitrary.HeavyLessons, linear, "the likeliest class alone", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			likeliest := make([]int, len(t))
+			for i, row := range t {
+				likeliest[i] = slices.Index(row, slices.Max(row))
+			}
+			return e.Classes(z, likeliest, slopes)
+		}
 	})
 }
 

@@ -24,9 +24,9 @@ var (
 	Lessons = lessons(func(r *rand.Rand, n int) (z []float64, shape string) {
 		x, shape := drawRow(r, n)
 		return x.Logits, shape
-	}, nil)
-	NearLessons   = lessons(within(300), func(x Lesson) bool { return apart(x.Logits) <= 700 })
-	ModestLessons = lessons(within(30), func(x Lesson) bool { return apart(x.Logits) <= 60 })
+	}, 150, nil)
+	NearLessons   = lessons(within(300), 150, func(x Lesson) bool { return apart(x.Logits) <= 700 })
+	ModestLessons = lessons(within(30), 60, func(x Lesson) bool { return apart(x.Logits) <= 60 })
 	HeavyLessons  = Gen[Lesson]{
 		Draw: func(r *rand.Rand) (Lesson, string) {
 			x, _ := ModestLessons.Draw(r)
@@ -70,10 +70,12 @@ func weights(r *rand.Rand, n int) []float64 {
 	return w
 }
 
-func lessons(logits func(*rand.Rand, int) ([]float64, string), allowed func(Lesson) bool) Gen[Lesson] {
+func lessons(
+	logits func(*rand.Rand, int) ([]float64, string), most int, allowed func(Lesson) bool,
+) Gen[Lesson] {
 	return Gen[Lesson]{
 		Draw: func(r *rand.Rand) (Lesson, string) {
-			n := classes(r, 1, 60)
+			n := classes(r, 1, most)
 			z, shape := logits(r, n)
 			if r.Intn(2) == 0 {
 				return Lesson{z, distribution(certain(n, r.Intn(n))), nil}, shape
