@@ -1386,28 +1386,28 @@ func TestTwoOfMany(t *testing.T) {
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss.
 func TestTheLossOfLogits(t *testing.T) {
-	crossEntropy := func(l library, x arbitrary.Lesson) claim.Verdict {
-		return l.Lesson(x).Total.Is(l.HUnder(x.Target, x.Logits))
+	crossEntropy := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		return l.SoftRow(x).Total.Is(l.HUnder(x.Target, x.Logits))
 	}
-	inLogs := func(l library, x arbitrary.Lesson) claim.Verdict {
+	inLogs := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		sum := claim.Exactly(0)
 		for c, log := range l.LogP(x.Logits) {
 			sum = sum.Plus(log.Times(-x.Target.P(c)))
 		}
-		return l.Lesson(x).Total.Is(sum.Named("−Σ t·ln p"))
+		return l.SoftRow(x).Total.Is(sum.Named("−Σ t·ln p"))
 	}
-	claim.Holds(t, arbitrary.NearLessons, crossEntropy)
-	claim.Holds(t, arbitrary.Lessons, inLogs)
-	claim.FailsWithout(t, "at most 700 behind", arbitrary.Lessons, crossEntropy)
-	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "softmax twice", func(l *library) {
+	claim.Holds(t, arbitrary.NearSoftRows, crossEntropy)
+	claim.Holds(t, arbitrary.SoftRows, inLogs)
+	claim.FailsWithout(t, "at most 700 behind", arbitrary.SoftRows, crossEntropy)
+	claim.Rejects(t, arbitrary.NearSoftRows, crossEntropy, "softmax twice", func(l *library) {
 		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
 			return e.Soft(softened(z), t, slopes)
 		}
 	})
-	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "t and softmax swapped", func(l *library) {
+	claim.Rejects(t, arbitrary.NearSoftRows, crossEntropy, "t and softmax swapped", func(l *library) {
 		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
 	})
-	claim.Rejects(t, arbitrary.Lessons, inLogs, "p clipped at 1e-7", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, inLogs, "p clipped at 1e-7", func(l *library) {
 		l.LogSoftmax = func(z ...float64) ([]info.Nats, error) {
 			logs, err := loss.LogSoftmax(z...)
 			for c := range logs {
@@ -1425,8 +1425,8 @@ func TestTheLossOfLogits(t *testing.T) {
 //
 // Source: Bishop 2006, §4.3.4.
 func TestThePullOnEachClass(t *testing.T) {
-	slope := func(l library, x arbitrary.Lesson) claim.Verdict {
-		here, sum, slopes := l.Lesson(x), claim.Exactly(0), claim.True
+	slope := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		here, sum, slopes := l.SoftRow(x), claim.Exactly(0), claim.True
 		for c, p := range l.P(x.Logits) {
 			slope := here.Slopes[0][c]
 			ahead, step := l.Ahead(x, c)
@@ -1441,15 +1441,15 @@ func TestThePullOnEachClass(t *testing.T) {
 		}
 		return claim.All(slopes, sum.Named("sum of the slopes").Is(claim.Exactly(0)))
 	}
-	claim.Holds(t, arbitrary.ModestLessons, slope)
-	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavyLessons, slope)
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "the target less the softmax", func(l *library) {
+	claim.Holds(t, arbitrary.ModestSoftRows, slope)
+	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavySoftRows, slope)
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the target less the softmax", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return t - p })
 	})
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "plus in place of minus", func(l *library) {
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "plus in place of minus", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return p + t })
 	})
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return (p - t) * (1 - p) })
 	})
 }
@@ -1757,7 +1757,7 @@ func TestPartsOfABatch(t *testing.T) {
 //
 // Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
 func TestWhatSoftmaxIsBestAt(t *testing.T) {
-	best := func(l library, x arbitrary.Lesson) claim.Verdict {
+	best := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		limit := l.LSE(x.Logits)
 		any := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
 		softmax := l.HSoftmax(x.Logits, 0).Plus(claim.MeanLogit(l.P(x.Logits), x.Logits))
@@ -1766,14 +1766,14 @@ func TestWhatSoftmaxIsBestAt(t *testing.T) {
 			softmax.Named("H + mean logit of the softmax").Is(limit),
 		)
 	}
-	claim.Holds(t, arbitrary.Lessons, best)
-	claim.Rejects(t, arbitrary.Lessons, best, "the mean logit alone, without H", func(l *library) {
+	claim.Holds(t, arbitrary.SoftRows, best)
+	claim.Rejects(t, arbitrary.SoftRows, best, "the mean logit alone, without H", func(l *library) {
 		l.Entropy = func(distribution) info.Bits { return 0 }
 	})
-	claim.Rejects(t, arbitrary.Lessons, best, "entropy in bits", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, best, "entropy in bits", func(l *library) {
 		l.Entropy = func(p distribution) info.Bits { return info.Entropy(p) / math.Ln2 }
 	})
-	claim.Rejects(t, arbitrary.Lessons, best, "the largest logit in place of log-sum-exp", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, best, "the largest logit in place of log-sum-exp", func(l *library) {
 		l.LogSumExp = func(z ...float64) float64 { return slices.Max(z) }
 	})
 }
@@ -1783,18 +1783,18 @@ func TestWhatSoftmaxIsBestAt(t *testing.T) {
 //
 //	loss(t, z) = Σ t(c)·loss(c, z)
 func TestMixedTargets(t *testing.T) {
-	linear := func(l library, x arbitrary.Lesson) claim.Verdict {
-		return l.Lesson(x).Costs(l.Mixed(x).Named("mixed of classes"))
+	linear := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		return l.SoftRow(x).Costs(l.Mixed(x).Named("mixed of classes"))
 	}
-	claim.Holds(t, arbitrary.Lessons, linear)
-	claim.Holds(t, arbitrary.HeavyLessons, linear)
-	claim.Rejects(t, arbitrary.HeavyLessons, linear, "weights that are forgotten", func(l *library) {
+	claim.Holds(t, arbitrary.SoftRows, linear)
+	claim.Holds(t, arbitrary.HeavySoftRows, linear)
+	claim.Rejects(t, arbitrary.HeavySoftRows, linear, "weights that are forgotten", func(l *library) {
 		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
 			e.Weight = nil
 			return e.Soft(z, t, slopes)
 		}
 	})
-	claim.Rejects(t, arbitrary.HeavyLessons, linear, "the likeliest class alone", func(l *library) {
+	claim.Rejects(t, arbitrary.HeavySoftRows, linear, "the likeliest class alone", func(l *library) {
 		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
 			likeliest := make([]int, len(t))
 			for i, row := range t {

@@ -83,8 +83,8 @@ func (l Library) Row(x arbitrary.Row) Batch {
 	return l.Batch(arbitrary.Batch{Logits: [][]float64{x.Logits}, Targets: []int{x.Target}})
 }
 
-// Lesson is the loss of a row of logits against a distribution.
-func (l Library) Lesson(x arbitrary.Lesson) Batch {
+// SoftRow is the loss of a row of logits against a distribution.
+func (l Library) SoftRow(x arbitrary.SoftRow) Batch {
 	b := arbitrary.Batch{Logits: [][]float64{x.Logits}}
 	b.Weight = x.Weights
 	target := make([]float64, len(x.Logits))
@@ -96,17 +96,17 @@ func (l Library) Lesson(x arbitrary.Lesson) Batch {
 
 // Ahead is what x costs once the logit of class c has grown by a short step, and how
 // long the step was.
-func (l Library) Ahead(x arbitrary.Lesson, c int) (Batch, float64) {
+func (l Library) Ahead(x arbitrary.SoftRow, c int) (Batch, float64) {
 	const step = 0x1p-13
 	before := x.Logits[c]
 	x.Logits = slices.Clone(x.Logits)
 	x.Logits[c] += step
-	return l.Lesson(x), x.Logits[c] - before
+	return l.SoftRow(x), x.Logits[c] - before
 }
 
 // Mixed is what x costs by its classes: each as the target of a row, as often as it
 // is likely.
-func (l Library) Mixed(x arbitrary.Lesson) Batch {
+func (l Library) Mixed(x arbitrary.SoftRow) Batch {
 	var sum Batch
 	for c, p := range x.Target.All() {
 		b := arbitrary.Batch{Logits: [][]float64{x.Logits}, Targets: []int{c}}
