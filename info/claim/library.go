@@ -5,6 +5,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/code"
+	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
@@ -28,6 +29,12 @@ type Library struct {
 	Binary              func(y, yhat float64) info.Nats
 	BinaryLogit         func(y, z float64) info.Nats
 	BinaryLogitGradient func(y, z float64) float64
+
+	Objective   func(p learn.Problem, m learn.Linear) info.Nats
+	Gradient    func(p learn.Problem, m, grad learn.Linear) info.Nats
+	Smoothness  func(p learn.Problem) float64
+	Train       func(p learn.Problem, tolerance float64) learn.Linear
+	Temperature func(logits [][]float64, targets []int) (float64, error)
 }
 
 // Standard is the library as the book has it.
@@ -37,6 +44,7 @@ func Standard() Library {
 		info.KullbackLeibler, info.JensenShannon, info.Perplexity, info.Normalize, code.Words,
 		info.Joint.Entropy, info.Joint.EntropyYGivenX, info.Joint.MutualInformation,
 		loss.Binary, loss.BinaryLogit, loss.BinaryLogitGradient,
+		learn.Problem.Objective, learn.Problem.Slope, learn.Problem.Smoothness, train, learn.Temperature,
 	}
 }
 
