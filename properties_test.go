@@ -9,6 +9,7 @@ import (
 	"crossentropy/info/arbitrary"
 	"crossentropy/info/claim"
 	"crossentropy/info/code"
+	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
@@ -1803,6 +1804,239 @@ func TestMixedTargets(t *testing.T) {
 			return e.Classes(z, likeliest, slopes)
 		}
 	})
+}
+
+// Claim 6.1 (The gradient). A row pulls on the weights of a class by how far its
+// forecast missed, times its features. The slopes of the mean loss are
+//
+//	∂loss/∂W = mean of (softmax − target)·x
+//
+// Source: Bishop 2006, (4.109).
+func TestTheGradient(t *testing.T) {
+	gradient := func(l library, x arbitrary.Lesson) claim.Verdict {
+		const step = 0x1p-13
+		verdict := claim.True
+		for i := range claim.Numbers(x.Problem) {
+			ahead := claim.Moved(x.At, i, step)
+			rise := l.MeanLoss(x.Problem, ahead).Minus(l.MeanLoss(x.Problem, x.At))
+			mean := rise.Times(1 / step).Named("slope of a short chord")
+			verdict = claim.All(verdict, // the loss is convex, so the slopes at both ends bracket the chord's
+				mean.AtLeast(l.SlopeAlong(x.Problem, x.At, i).Named("slope before it")),
+				l.SlopeAlong(x.Problem, ahead, i).Named("slope behind it").AtLeast(mean),
+			)
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.Lessons, gradient)
+	claim.Rejects(t, arbitrary.Lessons, gradient, "softmax + target", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			p.Loss = func(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error) {
+				sum, err := loss.CrossEntropy{}.Classes(logits, targets, grad)
+				for i, y := range targets {
+					grad[i][y] += 2
+				}
+				return sum, err
+			}
+			return p.Slope(m, grad)
+		}
+	})
+	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			p.Loss = claim.SquaredError
+			return p.Slope(m, grad)
+		}
+	})
+	claim.Rejects(t, arbitrary.Lessons, gradient, "a penalty on the bias too", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			objective := p.Slope(m, grad)
+			for c, b := range m.Bias {
+				grad.Bias[c] += p.Penalty * b
+			}
+			return objective
+		}
+	})
+}
+
+// Claim 6.2 (A safe step). A step against the gradient of 1/L times its length never
+// raises the loss, where L is the most that the loss can curve: ¼ of the largest
+// eigenvalue of XᵀX/N for the sigmoid, ½ of it for the softmax, plus the penalty.
+//
+// Source: Böhning 1992.
+func TestASafeStep(t *testing.T) {
+	safe := func(l library, x arbitrary.Lesson) claim.Verdict {
+		steepest := l.Smoothness(x.Problem)
+		if steepest == 0 { // nothing that could be learned
+			return claim.True
+		}
+		grad := x.Problem.Start()
+		l.Gradient(x.Problem, x.At, grad)
+		after := claim.Stepped(x.At, grad, 1/steepest)
+		return l.MeanLoss(x.Problem, x.At).Named("loss before").AtLeast(l.MeanLoss(x.Problem, after).Named("loss after"))
+	}
+	claim.Holds(t, arbitrary.Lessons, safe)
+	claim.Rejects(t, arbitrary.Lessons, safe, "a step of 3/L", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
+	})
+	claim.Rejects(t, arbitrary.Lessons, safe, "the eigenvalue left out", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
+	})
+	claim.Rejects(t, arbitrary.Lessons, safe, "a step up the gradient", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return -p.Smoothness() }
+	})
+}
+
+// Claim 6.3 (Right on average). Trained until the gradient vanishes, with biases that
+// cost nothing, a classifier is right on average: for each class, its mean forecast is
+// the share of the rows that are of that class.
+func TestRightOnAverage(t *testing.T) {
+	const tolerance = 1e-6
+	onAverage := func(l library, x arbitrary.Lesson) claim.Verdict {
+		d, verdict := x.Problem.Data, claim.True
+		forecasts := claim.Forecasts(l.Train(x.Problem, tolerance), d.X)
+		for class, share := range d.BaseRate().All() {
+			var mean float64
+			for _, q := range forecasts {
+				mean += q.P(class) / float64(len(d.X))
+			}
+			verdict = claim.All(verdict, // a pinned class may miss by what the others do together
+				claim.Within("mean forecast", mean, 2*tolerance).Is(claim.Exactly(share).Named("base rate")))
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, onAverage)
+	claim.FailsWithout(t, "a bias", arbitrary.UnbiasedLessons, onAverage)
+	claim.Rejects(t, arbitrary.CompleteLessons, onAverage, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, onAverage, "a step towards it", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear { return learn.Descend(p, 1, nil) }
+	})
+}
+
+// Claim 6.4 (The likeliest weights). The weights of least cross entropy are those that
+// make what happened likeliest: no others give a greater product
+//
+//	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
+//
+// in which large weights count as unlikely beforehand, if they cost a penalty.
+//
+// Source: Bishop 2006, §4.3.4.
+func TestTheLikeliestWeights(t *testing.T) {
+	const tolerance = 1e-6
+	likeliest := func(l library, x arbitrary.Lesson) claim.Verdict {
+		m, verdict := l.Train(x.Problem, tolerance), claim.True
+		best := claim.Likelihood(x.Problem, m).Named("likelihood of what was learned")
+		for _, share := range []float64{1, 0x1p-4, -0x1p-4} {
+			other := claim.Between(m, x.At, share)
+			left := tolerance * claim.Apart(m, other) * float64(len(x.Problem.Data.X)) // what training may have left to gain
+			likelihood := claim.Likelihood(x.Problem, other).Times(math.Exp(-left)).Named("likelihood of other weights")
+			verdict = claim.All(verdict, best.AtLeast(likelihood))
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, likeliest)
+	claim.Rejects(t, arbitrary.CompleteLessons, likeliest, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, likeliest, "no penalty", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear {
+			p.Penalty = 0
+			return learn.Descend(p, 100, nil)
+		}
+	})
+}
+
+// Claim 6.5 (The floor of learning). Whatever was learned, from whatever rows, it costs
+// on new ones at least what X leaves in doubt about Y, on average:
+//
+//	Σ p(x, y)·log₂ 1/q(y|x) ≥ H(Y|X)
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.3, for each x.
+func TestTheFloorOfLearning(t *testing.T) {
+	const tolerance = 1e-2 // no matter how well it was learned
+	learned := func(l library, s arbitrary.Survey) []distribution {
+		return claim.Forecasts(l.Train(s.Problem(), tolerance), s.Outcomes())
+	}
+	floor := func(l library, s arbitrary.Survey) claim.Verdict {
+		return l.ExpectedLoss(s.P, learned(l, s)).AtLeast(l.HYX(s.P))
+	}
+	claim.Holds(t, arbitrary.Surveys, floor)
+	claim.FailsWithout(t, "the rows are new", arbitrary.Surveys, func(l library, s arbitrary.Survey) claim.Verdict {
+		return l.ExpectedLoss(s.Drawn(), learned(l, s)).Named("loss on the rows learned from").AtLeast(l.HYX(s.P))
+	})
+	claim.Rejects(t, arbitrary.Surveys, floor, "H(Y) in place of H(Y|X)", func(l *library) {
+		l.EntropyYGivenX = func(j info.Joint) info.Bits { return info.Entropy(j.Y()) }
+	})
+	claim.Rejects(t, arbitrary.Surveys, floor, "a linear score, 1 − q", func(l *library) {
+		l.Surprisal = func(q float64) info.Bits { return info.Bits(1 - q) }
+	})
+}
+
+// Claim 6.6 (A fitted temperature). The temperature T that suits a set of rows best never raises
+// their loss, nor does another lower it further:
+//
+//	loss of z/T ≤ loss of z, and of z/T′ for every T′
+//
+// Source: Guo et al. 2017, §4.2.
+func TestAFittedTemperature(t *testing.T) {
+	suits := func(l library, c arbitrary.Calibration) claim.Verdict {
+		fitted, err := l.Temperature(c.Fitted.Logits, c.Fitted.Targets)
+		if err != nil {
+			return claim.Verdict(err.Error())
+		}
+		cost := claim.TotalLoss(c.Tried, fitted)
+		return claim.All(
+			claim.TotalLoss(c.Tried, 1).AtLeast(cost),
+			claim.TotalLoss(c.Tried, c.Other).AtLeast(cost),
+		)
+	}
+	claim.Holds(t, arbitrary.Calibrations, suits)
+	claim.FailsWithout(t, "it was fitted on these rows", arbitrary.FreshCalibrations, suits)
+	claim.Rejects(t, arbitrary.Calibrations, suits, "1/T in place of T", func(l *library) {
+		l.Temperature = func(logits [][]float64, targets []int) (float64, error) {
+			t, err := learn.Temperature(logits, targets)
+			return 1 / t, err
+		}
+	})
+	claim.Rejects(t, arbitrary.Calibrations, suits, "fitted on the first row alone", func(l *library) {
+		l.Temperature = func(logits [][]float64, targets []int) (float64, error) {
+			return learn.Temperature(logits[:1], targets[:1])
+		}
+	})
+}
+
+// Claim 6.7 (The bottom). Training with momentum until the gradient is below 1e-7 leaves
+// less than a millionth of a nat to gain, whatever the rows: the lowest loss is the one
+// that Newton's method finds.
+func TestTheBottom(t *testing.T) {
+	const tolerance, millionth = 1e-7, 1e-6
+	bottom := func(l library, x arbitrary.Lesson) claim.Verdict {
+		reached, lowest := l.MeanLoss(x.Problem, l.Train(x.Problem, tolerance)), claim.Lowest(x.Problem)
+		left := reached.Minus(lowest).Named("what is left to gain")
+		return claim.All(claim.Exactly(millionth).AtLeast(left), left.AtLeast(claim.Exactly(0)))
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, bottom)
+	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "stopping at the first step that gains less than a millionth", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear {
+			stop, last := 1000, info.Nats(math.Inf(1))
+			learn.Descend(p, stop, func(step int, _ learn.Linear, objective info.Nats) {
+				if last-objective < millionth {
+					stop = min(stop, step)
+				}
+				last = objective
+			})
+			return learn.Descend(p, stop, nil)
+		}
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+}
+
+// bySquaredError trains with squared error in place of cross entropy.
+func bySquaredError(p learn.Problem, _ float64) learn.Linear {
+	p.Loss = claim.SquaredError
+	return learn.Descend(p, 300, nil)
 }
 
 // impurity is 1 − Σp², which decision trees take for entropy.

@@ -27,7 +27,7 @@ func TestClasses(t *testing.T) {
 	}
 }
 
-func TestLessons(t *testing.T) {
+func TestSoftRows(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range draws / 5 {
 		near, _ := NearSoftRows.Draw(r)
