@@ -14,10 +14,10 @@ type Watch func(step int, m Linear, objective info.Nats)
 // MaxSteps is how many steps [Accelerate] takes at most.
 const MaxSteps = 100_000
 
-// Descend returns the classifier to which so many steps lead downhill from
-// [Problem.Start]. Each subtracts 1/L of the gradient, where L is
-// [Problem.Smoothness], and none raises the objective. Its gap to the lowest
-// value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
+// Descend returns the classifier to which so many steps lead downhill
+// from [Problem.Start]. Each subtracts 1/L of the gradient, where L is
+// [Problem.Smoothness], and none raises the objective. Its gap to the
+// lowest value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
 //
 // It panics where [Problem.Slope] does.
 //
