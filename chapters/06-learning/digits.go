@@ -40,7 +40,7 @@ func reliability(w io.Writer) {
 	forecasts, right := lab.Judged().Test.Confidence()
 	for i, bin := range learn.Reliability(forecasts, right, 10) {
 		if bin.N > 0 {
-			fmt.Fprintf(w, "%3d to %3d %%: %3d answers, on average %.1f %% sure, right in %.1f %%\n",
+			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
 				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
 		}
 	}
@@ -79,8 +79,8 @@ func squared(w io.Writer) {
 func costliest(w io.Writer) {
 	worst := lab.Costliest(10)
 	for _, m := range worst {
-		fmt.Fprintf(w, "a %d, taken for a %d with %.4f; %d got %.2e, cost %v\n",
-			m.Digit, m.Said, m.Sure, m.Digit, m.P, m.Cost)
+		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",
+			m.Digit, m.Said, m.Said, m.Sure, m.Digit, m.P, m.Cost)
 	}
 	fmt.Fprintln(w)
 	for y := range 8 {
