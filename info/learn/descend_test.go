@@ -58,10 +58,9 @@ func TestDescendByHand(t *testing.T) {
 	}
 }
 
-// The gradient is as small as asked for, after far fewer steps than without
+// The gradient is as small as asked for, after fewer steps than without
 // momentum, or with momentum that is never lost.
 func TestAccelerate(t *testing.T) {
-	const plain, unbroken = 16_000, 1100 // more or less
 	for tolerance, most := range map[float64]int{1e-3: 130, 1e-7: 700} {
 		p := iris(t, 0.001)
 		told := -1
