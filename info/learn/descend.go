@@ -68,7 +68,9 @@ func (p Problem) rate() float64 {
 // It panics where [Problem.Slope] does.
 //
 // Source: Nesterov 1983; O'Donoghue & Candès 2015, §3.2, for the restart.
-func Accelerate(p Problem, tolerance float64, watch Watch) (m Linear, steps int) {
+func Accelerate(
+	p Problem, tolerance float64, watch Watch,
+) (m Linear, steps int) {
 	w, rate := p.open(), p.rate()
 	grad := p.Start()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
