@@ -1352,11 +1352,11 @@ func TestInOrder(t *testing.T) {
 //	softmax(z, z′) = (σ(z − z′), σ(z′ − z))
 func TestTwoOfMany(t *testing.T) {
 	binary := func(l library, x arbitrary.Row) claim.Verdict {
-		p, gap := l.P(x.Logits), x.Logits[0]-x.Logits[1]
+		p, z, other := l.P(x.Logits), x.Logits[0], x.Logits[1]
 		return claim.All(
-			p[0].Is(l.Gap(gap).Named("σ(z − z′)")),
-			p[1].Is(l.Gap(-gap).Named("σ(z′ − z)")),
-			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), gap)),
+			p[0].Is(l.Gap(z, other).Named("σ(z − z′)")),
+			p[1].Is(l.Gap(other, z).Named("σ(z′ − z)")),
+			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), z, other)),
 		)
 	}
 	claim.Holds(t, arbitrary.TwoClasses, binary)
