@@ -1306,12 +1306,12 @@ func TestSoftmax(t *testing.T) {
 //	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
 func TestOnlyDifferencesCount(t *testing.T) {
 	same := func(l library, x arbitrary.Shift) claim.Verdict {
-		same, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
+		odds, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
 		p, pAfter := l.P(x.Logits), l.P(x.After)
 		for c := range p {
-			same = claim.All(same, p[c].IsExactly(pAfter[c].Named("p after")))
+			odds = claim.All(odds, p[c].IsExactly(pAfter[c].Named("p after")))
 		}
-		return claim.All(same, l.Cost(x.Row).IsExactly(l.Cost(after).Named("loss after")))
+		return claim.All(odds, l.Cost(x.Row).IsExactly(l.Cost(after).Named("loss after")))
 	}
 	claim.Holds(t, arbitrary.Shifts, same)
 	claim.FailsWithout(t, "no sum is rounded", arbitrary.RoundedShifts, same)
@@ -1759,10 +1759,10 @@ func TestPartsOfABatch(t *testing.T) {
 func TestWhatSoftmaxIsBestAt(t *testing.T) {
 	best := func(l library, x arbitrary.Lesson) claim.Verdict {
 		limit := l.LSE(x.Logits)
-		any := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
+		given := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
 		softmax := l.HSoftmax(x.Logits, 0).Plus(claim.MeanLogit(l.P(x.Logits), x.Logits))
 		return claim.All(
-			limit.AtLeast(any.Named("H(p) + mean logit")),
+			limit.AtLeast(given.Named("H(p) + mean logit")),
 			softmax.Named("H + mean logit of the softmax").Is(limit),
 		)
 	}
