@@ -1280,7 +1280,7 @@ func TestTheBaseRate(t *testing.T) {
 // Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
 // logits of −∞ beside one that is finite:
 //
-//	p(c) = eᶻ⁽ᶜ⁾ / Σ eᶻ⁽ᵏ⁾ ≥ 0 and Σ p(c) = 1
+//	p(c) = e^z(c) / Σ e^z(k) ≥ 0 and Σ p(c) = 1
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func TestSoftmax(t *testing.T) {
