@@ -1281,7 +1281,7 @@ func TestTheBaseRate(t *testing.T) {
 // Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
 // logits of −∞ beside one that is finite:
 //
-//	p(c) = eᶻ⁽ᶜ⁾ / Σ eᶻ⁽ᵏ⁾ ≥ 0 and Σ p(c) = 1
+//	p(c) = e^z(c) / Σ e^z(k) ≥ 0 and Σ p(c) = 1
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func TestSoftmax(t *testing.T) {
@@ -1307,12 +1307,12 @@ func TestSoftmax(t *testing.T) {
 //	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
 func TestOnlyDifferencesCount(t *testing.T) {
 	same := func(l library, x arbitrary.Shift) claim.Verdict {
-		same, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
+		odds, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
 		p, pAfter := l.P(x.Logits), l.P(x.After)
 		for c := range p {
-			same = claim.All(same, p[c].Is(pAfter[c].Named("p after")))
+			odds = claim.All(odds, p[c].Is(pAfter[c].Named("p after")))
 		}
-		return claim.All(same, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
+		return claim.All(odds, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
 	}
 	claim.Holds(t, arbitrary.Shifts, same)
 	claim.FailsWithout(t, "no sum is rounded", arbitrary.RoundedShifts, same)
@@ -1353,11 +1353,11 @@ func TestInOrder(t *testing.T) {
 //	softmax(z, z′) = (σ(z − z′), σ(z′ − z))
 func TestTwoOfMany(t *testing.T) {
 	binary := func(l library, x arbitrary.Row) claim.Verdict {
-		p, gap := l.P(x.Logits), x.Logits[0]-x.Logits[1]
+		p, z, other := l.P(x.Logits), x.Logits[0], x.Logits[1]
 		return claim.All(
-			p[0].Is(l.Gap(gap).Named("σ(z − z′)")),
-			p[1].Is(l.Gap(-gap).Named("σ(z′ − z)")),
-			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), gap)),
+			p[0].Is(l.Gap(z, other).Named("σ(z − z′)")),
+			p[1].Is(l.Gap(other, z).Named("σ(z′ − z)")),
+			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), z, other)),
 		)
 	}
 	claim.Holds(t, arbitrary.TwoClasses, binary)
@@ -1760,10 +1760,10 @@ func TestPartsOfABatch(t *testing.T) {
 func TestWhatSoftmaxIsBestAt(t *testing.T) {
 	best := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		limit := l.LSE(x.Logits)
-		any := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
+		given := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
 		softmax := l.HSoftmax(x.Logits, 0).Plus(claim.MeanLogit(l.P(x.Logits), x.Logits))
 		return claim.All(
-			limit.AtLeast(any.Named("H(p) + mean logit")),
+			limit.AtLeast(given.Named("H(p) + mean logit")),
 			softmax.Named("H + mean logit of the softmax").Is(limit),
 		)
 	}

@@ -66,7 +66,7 @@ func (l Library) batch(x arbitrary.Batch, targets, slopes [][]float64, sum loss.
 			cost, steep = scales(x, z, targets[i])
 		}
 		scale += cost
-		b.Each = append(b.Each, Rounded("loss of a row", float64(sum.Each[i]), classRoundings, cost+floor))
+		b.Each = append(b.Each, Rounded("loss of a row", 0, classRoundings, cost+floor))
 		row := make([]Quantity, len(z))
 		for c, slope := range slopes[i] {
 			row[c] = Rounded("slope", slope, classRoundings, steep[c]+floor)
@@ -79,6 +79,10 @@ func (l Library) batch(x arbitrary.Batch, targets, slopes [][]float64, sum loss.
 
 // summed is b with what its sum says, whose bounds it has already.
 func (l Library) summed(b Batch) Batch {
+	b.Each = b.Each[:len(b.sum.Each)]
+	for i, cost := range b.sum.Each {
+		b.Each[i].value = float64(cost)
+	}
 	b.Total.name, b.Total.value = "loss", float64(b.sum.Total)
 	b.Weight.name, b.Weight.value = "weight", b.sum.Weight
 	b.Mean = Quantity{"mean", float64(l.Mean(b.sum)), 0}

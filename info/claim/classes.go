@@ -47,16 +47,31 @@ func (o odds) reach(c int) float64 {
 	return o.top - o.logits[c] + min(o.others, math.Log(float64(len(o.logits))))
 }
 
-// Gap is the forecast σ(z − z') of two logits that were subtracted.
-func (l Library) Gap(gap float64) Quantity {
-	return Rounded("σ", l.Sigmoid(gap), classRoundings+math.Abs(gap), math.Exp(min(0, gap))+floor)
+// Gap is the forecast σ(z − other).
+func (l Library) Gap(z, other float64) Quantity {
+	gap, lost := difference(z, other)
+	p := l.Sigmoid(gap)
+	return Rounded("σ", p+lost*p*l.Sigmoid(-gap), classRoundings, math.Exp(min(0, gap))+floor)
 }
 
-// GapLoss is the binary loss of two logits that were subtracted, in nats.
-func (l Library) GapLoss(y, gap float64) Quantity {
+// GapLoss is the binary loss of the logit z − other, in nats.
+func (l Library) GapLoss(y, z, other float64) Quantity {
+	gap, lost := difference(z, other)
 	against, size := (1-y)*max(0, gap)+y*max(0, -gap), math.Abs(gap)
-	scale := against + (1+size)*math.Exp(-size)
-	return Rounded("binary loss", float64(l.BinaryLogit(y, gap)), classRoundings, scale+floor)
+	nats := float64(l.BinaryLogit(y, gap)) + lost*l.BinaryLogitGradient(y, gap)
+	return Rounded("binary loss", nats, classRoundings, against+math.Exp(-size)+floor)
+}
+
+// difference is a − b, and what rounding took from it.
+//
+// Source: Knuth 1969, §4.2.2.
+func difference(a, b float64) (rounded, lost float64) {
+	rounded = a - b
+	if math.IsInf(rounded, 0) {
+		return rounded, 0
+	}
+	back := rounded - a
+	return rounded, (a - (rounded - back)) - (b + back)
 }
 
 // Cost is the loss of a row of logits, in nats.
