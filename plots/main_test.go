@@ -196,7 +196,7 @@ func TestHelpAndList(t *testing.T) {
 	for arg, want := range map[string]string{
 		"-h":    "-only names",
 		"-help": "usage: go run ./plots",
-		"-list": "bowl            " + bowl.title,
+		"-list": "bowl              " + bowl.title,
 	} {
 		var stdout, stderr strings.Builder
 		status := run([]string{arg}, &stdout, &stderr)

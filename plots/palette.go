@@ -1,6 +1,9 @@
 package main
 
-import "image/color"
+import (
+	"fmt"
+	"image/color"
+)
 
 // An ink is a colour in both schemes. It goes by a name, under which a style
 // sheet can change one for the other after the figure is drawn.
@@ -34,6 +37,16 @@ func (k ink) fill() ink { return k.thin(0.22) }
 func (k ink) thin(opacity float64) ink {
 	k.opacity = opacity
 	return k
+}
+
+// shade is so much of the plain ink on paper, as an ink of its own: it hides
+// what lies under it.
+func shade(part float64) ink {
+	coat := plain.thin(part)
+	return ink{
+		fmt.Sprintf("shade%.0f", 100*part),
+		over(coat.in(false), paper.in(false)), over(coat.in(true), paper.in(true)), 1,
+	}
 }
 
 // in returns the ink's colour in a scheme.

@@ -21,7 +21,7 @@ var training = figure{
 }
 
 func trainingAlt(example) string {
-	ce, se := descend(crossEntropyGradient), descend(squaredGradient)
+	ce, se := lessonOf(crossEntropyGradient), lessonOf(squaredGradient)
 	return fmt.Sprintf("Two panels about gradient descent with rate 1 on one example with y = 1, "+
 		"from a logit of %s, which is a forecast of %s. Left, the forecast against the step on "+
 		"a logarithmic axis: it passes 1/2 at step %d under cross entropy and at step %d under "+
@@ -32,7 +32,7 @@ func trainingAlt(example) string {
 }
 
 func drawTraining(pg *page) {
-	ce, se := descend(crossEntropyGradient), descend(squaredGradient)
+	ce, se := lessonOf(crossEntropyGradient), lessonOf(squaredGradient)
 	first, second := pg.halves()
 	dx, dy := vg.Length(9), vg.Length(20) // from the curve of the first
 	if pg.column {
