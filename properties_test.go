@@ -1281,16 +1281,16 @@ func TestTheBaseRate(t *testing.T) {
 // Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
 // logits of −∞ beside one that is finite:
 //
-//	p(c) = e^z(c) / Σ e^z(k) ≥ 0 and Σ p(c) = 1
+//	q(c) = e^z(c) / Σ e^z(k) ≥ 0 and Σ q(c) = 1
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func TestSoftmax(t *testing.T) {
 	distributes := func(l library, x arbitrary.Row) claim.Verdict {
 		sum, positive := claim.Exactly(0), claim.True
-		for _, p := range l.P(x.Logits) {
-			sum, positive = sum.Plus(p), claim.All(positive, p.AtLeast(claim.Exactly(0)))
+		for _, q := range l.P(x.Logits) {
+			sum, positive = sum.Plus(q), claim.All(positive, q.AtLeast(claim.Exactly(0)))
 		}
-		return claim.All(sum.Named("Σ p").Is(claim.Exactly(1)), positive)
+		return claim.All(sum.Named("Σ q").Is(claim.Exactly(1)), positive)
 	}
 	claim.Holds(t, arbitrary.Classes, distributes)
 	claim.Rejects(t, arbitrary.Classes, distributes, "exponentials as they stand", func(l *library) {
@@ -1308,9 +1308,9 @@ func TestSoftmax(t *testing.T) {
 func TestOnlyDifferencesCount(t *testing.T) {
 	same := func(l library, x arbitrary.Shift) claim.Verdict {
 		odds, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
-		p, pAfter := l.P(x.Logits), l.P(x.After)
-		for c := range p {
-			odds = claim.All(odds, p[c].Is(pAfter[c].Named("p after")))
+		q, qAfter := l.P(x.Logits), l.P(x.After)
+		for c := range q {
+			odds = claim.All(odds, q[c].Is(qAfter[c].Named("q after")))
 		}
 		return claim.All(odds, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
 	}
@@ -1329,12 +1329,12 @@ func TestOnlyDifferencesCount(t *testing.T) {
 
 // Claim 5.3 (In order). Softmax keeps the order of the logits, and ties:
 //
-//	p(a) > p(b) where z(a) > z(b), and p(a) = p(b) where z(a) = z(b)
+//	q(a) > q(b) where z(a) > z(b), and q(a) = q(b) where z(a) = z(b)
 func TestInOrder(t *testing.T) {
 	ordered := func(l library, x arbitrary.Row) claim.Verdict {
-		order, p := claim.True, l.P(x.Logits)
-		for c := range p {
-			order = claim.All(order, inOrder(x.Logits, p, c, x.Target))
+		order, q := claim.True, l.P(x.Logits)
+		for c := range q {
+			order = claim.All(order, inOrder(x.Logits, q, c, x.Target))
 		}
 		return order
 	}
@@ -1383,7 +1383,8 @@ func TestTwoOfMany(t *testing.T) {
 //
 //	loss(t, z) = H(t, softmax(z)) = −Σ t(c)·ln softmax(z)(c)
 //
-// The sum of logarithms is right for any logits, if these are computed in one step.
+// The sum of logarithms is right for any logits, if each is computed from the logits at
+// once.
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss.
 func TestTheLossOfLogits(t *testing.T) {
@@ -1428,13 +1429,13 @@ func TestTheLossOfLogits(t *testing.T) {
 func TestThePullOnEachClass(t *testing.T) {
 	slope := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		here, sum, slopes := l.SoftRow(x), claim.Exactly(0), claim.True
-		for c, p := range l.P(x.Logits) {
+		for c, q := range l.P(x.Logits) {
 			slope := here.Slopes[0][c]
 			ahead, step := l.Ahead(x, c)
 			chord := ahead.Total.Minus(here.Total).Times(1 / step).Named("slope of a short chord")
 			slopes = claim.All( // the curve bends upwards, so its slopes at both ends bracket the chord's
 				slopes,
-				slope.Is(p.Minus(claim.Exactly(x.Share(c))).Named("p − t")),
+				slope.Is(q.Minus(claim.Exactly(x.Share(c))).Named("q − t")),
 				chord.AtLeast(slope.Named("slope before it")),
 				ahead.Slopes[0][c].Named("slope behind it").AtLeast(chord),
 			)
@@ -1443,15 +1444,15 @@ func TestThePullOnEachClass(t *testing.T) {
 		return claim.All(slopes, sum.Named("sum of the slopes").Is(claim.Exactly(0)))
 	}
 	claim.Holds(t, arbitrary.ModestSoftRows, slope)
-	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavySoftRows, slope)
+	claim.FailsWithout(t, "each class weighs 1", arbitrary.HeavySoftRows, slope)
 	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the target less the softmax", func(l *library) {
-		l.Soft = sloping(func(p, t float64) float64 { return t - p })
+		l.Soft = sloping(func(q, t float64) float64 { return t - q })
 	})
 	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "plus in place of minus", func(l *library) {
-		l.Soft = sloping(func(p, t float64) float64 { return p + t })
+		l.Soft = sloping(func(q, t float64) float64 { return q + t })
 	})
-	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
-		l.Soft = sloping(func(p, t float64) float64 { return (p - t) * (1 - p) })
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the slope of a sigmoid, times 1 − q", func(l *library) {
+		l.Soft = sloping(func(q, t float64) float64 { return (q - t) * (1 - q) })
 	})
 }
 
@@ -1479,7 +1480,7 @@ func TestOneValleyForMany(t *testing.T) {
 			return miss
 		})
 	})
-	claim.Rejects(t, arbitrary.Contests, convex, "1 − p of the target", func(l *library) {
+	claim.Rejects(t, arbitrary.Contests, convex, "1 − q of the target", func(l *library) {
 		l.Classes = costing(func(z []float64, target int) float64 {
 			p, _ := loss.Softmax(z...)
 			return 1 - p.P(target)
@@ -1702,8 +1703,8 @@ func TestOneClassForCertain(t *testing.T) {
 	})
 }
 
-// Claim 5.14 (Temperature). Heating raises the entropy of a softmax, and cooling
-// lowers it:
+// Claim 5.14 (Temperature). Heating never lowers the entropy of a softmax, and cooling
+// never raises it:
 //
 //	H(softmax(z/T)) grows with T > 0
 //
@@ -1857,9 +1858,9 @@ func TestTheGradient(t *testing.T) {
 	})
 }
 
-// Claim 6.2 (A safe step). A step against the gradient of 1/L times its length never
-// raises the loss, where L is the most that the loss can curve: ¼ of the largest
-// eigenvalue of XᵀX/N for the sigmoid, ½ of it for the softmax, plus the penalty.
+// Claim 6.2 (A safe step). Subtracting 1/L of the gradient never raises the loss, where
+// L bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the sigmoid,
+// ½ of it for the softmax, plus the penalty.
 //
 // Source: Böhning 1992.
 func TestASafeStep(t *testing.T) {
@@ -1913,15 +1914,15 @@ func TestRightOnAverage(t *testing.T) {
 	})
 }
 
-// Claim 6.4 (The likeliest weights). The weights of least cross entropy are those that
-// make what happened likeliest: no others give a greater product
+// Claim 6.4 (Maximum likelihood). The weights of least cross entropy are those under which
+// what happened was likeliest: no others give a greater product
 //
 //	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
 //
 // in which large weights count as unlikely beforehand, if they cost a penalty.
 //
 // Source: Bishop 2006, §4.3.4.
-func TestTheLikeliestWeights(t *testing.T) {
+func TestMaximumLikelihood(t *testing.T) {
 	const tolerance = 1e-6
 	likeliest := func(l library, x arbitrary.Lesson) claim.Verdict {
 		m, verdict := l.Train(x.Problem, tolerance), claim.True

@@ -34,6 +34,7 @@ func main() {
 	book.Add("scores", "from scores to probabilities", softmax)
 	book.Add("shift", "only differences count", shift)
 	book.Add("loss", "what the scores cost", cost)
+	book.Add("twice", "a softmax under a softmax", twice)
 	book.Add("slope", "how each score pulls", slope)
 	book.Add("step", "a few steps downhill", step)
 	book.Add("batch", "a week of forecasts", batch)
@@ -41,6 +42,7 @@ func main() {
 	book.Add("ignore", "a day that does not count", ignore)
 	book.Add("smoothing", "targets that are not quite certain", smoothing)
 	book.Add("torch", "all of it at once, beside PyTorch", torch)
+	book.Add("odd", "where PyTorch and this library differ", odd)
 	book.Add("places", "one row of logits for each letter of a text", places)
 	book.Add("temperature", "bolder and shyer forecasts", temperature)
 	book.Main()
@@ -88,6 +90,18 @@ func cost(w io.Writer) {
 	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", loss.LogSumExp(scores...))
 	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(p, scores))
 	fmt.Fprintf(w, "in bits        = %v\n", sum.Total.Bits())
+}
+
+// twice puts a softmax under a loss that applies another.
+func twice(w io.Writer) {
+	right := []int{1}
+	for _, lead := range []float64{0, 2, 10, 100} {
+		row := []float64{0, lead, 0, 0}
+		q := chapter.Try(loss.Softmax(row...))
+		once := chapter.Try(loss.CrossEntropy{}.Classes([][]float64{row}, right, nil))
+		twice := chapter.Try(loss.CrossEntropy{}.Classes([][]float64{all(q)}, right, nil))
+		fmt.Fprintf(w, "ahead by %-4v once: %-15v twice: %v\n", lead, once.Total, twice.Total)
+	}
 }
 
 func slope(w io.Writer) {
@@ -159,9 +173,11 @@ func ignore(w io.Writer) {
 
 func smoothing(w io.Writer) {
 	plain, smooth := loss.CrossEntropy{}, loss.CrossEntropy{Smoothing: 0.1}
-	for _, lead := range []float64{0, 2, 3.6, 6, 12, 24} {
+	most, least := 0.9+0.1/4, 0.1/4 // of the smoothed target
+	fmt.Fprintf(w, "ln(%v/%v) = %.4g\n", most, least, math.Log(most/least))
+	for _, lead := range []float64{0, 2, math.Log(most / least), 6, 12, 24} {
 		row, right := [][]float64{{0, lead, 0, 0}}, []int{1}
-		fmt.Fprintf(w, "ahead by %-4v plain: %-15v smoothed: %v\n", lead,
+		fmt.Fprintf(w, "ahead by %-6.4g plain: %-15v smoothed: %v\n", lead,
 			chapter.Try(plain.Classes(row, right, nil)).Total,
 			chapter.Try(smooth.Classes(row, right, nil)).Total)
 	}

@@ -19,6 +19,7 @@ type returned struct {
 	Version  string
 	Mean     float64
 	Gradient [][]float64
+	Odd      map[string]any // a number, or "nan"
 }
 
 func torch(w io.Writer) {

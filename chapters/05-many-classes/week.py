@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes week.json: what PyTorch returns for the week of the chapter.
+"""Writes week.json: what PyTorch returns for the week of the chapter, and for odd cases.
 
     ./week.py > week.json
 
@@ -17,6 +17,44 @@ loss = torch.nn.CrossEntropyLoss(
     ignore_index=-100, label_smoothing=0.1)
 mean = loss(x, torch.tensor([1, -100, 3]))
 mean.backward()
-json.dump({"version": torch.__version__, "mean": mean.item(), "gradient": x.grad.tolist()},
-          sys.stdout, indent=1)
+
+
+def say(value):
+    """JSON has no NaN and no infinity."""
+    return str(value) if value != value or abs(value) == float("inf") else value
+
+
+inf, nan = float("inf"), float("nan")
+
+
+def ce(row, target, **how):
+    soft = isinstance(target, list)
+    t = torch.tensor([target], dtype=torch.float64 if soft else torch.long)
+    if "weight" in how:
+        how["weight"] = torch.tensor(how["weight"], dtype=torch.float64)
+    return torch.nn.functional.cross_entropy(
+        torch.tensor([row], dtype=torch.float64), t, reduction="sum", **how).item()
+
+
+def bce(z, y):
+    return torch.nn.functional.binary_cross_entropy_with_logits(
+        torch.tensor([z], dtype=torch.float64), torch.tensor([y], dtype=torch.float64)).item()
+
+
+ignored = torch.tensor([[nan, 0.0], [1.0, 2.0]], dtype=torch.float64, requires_grad=True)
+torch.nn.functional.cross_entropy(ignored, torch.tensor([-100, 1])).backward()
+odd = {
+    "impossible, soft": ce([0.0, -inf], [1.0, 0.0]),
+    "impossible, weight 0": ce([0.0, -inf], 1, weight=[1.0, 0.0]),
+    "ignored NaN, its slope": ignored.grad[0][1].item(),
+    "ahead by 40": ce([40.0, 0.0], 0),
+    "a row of NaN": ce([nan, 1.0], 0),
+    "a row of -Inf": ce([-inf, -inf], 0),
+    "weight -1": ce([0.0, 1.0], 0, weight=[-1.0, 1.0]),
+    "target sums to 1.5": ce([0.0, 1.0], [1.0, 0.5]),
+    "binary, z = +Inf, y = 1": bce(inf, 1.0),
+    "binary, z = 1, y = 2": bce(1.0, 2.0),
+}
+json.dump({"version": torch.__version__, "mean": mean.item(), "gradient": x.grad.tolist(),
+           "odd": {name: say(value) for name, value in odd.items()}}, sys.stdout, indent=1)
 print()

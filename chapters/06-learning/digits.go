@@ -23,17 +23,18 @@ func digits(w io.Writer) {
 
 func heldOut(w io.Writer) {
 	run := lab.Unpenalised()
+	_, validation, _ := lab.Thirds()
 	last, least := len(run.Training)-1, run.Least()
+	fmt.Fprintf(w, "digits in each heap: %d\n", len(validation.X))
+	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
 	for step := range run.Training {
-		if isPowerOfTen(step) || step == last {
-			fmt.Fprintf(w, "step %-4d training: %-15v validation: %v\n",
-				step, run.Training[step], run.Validation[step])
+		if isPowerOfTen(step) || step == least || step == last {
+			fmt.Fprintf(w, "step %-4d first: %-15v %6.2f %% right   second: %-11v %5.2f %% right\n",
+				step, run.Training[step], 100*run.TrainingRight[step],
+				run.Validation[step], 100*run.ValidationRight[step])
 		}
 	}
-	_, validation, _ := lab.Thirds()
-	fmt.Fprintf(w, "base rate: %v\n", info.Entropy(validation.BaseRate()))
-	fmt.Fprintf(w, "validation is least after %d steps: %v\n", least, run.Validation[least])
-	fmt.Fprintf(w, "right: %.2f %% after %d steps\n", 100*lab.Judged().Validation.Right(), last)
+	fmt.Fprintf(w, "lowest on the second after %d steps: %v\n", least, run.Validation[least])
 }
 
 func reliability(w io.Writer) {
@@ -48,13 +49,16 @@ func reliability(w io.Writer) {
 
 func temperature(w io.Writer) {
 	j := lab.Judged()
+	_, _, test := lab.Thirds()
+	heated := j.Test.At(j.Temperature)
 	fmt.Fprintf(w, "T = %.4g\n", j.Temperature)
-	fmt.Fprintf(w, "validation: %v at T = 1, %v at T\n",
+	fmt.Fprintf(w, "second heap: %v as trained, %v at T\n",
 		j.Validation.Loss(), j.Validation.At(j.Temperature).Loss())
-	fmt.Fprintf(w, "test:       %v at T = 1, %v at T\n",
-		j.Test.Loss(), j.Test.At(j.Temperature).Loss())
-	fmt.Fprintf(w, "right:      %.2f %% and %.2f %%\n",
-		100*j.Test.Right(), 100*j.Test.At(j.Temperature).Right())
+	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", j.Test.Loss(), heated.Loss())
+	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
+		100*j.Test.Right(), 100*heated.Right())
+	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
+		lab.Ask(lab.Unpenalised().Stopped, test).Loss())
 }
 
 func squared(w io.Writer) {
@@ -68,7 +72,7 @@ func squared(w io.Writer) {
 	} {
 		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) {
 			if step >= 10 && isPowerOfTen(step) {
-				held := lab.Answers{Logits: m.Logits(validation.X), Targets: validation.Y}
+				held := lab.Ask(m, validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}

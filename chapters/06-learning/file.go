@@ -49,8 +49,8 @@ func file(w io.Writer) {
 		len(d.X), len(d.X[0]), d.Classes, few(classes))
 	fmt.Fprintf(w, "base rate of all: %v\n", info.Entropy(d.BaseRate()))
 	fmt.Fprintf(w, "training: %d rows, %d steps, %v\n", len(training.X), steps,
-		lab.Loss(m.Logits(training.X), training.Y))
-	answers := lab.Answers{Logits: m.Logits(held.X), Targets: held.Y}
+		lab.Ask(m, training).Loss())
+	answers := lab.Ask(m, held)
 	fmt.Fprintf(w, "held out: %d rows, %v, right in %.2f %%\n",
 		len(held.X), answers.Loss(), 100*answers.Right())
 }

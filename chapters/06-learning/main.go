@@ -58,7 +58,7 @@ func lump(w io.Writer) {
 
 func step(w io.Writer) {
 	p := learn.Problem{Data: radii(), Pinned: true}
-	fmt.Fprintf(w, "L = %.4g, a step is 1/L = %.4g of the slope\n",
+	fmt.Fprintf(w, "L = %.4g, a step is 1/L = %.4g times the gradient\n",
 		p.Smoothness(), 1/p.Smoothness())
 	learn.Descend(p, 5, func(step int, m learn.Linear, cost info.Nats) {
 		fmt.Fprintf(w, "step %d: weight = %-7.4f bias = %-8.4f cost = %v\n",
@@ -101,12 +101,23 @@ func momentum(w io.Writer) {
 	best, steps := train(p, "thirty measurements")
 	lowest := p.Objective(best)
 	learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) {
-		if isPowerOfTen(step) || step == steps {
+		if isPowerOfTen(step) {
 			fmt.Fprintf(w, "step %-5d  %.7f nats, %.1e above the lowest\n",
-				step, float64(objective), math.Abs(float64(objective-lowest)))
+				step, float64(objective), float64(objective-lowest))
 		}
 	})
+	fmt.Fprintf(w, "the lowest, after %d steps: %.7f nats\n", steps, float64(lowest))
+	fmt.Fprintf(w, "mean forecast: %.4f, share of malignant lumps: %.4f\n",
+		meanForecast(lab.Ask(best, p.Data), 1), p.Data.BaseRate().P(1))
 	report(w, p, best)
+}
+
+// meanForecast is the mean probability that the answers give to a class.
+func meanForecast(a lab.Answers, class int) (mean float64) {
+	for i := range a.Logits {
+		mean += a.Forecast(i).P(class) / float64(len(a.Logits))
+	}
+	return mean
 }
 
 // train lowers the objective to the bottom, and shows how it goes.
@@ -119,7 +130,7 @@ func train(p learn.Problem, what string) (m learn.Linear, steps int) {
 }
 
 func report(w io.Writer, p learn.Problem, m learn.Linear) {
-	answers := lab.Answers{Logits: m.Logits(p.Data.X), Targets: p.Data.Y}
+	answers := lab.Ask(m, p.Data)
 	fmt.Fprintf(w, "base rate:     %v\n", info.Entropy(p.Data.BaseRate()))
 	fmt.Fprintf(w, "cross entropy: %v\n", answers.Loss())
 	fmt.Fprintf(w, "right:         %.2f %%\n", 100*answers.Right())

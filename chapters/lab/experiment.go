@@ -5,7 +5,6 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
-	"crossentropy/info/loss"
 )
 
 // The digits are always dealt out alike.
@@ -25,10 +24,13 @@ func Thirds() (training, validation, test learn.Data) {
 	return parts[0], parts[1], parts[2]
 }
 
-// A Run is what training passed on its way.
+// A Run is what training passed on its way: after each number of steps the mean
+// loss, and the share of the digits that were read right.
 type Run struct {
-	Model                learn.Linear // where it ended
-	Training, Validation []info.Bits  // the mean loss after each number of steps
+	Model                          learn.Linear // where it ended
+	Stopped                        learn.Linear // where the validation loss was lowest
+	Training, Validation           []info.Bits
+	TrainingRight, ValidationRight []float64
 }
 
 // Unpenalised trains on the first of the thirds with nothing to hold the weights
@@ -39,8 +41,14 @@ var Unpenalised = sync.OnceValue(func() (r Run) {
 	training, validation, _ := Thirds()
 	problem := learn.Problem{Data: training}
 	r.Model, _ = learn.Accelerate(problem, 1e-4, func(step int, m learn.Linear, objective info.Nats) {
+		seen, held := Ask(m, training), Ask(m, validation)
 		r.Training = append(r.Training, objective.Bits())
-		r.Validation = append(r.Validation, Loss(m.Logits(validation.X), validation.Y))
+		r.Validation = append(r.Validation, held.Loss())
+		r.TrainingRight = append(r.TrainingRight, seen.Right())
+		r.ValidationRight = append(r.ValidationRight, held.Right())
+		if r.Least() == step {
+			r.Stopped = m.Clone()
+		}
 	})
 	return r
 })
@@ -53,13 +61,4 @@ func (r Run) Least() (step int) {
 		}
 	}
 	return step
-}
-
-// Loss is the mean cross entropy of the rows of logits, in bits.
-func Loss(logits [][]float64, targets []int) info.Bits {
-	sum, err := loss.CrossEntropy{}.Classes(logits, targets, nil)
-	if err != nil {
-		panic(err)
-	}
-	return sum.Mean().Bits()
 }

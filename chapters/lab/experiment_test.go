@@ -35,8 +35,15 @@ func TestUnpenalised(t *testing.T) {
 		t.Errorf("training ends at %v, validation is least after %d of %d steps", r.Training[last], least, last)
 	}
 	_, validation, _ := Thirds()
-	if got := Loss(r.Model.Logits(validation.X), validation.Y); got != r.Validation[last] {
-		t.Errorf("the model costs %v, the last step %v", got, r.Validation[last])
+	for step, m := range map[int]learn.Linear{last: r.Model, least: r.Stopped} {
+		held := Ask(m, validation)
+		if held.Loss() != r.Validation[step] || held.Right() != r.ValidationRight[step] {
+			t.Errorf("step %d: %v, right %v, want %v, %v", step, held.Loss(), held.Right(),
+				r.Validation[step], r.ValidationRight[step])
+		}
+	}
+	if r.TrainingRight[last] != 1 {
+		t.Errorf("%v of the training part are right in the end, want all", r.TrainingRight[last])
 	}
 }
 

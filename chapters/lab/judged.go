@@ -22,13 +22,16 @@ type Answers struct {
 	Targets []int
 }
 
+// Ask puts the rows of d to a model.
+func Ask(m learn.Linear, d learn.Data) Answers { return Answers{m.Logits(d.X), d.Y} }
+
 // Judged puts the held-out thirds to the model of [Unpenalised].
 func Judged() Judge {
 	model := Unpenalised().Model
 	_, validation, test := Thirds()
 	j := Judge{
-		Validation: Answers{model.Logits(validation.X), validation.Y},
-		Test:       Answers{model.Logits(test.X), test.Y},
+		Validation: Ask(model, validation),
+		Test:       Ask(model, test),
 	}
 	var err error
 	if j.Temperature, err = learn.Temperature(j.Validation.Logits, validation.Y); err != nil {
@@ -43,43 +46,53 @@ func (a Answers) At(temperature float64) Answers {
 }
 
 // Loss is what the answers cost on average, in bits.
-func (a Answers) Loss() info.Bits { return Loss(a.Logits, a.Targets) }
+func (a Answers) Loss() info.Bits {
+	sum, err := loss.CrossEntropy{}.Classes(a.Logits, a.Targets, nil)
+	if err != nil {
+		panic(err)
+	}
+	return sum.Mean().Bits()
+}
 
 // Right is the share of the answers whose likeliest class was right.
 func (a Answers) Right() float64 {
-	_, right := a.Confidence()
 	var n float64
-	for _, r := range right {
-		if r {
+	for i, target := range a.Targets {
+		if a.said(i) == target {
 			n++
 		}
 	}
-	return n / float64(len(right))
+	return n / float64(len(a.Targets))
+}
+
+// said is the likeliest class of an answer: that of its largest logit.
+func (a Answers) said(i int) (class int) {
+	for c, z := range a.Logits[i] {
+		if z > a.Logits[i][class] {
+			class = c
+		}
+	}
+	return class
+}
+
+// Forecast is the distribution over the classes that an answer stands for.
+func (a Answers) Forecast(i int) info.Distribution {
+	q, err := loss.Softmax(a.Logits[i]...)
+	if err != nil {
+		panic(err)
+	}
+	return q
 }
 
 // Confidence lists the probability of the likeliest class of each answer, and
 // whether it was the right one.
 func (a Answers) Confidence() (forecasts []float64, right []bool) {
 	for i := range a.Logits {
-		said, p := a.said(i)
-		forecasts = append(forecasts, p.P(said))
+		said := a.said(i)
+		forecasts = append(forecasts, a.Forecast(i).P(said))
 		right = append(right, said == a.Targets[i])
 	}
 	return forecasts, right
-}
-
-// said is the likeliest class of an answer, and its forecast.
-func (a Answers) said(i int) (class int, p info.Distribution) {
-	p, err := loss.Softmax(a.Logits[i]...)
-	if err != nil {
-		panic(err)
-	}
-	for c, pc := range p.All() {
-		if pc > p.P(class) {
-			class = c
-		}
-	}
-	return class, p
 }
 
 // A Mistake is a digit, and what the model said of it.
@@ -98,10 +111,9 @@ func Costliest(n int) []Mistake {
 	scans := Digits().Split(seed, third, third, third)[2]
 	var all []Mistake
 	for i, digit := range answers.Targets {
-		said, p := answers.said(i)
-		all = append(all, Mistake{
-			scans.X[i], digit, said, p.P(digit), p.P(said), Loss(answers.Logits[i:i+1], answers.Targets[i:i+1]),
-		})
+		said, q := answers.said(i), answers.Forecast(i)
+		alone := Answers{answers.Logits[i : i+1], answers.Targets[i : i+1]}
+		all = append(all, Mistake{scans.X[i], digit, said, q.P(digit), q.P(said), alone.Loss()})
 	}
 	slices.SortStableFunc(all, func(a, b Mistake) int { return cmp.Compare(b.Cost, a.Cost) })
 	return all[:n]

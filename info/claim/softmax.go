@@ -21,12 +21,12 @@ func (l Library) P(logits []float64) []Quantity {
 	o := oddsOf(logits)
 	all := make([]Quantity, len(logits))
 	for c, p := range l.SoftmaxOf(logits).All() {
-		all[c] = Rounded("p("+strconv.Itoa(c)+")", p, classRoundings, o.powers[c]+floor)
+		all[c] = Rounded("q("+strconv.Itoa(c)+")", p, classRoundings, o.powers[c]+floor)
 	}
 	return all
 }
 
-// LogP is ln p of each class, in nats.
+// LogP is ln q of each class, in nats.
 func (l Library) LogP(logits []float64) []Quantity {
 	o, all := oddsOf(logits), make([]Quantity, len(logits))
 	each, err := l.LogSoftmax(logits...)
@@ -34,7 +34,7 @@ func (l Library) LogP(logits []float64) []Quantity {
 		panic(err)
 	}
 	for c, log := range each {
-		all[c] = Rounded("ln p", float64(log), classRoundings, o.reach(c)+floor)
+		all[c] = Rounded("ln q", float64(log), classRoundings, o.reach(c)+floor)
 	}
 	return all
 }

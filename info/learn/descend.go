@@ -87,7 +87,7 @@ func Accelerate(
 // two came about.
 type momentum struct {
 	here, ahead, change Linear
-	speed               float64
+	since               float64 // 1 where it starts afresh, and about ½ more a step
 }
 
 // step goes down the gradient that was found ahead, and then on in the
@@ -97,11 +97,11 @@ func (r *momentum) step(rate float64, grad Linear) {
 	r.change.add(-rate, grad)
 	r.change.add(-1, r.here)
 	if r.change.inner(grad) > 0 { // uphill
-		r.speed = 1
+		r.since = 1
 	}
-	before := r.speed
-	r.speed = (1 + math.Sqrt(1+4*before*before)) / 2
+	before := r.since
+	r.since = (1 + math.Sqrt(1+4*before*before)) / 2
 	r.here.add(1, r.change)
 	r.ahead.set(r.here)
-	r.ahead.add((before-1)/r.speed, r.change)
+	r.ahead.add((before-1)/r.since, r.change)
 }

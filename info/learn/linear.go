@@ -31,6 +31,15 @@ func (m Linear) score(x, z [][]float64) {
 	}
 }
 
+// Clone returns a copy of m.
+func (m Linear) Clone() Linear {
+	weights := make([][]float64, len(m.Weights))
+	for c, row := range m.Weights {
+		weights[c] = slices.Clone(row)
+	}
+	return Linear{weights, slices.Clone(m.Bias), m.Pinned}
+}
+
 // first is the class of the first row of weights.
 func (m Linear) first() int {
 	if m.Pinned {

@@ -11,13 +11,13 @@ type sum = compensated.Sum
 // cross entropy of a target and of the [Softmax] of a row of logits,
 // in nats. The zero value is PyTorch's default, but ignores nothing.
 //
-// A class c of n costs its surprisal under the softmax, ln 1/p(c),
+// A class c of n costs its surprisal under the softmax, ln 1/q(c),
 // times
 //
 //	s(c) = Weight(c) · ((1 − Smoothing)·target(c) + Smoothing/n)
 //
 // and a row costs the sum over its classes. What does not count,
-// because s(c) = 0, costs nothing even where p(c) is 0.
+// because s(c) = 0, costs nothing even where q(c) is 0.
 //
 // Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
 // Szegedy et al. 2016, §7.
@@ -34,7 +34,7 @@ type CrossEntropy struct {
 // Where grad is not nil it has the shape of logits, and receives the
 // gradient of the sum's total: in each row that counts
 //
-//	p(c)·Σs − s(c)
+//	q(c)·Σs − s(c)
 //
 // which adds up to 0, and 0 in each row that does not. It may not be
 // logits itself. Nothing is allocated but the result.
@@ -133,7 +133,7 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 	for c := first; c < past; c++ {
 		grad[c] -= l.share(t, c, len(logits))
 	}
-	if winners > losers { // p·Σs is near s, and 1 − p has the digits
+	if winners > losers { // q·Σs is near s, and 1 − q has the digits
 		grad[winner] = losers - r.others*unit
 	}
 	return info.Nats(cost.Value())

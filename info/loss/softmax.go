@@ -11,7 +11,7 @@ import (
 
 // Softmax returns the distribution that the logits stand for,
 //
-//	p(c) = e^z(c) / Σ e^z(k)
+//	q(c) = e^z(c) / Σ e^z(k)
 //
 // Adding a constant to all logits changes nothing. Nothing overflows.
 // A logit of −Inf has probability 0. Each probability is off by 4
@@ -26,17 +26,17 @@ func Softmax(logits ...float64) (info.Distribution, error) {
 	if err != nil {
 		return info.Distribution{}, fmt.Errorf("loss: logits%w", err)
 	}
-	p := make([]float64, len(logits))
-	r := open(logits, first, p)
-	for c := range p {
-		p[c] /= r.own + r.others
+	q := make([]float64, len(logits))
+	r := open(logits, first, q)
+	for c := range q {
+		q[c] /= r.own + r.others
 	}
-	return info.New(p...)
+	return info.New(q...)
 }
 
-// LogSoftmax returns ln p(c) for p = [Softmax] of the logits, in
+// LogSoftmax returns ln q(c) for q = [Softmax] of the logits, in
 // nats: minus what each class would cost if it were the right one. It
-// keeps its digits where p(c) is nearly 1, and where p(c) is too
+// keeps its digits where q(c) is nearly 1, and where q(c) is too
 // small for a float.
 //
 // Its errors are those of [Softmax].
@@ -113,7 +113,7 @@ func (s scale) sum(z []float64, total sum) sum {
 	return total
 }
 
-// cost is ln 1/p(c).
+// cost is ln 1/q(c).
 func (r row) cost(c int) float64 { return (r.top - r.logits[c]) + r.rest }
 
 // winner returns the class of the largest logit, and refuses logits
