@@ -9,6 +9,7 @@ import (
 	"crossentropy/info/arbitrary"
 	"crossentropy/info/claim"
 	"crossentropy/info/code"
+	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
@@ -1280,7 +1281,7 @@ func TestTheBaseRate(t *testing.T) {
 // Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
 // logits of −∞ beside one that is finite:
 //
-//	p(c) = eᶻ⁽ᶜ⁾ / Σ eᶻ⁽ᵏ⁾ ≥ 0 and Σ p(c) = 1
+//	p(c) = e^z(c) / Σ e^z(k) ≥ 0 and Σ p(c) = 1
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func TestSoftmax(t *testing.T) {
@@ -1306,12 +1307,12 @@ func TestSoftmax(t *testing.T) {
 //	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
 func TestOnlyDifferencesCount(t *testing.T) {
 	same := func(l library, x arbitrary.Shift) claim.Verdict {
-		same, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
+		odds, after := claim.True, arbitrary.Row{Logits: x.After, Target: x.Target}
 		p, pAfter := l.P(x.Logits), l.P(x.After)
 		for c := range p {
-			same = claim.All(same, p[c].Is(pAfter[c].Named("p after")))
+			odds = claim.All(odds, p[c].Is(pAfter[c].Named("p after")))
 		}
-		return claim.All(same, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
+		return claim.All(odds, l.Cost(x.Row).Is(l.Cost(after).Named("loss after")))
 	}
 	claim.Holds(t, arbitrary.Shifts, same)
 	claim.FailsWithout(t, "no sum is rounded", arbitrary.RoundedShifts, same)
@@ -1352,11 +1353,11 @@ func TestInOrder(t *testing.T) {
 //	softmax(z, z′) = (σ(z − z′), σ(z′ − z))
 func TestTwoOfMany(t *testing.T) {
 	binary := func(l library, x arbitrary.Row) claim.Verdict {
-		p, gap := l.P(x.Logits), x.Logits[0]-x.Logits[1]
+		p, z, other := l.P(x.Logits), x.Logits[0], x.Logits[1]
 		return claim.All(
-			p[0].Is(l.Gap(gap).Named("σ(z − z′)")),
-			p[1].Is(l.Gap(-gap).Named("σ(z′ − z)")),
-			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), gap)),
+			p[0].Is(l.Gap(z, other).Named("σ(z − z′)")),
+			p[1].Is(l.Gap(other, z).Named("σ(z′ − z)")),
+			l.Cost(x).Is(l.GapLoss(float64(1-x.Target), z, other)),
 		)
 	}
 	claim.Holds(t, arbitrary.TwoClasses, binary)
@@ -1386,28 +1387,28 @@ func TestTwoOfMany(t *testing.T) {
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss.
 func TestTheLossOfLogits(t *testing.T) {
-	crossEntropy := func(l library, x arbitrary.Lesson) claim.Verdict {
-		return l.Lesson(x).Total.Is(l.HUnder(x.Target, x.Logits))
+	crossEntropy := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		return l.SoftRow(x).Total.Is(l.HUnder(x.Target, x.Logits))
 	}
-	inLogs := func(l library, x arbitrary.Lesson) claim.Verdict {
+	inLogs := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		sum := claim.Exactly(0)
 		for c, log := range l.LogP(x.Logits) {
 			sum = sum.Plus(log.Times(-x.Target.P(c)))
 		}
-		return l.Lesson(x).Total.Is(sum.Named("−Σ t·ln p"))
+		return l.SoftRow(x).Total.Is(sum.Named("−Σ t·ln p"))
 	}
-	claim.Holds(t, arbitrary.NearLessons, crossEntropy)
-	claim.Holds(t, arbitrary.Lessons, inLogs)
-	claim.FailsWithout(t, "at most 700 behind", arbitrary.Lessons, crossEntropy)
-	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "softmax twice", func(l *library) {
+	claim.Holds(t, arbitrary.NearSoftRows, crossEntropy)
+	claim.Holds(t, arbitrary.SoftRows, inLogs)
+	claim.FailsWithout(t, "at most 700 behind", arbitrary.SoftRows, crossEntropy)
+	claim.Rejects(t, arbitrary.NearSoftRows, crossEntropy, "softmax twice", func(l *library) {
 		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
 			return e.Soft(softened(z), t, slopes)
 		}
 	})
-	claim.Rejects(t, arbitrary.NearLessons, crossEntropy, "t and softmax swapped", func(l *library) {
+	claim.Rejects(t, arbitrary.NearSoftRows, crossEntropy, "t and softmax swapped", func(l *library) {
 		l.CrossEntropy = func(p, q distribution) info.Bits { return info.CrossEntropy(q, p) }
 	})
-	claim.Rejects(t, arbitrary.Lessons, inLogs, "p clipped at 1e-7", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, inLogs, "p clipped at 1e-7", func(l *library) {
 		l.LogSoftmax = func(z ...float64) ([]info.Nats, error) {
 			logs, err := loss.LogSoftmax(z...)
 			for c := range logs {
@@ -1425,8 +1426,8 @@ func TestTheLossOfLogits(t *testing.T) {
 //
 // Source: Bishop 2006, §4.3.4.
 func TestThePullOnEachClass(t *testing.T) {
-	slope := func(l library, x arbitrary.Lesson) claim.Verdict {
-		here, sum, slopes := l.Lesson(x), claim.Exactly(0), claim.True
+	slope := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		here, sum, slopes := l.SoftRow(x), claim.Exactly(0), claim.True
 		for c, p := range l.P(x.Logits) {
 			slope := here.Slopes[0][c]
 			ahead, step := l.Ahead(x, c)
@@ -1441,15 +1442,15 @@ func TestThePullOnEachClass(t *testing.T) {
 		}
 		return claim.All(slopes, sum.Named("sum of the slopes").Is(claim.Exactly(0)))
 	}
-	claim.Holds(t, arbitrary.ModestLessons, slope)
-	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavyLessons, slope)
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "the target less the softmax", func(l *library) {
+	claim.Holds(t, arbitrary.ModestSoftRows, slope)
+	claim.FailsWithout(t, "the target sums to 1", arbitrary.HeavySoftRows, slope)
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the target less the softmax", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return t - p })
 	})
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "plus in place of minus", func(l *library) {
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "plus in place of minus", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return p + t })
 	})
-	claim.Rejects(t, arbitrary.ModestLessons, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
+	claim.Rejects(t, arbitrary.ModestSoftRows, slope, "the slope of a sigmoid, times 1 − p", func(l *library) {
 		l.Soft = sloping(func(p, t float64) float64 { return (p - t) * (1 - p) })
 	})
 }
@@ -1632,23 +1633,23 @@ func TestIgnoredRows(t *testing.T) {
 //
 //	mean = Σ w(y)·loss(y, z) / Σ w(y)
 //
-// and no number where these sum to 0.
+// and no number where these sum to 0. Each row pulls by the weight of its target.
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss, weight.
 func TestWeights(t *testing.T) {
 	weighted := func(l library, x arbitrary.Batch) claim.Verdict {
-		total, weights := claim.Exactly(0), 0.0
+		all, same, total, weights := l.Batch(x), claim.True, claim.Exactly(0), 0.0
 		counted, _ := x.Rows()
 		for _, i := range counted {
 			w := x.WeightOf(x.Targets[i])
-			total = total.Plus(l.Cost(arbitrary.Row{Logits: x.Logits[i], Target: x.Targets[i]}).Times(w))
-			weights += w
+			row := l.Row(arbitrary.Row{Logits: x.Logits[i], Target: x.Targets[i]}).Times(w)
+			total, weights = total.Plus(row.Total), weights+w
+			same = claim.All(same, all.At([]int{i}).Alike(row.Named("w times the unweighted")))
 		}
-		mean := l.Batch(x).Mean
 		if weights == 0 {
-			return mean.Undefined()
+			return claim.All(all.Mean.Undefined(), same)
 		}
-		return mean.Is(total.Times(1 / weights).Named("Σ w·loss / Σ w"))
+		return claim.All(all.Mean.Is(total.Times(1/weights).Named("Σ w·loss / Σ w")), same)
 	}
 	claim.Holds(t, arbitrary.WeightyBatches, weighted)
 	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "a mean over the rows", func(l *library) {
@@ -1660,6 +1661,14 @@ func TestWeights(t *testing.T) {
 			e.Weight = nil
 			s, _ := e.Classes(z, y, slopes)
 			s.Weight = weighted.Weight
+			return s, err
+		}
+	})
+	claim.Rejects(t, arbitrary.WeightyBatches, weighted, "slopes that are not weighted", func(l *library) {
+		l.Classes = func(e classifier, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+			s, err := e.Classes(z, y, slopes)
+			e.Weight = nil
+			e.Classes(z, y, slopes)
 			return s, err
 		}
 	})
@@ -1749,25 +1758,285 @@ func TestPartsOfABatch(t *testing.T) {
 //
 // Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
 func TestWhatSoftmaxIsBestAt(t *testing.T) {
-	best := func(l library, x arbitrary.Lesson) claim.Verdict {
+	best := func(l library, x arbitrary.SoftRow) claim.Verdict {
 		limit := l.LSE(x.Logits)
-		any := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
+		given := l.H(x.Target).Times(math.Ln2).Plus(claim.MeanLogit(claim.Chances(x.Target), x.Logits))
 		softmax := l.HSoftmax(x.Logits, 0).Plus(claim.MeanLogit(l.P(x.Logits), x.Logits))
 		return claim.All(
-			limit.AtLeast(any.Named("H(p) + mean logit")),
+			limit.AtLeast(given.Named("H(p) + mean logit")),
 			softmax.Named("H + mean logit of the softmax").Is(limit),
 		)
 	}
-	claim.Holds(t, arbitrary.Lessons, best)
-	claim.Rejects(t, arbitrary.Lessons, best, "the mean logit alone, without H", func(l *library) {
+	claim.Holds(t, arbitrary.SoftRows, best)
+	claim.Rejects(t, arbitrary.SoftRows, best, "the mean logit alone, without H", func(l *library) {
 		l.Entropy = func(distribution) info.Bits { return 0 }
 	})
-	claim.Rejects(t, arbitrary.Lessons, best, "entropy in bits", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, best, "entropy in bits", func(l *library) {
 		l.Entropy = func(p distribution) info.Bits { return info.Entropy(p) / math.Ln2 }
 	})
-	claim.Rejects(t, arbitrary.Lessons, best, "the largest logit in place of log-sum-exp", func(l *library) {
+	claim.Rejects(t, arbitrary.SoftRows, best, "the largest logit in place of log-sum-exp", func(l *library) {
 		l.LogSumExp = func(z ...float64) float64 { return slices.Max(z) }
 	})
+}
+
+// Claim 5.17 (Mixed targets). A target that is a distribution costs, and pulls, what
+// its classes do, each as much as it is likely, whatever the classes weigh:
+//
+//	loss(t, z) = Σ t(c)·loss(c, z)
+func TestMixedTargets(t *testing.T) {
+	linear := func(l library, x arbitrary.SoftRow) claim.Verdict {
+		return l.SoftRow(x).Costs(l.Mixed(x).Named("mixed of classes"))
+	}
+	claim.Holds(t, arbitrary.SoftRows, linear)
+	claim.Holds(t, arbitrary.HeavySoftRows, linear)
+	claim.Rejects(t, arbitrary.HeavySoftRows, linear, "weights that are forgotten", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			e.Weight = nil
+			return e.Soft(z, t, slopes)
+		}
+	})
+	claim.Rejects(t, arbitrary.HeavySoftRows, linear, "the likeliest class alone", func(l *library) {
+		l.Soft = func(e classifier, z, t, slopes [][]float64) (loss.Sum, error) {
+			likeliest := make([]int, len(t))
+			for i, row := range t {
+				likeliest[i] = slices.Index(row, slices.Max(row))
+			}
+			return e.Classes(z, likeliest, slopes)
+		}
+	})
+}
+
+// Claim 6.1 (The gradient). A row pulls on the weights of a class by how far its
+// forecast missed, times its features. The slopes of the mean loss are
+//
+//	∂loss/∂W = mean of (softmax − target)·x
+//
+// Source: Bishop 2006, (4.109).
+func TestTheGradient(t *testing.T) {
+	gradient := func(l library, x arbitrary.Lesson) claim.Verdict {
+		const step = 0x1p-13
+		verdict := claim.True
+		for i := range claim.Numbers(x.Problem) {
+			ahead := claim.Moved(x.At, i, step)
+			rise := l.MeanLoss(x.Problem, ahead).Minus(l.MeanLoss(x.Problem, x.At))
+			mean := rise.Times(1 / step).Named("slope of a short chord")
+			verdict = claim.All(verdict, // the loss is convex, so the slopes at both ends bracket the chord's
+				mean.AtLeast(l.SlopeAlong(x.Problem, x.At, i).Named("slope before it")),
+				l.SlopeAlong(x.Problem, ahead, i).Named("slope behind it").AtLeast(mean),
+			)
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.Lessons, gradient)
+	claim.Rejects(t, arbitrary.Lessons, gradient, "softmax + target", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			p.Loss = func(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error) {
+				sum, err := loss.CrossEntropy{}.Classes(logits, targets, grad)
+				for i, y := range targets {
+					grad[i][y] += 2
+				}
+				return sum, err
+			}
+			return p.Slope(m, grad)
+		}
+	})
+	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			p.Loss = claim.SquaredError
+			return p.Slope(m, grad)
+		}
+	})
+	claim.Rejects(t, arbitrary.Lessons, gradient, "a penalty on the bias too", func(l *library) {
+		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+			objective := p.Slope(m, grad)
+			for c, b := range m.Bias {
+				grad.Bias[c] += p.Penalty * b
+			}
+			return objective
+		}
+	})
+}
+
+// Claim 6.2 (A safe step). A step against the gradient of 1/L times its length never
+// raises the loss, where L is the most that the loss can curve: ¼ of the largest
+// eigenvalue of XᵀX/N for the sigmoid, ½ of it for the softmax, plus the penalty.
+//
+// Source: Böhning 1992.
+func TestASafeStep(t *testing.T) {
+	safe := func(l library, x arbitrary.Lesson) claim.Verdict {
+		steepest := l.Smoothness(x.Problem)
+		if steepest == 0 { // nothing that could be learned
+			return claim.True
+		}
+		grad := x.Problem.Start()
+		l.Gradient(x.Problem, x.At, grad)
+		after := claim.Stepped(x.At, grad, 1/steepest)
+		return l.MeanLoss(x.Problem, x.At).Named("loss before").AtLeast(l.MeanLoss(x.Problem, after).Named("loss after"))
+	}
+	claim.Holds(t, arbitrary.Lessons, safe)
+	claim.Rejects(t, arbitrary.Lessons, safe, "a step of 3/L", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
+	})
+	claim.Rejects(t, arbitrary.Lessons, safe, "the eigenvalue left out", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
+	})
+	claim.Rejects(t, arbitrary.Lessons, safe, "a step up the gradient", func(l *library) {
+		l.Smoothness = func(p learn.Problem) float64 { return -p.Smoothness() }
+	})
+}
+
+// Claim 6.3 (Right on average). Trained until the gradient vanishes, with biases that
+// cost nothing, a classifier is right on average: for each class, its mean forecast is
+// the share of the rows that are of that class.
+func TestRightOnAverage(t *testing.T) {
+	const tolerance = 1e-6
+	onAverage := func(l library, x arbitrary.Lesson) claim.Verdict {
+		d, verdict := x.Problem.Data, claim.True
+		forecasts := claim.Forecasts(l.Train(x.Problem, tolerance), d.X)
+		for class, share := range d.BaseRate().All() {
+			var mean float64
+			for _, q := range forecasts {
+				mean += q.P(class) / float64(len(d.X))
+			}
+			verdict = claim.All(verdict, // a pinned class may miss by what the others do together
+				claim.Within("mean forecast", mean, 2*tolerance).Is(claim.Exactly(share).Named("base rate")))
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, onAverage)
+	claim.FailsWithout(t, "a bias", arbitrary.UnbiasedLessons, onAverage)
+	claim.Rejects(t, arbitrary.CompleteLessons, onAverage, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, onAverage, "a step towards it", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear { return learn.Descend(p, 1, nil) }
+	})
+}
+
+// Claim 6.4 (The likeliest weights). The weights of least cross entropy are those that
+// make what happened likeliest: no others give a greater product
+//
+//	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
+//
+// in which large weights count as unlikely beforehand, if they cost a penalty.
+//
+// Source: Bishop 2006, §4.3.4.
+func TestTheLikeliestWeights(t *testing.T) {
+	const tolerance = 1e-6
+	likeliest := func(l library, x arbitrary.Lesson) claim.Verdict {
+		m, verdict := l.Train(x.Problem, tolerance), claim.True
+		best := claim.Likelihood(x.Problem, m).Named("likelihood of what was learned")
+		for _, share := range []float64{1, 0x1p-4, -0x1p-4} {
+			other := claim.Between(m, x.At, share)
+			left := tolerance * claim.Apart(m, other) * float64(len(x.Problem.Data.X)) // what training may have left to gain
+			likelihood := claim.Likelihood(x.Problem, other).Times(math.Exp(-left)).Named("likelihood of other weights")
+			verdict = claim.All(verdict, best.AtLeast(likelihood))
+		}
+		return verdict
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, likeliest)
+	claim.Rejects(t, arbitrary.CompleteLessons, likeliest, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, likeliest, "no penalty", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear {
+			p.Penalty = 0
+			return learn.Descend(p, 100, nil)
+		}
+	})
+}
+
+// Claim 6.5 (The floor of learning). Whatever was learned, from whatever rows, it costs
+// on new ones at least what X leaves in doubt about Y, on average:
+//
+//	Σ p(x, y)·log₂ 1/q(y|x) ≥ H(Y|X)
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.3, for each x.
+func TestTheFloorOfLearning(t *testing.T) {
+	const tolerance = 1e-2 // no matter how well it was learned
+	learned := func(l library, s arbitrary.Survey) []distribution {
+		return claim.Forecasts(l.Train(s.Problem(), tolerance), s.Outcomes())
+	}
+	floor := func(l library, s arbitrary.Survey) claim.Verdict {
+		return l.ExpectedLoss(s.P, learned(l, s)).AtLeast(l.HYX(s.P))
+	}
+	claim.Holds(t, arbitrary.Surveys, floor)
+	claim.FailsWithout(t, "the rows are new", arbitrary.Surveys, func(l library, s arbitrary.Survey) claim.Verdict {
+		return l.ExpectedLoss(s.Drawn(), learned(l, s)).Named("loss on the rows learned from").AtLeast(l.HYX(s.P))
+	})
+	claim.Rejects(t, arbitrary.Surveys, floor, "H(Y) in place of H(Y|X)", func(l *library) {
+		l.EntropyYGivenX = func(j info.Joint) info.Bits { return info.Entropy(j.Y()) }
+	})
+	claim.Rejects(t, arbitrary.Surveys, floor, "a linear score, 1 − q", func(l *library) {
+		l.Surprisal = func(q float64) info.Bits { return info.Bits(1 - q) }
+	})
+}
+
+// Claim 6.6 (A fitted temperature). The temperature T that suits a set of rows best never raises
+// their loss, nor does another lower it further:
+//
+//	loss of z/T ≤ loss of z, and of z/T′ for every T′
+//
+// Source: Guo et al. 2017, §4.2.
+func TestAFittedTemperature(t *testing.T) {
+	suits := func(l library, c arbitrary.Calibration) claim.Verdict {
+		fitted, err := l.Temperature(c.Fitted.Logits, c.Fitted.Targets)
+		if err != nil {
+			return claim.Verdict(err.Error())
+		}
+		cost := claim.TotalLoss(c.Tried, fitted)
+		return claim.All(
+			claim.TotalLoss(c.Tried, 1).AtLeast(cost),
+			claim.TotalLoss(c.Tried, c.Other).AtLeast(cost),
+		)
+	}
+	claim.Holds(t, arbitrary.Calibrations, suits)
+	claim.FailsWithout(t, "it was fitted on these rows", arbitrary.FreshCalibrations, suits)
+	claim.Rejects(t, arbitrary.Calibrations, suits, "1/T in place of T", func(l *library) {
+		l.Temperature = func(logits [][]float64, targets []int) (float64, error) {
+			t, err := learn.Temperature(logits, targets)
+			return 1 / t, err
+		}
+	})
+	claim.Rejects(t, arbitrary.Calibrations, suits, "fitted on the first row alone", func(l *library) {
+		l.Temperature = func(logits [][]float64, targets []int) (float64, error) {
+			return learn.Temperature(logits[:1], targets[:1])
+		}
+	})
+}
+
+// Claim 6.7 (The bottom). Training with momentum until the gradient is below 1e-7 leaves
+// less than a millionth of a nat to gain, whatever the rows: the lowest loss is the one
+// that Newton's method finds.
+func TestTheBottom(t *testing.T) {
+	const tolerance, millionth = 1e-7, 1e-6
+	bottom := func(l library, x arbitrary.Lesson) claim.Verdict {
+		reached, lowest := l.MeanLoss(x.Problem, l.Train(x.Problem, tolerance)), claim.Lowest(x.Problem)
+		left := reached.Minus(lowest).Named("what is left to gain")
+		return claim.All(claim.Exactly(millionth).AtLeast(left), left.AtLeast(claim.Exactly(0)))
+	}
+	claim.Holds(t, arbitrary.CompleteLessons, bottom)
+	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "stopping at the first step that gains less than a millionth", func(l *library) {
+		l.Train = func(p learn.Problem, _ float64) learn.Linear {
+			stop, last := 1000, info.Nats(math.Inf(1))
+			learn.Descend(p, stop, func(step int, _ learn.Linear, objective info.Nats) {
+				if last-objective < millionth {
+					stop = min(stop, step)
+				}
+				last = objective
+			})
+			return learn.Descend(p, stop, nil)
+		}
+	})
+	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "squared error in place of cross entropy", func(l *library) {
+		l.Train = bySquaredError
+	})
+}
+
+// bySquaredError trains with squared error in place of cross entropy.
+func bySquaredError(p learn.Problem, _ float64) learn.Linear {
+	p.Loss = claim.SquaredError
+	return learn.Descend(p, 300, nil)
 }
 
 // impurity is 1 − Σp², which decision trees take for entropy.

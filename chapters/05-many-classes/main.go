@@ -143,10 +143,9 @@ func weights(w io.Writer) {
 		fmt.Fprintf(w, "%-10s weighs %v: %v\n",
 			days[came[i]], dear.Weight[came[i]], cost)
 	}
-	fmt.Fprintf(w, "total %v, divided by %v: mean = %v\n",
-		sum.Total, sum.Weight, sum.Mean())
-	fmt.Fprintf(w, "divided by the rows: %v\n",
-		sum.Total/info.Nats(len(week)))
+	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
+	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
+	fmt.Fprintf(w, "total over rows = %v\n", sum.Total/info.Nats(len(week)))
 }
 
 func ignore(w io.Writer) {
@@ -154,8 +153,8 @@ func ignore(w io.Writer) {
 	some := loss.CrossEntropy{Ignore: &torn}
 	sum := chapter.Try(some.Classes(week, []int{1, torn, 3}, nil))
 	fmt.Fprintln(w, "each:", sum.Each)
-	fmt.Fprintf(w, "total %v, divided by %v: mean = %v\n",
-		sum.Total, sum.Weight, sum.Mean())
+	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
+	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
 }
 
 func smoothing(w io.Writer) {

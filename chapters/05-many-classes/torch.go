@@ -15,36 +15,42 @@ import (
 //go:embed week.json
 var written []byte
 
-func torch(w io.Writer) {
-	var theirs struct {
-		Version  string
-		Mean     float64
-		Gradient [][]float64
-	}
-	chapter.Try(0, json.Unmarshal(written, &theirs))
+type returned struct {
+	Version  string
+	Mean     float64
+	Gradient [][]float64
+}
 
+func torch(w io.Writer) {
+	theirs, ours, grad := beside()
+	fmt.Fprintf(w, "each row: %v\n", ours.Each)
+	fmt.Fprintf(w, "total = %v, weight = %v\n", ours.Total, ours.Weight)
+	fmt.Fprintf(w, "mean: %.6g here, %.6g in PyTorch %s\n",
+		float64(ours.Mean()), theirs.Mean, theirs.Version)
+	for i, row := range grad {
+		for c, g := range row {
+			row[c] = g / ours.Weight
+		}
+		fmt.Fprintf(w, "slopes of row %d: %.4f\n", i, row)
+		fmt.Fprintf(w, "     in PyTorch: %.4f\n", theirs.Gradient[i])
+	}
+}
+
+// beside is what PyTorch and this library say of the week, the second day
+// torn out.
+func beside() (theirs returned, ours loss.Sum, grad [][]float64) {
+	chapter.Try(0, json.Unmarshal(written, &theirs))
+	for _, z := range week {
+		grad = append(grad, make([]float64, len(z)))
+	}
 	torn := -100
 	everything := loss.CrossEntropy{
 		Weight:    []float64{1, 2, 4, 4},
 		Ignore:    &torn,
 		Smoothing: 0.1,
 	}
-	var grad [][]float64
-	for _, z := range week {
-		grad = append(grad, make([]float64, len(z)))
-	}
-	sum := chapter.Try(everything.Classes(week, []int{1, torn, 3}, grad))
-	fmt.Fprintf(w, "each row: %v\n", sum.Each)
-	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
-	fmt.Fprintf(w, "mean: %.6g here, %.6g in PyTorch %s\n",
-		float64(sum.Mean()), theirs.Mean, theirs.Version)
-	for i, row := range grad {
-		for c, g := range row {
-			row[c] = g / sum.Weight
-		}
-		fmt.Fprintf(w, "slopes of row %d: %.4f\n", i, row)
-		fmt.Fprintf(w, "     in PyTorch: %.4f\n", theirs.Gradient[i])
-	}
+	targets := []int{1, torn, 3}
+	return theirs, chapter.Try(everything.Classes(week, targets, grad)), grad
 }
 
 // places scores a text of three letters in an alphabet of two, for

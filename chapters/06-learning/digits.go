@@ -15,6 +15,7 @@ func digits(w io.Writer) {
 	d.X = learn.Standardise(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
+	fmt.Fprintf(w, "images: %d, of %d pixels each\n", len(d.X), len(d.X[0]))
 	fmt.Fprintf(w, "L = %.4g, %d steps\n", p.Smoothness(), steps)
 	fmt.Fprintf(w, "objective:     %.7f nats\n", float64(p.Objective(best)))
 	report(w, p, best)
@@ -24,21 +25,22 @@ func heldOut(w io.Writer) {
 	run := lab.Unpenalised()
 	last, least := len(run.Training)-1, run.Least()
 	for step := range run.Training {
-		if isPowerOfTen(step) || step == least || step == last {
+		if isPowerOfTen(step) || step == last {
 			fmt.Fprintf(w, "step %-4d training: %-15v validation: %v\n",
 				step, run.Training[step], run.Validation[step])
 		}
 	}
 	_, validation, _ := lab.Thirds()
 	fmt.Fprintf(w, "base rate: %v\n", info.Entropy(validation.BaseRate()))
-	fmt.Fprintf(w, "right at step %d: %.2f %%\n", last, 100*lab.Judged().Validation.Right())
+	fmt.Fprintf(w, "validation is least after %d steps: %v\n", least, run.Validation[least])
+	fmt.Fprintf(w, "right: %.2f %% after %d steps\n", 100*lab.Judged().Validation.Right(), last)
 }
 
 func reliability(w io.Writer) {
 	forecasts, right := lab.Judged().Test.Confidence()
 	for i, bin := range learn.Reliability(forecasts, right, 10) {
 		if bin.N > 0 {
-			fmt.Fprintf(w, "%3d to %3d %%: %3d answers, on average %.1f %% sure, right in %.1f %%\n",
+			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
 				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
 		}
 	}
@@ -77,8 +79,8 @@ func squared(w io.Writer) {
 func costliest(w io.Writer) {
 	worst := lab.Costliest(10)
 	for _, m := range worst {
-		fmt.Fprintf(w, "a %d, taken for a %d with %.4f; %d got %.2e, cost %v\n",
-			m.Digit, m.Said, m.Sure, m.Digit, m.P, m.Cost)
+		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",
+			m.Digit, m.Said, m.Said, m.Sure, m.Digit, m.P, m.Cost)
 	}
 	fmt.Fprintln(w)
 	for y := range 8 {

@@ -97,7 +97,7 @@ func (b Batch) String() string {
 func batches(special ...func(*rand.Rand, *Batch)) Gen[Batch] {
 	return Gen[Batch]{
 		Draw: func(r *rand.Rand) (Batch, string) {
-			n, shape := classes(r, 1, 60), "no rows"
+			n, shape := classes(r, 1, 150), "no rows"
 			var b Batch
 			for range min(r.Intn(12), 1+r.Intn(5)) {
 				x, drawn := drawRow(r, n)

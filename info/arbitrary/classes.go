@@ -19,15 +19,15 @@ type Row struct {
 // sign, tied, with a large offset that they share, or −∞ for classes that are not
 // the target. TwoClasses and ManyClasses draw two of them, and three or more.
 var (
-	Classes     = rowsOf(1, 60)
+	Classes     = rowsOf(1, 150)
 	TwoClasses  = rowsOf(2, 2)
-	ManyClasses = rowsOf(3, 60)
+	ManyClasses = rowsOf(3, 150)
 )
 
 // Ties draws rows whose logits are all the same.
 var Ties = Gen[Row]{
 	Draw: func(r *rand.Rand) (Row, string) {
-		n := classes(r, 1, 60)
+		n := classes(r, 1, 150)
 		return Row{slices.Repeat([]float64{logit(r, 1e300)}, n), r.Intn(n)}, "all tied"
 	},
 	Shrink: func(x Row) []Row {
@@ -51,10 +51,10 @@ func (x Row) String() string { return fmt.Sprintf("logits %s, target %d", list(x
 
 // classes is mostly a few, and rarely more than a dozen.
 func classes(r *rand.Rand, least, most int) int {
-	switch r.Intn(8) {
+	switch r.Intn(16) {
 	case 0:
-		most = min(most, 60)
-	case 1:
+		most = min(most, 150)
+	case 1, 2:
 		most = min(most, 16)
 	default:
 		most = min(most, 6)

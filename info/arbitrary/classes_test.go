@@ -27,17 +27,17 @@ func TestClasses(t *testing.T) {
 	}
 }
 
-func TestLessons(t *testing.T) {
+func TestSoftRows(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range draws / 5 {
-		near, _ := NearLessons.Draw(r)
-		heavy, _ := HeavyLessons.Draw(r)
-		for _, x := range append(NearLessons.Shrink(near), near) {
+		near, _ := NearSoftRows.Draw(r)
+		heavy, _ := HeavySoftRows.Draw(r)
+		for _, x := range append(NearSoftRows.Shrink(near), near) {
 			if apart(x.Logits) > 700 || !sumsToOne(x.Target) || x.Target.Len() != len(x.Logits) {
 				t.Fatal(x)
 			}
 		}
-		for _, x := range append(HeavyLessons.Shrink(heavy), heavy) {
+		for _, x := range append(HeavySoftRows.Shrink(heavy), heavy) {
 			if len(x.Weights) != len(x.Logits) || slices.Min(x.Weights) < 0 {
 				t.Fatal(x)
 			}

@@ -1,126 +1,144 @@
 package arbitrary
 
 import (
-	"math"
+	"fmt"
 	"math/rand"
 	"slices"
+	"strings"
 
-	"crossentropy/info"
+	"crossentropy/info/learn"
 )
 
-// A Lesson is what a classifier says of one example, and what it should have said:
-// how likely each class was the right one, and what each weighs, where that is not 1.
+// A Lesson is what a linear classifier is to learn, and how far it has come.
 type Lesson struct {
-	Logits  []float64
-	Target  info.Distribution
-	Weights []float64 // nil means 1
+	Problem learn.Problem
+	At      learn.Linear
 }
 
-// Lessons draws logits of every size, −∞ among them, with targets of every shape,
-// half of them one class for certain. NearLessons draws logits no more than 700
-// apart, and ModestLessons finite ones within 60. HeavyLessons are modest ones with
-// weights.
+// Lessons draws problems of up to twelve rows, of one to three features and two
+// to four classes, some of which may have no row. CompleteLessons draws those
+// that have a lowest point: every class has a row, large weights cost something,
+// and biases do not. UnbiasedLessons have a lowest point, but no bias.
 var (
-	Lessons = lessons(func(r *rand.Rand, n int) (z []float64, shape string) {
-		x, shape := drawRow(r, n)
-		return x.Logits, shape
-	}, nil)
-	NearLessons   = lessons(within(300), func(x Lesson) bool { return apart(x.Logits) <= 700 })
-	ModestLessons = lessons(within(30), func(x Lesson) bool { return apart(x.Logits) <= 60 })
-	HeavyLessons  = Gen[Lesson]{
-		Draw: func(r *rand.Rand) (Lesson, string) {
-			x, _ := ModestLessons.Draw(r)
-			x.Weights = weights(r, len(x.Logits))
-			return x, "heavy"
-		},
-		Shrink: ModestLessons.Shrink,
-		Show:   Lesson.String,
-	}
+	Lessons         = lessons(func(*learn.Problem) bool { return true })
+	CompleteLessons = lessons(func(p *learn.Problem) bool {
+		p.NoBias = false
+		p.Penalty = max(p.Penalty, leastPenalty)
+		return everyClass(p.Data)
+	})
+	UnbiasedLessons = lessons(func(p *learn.Problem) bool {
+		p.NoBias = true
+		p.Penalty = max(p.Penalty, leastPenalty)
+		return true
+	})
 )
 
-// Share is what class c counts in the loss: its target times its weight.
-func (x Lesson) Share(c int) float64 {
-	if x.Weights == nil {
-		return x.Target.P(c)
-	}
-	return x.Weights[c] * x.Target.P(c)
-}
+const leastPenalty = 1. / 8
 
-// String is "logits (0, 1), target (1/2, 1/2)", with the weights, if any.
-func (x Lesson) String() string {
-	s := "logits " + list(x.Logits) + ", target " + Vector(x.Target)
-	if x.Weights != nil {
-		s += ", weights " + list(x.Weights)
-	}
-	return s
-}
-
-func within(limit float64) func(*rand.Rand, int) ([]float64, string) {
-	return func(r *rand.Rand, n int) ([]float64, string) { return logits(r, n, limit) }
-}
-
-func apart(z []float64) float64 { return slices.Max(z) - slices.Min(z) }
-
-// weights are halves from 0 to 4.
-func weights(r *rand.Rand, n int) []float64 {
-	w := make([]float64, n)
-	for c := range w {
-		w[c] = float64(r.Intn(9)) / 2
-	}
-	return w
-}
-
-func lessons(logits func(*rand.Rand, int) ([]float64, string), allowed func(Lesson) bool) Gen[Lesson] {
+// lessons settles what it draws and shrinks to with settle, which says whether it
+// may be had at all. A lesson without a row of the last classes loses these.
+func lessons(settle func(*learn.Problem) bool) Gen[Lesson] {
 	return Gen[Lesson]{
 		Draw: func(r *rand.Rand) (Lesson, string) {
-			n := classes(r, 1, 60)
-			z, shape := logits(r, n)
-			if r.Intn(2) == 0 {
-				return Lesson{z, distribution(certain(n, r.Intn(n))), nil}, shape
+			x := drawLesson(r)
+			if !settle(&x.Problem) { // deal the classes out again, each at least once
+				for i := range x.Problem.Data.Y {
+					x.Problem.Data.Y[i] = i % x.Problem.Data.Classes
+				}
 			}
-			p, _ := draw(r, n)
-			return Lesson{z, distribution(p), nil}, shape
+			return x.settled(), x.shape()
 		},
 		Shrink: func(x Lesson) []Lesson {
-			all := simplerThan(x, simplerLessons(x), func(x Lesson) cost {
-				target := costOf(floats(x.Target))
-				size := costOfLogits(target[2]+target[3], x.Logits, x.Weights)
-				size[1] += target[1]
-				return size
-			})
-			return slices.DeleteFunc(all, func(x Lesson) bool {
-				return math.IsInf(slices.Max(x.Logits), -1) || allowed != nil && !allowed(x)
-			})
+			var all []Lesson
+			for _, y := range append(x.smaller(), x.rounder()...) {
+				if settle(&y.Problem) {
+					all = append(all, y.settled())
+				}
+			}
+			return simplerThan(x, all, Lesson.cost)
 		},
 		Show: Lesson.String,
 	}
 }
 
-// simplerLessons have two classes merged, or rounder logits, targets or weights.
-func simplerLessons(x Lesson) (all []Lesson) {
-	p := floats(x.Target)
-	for _, ij := range couples(len(p)) {
-		fewer := Lesson{without(x.Logits, ij[1]), distribution(merged(p, ij)), without(x.Weights, ij[1])}
-		all = append(all, fewer)
+func drawLesson(r *rand.Rand) Lesson {
+	classes := 2 + r.Intn(3)
+	rows, features := classes+r.Intn(13-classes), 1+r.Intn(3)
+	d := learn.Data{Classes: classes}
+	reach := 1 + r.Intn(4)
+	for range rows {
+		d.X = append(d.X, integers(r, features, reach))
+		d.Y = append(d.Y, r.Intn(classes))
 	}
-	for _, z := range simplerLogits(x.Logits) {
-		all = append(all, Lesson{z, x.Target, x.Weights})
+	p := learn.Problem{Data: d, Pinned: r.Intn(2) == 0, NoBias: r.Intn(3) == 0}
+	if r.Intn(3) > 0 {
+		p.Penalty = []float64{leastPenalty, 0.25, 0.5, 1}[r.Intn(4)]
 	}
-	for _, q := range roundings(p) {
-		all = append(all, Lesson{x.Logits, distribution(q), x.Weights})
-	}
-	for _, w := range reweighed(x.Weights) {
-		if slices.Min(w) >= 0 {
-			all = append(all, Lesson{x.Logits, x.Target, w})
+	at := p.Start()
+	for _, row := range numbers(at) {
+		for i, x := range integers(r, len(row), 16) {
+			row[i] = x / 8
 		}
 	}
-	return all
+	return Lesson{p, at}
 }
 
-// without is v without its place c, or nil for nil.
-func without(v []float64, c int) []float64 {
-	if v == nil {
-		return nil
+func integers(r *rand.Rand, n, reach int) []float64 {
+	x := make([]float64, n)
+	for i := range x {
+		x[i] = float64(r.Intn(2*reach+1) - reach)
 	}
-	return slices.Delete(slices.Clone(v), c, c+1)
+	return x
+}
+
+// numbers are the weights of m, and its biases.
+func numbers(m learn.Linear) [][]float64 { return append(slices.Clip(m.Weights), m.Bias) }
+
+func everyClass(d learn.Data) bool {
+	for c := range d.Classes {
+		if !slices.Contains(d.Y, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// settled has no biases where there are to be none.
+func (x Lesson) settled() Lesson {
+	if x.Problem.NoBias {
+		x.At.Bias = make([]float64, len(x.At.Bias))
+	}
+	return x
+}
+
+func (x Lesson) shape() string {
+	switch p := x.Problem; {
+	case p.Pinned && p.Data.Classes == 2:
+		return "sigmoid"
+	case p.Pinned:
+		return "pinned softmax"
+	default:
+		return "softmax"
+	}
+}
+
+// String lists the rows, and the weights where they are not 0.
+func (x Lesson) String() string {
+	var b strings.Builder
+	for i, row := range x.Problem.Data.X {
+		fmt.Fprintf(&b, "x = %s, y = %d; ", list(row), x.Problem.Data.Y[i])
+	}
+	fmt.Fprintf(&b, "%d classes, %s", x.Problem.Data.Classes, x.shape())
+	if x.Problem.NoBias {
+		b.WriteString(" without bias")
+	}
+	if x.Problem.Penalty > 0 {
+		fmt.Fprintf(&b, ", penalty %s", Number(x.Problem.Penalty))
+	}
+	for c, weights := range x.At.Weights {
+		if slices.ContainsFunc(append(slices.Clone(weights), x.At.Bias[c]), func(w float64) bool { return w != 0 }) {
+			fmt.Fprintf(&b, ", weights %d %s and %s", c+x.Problem.Data.Classes-len(x.At.Bias), list(weights), Number(x.At.Bias[c]))
+		}
+	}
+	return b.String()
 }

@@ -51,7 +51,7 @@ func shifted(x Row, by float64) Shift {
 func shifts(draw func(r *rand.Rand, n int) (z []float64, by float64), allowed func(Shift) bool) Gen[Shift] {
 	return Gen[Shift]{
 		Draw: func(r *rand.Rand) (Shift, string) {
-			n := classes(r, 1, 60)
+			n := classes(r, 1, 150)
 			z, by := draw(r, n)
 			return shifted(Row{z, r.Intn(n)}, by), "shifted"
 		},
@@ -81,7 +81,7 @@ type Contest struct {
 // Contests draws finite logits of every size.
 var Contests = Gen[Contest]{
 	Draw: func(r *rand.Rand) (Contest, string) {
-		n := classes(r, 1, 60)
+		n := classes(r, 1, 150)
 		z, shape := logits(r, n, 1e300)
 		other, _ := logits(r, n, 1e300)
 		return Contest{Row{z, r.Intn(n)}, other}, shape
@@ -120,7 +120,7 @@ type Heating struct {
 // Heatings draws temperatures from 1/16 to 16.
 var Heatings = Gen[Heating]{
 	Draw: func(r *rand.Rand) (Heating, string) {
-		z, shape := logits(r, classes(r, 1, 60), 30)
+		z, shape := logits(r, classes(r, 1, 150), 30)
 		a, b := logUniform(r, 1./16, 16), logUniform(r, 1./16, 16)
 		return Heating{z, min(a, b), max(a, b)}, shape
 	},

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -53,86 +52,6 @@ func (l Library) Both(a, b Batch) Batch {
 	return l.summed(both)
 }
 
-// Named is b under another name.
-func (b Batch) Named(name string) Batch {
-	b.name = ", " + name
-	return b
-}
-
-// Exactly is b with no rounding allowed for.
-func (b Batch) Exactly() Batch {
-	exact := b
-	exact.Each, exact.Slopes = exactly(b.Each), nil
-	for _, row := range b.Slopes {
-		exact.Slopes = append(exact.Slopes, exactly(row))
-	}
-	exact.Total.bound, exact.Weight.bound, exact.Mean.bound = 0, 0, 0
-	return exact
-}
-
-func exactly(all []Quantity) []Quantity {
-	all = slices.Clone(all)
-	for i := range all {
-		all[i].bound = 0
-	}
-	return all
-}
-
-// At is b with the losses and slopes of these rows alone.
-func (b Batch) At(rows []int) Batch {
-	few := b
-	few.Each, few.Slopes = nil, nil
-	for _, i := range rows {
-		few.Each, few.Slopes = append(few.Each, b.Each[i]), append(few.Slopes, b.Slopes[i])
-	}
-	return few
-}
-
-// Is says that two batches cost the same, in all and row by row, with the same mean
-// and slopes, but for rounding.
-func (b Batch) Is(c Batch) Verdict {
-	if v := b.Costs(c); v != True {
-		return v
-	}
-	if !(math.IsNaN(b.Mean.value) && math.IsNaN(c.Mean.value)) {
-		return c.alike(b.Mean, c.Mean)
-	}
-	return True
-}
-
-// Costs says that two batches cost the same, in all and row by row, with the same
-// slopes, whatever their means divide by.
-func (b Batch) Costs(c Batch) Verdict {
-	if len(b.Each) != len(c.Each) {
-		return Verdict(fmt.Sprintf("%d rows, %d%s", len(b.Each), len(c.Each), c.name))
-	}
-	for i := range b.Each {
-		if v := c.alike(b.Each[i], c.Each[i]); v != True {
-			return v
-		}
-		for k := range b.Slopes[i] {
-			if v := c.alike(b.Slopes[i][k], c.Slopes[i][k]); v != True {
-				return v
-			}
-		}
-	}
-	return c.alike(b.Total, c.Total)
-}
-
-// Nothing says that no row of b costs anything, or has a slope.
-func (b Batch) Nothing() Verdict {
-	for i := range b.Each {
-		for _, q := range exactly(append([]Quantity{b.Each[i]}, b.Slopes[i]...)) {
-			if v := q.Is(Exactly(0)); v != True {
-				return v
-			}
-		}
-	}
-	return True
-}
-
-func (b Batch) alike(x, y Quantity) Verdict { return x.Is(y.Named(y.name + b.name)) }
-
 // batch bounds what the library made of x. Its targets as distributions, and what
 // its mean should divide by, say how large numbers on the way can be.
 func (l Library) batch(x arbitrary.Batch, targets, slopes [][]float64, sum loss.Sum, err error, weight float64) Batch {
@@ -147,7 +66,7 @@ func (l Library) batch(x arbitrary.Batch, targets, slopes [][]float64, sum loss.
 			cost, steep = scales(x, z, targets[i])
 		}
 		scale += cost
-		b.Each = append(b.Each, Rounded("loss of a row", float64(sum.Each[i]), classRoundings, cost+floor))
+		b.Each = append(b.Each, Rounded("loss of a row", 0, classRoundings, cost+floor))
 		row := make([]Quantity, len(z))
 		for c, slope := range slopes[i] {
 			row[c] = Rounded("slope", slope, classRoundings, steep[c]+floor)
@@ -160,6 +79,10 @@ func (l Library) batch(x arbitrary.Batch, targets, slopes [][]float64, sum loss.
 
 // summed is b with what its sum says, whose bounds it has already.
 func (l Library) summed(b Batch) Batch {
+	b.Each = b.Each[:len(b.sum.Each)]
+	for i, cost := range b.sum.Each {
+		b.Each[i].value = float64(cost)
+	}
 	b.Total.name, b.Total.value = "loss", float64(b.sum.Total)
 	b.Weight.name, b.Weight.value = "weight", b.sum.Weight
 	b.Mean = Quantity{"mean", float64(l.Mean(b.sum)), 0}
@@ -182,12 +105,21 @@ func scales(x arbitrary.Batch, logits, target []float64) (cost float64, slopes [
 	}
 	for c, share := range shares {
 		scale := all*o.powers[c] + share
-		if share == all && o.powers[c] == 1 { // 1 − p is the others' p
-			scale = all * o.others
+		if o.powers[c] == 1 { // then 1 − p is the others' p
+			scale = all*o.others + 2*sumWithout(shares, c)
 		}
 		slopes = append(slopes, scale)
 	}
 	return cost, slopes
+}
+
+func sumWithout(shares []float64, c int) (sum float64) {
+	for k, share := range shares {
+		if k != c {
+			sum += share
+		}
+	}
+	return sum
 }
 
 // like is rows as long as those of logits, full of what no slope is.

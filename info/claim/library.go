@@ -5,6 +5,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/code"
+	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
@@ -39,6 +40,12 @@ type Library struct {
 	Merged         func(s, t loss.Sum) loss.Sum
 	Mean           func(s loss.Sum) info.Nats
 	RowsPerplexity func(s loss.Sum) float64
+
+	Objective   func(p learn.Problem, m learn.Linear) info.Nats
+	Gradient    func(p learn.Problem, m, grad learn.Linear) info.Nats
+	Smoothness  func(p learn.Problem) float64
+	Train       func(p learn.Problem, tolerance float64) learn.Linear
+	Temperature func(logits [][]float64, targets []int) (float64, error)
 }
 
 // Standard is the library as the book has it.
@@ -51,6 +58,7 @@ func Standard() Library {
 		loss.Sigmoid, loss.Softmax, loss.LogSoftmax, loss.LogSumExp,
 		func(logit, temperature float64) float64 { return logit / temperature },
 		loss.CrossEntropy.Classes, loss.CrossEntropy.Soft, loss.Sum.Add, loss.Sum.Mean, loss.Sum.Perplexity,
+		learn.Problem.Objective, learn.Problem.Slope, learn.Problem.Smoothness, train, learn.Temperature,
 	}
 }
 

@@ -92,6 +92,7 @@ func TestStandardise(t *testing.T) {
 		{[]float64{1e9, 1e9 + 1, 1e9 + 2}, 1e9 + 1, math.Sqrt(2. / 3)},
 		{[]float64{-1e308, 1e308}, 0, 1e308},
 		{[]float64{0, 1e-200}, 0.5e-200, 0.5e-200},
+		{[]float64{0, 5e-324}, 0, 0}, // half of which is 0
 		{[]float64{math.MaxFloat64, math.MaxFloat64}, math.MaxFloat64, 0},
 	} {
 		x := make([][]float64, len(c.column))

@@ -14,10 +14,10 @@ type Watch func(step int, m Linear, objective info.Nats)
 // MaxSteps is how many steps [Accelerate] takes at most.
 const MaxSteps = 100_000
 
-// Descend returns the classifier to which so many steps lead downhill from
-// [Problem.Start]. Each subtracts 1/L of the gradient, where L is
-// [Problem.Smoothness], and none raises the objective. Its gap to the lowest
-// value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
+// Descend returns the classifier to which so many steps lead downhill
+// from [Problem.Start]. Each subtracts 1/L of the gradient, where L is
+// [Problem.Smoothness], and none raises the objective. Its gap to the
+// lowest value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
 //
 // It panics where [Problem.Slope] does.
 //
@@ -68,7 +68,9 @@ func (p Problem) rate() float64 {
 // It panics where [Problem.Slope] does.
 //
 // Source: Nesterov 1983; O'Donoghue & Candès 2015, §3.2, for the restart.
-func Accelerate(p Problem, tolerance float64, watch Watch) (m Linear, steps int) {
+func Accelerate(
+	p Problem, tolerance float64, watch Watch,
+) (m Linear, steps int) {
 	w, rate := p.open(), p.rate()
 	grad := p.Start()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}

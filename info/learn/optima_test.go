@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"compress/gzip"
 	"encoding/json"
-	"fmt"
 	"io"
 	"math"
 	"os"
@@ -121,7 +120,7 @@ func BenchmarkDigits(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, steps := learn.Accelerate(p, 1e-7, nil); steps == learn.MaxSteps {
-			b.Fatal(fmt.Sprint("not reached"))
+			b.Fatal("not reached")
 		}
 	}
 }

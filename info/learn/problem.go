@@ -50,7 +50,9 @@ func (p Problem) Objective(m Linear) info.Nats { return p.open().objective(m) }
 // It panics if there are no rows, if shapes differ, or if Loss returns an error.
 //
 // Source: Bishop 2006, (4.109).
-func (p Problem) Slope(m, grad Linear) info.Nats { return p.open().slope(m, grad) }
+func (p Problem) Slope(m, grad Linear) info.Nats {
+	return p.open().slope(m, grad)
+}
 
 // A workspace is a problem with room for its logits, and for what the loss has
 // for a gradient there.

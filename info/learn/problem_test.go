@@ -24,24 +24,39 @@ func TestSlopeByHand(t *testing.T) {
 		nats float64
 	}{
 		{
-			"softmax", learn.Problem{Data: single}, learn.Linear{Weights: [][]float64{{0, 0}, {0, 0}}, Bias: []float64{0, 0}},
-			learn.Linear{Weights: [][]float64{{1, -2}, {-1, 2}}, Bias: []float64{0.5, -0.5}}, math.Ln2,
+			"softmax",
+			learn.Problem{Data: single},
+			learn.Linear{Weights: [][]float64{{0, 0}, {0, 0}}, Bias: []float64{0, 0}},
+			learn.Linear{Weights: [][]float64{{1, -2}, {-1, 2}}, Bias: []float64{0.5, -0.5}},
+			math.Ln2,
 		},
 		{
-			"sigmoid", learn.Problem{Data: single, Pinned: true}, learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{-0.5}, Pinned: true}, math.Ln2,
+			"sigmoid",
+			learn.Problem{Data: single, Pinned: true},
+			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
+			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{-0.5}, Pinned: true},
+			math.Ln2,
 		},
 		{
-			"bias", learn.Problem{Data: single, Pinned: true}, learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{math.Log(3)}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-0.5, 1}}, Bias: []float64{-0.25}, Pinned: true}, math.Log(4. / 3),
+			"bias",
+			learn.Problem{Data: single, Pinned: true},
+			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{math.Log(3)}, Pinned: true},
+			learn.Linear{Weights: [][]float64{{-0.5, 1}}, Bias: []float64{-0.25}, Pinned: true},
+			math.Log(4. / 3),
 		},
 		{
-			"no bias", learn.Problem{Data: single, Pinned: true, NoBias: true}, learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{0}, Pinned: true}, math.Ln2,
+			"no bias",
+			learn.Problem{Data: single, Pinned: true, NoBias: true},
+			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
+			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{0}, Pinned: true},
+			math.Ln2,
 		},
 		{
-			"penalty", learn.Problem{Data: single, Pinned: true, Penalty: 0.5}, learn.Linear{Weights: [][]float64{{2, 1}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{0, 2.5}}, Bias: []float64{-0.5}, Pinned: true}, math.Ln2 + 0.25*5,
+			"penalty",
+			learn.Problem{Data: single, Pinned: true, Penalty: 0.5},
+			learn.Linear{Weights: [][]float64{{2, 1}}, Bias: []float64{0}, Pinned: true},
+			learn.Linear{Weights: [][]float64{{0, 2.5}}, Bias: []float64{-0.5}, Pinned: true},
+			math.Ln2 + 0.25*5,
 		},
 	} {
 		grad := c.p.Start()

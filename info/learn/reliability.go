@@ -1,9 +1,6 @@
 package learn
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // A Bin is what came of forecasts that were about the same.
 type Bin struct {
@@ -38,15 +35,8 @@ func Reliability(forecasts []float64, happened []bool, bins int) []Bin {
 		}
 	}
 	for i := range all {
-		all[i].Forecast = mean(all[i].Forecast, all[i].N)
-		all[i].Share = mean(all[i].Share, all[i].N)
+		all[i].Forecast /= float64(all[i].N) // 0/0 is NaN
+		all[i].Share /= float64(all[i].N)
 	}
 	return all
-}
-
-func mean(sum float64, n int) float64 {
-	if n == 0 {
-		return math.NaN()
-	}
-	return sum / float64(n)
 }

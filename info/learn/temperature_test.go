@@ -36,6 +36,7 @@ func TestTemperature(t *testing.T) {
 		{[]float64{0, 1e-300 * ln3}, []int{1, 3}, 1e-300},
 		{[]float64{-8e307, 8e307}, []int{1, 3}, 16e307 / ln3},
 		{[]float64{0, 0, math.Log(2) * 3}, []int{1, 1, 2}, 3},
+		{[]float64{0, 1}, []int{100, 101}, 1 / math.Log(1.01)},
 		{[]float64{0, 1}, []int{1, 1}, math.Inf(1)},
 		{[]float64{0, 1}, []int{3, 1}, math.Inf(1)},
 		{[]float64{0, 1}, []int{1, 0}, math.Inf(1)},
@@ -46,9 +47,19 @@ func TestTemperature(t *testing.T) {
 	} {
 		logits, targets := repeated(c.z, c.times...)
 		got, err := learn.Temperature(logits, targets)
-		if err != nil || got != c.want && !(math.Abs(got-c.want) <= 1e-12*c.want) {
+		if err != nil || got != c.want && (math.IsInf(c.want, 1) || !(math.Abs(got-c.want) <= 1e-12*c.want)) {
 			t.Errorf("%v, right %v times: %v, %v, want %v", c.z, c.times, got, err, c.want)
 		}
+	}
+}
+
+// A row that is far from doubt, at any temperature that suits the rest, has no say.
+func TestTemperatureOfUnlikeRows(t *testing.T) {
+	logits, targets := repeated([]float64{0, 1e-3 * math.Log(3)}, 1, 3)
+	logits, targets = append(logits, []float64{0, 100}), append(targets, 1)
+	got, err := learn.Temperature(logits, targets)
+	if err != nil || !(math.Abs(got-1e-3) <= 1e-12) {
+		t.Errorf("%v, %v, want 0.001", got, err)
 	}
 }
 

@@ -7,23 +7,23 @@ import (
 	"crossentropy/info"
 )
 
-// BinaryLogits returns the losses of a batch of logits whose targets, from 0
-// to 1, are probabilities of class 1: for each of them
+// BinaryLogits returns the losses of a batch of logits whose targets,
+// from 0 to 1, are probabilities of class 1: for each of them
 //
 //	posWeight·y·ln 1/σ(z) + (1−y)·ln 1/σ(−z)
 //
-// in nats, which is [BinaryLogit] for a posWeight of 1. The sum's weight is
-// the number of logits. Where grad is not nil it has as many numbers, and
-// receives the gradient of the total: of each,
+// in nats, which is [BinaryLogit] for a posWeight of 1. The sum's
+// weight is the number of logits. Where grad is not nil it has as
+// many numbers, and receives the gradient of the total: of each,
 //
 //	(1−y)·σ(z) − posWeight·y·σ(−z)
 //
-// What has a weight of 0 costs 0, and infinite logits cost as they do in
-// [BinaryLogit].
+// What has a weight of 0 costs 0, and infinite logits cost as they do
+// in [BinaryLogit].
 //
-// It is an error if lengths differ, if a logit is NaN or a target outside
-// [0, 1], and if posWeight is not a finite number ≥ 0. On an error grad is as
-// it was.
+// It is an error if lengths differ, if a logit is NaN or a target
+// outside [0, 1], and if posWeight is not a finite number ≥ 0. On an
+// error grad is as it was.
 //
 // Source: PyTorch 1.13, torch.nn.BCEWithLogitsLoss.
 func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) (Sum, error) {

@@ -7,16 +7,17 @@ import (
 
 type sum = compensated.Sum
 
-// CrossEntropy is the loss of classifiers of several classes: the cross
-// entropy of a target and of the [Softmax] of a row of logits, in nats.
-// The zero value is PyTorch's default, but ignores nothing.
+// CrossEntropy is the loss of classifiers of several classes: the
+// cross entropy of a target and of the [Softmax] of a row of logits,
+// in nats. The zero value is PyTorch's default, but ignores nothing.
 //
-// A class c of n costs its surprisal ln 1/p(c) under the softmax, times
+// A class c of n costs its surprisal under the softmax, ln 1/p(c),
+// times
 //
 //	s(c) = Weight(c) · ((1 − Smoothing)·target(c) + Smoothing/n)
 //
-// and a row costs the sum over its classes. What does not count, s(c) = 0,
-// costs nothing even where p(c) is 0.
+// and a row costs the sum over its classes. What does not count,
+// because s(c) = 0, costs nothing even where p(c) is 0.
 //
 // Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
 // Szegedy et al. 2016, §7.
@@ -26,27 +27,27 @@ type CrossEntropy struct {
 	Smoothing float64   // 0 to 1
 }
 
-// Classes returns the losses of rows of logits, one a class, whose targets
-// are the right classes, from 0 to n−1. The sum's weight is that of the
-// targets that count.
+// Classes returns the losses of rows of logits, one a class, whose
+// targets are the right classes, from 0 to n−1. The sum's weight is
+// that of the targets that count.
 //
 // Where grad is not nil it has the shape of logits, and receives the
 // gradient of the sum's total: in each row that counts
 //
 //	p(c)·Σs − s(c)
 //
-// which adds up to 0, and 0 in each row that does not. Without grad nothing
-// is allocated but the result.
+// which adds up to 0, and 0 in each row that does not. It may not be
+// logits itself. Nothing is allocated but the result.
 //
 // Special cases are:
 //
 //	a row that is ignored may hold anything, NaN too
 //	a target whose logit is -Inf costs +Inf
 //
-// It is an error if shapes differ, if a target is none of the classes and is
-// not ignored, if a row that counts has a logit that is NaN or +Inf, or none
-// that is finite, and if Weight or Smoothing is out of its bounds. On an
-// error grad is as it was.
+// It is an error if shapes differ, if a target is none of the classes
+// and is not ignored, if a row that counts has a logit that is NaN or
+// +Inf, or none that is finite, and if Weight or Smoothing is out of
+// its bounds. On an error grad is as it was.
 func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
 	each := make([]info.Nats, len(logits))
 	if err := l.checkClasses(logits, targets, grad, each); err != nil {
@@ -66,13 +67,14 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 	return Sum{each, info.Nats(total.Value()), weight.Value()}, nil
 }
 
-// Soft returns the losses of rows of logits whose targets are distributions
-// over the classes, as soft as smoothed, mixed or taught ones are. The sum's
-// weight is the number of rows, whatever the classes weigh, and nothing is
-// ignored. In all else it is like [CrossEntropy.Classes].
+// Soft returns the losses of rows of logits whose targets are
+// distributions over the classes, as soft as smoothed, mixed or
+// taught ones are. The sum's weight is the number of rows, whatever
+// the classes weigh, and nothing is ignored. In all else it is like
+// [CrossEntropy.Classes].
 //
-// It is an error, too, if a target has a negative probability, or a sum
-// further than [info.Tolerance] from 1.
+// It is an error, too, if a target has a negative probability, or a
+// sum further than [info.Tolerance] from 1.
 func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
 	each := make([]info.Nats, len(logits))
 	if err := l.checkSoft(logits, targets, grad, each); err != nil {
@@ -103,7 +105,8 @@ func (t target) of(c int) float64 {
 	}
 }
 
-// row returns what one row costs, and leaves the gradient in grad, if any.
+// row returns what one row costs, and leaves the gradient in grad, if
+// any.
 func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64) info.Nats {
 	first, past := 0, len(logits)
 	if t.soft == nil && l.Smoothing == 0 {

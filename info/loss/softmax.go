@@ -13,12 +13,12 @@ import (
 //
 //	p(c) = e^z(c) / Σ e^z(k)
 //
-// Adding a constant to all logits changes nothing, so the largest can be
-// any number: nothing overflows. A logit of −Inf has probability 0. Each
-// probability is off by 4 units in the last place at most.
+// Adding a constant to all logits changes nothing. Nothing overflows.
+// A logit of −Inf has probability 0. Each probability is off by 4
+// units in the last place at most.
 //
-// It is an error if there are no logits, if one is NaN or +Inf, or if all
-// are −Inf.
+// It is an error if there are no logits, if one is NaN or +Inf, or if
+// all are −Inf.
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func Softmax(logits ...float64) (info.Distribution, error) {
@@ -34,9 +34,10 @@ func Softmax(logits ...float64) (info.Distribution, error) {
 	return info.New(p...)
 }
 
-// LogSoftmax returns ln p(c) for p = [Softmax] of the logits, in nats:
-// minus what each class would cost if it were the right one. It keeps its
-// digits where p(c) is nearly 1, and where p(c) is too small for a float.
+// LogSoftmax returns ln p(c) for p = [Softmax] of the logits, in
+// nats: minus what each class would cost if it were the right one. It
+// keeps its digits where p(c) is nearly 1, and where p(c) is too
+// small for a float.
 //
 // Its errors are those of [Softmax].
 func LogSoftmax(logits ...float64) ([]info.Nats, error) {
@@ -74,8 +75,9 @@ func LogSumExp(logits ...float64) float64 {
 	return logits[first] + open(logits, first, nil).rest
 }
 
-// A row is one row of logits, taken apart so that nothing cancels: what the
-// largest of them leaves to the others is a sum of positive numbers.
+// A row is one row of logits, taken apart so that nothing cancels:
+// what the largest of them leaves to the others is a sum of positive
+// numbers.
 type row struct {
 	scale
 	logits []float64
@@ -84,8 +86,8 @@ type row struct {
 	rest   float64 // ln (1 + others/own): the log-sum-exp is top + rest
 }
 
-// open takes logits apart, the largest of which is the winner's. It leaves e^z in
-// powers, in the row's scale, unless powers is nil.
+// open takes logits apart, the largest of which is the winner's. It
+// leaves e^z in powers, in the row's scale, unless powers is nil.
 func open(logits []float64, winner int, powers []float64) row {
 	r := row{scale: scaleOf(logits[winner]), logits: logits, winner: winner}
 	left, right := logits[:winner], logits[winner+1:]
@@ -114,8 +116,9 @@ func (s scale) sum(z []float64, total sum) sum {
 // cost is ln 1/p(c).
 func (r row) cost(c int) float64 { return (r.top - r.logits[c]) + r.rest }
 
-// winner returns the class of the largest logit, and refuses logits that no
-// distribution has. What it says follows the name of what has them.
+// winner returns the class of the largest logit, and refuses logits
+// that no distribution has. What it says follows the name of what has
+// them.
 func winner(logits []float64) (class int, err error) {
 	most := math.Inf(-1)
 	for c, z := range logits {

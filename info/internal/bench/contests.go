@@ -6,16 +6,16 @@ import (
 	"crossentropy/info"
 )
 
-// A contest is one quantity of one pair of distributions, computed by gonum in
-// nats and by this library in bits.
+// A contest is one quantity, computed by a peer in nats and by this library.
 type contest struct {
-	quantity    string
-	n           int
-	gonum, ours func() float64
+	quantity   string
+	n          int
+	peer, ours func() float64
 }
 
-// contests are the quantities of two pairs of n outcomes. Where q is close to p,
-// this library takes another way to the divergences.
+// contests are the quantities of two pairs of n outcomes, of which gonum is the peer,
+// and this library computes them in bits. Where q is close to p, it takes another way
+// to the divergences.
 func contests(seed uint64, n int) []contest {
 	far, near := draw(seed, n)
 	return []contest{

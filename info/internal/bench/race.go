@@ -10,15 +10,15 @@ import (
 )
 
 // A race is a contest and what its rounds measured, a number a round: nanoseconds
-// an outcome, and the ratio of gonum's to ours.
+// an outcome, and the ratio of the peer's to ours.
 type race struct {
 	contest
-	gonumBatch, oursBatch         batch
-	gonumTimes, oursTimes, ratios []float64
+	peerBatch, oursBatch         batch
+	peerTimes, oursTimes, ratios []float64
 }
 
 func newRace(c contest) *race {
-	return &race{contest: c, gonumBatch: newBatch(c.gonum), oursBatch: newBatch(c.ours)}
+	return &race{contest: c, peerBatch: newBatch(c.peer), oursBatch: newBatch(c.ours)}
 }
 
 // run takes the races through the rounds by turns. So when the processor is slow
@@ -47,19 +47,19 @@ func (r *race) every() int {
 // round times both. Which is first changes from round to round, as the second may
 // find caches as the first left them.
 func (r *race) round(oursFirst bool) {
-	var gonum, ours time.Duration
+	var peer, ours time.Duration
 	if oursFirst {
 		ours = r.oursBatch.time()
-		gonum = r.gonumBatch.time()
+		peer = r.peerBatch.time()
 	} else {
-		gonum = r.gonumBatch.time()
+		peer = r.peerBatch.time()
 		ours = r.oursBatch.time()
 	}
-	g := float64(gonum) / float64(r.gonumBatch.calls*r.n)
+	p := float64(peer) / float64(r.peerBatch.calls*r.n)
 	o := float64(ours) / float64(r.oursBatch.calls*r.n)
-	r.gonumTimes = append(r.gonumTimes, g)
+	r.peerTimes = append(r.peerTimes, p)
 	r.oursTimes = append(r.oursTimes, o)
-	r.ratios = append(r.ratios, g/o)
+	r.ratios = append(r.ratios, p/o)
 }
 
 // allocations is how often a call of this library allocates, on average.

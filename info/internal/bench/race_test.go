@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -15,7 +16,7 @@ func TestContestsAgree(t *testing.T) {
 		all := contests(2, n)
 		entropy := all[0].ours()
 		for _, c := range all {
-			theirs, ours := float64(info.Nats(c.gonum()).Bits()), c.ours()
+			theirs, ours := float64(info.Nats(c.peer()).Bits()), c.ours()
 			if math.Abs(theirs-ours) > 1e-9*ours+0x1p-50*entropy {
 				t.Errorf("%s, n = %d: %v by gonum, %v by info", c.quantity, n, theirs, ours)
 			}
@@ -48,12 +49,12 @@ func TestRound(t *testing.T) {
 	r := newRace(contest{"", 10, slow, quick})
 	run([]*race{r}, 2, watch(nil, "", 2))
 	for i, ratio := range r.ratios {
-		if g, o := r.gonumTimes[i], r.oursTimes[i]; g < 1e5 || o > g || ratio != g/o {
+		if g, o := r.peerTimes[i], r.oursTimes[i]; g < 1e5 || o > g || ratio != g/o {
 			t.Errorf("round %d: %v ns an outcome over %v is %v", i, g, o, ratio)
 		}
 	}
-	if r.gonumBatch.calls != 1 || len(r.ratios) != 2 {
-		t.Errorf("%d slow calls in a batch, %d rounds", r.gonumBatch.calls, len(r.ratios))
+	if r.peerBatch.calls != 1 || len(r.ratios) != 2 {
+		t.Errorf("%d slow calls in a batch, %d rounds", r.peerBatch.calls, len(r.ratios))
 	}
 }
 
@@ -78,6 +79,26 @@ func TestMedian(t *testing.T) {
 	} {
 		if m := median(c.x); m != c.want {
 			t.Errorf("median of %v is %v, want %v", c.x, m, c.want)
+		}
+	}
+}
+
+// Both compute the same loss, and the same slopes.
+func TestLossAndSlopes(t *testing.T) {
+	l := drawLogits(3, 5, 20)
+	theirs := l.plainly()
+	var slopes [][]float64
+	for _, row := range l.slopes {
+		slopes = append(slopes, slices.Clone(row))
+	}
+	if ours := l.classes(); math.Abs(ours-theirs) > 1e-12*theirs {
+		t.Errorf("loss %v, plainly %v", ours, theirs)
+	}
+	for i, row := range l.slopes {
+		for c, slope := range row {
+			if math.Abs(slope-slopes[i][c]) > 1e-12 {
+				t.Errorf("slope %d, %d is %v, plainly %v", i, c, slope, slopes[i][c])
+			}
 		}
 	}
 }

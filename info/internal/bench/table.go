@@ -13,20 +13,21 @@ import (
 func raceTable(races []*race, o options) string {
 	var t strings.Builder
 	last := races[len(races)-1]
-	fmt.Fprintf(&t, "nanoseconds an outcome, medians of %s", plural(o.rounds))
+	fmt.Fprintf(&t, "nanoseconds an outcome, or a logit, medians of %s", plural(o.rounds))
 	if last.every() > 1 {
 		fmt.Fprintf(&t, ", of %d where n is %d", len(last.ratios), last.n)
 	}
 	fmt.Fprintf(&t, "\n%s %s/%s, gonum %s, seed %d\n\n",
 		runtime.Version(), runtime.GOOS, runtime.GOARCH, gonumVersion(), o.seed)
 	fmt.Fprintf(&t, "%-24s%9s%9s%9s%9s%13s\n",
-		"quantity", "n", "gonum", "info", "ratio", "allocations")
+		"quantity", "n", "peer", "info", "ratio", "allocations")
 	for _, r := range races {
 		fmt.Fprintf(&t, "%-24s%9d%9s%9s%9s%13v\n", r.quantity, r.n,
-			digits(median(r.gonumTimes)), digits(median(r.oursTimes)),
+			digits(median(r.peerTimes)), digits(median(r.oursTimes)),
 			digits(median(r.ratios))+"×", r.allocations())
 	}
-	fmt.Fprintf(&t, "\nratio: gonum to info, the median over rounds; "+
+	fmt.Fprintf(&t, "\npeer: gonum, but for the last math.Exp, written plainly\n"+
+		"ratio: peer to info, the median over rounds; "+
 		"allocations: a call of info\n"+
 		"close: q is within %.3g%% of p\n", 100*closeness)
 	return t.String()

@@ -7,23 +7,24 @@ import (
 
 func TestRaceTable(t *testing.T) {
 	short := &race{
-		contest:    contest{"Entropy", 10, nil, func() float64 { return 0 }},
-		gonumTimes: []float64{9, 12, 300},
-		oursTimes:  []float64{6, 5, 6},
-		ratios:     []float64{1.5, 2.4, 50},
+		contest:   contest{"Entropy", 10, nil, func() float64 { return 0 }},
+		peerTimes: []float64{9, 12, 300},
+		oursTimes: []float64{6, 5, 6},
+		ratios:    []float64{1.5, 2.4, 50},
 	}
 	long := &race{
-		contest:    contest{"KullbackLeibler, close", 1_000_000, nil, func() float64 { return 0 }},
-		gonumTimes: []float64{23.46, 23.46},
-		oursTimes:  []float64{0.5, 0.5},
-		ratios:     []float64{46.92, 46.92},
+		contest:   contest{"KullbackLeibler, close", 1_000_000, nil, func() float64 { return 0 }},
+		peerTimes: []float64{23.46, 23.46},
+		oursTimes: []float64{0.5, 0.5},
+		ratios:    []float64{46.92, 46.92},
 	}
-	const first, rest = "nanoseconds an outcome, medians of 3 rounds, of 2 where n is 1000000\n", `
-quantity                        n    gonum     info    ratio  allocations
+	const first, rest = "nanoseconds an outcome, or a logit, medians of 3 rounds, of 2 where n is 1000000\n", `
+quantity                        n     peer     info    ratio  allocations
 Entropy                        10     12.0     6.00    2.40×            0
 KullbackLeibler, close    1000000     23.5    0.500    46.9×            0
 
-ratio: gonum to info, the median over rounds; allocations: a call of info
+peer: gonum, but for the last math.Exp, written plainly
+ratio: peer to info, the median over rounds; allocations: a call of info
 close: q is within 0.001% of p
 `
 	table := raceTable([]*race{short, long}, options{rounds: 3, seed: 7})

@@ -11,8 +11,43 @@ import (
 // explanations is the page of the mutants that change nothing.
 const explanations = "docs/mutants.md"
 
-// explained holds the line of the page that explains each mutant.
+// explained holds the line of the page that explains each mutant, or each of many:
+// in a row, … stands for anything.
 type explained map[key]int
+
+// many returns the row with … that explains the mutant, if there is one.
+func (e explained) many(k key) (row key, ok bool) {
+	for row := range e {
+		if row.stands() && matches(row.file, k.file) && matches(row.function, k.function) &&
+			matches(row.change, k.change) && matches(row.line, k.line) {
+			return row, true
+		}
+	}
+	return key{}, false
+}
+
+// stands says whether a row is about many mutants.
+func (k key) stands() bool {
+	return strings.Contains(k.file+k.function+k.change+k.line, anything)
+}
+
+const anything = "…"
+
+// matches says whether text is what pattern says, with anything for each ….
+func matches(pattern, text string) bool {
+	parts := strings.Split(pattern, anything)
+	text, ok := strings.CutPrefix(text, parts[0])
+	for i, part := range parts[1:] {
+		if !ok {
+			return false
+		}
+		if i == len(parts)-2 {
+			return strings.HasSuffix(text, part)
+		}
+		_, text, ok = strings.Cut(text, part)
+	}
+	return ok && text == ""
+}
 
 // readExplained reads the rows of the page that are about the files, or about
 // any where none is named.

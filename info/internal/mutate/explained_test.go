@@ -46,8 +46,9 @@ func TestParseExplainedRefuses(t *testing.T) {
 func TestTally(t *testing.T) {
 	named := func(change string) mutant { return mutant{key: key{change: change}} }
 	var out strings.Builder
-	tally := tally{out: &out, unbuildable: 4, known: explained{
+	tally := tally{out: &out, unbuildable: 4, useful: map[key]bool{}, known: explained{
 		named("equivalent").key: 7, named("killed").key: 8, named("gone").key: 9,
+		named("… → neighbour").key: 10, named("none … such").key: 11,
 	}}
 	for _, c := range []struct {
 		change string
@@ -59,6 +60,8 @@ func TestTally(t *testing.T) {
 		{"loop", timedOut},
 		{"bug", killed},
 		{"typo", unbuildable},
+		{"1 → neighbour", survived},
+		{"2 → neighbour", killed},
 	} {
 		tally.count(named(c.change), c.v, 6)
 	}
@@ -66,14 +69,37 @@ func TestTally(t *testing.T) {
 	if want := ":0:0: gap in \"\"\n"; out.String() != want {
 		t.Errorf("printed %q, want %q", out.String(), want)
 	}
-	const want = "5 mutants: 2 killed, 1 timed out, 2 survived, of which docs/mutants.md explains 1; " +
+	const want = "7 mutants: 3 killed, 1 timed out, 3 survived, of which docs/mutants.md explains 2; " +
 		"5 more do not compile"
 	if got := tally.String(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	const wrong = "docs/mutants.md:8: this mutant does not survive\n" +
-		"docs/mutants.md:9: there is no such mutant"
+		"docs/mutants.md:9: there is no such mutant\n" +
+		"docs/mutants.md:11: there is no such mutant"
 	if err := errors.Join(tally.falsehoods...); err == nil || err.Error() != wrong {
 		t.Errorf("errors\n%v\nwant\n%s", err, wrong)
+	}
+}
+
+func TestMatches(t *testing.T) {
+	for _, c := range []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"a", "a", true},
+		{"a", "ab", false},
+		{"a…", "ab", true},
+		{"…b", "ab", true},
+		{"…", "", true},
+		{"a…a", "a", false},
+		{"t[…][…]++", "t[0][b[1]]++", true},
+		{"t[…][…]++", "t[0]++", false},
+		{"x…y…z", "xyz", true},
+		{"x…y…z", "xzy", false},
+	} {
+		if got := matches(c.pattern, c.text); got != c.want {
+			t.Errorf("matches(%q, %q) = %v", c.pattern, c.text, got)
+		}
 	}
 }

@@ -77,7 +77,7 @@ func mutate(workers int, files []string, out io.Writer) (unexplained int, err er
 	}
 	defer j.close()
 	go j.closeOnInterrupt()
-	t := tally{unbuildable: unbuildable, known: known, out: out}
+	t := tally{unbuildable: unbuildable, known: known, useful: map[key]bool{}, out: out}
 	if err := j.all(mutants, workers, t.count); err != nil {
 		return 0, err
 	}

@@ -13,6 +13,7 @@ type tally struct {
 	killed, survived, timedOut, unbuildable int
 	unexplained                             int
 	known                                   explained
+	useful                                  map[key]bool // rows about many, that explained one
 	falsehoods                              []error
 	out                                     io.Writer
 }
@@ -22,6 +23,7 @@ type tally struct {
 func (t *tally) count(m mutant, v verdict, of int) {
 	at, known := t.known[m.key]
 	delete(t.known, m.key)
+	row, many := t.known.many(m.key)
 	switch v {
 	case killed:
 		t.killed++
@@ -31,7 +33,10 @@ func (t *tally) count(m mutant, v verdict, of int) {
 		t.unbuildable++
 	case survived:
 		t.survived++
-		if !known {
+		if many {
+			t.useful[row] = true
+		}
+		if !known && !many {
 			t.unexplained++
 			clearProgress()
 			fmt.Fprintln(t.out, m)
@@ -46,6 +51,7 @@ func (t *tally) count(m mutant, v verdict, of int) {
 // finish notes the explanations that explain nothing.
 func (t *tally) finish() {
 	clearProgress()
+	maps.DeleteFunc(t.known, func(row key, _ int) bool { return t.useful[row] })
 	for _, at := range slices.Sorted(maps.Values(t.known)) {
 		t.isFalse(at, "there is no such mutant")
 	}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crossentropy/chapters/lab"
+	"crossentropy/info/learn"
+)
+
+// The lowest objectives are those that SciPy finds, of which info/learn/testdata says
+// more.
+func TestOptima(t *testing.T) {
+	d := lab.Digits()
+	d.X = learn.Standardise(d.X).Apply(d.X)
+	for what, c := range map[string]struct {
+		problem learn.Problem
+		lowest  float64
+	}{
+		"lumps":  {lumps(), 0.09959137548470548},
+		"digits": {learn.Problem{Data: d, Penalty: 0.01}, 0.26832493049553635},
+	} {
+		m, _ := train(c.problem, what)
+		if off := float64(c.problem.Objective(m)) - c.lowest; math.Abs(off) > 1e-9 {
+			t.Errorf("%s end %g above the lowest", what, off)
+		}
+	}
+}
+
+// The slope of the squared error is that of a short chord.
+func TestBrier(t *testing.T) {
+	const step = 1e-6
+	logits, targets := [][]float64{{0.5, -1, 2}, {3, 0, 0}}, []int{1, 0}
+	grad := [][]float64{make([]float64, 3), make([]float64, 3)}
+	if _, err := brier(logits, targets, grad); err != nil {
+		t.Fatal(err)
+	}
+	for i := range logits {
+		for c := range logits[i] {
+			var cost [2]float64
+			for end, by := range []float64{-step, step} {
+				logits[i][c] += by
+				sum, err := brier(logits, targets, nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				logits[i][c] -= by
+				cost[end] = float64(sum.Total)
+			}
+			if chord := (cost[1] - cost[0]) / (2 * step); math.Abs(chord-grad[i][c]) > 1e-8 {
+				t.Errorf("slope %d, %d is %v, a chord's %v", i, c, grad[i][c], chord)
+			}
+		}
+	}
+}
+
+func TestBrierOfEqualOdds(t *testing.T) {
+	sum, err := brier([][]float64{{0, 0}}, []int{1}, nil)
+	if err != nil || sum.Mean() != 0.5 || sum.Each[0] != 0.5 || sum.Weight != 1 {
+		t.Errorf("%+v, %v", sum, err)
+	}
+}
+
+func TestFile(t *testing.T) {
+	defer func() { name = "" }()
+	name = filepath.Join(t.TempDir(), "table.csv")
+	text := "size,kind\n" + strings.Repeat("1,small\n2,small\n8,large\n9,large\n", 3)
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	file(&out)
+	for _, want := range []string{
+		"12 rows of 1 numbers, 2 classes: large, small\n", "base rate of all: 1 bit\n",
+		"training: 9 rows", "held out: 3 rows", "right in 100.00 %\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}
+
+func TestFew(t *testing.T) {
+	for _, c := range []struct{ names, want string }{
+		{"a b", "a, b"},
+		{"a b c d e", "a, b, c, d, e"},
+		{"a b c d e f", "a, b, c, d, e, …"},
+	} {
+		if got := few(strings.Fields(c.names)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.names, got, c.want)
+		}
+	}
+}
