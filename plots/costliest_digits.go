@@ -91,6 +91,7 @@ func (pg *page) recordMistake(m lab.Mistake) {
 	s.data = append(s.data, []cell{
 		exact("digit", float64(m.Digit)), exact("read as", float64(m.Said)),
 		exact("probability of the digit", m.P), exact("probability of what it was read as", m.Sure),
-		exact("cost, bits", float64(m.Cost)), word("grey levels of 8 by 8 pixels", strings.Join(levels, " ")),
+		exact("cost, bits", float64(m.Cost)),
+		word("grey levels of 8 by 8 pixels", strings.Join(levels, " ")),
 	})
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"math/rand/v2"
 	"testing"
-
-	"crossentropy/chapters/lab"
 )
 
 func TestLoopsGoAroundTheDarkPixels(t *testing.T) {
@@ -55,19 +53,5 @@ func TestTenDigitsHaveMoreThanAThirdOfTheLoss(t *testing.T) {
 	}
 	if share := ten / float64(all); n != 599 || !(share > 1./3 && share < 0.5) {
 		t.Errorf("ten of %d have %v of the loss", n, share)
-	}
-}
-
-func TestHeatBringsEveryBinNearer(t *testing.T) {
-	worst := func(a lab.Answers) (gap float64) {
-		for _, b := range bins(a) {
-			gap = max(gap, b.Forecast-b.Share)
-		}
-		return gap
-	}
-	j := judged()
-	before, after := worst(j.Test), worst(j.Test.At(j.Temperature))
-	if !(after < before/2) {
-		t.Errorf("the widest gap is %v before and %v after", before, after)
 	}
 }

@@ -2,10 +2,13 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
-	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/chapters/lab"
@@ -36,22 +39,18 @@ func reliabilityAlt(example) string {
 		j.Test.Loss(), heated.Loss(), percent(heated.Right()))
 }
 
-// bins returns the bins of a fifth of the axis that anything fell into.
-func bins(a lab.Answers) (filled []learn.Bin) {
+// bins returns the bins of a tenth of the axis that anything fell into.
+func bins(a lab.Answers) []learn.Bin {
 	forecasts, right := a.Confidence()
-	for _, bin := range learn.Reliability(forecasts, right, 5) {
-		if bin.N > 0 {
-			filled = append(filled, bin)
-		}
-	}
-	return filled
+	return slices.DeleteFunc(learn.Reliability(forecasts, right, 10),
+		func(b learn.Bin) bool { return b.N == 0 })
 }
 
 func counts(bins []learn.Bin) string {
 	var s []string
 	for _, b := range bins {
 		s = append(s, fmt.Sprintf("%s said at %s, right in %s",
-			count(b.N, "digit"), number(b.Forecast), percent(b.Share)))
+			count(b.N, "digit"), brief(b.Forecast), percent(b.Share)))
 	}
 	return strings.Join(s, "; ")
 }
@@ -68,37 +67,48 @@ func drawReliability(pg *page) {
 func (pg *page) reliability(name string, a lab.Answers, k ink) {
 	p := axes(0.2, 1, 0, 1.12)
 	p.X.Label.Text = "probability of the likeliest digit"
-	var said, happened plotter.XYs
+	p.Add(segment(0.2, 0.2, 1, 1, plain, thin, 4, 3))
 	for _, b := range bins(a) {
-		said = append(said, plotter.XY{X: b.Forecast, Y: b.Forecast})
-		happened = append(happened, plotter.XY{X: b.Forecast, Y: b.Share})
+		p.Add(segment(b.Forecast, b.Forecast, b.Forecast, b.Share, k, thin))
+	}
+	for _, b := range bins(a) {
+		p.Add(disc(b, k), howMany(b))
 	}
 	p.Add(
-		segment(0.2, 0.2, 1, 1, plain, thin, 4, 3),
-		between(said, happened, k.fill()),
-		line(happened, k, thick),
 		label(0.2, 0.875, 4, 0, name+":\n"+a.Loss().String(), style{ink: k, bold: true}),
 		label(0.54, 0.63, 0, 0, "as often as said", style{size: tickSize, align: draw.XRight}),
 	)
-	for _, b := range bins(a) {
-		p.Add(dot(b.Forecast, b.Share, k), howMany(b))
-	}
 	pg.panel(p, "share that was right")
 	pg.recordBins(name, bins(a))
 }
 
-// howMany writes how many digits are in a bin, beside its dot.
+// radius gives a bin a disc with an area that grows with what is in it.
+func radius(b learn.Bin) vg.Length { return 1.5 + 0.2*vg.Length(math.Sqrt(float64(b.N))) }
+
+func disc(b learn.Bin, k ink) layer {
+	return func(c draw.Canvas, p *plot.Plot) {
+		at := pointOf(c, p, b.Forecast, b.Share)
+		c.DrawGlyphNoClip(draw.GlyphStyle{Color: k, Radius: radius(b), Shape: draw.CircleGlyph{}}, at)
+	}
+}
+
+// howMany writes how many digits are in a bin, beside its disc.
 func howMany(b learn.Bin) layer {
-	st, n := style{ink: muted, size: tickSize}, fmt.Sprint(b.N)
+	st, n, away := style{ink: muted, size: tickSize, align: draw.XCenter}, fmt.Sprint(b.N), radius(b)+6
 	switch {
 	case b.Forecast > 0.9: // no room at the right
 		st.align = draw.XRight
-		return label(b.Forecast, 1, 0, 9, n+" digits", st)
-	case b.Share < 0.05: // none below
-		st.align = draw.XRight
-		return label(b.Forecast, b.Share, -6, 7, n, st)
+		return label(b.Forecast, 1, 3, 10, n+" digits", st)
+	case b.Share > b.Forecast:
+		return label(b.Forecast, b.Share, 0, away, n, st)
+	case b.Share > 0.05:
+		return label(b.Forecast, b.Share, 0, -away, n, st)
+	case int(10*b.Forecast)%2 == 0: // on the axis; neighbours to different sides
+		st.align = draw.XLeft
+		return label(b.Forecast, b.Share, 5, 6, n, st)
 	}
-	return label(b.Forecast, b.Share, 7, -6, n, st)
+	st.align = draw.XRight
+	return label(b.Forecast, b.Share, -5, 6, n, st)
 }
 
 // recordBins makes the bins a series of the figure's data.

@@ -27,12 +27,13 @@ const coldest, hottest = 1. / 4, 16
 
 func temperatureAlt(ex example) string {
 	cold, own, hot := ex.heated(coldest), ex.heated(1), ex.heated(hottest)
+	at1 := example{p: own, words: ex.words}
 	favourite := ex.ties()[0][0]
 	return fmt.Sprintf("The probabilities softmax(z/T) of the %ss against the temperature T, "+
 		"from 1/4 to 16 on a logarithmic axis, a curve for each. At T = 1 they are %s. "+
 		"Down at T = 1/4, %s has %s, and the entropy is %v. Up at T = 16 the probabilities "+
 		"lie between %s and %s, and the entropy is %v, of %v that equal odds have. At T = 1 it is %v.",
-		ex.outcomes(), example{p: own, words: ex.words}.list(func(_ int, p float64) string { return number(p) }),
+		ex.outcomes(), at1.list(func(_ int, p float64) string { return number(p) }),
 		ex.name(favourite), number(cold.P(favourite)), info.Entropy(cold),
 		number(hot.P(ex.rarest())), number(hot.P(favourite)), info.Entropy(hot),
 		fixedLength(ex.p), info.Entropy(own))
