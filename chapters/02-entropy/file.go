@@ -34,9 +34,9 @@ func bytes(w io.Writer) {
 	file, what, size := open()
 	var counts info.ByteCounts
 	chapter.Try(io.Copy(&counts, chapter.Watched(file, size)))
-	chapter.Try(0, file.Close())
+	chapter.Check(file.Close())
 	if counts.Total() == 0 {
-		chapter.Try(0, fmt.Errorf("%s has no bytes to count", what))
+		chapter.Check(fmt.Errorf("%s has no bytes to count", what))
 	}
 	h := counts.Entropy()
 	fmt.Fprintf(w, "%s: %d bytes\n", what, counts.Total())

@@ -50,11 +50,7 @@ func main() {
 
 func softmax(w io.Writer) {
 	q := chapter.Try(loss.Softmax(scores...))
-	var sum float64
-	for _, z := range scores {
-		sum += math.Exp(z)
-	}
-	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sum)
+	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sumOfPowers(scores))
 	for x, z := range scores {
 		fmt.Fprintf(w, "%-10s z = %-4.4g eᶻ = %-7.4g q = %.4f\n",
 			words[x], z, math.Exp(z), q.P(x))
@@ -128,10 +124,13 @@ func step(w io.Writer) {
 	}
 }
 
-// The week is three forecasts, and the words that came.
+// The week is three forecasts, and the words that came. Some weigh more,
+// and a day that was torn out has no word.
 var (
-	days = words
-	week = [][]float64{
+	diary = words
+	dear  = []float64{1, 2, 4, 4}
+	torn  = -100
+	week  = [][]float64{
 		{2, 1, 0, -1},
 		{0, 0, 0, 0},
 		{-1, 3, 1, 0},
@@ -143,7 +142,7 @@ func batch(w io.Writer) {
 	sum := chapter.Try(loss.CrossEntropy{}.Classes(week, came, nil))
 	for i, cost := range sum.Each {
 		fmt.Fprintf(w, "z = %2v came %-10s costs %v\n",
-			week[i], days[came[i]], cost)
+			week[i], diary[came[i]], cost)
 	}
 	fmt.Fprintf(w, "total = %v\n", sum.Total)
 	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
@@ -151,11 +150,11 @@ func batch(w io.Writer) {
 }
 
 func weights(w io.Writer) {
-	dear := loss.CrossEntropy{Weight: []float64{1, 2, 4, 4}}
-	sum := chapter.Try(dear.Classes(week, came, nil))
+	weighed := loss.CrossEntropy{Weight: dear}
+	sum := chapter.Try(weighed.Classes(week, came, nil))
 	for i, cost := range sum.Each {
 		fmt.Fprintf(w, "%-10s weighs %v: %v\n",
-			days[came[i]], dear.Weight[came[i]], cost)
+			diary[came[i]], dear[came[i]], cost)
 	}
 	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
 	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
@@ -163,7 +162,6 @@ func weights(w io.Writer) {
 }
 
 func ignore(w io.Writer) {
-	torn := -100
 	some := loss.CrossEntropy{Ignore: &torn}
 	sum := chapter.Try(some.Classes(week, []int{1, torn, 3}, nil))
 	fmt.Fprintln(w, "each:", sum.Each)

@@ -80,8 +80,8 @@ func TestWeek(t *testing.T) {
 // Whatever the reader's scores are, nothing but the fraction as it is written, in
 // shift, says NaN.
 func TestAnyScores(t *testing.T) {
-	bookP, bookScores := p, scores
-	defer func() { p, scores = bookP, bookScores }()
+	bookP, bookScores, bookWords := p, scores, words
+	defer func() { p, scores, words = bookP, bookScores, bookWords }()
 	for _, own := range []logits{{1e307, -1e307}, {0, 0}, {5e-324, 800}, {-800, -900}} {
 		for _, truth := range []info.Distribution{info.Must(1, 0), info.Must(0.5, 0.5)} {
 			p, scores, words = truth, own, []string{"a", "b"}

@@ -38,7 +38,7 @@ func file(w io.Writer) {
 	parts := d.Split(1, 3./4, 1./4)
 	training, held := parts[0], parts[1]
 	if len(held.Y) == 0 {
-		chapter.Try(0, fmt.Errorf("%d rows, want at least 3, to train on some and hold others back", len(d.Y)))
+		chapter.Check(fmt.Errorf("%d rows, want at least 3, to train on some and hold others back", len(d.Y)))
 	}
 	scale := learn.Standardise(training.X)
 	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
@@ -76,6 +76,6 @@ func read() (learn.Data, []string) {
 		r, what = f, name
 	}
 	d, classes, err := learn.ReadCSV(what, r)
-	chapter.Try(0, err)
+	chapter.Check(err)
 	return d, classes
 }

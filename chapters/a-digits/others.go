@@ -32,7 +32,7 @@ type divergence struct {
 }
 
 func read() (s sayings) {
-	chapter.Try(0, json.Unmarshal(written, &s))
+	chapter.Check(json.Unmarshal(written, &s))
 	return s
 }
 

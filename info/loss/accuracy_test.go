@@ -24,6 +24,7 @@ var (
 const (
 	ofLoss       = 4
 	ofDifference = 2
+	ofLogSumExp  = 3 // of the largest logit, or ln n if that is larger
 )
 
 // The values in testdata/exact.json were summed with 60 digits, by generate.py

@@ -31,7 +31,7 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total sum
+	var total accumulator
 	for i, z := range logits {
 		positive, negative := posWeight*targets[i], 1-targets[i]
 		if positive > 0 {

@@ -7,6 +7,12 @@ import (
 	"crossentropy/info"
 )
 
+// Weights are 0, or such that their products and sums have all their digits.
+const (
+	lightest = 1e-300
+	heaviest = 1e300
+)
+
 // What a loss refuses is refused before anything is written. Until the loss of a row
 // is known, its place has the class that [winner] found.
 
@@ -31,6 +37,9 @@ func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]f
 }
 
 func (l CrossEntropy) checkSoft(logits, targets, grad [][]float64, winners []info.Nats) error {
+	if l.Ignore != nil {
+		return fmt.Errorf("loss: Ignore = %d, want nil: soft targets are no classes", *l.Ignore)
+	}
 	if err := l.checkShapes(logits, len(targets), grad); err != nil {
 		return err
 	}
@@ -65,13 +74,15 @@ func (l CrossEntropy) checkShapes(logits [][]float64, targets int, grad [][]floa
 			return fmt.Errorf("loss: logits[%d] has %d classes, logits[0] has %d", i, len(z), n)
 		case grad != nil && len(grad[i]) != n:
 			return fmt.Errorf("loss: grad[%d] has %d classes, want %d", i, len(grad[i]), n)
+		case grad != nil && &grad[i][0] == &z[0]:
+			return fmt.Errorf("loss: grad[%d] is logits[%d], want room of its own", i, i)
 		case l.Weight != nil && len(l.Weight) != n:
 			return fmt.Errorf("loss: Weight has %d classes, want %d", len(l.Weight), n)
 		}
 	}
 	for c, w := range l.Weight {
-		if !(w >= 0 && w <= math.MaxFloat64) {
-			return fmt.Errorf("loss: Weight[%d] = %v, want a finite number, not negative", c, w)
+		if w != 0 && !(w >= lightest && w <= heaviest) {
+			return fmt.Errorf("loss: Weight[%d] = %v, want 0, or %g to %g", c, w, lightest, heaviest)
 		}
 	}
 	if !(l.Smoothing >= 0 && l.Smoothing <= 1) {
@@ -82,9 +93,9 @@ func (l CrossEntropy) checkShapes(logits [][]float64, targets int, grad [][]floa
 
 // checkTarget refuses what is no distribution. What it says follows its name.
 func checkTarget(t []float64) error {
-	var s sum
+	var s accumulator
 	for c, p := range t {
-		if !(p >= 0 && p <= math.MaxFloat64) {
+		if !(p >= 0 && p <= 1) {
 			return fmt.Errorf("[%d] = %v, want a probability", c, p)
 		}
 		s = s.Plus(p, 0)

@@ -5,7 +5,7 @@ import (
 	"crossentropy/info/internal/compensated"
 )
 
-type sum = compensated.Sum
+type accumulator = compensated.Sum
 
 // CrossEntropy is the loss of classifiers of several classes: the
 // cross entropy of a target and of the [Softmax] of a row of logits,
@@ -22,7 +22,7 @@ type sum = compensated.Sum
 // Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
 // Szegedy et al. 2016, §7.
 type CrossEntropy struct {
-	Weight    []float64 // one a class, not negative; nil means 1
+	Weight    []float64 // one a class: 0, or within 1e±300; nil: 1
 	Ignore    *int      // rows with this target do not count
 	Smoothing float64   // 0 to 1
 }
@@ -36,13 +36,15 @@ type CrossEntropy struct {
 //
 //	q(c)·Σs − s(c)
 //
-// which adds up to 0, and 0 in each row that does not. It may not be
-// logits itself. Nothing is allocated but the result.
+// which adds up to 0, and 0 in each row that does not. That of the mean
+// is grad over the sum's weight. No row of grad may share memory with
+// another, or with logits. Nothing is allocated but the result.
 //
 // Special cases are:
 //
 //	a row that is ignored may hold anything, NaN too
 //	a target whose logit is -Inf costs +Inf
+//	what costs more than the largest float costs +Inf
 //
 // It is an error if shapes differ, if a target is none of the classes
 // and is not ignored, if a row that counts has a logit that is NaN or
@@ -53,7 +55,7 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 	if err := l.checkClasses(logits, targets, grad, each); err != nil {
 		return Sum{}, err
 	}
-	var total, weight sum
+	var total, weight accumulator
 	for i, z := range logits {
 		g := rowOf(grad, i)
 		if l.ignores(targets[i]) {
@@ -70,17 +72,16 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 // Soft returns the losses of rows of logits whose targets are
 // distributions over the classes, as soft as smoothed, mixed or
 // taught ones are. The sum's weight is the number of rows, whatever
-// the classes weigh, and nothing is ignored. In all else it is like
-// [CrossEntropy.Classes].
+// the classes weigh. In all else it is like [CrossEntropy.Classes].
 //
-// It is an error, too, if a target has a negative probability, or a
-// sum further than [info.Tolerance] from 1.
+// It is an error, too, if a target is no distribution as [info.New]
+// has it, and if Ignore is not nil.
 func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
 	each := make([]info.Nats, len(logits))
 	if err := l.checkSoft(logits, targets, grad, each); err != nil {
 		return Sum{}, err
 	}
-	var total sum
+	var total accumulator
 	for i, z := range logits {
 		each[i] = l.row(z, int(each[i]), target{soft: targets[i]}, rowOf(grad, i))
 		total = total.Plus(float64(each[i]), 0)
@@ -113,7 +114,7 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 		first, past = t.class, t.class+1 // the others' shares are 0
 	}
 	r := open(logits, winner, grad)
-	var cost, others sum
+	var cost, others accumulator
 	for c := first; c < past; c++ {
 		if s := l.share(t, c, len(logits)); s > 0 {
 			cost = cost.Plus(s*r.cost(c), 0)

@@ -24,7 +24,7 @@ const (
 // A scale is what the exponentials of a row share.
 type scale struct {
 	top    float64 // the largest logit
-	own    float64 // e^top/2^octave
+	own    float64 // e^top/2^octave, from 1 to 2
 	octave uint64
 	lowest float64 // below, e^(x − top) may be subnormal, or |x| above widest
 }
@@ -33,16 +33,17 @@ func scaleOf(top float64) scale {
 	if math.Abs(top) > widest {
 		return scale{top: top, own: 1, lowest: math.Inf(1)}
 	}
-	s := scale{top: top, octave: uint64(int64(math.Round(top * math.Log2E))), lowest: max(top-700, -widest)}
+	octave := int64(math.Floor(top * math.Log2E))
+	s := scale{top: top, octave: uint64(octave), lowest: max(top-700, -widest)}
 	var own [1]float64
-	s.exps(own[:], []float64{top}, sum{})
+	s.exps(own[:], []float64{top}, accumulator{})
 	s.own = own[0]
 	return s
 }
 
 // exps puts e^x/2^octave into e for each x of z, none of them above the top, and
 // adds it to total.
-func (s scale) exps(e, z []float64, total sum) sum {
+func (s scale) exps(e, z []float64, total accumulator) accumulator {
 	e = e[:len(z)]
 	for i, x := range z {
 		if x < s.lowest {

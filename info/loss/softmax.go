@@ -57,7 +57,8 @@ func LogSoftmax(logits ...float64) ([]info.Nats, error) {
 //
 //	ln Σ e^z(c)
 //
-// which is the largest logit, or up to ln n more for n of them.
+// which is the largest logit, or up to ln n more for n of them. It is
+// off by 3 units in the last place of the larger of the two parts.
 //
 // Special cases are:
 //
@@ -69,10 +70,14 @@ func LogSoftmax(logits ...float64) ([]info.Nats, error) {
 // Source: Boyd & Vandenberghe 2004, §3.1.5.
 func LogSumExp(logits ...float64) float64 {
 	first, err := winner(logits)
-	if err != nil { // there is no finite one, and the largest, if any, is the answer
-		return slices.Max(append(logits, math.Inf(-1)))
+	switch {
+	case err == nil:
+		return logits[first] + open(logits, first, nil).rest
+	case len(logits) == 0:
+		return math.Inf(-1)
+	default: // none is finite, or one too many is not
+		return slices.Max(logits)
 	}
-	return logits[first] + open(logits, first, nil).rest
 }
 
 // A row is one row of logits, taken apart so that nothing cancels:
@@ -92,18 +97,18 @@ func open(logits []float64, winner int, powers []float64) row {
 	r := row{scale: scaleOf(logits[winner]), logits: logits, winner: winner}
 	left, right := logits[:winner], logits[winner+1:]
 	if powers == nil {
-		r.others = r.sum(right, r.sum(left, sum{})).Value()
+		r.others = r.add(right, r.add(left, accumulator{})).Value()
 	} else {
 		powers[winner] = r.own
-		s := r.exps(powers[:winner], left, sum{})
+		s := r.exps(powers[:winner], left, accumulator{})
 		r.others = r.exps(powers[winner+1:], right, s).Value()
 	}
 	r.rest = math.Log1p(r.others / r.own)
 	return r
 }
 
-// sum is exps for who needs nothing else.
-func (s scale) sum(z []float64, total sum) sum {
+// add is exps for who needs nothing but the total.
+func (s scale) add(z []float64, total accumulator) accumulator {
 	var room [64]float64
 	for len(z) > 0 {
 		n := min(len(z), len(room))

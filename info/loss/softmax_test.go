@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"crossentropy/info/internal/oracle"
@@ -70,7 +71,7 @@ func TestSoftmaxGenerated(t *testing.T) {
 
 // softmaxErrors are those of what a row of logits gives: for each class its
 // probability and the logarithm of that, for each target the loss and the slopes.
-type softmaxErrors struct{ probability, logarithm, loss, slope worst }
+type softmaxErrors struct{ probability, logarithm, logSumExp, loss, slope worst }
 
 func (e *softmaxErrors) see(t *testing.T, z []float64) {
 	t.Helper()
@@ -83,6 +84,9 @@ func (e *softmaxErrors) see(t *testing.T, z []float64) {
 		t.Fatal(err)
 	}
 	exact, costs := oracle.Softmax(z)
+	top := slices.Index(z, slices.Max(z))
+	exactly := new(big.Float).SetPrec(2000).SetFloat64(z[top])
+	e.logSumExp.see(loss.LogSumExp(z...), exactly.Add(exactly, costs[top]), max(math.Abs(z[top]), math.Log(float64(len(z)))), z...)
 	for c := range z {
 		e.probability.see(p.P(c), exact[c], nearest(exact[c]), z...)
 		if costs[c] == nil {
@@ -120,6 +124,7 @@ func (e *softmaxErrors) report(t *testing.T) {
 	t.Helper()
 	e.probability.report(t, "probability", ofLoss)
 	e.logarithm.report(t, "its logarithm", ofLoss)
+	e.logSumExp.report(t, "log-sum-exp", ofLogSumExp)
 	e.loss.report(t, "loss", ofLoss)
 	e.slope.report(t, "slope", ofLoss)
 }
@@ -146,6 +151,18 @@ func TestSoftmaxRefuses(t *testing.T) {
 		if _, err := loss.LogSoftmax(c.z...); err == nil || err.Error() != c.want {
 			t.Errorf("LogSoftmax(%v): %v, want %s", c.z, err, c.want)
 		}
+	}
+}
+
+// What is behind the logits in memory stays as it is.
+func TestLogSumExpOfAPart(t *testing.T) {
+	inf := math.Inf(1)
+	whole := []float64{math.NaN(), -inf, 7}
+	for n := range whole {
+		loss.LogSumExp(whole[:n]...)
+	}
+	if !math.IsNaN(whole[0]) || whole[1] != -inf || whole[2] != 7 {
+		t.Errorf("whole = %v", whole)
 	}
 }
 

@@ -34,7 +34,8 @@ func (s Sum) Mean() info.Nats {
 func (s Sum) Perplexity() float64 { return math.Exp(float64(s.Mean())) }
 
 // Add returns the sum of a batch with the rows of s, then those of t, within
-// rounding.
+// rounding. It copies what each row cost; who adds up many batches, and does not
+// need that, adds their totals and weights.
 func (s Sum) Add(t Sum) Sum {
 	return Sum{slices.Concat(s.Each, t.Each), s.Total + t.Total, s.Weight + t.Weight}
 }
