@@ -52,7 +52,7 @@ func TestByteCountsOfEachByte(t *testing.T) {
 // A text of megabytes is counted in parts at once, and none of it twice or not at all.
 func TestByteCountsOfALongText(t *testing.T) {
 	var c info.ByteCounts
-	text := bytes.Repeat([]byte(hamlet), 3<<20/len(hamlet)+1)
+	text := bytes.Repeat([]byte(hamlet), 16<<20/len(hamlet)+1) // long enough to be counted by two at once
 	write(t, &c, text)
 	counted(t, &c, text)
 }

@@ -75,6 +75,8 @@ func TestText(t *testing.T) {
 		{"-1/-1", `info: p[0] = "-1/-1" is not a number`},
 		{"1/-1", `info: p[0] = "1/-1" is not a number`},
 		{"1/-2", `info: p[0] = "1/-2" is not a number`},
+		{"1/Inf,1", `info: p[0] = "1/Inf" is not a number`},
+		{"1,1/Infinity", `info: p[1] = "1/Infinity" is not a number`},
 		{"-1/2", "info: p[0] = -0.5 is negative"},
 		{"0.5 0.5", `info: p[0] = "0.5 0.5" is not a number`},
 		{"0.5,0.6", "info: p sums to 1.1, want 1"},
