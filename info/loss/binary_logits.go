@@ -35,7 +35,7 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 	for i, z := range logits {
 		positive, negative := posWeight*targets[i], 1-targets[i]
 		if positive > 0 {
-			each[i] += info.Nats(positive) * BinaryLogit(1, z)
+			each[i] = info.Nats(positive) * BinaryLogit(1, z)
 		}
 		if negative > 0 {
 			each[i] += info.Nats(negative) * BinaryLogit(0, z)
