@@ -41,6 +41,13 @@ func TestBinaryLogitsWithoutPositives(t *testing.T) {
 	}
 }
 
+func TestBinaryLogitsOfTheLargestWeight(t *testing.T) {
+	sum, err := loss.BinaryLogits([]float64{800, 0}, []float64{1, 0}, math.MaxFloat64, nil)
+	if err != nil || sum.Total != math.Ln2 {
+		t.Errorf("%v, %v, want ln 2", sum, err)
+	}
+}
+
 func TestBinaryLogitsRefuses(t *testing.T) {
 	nan := math.NaN()
 	for _, c := range []struct {
@@ -50,12 +57,14 @@ func TestBinaryLogitsRefuses(t *testing.T) {
 		want            string
 	}{
 		{[]float64{1}, nil, 1, nil, "loss: 0 targets, want 1, one a logit"},
+		{[]float64{1}, []float64{1, 0}, 1, nil, "loss: 2 targets, want 1, one a logit"},
 		{[]float64{1}, []float64{1}, 1, []float64{0, 0}, "loss: grad has 2 numbers, want 1"},
 		{[]float64{1}, []float64{1}, -1, nil, "loss: posWeight = -1, want a finite number, not negative"},
 		{[]float64{1}, []float64{1}, nan, nil, "loss: posWeight = NaN, want a finite number, not negative"},
 		{[]float64{1}, []float64{1}, math.Inf(1), nil, "loss: posWeight = +Inf, want a finite number, not negative"},
 		{[]float64{1, nan}, []float64{1, 1}, 1, nil, "loss: logits[1] = NaN, want a number"},
 		{[]float64{1, 2}, []float64{1, 1.5}, 1, nil, "loss: targets[1] = 1.5, want 0 to 1"},
+		{[]float64{1, 2}, []float64{1, -0.5}, 1, nil, "loss: targets[1] = -0.5, want 0 to 1"},
 		{[]float64{1, 2}, []float64{nan, 1}, 1, nil, "loss: targets[0] = NaN, want 0 to 1"},
 	} {
 		if sum, err := loss.BinaryLogits(c.logits, c.targets, c.weight, c.grad); err == nil || err.Error() != c.want || sum.Each != nil {
