@@ -1838,18 +1838,18 @@ func TestTheGradient(t *testing.T) {
 				}
 				return sum, err
 			}
-			return p.Slope(m, grad)
+			return p.Gradient(m, grad)
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
 			p.Loss = claim.SquaredError
-			return p.Slope(m, grad)
+			return p.Gradient(m, grad)
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "a penalty on the bias too", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			objective := p.Slope(m, grad)
+			objective := p.Gradient(m, grad)
 			for c, b := range m.Bias {
 				grad.Bias[c] += p.Penalty * b
 			}

@@ -12,7 +12,7 @@ import (
 
 func digits(w io.Writer) {
 	d := lab.Digits()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
 	fmt.Fprintf(w, "images: %d, of %d pixels each\n", len(d.X), len(d.X[0]))

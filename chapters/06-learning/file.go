@@ -40,7 +40,7 @@ func file(w io.Writer) {
 	if len(held.Y) == 0 {
 		chapter.Try(0, fmt.Errorf("%d rows, want at least 3, to train on some and hold others back", len(d.Y)))
 	}
-	scale := learn.Standardise(training.X)
+	scale := learn.ScaleOf(training.X)
 	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
 	p := learn.Problem{Data: training, Penalty: 0.01}
 	m, steps := train(p, "training")

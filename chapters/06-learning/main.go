@@ -40,7 +40,7 @@ func radii() learn.Data {
 	for i := range d.X {
 		d.X[i] = d.X[i][:1]
 	}
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	return d
 }
 
@@ -69,7 +69,7 @@ func step(w io.Writer) {
 // lumps is what there is to lower: thirty measurements, one sigmoid.
 func lumps() learn.Problem {
 	d := lab.Tumours()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	return learn.Problem{Data: d, Penalty: 0.01, Pinned: true}
 }
 

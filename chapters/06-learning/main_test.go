@@ -15,7 +15,7 @@ import (
 // more.
 func TestOptima(t *testing.T) {
 	d := lab.Digits()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	for what, c := range map[string]struct {
 		problem learn.Problem
 		lowest  float64

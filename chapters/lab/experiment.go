@@ -17,7 +17,7 @@ const (
 // and one to be judged on. The scale is that of the first.
 func Thirds() (training, validation, test learn.Data) {
 	parts := Digits().Split(seed, third, third, third)
-	scale := learn.Standardise(parts[0].X)
+	scale := learn.ScaleOf(parts[0].X)
 	for i := range parts {
 		parts[i].X = scale.Apply(parts[i].X)
 	}

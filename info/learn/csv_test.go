@@ -115,7 +115,7 @@ func FuzzReadCSV(f *testing.F) {
 		if len(d.Y)*len(d.X[0])*d.Classes > 1000 {
 			return // to train on it takes too long
 		}
-		d.X = learn.Standardise(d.X).Apply(d.X)
+		d.X = learn.ScaleOf(d.X).Apply(d.X)
 		p := learn.Problem{Data: d, Penalty: 0.1}
 		if got := float64(p.Objective(learn.Descend(p, 3, nil))); !(got <= math.Log(float64(d.Classes))+1e-9) {
 			t.Errorf("%q: learned to %v", text, got)

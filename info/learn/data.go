@@ -6,7 +6,7 @@
 // softmax(z). The losses are those of [loss], in nats.
 //
 //	data, classes, err := learn.ReadCSV("iris.csv", file)
-//	data.X = learn.Standardise(data.X).Apply(data.X)
+//	data.X = learn.ScaleOf(data.X).Apply(data.X)
 //	problem := learn.Problem{Data: data, Penalty: 0.01}
 //	model, steps := learn.Accelerate(problem, 1e-7, nil)
 package learn

@@ -78,7 +78,7 @@ func panics(t *testing.T, what string, f func()) {
 	f()
 }
 
-func TestStandardise(t *testing.T) {
+func TestScaleOf(t *testing.T) {
 	for _, c := range []struct {
 		column          []float64
 		mean, deviation float64
@@ -99,11 +99,11 @@ func TestStandardise(t *testing.T) {
 		for i, v := range c.column {
 			x[i] = []float64{0, v} // beside one that never varies
 		}
-		s := learn.Standardise(x)
+		s := learn.ScaleOf(x)
 		if s.Mean[0] != 0 || s.Deviation[0] != 0 {
 			t.Errorf("zeros have the mean %v and the deviation %v", s.Mean[0], s.Deviation[0])
 		}
-		if !close(s.Mean[1], c.mean) || !close(s.Deviation[1], c.deviation) {
+		if !near(s.Mean[1], c.mean) || !near(s.Deviation[1], c.deviation) {
 			t.Errorf("%v: mean %v, deviation %v, want %v, %v", c.column, s.Mean[1], s.Deviation[1], c.mean, c.deviation)
 		}
 		for i, row := range s.Apply(x) {
@@ -116,10 +116,10 @@ func TestStandardise(t *testing.T) {
 			}
 		}
 	}
-	if s := learn.Standardise(nil); len(s.Mean) != 0 {
+	if s := learn.ScaleOf(nil); len(s.Mean) != 0 {
 		t.Errorf("no rows have the scale %v", s)
 	}
 }
 
-// close allows for a few roundings.
-func close(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }
+// near allows for a few roundings.
+func near(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }

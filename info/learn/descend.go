@@ -19,14 +19,14 @@ const MaxSteps = 100_000
 // [Problem.Smoothness], and none raises the objective. Its gap to the
 // lowest value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
 //
-// It panics where [Problem.Slope] does.
+// It panics where [Problem.Gradient] does.
 //
 // Source: Beck & Teboulle 2009, Theorem 3.1.
 func Descend(p Problem, steps int, watch Watch) Linear {
 	w, rate := p.open(), p.rate()
 	m, grad := p.Start(), p.Start()
 	for step := range steps {
-		watch.tell(step, m, w.slope(m, grad))
+		watch.tell(step, m, w.gradient(m, grad))
 		m.add(-rate, grad)
 	}
 	if watch != nil {
@@ -65,7 +65,7 @@ func (p Problem) rate() float64 {
 //
 //	steps is MaxSteps where the tolerance was not reached
 //
-// It panics where [Problem.Slope] does.
+// It panics where [Problem.Gradient] does.
 //
 // Source: Nesterov 1983; O'Donoghue & Candès 2015, §3.2, for the restart.
 func Accelerate(
@@ -75,7 +75,7 @@ func Accelerate(
 	grad := p.Start()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
 	for step := 0; ; step++ {
-		watch.tell(step, run.ahead, w.slope(run.ahead, grad))
+		watch.tell(step, run.ahead, w.gradient(run.ahead, grad))
 		if math.Sqrt(grad.inner(grad)) <= tolerance || step == MaxSteps {
 			return run.ahead, step
 		}

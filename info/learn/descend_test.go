@@ -12,7 +12,7 @@ import (
 func iris(t *testing.T, penalty float64) learn.Problem {
 	t.Helper()
 	data := read(t, "testdata/iris.csv")
-	data.X = learn.Standardise(data.X).Apply(data.X)
+	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	return learn.Problem{Data: data, Penalty: penalty}
 }
 
@@ -73,7 +73,7 @@ func TestAccelerate(t *testing.T) {
 			t.Errorf("%v: %d steps, watched to %d, want %d at most", tolerance, steps, told, most)
 		}
 		grad := p.Start()
-		p.Slope(m, grad)
+		p.Gradient(m, grad)
 		var squares float64
 		for c, weights := range grad.Weights {
 			for _, g := range append(weights, grad.Bias[c]) {

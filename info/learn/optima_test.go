@@ -46,7 +46,7 @@ func TestOptima(t *testing.T) {
 		"breast_cancer": read(t, "../../chapters/lab/breast_cancer.csv"),
 		"digits":        read(t, "../../chapters/lab/digits.csv.gz"),
 	} {
-		data.X = learn.Standardise(data.X).Apply(data.X)
+		data.X = learn.ScaleOf(data.X).Apply(data.X)
 		for name, want := range optima {
 			if strings.HasPrefix(name, file) {
 				t.Run(name, func(t *testing.T) { want.reached(t, data, strings.Contains(name, "sigmoid")) })
@@ -115,7 +115,7 @@ func read(tb testing.TB, path string) learn.Data {
 
 func BenchmarkDigits(b *testing.B) {
 	data := read(b, "../../chapters/lab/digits.csv.gz")
-	data.X = learn.Standardise(data.X).Apply(data.X)
+	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	p := learn.Problem{Data: data, Penalty: 0.01}
 	b.ReportAllocs()
 	for b.Loop() {

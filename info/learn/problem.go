@@ -38,10 +38,10 @@ func (p Problem) Start() Linear {
 }
 
 // Objective returns what there is to lower, at m, in nats. It panics where
-// [Problem.Slope] does.
+// [Problem.Gradient] does.
 func (p Problem) Objective(m Linear) info.Nats { return p.open().objective(m) }
 
-// Slope returns what [Problem.Objective] does, and leaves the gradient in grad,
+// Gradient returns what [Problem.Objective] does, and leaves the gradient in grad,
 // which has the shape of m. For the cross entropy that is, for the weights of a
 // class and for its bias,
 //
@@ -50,8 +50,8 @@ func (p Problem) Objective(m Linear) info.Nats { return p.open().objective(m) }
 // It panics if there are no rows, if shapes differ, or if Loss returns an error.
 //
 // Source: Bishop 2006, (4.109).
-func (p Problem) Slope(m, grad Linear) info.Nats {
-	return p.open().slope(m, grad)
+func (p Problem) Gradient(m, grad Linear) info.Nats {
+	return p.open().gradient(m, grad)
 }
 
 // A workspace is a problem with room for its logits, and for what the loss has
@@ -95,9 +95,9 @@ func (w workspace) penalty(m Linear) info.Nats {
 	return info.Nats(w.Penalty / 2 * squares)
 }
 
-// slope adds up the gradient row by row: each row pulls on the weights
+// gradient adds up the gradient row by row: each row pulls on the weights
 // of each class by how far its forecast missed, times its features.
-func (w workspace) slope(m, grad Linear) info.Nats {
+func (w workspace) gradient(m, grad Linear) info.Nats {
 	sum := w.forecast(m, w.misses)
 	for c, weights := range m.Weights {
 		clear(grad.Weights[c])

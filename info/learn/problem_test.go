@@ -15,7 +15,7 @@ import (
 // of equal odds misses by (½, −½).
 var single = learn.Data{X: [][]float64{{2, -4}}, Y: []int{1}, Classes: 2}
 
-func TestSlopeByHand(t *testing.T) {
+func TestGradientByHand(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		p    learn.Problem
@@ -60,11 +60,11 @@ func TestSlopeByHand(t *testing.T) {
 		},
 	} {
 		grad := c.p.Start()
-		add := c.p.Slope(c.at, grad)
-		if objective := c.p.Objective(c.at); !close(float64(add), c.nats) || objective != add {
-			t.Errorf("%s: objective %v, and with its slope %v, want %v", c.name, float64(objective), float64(add), c.nats)
+		add := c.p.Gradient(c.at, grad)
+		if objective := c.p.Objective(c.at); !near(float64(add), c.nats) || objective != add {
+			t.Errorf("%s: objective %v, and with its gradient %v, want %v", c.name, float64(objective), float64(add), c.nats)
 		}
-		if again := c.p.Start(); c.p.Slope(c.at, again) != add || !reflect.DeepEqual(again, grad) {
+		if again := c.p.Start(); c.p.Gradient(c.at, again) != add || !reflect.DeepEqual(again, grad) {
 			t.Errorf("%s: %v at first, and then %v", c.name, grad, again)
 		}
 		for i, row := range append(grad.Weights, grad.Bias) {
@@ -78,11 +78,11 @@ func TestSlopeByHand(t *testing.T) {
 }
 
 // The mean is over the rows: a row that is there twice counts twice.
-func TestSlopeIsAMean(t *testing.T) {
+func TestGradientIsAMean(t *testing.T) {
 	twice := learn.Data{X: [][]float64{{2, -4}, {2, -4}}, Y: []int{1, 1}, Classes: 2}
 	once, both := learn.Problem{Data: single}, learn.Problem{Data: twice}
 	grad, same := once.Start(), both.Start()
-	if a, b := once.Slope(once.Start(), grad), both.Slope(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
+	if a, b := once.Gradient(once.Start(), grad), both.Gradient(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
 		t.Errorf("once: %v %v, twice: %v %v", a, grad, b, same)
 	}
 }
@@ -111,7 +111,7 @@ func TestLoss(t *testing.T) {
 	}
 	p := learn.Problem{Data: single, Loss: constant}
 	grad := p.Start()
-	if got := p.Slope(p.Start(), grad); got != 3 || p.Objective(p.Start()) != 3 {
+	if got := p.Gradient(p.Start(), grad); got != 3 || p.Objective(p.Start()) != 3 {
 		t.Errorf("objective %v, want 3", float64(got))
 	}
 	if want := [][]float64{{4, -8}, {0, 0}}; !reflect.DeepEqual(grad.Weights, want) || grad.Bias[0] != 2 {
@@ -128,7 +128,7 @@ func TestProblemPanics(t *testing.T) {
 		"failing loss":  {Data: single, Loss: failing},
 	} {
 		panics(t, name, func() { p.Objective(p.Start()) })
-		panics(t, name, func() { p.Slope(p.Start(), p.Start()) })
+		panics(t, name, func() { p.Gradient(p.Start(), p.Start()) })
 	}
 }
 

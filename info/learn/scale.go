@@ -8,14 +8,14 @@ type Scale struct {
 	Deviation []float64 // the population standard deviation; 0 if it never varies
 }
 
-// Standardise returns the scale on which every feature of x, one a column, has
+// ScaleOf returns the scale on which every feature of x, one a column, has
 // the mean 0 and the standard deviation 1,
 //
 //	√(Σ(x − mean)²/N)
 //
 // for N rows. To rows that were held back, apply the scale of those that were
 // learned from.
-func Standardise(x [][]float64) Scale {
+func ScaleOf(x [][]float64) Scale {
 	var s Scale
 	for f := range widthOf(x) {
 		mean, deviation := spread(x, f)
