@@ -1843,7 +1843,7 @@ func TestTheGradient(t *testing.T) {
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			p.Loss = claim.SquaredError
+			p.Loss = learn.SquaredError
 			return p.Gradient(m, grad)
 		}
 	})
@@ -2036,7 +2036,7 @@ func TestTheBottom(t *testing.T) {
 
 // bySquaredError trains with squared error in place of cross entropy.
 func bySquaredError(p learn.Problem, _ float64) learn.Linear {
-	p.Loss = claim.SquaredError
+	p.Loss = learn.SquaredError
 	return learn.Descend(p, 300, nil)
 }
 

@@ -68,7 +68,7 @@ func squared(w io.Writer) {
 		learn.Problem
 	}{
 		{"cross entropy", learn.Problem{Data: training}},
-		{"squared error", learn.Problem{Data: training, Loss: brier}},
+		{"squared error", learn.Problem{Data: training, Loss: learn.SquaredError}},
 	} {
 		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) {
 			if step >= 10 && isPowerOfTen(step) {

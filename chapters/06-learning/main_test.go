@@ -30,40 +30,6 @@ func TestOptima(t *testing.T) {
 	}
 }
 
-// The slope of the squared error is that of a short chord.
-func TestBrier(t *testing.T) {
-	const step = 1e-6
-	logits, targets := [][]float64{{0.5, -1, 2}, {3, 0, 0}}, []int{1, 0}
-	grad := [][]float64{make([]float64, 3), make([]float64, 3)}
-	if _, err := brier(logits, targets, grad); err != nil {
-		t.Fatal(err)
-	}
-	for i := range logits {
-		for c := range logits[i] {
-			var cost [2]float64
-			for end, by := range []float64{-step, step} {
-				logits[i][c] += by
-				sum, err := brier(logits, targets, nil)
-				if err != nil {
-					t.Fatal(err)
-				}
-				logits[i][c] -= by
-				cost[end] = float64(sum.Total)
-			}
-			if chord := (cost[1] - cost[0]) / (2 * step); math.Abs(chord-grad[i][c]) > 1e-8 {
-				t.Errorf("slope %d, %d is %v, a chord's %v", i, c, grad[i][c], chord)
-			}
-		}
-	}
-}
-
-func TestBrierOfEqualOdds(t *testing.T) {
-	sum, err := brier([][]float64{{0, 0}}, []int{1}, nil)
-	if err != nil || sum.Mean() != 0.5 || sum.Each[0] != 0.5 || sum.Weight != 1 {
-		t.Errorf("%+v, %v", sum, err)
-	}
-}
-
 func TestFile(t *testing.T) {
 	defer func() { name = "" }()
 	name = filepath.Join(t.TempDir(), "table.csv")
