@@ -64,15 +64,22 @@ func TestSplitPanics(t *testing.T) {
 	}
 }
 
-func TestBaseRatePanics(t *testing.T) {
-	panics(t, "BaseRate", func() { learn.Data{Classes: 2}.BaseRate() })
-}
-
 func panics(t *testing.T, what string, f func()) {
 	t.Helper()
 	defer func() {
 		if recover() == nil {
 			t.Errorf("%s does not panic", what)
+		}
+	}()
+	f()
+}
+
+// says fails the test unless f panics with want.
+func says(t *testing.T, want string, f func()) {
+	t.Helper()
+	defer func() {
+		if got := recover(); got != want {
+			t.Errorf("%v, want %s", got, want)
 		}
 	}()
 	f()
@@ -91,6 +98,8 @@ func TestScaleOf(t *testing.T) {
 		{[]float64{0.1, 0.1, 0.1}, 0.1, 0},
 		{[]float64{1e9, 1e9 + 1, 1e9 + 2}, 1e9 + 1, math.Sqrt(2. / 3)},
 		{[]float64{-1e308, 1e308}, 0, 1e308},
+		{[]float64{-1.7e308, 1.7e308, 1.7e308}, 1.7e308 / 3, 1.7e308 / 3 * math.Sqrt(8)},
+		{[]float64{5e-324, 15e-324}, 10e-324, 5e-324},
 		{[]float64{0, 1e-200}, 0.5e-200, 0.5e-200},
 		{[]float64{0, 5e-324}, 0, 0}, // half of which is 0
 		{[]float64{math.MaxFloat64, math.MaxFloat64}, math.MaxFloat64, 0},
@@ -109,7 +118,10 @@ func TestScaleOf(t *testing.T) {
 		for i, row := range s.Apply(x) {
 			want := 0.0
 			if c.deviation > 0 {
-				want = (c.column[i] - c.mean) / c.deviation
+				want = (c.column[i]/2 - c.mean/2) / c.deviation * 2
+				if c.deviation < 1e-320 { // of which the half is not exact
+					want = (c.column[i] - c.mean) / c.deviation
+				}
 			}
 			if row[0] != 0 || math.Abs(row[1]-want) > 1e-12 {
 				t.Errorf("%v: row %d is %v, want %v", c.column, i, row, want)
