@@ -2019,14 +2019,12 @@ func TestTheBottom(t *testing.T) {
 	claim.Holds(t, arbitrary.CompleteLessons, bottom)
 	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "stopping at the first step that gains less than a millionth", func(l *library) {
 		l.Train = func(p learn.Problem, _ float64) learn.Linear {
-			stop, last := 1000, info.Nats(math.Inf(1))
-			learn.Descend(p, stop, func(step int, _ learn.Linear, objective info.Nats) {
-				if last-objective < millionth {
-					stop = min(stop, step)
-				}
+			last := info.Nats(math.Inf(1))
+			return learn.Descend(p, 1000, func(_ int, _ learn.Linear, objective info.Nats) bool {
+				gain := last - objective
 				last = objective
+				return gain >= millionth
 			})
-			return learn.Descend(p, stop, nil)
 		}
 	})
 	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "squared error in place of cross entropy", func(l *library) {

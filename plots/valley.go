@@ -54,9 +54,10 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 
 // watch keeps the stops of a walk.
 func watch(all *[]stop) learn.Watch {
-	return func(_ int, m learn.Linear, objective info.Nats) {
+	return func(_ int, m learn.Linear, objective info.Nats) bool {
 		w := m.Weights[0]
 		*all = append(*all, stop{plotter.XY{X: w[0], Y: w[1]}, objective.Bits()})
+		return true
 	}
 }
 

@@ -70,12 +70,13 @@ func squared(w io.Writer) {
 		{"cross entropy", learn.Problem{Data: training}},
 		{"squared error", learn.Problem{Data: training, Loss: learn.SquaredError}},
 	} {
-		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) {
+		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) bool {
 			if step >= 10 && isPowerOfTen(step) {
 				held := lab.Ask(m, validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}
+			return true
 		})
 	}
 }

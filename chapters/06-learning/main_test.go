@@ -49,6 +49,14 @@ func TestFile(t *testing.T) {
 	}
 }
 
+func TestWalk(t *testing.T) {
+	for steps, want := range map[int]string{213: "213 steps", 100_000: "not at the bottom after 100000 steps"} {
+		if got := walk(steps); got != want {
+			t.Errorf("%d: %s, want %s", steps, got, want)
+		}
+	}
+}
+
 func TestFew(t *testing.T) {
 	for _, c := range []struct{ names, want string }{
 		{"a b", "a, b"},

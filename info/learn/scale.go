@@ -81,7 +81,7 @@ func (s Scale) Apply(x [][]float64) [][]float64 {
 }
 
 // apart is (x − from)/unit, even if the difference overflows. Halves would do for
-// all, but for the smallest floats.
+// all floats but the smallest.
 func apart(x, from, unit float64) float64 {
 	if gap := x - from; !math.IsInf(gap, 0) {
 		return gap / unit
