@@ -12,9 +12,10 @@ import (
 //
 //	1/N Σ loss(W·x + b, y) + Penalty/2 · Σ W²
 //
-// The biases go free of it. With the cross entropy and a penalty above 0 there
-// is one lowest value, and one set of weights that has it. The biases differ by
-// a constant, unless one class is pinned.
+// The biases go free of it. If Loss is nil and the penalty above 0 there is one
+// lowest value, and one set of weights that has it. The biases differ by a
+// constant, unless one class is pinned. Of another Loss nothing of that kind is
+// promised, here or below.
 type Problem struct {
 	Data    Data
 	Penalty float64 // not negative
