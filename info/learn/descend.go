@@ -16,8 +16,8 @@ const MaxSteps = 100_000
 
 // Descend returns the classifier to which so many steps lead downhill
 // from [Problem.Start], or fewer if watch says so. Each subtracts 1/L
-// of the gradient, where L is [Problem.Smoothness]. If Loss is nil no
-// step raises the objective. Its gap to the lowest value, which is
+// of the gradient, where L is [Problem.Smoothness]. If Loss is nil,
+// none raises the objective, and its gap to the lowest value, which is
 // reached at m*, is at most L·‖m*‖²/(2·steps). It panics where
 // [Problem.Gradient] does.
 //
