@@ -99,6 +99,7 @@ func TestScaleOf(t *testing.T) {
 		{[]float64{1e9, 1e9 + 1, 1e9 + 2}, 1e9 + 1, math.Sqrt(2. / 3)},
 		{[]float64{-1e308, 1e308}, 0, 1e308},
 		{[]float64{-1.7e308, 1.7e308, 1.7e308}, 1.7e308 / 3, 1.7e308 / 3 * math.Sqrt(8)},
+		{slices.Repeat([]float64{-math.MaxFloat64, math.MaxFloat64}, 20), 0, math.MaxFloat64}, // whose shares, squared, sum to above 1
 		{[]float64{5e-324, 15e-324}, 10e-324, 5e-324},
 		{[]float64{0, 1e-200}, 0.5e-200, 0.5e-200},
 		{[]float64{0, 5e-324}, 0, 0}, // half of which is 0
