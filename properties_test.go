@@ -1838,18 +1838,18 @@ func TestTheGradient(t *testing.T) {
 				}
 				return sum, err
 			}
-			return p.Slope(m, grad)
+			return p.Gradient(m, grad)
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			p.Loss = claim.SquaredError
-			return p.Slope(m, grad)
+			p.Loss = learn.SquaredError
+			return p.Gradient(m, grad)
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "a penalty on the bias too", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			objective := p.Slope(m, grad)
+			objective := p.Gradient(m, grad)
 			for c, b := range m.Bias {
 				grad.Bias[c] += p.Penalty * b
 			}
@@ -2019,14 +2019,12 @@ func TestTheBottom(t *testing.T) {
 	claim.Holds(t, arbitrary.CompleteLessons, bottom)
 	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "stopping at the first step that gains less than a millionth", func(l *library) {
 		l.Train = func(p learn.Problem, _ float64) learn.Linear {
-			stop, last := 1000, info.Nats(math.Inf(1))
-			learn.Descend(p, stop, func(step int, _ learn.Linear, objective info.Nats) {
-				if last-objective < millionth {
-					stop = min(stop, step)
-				}
+			last := info.Nats(math.Inf(1))
+			return learn.Descend(p, 1000, func(_ int, _ learn.Linear, objective info.Nats) bool {
+				gain := last - objective
 				last = objective
+				return gain >= millionth
 			})
-			return learn.Descend(p, stop, nil)
 		}
 	})
 	claim.Rejects(t, arbitrary.CompleteLessons, bottom, "squared error in place of cross entropy", func(l *library) {
@@ -2036,7 +2034,7 @@ func TestTheBottom(t *testing.T) {
 
 // bySquaredError trains with squared error in place of cross entropy.
 func bySquaredError(p learn.Problem, _ float64) learn.Linear {
-	p.Loss = claim.SquaredError
+	p.Loss = learn.SquaredError
 	return learn.Descend(p, 300, nil)
 }
 

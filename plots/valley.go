@@ -41,7 +41,7 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	for i, x := range data.X {
 		data.X[i] = []float64{x[radius], x[perimeter]}
 	}
-	data.X = learn.Standardise(data.X).Apply(data.X)
+	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
 	learn.Descend(v.problem, enough, watch(&v.plain))
 	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum))
@@ -54,9 +54,10 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 
 // watch keeps the stops of a walk.
 func watch(all *[]stop) learn.Watch {
-	return func(_ int, m learn.Linear, objective info.Nats) {
+	return func(_ int, m learn.Linear, objective info.Nats) bool {
 		w := m.Weights[0]
 		*all = append(*all, stop{plotter.XY{X: w[0], Y: w[1]}, objective.Bits()})
+		return true
 	}
 }
 
@@ -91,7 +92,7 @@ func (v valley) meets(level info.Bits, dx, dy float64) plotter.XY {
 	for range 20 {
 		w := m.Weights[0]
 		w[0], w[1] = v.least.X+t*dx, v.least.Y+t*dy
-		gap := v.problem.Slope(m, grad) - level.Nats()
+		gap := v.problem.Gradient(m, grad) - level.Nats()
 		slope := grad.Weights[0][0]*dx + grad.Weights[0][1]*dy
 		if math.Abs(float64(gap)) < 1e-9 {
 			break

@@ -12,7 +12,7 @@ import (
 
 func digits(w io.Writer) {
 	d := lab.Digits()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
 	fmt.Fprintf(w, "images: %d, of %d pixels each\n", len(d.X), len(d.X[0]))
@@ -68,14 +68,15 @@ func squared(w io.Writer) {
 		learn.Problem
 	}{
 		{"cross entropy", learn.Problem{Data: training}},
-		{"squared error", learn.Problem{Data: training, Loss: brier}},
+		{"squared error", learn.Problem{Data: training, Loss: learn.SquaredError}},
 	} {
-		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) {
+		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) bool {
 			if step >= 10 && isPowerOfTen(step) {
 				held := lab.Ask(m, validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}
+			return true
 		})
 	}
 }

@@ -40,7 +40,7 @@ func file(w io.Writer) {
 	if len(held.Y) == 0 {
 		chapter.Check(fmt.Errorf("%d rows, want at least 3, to train on some and hold others back", len(d.Y)))
 	}
-	scale := learn.Standardise(training.X)
+	scale := learn.ScaleOf(training.X)
 	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
 	p := learn.Problem{Data: training, Penalty: 0.01}
 	m, steps := train(p, "training")
@@ -48,11 +48,19 @@ func file(w io.Writer) {
 	fmt.Fprintf(w, "%d rows of %d numbers, %d classes: %s\n",
 		len(d.X), len(d.X[0]), d.Classes, few(classes))
 	fmt.Fprintf(w, "base rate of all: %v\n", info.Entropy(d.BaseRate()))
-	fmt.Fprintf(w, "training: %d rows, %d steps, %v\n", len(training.X), steps,
+	fmt.Fprintf(w, "training: %d rows, %s, %v\n", len(training.X), walk(steps),
 		lab.Ask(m, training).Loss())
 	answers := lab.Ask(m, held)
 	fmt.Fprintf(w, "held out: %d rows, %v, right in %.2f %%\n",
 		len(held.X), answers.Loss(), 100*answers.Right())
+}
+
+// walk says how long training took.
+func walk(steps int) string {
+	if steps == learn.MaxSteps {
+		return fmt.Sprintf("not at the bottom after %d steps", steps)
+	}
+	return fmt.Sprintf("%d steps", steps)
 }
 
 // few lists the first of many names.

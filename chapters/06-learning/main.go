@@ -40,7 +40,7 @@ func radii() learn.Data {
 	for i := range d.X {
 		d.X[i] = d.X[i][:1]
 	}
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	return d
 }
 
@@ -60,16 +60,17 @@ func step(w io.Writer) {
 	p := learn.Problem{Data: radii(), Pinned: true}
 	fmt.Fprintf(w, "L = %.4g, a step is 1/L = %.4g times the gradient\n",
 		p.Smoothness(), 1/p.Smoothness())
-	learn.Descend(p, 5, func(step int, m learn.Linear, cost info.Nats) {
+	learn.Descend(p, 5, func(step int, m learn.Linear, cost info.Nats) bool {
 		fmt.Fprintf(w, "step %d: weight = %-7.4f bias = %-8.4f cost = %v\n",
 			step, m.Weights[0][0], m.Bias[0], cost.Bits())
+		return true
 	})
 }
 
 // lumps is what there is to lower: thirty measurements, one sigmoid.
 func lumps() learn.Problem {
 	d := lab.Tumours()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	return learn.Problem{Data: d, Penalty: 0.01, Pinned: true}
 }
 
@@ -81,12 +82,18 @@ func plain(w io.Writer) {
 	best, _ := train(p, "thirty measurements")
 	lowest := p.Objective(best)
 	fmt.Fprintf(w, "L = %.4g\n", p.Smoothness())
-	learn.Descend(p, 1000, func(step int, _ learn.Linear, objective info.Nats) {
+	learn.Descend(p, 1000, stages(w, lowest))
+}
+
+// stages prints the objective after 0, 1, 10, 100 and more steps.
+func stages(w io.Writer, lowest info.Nats) learn.Watch {
+	return func(step int, _ learn.Linear, objective info.Nats) bool {
 		if isPowerOfTen(step) {
 			fmt.Fprintf(w, "step %-5d  %.7f nats, %.1e above the lowest\n",
 				step, float64(objective), float64(objective-lowest))
 		}
-	})
+		return true
+	}
 }
 
 func isPowerOfTen(n int) bool {
@@ -100,12 +107,7 @@ func momentum(w io.Writer) {
 	p := lumps()
 	best, steps := train(p, "thirty measurements")
 	lowest := p.Objective(best)
-	learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) {
-		if isPowerOfTen(step) {
-			fmt.Fprintf(w, "step %-5d  %.7f nats, %.1e above the lowest\n",
-				step, float64(objective), float64(objective-lowest))
-		}
-	})
+	learn.Accelerate(p, tolerance, stages(w, lowest))
 	fmt.Fprintf(w, "the lowest, after %d steps: %.7f nats\n", steps, float64(lowest))
 	fmt.Fprintf(w, "mean forecast: %.4f, share of malignant lumps: %.4f\n",
 		meanForecast(lab.Ask(best, p.Data), 1), p.Data.BaseRate().P(1))
@@ -124,8 +126,9 @@ func meanForecast(a lab.Answers, class int) (mean float64) {
 func train(p learn.Problem, what string) (m learn.Linear, steps int) {
 	tell, done := chapter.Training(what)
 	defer done()
-	return learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) {
+	return learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) bool {
 		tell(step, objective)
+		return true
 	})
 }
 

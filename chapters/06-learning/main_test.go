@@ -15,7 +15,7 @@ import (
 // more.
 func TestOptima(t *testing.T) {
 	d := lab.Digits()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	for what, c := range map[string]struct {
 		problem learn.Problem
 		lowest  float64
@@ -27,40 +27,6 @@ func TestOptima(t *testing.T) {
 		if off := float64(c.problem.Objective(m)) - c.lowest; math.Abs(off) > 1e-9 {
 			t.Errorf("%s end %g above the lowest", what, off)
 		}
-	}
-}
-
-// The slope of the squared error is that of a short chord.
-func TestBrier(t *testing.T) {
-	const step = 1e-6
-	logits, targets := [][]float64{{0.5, -1, 2}, {3, 0, 0}}, []int{1, 0}
-	grad := [][]float64{make([]float64, 3), make([]float64, 3)}
-	if _, err := brier(logits, targets, grad); err != nil {
-		t.Fatal(err)
-	}
-	for i := range logits {
-		for c := range logits[i] {
-			var cost [2]float64
-			for end, by := range []float64{-step, step} {
-				logits[i][c] += by
-				sum, err := brier(logits, targets, nil)
-				if err != nil {
-					t.Fatal(err)
-				}
-				logits[i][c] -= by
-				cost[end] = float64(sum.Total)
-			}
-			if chord := (cost[1] - cost[0]) / (2 * step); math.Abs(chord-grad[i][c]) > 1e-8 {
-				t.Errorf("slope %d, %d is %v, a chord's %v", i, c, grad[i][c], chord)
-			}
-		}
-	}
-}
-
-func TestBrierOfEqualOdds(t *testing.T) {
-	sum, err := brier([][]float64{{0, 0}}, []int{1}, nil)
-	if err != nil || sum.Mean() != 0.5 || sum.Each[0] != 0.5 || sum.Weight != 1 {
-		t.Errorf("%+v, %v", sum, err)
 	}
 }
 
@@ -79,6 +45,14 @@ func TestFile(t *testing.T) {
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}
+
+func TestWalk(t *testing.T) {
+	for steps, want := range map[int]string{213: "213 steps", 100_000: "not at the bottom after 100000 steps"} {
+		if got := walk(steps); got != want {
+			t.Errorf("%d: %s, want %s", steps, got, want)
 		}
 	}
 }

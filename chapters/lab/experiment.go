@@ -17,7 +17,7 @@ const (
 // and one to be judged on. The scale is that of the first.
 func Thirds() (training, validation, test learn.Data) {
 	parts := Digits().Split(seed, third, third, third)
-	scale := learn.Standardise(parts[0].X)
+	scale := learn.ScaleOf(parts[0].X)
 	for i := range parts {
 		parts[i].X = scale.Apply(parts[i].X)
 	}
@@ -40,7 +40,7 @@ type Run struct {
 var Unpenalised = sync.OnceValue(func() (r Run) {
 	training, validation, _ := Thirds()
 	problem := learn.Problem{Data: training}
-	r.Model, _ = learn.Accelerate(problem, 1e-4, func(step int, m learn.Linear, objective info.Nats) {
+	r.Model, _ = learn.Accelerate(problem, 1e-4, func(step int, m learn.Linear, objective info.Nats) bool {
 		seen, held := Ask(m, training), Ask(m, validation)
 		r.Training = append(r.Training, objective.Bits())
 		r.Validation = append(r.Validation, held.Loss())
@@ -49,6 +49,7 @@ var Unpenalised = sync.OnceValue(func() (r Run) {
 		if r.Least() == step {
 			r.Stopped = m.Clone()
 		}
+		return true
 	})
 	return r
 })

@@ -15,10 +15,10 @@ func TestThirds(t *testing.T) {
 			t.Errorf("%d rows, %d targets, %d classes", len(part.X), len(part.Y), part.Classes)
 		}
 	}
-	if scale := learn.Standardise(training.X); math.Abs(scale.Mean[20]) > 1e-12 || math.Abs(scale.Deviation[20]-1) > 1e-12 {
+	if scale := learn.ScaleOf(training.X); math.Abs(scale.Mean[20]) > 1e-12 || math.Abs(scale.Deviation[20]-1) > 1e-12 {
 		t.Errorf("a pixel of the training part has mean %v and deviation %v", scale.Mean[20], scale.Deviation[20])
 	}
-	if scale := learn.Standardise(test.X); math.Abs(scale.Mean[20]) < 1e-6 {
+	if scale := learn.ScaleOf(test.X); math.Abs(scale.Mean[20]) < 1e-6 {
 		t.Error("the test part has a scale of its own")
 	}
 }

@@ -50,7 +50,7 @@ func TestDigits(t *testing.T) {
 // that of info/learn/testdata/optima.json.
 func TestTumoursOptimum(t *testing.T) {
 	d := Tumours()
-	d.X = learn.Standardise(d.X).Apply(d.X)
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01, Pinned: true}
 	m, _ := learn.Accelerate(p, 1e-7, nil)
 	if got := float64(p.Objective(m)); math.Abs(got-0.09959137548470548) > 1e-9 {

@@ -32,7 +32,7 @@ func TestLessons(t *testing.T) {
 			before := x.copy()
 			for _, x := range append(c.g.Shrink(x), x) {
 				grad := x.Problem.Start()
-				objective := float64(x.Problem.Slope(x.At, grad)) // panics if shapes differ
+				objective := float64(x.Problem.Gradient(x.At, grad)) // panics if shapes differ
 				if len(x.At.Weights) != len(grad.Weights) || math.IsNaN(objective) || !c.good(x.Problem) {
 					t.Fatalf("%s: %v", c.name, x)
 				}

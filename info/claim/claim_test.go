@@ -7,6 +7,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/arbitrary"
+	"crossentropy/info/learn"
 )
 
 // atMostOneBit is false: two outcomes are the most that it holds for.
@@ -75,5 +76,24 @@ func TestNothingExcusesItself(t *testing.T) {
 		if got := c.verdict == True; got != c.want {
 			t.Errorf("%s: %v, want %v (%s)", c.what, got, c.want, c.verdict)
 		}
+	}
+}
+
+// Bounds come from what was given: a product that is wrong, or 0, has no smaller one,
+// and what rows 1000 times as large leave to rounding is more.
+func TestBoundsOfLearning(t *testing.T) {
+	p := learn.Problem{Data: learn.Data{X: [][]float64{{1}, {-1}}, Y: []int{0, 1}, Classes: 2}, Penalty: 0.25}
+	m := p.Start()
+	likely := Likelihood(p, m)
+	m.Weights[0][0] = -1000 // and of both rows e^−1000, which is 0
+	p.Penalty = 0
+	if unlikely := Likelihood(p, m); unlikely.value != 0 || !(unlikely.bound >= likely.bound) {
+		t.Errorf("likelihood %v, to %v", unlikely.value, unlikely.bound)
+	}
+	p.Penalty = 0.25
+	near := Lowest(p)
+	p.Data.X = [][]float64{{1000}, {-1000}}
+	if far := Lowest(p); !(far.bound > 100*near.bound && near.bound > 0) {
+		t.Errorf("lowest to %v, and of larger rows to %v", near.bound, far.bound)
 	}
 }

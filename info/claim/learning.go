@@ -59,31 +59,43 @@ func farthest(p learn.Problem, m learn.Linear) float64 {
 	return 2*far + 2
 }
 
-func penalty(p learn.Problem, m learn.Linear) (sum float64) {
-	for _, weights := range m.Weights {
-		for _, w := range weights {
-			sum += p.Penalty / 2 * w * w
-		}
-	}
-	return sum
-}
-
-// Lowest is the least that the objective of p can be, found by Newton's method.
+// Lowest is the least that the objective of p can be, found by Newton's method. A
+// step that rounding hides leaves up to 4 times as much to gain.
 func Lowest(p learn.Problem) Quantity {
 	lowest := oracle.LowestLoss(p.Data.X, p.Data.Y, p.Data.Classes, p.Penalty, p.Pinned)
-	return Quantity{"lowest", lowest, 1e-12}
+	q := Rounded("lowest", lowest, 4*roundingsOf(p), lowestReach(p))
+	q.bound += oracle.Left
+	return q
+}
+
+// lowestReach is what logits and their losses are below at the lowest point of p.
+// There the objective is ln C at most, for C classes, as it is where all weights
+// are 0. So the weights have a norm of √(2·ln C/penalty) at most, and no row costs
+// more than N·ln C. As every class has a row, that bounds what biases differ by.
+func lowestReach(p learn.Problem) float64 {
+	var square float64
+	for _, row := range p.Data.X {
+		var sum float64
+		for _, x := range row {
+			sum += x * x
+		}
+		square = max(square, sum)
+	}
+	most := math.Log(float64(p.Data.Classes))
+	return float64(len(p.Data.X))*most + 4*math.Sqrt(2*most/p.Penalty*square) + 2
 }
 
 // Likelihood is the product of the forecasts that m gives to what happened, times
-// e^(−N·penalty), which says beforehand how likely such weights are.
+// e^(−N·penalty), which says beforehand how likely such weights are. That is what
+// it would be if all forecasts were 1, and so what every product of them is below.
 func Likelihood(p learn.Problem, m learn.Linear) Quantity {
-	product, rows := 1.0, float64(len(p.Data.X))
+	rows, cost := float64(len(p.Data.X)), penalty(p, m)
+	most := math.Exp(-rows * cost)
+	product := most
 	for i, q := range Forecasts(m, p.Data.X) {
 		product *= q.P(p.Data.Y[i])
 	}
-	cost := penalty(p, m)
-	product *= math.Exp(-rows * cost)
-	return Rounded("likelihood", product, rows*(roundingsOf(p)*farthest(p, m)+16*(cost+1)), product)
+	return Rounded("likelihood", product, rows*(roundingsOf(p)*farthest(p, m)+16*(cost+1)), most)
 }
 
 // Forecasts are what m says of the rows.

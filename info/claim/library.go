@@ -58,7 +58,7 @@ func Standard() Library {
 		loss.Sigmoid, loss.Softmax, loss.LogSoftmax, loss.LogSumExp,
 		func(logit, temperature float64) float64 { return logit / temperature },
 		loss.CrossEntropy.Classes, loss.CrossEntropy.Soft, loss.Sum.Add, loss.Sum.Mean, loss.Sum.Perplexity,
-		learn.Problem.Objective, learn.Problem.Slope, learn.Problem.Smoothness, train, learn.Temperature,
+		learn.Problem.Objective, learn.Problem.Gradient, learn.Problem.Smoothness, train, learn.Temperature,
 	}
 }
 

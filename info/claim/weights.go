@@ -72,3 +72,13 @@ func Apart(m, o learn.Linear) float64 {
 	}
 	return math.Sqrt(squares)
 }
+
+// penalty is what the weights of m cost.
+func penalty(p learn.Problem, m learn.Linear) (sum float64) {
+	for _, weights := range m.Weights {
+		for _, w := range weights {
+			sum += p.Penalty / 2 * w * w
+		}
+	}
+	return sum
+}

@@ -1,27 +1,28 @@
 package learn
 
 import (
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // ReadCSV reads rows of comma-separated values: features, which are numbers, and
-// in the last column the class, a number or a word. A first line in which no
-// feature is a number holds headings, and is left out. It returns the data and
-// the names of the classes, as they are written, in order: that of numbers if
-// all are numbers, and else alphabetical. Spaces around a value do not count.
+// in the last column the class, a number or a word. A first line whose features
+// are words, one at least, and no numbers, holds headings, and is left out. An
+// empty field and "?" are no words: they stand for what is missing. It returns the
+// data and the names of the classes, as they are written, in order: that of
+// numbers if all are numbers, and else alphabetical. Spaces around a value do not
+// count.
 //
 // An error is one line that begins with name, and with the line number where it
 // is about one line: `name:3: column 2 = "abc", want a number`. It is an error
 // if there are no rows, if they differ in length, if a feature is not a finite
 // number, if a class is missing, or if there are not two columns and two classes.
+// So it is if the first line has numbers for features, and of all classes the
+// only word: headings look like that where columns are numbered.
 func ReadCSV(name string, r io.Reader) (Data, []string, error) {
 	lines := csv.NewReader(r)
 	lines.FieldsPerRecord = -1
@@ -38,7 +39,7 @@ func ReadCSV(name string, r io.Reader) (Data, []string, error) {
 			return Data{}, nil, fmt.Errorf("%s: %w", name, err)
 		}
 		line, _ := lines.FieldPos(0)
-		if err := table.add(fields); err != nil {
+		if err := table.add(line, fields); err != nil {
 			return Data{}, nil, fmt.Errorf("%s:%d: %w", name, line, err)
 		}
 	}
@@ -49,11 +50,12 @@ func ReadCSV(name string, r io.Reader) (Data, []string, error) {
 type table struct {
 	name    string
 	columns int // 0 before the first line
+	first   int // the line of the first row, if no headings are above it
 	rows    [][]float64
 	classes []string // of each row
 }
 
-func (t *table) add(fields []string) error {
+func (t *table) add(line int, fields []string) error {
 	first := t.columns == 0
 	if first {
 		t.columns = len(fields)
@@ -67,9 +69,12 @@ func (t *table) add(fields []string) error {
 		return errors.New("1 column, want features and a class")
 	case len(fields) != t.columns:
 		return fmt.Errorf("%d columns, want %d", len(fields), t.columns)
-	case first && !slices.ContainsFunc(features, isNumber):
+	case first && slices.ContainsFunc(features, isWord) && !slices.ContainsFunc(features, isNumber):
 		return nil // headings
 	default:
+		if first {
+			t.first = line
+		}
 		return t.addRow(features, fields[len(fields)-1])
 	}
 }
@@ -99,6 +104,10 @@ func (t *table) data() (Data, []string, error) {
 	if len(names) == 1 {
 		return Data{}, nil, fmt.Errorf("%s: every row is of class %q, want two classes", t.name, names[0])
 	}
+	if t.first > 0 && isWord(t.classes[0]) && allNumbers(t.classes[1:]) {
+		return Data{}, nil, fmt.Errorf("%s:%d: looks like headings: class %q, and numbers in all other lines",
+			t.name, t.first, t.classes[0])
+	}
 	number := map[string]int{}
 	for i, name := range names {
 		number[name] = i
@@ -108,31 +117,4 @@ func (t *table) data() (Data, []string, error) {
 		d.Y = append(d.Y, number[class])
 	}
 	return d, names, nil
-}
-
-// inOrder lists each class once.
-func inOrder(classes []string) []string {
-	names := slices.Compact(slices.Sorted(slices.Values(classes)))
-	if !slices.ContainsFunc(names, func(s string) bool { return !isNumber(s) }) {
-		slices.SortStableFunc(names, func(a, b string) int {
-			x, _ := number(a)
-			y, _ := number(b)
-			return cmp.Compare(x, y)
-		})
-	}
-	return names
-}
-
-func isNumber(field string) bool {
-	_, err := number(field)
-	return err == nil
-}
-
-// number reads a number that is finite.
-func number(field string) (float64, error) {
-	x, err := strconv.ParseFloat(field, 64)
-	if err == nil && (math.IsInf(x, 0) || math.IsNaN(x)) {
-		err = strconv.ErrRange
-	}
-	return x, err
 }

@@ -29,6 +29,11 @@ func TestReadCSV(t *testing.T) {
 		{"1,2,9x\n3,4,10\n5,6,9x\n", []string{"10", "9x"}, y},
 		{"1,2,10\n3,4,9\n5,6,x\n", []string{"10", "9", "x"}, []int{0, 1, 2}},
 		{"1,2,2.0\n3,4,1.5\n5,6,2.0\n", []string{"1.5", "2.0"}, y},
+		{"u,?,class\n1,2,b\n3,4,a\n5,6,b\n", []string{"a", "b"}, y},
+		{",v,class\n1,2,b\n3,4,a\n5,6,b\n", []string{"a", "b"}, y},
+		{"u,v,class\n1,2,x\n3,4,10\n5,6,x\n", []string{"10", "x"}, y},
+		{"u,v,class\n1,2,a\n3,4,1\n5,6,2\n", []string{"1", "2", "a"}, []int{2, 0, 1}},
+		{"1,2,a\n3,4,1\n5,6,b\n", []string{"1", "a", "b"}, []int{1, 0, 2}},
 		{"1e0,0x1p1,nan\n3,4,inf\n5,6,nan\n", []string{"inf", "nan"}, y},
 	} {
 		d, names, err := learn.ReadCSV("f.csv", strings.NewReader(c.text))
@@ -57,6 +62,12 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"1,2,a\n3,1e999,b\n", `f.csv:2: column 2 = "1e999", want a number`},
 		{"1,2,a\n3,,b\n", `f.csv:2: column 2 = "", want a number`},
 		{"1,2,a\n\"\n3\n4\",,b\n", `f.csv:2: column 1 = "3\n4", want a number`},
+		{"?,?,1\n3,4,0\n5,6,1\n", `f.csv:1: column 1 = "?", want a number`},
+		{",?,1\n3,4,0\n5,6,1\n", `f.csv:1: column 1 = "", want a number`},
+		{",,\n3,4,0\n5,6,1\n", `f.csv:1: column 1 = "", want a number`},
+		{"NaN,1e999,1\n3,4,0\n5,6,1\n", `f.csv:1: column 1 = "NaN", want a number`},
+		{"0,1,class\n3,4,0\n5,6,1\n", `f.csv:1: looks like headings: class "class", and numbers in all other lines`},
+		{"\n0,1,class\n3,4,0\n5,6,0\n", `f.csv:2: looks like headings: class "class", and numbers in all other lines`},
 		{"1,2,a\n3,4,\n", "f.csv:2: column 3 is empty, want a class"},
 		{"1\n2\n", "f.csv:1: 1 column, want features and a class"},
 		{"1,a\n2\n", "f.csv:2: 1 column, want features and a class"},
@@ -77,7 +88,7 @@ func TestReadCSVRefuses(t *testing.T) {
 var complaint = regexp.MustCompile(`^f\.csv(: no rows of features and a class|` +
 	`: every row is of class ".*", want two classes|:\d+: (` +
 	`1 column, want features and a class|\d+ columns, want \d+|column \d+ is empty, want a class|` +
-	`column \d+ = ".*", want a number|` +
+	`column \d+ = ".*", want a number|looks like headings: class ".*", and numbers in all other lines|` +
 	`bare " in non-quoted-field|extraneous or missing " in quoted-field))$`)
 
 // FuzzReadCSV looks for a file that the reader falls over, or takes for what cannot
@@ -85,7 +96,8 @@ var complaint = regexp.MustCompile(`^f\.csv(: no rows of features and a class|` 
 func FuzzReadCSV(f *testing.F) {
 	for _, text := range []string{
 		"", "u,v\n1,a\n2,b\n", "\ufeffu,v\r\n1,a\r\n\r\n 2, b\r\n", "1,2\n3,4\n", "1,a\n1e999,b", "1,NaN\n0x1p-1,Inf",
-		"1", "1,2,3\n1,2", "1,\"a\nb\"\n2,\"", "1,a\"b", "\xff,\x00\n1,\xfe\n2,\x00", "-1e308,a\n1e308,b", "5e-324,0\n0,1",
+		"1", "1,2,3\n1,2", "1,\"a\nb\"\n2,\"", "1,a\"b", "\xff,\x00\n1,\xfe\n2,\x00", "-1e308,a\n1e308,b", "0,1,class\n1,2,3",
+		"?,a\n1,b", "-1.7e308,a\n1.7e308,b\n1.7e308,b", "5e-324,0\n0,1",
 	} {
 		f.Add(text)
 	}
@@ -115,7 +127,7 @@ func FuzzReadCSV(f *testing.F) {
 		if len(d.Y)*len(d.X[0])*d.Classes > 1000 {
 			return // to train on it takes too long
 		}
-		d.X = learn.Standardise(d.X).Apply(d.X)
+		d.X = learn.ScaleOf(d.X).Apply(d.X)
 		p := learn.Problem{Data: d, Penalty: 0.1}
 		if got := float64(p.Objective(learn.Descend(p, 3, nil))); !(got <= math.Log(float64(d.Classes))+1e-9) {
 			t.Errorf("%q: learned to %v", text, got)

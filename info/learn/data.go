@@ -6,7 +6,7 @@
 // softmax(z). The losses are those of [loss], in nats.
 //
 //	data, classes, err := learn.ReadCSV("iris.csv", file)
-//	data.X = learn.Standardise(data.X).Apply(data.X)
+//	data.X = learn.ScaleOf(data.X).Apply(data.X)
 //	problem := learn.Problem{Data: data, Penalty: 0.01}
 //	model, steps := learn.Accelerate(problem, 1e-7, nil)
 package learn
@@ -31,8 +31,10 @@ type Data struct {
 // and no row gets into two. Shares that sum to 1 deal out all of them. The
 // parts keep the rows of d, not copies.
 //
-// It panics if a share is negative, or if they sum to more than 1.
+// It panics if a share is negative, if they sum to more than 1, or if X and Y
+// differ in length.
 func (d Data) Split(seed uint64, shares ...float64) []Data {
+	d.check()
 	order := rand.New(rand.NewPCG(seed, 0)).Perm(len(d.Y))
 	parts := make([]Data, len(shares))
 	dealt, past := 0, 0.0
@@ -61,8 +63,11 @@ func (d Data) rows(which []int) Data {
 //
 // It panics if there are no rows, or if a row is of none of the classes.
 func (d Data) BaseRate() info.Distribution {
-	counts := make([]float64, d.Classes)
-	for _, y := range d.Y {
+	counts := make([]float64, max(0, d.Classes))
+	for i, y := range d.Y {
+		if y < 0 || y >= d.Classes {
+			panic(fmt.Sprintf("learn: Y[%d] = %d, want 0 to %d", i, y, d.Classes-1))
+		}
 		counts[y]++
 	}
 	rate, err := info.Normalize(counts...)

@@ -64,10 +64,6 @@ func TestSplitPanics(t *testing.T) {
 	}
 }
 
-func TestBaseRatePanics(t *testing.T) {
-	panics(t, "BaseRate", func() { learn.Data{Classes: 2}.BaseRate() })
-}
-
 func panics(t *testing.T, what string, f func()) {
 	t.Helper()
 	defer func() {
@@ -78,7 +74,18 @@ func panics(t *testing.T, what string, f func()) {
 	f()
 }
 
-func TestStandardise(t *testing.T) {
+// says fails the test unless f panics with want.
+func says(t *testing.T, want string, f func()) {
+	t.Helper()
+	defer func() {
+		if got := recover(); got != want {
+			t.Errorf("%v, want %s", got, want)
+		}
+	}()
+	f()
+}
+
+func TestScaleOf(t *testing.T) {
 	for _, c := range []struct {
 		column          []float64
 		mean, deviation float64
@@ -91,6 +98,9 @@ func TestStandardise(t *testing.T) {
 		{[]float64{0.1, 0.1, 0.1}, 0.1, 0},
 		{[]float64{1e9, 1e9 + 1, 1e9 + 2}, 1e9 + 1, math.Sqrt(2. / 3)},
 		{[]float64{-1e308, 1e308}, 0, 1e308},
+		{[]float64{-1.7e308, 1.7e308, 1.7e308}, 1.7e308 / 3, 1.7e308 / 3 * math.Sqrt(8)},
+		{slices.Repeat([]float64{-math.MaxFloat64, math.MaxFloat64}, 20), 0, math.MaxFloat64}, // whose shares, squared, sum to above 1
+		{[]float64{5e-324, 15e-324}, 10e-324, 5e-324},
 		{[]float64{0, 1e-200}, 0.5e-200, 0.5e-200},
 		{[]float64{0, 5e-324}, 0, 0}, // half of which is 0
 		{[]float64{math.MaxFloat64, math.MaxFloat64}, math.MaxFloat64, 0},
@@ -99,27 +109,30 @@ func TestStandardise(t *testing.T) {
 		for i, v := range c.column {
 			x[i] = []float64{0, v} // beside one that never varies
 		}
-		s := learn.Standardise(x)
+		s := learn.ScaleOf(x)
 		if s.Mean[0] != 0 || s.Deviation[0] != 0 {
 			t.Errorf("zeros have the mean %v and the deviation %v", s.Mean[0], s.Deviation[0])
 		}
-		if !close(s.Mean[1], c.mean) || !close(s.Deviation[1], c.deviation) {
+		if !near(s.Mean[1], c.mean) || !near(s.Deviation[1], c.deviation) {
 			t.Errorf("%v: mean %v, deviation %v, want %v, %v", c.column, s.Mean[1], s.Deviation[1], c.mean, c.deviation)
 		}
 		for i, row := range s.Apply(x) {
 			want := 0.0
 			if c.deviation > 0 {
-				want = (c.column[i] - c.mean) / c.deviation
+				want = (c.column[i]/2 - c.mean/2) / c.deviation * 2
+				if c.deviation < 1e-320 { // of which the half is not exact
+					want = (c.column[i] - c.mean) / c.deviation
+				}
 			}
 			if row[0] != 0 || math.Abs(row[1]-want) > 1e-12 {
 				t.Errorf("%v: row %d is %v, want %v", c.column, i, row, want)
 			}
 		}
 	}
-	if s := learn.Standardise(nil); len(s.Mean) != 0 {
+	if s := learn.ScaleOf(nil); len(s.Mean) != 0 {
 		t.Errorf("no rows have the scale %v", s)
 	}
 }
 
-// close allows for a few roundings.
-func close(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }
+// near allows for a few roundings.
+func near(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }

@@ -7,41 +7,38 @@ import (
 )
 
 // A Watch is told the objective at m, in nats, when so many steps have been
-// taken, 0 at the start. m changes with the next step: who wants to keep it
-// keeps a copy. A nil Watch is told nothing.
-type Watch func(step int, m Linear, objective info.Nats)
+// taken, 0 at the start, and says whether to go on. m changes with the next step:
+// who wants to keep it keeps a copy. A nil Watch is told nothing, and goes on.
+type Watch func(step int, m Linear, objective info.Nats) (on bool)
 
 // MaxSteps is how many steps [Accelerate] takes at most.
 const MaxSteps = 100_000
 
 // Descend returns the classifier to which so many steps lead downhill
-// from [Problem.Start]. Each subtracts 1/L of the gradient, where L is
-// [Problem.Smoothness], and none raises the objective. Its gap to the
-// lowest value, which is reached at m*, is at most L·‖m*‖²/(2·steps).
-//
-// It panics where [Problem.Slope] does.
+// from [Problem.Start], or fewer if watch says so. Each subtracts 1/L
+// of the gradient, where L is [Problem.Smoothness]. If Loss is nil,
+// none raises the objective, and its gap to the lowest value, which is
+// reached at m*, is at most L·‖m*‖²/(2·steps). It panics where
+// [Problem.Gradient] does.
 //
 // Source: Beck & Teboulle 2009, Theorem 3.1.
 func Descend(p Problem, steps int, watch Watch) Linear {
 	w, rate := p.open(), p.rate()
 	m, grad := p.Start(), p.Start()
-	for step := range steps {
-		watch.tell(step, m, w.slope(m, grad))
+	for step := 0; ; step++ {
+		cost := w.gradient(m, grad)
+		if !watch.tell(step, m, cost) || step >= steps || rate == 0 {
+			return m
+		}
 		m.add(-rate, grad)
 	}
-	if watch != nil {
-		watch(steps, m, w.objective(m))
-	}
-	return m
 }
 
-func (watch Watch) tell(step int, m Linear, objective info.Nats) {
-	if watch != nil {
-		watch(step, m, objective)
-	}
+func (watch Watch) tell(step int, m Linear, objective info.Nats) (on bool) {
+	return watch == nil || watch(step, m, objective)
 }
 
-// rate is 1/L. Where nothing has a slope, it is 0.
+// rate is 1/L. Where no step leads anywhere, it is 0.
 func (p Problem) rate() float64 {
 	smoothness := p.Smoothness()
 	if smoothness == 0 {
@@ -56,16 +53,18 @@ func (p Problem) rate() float64 {
 // direction of the one before, as long as the gradient does not say that this
 // leads uphill. A single step may raise the objective.
 //
-// The objective is convex, so that what it is above its lowest value, which is
-// reached at m*, is at most tolerance·‖m − m*‖. There need not be an m* if there
-// is no penalty: classes that a plane tells apart cost the less the larger the
-// weights are.
+// If Loss is nil the objective is convex, so that what it is above its lowest
+// value, which is reached at m*, is at most tolerance·‖m − m*‖. There need not be
+// an m* if there is no penalty: classes that a plane tells apart cost the less the
+// larger the weights are. Nothing is promised of another Loss.
 //
 // Special cases are:
 //
 //	steps is MaxSteps where the tolerance was not reached
+//	steps is less, and the tolerance not reached, where watch said so
+//	steps is 0 where the tolerance is NaN, or L is 0 or +Inf
 //
-// It panics where [Problem.Slope] does.
+// It panics where [Problem.Gradient] does.
 //
 // Source: Nesterov 1983; O'Donoghue & Candès 2015, §3.2, for the restart.
 func Accelerate(
@@ -75,8 +74,9 @@ func Accelerate(
 	grad := p.Start()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
 	for step := 0; ; step++ {
-		watch.tell(step, run.ahead, w.slope(run.ahead, grad))
-		if math.Sqrt(grad.inner(grad)) <= tolerance || step == MaxSteps {
+		on := watch.tell(step, run.ahead, w.gradient(run.ahead, grad))
+		steep := math.Sqrt(grad.inner(grad)) > tolerance
+		if !on || !steep || step == MaxSteps || rate == 0 {
 			return run.ahead, step
 		}
 		run.step(rate, grad)

@@ -24,7 +24,7 @@ func Example() {
 		fmt.Fprintln(os.Stderr, err)
 		return
 	}
-	scale := learn.Standardise(data.X)
+	scale := learn.ScaleOf(data.X)
 	data.X = scale.Apply(data.X)
 	problem := learn.Problem{Data: data, Penalty: 0.01, Pinned: true}
 	fmt.Printf("%v before, for %s and %s\n", problem.Objective(problem.Start()), classes[0], classes[1])

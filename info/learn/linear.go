@@ -1,6 +1,9 @@
 package learn
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Linear is a classifier whose logits are z = W·x + b. It has a row of
 // weights and a bias for each class, or, if it is pinned, for each but class 0,
@@ -15,11 +18,29 @@ type Linear struct {
 }
 
 // Logits returns the logits of the rows x, one column a class. If m is pinned,
-// the column of class 0 holds zeros.
+// the column of class 0 holds zeros. What a feature
+// that is not finite leaves is not finite either.
+//
+// It panics if a row has not as many features as there are weights for each class,
+// or if there is not a bias for each row of these.
 func (m Linear) Logits(x [][]float64) [][]float64 {
+	m.check(x)
 	z := matrix(len(x), m.first()+len(m.Bias))
 	m.score(x, z)
 	return z
+}
+
+func (m Linear) check(x [][]float64) {
+	if len(m.Bias) != len(m.Weights) {
+		panic(fmt.Sprintf("learn: %d rows of weights, %d biases", len(m.Weights), len(m.Bias)))
+	}
+	for c, weights := range m.Weights {
+		for i, row := range x {
+			if len(row) != len(weights) {
+				panic(fmt.Sprintf("learn: x[%d] has %d features, Weights[%d] has %d", i, len(row), c, len(weights)))
+			}
+		}
+	}
 }
 
 func (m Linear) score(x, z [][]float64) {

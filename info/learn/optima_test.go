@@ -22,12 +22,14 @@ type optimum struct {
 	Accuracy                float64
 }
 
-// tolerance leaves an objective that is at most 5e-10 above the lowest, which is
-// tolerance²/(2·Lambda), but for the biases. The cross entropy alone is not at its
-// lowest there, and is off by more.
+// tolerance leaves an objective that is above the lowest by at most
+// tolerance²/(2·curvature). Along weights, the curvature is at least Lambda, of which
+// the least is 1e-3: 5e-10. Along biases, which cost no penalty, it is what the
+// forecasts leave in doubt, and may be less: what is above by 8e-10 has 10 times that.
+// The cross entropy alone is not at its lowest there, and is off by more.
 const (
 	tolerance   = 1e-6
-	nearLowest  = 1e-6
+	nearLowest  = 1e-8
 	nearEntropy = 1e-5
 )
 
@@ -41,20 +43,22 @@ func TestOptima(t *testing.T) {
 	if err := json.Unmarshal(text, &optima); err != nil {
 		t.Fatal(err)
 	}
+	reached := 0
 	for file, data := range map[string]learn.Data{
 		"iris":          read(t, "testdata/iris.csv"),
 		"breast_cancer": read(t, "../../chapters/lab/breast_cancer.csv"),
 		"digits":        read(t, "../../chapters/lab/digits.csv.gz"),
 	} {
-		data.X = learn.Standardise(data.X).Apply(data.X)
+		data.X = learn.ScaleOf(data.X).Apply(data.X)
 		for name, want := range optima {
 			if strings.HasPrefix(name, file) {
+				reached++
 				t.Run(name, func(t *testing.T) { want.reached(t, data, strings.Contains(name, "sigmoid")) })
 			}
 		}
 	}
-	if len(optima) != 8 {
-		t.Errorf("%d optima, want 8", len(optima))
+	if len(optima) != 8 || reached != 8 {
+		t.Errorf("%d of %d optima tried, want 8 of 8", reached, len(optima))
 	}
 }
 
@@ -115,7 +119,7 @@ func read(tb testing.TB, path string) learn.Data {
 
 func BenchmarkDigits(b *testing.B) {
 	data := read(b, "../../chapters/lab/digits.csv.gz")
-	data.X = learn.Standardise(data.X).Apply(data.X)
+	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	p := learn.Problem{Data: data, Penalty: 0.01}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -15,7 +15,7 @@ import (
 // of equal odds misses by (½, −½).
 var single = learn.Data{X: [][]float64{{2, -4}}, Y: []int{1}, Classes: 2}
 
-func TestSlopeByHand(t *testing.T) {
+func TestGradientByHand(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		p    learn.Problem
@@ -60,11 +60,11 @@ func TestSlopeByHand(t *testing.T) {
 		},
 	} {
 		grad := c.p.Start()
-		add := c.p.Slope(c.at, grad)
-		if objective := c.p.Objective(c.at); !close(float64(add), c.nats) || objective != add {
-			t.Errorf("%s: objective %v, and with its slope %v, want %v", c.name, float64(objective), float64(add), c.nats)
+		add := c.p.Gradient(c.at, grad)
+		if objective := c.p.Objective(c.at); !near(float64(add), c.nats) || objective != add {
+			t.Errorf("%s: objective %v, and with its gradient %v, want %v", c.name, float64(objective), float64(add), c.nats)
 		}
-		if again := c.p.Start(); c.p.Slope(c.at, again) != add || !reflect.DeepEqual(again, grad) {
+		if again := c.p.Start(); c.p.Gradient(c.at, again) != add || !reflect.DeepEqual(again, grad) {
 			t.Errorf("%s: %v at first, and then %v", c.name, grad, again)
 		}
 		for i, row := range append(grad.Weights, grad.Bias) {
@@ -78,11 +78,11 @@ func TestSlopeByHand(t *testing.T) {
 }
 
 // The mean is over the rows: a row that is there twice counts twice.
-func TestSlopeIsAMean(t *testing.T) {
+func TestGradientIsAMean(t *testing.T) {
 	twice := learn.Data{X: [][]float64{{2, -4}, {2, -4}}, Y: []int{1, 1}, Classes: 2}
 	once, both := learn.Problem{Data: single}, learn.Problem{Data: twice}
 	grad, same := once.Start(), both.Start()
-	if a, b := once.Slope(once.Start(), grad), both.Slope(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
+	if a, b := once.Gradient(once.Start(), grad), both.Gradient(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
 		t.Errorf("once: %v %v, twice: %v %v", a, grad, b, same)
 	}
 }
@@ -111,7 +111,7 @@ func TestLoss(t *testing.T) {
 	}
 	p := learn.Problem{Data: single, Loss: constant}
 	grad := p.Start()
-	if got := p.Slope(p.Start(), grad); got != 3 || p.Objective(p.Start()) != 3 {
+	if got := p.Gradient(p.Start(), grad); got != 3 || p.Objective(p.Start()) != 3 {
 		t.Errorf("objective %v, want 3", float64(got))
 	}
 	if want := [][]float64{{4, -8}, {0, 0}}; !reflect.DeepEqual(grad.Weights, want) || grad.Bias[0] != 2 {
@@ -128,40 +128,7 @@ func TestProblemPanics(t *testing.T) {
 		"failing loss":  {Data: single, Loss: failing},
 	} {
 		panics(t, name, func() { p.Objective(p.Start()) })
-		panics(t, name, func() { p.Slope(p.Start(), p.Start()) })
-	}
-}
-
-func TestSmoothness(t *testing.T) {
-	plusMinus := learn.Data{X: [][]float64{{1}, {-1}}, Y: []int{0, 1}, Classes: 2}
-	three := learn.Data{X: plusMinus.X, Y: plusMinus.Y, Classes: 3}
-	square := learn.Data{X: [][]float64{{2, 0}, {0, 2}, {-2, 0}, {0, -2}}, Y: []int{0, 1, 0, 1}, Classes: 2}
-	line := learn.Data{X: [][]float64{{3, 4}}, Y: []int{0}, Classes: 2} // with the bias, of length √26
-	big := learn.Data{X: [][]float64{{3e120, 4e120}}, Y: []int{0}, Classes: 2}
-	huge := learn.Data{X: [][]float64{{3e200, 4e200}}, Y: []int{0}, Classes: 2}
-	zero := learn.Data{X: [][]float64{{0}}, Y: []int{0}, Classes: 2}
-	for _, c := range []struct {
-		name string
-		p    learn.Problem
-		want float64
-	}{
-		{"softmax", learn.Problem{Data: plusMinus}, 0.5},
-		{"sigmoid", learn.Problem{Data: plusMinus, Pinned: true}, 0.25},
-		{"pinned softmax", learn.Problem{Data: three, Pinned: true}, 0.5},
-		{"penalty", learn.Problem{Data: plusMinus, Penalty: 2}, 2.5},
-		{"two directions", learn.Problem{Data: square, NoBias: true}, 1},
-		{"one direction", learn.Problem{Data: line}, 13},
-		{"one direction, no bias", learn.Problem{Data: line, NoBias: true}, 12.5},
-		{"large", learn.Problem{Data: big}, 12.5e240},
-		{"too large", learn.Problem{Data: huge}, math.Inf(1)},
-		{"nothing but the bias", learn.Problem{Data: zero}, 0.5},
-		{"nothing", learn.Problem{Data: zero, NoBias: true}, 0},
-		{"the penalty alone", learn.Problem{Data: zero, NoBias: true, Penalty: 3}, 3},
-		{"no rows", learn.Problem{}, 0},
-	} {
-		if got := c.p.Smoothness(); !(got >= c.want*(1-1e-12) && got <= c.want*1.01) {
-			t.Errorf("%s: %v, want %v to 1 %% more", c.name, got, c.want)
-		}
+		panics(t, name, func() { p.Gradient(p.Start(), p.Start()) })
 	}
 }
 

@@ -17,7 +17,7 @@ func TestReliability(t *testing.T) {
 		t.Errorf("got %v, want %v", s, want)
 	}
 	whole := learn.Reliability(forecasts, happened, 1)[0]
-	if whole.N != 7 || !close(whole.Forecast, 3.24/7) || !close(whole.Share, 5./7) {
+	if whole.N != 7 || !near(whole.Forecast, 3.24/7) || !near(whole.Share, 5./7) {
 		t.Errorf("all in one bin: %v", whole)
 	}
 	if none := learn.Reliability(nil, nil, 2); none[1].N != 0 || !math.IsNaN(none[1].Forecast) || !math.IsNaN(none[1].Share) {

@@ -1,23 +1,32 @@
 package learn
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // A Scale is where the values of each feature lie, and how far apart.
 type Scale struct {
 	Mean      []float64 // one a feature
-	Deviation []float64 // the population standard deviation; 0 if it never varies
+	Deviation []float64 // the population standard deviation
 }
 
-// Standardise returns the scale on which every feature of x, one a column, has
+// ScaleOf returns the scale on which every feature of x, one a column, has
 // the mean 0 and the standard deviation 1,
 //
 //	√(Σ(x − mean)²/N)
 //
 // for N rows. To rows that were held back, apply the scale of those that were
 // learned from.
-func Standardise(x [][]float64) Scale {
+//
+// Special cases are:
+//
+//	a deviation is 0 if the feature never varies, or by so little that it underflows
+//
+// It panics if the rows differ in length, or if a feature is not finite.
+func ScaleOf(x [][]float64) Scale {
 	var s Scale
-	for f := range widthOf(x) {
+	for f := range widthOf("x", x) {
 		mean, deviation := spread(x, f)
 		s.Mean = append(s.Mean, mean)
 		s.Deviation = append(s.Deviation, deviation)
@@ -46,28 +55,38 @@ func spread(x [][]float64, feature int) (mean, deviation float64) {
 		off := (row[feature]-middle)/unit - mean
 		square += off * off / n
 	}
-	return middle + unit*mean, unit * math.Sqrt(square)
+	return middle + unit*mean, unit * min(1, math.Sqrt(square))
 }
 
 // Apply returns x on the scale, each value less the mean of its feature and
-// divided by its deviation. A feature that never varied becomes 0.
+// divided by its deviation. A feature whose deviation is 0 becomes 0.
+//
+// It panics if a row has not as many features as the scale, or one that is not
+// finite.
 func (s Scale) Apply(x [][]float64) [][]float64 {
+	width := widthOf("x", x)
+	if len(s.Deviation) != len(s.Mean) || len(x) > 0 && width != len(s.Mean) {
+		panic(fmt.Sprintf("learn: x has %d features, the scale %d means and %d deviations",
+			width, len(s.Mean), len(s.Deviation)))
+	}
 	scaled := matrix(len(x), len(s.Mean))
 	for i, row := range x {
 		for f, deviation := range s.Deviation {
 			if deviation > 0 {
-				scaled[i][f] = (row[f] - s.Mean[f]) / deviation
+				scaled[i][f] = apart(row[f], s.Mean[f], deviation)
 			}
 		}
 	}
 	return scaled
 }
 
-func widthOf(x [][]float64) int {
-	if len(x) == 0 {
-		return 0
+// apart is (x − from)/unit, even if the difference overflows. Halves would do for
+// all floats but the smallest.
+func apart(x, from, unit float64) float64 {
+	if gap := x - from; !math.IsInf(gap, 0) {
+		return gap / unit
 	}
-	return len(x[0])
+	return (x/2 - from/2) / (unit / 2)
 }
 
 // matrix has its rows side by side in memory.

@@ -47,20 +47,29 @@ func Temperature(logits [][]float64, targets []int) (float64, error) {
 }
 
 // Heat returns logits whose softmax is softmax(z/T): z/T itself, less the
-// largest of its row, so that nothing overflows. T is not negative.
+// largest of its row, so that nothing overflows.
 //
 // Special cases are:
 //
 //	T = 0 leaves 0 to the largest of each row, and −Inf to the rest
-//	T = +Inf leaves 0 to all
+//	T = +Inf leaves 0 to all, even to a logit of −Inf
+//
+// It panics if T is negative or NaN, and if a row has no softmax: a logit is NaN or
+// +Inf, or none is above −Inf.
 func Heat(logits [][]float64, t float64) [][]float64 {
+	if !(t >= 0) {
+		panic(fmt.Sprintf("learn: T = %v, want 0 or more", t))
+	}
 	heated := make([][]float64, len(logits))
 	for i, z := range logits {
 		top := largest(z)
+		if !(math.Abs(top) <= math.MaxFloat64) {
+			panic(fmt.Sprintf("learn: the largest of logits[%d] is %v, want a finite number", i, top))
+		}
 		heated[i] = make([]float64, len(z))
 		for c, x := range z {
-			if x < top {
-				heated[i][c] = (x - top) / t
+			if x < top && !math.IsInf(t, 1) {
+				heated[i][c] = apart(x, top, t)
 			}
 		}
 	}
@@ -95,7 +104,7 @@ func best(logits [][]float64, targets []int) float64 {
 	case slope(0) >= 0:
 		return math.Inf(1)
 	}
-	return 2 * unit / root(slope)
+	return unit / (root(slope) / 2)
 }
 
 // slopeInBeta is Σ (Σ p·z − z(target)) for p = softmax(β·z), with logits in

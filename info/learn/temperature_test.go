@@ -35,6 +35,7 @@ func TestTemperature(t *testing.T) {
 		{[]float64{0, 1e300 * ln3}, []int{1, 3}, 1e300},
 		{[]float64{0, 1e-300 * ln3}, []int{1, 3}, 1e-300},
 		{[]float64{-8e307, 8e307}, []int{1, 3}, 16e307 / ln3},
+		{[]float64{-1e308, 1e308}, []int{1, 9}, 2 / math.Log(9) * 1e308},
 		{[]float64{0, 0, math.Log(2) * 3}, []int{1, 1, 2}, 3},
 		{[]float64{0, 1}, []int{100, 101}, 1 / math.Log(1.01)},
 		{[]float64{0, 1}, []int{1, 1}, math.Inf(1)},
@@ -94,6 +95,12 @@ func TestHeat(t *testing.T) {
 		{0, []float64{1, 5, 5}, []float64{-inf, 0, 0}},
 		{inf, []float64{1, 5, 3}, []float64{0, 0, 0}},
 		{1e-300, []float64{-1e300, 1e300}, []float64{-inf, 0}},
+		{1e308, []float64{-1e308, 1e308}, []float64{-2, 0}},
+		{0, []float64{-1e308, 1e308}, []float64{-inf, 0}},
+		{inf, []float64{-1e308, 1e308}, []float64{0, 0}},
+		{inf, []float64{-inf, 5}, []float64{0, 0}},
+		{2, []float64{-inf, 5}, []float64{-inf, 0}},
+		{5e-324, []float64{0, 5e-324}, []float64{-1, 0}},
 	} {
 		got := learn.Heat([][]float64{c.z}, c.t)[0]
 		for i := range got {
@@ -101,6 +108,29 @@ func TestHeat(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("T = %v: %v, want %v", c.t, got, c.want)
+		}
+	}
+}
+
+func TestHeatRefuses(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	fine := []float64{0, 1}
+	says(t, "learn: T = -1, want 0 or more", func() { learn.Heat([][]float64{fine}, -1) })
+	says(t, "learn: T = NaN, want 0 or more", func() { learn.Heat(nil, nan) })
+	for _, c := range []struct {
+		row  []float64
+		want string
+	}{
+		{[]float64{0, nan}, "NaN"},
+		{[]float64{nan, 0}, "NaN"},
+		{[]float64{0, inf}, "+Inf"},
+		{[]float64{-inf, -inf}, "-Inf"},
+		{nil, "-Inf"},
+	} {
+		for _, temperature := range []float64{0, 2, inf} {
+			says(t, "learn: the largest of logits[1] is "+c.want+", want a finite number", func() {
+				learn.Heat([][]float64{fine, c.row}, temperature)
+			})
 		}
 	}
 }

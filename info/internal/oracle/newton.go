@@ -2,11 +2,15 @@ package oracle
 
 import "math"
 
+// Left is what may be left to gain where [LowestLoss] stops, in nats.
+const Left = 1e-15
+
 // LowestLoss returns the least that the mean cross entropy of rows x of classes y
 // under a linear classifier with biases, and penalty/2 for each square of a
 // weight, can be, in nats. It is found by Newton's method, which goes to where the
 // gradient would vanish if the loss were the parabola that it looks like. A lowest
-// point must exist: the penalty is above 0, and every class has a row.
+// point must exist: the penalty is above 0, and every class has a row. It may be
+// missed by [Left], and by what rounding hides.
 func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned bool) float64 {
 	v := valley{x: x, y: y, classes: classes, penalty: penalty, width: len(x[0]) + 1}
 	if pinned {
@@ -20,10 +24,9 @@ func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned boo
 		for i := range step {
 			drop += step[i] * slope[i]
 		}
-		if drop < 1e-15 {
+		if drop < Left || !v.descend(at, step, value, drop) {
 			return value
 		}
-		at = v.descend(at, step, value, drop)
 	}
 }
 
@@ -38,18 +41,20 @@ type valley struct {
 	penalty float64
 }
 
-// descend takes the step, or as small a part of it as leads down.
-func (v valley) descend(at, step []float64, value, drop float64) []float64 {
+// descend takes the step, or as small a part of it as leads down. It says whether
+// any does: where the numbers are large, rounding may end the way before Left does.
+func (v valley) descend(at, step []float64, value, drop float64) bool {
 	next := make([]float64, len(at))
 	for share := 1.0; share > 1e-9; share /= 2 {
 		for i := range at {
 			next[i] = at[i] - share*step[i]
 		}
-		if lower, _, _ := v.look(next); lower <= value-share*drop/4 {
-			break
+		if lower, _, _ := v.look(next); lower < value && lower <= value-share*drop/4 {
+			copy(at, next)
+			return true
 		}
 	}
-	return next
+	return false
 }
 
 // look returns the loss, its slopes and its curvatures. Biases that are free to

@@ -65,3 +65,13 @@ func TestLowestLossOfOneWeight(t *testing.T) {
 		}
 	}
 }
+
+// Where rounding hides which way is down, the search ends all the same.
+func TestLowestLossOfLargeNumbers(t *testing.T) {
+	x := [][]float64{{1e9}, {2e9 + 1}, {-1e9}, {3}}
+	for _, pinned := range []bool{false, true} {
+		if got := LowestLoss(x, []int{0, 1, 0, 1}, 2, 1./8, pinned); !(got > 0 && got <= math.Ln2) {
+			t.Errorf("pinned %v: %v, want no more than at equal odds", pinned, got)
+		}
+	}
+}
