@@ -17,7 +17,7 @@ func digits(w io.Writer) {
 	best, steps := train(p, "digits")
 	fmt.Fprintf(w, "images: %d, of %d pixels each\n", len(d.X), len(d.X[0]))
 	fmt.Fprintf(w, "L = %.4g, %d steps\n", p.Smoothness(), steps)
-	fmt.Fprintf(w, "objective:     %.7f nats\n", float64(p.Objective(best)))
+	fmt.Fprintf(w, "objective:     %.6g nats\n", float64(p.Objective(best)))
 	report(w, p, best)
 }
 

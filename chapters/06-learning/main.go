@@ -89,7 +89,7 @@ func plain(w io.Writer) {
 func stages(w io.Writer, lowest info.Nats) learn.Watch {
 	return func(step int, _ learn.Linear, objective info.Nats) bool {
 		if isPowerOfTen(step) {
-			fmt.Fprintf(w, "step %-5d  %.7f nats, %.1e above the lowest\n",
+			fmt.Fprintf(w, "step %-5d  %.6g nats, %.1e above the lowest\n",
 				step, float64(objective), float64(objective-lowest))
 		}
 		return true
@@ -108,7 +108,7 @@ func momentum(w io.Writer) {
 	best, steps := train(p, "thirty measurements")
 	lowest := p.Objective(best)
 	learn.Accelerate(p, tolerance, stages(w, lowest))
-	fmt.Fprintf(w, "the lowest, after %d steps: %.7f nats\n", steps, float64(lowest))
+	fmt.Fprintf(w, "the lowest, after %d steps: %.6g nats\n", steps, float64(lowest))
 	fmt.Fprintf(w, "mean forecast: %.4f, share of malignant lumps: %.4f\n",
 		meanForecast(lab.Ask(best, p.Data), 1), p.Data.BaseRate().P(1))
 	report(w, p, best)
