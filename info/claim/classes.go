@@ -78,16 +78,20 @@ func difference(a, b float64) (rounded, lost float64) {
 func (l Library) Cost(x arbitrary.Row) Quantity { return l.Row(x).Total }
 
 // CostComputed is the loss of logits that were themselves computed, with so many
-// roundings each: no slope is above 1.
+// roundings each. The slopes of the target and of the rest are 1 at most.
 func (l Library) CostComputed(x arbitrary.Row, roundings float64) Quantity {
-	cost := l.Cost(x)
+	var largest float64
 	for _, z := range x.Logits {
-		cost.bound = max(cost.bound, cost.bound+2*roundings*ulp*math.Abs(z))
+		if !math.IsInf(z, -1) {
+			largest = max(largest, math.Abs(z))
+		}
 	}
+	cost := l.Cost(x)
+	cost.bound += 2 * roundings * ulp * largest
 	return cost
 }
 
-// RowPerplexity is the perplexity of a row of logits.
+// RowPerplexity is the perplexity of a row of equal logits.
 func (l Library) RowPerplexity(x arbitrary.Row) Quantity {
 	n := float64(len(x.Logits))
 	return Rounded("perplexity", l.RowsPerplexity(l.Row(x).sum), classRoundings*(1+math.Log(n)), n)
