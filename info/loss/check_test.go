@@ -76,13 +76,20 @@ func TestSoftRefusesIgnore(t *testing.T) {
 	}
 }
 
-// An error in the last row leaves the gradient of the first as it was.
+// An error in the last row leaves nothing of the gradient of the first.
 func TestNothingHalfWritten(t *testing.T) {
 	grad := [][]float64{{7, 7}, {7, 7}}
 	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, math.NaN()}}, []int{0, 0}, grad); err == nil {
 		t.Fatal("no error")
 	}
-	if !slices.Equal(grad[0], []float64{7, 7}) || !slices.Equal(grad[1], []float64{7, 7}) {
-		t.Errorf("grad is %v", grad)
+	if !slices.Equal(grad[0], []float64{0, 0}) || !slices.Equal(grad[1], []float64{0, 0}) {
+		t.Errorf("after an error about a logit, grad is %v", grad)
+	}
+	grad[0][0] = 7
+	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, 4}}, []int{0, 2}, grad); err == nil {
+		t.Fatal("no error")
+	}
+	if grad[0][0] != 7 {
+		t.Errorf("after an error about a target, grad is %v", grad)
 	}
 }

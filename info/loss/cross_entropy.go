@@ -49,12 +49,13 @@ type CrossEntropy struct {
 // It is an error if shapes differ, if a target is none of the classes
 // and is not ignored, if a row that counts has a logit that is NaN or
 // +Inf, or none that is finite, and if Weight or Smoothing is out of
-// its bounds. On an error grad is as it was.
+// its bounds. On an error about a logit grad is left all 0, and on any
+// other as it was.
 func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
-	each := make([]info.Nats, len(logits))
-	if err := l.checkClasses(logits, targets, grad, each); err != nil {
+	if err := l.checkClasses(logits, targets, grad); err != nil {
 		return Sum{}, err
 	}
+	each := make([]info.Nats, len(logits))
 	var total, weight accumulator
 	for i, z := range logits {
 		g := rowOf(grad, i)
@@ -62,7 +63,11 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 			clear(g)
 			continue
 		}
-		each[i] = l.row(z, int(each[i]), target{class: targets[i]}, g)
+		first, err := winner(z)
+		if err != nil {
+			return Sum{}, inRow(i, err, grad)
+		}
+		each[i] = l.row(z, first, target{class: targets[i]}, g)
 		total = total.Plus(float64(each[i]), 0)
 		weight = weight.Plus(l.weight(targets[i]), 0)
 	}
@@ -77,13 +82,17 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 // It is an error, too, if a target is no distribution as [info.New]
 // has it, and if Ignore is not nil.
 func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
-	each := make([]info.Nats, len(logits))
-	if err := l.checkSoft(logits, targets, grad, each); err != nil {
+	if err := l.checkSoft(logits, targets, grad); err != nil {
 		return Sum{}, err
 	}
+	each := make([]info.Nats, len(logits))
 	var total accumulator
 	for i, z := range logits {
-		each[i] = l.row(z, int(each[i]), target{soft: targets[i]}, rowOf(grad, i))
+		first, err := winner(z)
+		if err != nil {
+			return Sum{}, inRow(i, err, grad)
+		}
+		each[i] = l.row(z, first, target{soft: targets[i]}, rowOf(grad, i))
 		total = total.Plus(float64(each[i]), 0)
 	}
 	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil

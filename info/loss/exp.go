@@ -48,7 +48,6 @@ func (s scale) exps(e, z []float64, total accumulator) accumulator {
 	for i, x := range z {
 		if x < s.lowest {
 			e[i] = s.far(x)
-			total = total.Grow(e[i])
 			continue
 		}
 		shifted := x*(perOctave*math.Log2E) + whole
@@ -57,7 +56,19 @@ func (s scale) exps(e, z []float64, total accumulator) accumulator {
 		p := &powers[bits%perOctave]
 		near := math.Float64frombits(math.Float64bits(p.near) + (bits/perOctave-s.octave)<<52)
 		e[i] = near + near*(r+r*r*(1./2+r*(1./6+r*(1./24)))+p.lacks)
-		total = total.Grow(e[i])
+	}
+	return addUp(e, total)
+}
+
+// addUp adds each of e to total. Eight at a time add up in three roundings, and only
+// their sum takes care of what rounding loses.
+func addUp(e []float64, total accumulator) accumulator {
+	for ; len(e) >= 8; e = e[8:] {
+		b := (*[8]float64)(e)
+		total = total.Grow(((b[0] + b[1]) + (b[2] + b[3])) + ((b[4] + b[5]) + (b[6] + b[7])))
+	}
+	for _, x := range e {
+		total = total.Grow(x)
 	}
 	return total
 }
