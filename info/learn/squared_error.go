@@ -19,7 +19,7 @@ import (
 //
 // Bounds: 0 and 2 for a row. It is not convex in the logits.
 //
-// Its errors are those of [loss.CrossEntropy.Classes]. On one, grad is as it was.
+// Its errors are those of [loss.CrossEntropy.Classes], and leave grad as they do there.
 //
 // Source: Brier 1950.
 func SquaredError(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error) {

@@ -42,24 +42,25 @@ func TestSquaredErrorOfEqualOdds(t *testing.T) {
 	}
 }
 
-// What cannot be is refused, and leaves grad as it was.
+// What cannot be is refused, and leaves no half of a gradient in grad.
 func TestSquaredErrorRefuses(t *testing.T) {
 	for _, c := range []struct {
 		logits  [][]float64
 		targets []int
 		want    string
+		left    float64
 	}{
-		{[][]float64{{0, 1}, {0, 1}}, []int{0, 2}, "loss: targets[1] = 2, want 0 to 1"},
-		{[][]float64{{0, 1}, {0, 1}}, []int{0, -1}, "loss: targets[1] = -1, want 0 to 1"},
-		{[][]float64{{0, 1}, {0, math.NaN()}}, []int{0, 1}, "loss: logits[1][1] = NaN, want a finite number or -Inf"},
-		{[][]float64{{0, 1}}, []int{0}, "loss: grad has 2 rows, want 1"},
+		{[][]float64{{0, 1}, {0, 1}}, []int{0, 2}, "loss: targets[1] = 2, want 0 to 1", 7},
+		{[][]float64{{0, 1}, {0, 1}}, []int{0, -1}, "loss: targets[1] = -1, want 0 to 1", 7},
+		{[][]float64{{0, 1}, {0, math.NaN()}}, []int{0, 1}, "loss: logits[1][1] = NaN, want a finite number or -Inf", 0},
+		{[][]float64{{0, 1}}, []int{0}, "loss: grad has 2 rows, want 1", 7},
 	} {
 		grad := [][]float64{{7, 7}, {7, 7}}
 		sum, err := learn.SquaredError(c.logits, c.targets, grad)
 		if err == nil || err.Error() != c.want || sum.Each != nil {
 			t.Errorf("%v, %v: %v, %v, want %s", c.logits, c.targets, sum, err, c.want)
 		}
-		if !reflect.DeepEqual(grad, [][]float64{{7, 7}, {7, 7}}) {
+		if row := []float64{c.left, c.left}; !reflect.DeepEqual(grad, [][]float64{row, row}) {
 			t.Errorf("%v, %v: grad is %v", c.logits, c.targets, grad)
 		}
 	}
