@@ -1,6 +1,7 @@
 package loss
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
@@ -64,7 +65,7 @@ func (l CrossEntropy) checkShapes(logits [][]float64, targets int, grad [][]floa
 	for i, z := range logits {
 		switch n := len(logits[0]); {
 		case n == 0:
-			return fmt.Errorf("loss: logits[%d] is empty, want at least 1 class", i)
+			return errors.New("loss: logits[0] is empty, want at least 1 class")
 		case len(z) != n:
 			return fmt.Errorf("loss: logits[%d] has %d classes, logits[0] has %d", i, len(z), n)
 		case grad != nil && len(grad[i]) != n:

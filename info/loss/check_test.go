@@ -19,7 +19,7 @@ func TestRefuses(t *testing.T) {
 		want    string
 	}{
 		{logits: two, targets: []int{0}, want: "loss: 1 targets, want 2, one a row"},
-		{logits: [][]float64{{1, 2}, {3}}, targets: []int{0, 0}, want: "loss: logits[1] has 1 classes, logits[0] has 2"},
+		{logits: [][]float64{{1, 2}, {3, 4, 5}, {6, 7}}, targets: []int{0, 0, 0}, want: "loss: logits[1] has 3 classes, logits[0] has 2"},
 		{logits: [][]float64{{}}, targets: []int{0}, want: "loss: logits[0] is empty, want at least 1 class"},
 		{logits: two, targets: []int{0, 2}, want: "loss: targets[1] = 2, want 0 to 1"},
 		{logits: two, targets: []int{-1, 0}, want: "loss: targets[0] = -1, want 0 to 1"},
@@ -53,7 +53,7 @@ func TestSoftRefuses(t *testing.T) {
 		want            string
 	}{
 		{two, [][]float64{{1, 0}}, "loss: 1 targets, want 2, one a row"},
-		{two, [][]float64{{1, 0}, {1}}, "loss: targets[1] has 1 classes, want 2"},
+		{two, [][]float64{{1, 0}, {1, 0, 0}}, "loss: targets[1] has 3 classes, want 2"},
 		{two, [][]float64{{1, 0}, {0.5, -0.5}}, "loss: targets[1][1] = -0.5, want a probability"},
 		{two, [][]float64{{1, 0}, {math.NaN(), 0}}, "loss: targets[1][0] = NaN, want a probability"},
 		{two, [][]float64{{1, 0}, {0, math.Inf(1)}}, "loss: targets[1][1] = +Inf, want a probability"},
