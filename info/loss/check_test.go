@@ -76,20 +76,34 @@ func TestSoftRefusesIgnore(t *testing.T) {
 	}
 }
 
-// An error in the last row leaves nothing of the gradient of the first.
+// An error in the last row leaves nothing of the gradient of the first, and the
+// logits as they were.
 func TestNothingHalfWritten(t *testing.T) {
+	logits, grad := [][]float64{{1, 2}, {3, math.NaN()}}, [][]float64{{7, 7}, {7, 7}}
+	for name, call := range map[string]func() (loss.Sum, error){
+		"Classes": func() (loss.Sum, error) { return loss.CrossEntropy{}.Classes(logits, []int{0, 0}, grad) },
+		"Soft":    func() (loss.Sum, error) { return loss.CrossEntropy{}.Soft(logits, [][]float64{{1, 0}, {1, 0}}, grad) },
+	} {
+		grad[0][0] = 7
+		if _, err := call(); err == nil {
+			t.Fatalf("%s: no error", name)
+		}
+		if !slices.Equal(grad[0], []float64{0, 0}) || !slices.Equal(grad[1], []float64{0, 0}) {
+			t.Errorf("%s: after an error about a logit, grad is %v", name, grad)
+		}
+		if !slices.Equal(logits[0], []float64{1, 2}) || logits[1][0] != 3 {
+			t.Errorf("%s: the logits are %v", name, logits)
+		}
+	}
+}
+
+// An error about anything else leaves the gradient as it was.
+func TestNothingWritten(t *testing.T) {
 	grad := [][]float64{{7, 7}, {7, 7}}
-	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, math.NaN()}}, []int{0, 0}, grad); err == nil {
-		t.Fatal("no error")
-	}
-	if !slices.Equal(grad[0], []float64{0, 0}) || !slices.Equal(grad[1], []float64{0, 0}) {
-		t.Errorf("after an error about a logit, grad is %v", grad)
-	}
-	grad[0][0] = 7
 	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, 4}}, []int{0, 2}, grad); err == nil {
 		t.Fatal("no error")
 	}
-	if grad[0][0] != 7 {
+	if !slices.Equal(grad[0], []float64{7, 7}) || !slices.Equal(grad[1], []float64{7, 7}) {
 		t.Errorf("after an error about a target, grad is %v", grad)
 	}
 }
