@@ -24,7 +24,8 @@ func main() {
 	book := chapter.Program{
 		About: "Entropy: what does a page of the diary cost?",
 		P:     &p, Outcomes: &words,
-		Flags: fileFlag, Focus: fileSection,
+		Flags: text.Flag("a `file` whose bytes to count, - for standard input; without it, this program's source"),
+		Focus: text.Focus,
 	}
 	book.Add("diary", "the mean surprisal of a day", diary)
 	book.Add("years", "what days drawn at random tell on average", years)

@@ -2,10 +2,8 @@ package main
 
 import (
 	_ "embed"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
@@ -17,20 +15,7 @@ import (
 //go:embed iris.csv
 var flowers string
 
-// name is the file that the reader names, "-" for standard input.
-var name string
-
-func fileFlag(flags *flag.FlagSet) {
-	flags.StringVar(&name, "file", "", "train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers")
-}
-
-// fileSection is the section that -file alone asks for.
-func fileSection() string {
-	if name == "" {
-		return ""
-	}
-	return "file"
-}
+var table = chapter.File{Section: "file", Name: "iris.csv", Text: flowers}
 
 // file trains on three quarters of the rows, and judges by the rest.
 func file(w io.Writer) {
@@ -73,16 +58,8 @@ func few(names []string) string {
 }
 
 func read() (learn.Data, []string) {
-	r, what := io.Reader(strings.NewReader(flowers)), "iris.csv"
-	switch name {
-	case "":
-	case "-":
-		r, what = os.Stdin, "standard input"
-	default:
-		f := chapter.Try(os.Open(name))
-		defer f.Close()
-		r, what = f, name
-	}
+	r, what, _ := table.Open()
+	defer r.Close()
 	d, classes, err := learn.ReadCSV(what, r)
 	chapter.Check(err)
 	return d, classes

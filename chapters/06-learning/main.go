@@ -16,8 +16,8 @@ import (
 func main() {
 	book := chapter.Program{
 		About: "Learning: where do the scores come from?",
-		Flags: fileFlag,
-		Focus: fileSection,
+		Flags: table.Flag("train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers"),
+		Focus: table.Focus,
 	}
 	book.Add("lump", "one lump, and how it pulls", lump)
 	book.Add("step", "all lumps pull, and the first step", step)

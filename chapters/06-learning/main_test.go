@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"math"
 	"os"
 	"path/filepath"
@@ -31,11 +32,17 @@ func TestOptima(t *testing.T) {
 }
 
 func TestFile(t *testing.T) {
-	defer func() { name = "" }()
-	name = filepath.Join(t.TempDir(), "table.csv")
+	book := table
+	defer func() { table = book }()
+	name := filepath.Join(t.TempDir(), "table.csv")
 	text := "size,kind\n" + strings.Repeat("1,small\n2,small\n8,large\n9,large\n", 3)
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
+	}
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	table.Flag("")(flags)
+	if err := flags.Parse([]string{"-file", name}); err != nil || table.Focus() != "file" {
+		t.Fatalf("-file %s asks for %q, %v", name, table.Focus(), err)
 	}
 	var out strings.Builder
 	file(&out)

@@ -55,7 +55,8 @@ func spread(x [][]float64, feature int) (mean, deviation float64) {
 		off := (row[feature]-middle)/unit - mean
 		square += off * off / n
 	}
-	return middle + unit*mean, unit * min(1, math.Sqrt(square))
+	deviation = math.Sqrt(square) // in truth 1 at most, half of the range
+	return middle + unit*mean, unit * min(1, deviation)
 }
 
 // Apply returns x on the scale, each value less the mean of its feature and

@@ -25,7 +25,6 @@ const (
 	ofLoss       = 4
 	ofDifference = 2
 	ofLogSumExp  = 3 // of the largest logit, or ln n if that is larger
-	ofSlope      = 5 // one more than of a probability, for the product with the shares
 )
 
 // The values in testdata/exact.json were summed with 60 digits, by generate.py

@@ -136,7 +136,8 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 		return info.Nats(cost.Value())
 	}
 	winners, losers := l.share(t, winner, len(logits)), others.Value()
-	unit := (winners + losers) / (r.own + r.others)
+	shares, powers := winners+losers, r.own+r.others
+	unit := shares / powers
 	for c := range grad {
 		grad[c] *= unit
 	}
@@ -144,7 +145,7 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 		grad[c] -= l.share(t, c, len(logits))
 	}
 	if winners > losers { // q·Σs is near s, and 1 − q has the digits
-		grad[winner] = losers - r.others*unit
+		grad[winner] = losers - shares*(r.others/powers)
 	}
 	return info.Nats(cost.Value())
 }

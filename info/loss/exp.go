@@ -8,7 +8,7 @@ import "math"
 // factor of 2 comes from a table, and the rest, below 2⁻¹¹, from a polynomial. It
 // is off by half a unit in the last place, and a little.
 //
-// Source: Tang 1989, for exponentials by table. math.Exp takes twice as long.
+// Source: Tang 1989, for exponentials by table.
 
 // A power is 2^(j/1024): a float, and what the float lacks as a part of it.
 type power struct{ near, lacks float64 }

@@ -126,7 +126,7 @@ func (e *softmaxErrors) report(t *testing.T) {
 	e.logarithm.report(t, "its logarithm", ofLoss)
 	e.logSumExp.report(t, "log-sum-exp", ofLogSumExp)
 	e.loss.report(t, "loss", ofLoss)
-	e.slope.report(t, "slope", ofSlope)
+	e.slope.report(t, "slope", ofLoss)
 }
 
 func nearest(x *big.Float) float64 {
