@@ -35,7 +35,7 @@ fuzz:
 	done
 
 # Change the library one token at a time, and see that a test notices. It takes
-# a quarter of an hour.
+# an hour.
 mutants:
 	go run ./info/internal/mutate
 

@@ -23,6 +23,7 @@ func TestNewJointRefuses(t *testing.T) {
 		{[][]float64{{inf}}, "info: rows[0][0] is infinite"},
 		{[][]float64{{0.5}, {0.6}}, "info: rows sum to 1.1, want 1"},
 		{[][]float64{{0.5}, {0.4}}, "info: rows sum to 0.9, want 1"},
+		{[][]float64{{2e-10}, {1 + 2e-10}}, "info: rows[1][0] = 1.0000000002 is above 1"},
 	} {
 		if _, err := info.NewJoint(c.rows); err == nil || err.Error() != c.want {
 			t.Errorf("NewJoint(%v): %v, want error %s", c.rows, err, c.want)
@@ -42,6 +43,16 @@ func TestNewJointKeepsWhatItIsGiven(t *testing.T) {
 	}
 }
 
+func TestNewJointHasNoNegativeZero(t *testing.T) {
+	j, err := info.NewJoint([][]float64{{math.Copysign(0, -1), 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := j.Pairs().P(0); math.Signbit(p) {
+		t.Errorf("NewJoint kept %v", p)
+	}
+}
+
 func TestZeroJoint(t *testing.T) {
 	var j info.Joint
 	if n := j.X().Len() + j.Y().Len() + j.Pairs().Len(); n != 0 {
@@ -49,6 +60,25 @@ func TestZeroJoint(t *testing.T) {
 	}
 	if h := j.Entropy() + j.EntropyYGivenX() + j.MutualInformation(); h != 0 {
 		t.Errorf("the zero Joint tells %v", h)
+	}
+}
+
+// Where x is y, they tell about each other all that there is to tell.
+func TestKnowingAll(t *testing.T) {
+	for bits := range 8 {
+		rows := make([][]float64, 1<<bits)
+		for x := range rows {
+			rows[x] = make([]float64, len(rows))
+			rows[x][x] = 1 / float64(len(rows))
+		}
+		j, err := info.NewJoint(rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := float64(j.MutualInformation()), float64(bits)
+		if math.Abs(got-want) > want*0x1p-50 {
+			t.Errorf("one of %d tells %v bits, want %v", len(rows), got, want)
+		}
 	}
 }
 
@@ -69,6 +99,44 @@ func TestTinyMarginals(t *testing.T) {
 		got := big.NewFloat(float64(j.MutualInformation()))
 		if off := new(big.Float).Sub(got, want); off.Abs(off).Cmp(limit) > 0 {
 			t.Errorf("%s: I(X; Y) = %.6g, want %.6g", name, got, want)
+		}
+	}
+}
+
+func TestTinyMarginalsFirst(t *testing.T) {
+	j, err := info.NewJoint([][]float64{{0x1p-600, 0, 0}, {0, 0.5, 0}, {0, 0, 0.5}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if i := j.MutualInformation(); i != 1 {
+		t.Errorf("I(X; Y) = %v, want 1 bit", i)
+	}
+}
+
+// A sum of so many pairs loses digits unless it keeps what rounding takes away.
+func TestLargeJoint(t *testing.T) {
+	const n = 512
+	rows := make([][]float64, n)
+	for x := range rows {
+		rows[x] = make([]float64, n)
+		for y := range rows[x] {
+			rows[x][y] = (0.5 + float64((x+y)%2)) / (n * n)
+		}
+	}
+	j, err := info.NewJoint(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := info.BinaryEntropy(0.25) // of whether x + y is odd
+	for _, c := range []struct {
+		name      string
+		got, want info.Bits
+	}{
+		{"I(X; Y)", j.MutualInformation(), 1 - h},
+		{"H(Y|X)", j.EntropyYGivenX(), 8 + h},
+	} {
+		if math.Abs(float64(c.got-c.want)) > 0x1p-50*float64(c.want) {
+			t.Errorf("%s = %v, want %v", c.name, float64(c.got), float64(c.want))
 		}
 	}
 }
@@ -178,12 +246,16 @@ func joint(t *testing.T, rows [2][2]float64) info.Joint {
 	return j
 }
 
-// Independent variables so rare that their product is a subnormal: rounding its
-// logarithm would take the information below 0.
+// Independent variables so rare that their product is a subnormal, whose logarithm
+// is rounded.
 func TestNoNegativeInformation(t *testing.T) {
-	const a, b = 0x1.4p-508, 0x1.2p-517
-	j := joint(t, [2][2]float64{{1, b}, {a, a * b}})
-	if i := j.MutualInformation(); !(i >= 0) {
-		t.Errorf("I(X; Y) = %v of independent variables", float64(i))
+	for x := 1.0; x < 2; x += 1. / 16 {
+		for y := 1.0; y < 2; y += 1. / 16 {
+			a, b := x*0x1p-508, y*0x1p-517
+			j := joint(t, [2][2]float64{{1, b}, {a, a * b}})
+			if i := j.MutualInformation(); !(i >= 0) {
+				t.Errorf("I(X; Y) = %v of independent variables, a = %x and b = %x", float64(i), a, b)
+			}
+		}
 	}
 }

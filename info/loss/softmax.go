@@ -129,7 +129,7 @@ func winner(logits []float64) (class int, err error) {
 	for c, z := range logits {
 		if !(z <= most) {
 			if !(z <= math.MaxFloat64) {
-				return c, fmt.Errorf("[%d] = %v, want a finite number or -Inf", c, z)
+				return 0, fmt.Errorf("[%d] = %v, want a finite number or -Inf", c, z)
 			}
 			class, most = c, z
 		}

@@ -154,6 +154,16 @@ func TestSoftmaxRefuses(t *testing.T) {
 	}
 }
 
+func TestSoftmaxOfTheLargestFloat(t *testing.T) {
+	p, err := loss.Softmax(0, math.MaxFloat64, math.MaxFloat64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.P(0) != 0 || p.P(1) != 0.5 || p.P(2) != 0.5 {
+		t.Errorf("got %v, want 0, 1/2, 1/2", p)
+	}
+}
+
 // What is behind the logits in memory stays as it is.
 func TestLogSumExpOfAPart(t *testing.T) {
 	inf := math.Inf(1)

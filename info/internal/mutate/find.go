@@ -16,6 +16,8 @@ type mutant struct {
 	with        string
 	row, column int
 	source      *source
+	within      *ast.FuncDecl // nil if it is built alone
+	number      int           // from 1
 }
 
 // A key names a mutant and outlasts edits elsewhere in its file.
@@ -33,6 +35,7 @@ func (m mutant) String() string {
 type finder struct {
 	*source
 	function string
+	within   *ast.FuncDecl
 	silent   map[ast.Node]bool // what is part of an error, or returned beside one
 	found    []mutant
 }
@@ -47,8 +50,12 @@ func (s *source) mutants() []mutant {
 				receiver := f.textOf(d.Recv.List[0].Type)
 				f.function = strings.TrimPrefix(receiver, "*") + "." + f.function
 			}
+			if f.within = nil; handsOver(d) {
+				f.within = d
+			}
 			ast.Inspect(d, f.visit)
 		case *ast.GenDecl:
+			f.within = nil
 			for _, spec := range d.Specs {
 				if v, ok := spec.(*ast.ValueSpec); ok {
 					f.function = v.Names[0].Name
@@ -117,7 +124,7 @@ func (f *finder) replace(start, stop token.Pos, with, change string) {
 	from, to := f.fset.Position(start), f.fset.Position(stop)
 	k := key{f.path, f.function, oneLine(change), f.lineAt(from.Offset)}
 	f.found = append(f.found, mutant{
-		k, from.Offset, to.Offset, with, from.Line, from.Column, f.source,
+		k, from.Offset, to.Offset, with, from.Line, from.Column, f.source, f.within, 0,
 	})
 }
 
@@ -127,7 +134,7 @@ func (f *finder) swap(start, stop token.Pos, with string) {
 }
 
 func (f *finder) between(start, stop token.Pos) string {
-	return string(f.text[f.fset.Position(start).Offset:f.fset.Position(stop).Offset])
+	return string(f.text[f.offset(start):f.offset(stop)])
 }
 
 func (f *finder) textOf(n ast.Node) string { return f.between(n.Pos(), n.End()) }

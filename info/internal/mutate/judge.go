@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -23,25 +19,36 @@ const (
 	timedOut
 )
 
-// patience is how long the tests of a package may take before their mutant
-// counts as one that never ends. They take some seconds.
-const patience = time.Minute
+// patience is how many times as long as without a mutant a suite may take, and a
+// few seconds more, before the mutant counts as one that never ends.
+const patience = 4
 
 // A judge tests mutants of the module at root, in a folder of its own.
 type judge struct {
 	root, tmp string
-	limit     time.Duration
+	grace     time.Duration // the seconds more
+	module    string        // its name, which is that of the claims at the root
+	suites    []*suite
+	together  build
 }
 
-// open makes the folder, and sees the tests pass without a mutant: they would
-// kill every one if they failed anyway.
-func (j *judge) open() (err error) {
+// open makes the folder, builds the tests of the packages with the variants in
+// them, and sees them pass without a mutant: they would kill every one if they
+// failed anyway.
+func (j *judge) open(packages []string, c collection) (err error) {
 	if j.tmp, err = os.MkdirTemp("", "mutate-"); err != nil {
 		return err
 	}
-	if v, said := j.test(".", "./info/..."); v != survived {
-		j.close()
-		return fmt.Errorf("the tests fail without a mutant:\n%s", said)
+	if err = j.list(packages); err != nil {
+		return err
+	}
+	if j.together, err = newBuild(j.root, filepath.Join(j.tmp, "together"), c.texts); err != nil {
+		return err
+	}
+	for _, s := range j.suites {
+		if err := s.rehearse(j.together, c.mutants); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -72,7 +79,7 @@ func (j *judge) all(mutants []mutant, workers int, tell func(m mutant, v verdict
 	for range workers {
 		go func() {
 			for i := range turns {
-				v, err := j.one(mutants[i], fmt.Sprint(i))
+				v, err := j.one(mutants[i])
 				rulings[i] <- ruling{v, err}
 			}
 		}()
@@ -87,49 +94,28 @@ func (j *judge) all(mutants []mutant, workers int, tell func(m mutant, v verdict
 	return nil
 }
 
-// one judges a mutant: by the tests of its own package, which are quick and
-// kill most, then by the claims, then by the rest.
-func (j *judge) one(m mutant, name string) (verdict, error) {
-	mutated := filepath.Join(j.tmp, name+".go")
-	if err := os.WriteFile(mutated, m.apply(m.source.text), 0o666); err != nil {
-		return 0, err
+// one judges a mutant by one suite after the other, until one kills it.
+func (j *judge) one(m mutant) (verdict, error) {
+	b := j.together
+	if m.within == nil {
+		var err error
+		dir := filepath.Join(j.tmp, fmt.Sprint(m.number))
+		if b, err = newBuild(j.root, dir, map[string][]byte{m.file: m.apply(m.source.text)}); err != nil {
+			return 0, err
+		}
+		defer os.RemoveAll(dir)
 	}
-	overlay, err := json.Marshal(map[string]map[string]string{
-		"Replace": {filepath.Join(j.root, m.file): mutated},
-	})
-	if err != nil {
-		return 0, err
-	}
-	layer := filepath.Join(j.tmp, name+".json")
-	if err := os.WriteFile(layer, overlay, 0o666); err != nil {
-		return 0, err
-	}
-	defer os.Remove(mutated)
-	defer os.Remove(layer)
-	for _, tests := range []string{"./" + path.Dir(m.file), ".", "./info/..."} {
-		if v, _ := j.test("-overlay", layer, tests); v != survived {
+	for _, s := range j.order(path.Join(j.module, path.Dir(m.file))) {
+		if m.within != nil && !s.reaches[m.within] {
+			continue
+		}
+		program, err := b.compile(s)
+		if err != nil {
+			return unbuildable, nil
+		}
+		if v := s.judge(program, m, j.grace); v != survived {
 			return v, nil
 		}
 	}
 	return survived, nil
-}
-
-// test runs go test and returns what it printed.
-func (j *judge) test(args ...string) (verdict, string) {
-	limit := "-timeout=" + j.limit.String()
-	flags := []string{"test", "-vet=off", "-failfast", "-ldflags=-s -w", limit}
-	c := exec.Command("go", append(flags, args...)...)
-	var out bytes.Buffer
-	c.Dir, c.Stdout, c.Stderr = j.root, &out, &out
-	err := c.Run()
-	switch said := out.String(); {
-	case err == nil:
-		return survived, said
-	case strings.Contains(said, "[build failed]"):
-		return unbuildable, said
-	case strings.Contains(said, "panic: test timed out"), strings.Contains(said, "*** Test killed"):
-		return timedOut, said
-	default:
-		return killed, said
-	}
 }

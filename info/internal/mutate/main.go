@@ -7,11 +7,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 const usage = `usage: go run ./info/internal/mutate [-j n] [file ...]
@@ -63,22 +66,26 @@ func mutate(workers int, files []string, out io.Writer) (unexplained int, err er
 	if err != nil {
 		return 0, err
 	}
-	mutants, unbuildable, err := collect(root, files)
-	if err != nil {
-		return 0, err
-	}
 	known, err := readExplained(root, files)
 	if err != nil {
 		return 0, err
 	}
-	j := judge{root: root, limit: patience}
-	if err := j.open(); err != nil {
+	sources, err := load(root, packages)
+	if err != nil {
 		return 0, err
 	}
+	found, err := collect(sources, files)
+	if err != nil {
+		return 0, err
+	}
+	j := judge{root: root, grace: 3 * time.Second}
 	defer j.close()
+	if err := j.open(packages, found); err != nil {
+		return 0, err
+	}
 	go j.closeOnInterrupt()
-	t := tally{unbuildable: unbuildable, known: known, useful: map[key]bool{}, out: out}
-	if err := j.all(mutants, workers, t.count); err != nil {
+	t := tally{unbuildable: found.unbuildable, known: known, useful: map[key]bool{}, out: out}
+	if err := j.all(found.mutants, workers, t.count); err != nil {
 		return 0, err
 	}
 	t.finish()
@@ -86,30 +93,51 @@ func mutate(workers int, files []string, out io.Writer) (unexplained int, err er
 	return t.unexplained, errors.Join(t.falsehoods...)
 }
 
-// collect finds the mutants that compile, and counts those that do not.
-func collect(root string, files []string) (mutants []mutant, unbuildable int, err error) {
-	sources, err := load(root, packages)
-	if err != nil {
-		return nil, 0, err
-	}
+// A collection is the mutants that compile, and the texts of the library with those
+// that are built together.
+type collection struct {
+	mutants     []mutant
+	texts       map[string][]byte
+	unbuildable int
+}
+
+// collect finds the mutants of the files, or of all sources where none is named.
+func collect(sources []*source, files []string) (c collection, err error) {
 	for _, f := range files {
 		if !slices.ContainsFunc(sources, func(s *source) bool { return s.path == f }) {
-			return nil, 0, fmt.Errorf("no file %s in the library", f)
+			return c, fmt.Errorf("no file %s in the library", f)
 		}
 	}
+	c.texts = map[string][]byte{}
+	number := 0
 	for _, s := range sources {
 		if len(files) > 0 && !slices.Contains(files, s.path) {
 			continue
 		}
+		var together, alone []mutant
 		for _, m := range s.mutants() {
-			if s.compiles(m) {
-				mutants = append(mutants, m)
-			} else {
-				unbuildable++
+			number++
+			m.number = number
+			switch {
+			case m.within != nil:
+				together = append(together, m)
+			case s.compiles(m):
+				alone = append(alone, m)
 			}
 		}
+		text, compile, err := s.variants(together)
+		if err != nil {
+			return c, err
+		}
+		c.mutants = append(append(c.mutants, alone...), compile...)
+		c.texts[s.path] = text
 	}
-	return mutants, unbuildable, nil
+	for file := range maps.Clone(c.texts) {
+		dir := path.Dir(file)
+		c.texts[dir+"/chosen_mutant.go"] = fmt.Appendf(nil, chooser, path.Base(dir), number+1)
+	}
+	c.unbuildable = number - len(c.mutants)
+	return c, nil
 }
 
 // findRoot is the folder of go.mod.

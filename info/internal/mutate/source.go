@@ -116,21 +116,33 @@ func (u *unit) check() error {
 }
 
 // compiles reports whether the package still does with the mutant in it.
-func (s *source) compiles(m mutant) bool {
-	mutated, err := parser.ParseFile(s.fset, s.path, m.apply(s.text), parser.SkipObjectResolution)
+func (s *source) compiles(m mutant) bool { return len(s.faults(m.apply(s.text))) == 0 }
+
+// faults returns what is wrong with the package if text stands for the file.
+func (s *source) faults(text []byte) (all []types.Error) {
+	chooser, err := parser.ParseFile(s.fset, "", fmt.Sprintf(stub, s.syntax.Name.Name), parser.SkipObjectResolution)
 	if err != nil {
-		return false
+		panic(err) // it is Go
 	}
-	files := []*ast.File{mutated}
+	files := []*ast.File{chooser}
 	for _, f := range s.files {
 		if f != s {
 			files = append(files, f.syntax)
 		}
 	}
-	config := types.Config{Importer: s.importer}
-	_, err = config.Check("library", s.fset, files, nil)
-	return err == nil
+	changed, err := parser.ParseFile(s.fset, s.path, text, parser.SkipObjectResolution)
+	if err != nil {
+		return []types.Error{{Fset: s.fset, Msg: err.Error()}}
+	}
+	config := types.Config{Importer: s.importer, Error: func(err error) {
+		all = append(all, err.(types.Error))
+	}}
+	config.Check("library", s.fset, append(files, changed), nil)
+	return all
 }
+
+// offset is how far into its file a position is.
+func (u *unit) offset(at token.Pos) int { return u.fset.Position(at).Offset }
 
 func (m mutant) apply(text []byte) []byte {
 	return bytes.Join([][]byte{text[:m.start], []byte(m.with), text[m.stop:]}, nil)
