@@ -42,6 +42,7 @@ func TestSoftmaxWhereDigitsAreLost(t *testing.T) {
 		{40, 0},                  // 1 − p is below a rounding unit
 		{-745, 0},                // p is subnormal
 		{0.1, -700.3, -3e-5},     // the difference of two logits is no float
+		{800.6, 100.1, 3e-5},     // nor is this
 		{4999.9, 4207, -5001},    // the largest is close to the limit of the table
 		{-5000, -5001, -5002.5},
 		{1e6, 1e6 + 1e-9, -1e6},
