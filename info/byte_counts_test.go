@@ -57,6 +57,20 @@ func TestByteCountsOfALongText(t *testing.T) {
 	counted(t, &c, text)
 }
 
+// Two that counted in one place would get into each other's way, and most where all
+// bytes are the same.
+func TestByteCountsOfOneByte(t *testing.T) {
+	const times, length = 16, 16 << 20
+	var c info.ByteCounts
+	text := bytes.Repeat([]byte{'o'}, length)
+	for range times {
+		write(t, &c, text)
+	}
+	if c.Count('o') != times*length || c.Total() != times*length {
+		t.Errorf("%d of %d are an o, want %d", c.Count('o'), c.Total(), times*length)
+	}
+}
+
 func TestByteCountsMerge(t *testing.T) {
 	var c, other info.ByteCounts
 	write(t, &c, []byte(hamlet[:11]))

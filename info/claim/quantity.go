@@ -146,7 +146,9 @@ var mostUsed float64
 func within(apart float64, a, b Quantity) bool {
 	allowed := allowance(a, b)
 	if apart <= allowed {
-		mostUsed = max(mostUsed, apart/allowed)
+		if *report != "" {
+			mostUsed = max(mostUsed, apart/allowed)
+		}
 		return true
 	}
 	return false

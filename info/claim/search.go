@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand"
+	"runtime"
+	"sync"
 
 	"github.com/leanovate/gopter"
 
@@ -18,28 +20,42 @@ type counterexample[T any] struct {
 }
 
 // search tries the property on the cases of the claim so named, or on one of
-// them alone, until it is false. gopter counts the cases. What it would draw
-// them from depends on how many came before, so each is drawn from a source of
-// its own, and can be drawn again alone.
+// them alone, until it is false. gopter counts the cases and shares them out among
+// the processors. What it would draw them from depends on how many came before, so
+// each is drawn from a source of its own, and can be drawn again alone. They are
+// begun in order, so the first that is false is found whoever is quicker.
 func search[T any](
 	name string, g arbitrary.Gen[T], property Property[T], l Library, only int,
 ) (*counterexample[T], shapes) {
 	parameters := gopter.DefaultTestParametersWithSeed(int64(*seed))
-	parameters.MinSuccessfulTests = *cases
+	parameters.MinSuccessfulTests, parameters.Workers = *cases, runtime.GOMAXPROCS(0)
 	next := 0
 	if only >= 0 {
 		parameters.MinSuccessfulTests, next = 1, only
 	}
+	if only >= 0 || *report != "" { // the report looks at one case after the other
+		parameters.Workers = 1
+	}
+	past := next + parameters.MinSuccessfulTests
 	var found *counterexample[T]
 	tried := shapes{}
+	var turn sync.Mutex
 	gopter.Prop(func(*gopter.GenParameters) *gopter.PropResult {
-		x, shape := g.Draw(rand.New(newSource(name, next)))
-		tried[shape]++
-		if v := judge(property, l, x); v != True {
-			found = &counterexample[T]{number: next, drawn: x, shrunk: x, verdict: v}
+		turn.Lock()
+		defer turn.Unlock()
+		if found != nil || next == past {
 			return &gopter.PropResult{Status: gopter.PropFalse}
 		}
+		number := next
 		next++
+		turn.Unlock()
+		x, shape := g.Draw(rand.New(newSource(name, number)))
+		v := judge(property, l, x)
+		turn.Lock()
+		tried[shape]++
+		if v != True && (found == nil || number < found.number) {
+			found = &counterexample[T]{number: number, drawn: x, shrunk: x, verdict: v}
+		}
 		return &gopter.PropResult{Status: gopter.PropTrue}
 	}).Check(parameters)
 	if found != nil {
