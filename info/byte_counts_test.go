@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"runtime"
 	"testing"
 
 	"crossentropy/info"
@@ -53,8 +54,12 @@ func TestByteCountsOfEachByte(t *testing.T) {
 func TestByteCountsOfALongText(t *testing.T) {
 	var c info.ByteCounts
 	text := bytes.Repeat([]byte(hamlet), 16<<20/len(hamlet)+1) // long enough to be counted by two at once
+	processors := runtime.GOMAXPROCS(0)
 	write(t, &c, text)
 	counted(t, &c, text)
+	if now := runtime.GOMAXPROCS(0); now != processors {
+		t.Errorf("%d processors are left of %d", now, processors)
+	}
 }
 
 // Two that counted in one place would get into each other's way, and most where all

@@ -2,6 +2,7 @@ package info_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"crossentropy/info"
@@ -40,6 +41,32 @@ func TestNewKeepsWhatItIsGiven(t *testing.T) {
 	given[0] = 7
 	if p.P(0) != 0.5 || p.P(1) != 0.5+9e-10 {
 		t.Errorf("New kept %v", p)
+	}
+}
+
+// A sum may be off by the tolerance to the last digit, and is not rounded before that
+// is seen.
+func TestNewAtTheTolerance(t *testing.T) {
+	below := []float64{1, 9007198 * 0x1p-53, 0, 0, 0, 0} // 9007199·2⁻⁵³ is just within 1e-9
+	if _, err := info.New(below...); err != nil {
+		t.Error(err)
+	}
+	above := []float64{1, 9007198 * 0x1p-53, 0x1p-54, 0x1p-54, 0x1p-54, 0x1p-54}
+	if _, err := info.New(above...); err == nil {
+		t.Error("New takes a sum further from 1 than the tolerance")
+	}
+}
+
+// Many weights, each too small to show beside the largest.
+func TestNormalizeSmallWeights(t *testing.T) {
+	weights := slices.Repeat([]float64{0x1p-54}, 1<<20)
+	weights[0] = 1
+	p, err := info.Normalize(weights...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := 1 / (1 + (1<<20-1)*0x1p-54); math.Abs(p.P(0)-want) > 0x1p-52 {
+		t.Errorf("P(0) = %v, want %v", p.P(0), want)
 	}
 }
 

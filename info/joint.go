@@ -143,7 +143,7 @@ func (j Joint) MutualInformation() Bits {
 		a, b := x[i/j.width], y[i%j.width]
 		apart := float64(a.Hi * b.Hi)  // rounded here, on every processor
 		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
-			d = d.Plus(pxy*(surprisal(a.Hi)+surprisal(b.Hi)-surprisal(pxy))-(pxy-apart)*math.Log2E, 0)
+			d = d.Plus(max(0, pxy*(surprisal(a.Hi)+surprisal(b.Hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
 			continue
 		}
 		lost := math.FMA(a.Hi, b.Hi, -apart) + a.Hi*b.Lo + a.Lo*b.Hi

@@ -141,6 +141,25 @@ func TestLargeJoint(t *testing.T) {
 	}
 }
 
+// Many shares of the information, each too small to show beside the largest.
+func TestTinyMarginalsAddUp(t *testing.T) {
+	const many, large, small = 300, 0x1p-512, 0x1p-567
+	rows := make([][]float64, 2+many)
+	for x := range rows {
+		rows[x] = make([]float64, len(rows))
+		rows[x][x] = small
+	}
+	rows[0][0], rows[1][1] = 1, large
+	j, err := info.NewJoint(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = large*(512+math.Log2E) + many*small*(567+math.Log2E) // the rows sum to a little above 1
+	if got := float64(j.MutualInformation()); math.Abs(got-want) > 0x1p-50*want {
+		t.Errorf("I(X; Y) = %v, want %v", got, float64(want))
+	}
+}
+
 // mutual is Σ p log₂ p/ab + (ab − p)/ln 2, where no pair's share is negative, and
 // how far rounding may move it: in proportion to what is added, and by some of
 // the smallest floats.
@@ -249,13 +268,11 @@ func joint(t *testing.T, rows [2][2]float64) info.Joint {
 // Independent variables so rare that their product is a subnormal, whose logarithm
 // is rounded.
 func TestNoNegativeInformation(t *testing.T) {
-	for x := 1.0; x < 2; x += 1. / 16 {
-		for y := 1.0; y < 2; y += 1. / 16 {
-			a, b := x*0x1p-508, y*0x1p-517
-			j := joint(t, [2][2]float64{{1, b}, {a, a * b}})
-			if i := j.MutualInformation(); !(i >= 0) {
-				t.Errorf("I(X; Y) = %v of independent variables, a = %x and b = %x", float64(i), a, b)
-			}
+	for e := -1024; e <= -990; e++ {
+		a, b := 0x1p-20, math.Ldexp(1, e)
+		j := joint(t, [2][2]float64{{1 - a, (1 - a) * b}, {a, math.Ldexp(1+0x1p-45, e-20)}})
+		if i := j.MutualInformation(); !(i >= 0) {
+			t.Errorf("I(X; Y) = %v of independent variables, b = 2^%d", float64(i), e)
 		}
 	}
 }

@@ -68,6 +68,15 @@ func TestSoftRefuses(t *testing.T) {
 	}
 }
 
+// The sum of a target is not rounded before it is held against the tolerance.
+func TestSoftAtTheTolerance(t *testing.T) {
+	logits := [][]float64{make([]float64, 6)}
+	target := []float64{1, 9007198 * 0x1p-53, 0x1p-54, 0x1p-54, 0x1p-54, 0x1p-54}
+	if _, err := (loss.CrossEntropy{}).Soft(logits, [][]float64{target}, nil); err == nil {
+		t.Error("Soft takes a sum further from 1 than the tolerance")
+	}
+}
+
 func TestSoftRefusesIgnore(t *testing.T) {
 	ignored := 1
 	_, err := loss.CrossEntropy{Ignore: &ignored}.Soft([][]float64{{1, 2}}, [][]float64{{0, 1}}, nil)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -10,12 +11,12 @@ import (
 )
 
 // A build is the suites over an overlay, each compiled when it is needed.
-type build struct{ layer, dir string }
+type build struct{ overlay, dir string }
 
 // newBuild makes the folder dir for suites in which the texts stand for files of
 // the module, or beside them.
 func newBuild(root, dir string, texts map[string][]byte) (b build, err error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.Mkdir(dir, 0o777); err != nil {
 		return b, err
 	}
 	b = build{filepath.Join(dir, "overlay.json"), dir}
@@ -31,19 +32,20 @@ func newBuild(root, dir string, texts map[string][]byte) (b build, err error) {
 	if err != nil {
 		return b, err
 	}
-	return b, os.WriteFile(b.layer, overlay, 0o666)
+	return b, os.WriteFile(b.overlay, overlay, 0o666)
 }
 
-// compile returns the program that runs the suite, or what is wrong with it.
-func (b build) compile(s *suite) (program string, err error) {
+// compile makes the program that runs the suite, unless there is one.
+func (b build) compile(ctx context.Context, s *suite) (program string, err error) {
 	program = filepath.Join(b.dir, strings.ReplaceAll(s.name, "/", "-")+".test")
 	if _, err := os.Stat(program); err == nil {
 		return program, nil
 	}
-	c := exec.Command("go", "test", "-c", "-vet=off", "-ldflags=-s -w", "-overlay", b.layer, "-o", program, s.name)
+	c := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-ldflags=-s -w",
+		"-overlay", b.overlay, "-o", program, s.name)
 	c.Dir = s.dir
 	if out, err := c.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("%s", out)
+		return "", fmt.Errorf("the tests do not compile: %w\n%s", err, out)
 	}
 	return program, nil
 }

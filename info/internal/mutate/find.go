@@ -35,7 +35,6 @@ func (m mutant) String() string {
 type finder struct {
 	*source
 	function string
-	within   *ast.FuncDecl
 	silent   map[ast.Node]bool // what is part of an error, or returned beside one
 	found    []mutant
 }
@@ -50,12 +49,14 @@ func (s *source) mutants() []mutant {
 				receiver := f.textOf(d.Recv.List[0].Type)
 				f.function = strings.TrimPrefix(receiver, "*") + "." + f.function
 			}
-			if f.within = nil; handsOver(d) {
-				f.within = d
-			}
+			first := len(f.found)
 			ast.Inspect(d, f.visit)
+			for i, m := range f.found[first:] {
+				if handsOver(d) && m.start > f.offset(d.Body.Lbrace) {
+					f.found[first+i].within = d
+				}
+			}
 		case *ast.GenDecl:
-			f.within = nil
 			for _, spec := range d.Specs {
 				if v, ok := spec.(*ast.ValueSpec); ok {
 					f.function = v.Names[0].Name
@@ -64,13 +65,12 @@ func (s *source) mutants() []mutant {
 			}
 		}
 	}
-	f.number()
+	f.tellApart()
 	return f.found
 }
 
-// number puts the mutants in the order of the text, and tells those of one key
-// apart.
-func (f *finder) number() {
+// tellApart puts the mutants in the order of the text, and numbers those of one key.
+func (f *finder) tellApart() {
 	slices.SortStableFunc(f.found, func(a, b mutant) int { return a.start - b.start })
 	seen := map[key]int{}
 	for i, m := range f.found {
@@ -124,7 +124,8 @@ func (f *finder) replace(start, stop token.Pos, with, change string) {
 	from, to := f.fset.Position(start), f.fset.Position(stop)
 	k := key{f.path, f.function, oneLine(change), f.lineAt(from.Offset)}
 	f.found = append(f.found, mutant{
-		k, from.Offset, to.Offset, with, from.Line, from.Column, f.source, f.within, 0,
+		key: k, start: from.Offset, stop: to.Offset, with: with,
+		row: from.Line, column: from.Column, source: f.source,
 	})
 }
 

@@ -1,11 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"path"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -13,61 +14,58 @@ import (
 type verdict int
 
 const (
-	killed verdict = iota
+	killed verdict = iota + 1
 	survived
-	unbuildable
 	timedOut
 )
-
-// patience is how many times as long as without a mutant a suite may take, and a
-// few seconds more, before the mutant counts as one that never ends.
-const patience = 4
 
 // A judge tests mutants of the module at root, in a folder of its own.
 type judge struct {
 	root, tmp string
-	grace     time.Duration // the seconds more
+	grace     time.Duration // see patience
 	module    string        // its name, which is that of the claims at the root
 	suites    []*suite
 	together  build
+
+	ctx     context.Context // of all that the judge runs
+	stop    func()
+	workers sync.WaitGroup
 }
 
 // open makes the folder, builds the tests of the packages with the variants in
 // them, and sees them pass without a mutant: they would kill every one if they
 // failed anyway.
-func (j *judge) open(packages []string, c collection) (err error) {
+func (j *judge) open(ctx context.Context, packages []string, c collection) (err error) {
+	j.ctx, j.stop = context.WithCancel(ctx)
 	if j.tmp, err = os.MkdirTemp("", "mutate-"); err != nil {
 		return err
 	}
-	if err = j.list(packages); err != nil {
+	if err := j.list(packages); err != nil {
 		return err
 	}
 	if j.together, err = newBuild(j.root, filepath.Join(j.tmp, "together"), c.texts); err != nil {
 		return err
 	}
 	for _, s := range j.suites {
-		if err := s.rehearse(j.together, c.mutants); err != nil {
+		if err := s.rehearse(j.ctx, j.together, c.mutants); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (j *judge) close() { os.RemoveAll(j.tmp) }
-
-func (j *judge) closeOnInterrupt() {
-	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt)
-	<-stop
-	j.close()
-	os.Exit(1)
+// close ends what still runs, and removes the folder.
+func (j *judge) close() {
+	j.stop()
+	j.workers.Wait()
+	os.RemoveAll(j.tmp)
 }
 
 // all judges the mutants, some at a time, and tells of each in their order.
 func (j *judge) all(mutants []mutant, workers int, tell func(m mutant, v verdict, of int)) error {
 	type ruling struct {
-		verdict
-		err error
+		verdict verdict
+		err     error
 	}
 	rulings := make([]chan ruling, len(mutants))
 	turns := make(chan int, len(mutants))
@@ -77,15 +75,22 @@ func (j *judge) all(mutants []mutant, workers int, tell func(m mutant, v verdict
 	}
 	close(turns)
 	for range workers {
-		go func() {
+		j.workers.Go(func() {
 			for i := range turns {
 				v, err := j.one(mutants[i])
-				rulings[i] <- ruling{v, err}
+				if rulings[i] <- (ruling{v, err}); err != nil {
+					return
+				}
 			}
-		}()
+		})
 	}
 	for i, m := range mutants {
-		r := <-rulings[i]
+		var r ruling
+		select {
+		case r = <-rulings[i]:
+		case <-j.ctx.Done():
+			r.err = j.ctx.Err()
+		}
 		if r.err != nil {
 			return r.err
 		}
@@ -109,12 +114,8 @@ func (j *judge) one(m mutant) (verdict, error) {
 		if m.within != nil && !s.reaches[m.within] {
 			continue
 		}
-		program, err := b.compile(s)
-		if err != nil {
-			return unbuildable, nil
-		}
-		if v := s.judge(program, m, j.grace); v != survived {
-			return v, nil
+		if v, err := s.judge(j.ctx, b, m, j.grace); v != survived {
+			return v, err
 		}
 	}
 	return survived, nil

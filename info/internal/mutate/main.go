@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,10 +11,12 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -78,12 +81,13 @@ func mutate(workers int, files []string, out io.Writer) (unexplained int, err er
 	if err != nil {
 		return 0, err
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	j := judge{root: root, grace: 3 * time.Second}
 	defer j.close()
-	if err := j.open(packages, found); err != nil {
+	if err := j.open(ctx, packages, found); err != nil {
 		return 0, err
 	}
-	go j.closeOnInterrupt()
 	t := tally{unbuildable: found.unbuildable, known: known, useful: map[key]bool{}, out: out}
 	if err := j.all(found.mutants, workers, t.count); err != nil {
 		return 0, err
@@ -136,6 +140,7 @@ func collect(sources []*source, files []string) (c collection, err error) {
 		dir := path.Dir(file)
 		c.texts[dir+"/chosen_mutant.go"] = fmt.Appendf(nil, chooser, path.Base(dir), number+1)
 	}
+	slices.SortFunc(c.mutants, func(a, b mutant) int { return a.number - b.number })
 	c.unbuildable = number - len(c.mutants)
 	return c, nil
 }

@@ -29,8 +29,6 @@ func (t *tally) count(m mutant, v verdict, of int) {
 		t.killed++
 	case timedOut:
 		t.timedOut++
-	case unbuildable:
-		t.unbuildable++
 	case survived:
 		t.survived++
 		if many {

@@ -13,11 +13,13 @@ import (
 // Most mutants are built together. Each is a variant of one function: a copy with
 // the change in it and a name of its own, to which the function hands over if the
 // environment has the mutant's number. So the tests are built once for all of them.
-// For the number 0 the functions write down that they were reached, by the number
-// of their first variant.
+//
+// In a rehearsal, each function notes once that it was reached, by the number of its
+// first variant. A suite that does not reach a function need not judge its variants.
 const (
-	chosen  = "MUTANT"
-	reached = "MUTANTS_REACHED"
+	numberEnv = "MUTANT"
+	notesEnv  = "MUTANT_NOTES"
+	rehearsal = -1
 )
 
 // chooser is a file that each package with variants has besides.
@@ -30,7 +32,7 @@ import (
 	"sync/atomic"
 )
 
-var chosenMutant, _ = strconv.Atoi(os.Getenv("` + chosen + `"))
+var chosenMutant, _ = strconv.Atoi(os.Getenv("` + numberEnv + `"))
 
 var reachedMutants [%d]atomic.Bool
 
@@ -38,11 +40,13 @@ func reachMutant(first int) {
 	if reachedMutants[first].Load() || reachedMutants[first].Swap(true) {
 		return
 	}
-	f, err := os.OpenFile(os.Getenv("` + reached + `"), os.O_APPEND|os.O_WRONLY, 0)
+	f, err := os.OpenFile(os.Getenv("` + notesEnv + `"), os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = fmt.Fprintln(f, first)
+	}
 	if err != nil {
 		panic(err)
 	}
-	fmt.Fprintln(f, first)
 	f.Close()
 }
 `
@@ -87,7 +91,8 @@ func (s *source) variants(all []mutant) (text []byte, compile []mutant, err erro
 	return text, compile, nil
 }
 
-// with returns the file with variants, and where each of them starts.
+// with returns the file with variants, which are in its order, and where each of
+// them starts.
 func (s *source) with(variants []mutant) (text []byte, starts []int) {
 	var b bytes.Buffer
 	done := 0
@@ -122,7 +127,7 @@ func (m mutant) suffix() string { return fmt.Sprint("Mutant", m.number) }
 // handOver is what a function with variants does first.
 func handOver(d *ast.FuncDecl, variants []mutant) string {
 	call := "%s; return"
-	if d.Type.Results != nil {
+	if d.Type.Results.NumFields() > 0 {
 		call = "return %s"
 	}
 	name := d.Name.Name
@@ -130,7 +135,7 @@ func handOver(d *ast.FuncDecl, variants []mutant) string {
 		name = d.Recv.List[0].Names[0].Name + "." + name
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "\nswitch chosenMutant {\ncase 0: reachMutant(%d)\n", variants[0].number)
+	fmt.Fprintf(&b, "\nswitch chosenMutant {\ncase %d: reachMutant(%d)\n", rehearsal, variants[0].number)
 	for _, m := range variants {
 		fmt.Fprintf(&b, "case %d: "+call+"\n", m.number, name+m.suffix()+arguments(d.Type.Params))
 	}

@@ -47,7 +47,7 @@ func same[T any](x T) T { return x }
 		t.Errorf("compile: %s\nwant     %s", got, want)
 	}
 	for _, want := range []string{
-		"case 0: reachMutant(1)\ncase 1: x.addMutant1(k, by, more...); return\n",
+		"case -1: reachMutant(1)\ncase 1: x.addMutant1(k, by, more...); return\n",
 		"func (x *n) addMutant2(k, by int, more ...int) {\n\t*x -= n(k)\n}\n",
 		"func twice(s string) string { return s + s }\n", // with no variants that compile
 	} {
