@@ -73,7 +73,7 @@ func TestTally(t *testing.T) {
 	if got := tally.String(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	const wrong = "docs/mutants.md:8: this mutant does not survive\n" +
+	const wrong = "docs/mutants.md:8: this mutant is killed\n" +
 		"docs/mutants.md:9: there is no such mutant\n" +
 		"docs/mutants.md:11: there is no such mutant"
 	if err := errors.Join(tally.falsehoods...); err == nil || err.Error() != wrong {

@@ -40,8 +40,11 @@ func (t *tally) count(m mutant, v verdict, of int) {
 			fmt.Fprintln(t.out, m)
 		}
 	}
-	if known && v != survived {
-		t.isFalse(at, "this mutant does not survive")
+	if known && v == killed {
+		t.isFalse(at, "this mutant is killed")
+	}
+	if known && v == timedOut {
+		t.isFalse(at, "this mutant does not end")
 	}
 	progress(t.killed+t.survived+t.timedOut, of, t.unexplained)
 }
