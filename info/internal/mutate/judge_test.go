@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -80,6 +82,34 @@ func TestJudge(t *testing.T) {
 		t.Errorf("told of %d mutants, want one each; error %v", told, err)
 	}
 	unchanged(t, root)
+}
+
+// Stopped while a mutant runs for ever, the judge leaves nothing behind.
+func TestJudgeIsStopped(t *testing.T) {
+	root := writeModule(t)
+	sources, err := load(root, []string{"info"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := collect(sources, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	endless := slices.DeleteFunc(slices.Clone(found.mutants), func(m mutant) bool { return m.change != "-- → ++" })
+	ctx, stop := context.WithCancel(t.Context())
+	j := judge{root: root, grace: time.Hour}
+	if err := j.open(ctx, []string{"info"}, found); err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(100*time.Millisecond, stop)
+	err = j.all(endless, 1, func(m mutant, v verdict, _ int) { t.Errorf("told %v: %d", m, v) })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	j.close()
+	if _, gone := os.Stat(j.tmp); gone == nil {
+		t.Errorf("%s is left behind", j.tmp)
+	}
 }
 
 func unchanged(t *testing.T, root string) {
