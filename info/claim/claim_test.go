@@ -2,8 +2,11 @@ package claim
 
 import (
 	"math"
+	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"crossentropy/info"
 	"crossentropy/info/arbitrary"
@@ -29,6 +32,22 @@ func TestSearchFindsAndShrinks(t *testing.T) {
 	again, _ := search("example", arbitrary.Distributions, atMostOneBit, Standard(), found.number)
 	if again == nil || arbitrary.Vector(again.drawn) != arbitrary.Vector(found.drawn) {
 		t.Errorf("case %d drawn alone is another one", found.number)
+	}
+}
+
+// All cases are false, and the one that is tried first takes longest.
+func TestSearchFindsTheFirst(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	var begun atomic.Bool
+	slowly := func(Library, info.Distribution) Verdict {
+		if !begun.Swap(true) {
+			time.Sleep(10 * time.Millisecond)
+		}
+		return "false"
+	}
+	found, _ := search("example", arbitrary.Distributions, slowly, Standard(), -1)
+	if found == nil || found.number != 0 {
+		t.Errorf("found %+v, want case 0", found)
 	}
 }
 
