@@ -34,14 +34,9 @@ fuzz:
 		done; \
 	done
 
-# Change the library one token at a time, and see that a test notices. It takes
-# an hour.
-mutants:
-	go run ./info/internal/mutate
-
 # Time the library beside gonum, and beside ent where that is installed. It takes
 # half a minute.
 bench:
 	go run ./info/internal/bench
 
-.PHONY: all test lint fuzz mutants bench
+.PHONY: all test lint fuzz bench

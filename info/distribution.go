@@ -128,6 +128,9 @@ func (d Distribution) Len() int { return len(d.p) }
 // P returns the probability of outcome i. It panics unless 0 ≤ i < d.Len().
 func (d Distribution) P(i int) float64 { return d.p[i] }
 
+// Probabilities returns all probabilities, as a slice that is the caller's.
+func (d Distribution) Probabilities() []float64 { return slices.Clone(d.p) }
+
 // All yields each outcome with its probability, in order.
 func (d Distribution) All() iter.Seq2[int, float64] { return slices.All(d.p) }
 
