@@ -3,13 +3,17 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"crossentropy/docs/internal/check"
+	"crossentropy/docs/internal/report"
+	"crossentropy/docs/internal/runs"
+	"crossentropy/docs/internal/weave"
 )
 
 const usage = `usage: go run ./docs [-check]
@@ -20,73 +24,76 @@ docs/*.md, README.md and docs/figures. If anything is wrong, nothing is written.
   -check    write nothing; list every difference, and fail if there is one
 `
 
-func main() {
-	var out bytes.Buffer
-	code := command(os.Args[1:], &out, os.Stderr)
-	if _, err := out.WriteTo(os.Stdout); err != nil && code == 0 {
-		fmt.Fprintf(os.Stderr, "docs: %v\n", err)
-		code = 1
-	}
-	os.Exit(code)
-}
+func main() { os.Exit(command(os.Args[1:], os.Stdout, os.Stderr)) }
 
+// command returns the exit status: 2 where it cannot tell what is wanted, 1
+// where that goes wrong.
 func command(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("docs", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	check := flags.Bool("check", false, "")
+	flags.SetOutput(io.Discard) // the error says it, without the whole usage
+	checking := flags.Bool("check", false, "")
 	err := flags.Parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(out, usage)
-		return 0
-	}
-	if err == nil && flags.NArg() > 0 {
-		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
-	}
-	if err != nil {
-		fmt.Fprintf(errs, "docs: %v\n", err)
-		return 2
-	}
-	root, err := findRoot()
-	if err != nil {
-		fmt.Fprintf(errs, "docs: %v\n", err)
-		return 1
-	}
-	return report(root, *check, out, errs)
-}
-
-func report(root string, check bool, out, errs io.Writer) int {
-	w, problems := weaveRoot(root)
-	if check {
-		problems = append(problems, w.differences()...)
-	}
-	if len(problems) > 0 {
-		for _, p := range sorted(problems) {
+	said := usage
+	if !errors.Is(err, flag.ErrHelp) {
+		if err == nil && flags.NArg() > 0 {
+			err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
+		}
+		if err != nil {
+			fmt.Fprintf(errs, "docs: %v\n", err)
+			return 2
+		}
+		var problems []report.Problem
+		said, problems = run(*checking)
+		for _, p := range report.Sorted(problems) {
 			fmt.Fprintln(errs, p)
 		}
-		return 1
+		if len(problems) > 0 {
+			return 1
+		}
 	}
-	if check {
-		fmt.Fprint(out, w.book.asRun())
-		return 0
-	}
-	done := w.summary()
-	if err := w.write(root); err != nil {
+	if _, err := fmt.Fprint(out, said); err != nil {
 		fmt.Fprintf(errs, "docs: %v\n", err)
 		return 1
 	}
-	fmt.Fprint(out, done)
 	return 0
 }
 
-// weaveRoot runs the project at root and weaves its book in memory.
-func weaveRoot(root string) (work, []problem) {
-	b, problems := run(root)
-	if len(problems) > 0 {
-		return work{}, problems
+// run weaves the book of the project around the working directory. It returns
+// what there is to say where nothing is wrong.
+func run(checking bool) (string, []report.Problem) {
+	root, err := findRoot()
+	if err != nil {
+		return "", failure(err)
 	}
-	pages, problems := readPages(b.files)
-	w, more := weave(b, pages)
-	return w, append(problems, more...)
+	b, problems := build(root)
+	switch {
+	case b == nil:
+		return "", problems
+	case checking:
+		return "the book says what its runs print: " + b.Size() + "\n", append(problems, b.Differences()...)
+	case len(problems) > 0:
+		return "", problems
+	}
+	done, err := b.Write(root)
+	if err != nil {
+		return "", failure(err)
+	}
+	return done, nil
+}
+
+func failure(err error) []report.Problem {
+	return []report.Problem{{File: "docs", Text: err.Error()}}
+}
+
+// build runs the project and weaves its book in memory, nil where a run fails.
+func build(root string) (*weave.Book, []report.Problem) {
+	out, problems := runs.Run(root)
+	results, more := runs.Read(os.DirFS(root), out)
+	if problems = append(problems, more...); len(problems) > 0 {
+		return nil, problems
+	}
+	b, problems := weave.Weave(results)
+	return b, append(problems, check.Book(b)...)
 }
 
 // findRoot walks up from the working directory to the folder of go.mod.

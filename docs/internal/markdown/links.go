@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"net/url"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A Link leads from an offset of a page to a file of the project.
+type Link struct {
+	At             int
+	File, Fragment string
+	Before         string // the word before it
+}
+
+// Links lists the page's links and images within the project.
+func (p Page) Links() []Link {
+	var links []Link
+	walk(p.Doc, func(n ast.Node) {
+		var to []byte
+		switch n := n.(type) {
+		case *ast.Link:
+			to = n.Destination
+		case *ast.Image:
+			to = n.Destination
+		default:
+			return
+		}
+		u, err := url.Parse(string(to))
+		if err != nil {
+			u = &url.URL{Path: string(to)}
+		}
+		if u.Scheme == "" && u.Host == "" {
+			links = append(links, Link{n.Pos(), p.resolve(u.Path), u.Fragment, p.wordBefore(n)})
+		}
+	})
+	return links
+}
+
+// resolve is the file that a relative destination on the page leads to.
+func (p Page) resolve(destination string) string {
+	if destination == "" {
+		return p.Path
+	}
+	return path.Join(path.Dir(p.Path), destination)
+}
+
+// wordBefore is the last word of the text right before a node.
+func (p Page) wordBefore(n ast.Node) string {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	if !ok {
+		return ""
+	}
+	words := strings.Fields(string(before.Value(p.Text)))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// Relative is the link from the page called from to the file called to.
+func Relative(from, to string) string {
+	r, err := filepath.Rel(path.Dir(from), to)
+	if err != nil {
+		return to
+	}
+	return filepath.ToSlash(r)
+}

@@ -1,0 +1,155 @@
+// Package markdown reads the pages of the book: their headings, links and
+// prose, and the markers between which the book is woven.
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"crossentropy/docs/internal/report"
+)
+
+// A Page is one Markdown file of the book. Offsets are into its text.
+type Page struct {
+	Path     string // from the module's root, with slashes
+	Text     []byte
+	Doc      ast.Node
+	Marks    []Mark
+	Problems []report.Problem // markers that are written wrong
+}
+
+var goldmarkParser = goldmark.New(
+	goldmark.WithExtensions(extension.GFM),
+	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(mathParser{}, 90))),
+).Parser()
+
+// Parse reads a page that has markers of these kinds.
+func Parse(path string, src []byte, kinds []Kind) Page {
+	p := Page{Path: path, Text: src, Doc: goldmarkParser.Parse(text.NewReader(src))}
+	p.findMarks(kinds)
+	return p
+}
+
+// Line is the number of the line that holds the offset, from 1.
+func (p Page) Line(offset int) int {
+	return 1 + bytes.Count(p.Text[:min(offset, len(p.Text))], []byte("\n"))
+}
+
+var chapterPath = regexp.MustCompile(`^docs/((?:\d\d|[a-z])-[^/]+)\.md$`)
+
+// Chapter is the name of the page's chapter, "" where it has none.
+func (p Page) Chapter() string {
+	if m := chapterPath.FindStringSubmatch(p.Path); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// Title is the text of the page's first heading.
+func (p Page) Title() string {
+	for _, h := range p.Headings() {
+		return h.Text
+	}
+	return p.Path
+}
+
+// A Heading is where a link can lead to.
+type Heading struct {
+	Text, Slug string
+	at         int
+}
+
+// Headings lists the page's headings with the anchors that GitHub gives them.
+func (p Page) Headings() []Heading {
+	var hs []Heading
+	seen := map[string]int{}
+	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok || h.Lines().Len() == 0 {
+			continue
+		}
+		t := strings.TrimSpace(p.plain(h))
+		s := Slug(t)
+		if k := seen[s]; k > 0 {
+			seen[s]++
+			s = fmt.Sprintf("%s-%d", s, k)
+		}
+		seen[s]++
+		hs = append(hs, Heading{t, s, h.Lines().At(0).Start})
+	}
+	return hs
+}
+
+// Section is the heading that the offset stands under.
+func (p Page) Section(offset int) Heading {
+	var under Heading
+	for _, h := range p.Headings() {
+		if h.at <= offset {
+			under = h
+		}
+	}
+	return under
+}
+
+// Slug is GitHub's anchor for a heading: lower case, a hyphen for each space,
+// and of the rest only letters, marks, digits, hyphens and low lines.
+func Slug(heading string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-' || unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Pc):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
+}
+
+// plain is what a reader sees of a node, without its markup.
+func (p Page) plain(n ast.Node) string {
+	var b strings.Builder
+	walk(n, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(n.Value(p.Text))
+			if n.SoftLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		case *Math:
+			b.Write(n.TeX.Value(p.Text))
+		}
+	})
+	return b.String()
+}
+
+// walk visits a node and all within it, in the order of the text.
+func walk(n ast.Node, visit func(ast.Node)) {
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			visit(n)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+var special = regexp.MustCompile("[\\\\*_`<~]")
+
+// Escape writes plain text as Markdown.
+func Escape(s string) string { return special.ReplaceAllString(s, `\$0`) }
+
+// EscapeLabel writes plain text as the text of a link or an image.
+func EscapeLabel(s string) string {
+	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(Escape(s))
+}

@@ -1,0 +1,30 @@
+// Package report says what is wrong with the book, and where.
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// A Problem is one line of what the command prints.
+type Problem struct {
+	File string
+	Line int // 0: the file as a whole
+	Text string
+}
+
+func (p Problem) String() string {
+	if p.Line == 0 {
+		return p.File + ": " + p.Text
+	}
+	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+}
+
+// Sorted orders problems by file and line, and drops what is said twice.
+func Sorted(ps []Problem) []Problem {
+	slices.SortFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text))
+	})
+	return slices.Compact(ps)
+}

@@ -1,0 +1,152 @@
+package runs
+
+import (
+	"fmt"
+	"go/ast"
+	"go/doc/comment"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"crossentropy/docs/internal/report"
+)
+
+// ClaimsFile holds the claims.
+const ClaimsFile = "properties_test.go"
+
+// A Claim is a test whose doc comment states what it checks.
+type Claim struct {
+	Chapter, Number int // claim 3.2 is 3 and 2
+	Name            string
+	Test            string
+	Statement       []Block
+	Source          string // "" where the comment names none
+	First, Last     int    // lines of the function
+	Controls        []Control
+}
+
+// A Block is a paragraph of a doc comment, or a formula.
+type Block struct {
+	Text    string
+	Formula bool
+}
+
+func (c Claim) String() string { return fmt.Sprintf("%d.%d", c.Chapter, c.Number) }
+
+// Heading is the claim's in the list of claims.
+func (c Claim) Heading() string { return c.String() + " " + c.Name }
+
+var (
+	wordEnd    = regexp.MustCompile(`([^A-Z_])([A-Z])`)
+	acronymEnd = regexp.MustCompile(`([A-Z])([A-Z][a-z])`)
+)
+
+// Key is the claim's name in the Markdown: TestKLIsConvex is kl-is-convex.
+func (c Claim) Key() string {
+	s := wordEnd.ReplaceAllString(strings.TrimPrefix(c.Test, "Test"), "$1-$2")
+	s = acronymEnd.ReplaceAllString(s, "$1-$2")
+	return strings.ToLower(strings.ReplaceAll(s, "_", "-"))
+}
+
+func (c Claim) problem(format string, args ...any) report.Problem {
+	return report.Problem{File: ClaimsFile, Line: c.First, Text: fmt.Sprintf(format, args...)}
+}
+
+// readClaims reads the tests of the claims file, and from the events of a run
+// what each fails without or rejects.
+func readClaims(files fs.FS, events []byte) ([]Claim, []report.Problem) {
+	src, err := fs.ReadFile(files, ClaimsFile)
+	if err != nil {
+		return nil, []report.Problem{{File: ClaimsFile, Text: "cannot be read: " + err.Error()}}
+	}
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, ClaimsFile, src, parser.ParseComments)
+	if err != nil {
+		return nil, []report.Problem{{File: ClaimsFile, Text: err.Error()}}
+	}
+	var claims []Claim
+	var problems []report.Problem
+	tests := readTests(events)
+	for _, d := range f.Decls {
+		fn, ok := d.(*ast.FuncDecl)
+		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") || fn.Name.Name == "TestMain" {
+			continue
+		}
+		c, ok := newClaim(fn.Doc.Text())
+		c.Test = fn.Name.Name
+		c.First, c.Last = fset.Position(fn.Pos()).Line, fset.Position(fn.End()).Line
+		c.Controls = controls(tests.output[c.Test])
+		switch {
+		case !ok:
+			problems = append(problems,
+				c.problem("%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test))
+			continue
+		case len(c.Controls) == 0 && events != nil: // nothing shows that it can fail
+			problems = append(problems, c.problem("claim %v logs nothing that it fails without or rejects", c))
+		}
+		claims = append(claims, c)
+	}
+	return claims, append(problems, disorder(claims)...)
+}
+
+var claimHead = regexp.MustCompile(`^Claim (\d+)\.(\d+) \((.+?)\)\.\s+`)
+
+// newClaim reads a claim from its doc comment.
+func newClaim(doc string) (Claim, bool) {
+	m := claimHead.FindStringSubmatch(doc)
+	if m == nil {
+		return Claim{}, false
+	}
+	c := Claim{Name: oneLine(m[3]), Statement: blocks(doc[len(m[0]):])}
+	c.Chapter, _ = strconv.Atoi(m[1])
+	c.Number, _ = strconv.Atoi(m[2])
+	if last := len(c.Statement) - 1; last >= 0 {
+		if s, ok := strings.CutPrefix(c.Statement[last].Text, "Source: "); ok {
+			c.Statement, c.Source = c.Statement[:last], s
+		}
+	}
+	return c, len(c.Statement) > 0
+}
+
+// blocks splits a comment as go doc does.
+func blocks(doc string) []Block {
+	var all []Block
+	printer := comment.Printer{TextWidth: -1}
+	for _, b := range new(comment.Parser).Parse(doc).Content {
+		if code, ok := b.(*comment.Code); ok {
+			text := strings.ReplaceAll(strings.TrimRight(code.Text, "\n"), "\t", "    ")
+			all = append(all, Block{text, true})
+			continue
+		}
+		text := printer.Text(&comment.Doc{Content: []comment.Block{b}})
+		all = append(all, Block{oneLine(string(text)), false})
+	}
+	return all
+}
+
+// disorder reports claims that share a number or a name, or are out of order.
+func disorder(claims []Claim) []report.Problem {
+	var problems []report.Problem
+	names := map[string]Claim{}
+	for i, c := range claims {
+		name := strings.ToLower(c.Name)
+		if d, ok := names[name]; ok {
+			problems = append(problems, c.problem("claim %v has the name of claim %v, %q", c, d, d.Name))
+		}
+		names[name] = c
+		if i == 0 {
+			continue
+		}
+		b := claims[i-1]
+		switch n := (c.Chapter-b.Chapter)<<16 + c.Number - b.Number; {
+		case n == 0:
+			problems = append(problems, c.problem("two claims %v", c))
+		case n < 0:
+			problems = append(problems, c.problem("claim %v stands after claim %v", c, b))
+		}
+	}
+	return problems
+}

@@ -1,0 +1,170 @@
+package weave
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossentropy/docs/internal/markdown"
+	"crossentropy/docs/internal/runs"
+)
+
+// ClaimsPage lists the claims.
+const ClaimsPage = "docs/claims.md"
+
+// cite names a claim within a sentence.
+func (b *Book) cite(from string, args []string) (string, error) {
+	c, err := b.Runs.Claim(args[0])
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("[claim %v](%s)", c, claimLink(from, c)), nil
+}
+
+func claimLink(from string, c runs.Claim) string {
+	return markdown.Relative(from, ClaimsPage) + "#" + markdown.Slug(c.Heading())
+}
+
+// claimBox states a claim in a quote.
+func (b *Book) claimBox(from string, args []string) (string, error) {
+	c, err := b.Runs.Claim(args[0])
+	if err != nil {
+		return "", err
+	}
+	parts := statement(c)
+	if c.Statement[0].Formula {
+		parts = append([]string{""}, parts...)
+	}
+	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), markdown.Escape(c.Name)) + parts[0]
+	if k, ok := telling(c.Controls); ok {
+		parts = append(parts, controlText(k))
+	}
+	parts = append(parts, "Checked by "+checkedBy(from, c))
+	var box strings.Builder
+	for line := range strings.SplitSeq(strings.Join(parts, "\n\n"), "\n") {
+		box.WriteString(strings.TrimRight("> "+line, " ") + "\n")
+	}
+	return box.String(), nil
+}
+
+// statement is a claim's in Markdown, a paragraph or a fence each.
+func statement(c runs.Claim) []string {
+	var parts []string
+	for _, s := range c.Statement {
+		if s.Formula {
+			parts = append(parts, "```text\n"+s.Text+"\n```")
+		} else {
+			parts = append(parts, markdown.Escape(s.Text))
+		}
+	}
+	return parts
+}
+
+// telling is the control that a box shows: a dropped assumption says more
+// about a claim than a mistake does.
+func telling(controls []runs.Control) (runs.Control, bool) {
+	for _, k := range controls {
+		if !k.Rejects {
+			return k, true
+		}
+	}
+	if len(controls) > 0 {
+		return controls[0], true
+	}
+	return runs.Control{}, false
+}
+
+// minus is a hyphen that stands for a minus sign.
+var minus = regexp.MustCompile(`(^|[\s(\[=,+·])-([\d.∞])`)
+
+func controlText(c runs.Control) string {
+	format := "Without “%s” it breaks: %s"
+	if c.Rejects {
+		format = "It catches “%s”: %s"
+	}
+	how := markdown.Escape(minus.ReplaceAllString(c.How, "$1−$2"))
+	return fmt.Sprintf(format, markdown.Escape(c.What), sentence(how))
+}
+
+// checkedBy is the command that checks a claim, linked to its lines.
+func checkedBy(from string, c runs.Claim) string {
+	lines := fmt.Sprintf("#L%d", c.First)
+	if c.Last > c.First {
+		lines += fmt.Sprintf("-L%d", c.Last)
+	}
+	return fmt.Sprintf("[`go test . -run '%s$'`](%s%s)", c.Test, markdown.Relative(from, runs.ClaimsFile), lines)
+}
+
+// claimList lists the claims of a chapter.
+func (b *Book) claimList(from string, args []string) (string, error) {
+	var parts []string
+	for _, c := range b.Runs.Claims {
+		if strconv.Itoa(c.Chapter) == args[0] {
+			parts = append(parts, b.entry(from, c)...)
+		}
+	}
+	if len(parts) == 0 {
+		return "", fmt.Errorf("no claim is of chapter %s", args[0])
+	}
+	return strings.Join(parts, "\n\n") + "\n", nil
+}
+
+func (b *Book) entry(from string, c runs.Claim) []string {
+	parts := append([]string{"### " + markdown.Escape(c.Heading())}, statement(c)...)
+	var controls []string
+	for _, k := range c.Controls {
+		controls = append(controls, "- "+controlText(k))
+	}
+	if len(controls) > 0 {
+		parts = append(parts, strings.Join(controls, "\n"))
+	}
+	last := "Checked by " + checkedBy(from, c) + "."
+	if c.Source != "" {
+		last += "\nSource: " + sentence(markdown.Escape(c.Source))
+	}
+	if places := b.Places[c.Key()]; len(places) > 0 {
+		last += "\nMade in " + placeLinks(from, places) + "."
+	}
+	return append(parts, last)
+}
+
+// A Place is where the book makes a claim.
+type Place struct {
+	page, title string
+	heading     markdown.Heading
+}
+
+// findPlaces finds where the chapters make each claim, in a box or in passing.
+func (b *Book) findPlaces() {
+	b.Places = map[string][]Place{}
+	for _, d := range b.Drafts {
+		if d.Page.Chapter() == "" {
+			continue
+		}
+		for _, m := range d.Woven.Marks {
+			if m.Kind != "claim" && m.Kind != "cite" || len(m.Args) != 1 {
+				continue
+			}
+			p := Place{d.Page.Path, d.Woven.Title(), d.Woven.Section(m.At)}
+			if key := m.Args[0]; !slices.Contains(b.Places[key], p) {
+				b.Places[key] = append(b.Places[key], p)
+			}
+		}
+	}
+}
+
+// placeLinks links the places by chapter, and more of one chapter by section.
+func placeLinks(from string, places []Place) string {
+	var links []string
+	for i, p := range places {
+		text := p.title
+		if i > 0 && places[i-1].page == p.page {
+			text = p.heading.Text
+		}
+		links = append(links, fmt.Sprintf("[%s](%s#%s)",
+			markdown.EscapeLabel(text), markdown.Relative(from, p.page), p.heading.Slug))
+	}
+	return strings.Join(links, ", ")
+}

@@ -1,0 +1,97 @@
+package weave
+
+import (
+	"fmt"
+	"strings"
+
+	"crossentropy/docs/internal/markdown"
+)
+
+// A marker is a kind of comment in the pages, and who says what is woven there.
+// Its form shows its name and its arguments; … stands for more words, [] for
+// one that may lack.
+type marker struct {
+	form  string
+	place markdown.Place
+	text  func(b *Book, from string, args []string) (string, error) // from: the page
+}
+
+var markers = []marker{
+	{"code PACKAGE NAME", markdown.Go, (*Book).code},
+	{"output CHAPTER SECTION", markdown.Console, (*Book).output},
+	{"value CHAPTER SECTION LABEL… [.PLACES]", markdown.Inline, (*Book).value},
+	{"math CHAPTER SECTION LABEL…", markdown.TeX, (*Book).formula},
+	{"figure NAME", markdown.Block, (*Book).figure},
+	{"claim NAME", markdown.Block, (*Book).claimBox},
+	{"cite NAME", markdown.Inline, (*Book).cite},
+	{"claims CHAPTER-NUMBER", markdown.Block, (*Book).claimList},
+}
+
+func (m marker) name() string {
+	name, _, _ := strings.Cut(m.form, " ")
+	return name
+}
+
+// takes reports whether a marker may have so many arguments.
+func (m marker) takes(args int) bool {
+	form, _, _ := strings.Cut(m.form, " [")
+	want := strings.Count(form, " ")
+	return args == want || args > want && strings.Contains(form, "…")
+}
+
+func kinds() []markdown.Kind {
+	var all []markdown.Kind
+	for _, m := range markers {
+		all = append(all, markdown.Kind{Name: m.name(), Place: m.place})
+	}
+	return all
+}
+
+// woven is what the book says for a mark on the page called from.
+func (b *Book) woven(from string, mark markdown.Mark) (string, error) {
+	for _, m := range markers {
+		if m.name() != mark.Kind {
+			continue
+		}
+		if !m.takes(len(mark.Args)) {
+			return "", fmt.Errorf("a marker reads <!-- %s -->", m.form)
+		}
+		return m.text(b, from, mark.Args)
+	}
+	return "", fmt.Errorf("no marker %q", mark.Kind)
+}
+
+func (b *Book) code(_ string, args []string) (string, error) {
+	return b.Runs.Code(args[0], args[1])
+}
+
+// output shows a command and what it printed.
+func (b *Book) output(_ string, args []string) (string, error) {
+	out, err := b.Runs.Section(args[0], args[1])
+	if err != nil {
+		return "", err
+	}
+	if strings.Contains("\n"+out, "\n```") {
+		return "", fmt.Errorf("%s %s prints a line that would close the fence", args[0], args[1])
+	}
+	return fmt.Sprintf("$ go run ./chapters/%s %s\n%s\n", args[0], args[1], out), nil
+}
+
+// figure shows a figure with its caption.
+func (b *Book) figure(from string, args []string) (string, error) {
+	f, err := b.Runs.Figure(args[0])
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("![%s](%s)\n\n*%s* Drawn by `go run ./plots -only %s`.\n",
+		markdown.EscapeLabel(f.Alt), markdown.Relative(from, FigureDir+args[0]+".svg"),
+		sentence(markdown.Escape(f.Title)), args[0]), nil
+}
+
+// sentence ends a text with a full stop where it has no end of its own.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
+}

@@ -1,0 +1,150 @@
+package weave
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// FigureDir is where the figures of the book lie.
+const FigureDir = "docs/figures/"
+
+// A change is a file that weaving changes. Where there is none, have is nil;
+// where there is to be none, want is.
+type change struct {
+	file       string
+	have, want []byte
+}
+
+// figureChanges compares the figures drawn with those in docs/figures.
+func (b *Book) figureChanges() []change {
+	files, _ := fs.Glob(b.Runs.Files, FigureDir+"*.svg")
+	for name := range b.Runs.Figures {
+		files = append(files, FigureDir+name+".svg")
+	}
+	slices.Sort(files)
+	var changes []change
+	for _, file := range slices.Compact(files) {
+		have, _ := fs.ReadFile(b.Runs.Files, file)
+		name := strings.TrimSuffix(path.Base(file), ".svg")
+		want := b.Runs.Figures[name].SVG
+		if string(have) != string(want) || (have == nil) != (want == nil) {
+			changes = append(changes, change{file, have, want})
+		}
+	}
+	return changes
+}
+
+// Write writes what has changed, removes figures that nothing draws, and sums
+// that up.
+func (b *Book) Write(root string) (string, error) {
+	figures := b.figureChanges()
+	changes := figures
+	for _, d := range b.Drafts {
+		if d.changed() {
+			changes = append(changes, change{d.Page.Path, d.Page.Text, d.Woven.Text})
+		}
+	}
+	return b.summary(len(figures)), write(root, changes)
+}
+
+// write has all files on the disk under other names before the first takes its
+// own.
+func write(root string, changes []change) error {
+	if err := os.MkdirAll(filepath.Join(root, FigureDir), 0o777); err != nil {
+		return err
+	}
+	staged := map[string]string{}
+	defer func() {
+		for tmp := range staged {
+			os.Remove(tmp) // gone already where it is renamed
+		}
+	}()
+	for _, c := range changes {
+		if c.want == nil {
+			continue
+		}
+		tmp, err := stage(filepath.Join(root, c.file), c.want)
+		staged[tmp] = filepath.Join(root, c.file)
+		if err != nil {
+			return err
+		}
+	}
+	for tmp, file := range staged {
+		if err := os.Rename(tmp, file); err != nil {
+			return err
+		}
+	}
+	for _, c := range changes {
+		if c.want == nil {
+			if err := os.Remove(filepath.Join(root, c.file)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// stage writes a text beside the file that it will become.
+func stage(file string, text []byte) (tmp string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(file), ".weave-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(text)
+	return f.Name(), errors.Join(err, f.Chmod(0o644), f.Close())
+}
+
+// summary is a line for each chapter, and for what else has changed.
+func (b *Book) summary(figures int) string {
+	var s strings.Builder
+	for _, d := range b.Drafts {
+		state := "unchanged"
+		if d.changed() {
+			state = "written"
+		}
+		if c := d.Page.Chapter(); c != "" {
+			fmt.Fprintf(&s, "%s: %s, %s; %s\n", c, count(len(b.Runs.Chapters[c]), "section"), d.contents(), state)
+		} else if state == "written" {
+			fmt.Fprintf(&s, "%s: written\n", d.Page.Path)
+		}
+	}
+	if figures > 0 {
+		fmt.Fprintf(&s, "docs/figures: %s changed\n", count(figures, "figure"))
+	}
+	return s.String() + "in all: " + b.Size() + "\n"
+}
+
+func (d Draft) changed() bool { return string(d.Page.Text) != string(d.Woven.Text) }
+
+// contents tells how much of each kind is woven into a page.
+func (d Draft) contents() string {
+	n := map[string]int{}
+	claims := map[string]bool{} // boxed or cited, however often
+	for _, m := range d.Page.Marks {
+		n[m.Kind]++
+		if m.Kind == "claim" || m.Kind == "cite" {
+			claims[m.Args[0]] = true
+		}
+	}
+	return fmt.Sprintf("%s, %s, %s, %s", count(n["output"], "output"), count(n["value"], "value"),
+		count(n["figure"], "figure"), count(len(claims), "claim"))
+}
+
+// Size tells how much of each thing the book has.
+func (b *Book) Size() string {
+	return fmt.Sprintf("%s, %s, %s", count(len(b.Drafts), "page"), count(len(b.Runs.Figures), "figure"),
+		count(len(b.Runs.Claims), "claim"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
