@@ -42,9 +42,9 @@ func command(args []string, out, errs io.Writer) int {
 			fmt.Fprintf(errs, "docs: %v\n", err)
 			return 2
 		}
-		var problems []report.Problem
+		var problems report.Problems
 		said, problems = run(*checking)
-		for _, p := range report.Sorted(problems) {
+		for _, p := range problems.Sorted() {
 			fmt.Fprintln(errs, p)
 		}
 		if len(problems) > 0 {
@@ -60,7 +60,7 @@ func command(args []string, out, errs io.Writer) int {
 
 // run weaves the book of the project around the working directory. It returns
 // what there is to say where nothing is wrong.
-func run(checking bool) (string, []report.Problem) {
+func run(checking bool) (string, report.Problems) {
 	root, err := findRoot()
 	if err != nil {
 		return "", failure(err)
@@ -81,12 +81,12 @@ func run(checking bool) (string, []report.Problem) {
 	return done, nil
 }
 
-func failure(err error) []report.Problem {
-	return []report.Problem{{File: "docs", Text: err.Error()}}
+func failure(err error) report.Problems {
+	return report.Problems{{File: "docs", Text: err.Error()}}
 }
 
 // build runs the project and weaves its book in memory, nil where a run fails.
-func build(root string) (*weave.Book, []report.Problem) {
+func build(root string) (*weave.Book, report.Problems) {
 	out, problems := runs.Run(root)
 	results, more := runs.Read(os.DirFS(root), out)
 	if problems = append(problems, more...); len(problems) > 0 {

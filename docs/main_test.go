@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"crossentropy/docs/internal/report"
 )
 
 // TestBookIsWoven is go run ./docs -check. The programs run as child processes,
@@ -25,7 +23,7 @@ func TestBookIsWoven(t *testing.T) {
 	if b != nil {
 		problems = append(problems, b.Differences()...)
 	}
-	for _, p := range report.Sorted(problems) {
+	for _, p := range problems.Sorted() {
 		t.Error(p)
 	}
 }

@@ -60,10 +60,10 @@ func Results(t *testing.T, files fstest.MapFS) *runs.Results {
 }
 
 // WantProblems compares problems with lines, each given by its beginning.
-func WantProblems(t *testing.T, have []report.Problem, want ...string) {
+func WantProblems(t *testing.T, have report.Problems, want ...string) {
 	t.Helper()
 	var lines []string
-	for _, p := range report.Sorted(have) {
+	for _, p := range have.Sorted() {
 		lines = append(lines, p.String())
 	}
 	ok := len(lines) == len(want)

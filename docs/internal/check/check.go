@@ -3,8 +3,6 @@
 package check
 
 import (
-	"fmt"
-	"maps"
 	"slices"
 
 	"crossentropy/docs/internal/markdown"
@@ -20,8 +18,11 @@ type finding struct {
 }
 
 // Book lists what is wrong with a woven book.
-func Book(b *weave.Book) []report.Problem {
-	problems := slices.Concat(unplaced(b), unpaired(b), neighbours(b))
+func Book(b *weave.Book) report.Problems {
+	var problems report.Problems
+	checkPlaces(b, &problems)
+	checkPairs(b, &problems)
+	checkNeighbours(b, &problems)
 	t := targets{b.Runs, map[string]markdown.Page{}}
 	var titles []string
 	for _, d := range b.Drafts {
@@ -34,48 +35,40 @@ func Book(b *weave.Book) []report.Problem {
 	for _, d := range b.Drafts {
 		found := slices.Concat(t.deadLinks(d.Woven), deadCommands(b.Runs, d.Woven.Text), numbers(d.Woven, allowed))
 		for _, f := range found {
-			problems = append(problems, d.Problem(f.at, f.text))
+			problems.Add(d.Page.Path, d.Line(f.at), "%s", f.text)
 		}
 	}
 	return problems
 }
 
-// unplaced reports claims that no chapter makes.
-func unplaced(b *weave.Book) []report.Problem {
-	var problems []report.Problem
+// checkPlaces reports claims that no chapter makes.
+func checkPlaces(b *weave.Book, problems *report.Problems) {
 	for _, c := range b.Runs.Claims {
 		if len(b.Places[c.Key()]) == 0 {
-			problems = append(problems, report.Problem{
-				File: runs.ClaimsFile, Line: c.First,
-				Text: fmt.Sprintf("claim %v (%s) is a claim without a place in the prose", c, c.Key()),
-			})
+			problems.Add(runs.ClaimsFile, c.First, "claim %v (%s) is a claim without a place in the prose", c, c.Key())
 		}
 	}
-	return problems
 }
 
-// unpaired reports chapters without a page and pages without a program.
-func unpaired(b *weave.Book) []report.Problem {
-	var problems []report.Problem
+// checkPairs reports chapters without a page and pages without a program.
+func checkPairs(b *weave.Book, problems *report.Problems) {
 	pages := map[string]bool{}
 	for _, d := range b.Drafts {
-		if c := d.Page.Chapter(); c != "" {
-			pages[c] = true
-			if b.Runs.HasChapter(c) != nil {
-				problems = append(problems, d.Problem(0, "no program chapters/"+c))
-			}
+		c := d.Page.Chapter()
+		pages[c] = true
+		if c != "" && b.Runs.HasChapter(c) != nil {
+			problems.Add(d.Page.Path, 1, "no program chapters/%s", c)
 		}
 	}
-	for _, c := range slices.Sorted(maps.Keys(b.Runs.Chapters)) {
+	for c := range b.Runs.Chapters {
 		if !pages[c] {
-			problems = append(problems, report.Problem{File: "chapters/" + c, Text: "no page docs/" + c + ".md"})
+			problems.Add("chapters/"+c, 0, "no page docs/%s.md", c)
 		}
 	}
-	return problems
 }
 
-// neighbours reports chapters that do not link to the one before and after.
-func neighbours(b *weave.Book) []report.Problem {
+// checkNeighbours reports chapters that do not link to the one before and after.
+func checkNeighbours(b *weave.Book, problems *report.Problems) {
 	paths := []string{"docs/README.md"}
 	var chapters []weave.Draft
 	for _, d := range b.Drafts {
@@ -85,29 +78,25 @@ func neighbours(b *weave.Book) []report.Problem {
 		}
 	}
 	paths = append(paths, weave.ClaimsPage)
-	var problems []report.Problem
 	for i, d := range chapters {
-		problems = append(problems, neighbour(d, "previous", "Previous:", paths[i])...)
-		problems = append(problems, neighbour(d, "next", "Next:", paths[i+2])...)
+		checkNeighbour(d, "previous", "Previous:", paths[i], problems)
+		checkNeighbour(d, "next", "Next:", paths[i+2], problems)
 	}
-	return problems
 }
 
-// neighbour reports a page that does not link to the one wanted, or to another
-// with its label.
-func neighbour(d weave.Draft, which, label, want string) []report.Problem {
-	var problems []report.Problem
+// checkNeighbour reports a page that does not link to the one wanted, or that
+// links to another behind its label.
+func checkNeighbour(d weave.Draft, which, label, want string, problems *report.Problems) {
 	linked := false
 	wanted := markdown.Relative(d.Page.Path, want)
 	for _, l := range d.Woven.Links() {
 		linked = linked || l.File == want
 		if l.Before == label && l.File != want {
 			have := markdown.Relative(d.Page.Path, l.File)
-			problems = append(problems, d.Problem(l.At, fmt.Sprintf("%s leads to %s, want %s", label, have, wanted)))
+			problems.Add(d.Page.Path, d.Line(l.At), "%s leads to %s, want %s", label, have, wanted)
 		}
 	}
 	if !linked {
-		problems = append(problems, d.Problem(0, fmt.Sprintf("no link to the %s page, %s", which, wanted)))
+		problems.Add(d.Page.Path, 1, "no link to the %s page, %s", which, wanted)
 	}
-	return problems
 }

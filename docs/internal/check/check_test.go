@@ -13,7 +13,7 @@ import (
 
 // problems weaves the small book and checks it, with the text put at the end of
 // docs/02-end.md, from line 100 on.
-func problems(t *testing.T, text string) []report.Problem {
+func problems(t *testing.T, text string) report.Problems {
 	t.Helper()
 	files := booktest.Files(t)
 	page := string(files["docs/02-end.md"].Data)

@@ -8,14 +8,13 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-
-	"crossentropy/docs/internal/report"
 )
 
-// A Kind of marker is an HTML comment that begins with its name. What is woven
-// stands behind it.
+// A Kind of marker is an HTML comment behind which something is woven. Its form
+// shows its name and its arguments; … stands for more words, and what is in
+// brackets may lack.
 type Kind struct {
-	Name  string
+	Form  string
 	Place Place
 }
 
@@ -31,6 +30,19 @@ const (
 	Go      Place = "go"
 	TeX     Place = "math"
 )
+
+// Name is the word that the marker begins with.
+func (k Kind) Name() string {
+	name, _, _ := strings.Cut(k.Form, " ")
+	return name
+}
+
+// takes reports whether a marker may have so many arguments.
+func (k Kind) takes(args int) bool {
+	form, _, _ := strings.Cut(k.Form, " [")
+	want := strings.Count(form, " ")
+	return args == want || args > want && strings.Contains(form, "…")
+}
 
 // A Mark is a marker on a page.
 type Mark struct {
@@ -51,23 +63,19 @@ type scan struct {
 	refused bool // a marker was, so that its close may be left over
 }
 
-func (p *Page) findMarks(kinds []Kind) {
-	s := scan{Page: p, kinds: kinds}
-	walk(p.Doc, s.visit)
-}
-
 func (s *scan) problem(offset int, format string, args ...any) {
-	s.Problems = append(s.Problems, report.Problem{
-		File: s.Path, Line: s.Line(offset), Text: fmt.Sprintf(format, args...),
-	})
+	s.Problems.Add(s.Path, s.Line(offset), format, args...)
 }
 
 func (s *scan) visit(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.HTMLBlock, *ast.RawHTML:
-		if c, ok := s.comment(n); ok {
+		c := s.comment(n)
+		switch {
+		case c.at < s.until:
+		case c.ok():
 			s.read(c)
-		} else if i := strings.Index(c.text, "<!--"); i >= 0 && c.at >= s.until {
+		case strings.Contains(c.text, "<!--"):
 			s.problem(c.at, "a marker inside HTML is not woven")
 		}
 	case *ast.FencedCodeBlock: // one that shows Markdown may show markers
@@ -85,77 +93,78 @@ func (s *scan) visit(n ast.Node) {
 	}
 }
 
-// A comment is one that Markdown takes for a comment.
+// A comment is HTML from where a comment may begin to where it ends.
 type comment struct {
 	node    ast.Node
-	text    string // from <!-- to -->
+	text    string
 	at, end int
 	block   bool // it begins a block of its own,
 	alone   bool // and nothing follows in it
 }
 
-// comment reads a comment from HTML, or else all of the HTML.
-func (p Page) comment(n ast.Node) (c comment, ok bool) {
+func (p Page) comment(n ast.Node) comment {
 	switch n := n.(type) {
 	case *ast.HTMLBlock:
-		html := string(n.Lines().Value(p.Text))
-		c = comment{node: n, at: n.Lines().At(0).Start, block: true, alone: true}
-		c.end = n.Lines().At(n.Lines().Len() - 1).Stop
+		lines := n.Lines()
+		c := comment{node: n, at: lines.At(0).Start, end: lines.At(lines.Len() - 1).Stop, block: true}
+		html := string(lines.Value(p.Text))
 		if n.HasClosure() {
 			html += string(n.ClosureLine.Value(p.Text))
 			c.end = n.ClosureLine.Stop
 		}
-		c.text = strings.TrimSpace(html)
-		if first, rest, closed := strings.Cut(c.text, "-->"); closed {
-			c.text, c.alone = first+"-->", rest == ""
+		first, rest, closed := strings.Cut(strings.TrimSpace(html), "-->")
+		c.text, c.alone = first, rest == ""
+		if closed {
+			c.text += "-->"
 		}
+		return c
 	case *ast.RawHTML:
-		segments := n.Segments
-		c = comment{
-			node: n, text: string(segments.Value(p.Text)),
-			at: segments.At(0).Start, end: segments.At(segments.Len() - 1).Stop,
+		lines := n.Segments
+		return comment{
+			node: n, text: string(lines.Value(p.Text)),
+			at: lines.At(0).Start, end: lines.At(lines.Len() - 1).Stop,
 		}
-	default:
-		return comment{}, false
 	}
-	return c, strings.HasPrefix(c.text, "<!--")
+	return comment{}
 }
+
+func (c comment) ok() bool { return strings.HasPrefix(c.text, "<!--") }
 
 // closes reports whether the comment is a closing one, however its spaces break.
 func (c comment) closes() bool { return strings.Join(strings.Fields(c.text), " ") == closing }
 
 // read takes a comment for a mark, or says why it is none.
 func (s *scan) read(c comment) {
-	if c.at < s.until {
-		return
-	}
-	words := strings.Fields(strings.TrimSuffix(strings.TrimPrefix(c.text, "<!--"), "-->"))
-	if c.closes() {
-		if !s.refused {
-			s.problem(c.at, "nothing is open that this %s could close", closing)
-		}
+	body := strings.TrimSuffix(strings.TrimPrefix(c.text, "<!--"), "-->")
+	words := strings.Fields(body)
+	switch {
+	case c.closes() && s.refused:
 		s.refused = false
 		return
-	}
-	if len(words) == 0 {
+	case c.closes():
+		s.problem(c.at, "nothing is open that this %s could close", closing)
+		return
+	case len(words) == 0:
 		s.problem(c.at, "an empty comment is no marker")
 		return
 	}
-	k := slices.IndexFunc(s.kinds, func(k Kind) bool { return k.Name == words[0] })
-	if k < 0 {
-		s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], s.names()))
+	i := slices.IndexFunc(s.kinds, func(k Kind) bool { return k.Name() == words[0] })
+	if i < 0 {
+		var names []string
+		for _, k := range s.kinds {
+			names = append(names, k.Name())
+		}
+		s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], strings.Join(names, ", ")))
 		return
 	}
-	if why := refusal(c, s.kinds[k]); why != "" {
-		s.refuse(c.at, why)
-		return
-	}
+	k := s.kinds[i]
 	m := Mark{Kind: words[0], Args: words[1:], At: c.at}
-	switch place := s.kinds[k].Place; place {
-	case Inline, Block:
-		s.closed(c, m, place)
-	default:
-		s.fenced(c, m, string(place))
+	if why := refusal(c, body, k, len(m.Args)); why != "" {
+		s.refuse(c.at, why)
+	} else if k.Place == Inline || k.Place == Block {
+		s.closed(c, m, k.Place)
+	} else {
+		s.fenced(c, m, string(k.Place))
 	}
 }
 
@@ -164,29 +173,23 @@ func (s *scan) refuse(at int, why string) {
 	s.refused = true
 }
 
-func (s *scan) names() string {
-	var names []string
-	for _, k := range s.kinds {
-		names = append(names, k.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// refusal says what forbids a marker of this kind, "" where nothing does.
-func refusal(c comment, k Kind) string {
+// refusal says what forbids such a marker, "" where nothing does.
+func refusal(c comment, body string, k Kind, args int) string {
 	for _, bad := range []string{"--", ">", "|"} {
-		if strings.Contains(strings.TrimSuffix(c.text[len("<!--"):], "-->"), bad) {
+		if strings.Contains(body, bad) {
 			return fmt.Sprintf("a marker holds no %q: Markdown would show it", bad)
 		}
 	}
 	switch {
 	case c.block && k.Place == Inline:
-		return "a " + k.Name + " marker begins the line, list item, quote or table row, " +
+		return "a " + k.Name() + " marker begins the line, list item, quote or table row, " +
 			"which cuts the paragraph there: put a word before it"
 	case k.Place != Inline && !c.alone:
-		return "a " + k.Name + " marker stands alone on its line"
+		return "a " + k.Name() + " marker stands alone on its line"
 	case c.block && c.node.Parent().Kind() != ast.KindDocument:
-		return "a " + k.Name + " marker stands at the left margin, outside lists and quotes"
+		return "a " + k.Name() + " marker stands at the left margin, outside lists and quotes"
+	case !k.takes(args):
+		return "a marker reads <!-- " + k.Form + " -->"
 	}
 	return ""
 }
@@ -194,9 +197,8 @@ func refusal(c comment, k Kind) string {
 // closed looks for the comment that closes a mark: the next beside it.
 func (s *scan) closed(c comment, m Mark, place Place) {
 	var next comment
-	found := false
-	for n := c.node.NextSibling(); n != nil && !found; n = n.NextSibling() {
-		next, found = s.comment(n)
+	for n := c.node.NextSibling(); n != nil && !next.ok(); n = n.NextSibling() {
+		next = s.comment(n)
 	}
 	if !next.closes() || place == Block && !next.alone {
 		alone := map[Place]string{Block: " alone on a line"}[place]
@@ -214,25 +216,18 @@ func (s *scan) fenced(c comment, m Mark, language string) {
 		s.problem(c.at, "no ```%s fence after this %s marker", language, m.Kind)
 		return
 	}
-	m.Start = nextLine(s.Text, f.Info.Segment.Stop)
+	info := f.Info.Segment.Stop
+	m.Start = info + len(restOfLine.Find(s.Text[info:]))
 	m.Stop = m.Start
 	if k := f.Lines().Len(); k > 0 {
 		m.Stop = f.Lines().At(k - 1).Stop
 	}
-	s.until = m.Stop + 1
 	if !bytes.HasPrefix(bytes.TrimLeft(s.Text[m.Stop:], " "), []byte("```")) {
 		s.problem(c.at, "the fence after this marker is not closed")
+		s.until = m.Stop + 1
 		return
 	}
 	s.add(m)
-}
-
-// nextLine is where the line after the offset begins.
-func nextLine(text []byte, offset int) int {
-	if i := bytes.IndexByte(text[offset:], '\n'); i >= 0 {
-		return offset + i + 1
-	}
-	return len(text)
 }
 
 func (s *scan) add(m Mark) {
@@ -240,16 +235,18 @@ func (s *scan) add(m Mark) {
 	s.Marks = append(s.Marks, m)
 }
 
-// whole is a marker with its close. One without only speaks of markers.
-var whole = regexp.MustCompile(`(?s)<!-- (\w+) .*?` + closing)
+var (
+	restOfLine = regexp.MustCompile(`^.*\n?`)
+	// whole is a marker with its close. One without only speaks of markers.
+	whole = regexp.MustCompile(`(?s)<!-- (\w+) .*?` + closing)
+)
 
 // hidden reports inline markers where Markdown shows them as they stand.
 func (s *scan) hidden(at int, text, where string) {
-	if at < s.until {
-		return
-	}
 	for _, m := range whole.FindAllStringSubmatchIndex(text, -1) {
-		if name := text[m[2]:m[3]]; slices.Contains(s.kinds, Kind{name, Inline}) {
+		name := text[m[2]:m[3]]
+		inline := func(k Kind) bool { return k.Name() == name && k.Place == Inline }
+		if at >= s.until && slices.ContainsFunc(s.kinds, inline) {
 			s.problem(at+m[0], "a %s marker in %s is not woven", name, where)
 		}
 	}

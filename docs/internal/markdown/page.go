@@ -25,7 +25,7 @@ type Page struct {
 	Text     []byte
 	Doc      ast.Node
 	Marks    []Mark
-	Problems []report.Problem // markers that are written wrong
+	Problems report.Problems // markers that are written wrong
 }
 
 var goldmarkParser = goldmark.New(
@@ -36,7 +36,8 @@ var goldmarkParser = goldmark.New(
 // Parse reads a page that has markers of these kinds.
 func Parse(path string, src []byte, kinds []Kind) Page {
 	p := Page{Path: path, Text: src, Doc: goldmarkParser.Parse(text.NewReader(src))}
-	p.findMarks(kinds)
+	s := scan{Page: &p, kinds: kinds}
+	walk(p.Doc, s.visit)
 	return p
 }
 

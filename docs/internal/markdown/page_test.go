@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-var kinds = []Kind{{"value", Inline}, {"figure", Block}, {"code", Go}}
+var kinds = []Kind{{"value A…", Inline}, {"figure A", Block}, {"code A B", Go}}
 
 func TestSlug(t *testing.T) {
 	p := Parse("a.md", []byte("# A `code`, _it's_ $H_2$!\n# Same\n## Same\n### Same\n# Ünï — 3.2 x-y_z\n"+

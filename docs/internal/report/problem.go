@@ -21,10 +21,18 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
 }
 
+// Problems is a list of what is wrong.
+type Problems []Problem
+
+// Add adds a problem, whose text is formatted as by [fmt.Sprintf].
+func (ps *Problems) Add(file string, line int, format string, args ...any) {
+	*ps = append(*ps, Problem{file, line, fmt.Sprintf(format, args...)})
+}
+
 // Sorted orders problems by file and line, and drops what is said twice.
-func Sorted(ps []Problem) []Problem {
-	slices.SortFunc(ps, func(a, b Problem) int {
+func (ps Problems) Sorted() Problems {
+	sorted := slices.SortedFunc(slices.Values(ps), func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text))
 	})
-	return slices.Compact(ps)
+	return slices.Compact(sorted)
 }

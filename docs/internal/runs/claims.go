@@ -51,24 +51,21 @@ func (c Claim) Key() string {
 	return strings.ToLower(strings.ReplaceAll(s, "_", "-"))
 }
 
-func (c Claim) problem(format string, args ...any) report.Problem {
-	return report.Problem{File: ClaimsFile, Line: c.First, Text: fmt.Sprintf(format, args...)}
-}
-
 // readClaims reads the tests of the claims file, and from the events of a run
 // what each fails without or rejects.
-func readClaims(files fs.FS, events []byte) ([]Claim, []report.Problem) {
+func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 	src, err := fs.ReadFile(files, ClaimsFile)
 	if err != nil {
-		return nil, []report.Problem{{File: ClaimsFile, Text: "cannot be read: " + err.Error()}}
+		problems.Add(ClaimsFile, 0, "cannot be read: %v", err)
+		return nil
 	}
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, ClaimsFile, src, parser.ParseComments)
 	if err != nil {
-		return nil, []report.Problem{{File: ClaimsFile, Text: err.Error()}}
+		problems.Add(ClaimsFile, 0, "%v", err)
+		return nil
 	}
 	var claims []Claim
-	var problems []report.Problem
 	tests := readTests(events)
 	for _, d := range f.Decls {
 		fn, ok := d.(*ast.FuncDecl)
@@ -81,15 +78,16 @@ func readClaims(files fs.FS, events []byte) ([]Claim, []report.Problem) {
 		c.Controls = controls(tests.output[c.Test])
 		switch {
 		case !ok:
-			problems = append(problems,
-				c.problem("%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test))
+			problems.Add(ClaimsFile, c.First,
+				"%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test)
 			continue
 		case len(c.Controls) == 0 && events != nil: // nothing shows that it can fail
-			problems = append(problems, c.problem("claim %v logs nothing that it fails without or rejects", c))
+			problems.Add(ClaimsFile, c.First, "claim %v logs nothing that it fails without or rejects", c)
 		}
 		claims = append(claims, c)
 	}
-	return claims, append(problems, disorder(claims)...)
+	findDisorder(claims, problems)
+	return claims
 }
 
 var claimHead = regexp.MustCompile(`^Claim (\d+)\.(\d+) \((.+?)\)\.\s+`)
@@ -127,14 +125,13 @@ func blocks(doc string) []Block {
 	return all
 }
 
-// disorder reports claims that share a number or a name, or are out of order.
-func disorder(claims []Claim) []report.Problem {
-	var problems []report.Problem
+// findDisorder reports claims that share a number or a name, or are out of order.
+func findDisorder(claims []Claim, problems *report.Problems) {
 	names := map[string]Claim{}
 	for i, c := range claims {
 		name := strings.ToLower(c.Name)
 		if d, ok := names[name]; ok {
-			problems = append(problems, c.problem("claim %v has the name of claim %v, %q", c, d, d.Name))
+			problems.Add(ClaimsFile, c.First, "claim %v has the name of claim %v, %q", c, d, d.Name)
 		}
 		names[name] = c
 		if i == 0 {
@@ -143,10 +140,9 @@ func disorder(claims []Claim) []report.Problem {
 		b := claims[i-1]
 		switch n := (c.Chapter-b.Chapter)<<16 + c.Number - b.Number; {
 		case n == 0:
-			problems = append(problems, c.problem("two claims %v", c))
+			problems.Add(ClaimsFile, c.First, "two claims %v", c)
 		case n < 0:
-			problems = append(problems, c.problem("claim %v stands after claim %v", c, b))
+			problems.Add(ClaimsFile, c.First, "claim %v stands after claim %v", c, b)
 		}
 	}
-	return problems
 }

@@ -25,26 +25,25 @@ type Section struct {
 }
 
 // Read makes sense of what the programs of a project print.
-func Read(files fs.FS, out Output) (*Results, []report.Problem) {
+func Read(files fs.FS, out Output) (*Results, report.Problems) {
 	r := &Results{Files: files, Chapters: map[string][]Section{}, Figures: map[string]Figure{}}
-	var problems []report.Problem
+	var problems report.Problems
 	for name, printed := range out.Chapters {
 		sections, err := sections(printed)
 		if err != nil {
-			problems = append(problems, report.Problem{File: "chapters/" + name, Text: err.Error()})
+			problems.Add("chapters/"+name, 0, "%v", err)
 		}
 		r.Chapters[name] = sections
 	}
 	for name, svg := range out.Figures {
 		figure, err := newFigure(svg)
 		if err != nil {
-			problems = append(problems, report.Problem{File: "plots", Text: name + ".svg: " + err.Error()})
+			problems.Add("plots", 0, "%s.svg: %v", name, err)
 		}
 		r.Figures[name] = figure
 	}
-	claims, more := readClaims(files, out.Claims)
-	r.Claims = claims
-	return r, append(problems, more...)
+	r.Claims = readClaims(files, out.Claims, &problems)
+	return r, problems
 }
 
 var (

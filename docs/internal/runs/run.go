@@ -25,74 +25,66 @@ type Output struct {
 
 // Run runs the chapters, the plots and the claims of the project at root, as a
 // reader would. It uses go run, which keeps what it has linked for next time.
-func Run(root string) (Output, []report.Problem) {
+func Run(root string) (Output, report.Problems) {
 	var out Output
-	problems := make([][]report.Problem, 3)
+	var chapters, plots, claims report.Problems
 	var all sync.WaitGroup
-	all.Go(func() { out.Chapters, problems[0] = runChapters(root) })
-	all.Go(func() { out.Figures, problems[1] = runPlots(root) })
-	all.Go(func() { out.Claims, problems[2] = runClaims(root) })
+	all.Go(func() { out.Chapters = runChapters(root, &chapters) })
+	all.Go(func() { out.Figures = runPlots(root, &plots) })
+	all.Go(func() { out.Claims = runClaims(root, &claims) })
 	all.Wait()
-	return out, slices.Concat(problems...)
+	return out, slices.Concat(chapters, plots, claims)
 }
 
 var chapterDir = regexp.MustCompile(`^(\d\d|[a-z])-`)
 
-func runChapters(root string) (map[string]string, []report.Problem) {
+func runChapters(root string, problems *report.Problems) map[string]string {
 	dirs, err := os.ReadDir(filepath.Join(root, "chapters"))
 	if err != nil {
-		return nil, []report.Problem{{File: "chapters", Text: err.Error()}}
+		problems.Add("chapters", 0, "%v", err)
 	}
 	printed := map[string]string{}
-	var problems []report.Problem
 	for _, d := range dirs {
 		if !d.IsDir() || !chapterDir.MatchString(d.Name()) {
 			continue
 		}
 		out, err := goCommand(root, "run", "./chapters/"+d.Name())
 		if err != nil {
-			problems = append(problems, report.Problem{File: "chapters/" + d.Name(), Text: err.Error()})
+			problems.Add("chapters/"+d.Name(), 0, "%v", err)
 			continue
 		}
 		printed[d.Name()] = string(out)
 	}
-	return printed, problems
+	return printed
 }
 
-func runPlots(root string) (map[string][]byte, []report.Problem) {
-	figures, err := drawn(root)
-	if err != nil {
-		return nil, []report.Problem{{File: "plots", Text: err.Error()}}
-	}
-	return figures, nil
-}
-
-func drawn(root string) (map[string][]byte, error) {
-	dir, err := os.MkdirTemp("", "figures-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	if _, err := goCommand(root, "run", "./plots", "-out", dir); err != nil {
-		return nil, err
-	}
-	paths, err := filepath.Glob(filepath.Join(dir, "*.svg"))
+func runPlots(root string, problems *report.Problems) map[string][]byte {
 	figures := map[string][]byte{}
+	dir, err := os.MkdirTemp("", "figures-")
+	if err == nil {
+		defer os.RemoveAll(dir)
+		_, err = goCommand(root, "run", "./plots", "-out", dir)
+	}
+	paths, _ := filepath.Glob(filepath.Join(dir, "*.svg"))
 	for _, p := range paths {
 		if err == nil {
 			figures[strings.TrimSuffix(filepath.Base(p), ".svg")], err = os.ReadFile(p)
 		}
 	}
-	return figures, err
+	if err != nil {
+		problems.Add("plots", 0, "%v", err)
+	}
+	return figures
 }
 
 // runClaims leaves vetting to who vets the project.
-func runClaims(root string) ([]byte, []report.Problem) {
+func runClaims(root string, problems *report.Problems) []byte {
 	events, err := goCommand(root, "test", "-json", "-vet=off", ".")
 	if err != nil {
-		return nil, []report.Problem{{File: ClaimsFile, Text: readTests(events).failure + err.Error()}}
+		problems.Add(ClaimsFile, 0, "%s%v", readTests(events).failure, err)
+		return nil
 	}
-	return events, nil
+	return events
 }
 
 // goCommand runs the go command at the root and returns what it prints.
@@ -100,8 +92,9 @@ func goCommand(root string, args ...string) ([]byte, error) {
 	var out, errs bytes.Buffer
 	c := exec.Command("go", args...)
 	c.Dir, c.Stdout, c.Stderr = root, &out, &errs
-	if err := c.Run(); err != nil {
-		return out.Bytes(), fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+	err := c.Run()
+	if err != nil {
+		err = fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
 	}
-	return out.Bytes(), nil
+	return out.Bytes(), err
 }

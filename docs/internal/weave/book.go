@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"crossentropy/docs/internal/markdown"
@@ -36,57 +35,55 @@ type edit struct {
 // Weave weaves README.md and docs/*.md. It goes over them twice: the list of
 // claims tells where the other pages make them, under headings that are woven
 // too.
-func Weave(results *runs.Results) (*Book, []report.Problem) {
-	pages, problems := readPages(results.Files)
+func Weave(results *runs.Results) (*Book, report.Problems) {
+	var problems report.Problems
+	pages := readPages(results.Files, &problems)
 	b := &Book{Runs: results}
-	b.weave(pages)
+	b.weave(pages, &report.Problems{})
 	b.findPlaces()
-	return b, append(problems, b.weave(pages)...)
+	b.weave(pages, &problems)
+	return b, problems
 }
 
-func readPages(files fs.FS) ([]markdown.Page, []report.Problem) {
+func readPages(files fs.FS, problems *report.Problems) []markdown.Page {
 	names, err := fs.Glob(files, "docs/*.md")
 	if err != nil {
-		return nil, []report.Problem{{File: "docs", Text: err.Error()}}
+		problems.Add("docs", 0, "%v", err)
 	}
 	var pages []markdown.Page
-	var problems []report.Problem
 	for _, name := range append([]string{"README.md"}, names...) {
 		src, err := fs.ReadFile(files, name)
 		if err != nil {
-			problems = append(problems, report.Problem{File: name, Text: "cannot be read: " + err.Error()})
+			problems.Add(name, 0, "cannot be read: %v", err)
 			continue
 		}
 		pages = append(pages, markdown.Parse(name, src, kinds()))
 	}
-	return pages, problems
+	return pages
 }
 
-func (b *Book) weave(pages []markdown.Page) []report.Problem {
-	var problems []report.Problem
+func (b *Book) weave(pages []markdown.Page, problems *report.Problems) {
 	b.Drafts = nil
 	for _, p := range pages {
-		edits, more := b.edits(p)
-		problems = slices.Concat(problems, p.Problems, more)
+		*problems = append(*problems, p.Problems...)
+		edits := b.edits(p, problems)
 		woven := markdown.Parse(p.Path, apply(p.Text, edits), kinds())
 		b.Drafts = append(b.Drafts, Draft{p, woven, edits})
 	}
-	return problems
 }
 
 // edits is what weaving does to a page.
-func (b *Book) edits(p markdown.Page) ([]edit, []report.Problem) {
+func (b *Book) edits(p markdown.Page, problems *report.Problems) []edit {
 	var edits []edit
-	var problems []report.Problem
 	for _, m := range p.Marks {
 		text, err := b.woven(p.Path, m)
 		if err != nil {
-			problems = append(problems, report.Problem{File: p.Path, Line: p.Line(m.At), Text: err.Error()})
+			problems.Add(p.Path, p.Line(m.At), "%v", err)
 			continue
 		}
 		edits = append(edits, edit{m.Start, m.Stop, text})
 	}
-	return edits, problems
+	return edits
 }
 
 func apply(text []byte, edits []edit) []byte {
@@ -101,37 +98,30 @@ func apply(text []byte, edits []edit) []byte {
 	return b.Bytes()
 }
 
-// Problem is one at an offset of the woven page, told where the page as it
-// stands has it.
-func (d Draft) Problem(offset int, text string) report.Problem {
-	return report.Problem{File: d.Page.Path, Line: d.Page.Line(d.origin(offset)), Text: text}
-}
-
-// origin is the offset in the page as it stands that one in the woven page
+// Line is the line of the page as it stands that an offset in the woven page
 // comes from.
-func (d Draft) origin(offset int) int {
+func (d Draft) Line(offset int) int {
 	shift := 0
 	for _, e := range d.edits {
 		switch at := e.start + shift; {
 		case offset < at:
-			return offset - shift
+			return d.Page.Line(offset - shift)
 		case offset < at+len(e.text):
-			return e.start
+			return d.Page.Line(e.start)
 		}
 		shift += len(e.text) - (e.stop - e.start)
 	}
-	return offset - shift
+	return d.Page.Line(offset - shift)
 }
 
 // Differences lists what weaving would change.
-func (b *Book) Differences() []report.Problem {
-	var problems []report.Problem
+func (b *Book) Differences() report.Problems {
+	var problems report.Problems
 	for _, d := range b.Drafts {
 		for _, e := range d.edits {
 			if have := string(d.Page.Text[e.start:e.stop]); have != e.text {
 				line, text := differ(have, e.text)
-				problems = append(problems,
-					report.Problem{File: d.Page.Path, Line: d.Page.Line(e.start) + line, Text: text})
+				problems.Add(d.Page.Path, d.Page.Line(e.start)+line, "%s", text)
 			}
 		}
 	}
@@ -143,7 +133,7 @@ func (b *Book) Differences() []report.Problem {
 		case c.want == nil:
 			line, text = 0, "have a file, want none: ./plots does not draw it"
 		}
-		problems = append(problems, report.Problem{File: c.file, Line: line + 1, Text: text})
+		problems.Add(c.file, line+1, "%s", text)
 	}
 	return problems
 }

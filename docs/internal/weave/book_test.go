@@ -129,24 +129,6 @@ func TestWrite(t *testing.T) {
 	wantFiles(t, filepath.Join(root, "docs/figures"), "curve.svg new.svg stale.svg")
 }
 
-// Where one file cannot be written, none is.
-func TestWriteNothing(t *testing.T) {
-	b := wovenBook(t)
-	root := t.TempDir()
-	put(t, filepath.Join(root, "README.md"), []byte("old"))
-	put(t, filepath.Join(root, "docs/figures/a.svg"), nil)
-	b.Drafts[len(b.Drafts)-1].Page.Path = "docs/gone/a.md"
-	if _, err := b.Write(root); err == nil {
-		t.Error("have no error")
-	}
-	if text, _ := os.ReadFile(filepath.Join(root, "README.md")); string(text) != "old" {
-		t.Errorf("README.md is %q", text)
-	}
-	wantFiles(t, root, "README.md docs")
-	wantFiles(t, filepath.Join(root, "docs"), "figures")
-	wantFiles(t, filepath.Join(root, "docs/figures"), "a.svg")
-}
-
 func put(t *testing.T, file string, text []byte) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {

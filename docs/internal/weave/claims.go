@@ -38,9 +38,9 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 		parts = append([]string{""}, parts...)
 	}
 	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), markdown.Escape(c.Name)) + parts[0]
-	if k, ok := telling(c.Controls); ok {
-		parts = append(parts, controlText(k))
-	}
+	// A dropped assumption says more about a claim than a mistake does.
+	k := slices.IndexFunc(c.Controls, func(k runs.Control) bool { return !k.Rejects })
+	parts = append(parts, controlText(c.Controls[max(k, 0)]))
 	parts = append(parts, "Checked by "+checkedBy(from, c))
 	var box strings.Builder
 	for line := range strings.SplitSeq(strings.Join(parts, "\n\n"), "\n") {
@@ -60,20 +60,6 @@ func statement(c runs.Claim) []string {
 		}
 	}
 	return parts
-}
-
-// telling is the control that a box shows: a dropped assumption says more
-// about a claim than a mistake does.
-func telling(controls []runs.Control) (runs.Control, bool) {
-	for _, k := range controls {
-		if !k.Rejects {
-			return k, true
-		}
-	}
-	if len(controls) > 0 {
-		return controls[0], true
-	}
-	return runs.Control{}, false
 }
 
 // minus is a hyphen that stands for a minus sign.

@@ -7,42 +7,26 @@ import (
 	"crossentropy/docs/internal/markdown"
 )
 
-// A marker is a kind of comment in the pages, and who says what is woven there.
-// Its form shows its name and its arguments; … stands for more words, [] for
-// one that may lack.
-type marker struct {
-	form  string
-	place markdown.Place
-	text  func(b *Book, from string, args []string) (string, error) // from: the page
-}
-
-var markers = []marker{
-	{"code PACKAGE NAME", markdown.Go, (*Book).code},
-	{"output CHAPTER SECTION", markdown.Console, (*Book).output},
-	{"value CHAPTER SECTION LABEL… [.PLACES]", markdown.Inline, (*Book).value},
-	{"math CHAPTER SECTION LABEL…", markdown.TeX, (*Book).formula},
-	{"figure NAME", markdown.Block, (*Book).figure},
-	{"claim NAME", markdown.Block, (*Book).claimBox},
-	{"cite NAME", markdown.Inline, (*Book).cite},
-	{"claims CHAPTER-NUMBER", markdown.Block, (*Book).claimList},
-}
-
-func (m marker) name() string {
-	name, _, _ := strings.Cut(m.form, " ")
-	return name
-}
-
-// takes reports whether a marker may have so many arguments.
-func (m marker) takes(args int) bool {
-	form, _, _ := strings.Cut(m.form, " [")
-	want := strings.Count(form, " ")
-	return args == want || args > want && strings.Contains(form, "…")
+// markers are the kinds of comment in the pages, and who says what is woven
+// there, on the page called from.
+var markers = []struct {
+	markdown.Kind
+	text func(b *Book, from string, args []string) (string, error)
+}{
+	{markdown.Kind{Form: "code PACKAGE NAME", Place: markdown.Go}, (*Book).code},
+	{markdown.Kind{Form: "output CHAPTER SECTION", Place: markdown.Console}, (*Book).output},
+	{markdown.Kind{Form: "value CHAPTER SECTION LABEL… [.PLACES]", Place: markdown.Inline}, (*Book).value},
+	{markdown.Kind{Form: "math CHAPTER SECTION LABEL…", Place: markdown.TeX}, (*Book).formula},
+	{markdown.Kind{Form: "figure NAME", Place: markdown.Block}, (*Book).figure},
+	{markdown.Kind{Form: "claim NAME", Place: markdown.Block}, (*Book).claimBox},
+	{markdown.Kind{Form: "cite NAME", Place: markdown.Inline}, (*Book).cite},
+	{markdown.Kind{Form: "claims CHAPTER-NUMBER", Place: markdown.Block}, (*Book).claimList},
 }
 
 func kinds() []markdown.Kind {
 	var all []markdown.Kind
 	for _, m := range markers {
-		all = append(all, markdown.Kind{Name: m.name(), Place: m.place})
+		all = append(all, m.Kind)
 	}
 	return all
 }
@@ -50,13 +34,9 @@ func kinds() []markdown.Kind {
 // woven is what the book says for a mark on the page called from.
 func (b *Book) woven(from string, mark markdown.Mark) (string, error) {
 	for _, m := range markers {
-		if m.name() != mark.Kind {
-			continue
+		if m.Name() == mark.Kind {
+			return m.text(b, from, mark.Args)
 		}
-		if !m.takes(len(mark.Args)) {
-			return "", fmt.Errorf("a marker reads <!-- %s -->", m.form)
-		}
-		return m.text(b, from, mark.Args)
 	}
 	return "", fmt.Errorf("no marker %q", mark.Kind)
 }

@@ -3,10 +3,8 @@ package weave
 import (
 	"fmt"
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 // formula is a line that a section prints, as TeX. The label that begins the
@@ -25,22 +23,34 @@ func (b *Book) formula(_ string, args []string) (string, error) {
 	return f + "\n", err
 }
 
-// texTokens tell apart what a printed line is made of, the longest first.
-var texTokens = regexp.MustCompile(`\s+|\d+/\d+|\d+(?:\.\d+)?(?:e[-+]\d+)?|[A-Za-z]+` +
-	`|\^(?:[\d.]+|[A-Za-z])|[` + lowered + `]+|[` + raised + `]+|.`)
-
-var texSigns = map[string]string{
-	"·": `\cdot`, "×": `\times`, "∞": `\infty`, "≥": `\ge`, "≤": `\le`, "≠": `\ne`, "≈": `\approx`,
-	"<": `\lt`, ">": `\gt`, "‖": `\|`, "|": `\mid`, "−": "-", "%": `\%`, "→": `\to`, "…": `\dots`,
-	"∑": `\sum`, "½": `\tfrac{1}{2}`, "¼": `\tfrac{1}{4}`, "⅛": `\tfrac{1}{8}`, "{": `\{`, "}": `\}`,
-	"log": `\log`, "ln": `\ln`, "exp": `\exp`, "max": `\max`, "min": `\min`,
-	"ŷ": `\hat{y}`, "σ": `\sigma`, "Σ": `\sum`, "α": `\alpha`, "ε": `\varepsilon`, "λ": `\lambda`, "θ": `\theta`,
+// texRules say how what a printed line begins with reads in TeX.
+var texRules = []struct {
+	begins *regexp.Regexp
+	tex    string
+}{
+	{regexp.MustCompile(`^\s+`), " "},
+	{regexp.MustCompile(`^(\d+)/(\d+)`), `\tfrac{$1}{$2}`},
+	{regexp.MustCompile(`^(\d[\d.]*)e\+?(-?)0*(\d+)`), `$1 \cdot 10^{$2$3}`},
+	{regexp.MustCompile(`^\d+(?:\.\d+)?`), "$0"},
+	{regexp.MustCompile(`^\^([\d.]+|[A-Za-z])`), "^{$1}"},
+	{regexp.MustCompile(`^[⁰¹²³⁴-⁹⁻]+`), "^{$0}"},
+	{regexp.MustCompile(`^[₀-₉]+`), "_{$0}"},
+	{regexp.MustCompile(`^(?:log|ln|exp|max|min)\b`), `\$0`},
+	{regexp.MustCompile(`^[A-Za-z]{2,}`), `\text{ $0 }`},
+	{regexp.MustCompile(`^[-A-Za-z()[\]+=,.;:!/']`), "$0"},
 }
 
-const (
-	texPlain = "()[]+-=,.;:!/'"
-	lowered  = "₀₁₂₃₄₅₆₇₈₉"
-	raised   = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+var texSigns = strings.NewReplacer(
+	"·", `\cdot`, "×", `\times`, "∞", `\infty`, "≥", `\ge`, "≤", `\le`, "≠", `\ne`, "≈", `\approx`,
+	"<", `\lt`, ">", `\gt`, "‖", `\|`, "|", `\mid`, "−", "-", "%", `\%`, "→", `\to`, "…", `\dots`,
+	"∑", `\sum`, "Σ", `\sum`, "½", `\tfrac{1}{2}`, "¼", `\tfrac{1}{4}`, "⅛", `\tfrac{1}{8}`,
+	"{", `\{`, "}", `\}`, "ŷ", `\hat{y}`, "σ", `\sigma`, "α", `\alpha`, "ε", `\varepsilon`,
+	"λ", `\lambda`, "θ", `\theta`,
+)
+
+var texDigits = strings.NewReplacer(
+	"₀", "0", "₁", "1", "₂", "2", "₃", "3", "₄", "4", "₅", "5", "₆", "6", "₇", "7", "₈", "8", "₉", "9",
+	"⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁻", "-",
 )
 
 var texCommand = regexp.MustCompile(`\\[a-z]+$`)
@@ -48,12 +58,13 @@ var texCommand = regexp.MustCompile(`\\[a-z]+$`)
 // tex writes a printed formula as TeX. Signs that it does not know are errors.
 func tex(line string) (string, error) {
 	var b strings.Builder
-	for _, token := range texTokens.FindAllString(line, -1) {
-		s, ok := texToken(token)
-		if !ok {
-			return "", fmt.Errorf("no TeX for %q in %.120q", token, line)
+	for rest := line; rest != ""; {
+		s, length := texToken(rest)
+		if length == 0 {
+			return "", fmt.Errorf("no TeX for %.1q in %.120q", rest, line)
 		}
-		if r := s[0]; texCommand.MatchString(b.String()) && (isLetter(r) || isDigit(r)) {
+		rest = rest[length:]
+		if texCommand.MatchString(b.String()) && alphanumeric.MatchString(s) {
 			b.WriteByte(' ') // \cdot x, and no command \cdotx
 		}
 		b.WriteString(s)
@@ -61,41 +72,19 @@ func tex(line string) (string, error) {
 	return strings.ReplaceAll(b.String(), ` } \text{ `, " "), nil // words in a row
 }
 
-func texToken(t string) (string, bool) {
-	if s, ok := texSigns[t]; ok {
-		return s, true
-	}
-	numerator, denominator, fraction := strings.Cut(t, "/")
-	mantissa, exponent, power := strings.Cut(t, "e")
-	r := []rune(t)[0]
-	switch {
-	case unicode.IsSpace(r):
-		return " ", true
-	case isDigit(t[0]) && fraction:
-		return `\tfrac{` + numerator + "}{" + denominator + "}", true
-	case isDigit(t[0]) && power:
-		n, err := strconv.Atoi(exponent)
-		return fmt.Sprintf(`%s \cdot 10^{%d}`, mantissa, n), err == nil
-	case isDigit(t[0]), len(t) == 1 && isLetter(t[0]), strings.ContainsRune(texPlain, r):
-		return t, true
-	case isLetter(t[0]):
-		return `\text{ ` + t + ` }`, true
-	case r == '^' && len(t) > 1:
-		return "^{" + t[1:] + "}", true
-	case strings.ContainsRune(lowered, r):
-		return "_{" + digits(t, lowered) + "}", true
-	case strings.ContainsRune(raised, r):
-		return "^{" + digits(t, raised) + "}", true
-	}
-	return "", false
-}
+var alphanumeric = regexp.MustCompile(`^[0-9A-Za-z]`)
 
-// digits writes lowered or raised digits as plain ones.
-func digits(t, shifted string) string {
-	return strings.Map(func(r rune) rune {
-		return rune("0123456789-"[slices.Index([]rune(shifted), r)])
-	}, t)
+// texToken is what a line begins with in TeX, and how long that is, 0 where it
+// is not known.
+func texToken(line string) (string, int) {
+	for _, r := range texRules {
+		if m := r.begins.FindStringSubmatchIndex(line); m != nil {
+			return texDigits.Replace(string(r.begins.ExpandString(nil, r.tex, line, m))), m[1]
+		}
+	}
+	_, length := utf8.DecodeRuneInString(line)
+	if s := texSigns.Replace(line[:length]); s != line[:length] {
+		return s, length
+	}
+	return "", 0
 }
-
-func isDigit(b byte) bool  { return b >= '0' && b <= '9' }
-func isLetter(b byte) bool { return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' }

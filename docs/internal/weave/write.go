@@ -1,13 +1,13 @@
 package weave
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -53,51 +53,34 @@ func (b *Book) Write(root string) (string, error) {
 	return b.summary(len(figures)), write(root, changes)
 }
 
-// write has all files on the disk under other names before the first takes its
-// own.
+// write has all files on the disk before the first takes its own name.
 func write(root string, changes []change) error {
 	if err := os.MkdirAll(filepath.Join(root, FigureDir), 0o777); err != nil {
 		return err
 	}
-	staged := map[string]string{}
-	defer func() {
-		for tmp := range staged {
-			os.Remove(tmp) // gone already where it is renamed
-		}
-	}()
-	for _, c := range changes {
-		if c.want == nil {
-			continue
-		}
-		tmp, err := stage(filepath.Join(root, c.file), c.want)
-		staged[tmp] = filepath.Join(root, c.file)
-		if err != nil {
+	tmp, err := os.MkdirTemp(root, ".weave-") // on the disk of the rest
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	staged := func(i int) string { return filepath.Join(tmp, strconv.Itoa(i)) }
+	for i, c := range changes {
+		if err := os.WriteFile(staged(i), c.want, 0o644); err != nil {
 			return err
 		}
 	}
-	for tmp, file := range staged {
-		if err := os.Rename(tmp, file); err != nil {
+	for i, c := range changes {
+		file := filepath.Join(root, c.file)
+		if err := os.Rename(staged(i), file); err != nil {
 			return err
 		}
-	}
-	for _, c := range changes {
 		if c.want == nil {
-			if err := os.Remove(filepath.Join(root, c.file)); err != nil {
+			if err := os.Remove(file); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// stage writes a text beside the file that it will become.
-func stage(file string, text []byte) (tmp string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(file), ".weave-*")
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(text)
-	return f.Name(), errors.Join(err, f.Chmod(0o644), f.Close())
 }
 
 // summary is a line for each chapter, and for what else has changed.
