@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 
 	"crossentropy/docs/internal/check"
@@ -33,83 +34,69 @@ func command(args []string, out, errs io.Writer) int {
 	flags.SetOutput(io.Discard) // the error says it, without the whole usage
 	checking := flags.Bool("check", false, "")
 	err := flags.Parse(args)
-	said := usage
-	if !errors.Is(err, flag.ErrHelp) {
-		if err == nil && flags.NArg() > 0 {
-			err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
-		}
-		if err != nil {
-			fmt.Fprintf(errs, "docs: %v\n", err)
-			return 2
-		}
-		var problems report.Problems
+	if err == nil && flags.NArg() > 0 {
+		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	help := errors.Is(err, flag.ErrHelp)
+	if err != nil && !help {
+		fmt.Fprintf(errs, "docs: %v\n", err)
+		return 2
+	}
+	said, problems := usage, report.Problems{}
+	if !help {
 		said, problems = run(*checking)
-		for _, p := range problems.Sorted() {
-			fmt.Fprintln(errs, p)
-		}
-		if len(problems) > 0 {
-			return 1
-		}
 	}
 	if _, err := fmt.Fprint(out, said); err != nil {
-		fmt.Fprintf(errs, "docs: %v\n", err)
-		return 1
+		problems.Add("docs", 0, "%v", err)
 	}
-	return 0
+	for _, p := range problems.Sorted() {
+		fmt.Fprintln(errs, p)
+	}
+	return min(len(problems), 1)
 }
 
-// run weaves the book of the project around the working directory. It returns
-// what there is to say where nothing is wrong.
-func run(checking bool) (string, report.Problems) {
+// run weaves the book of the project around the working directory, and sums it
+// up where nothing is wrong.
+func run(checking bool) (said string, problems report.Problems) {
 	root, err := findRoot()
 	if err != nil {
-		return "", failure(err)
+		problems.Add("docs", 0, "%v", err)
+		return "", problems
 	}
 	b, problems := build(root)
+	if checking && b != nil {
+		problems = append(problems, b.Differences()...)
+	}
 	switch {
-	case b == nil:
-		return "", problems
-	case checking:
-		return "the book says what its runs print: " + b.Size() + "\n", append(problems, b.Differences()...)
 	case len(problems) > 0:
 		return "", problems
+	case checking:
+		return "the book says what its runs print: " + b.Size() + "\n", nil
 	}
-	done, err := b.Write(root)
+	said, err = b.Write(root)
 	if err != nil {
-		return "", failure(err)
+		problems.Add("docs", 0, "%v", err)
 	}
-	return done, nil
-}
-
-func failure(err error) report.Problems {
-	return report.Problems{{File: "docs", Text: err.Error()}}
+	return said, problems
 }
 
 // build runs the project and weaves its book in memory, nil where a run fails.
 func build(root string) (*weave.Book, report.Problems) {
-	out, problems := runs.Run(root)
-	results, more := runs.Read(os.DirFS(root), out)
-	if problems = append(problems, more...); len(problems) > 0 {
+	out, failures := runs.Run(root)
+	results, problems := runs.Read(os.DirFS(root), out)
+	if problems = append(failures, problems...); len(problems) > 0 {
 		return nil, problems
 	}
 	b, problems := weave.Weave(results)
 	return b, append(problems, check.Book(b)...)
 }
 
-// findRoot walks up from the working directory to the folder of go.mod.
+// findRoot finds the folder of go.mod, here or above.
 func findRoot() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", err
+	file, err := exec.Command("go", "env", "GOMOD").Output()
+	root := filepath.Dir(string(file))
+	if err == nil && !filepath.IsAbs(root) || root == filepath.Dir(os.DevNull) {
+		err = errors.New("no go.mod here or above")
 	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir, nil
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return "", errors.New("no go.mod here or above")
-		}
-		dir = up
-	}
+	return root, err
 }

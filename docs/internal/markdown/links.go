@@ -63,9 +63,6 @@ func (p Page) wordBefore(n ast.Node) string {
 
 // Relative is the link from the page called from to the file called to.
 func Relative(from, to string) string {
-	r, err := filepath.Rel(path.Dir(from), to)
-	if err != nil {
-		return to
-	}
+	r, _ := filepath.Rel(path.Dir(from), to) // both are relative, so that there is one
 	return filepath.ToSlash(r)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 )
 
 // A Kind of marker is an HTML comment behind which something is woven. Its form
@@ -69,15 +70,10 @@ func (s *scan) problem(offset int, format string, args ...any) {
 
 func (s *scan) visit(n ast.Node) {
 	switch n := n.(type) {
-	case *ast.HTMLBlock, *ast.RawHTML:
-		c := s.comment(n)
-		switch {
-		case c.at < s.until:
-		case c.ok():
-			s.read(c)
-		case strings.Contains(c.text, "<!--"):
-			s.problem(c.at, "a marker inside HTML is not woven")
-		}
+	case *ast.HTMLBlock:
+		s.html(n, n.Lines())
+	case *ast.RawHTML:
+		s.html(n, n.Segments)
 	case *ast.FencedCodeBlock: // one that shows Markdown may show markers
 		if n.Lines().Len() > 0 && !slices.Contains([]string{"markdown", "md"}, string(n.Language(s.Text))) {
 			s.hidden(n.Lines().At(0).Start, string(n.Lines().Value(s.Text)), "code")
@@ -93,50 +89,60 @@ func (s *scan) visit(n ast.Node) {
 	}
 }
 
-// A comment is HTML from where a comment may begin to where it ends.
+func (s *scan) html(n ast.Node, lines *text.Segments) {
+	at := lines.At(0).Start
+	if at < s.until {
+		return
+	}
+	if c, ok := s.comment(n); ok {
+		s.read(c)
+	} else if bytes.Contains(lines.Value(s.Text), []byte("<!--")) {
+		s.problem(at, "a marker inside HTML is not woven")
+	}
+}
+
+// A comment is one that Markdown hides.
 type comment struct {
 	node    ast.Node
-	text    string
 	at, end int
-	block   bool // it begins a block of its own,
-	alone   bool // and nothing follows in it
+	body    string // between <!-- and -->
+	line    string // the rest of the line behind it
 }
 
-func (p Page) comment(n ast.Node) comment {
+var commentForm = regexp.MustCompile(`(?s)^\s*<!--(.*?)-->([^\n]*\n?)`)
+
+// comment reads the comment that a node of HTML is, or begins with.
+func (p Page) comment(n ast.Node) (comment, bool) {
+	at := 0
 	switch n := n.(type) {
 	case *ast.HTMLBlock:
-		lines := n.Lines()
-		c := comment{node: n, at: lines.At(0).Start, end: lines.At(lines.Len() - 1).Stop, block: true}
-		html := string(lines.Value(p.Text))
-		if n.HasClosure() {
-			html += string(n.ClosureLine.Value(p.Text))
-			c.end = n.ClosureLine.Stop
-		}
-		first, rest, closed := strings.Cut(strings.TrimSpace(html), "-->")
-		c.text, c.alone = first, rest == ""
-		if closed {
-			c.text += "-->"
-		}
-		return c
+		at = n.Lines().At(0).Start
 	case *ast.RawHTML:
-		lines := n.Segments
-		return comment{
-			node: n, text: string(lines.Value(p.Text)),
-			at: lines.At(0).Start, end: lines.At(lines.Len() - 1).Stop,
-		}
+		at = n.Segments.At(0).Start
+	default:
+		return comment{}, false
 	}
-	return comment{}
+	m := commentForm.FindSubmatchIndex(p.Text[at:])
+	if m == nil {
+		return comment{}, false
+	}
+	return comment{
+		n, at, at + m[3] + len("-->"), string(p.Text[at+m[2] : at+m[3]]), string(p.Text[at+m[4] : at+m[5]]),
+	}, true
 }
 
-func (c comment) ok() bool { return strings.HasPrefix(c.text, "<!--") }
+// block reports whether the comment begins a block of its own, or stands within
+// a line.
+func (c comment) block() bool { return c.node.Kind() == ast.KindHTMLBlock }
 
-// closes reports whether the comment is a closing one, however its spaces break.
-func (c comment) closes() bool { return strings.Join(strings.Fields(c.text), " ") == closing }
+// alone reports whether that block holds nothing else.
+func (c comment) alone() bool { return c.block() && strings.TrimSpace(c.line) == "" }
+
+func (c comment) closes() bool { return strings.TrimSpace(c.body) == "/" }
 
 // read takes a comment for a mark, or says why it is none.
 func (s *scan) read(c comment) {
-	body := strings.TrimSuffix(strings.TrimPrefix(c.text, "<!--"), "-->")
-	words := strings.Fields(body)
+	words := strings.Fields(c.body)
 	switch {
 	case c.closes() && s.refused:
 		s.refused = false
@@ -148,24 +154,15 @@ func (s *scan) read(c comment) {
 		s.problem(c.at, "an empty comment is no marker")
 		return
 	}
-	i := slices.IndexFunc(s.kinds, func(k Kind) bool { return k.Name() == words[0] })
-	if i < 0 {
-		var names []string
-		for _, k := range s.kinds {
-			names = append(names, k.Name())
+	var names []string
+	for _, k := range s.kinds {
+		if k.Name() == words[0] {
+			s.marker(c, k, words[1:])
+			return
 		}
-		s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], strings.Join(names, ", ")))
-		return
+		names = append(names, k.Name())
 	}
-	k := s.kinds[i]
-	m := Mark{Kind: words[0], Args: words[1:], At: c.at}
-	if why := refusal(c, body, k, len(m.Args)); why != "" {
-		s.refuse(c.at, why)
-	} else if k.Place == Inline || k.Place == Block {
-		s.closed(c, m, k.Place)
-	} else {
-		s.fenced(c, m, string(k.Place))
-	}
+	s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], strings.Join(names, ", ")))
 }
 
 func (s *scan) refuse(at int, why string) {
@@ -173,66 +170,84 @@ func (s *scan) refuse(at int, why string) {
 	s.refused = true
 }
 
+func (s *scan) marker(c comment, k Kind, args []string) {
+	if why := refusal(c, k, args); why != "" {
+		s.refuse(c.at, why)
+		return
+	}
+	m := Mark{Kind: k.Name(), Args: args, At: c.at, Start: c.end}
+	why := ""
+	switch k.Place {
+	case Inline:
+		m.Stop, why = s.closed(c, k)
+	case Block:
+		m.Start += len(c.line)
+		m.Stop, why = s.closed(c, k)
+	default:
+		m.Start, m.Stop, why = s.fenced(c, k)
+	}
+	if why != "" {
+		s.problem(c.at, "%s", why)
+	} else {
+		s.Marks = append(s.Marks, m)
+	}
+	s.until = max(s.until, m.Stop+1)
+}
+
 // refusal says what forbids such a marker, "" where nothing does.
-func refusal(c comment, body string, k Kind, args int) string {
+func refusal(c comment, k Kind, args []string) string {
 	for _, bad := range []string{"--", ">", "|"} {
-		if strings.Contains(body, bad) {
+		if strings.Contains(c.body, bad) {
 			return fmt.Sprintf("a marker holds no %q: Markdown would show it", bad)
 		}
 	}
 	switch {
-	case c.block && k.Place == Inline:
+	case k.Place == Inline && c.block():
 		return "a " + k.Name() + " marker begins the line, list item, quote or table row, " +
 			"which cuts the paragraph there: put a word before it"
-	case k.Place != Inline && !c.alone:
+	case k.Place != Inline && !c.alone():
 		return "a " + k.Name() + " marker stands alone on its line"
-	case c.block && c.node.Parent().Kind() != ast.KindDocument:
+	case k.Place != Inline && c.node.Parent().Kind() != ast.KindDocument:
 		return "a " + k.Name() + " marker stands at the left margin, outside lists and quotes"
-	case !k.takes(args):
+	case !k.takes(len(args)):
 		return "a marker reads <!-- " + k.Form + " -->"
 	}
 	return ""
 }
 
-// closed looks for the comment that closes a mark: the next beside it.
-func (s *scan) closed(c comment, m Mark, place Place) {
+// closed finds where the comment stands that closes a marker: the next beside
+// it.
+func (s *scan) closed(c comment, k Kind) (stop int, why string) {
 	var next comment
-	for n := c.node.NextSibling(); n != nil && !next.ok(); n = n.NextSibling() {
-		next = s.comment(n)
+	found := false
+	for n := c.node.NextSibling(); n != nil && !found; n = n.NextSibling() {
+		next, found = s.comment(n)
 	}
-	if !next.closes() || place == Block && !next.alone {
-		alone := map[Place]string{Block: " alone on a line"}[place]
-		s.problem(c.at, "no %s%s closes this %s marker", closing, alone, m.Kind)
-		return
+	switch {
+	case found && next.closes() && (k.Place == Inline || next.alone()):
+		return next.at, ""
+	case k.Place == Inline:
+		return 0, "no " + closing + " closes this " + k.Name() + " marker"
 	}
-	m.Start, m.Stop = c.end, next.at
-	s.add(m)
+	return 0, "no " + closing + " alone on a line closes this " + k.Name() + " marker"
 }
 
-// fenced takes what the fence after a marker holds as what stands for it.
-func (s *scan) fenced(c comment, m Mark, language string) {
+// fenced finds what the fence after a marker holds.
+func (s *scan) fenced(c comment, k Kind) (start, stop int, why string) {
 	f, ok := c.node.NextSibling().(*ast.FencedCodeBlock)
-	if !ok || string(f.Language(s.Text)) != language {
-		s.problem(c.at, "no ```%s fence after this %s marker", language, m.Kind)
-		return
+	if !ok || string(f.Language(s.Text)) != string(k.Place) {
+		return 0, 0, fmt.Sprintf("no ```%s fence after this %s marker", k.Place, k.Name())
 	}
 	info := f.Info.Segment.Stop
-	m.Start = info + len(restOfLine.Find(s.Text[info:]))
-	m.Stop = m.Start
+	start = info + len(restOfLine.Find(s.Text[info:]))
+	stop = start
 	if k := f.Lines().Len(); k > 0 {
-		m.Stop = f.Lines().At(k - 1).Stop
+		stop = f.Lines().At(k - 1).Stop
 	}
-	if !bytes.HasPrefix(bytes.TrimLeft(s.Text[m.Stop:], " "), []byte("```")) {
-		s.problem(c.at, "the fence after this marker is not closed")
-		s.until = m.Stop + 1
-		return
+	if !bytes.HasPrefix(bytes.TrimLeft(s.Text[stop:], " "), []byte("```")) {
+		why = "the fence after this marker is not closed"
 	}
-	s.add(m)
-}
-
-func (s *scan) add(m Mark) {
-	s.until = m.Stop + 1
-	s.Marks = append(s.Marks, m)
+	return start, stop, why
 }
 
 var (

@@ -1,6 +1,8 @@
 package runs
 
 import (
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -55,7 +57,7 @@ var (
 func sections(printed string) ([]Section, error) {
 	heads := sectionLine.FindAllStringSubmatchIndex(printed, -1)
 	if heads == nil {
-		return nil, fmt.Errorf("prints no line such as -- section --")
+		return nil, errors.New("prints no line such as -- section --")
 	}
 	if before := strings.TrimSpace(printed[:heads[0][0]]); before != "" {
 		first, _, _ := strings.Cut(before, "\n")
@@ -100,6 +102,27 @@ func (r *Results) HasChapter(name string) error {
 	return nil
 }
 
+// A Figure is an SVG that states its finding and describes itself.
+type Figure struct {
+	Title, Alt string
+	SVG        []byte
+}
+
+func newFigure(src []byte) (Figure, error) {
+	var svg struct {
+		XMLName xml.Name `xml:"svg"`
+		Title   []string `xml:"title"`
+		Desc    []string `xml:"desc"`
+	}
+	if err := xml.Unmarshal(src, &svg); err != nil {
+		return Figure{}, err
+	}
+	if len(svg.Title) == 0 || len(svg.Desc) == 0 {
+		return Figure{}, errors.New("has no title or no description")
+	}
+	return Figure{oneLine(svg.Title[0]), oneLine(svg.Desc[0]), src}, nil
+}
+
 // Figure is the figure of a name.
 func (r *Results) Figure(name string) (Figure, error) {
 	f, ok := r.Figures[name]
@@ -125,3 +148,5 @@ func (r *Results) Claim(key string) (Claim, error) {
 func missing(what, name, where string, has []string) error {
 	return fmt.Errorf("no %s %q%s (has %s)", what, name, where, strings.Join(has, ", "))
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -46,10 +46,7 @@ func Weave(results *runs.Results) (*Book, report.Problems) {
 }
 
 func readPages(files fs.FS, problems *report.Problems) []markdown.Page {
-	names, err := fs.Glob(files, "docs/*.md")
-	if err != nil {
-		problems.Add("docs", 0, "%v", err)
-	}
+	names, _ := fs.Glob(files, "docs/*.md")
 	var pages []markdown.Page
 	for _, name := range append([]string{"README.md"}, names...) {
 		src, err := fs.ReadFile(files, name)

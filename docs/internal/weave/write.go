@@ -50,7 +50,10 @@ func (b *Book) Write(root string) (string, error) {
 			changes = append(changes, change{d.Page.Path, d.Page.Text, d.Woven.Text})
 		}
 	}
-	return b.summary(len(figures)), write(root, changes)
+	if err := write(root, changes); err != nil {
+		return "", err
+	}
+	return b.summary(len(figures)), nil
 }
 
 // write has all files on the disk before the first takes its own name.
