@@ -97,7 +97,7 @@ func (s *scan) html(n ast.Node, lines *text.Segments) {
 	if c, ok := s.comment(n); ok {
 		s.read(c)
 	} else if bytes.Contains(lines.Value(s.Text), []byte("<!--")) {
-		s.problem(at, "a marker inside HTML is not woven")
+		s.problem(at, "a marker inside HTML, or without its -->, is not woven")
 	}
 }
 
