@@ -3,6 +3,7 @@
 package check
 
 import (
+	"bytes"
 	"slices"
 
 	"crossentropy/docs/internal/markdown"
@@ -91,7 +92,8 @@ func checkNeighbour(d weave.Draft, which, label, want string, problems *report.P
 	wanted := markdown.Relative(d.Page.Path, want)
 	for _, l := range d.Woven.Links() {
 		linked = linked || l.File == want
-		if l.Before == label && l.File != want {
+		before := bytes.TrimSpace(d.Woven.Text[:l.At])
+		if l.File != want && bytes.HasSuffix(before, []byte(label)) {
 			have := markdown.Relative(d.Page.Path, l.File)
 			problems.Add(d.Page.Path, d.Line(l.At), "%s leads to %s, want %s", label, have, wanted)
 		}

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -13,7 +12,6 @@ import (
 type Link struct {
 	At             int
 	File, Fragment string
-	Before         string // the word before it
 }
 
 // Links lists the page's links and images within the project.
@@ -34,7 +32,7 @@ func (p Page) Links() []Link {
 			u = &url.URL{Path: string(to)}
 		}
 		if u.Scheme == "" && u.Host == "" {
-			links = append(links, Link{n.Pos(), p.resolve(u.Path), u.Fragment, p.wordBefore(n)})
+			links = append(links, Link{n.Pos(), p.resolve(u.Path), u.Fragment})
 		}
 	})
 	return links
@@ -46,19 +44,6 @@ func (p Page) resolve(destination string) string {
 		return p.Path
 	}
 	return path.Join(path.Dir(p.Path), destination)
-}
-
-// wordBefore is the last word of the text right before a node.
-func (p Page) wordBefore(n ast.Node) string {
-	before, ok := n.PreviousSibling().(*ast.Text)
-	if !ok {
-		return ""
-	}
-	words := strings.Fields(string(before.Value(p.Text)))
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
 }
 
 // Relative is the link from the page called from to the file called to.

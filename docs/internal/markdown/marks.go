@@ -61,7 +61,7 @@ type scan struct {
 	*Page
 	kinds   []Kind
 	until   int  // what stands before belongs to a mark found
-	refused bool // a marker was, so that its close may be left over
+	refused bool // a marker was, and its close may be left over
 }
 
 func (s *scan) problem(offset int, format string, args ...any) {
@@ -143,26 +143,26 @@ func (c comment) closes() bool { return strings.TrimSpace(c.body) == "/" }
 // read takes a comment for a mark, or says why it is none.
 func (s *scan) read(c comment) {
 	words := strings.Fields(c.body)
-	switch {
-	case c.closes() && s.refused:
-		s.refused = false
-		return
-	case c.closes():
-		s.problem(c.at, "nothing is open that this %s could close", closing)
-		return
-	case len(words) == 0:
+	if len(words) == 0 {
 		s.problem(c.at, "an empty comment is no marker")
 		return
 	}
 	var names []string
 	for _, k := range s.kinds {
-		if k.Name() == words[0] {
-			s.marker(c, k, words[1:])
-			return
-		}
 		names = append(names, k.Name())
 	}
-	s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], strings.Join(names, ", ")))
+	i := slices.Index(names, words[0])
+	switch {
+	case c.closes():
+		if !s.refused {
+			s.problem(c.at, "nothing is open that this %s could close", closing)
+		}
+		s.refused = false
+	case i < 0:
+		s.refuse(c.at, fmt.Sprintf("no marker %q (has %s)", words[0], strings.Join(names, ", ")))
+	default:
+		s.marker(c, s.kinds[i], words[1:])
+	}
 }
 
 func (s *scan) refuse(at int, why string) {
@@ -175,23 +175,13 @@ func (s *scan) marker(c comment, k Kind, args []string) {
 		s.refuse(c.at, why)
 		return
 	}
-	m := Mark{Kind: k.Name(), Args: args, At: c.at, Start: c.end}
-	why := ""
-	switch k.Place {
-	case Inline:
-		m.Stop, why = s.closed(c, k)
-	case Block:
-		m.Start += len(c.line)
-		m.Stop, why = s.closed(c, k)
-	default:
-		m.Start, m.Stop, why = s.fenced(c, k)
-	}
+	start, stop, why := s.woven(c, k)
+	s.until = max(s.until, stop+1)
 	if why != "" {
 		s.problem(c.at, "%s", why)
-	} else {
-		s.Marks = append(s.Marks, m)
+		return
 	}
-	s.until = max(s.until, m.Stop+1)
+	s.Marks = append(s.Marks, Mark{k.Name(), args, c.at, start, stop})
 }
 
 // refusal says what forbids such a marker, "" where nothing does.
@@ -215,21 +205,27 @@ func refusal(c comment, k Kind, args []string) string {
 	return ""
 }
 
-// closed finds where the comment stands that closes a marker: the next beside
-// it.
-func (s *scan) closed(c comment, k Kind) (stop int, why string) {
+// woven finds what stands for a marker: what the fence after it holds, or all
+// up to the next comment beside it, which has to close it.
+func (s *scan) woven(c comment, k Kind) (start, stop int, why string) {
+	if k.Place != Inline && k.Place != Block {
+		return s.fenced(c, k)
+	}
 	var next comment
 	found := false
 	for n := c.node.NextSibling(); n != nil && !found; n = n.NextSibling() {
 		next, found = s.comment(n)
 	}
+	closed := found && next.closes()
 	switch {
-	case found && next.closes() && (k.Place == Inline || next.alone()):
-		return next.at, ""
+	case k.Place == Inline && !closed:
+		return 0, 0, "no " + closing + " closes this " + k.Name() + " marker"
 	case k.Place == Inline:
-		return 0, "no " + closing + " closes this " + k.Name() + " marker"
+		return c.end, next.at, ""
+	case !closed || !next.alone():
+		return 0, 0, "no " + closing + " alone on a line closes this " + k.Name() + " marker"
 	}
-	return 0, "no " + closing + " alone on a line closes this " + k.Name() + " marker"
+	return c.end + len(c.line), next.at, ""
 }
 
 // fenced finds what the fence after a marker holds.
