@@ -44,6 +44,7 @@ func TestProblems(t *testing.T) {
 		{"open fence", "<!-- code 01-start p -->\n```go\nvar p\n", "100: the fence after this marker is not closed"},
 		{"no close", "<!-- figure curve -->\n\ntext", "100: no <!-- / --> alone on a line closes this figure"},
 		{"no close before the next", "<!-- figure curve -->\n\n<!-- claim gibbs -->\n<!-- / -->", "100: no <!-- / --> alone"},
+		{"text after the close", "<!-- figure curve -->\n<!-- / --> b", "100: no <!-- / --> alone\n101: nothing is open"},
 		{"no inline close", "a <!-- cite gibbs -->x\n\nb", "100: no <!-- / --> closes this cite marker"},
 		{"stray close", "a\n\n<!-- / -->", "102: nothing is open that this"},
 		{"start of line", "a\n<!-- cite gibbs -->x<!-- / --> b", "101: a cite marker begins the line"},
@@ -76,7 +77,8 @@ func TestProblems(t *testing.T) {
 		{"number", "a\nb 1.5 c", "101: the number 1.5 stands in no value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			booktest.WantProblems(t, problems(t, c.text), "docs/02-end.md:"+c.want)
+			want := strings.Split("docs/02-end.md:"+strings.ReplaceAll(c.want, "\n", "\ndocs/02-end.md:"), "\n")
+			booktest.WantProblems(t, problems(t, c.text), want...)
 		})
 	}
 }
@@ -85,6 +87,7 @@ func TestNoProblems(t *testing.T) {
 	for _, text := range []string{
 		"```markdown\nx <!-- cite gibbs -->x<!-- / -->\n```",
 		"```text\n<!-- cite gibbs -->\n```",
+		"write \\<!-- cite gibbs --> there",
 		"write `<!-- cite gibbs -->` there",
 		"a | b\n--|--\n| <!-- cite gibbs -->x<!-- / --> | b",
 		"- a <!-- cite gibbs -->x<!-- / -->",
@@ -94,7 +97,7 @@ func TestNoProblems(t *testing.T) {
 		"[a](https://example.org/x#y) <me@example.org> [b](../info) [c](02-end.md#it-ends)",
 		"`go run ./chapters/01-start` or `go run ./chapters/01-start diary -p 0.5,0.5`",
 		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
-		"`go test . -run 'TestGibbs$' -v`",
+		"`go test . -run 'TestGibbs$' -v`. Next: [b](claims.md)",
 		"[a](../info/info.go#L4) [b](../info/info.go#L1-L9)",
 	} {
 		booktest.WantProblems(t, problems(t, text))

@@ -59,7 +59,7 @@ Made in [10 Ends](02-end.md#it-ends).
 <!-- / -->`},
 		{"docs/claims.md", "<!-- claims 1 -->\n### 1.1 Gibbs' inequality\n\nNo model beats the truth:\n\n```text\nH(p, q) ≥ H(p)\n```\n\n"},
 		{"docs/claims.md", "Source: Cover & Thomas 2006, Theorem 2.6.3.\n" +
-			"Made in [1 Start](01-start.md#same), [10 Ends](02-end.md#it-ends)."},
+			"Made in [1 Start](01-start.md#same), [Same](01-start.md#same-1), [10 Ends](02-end.md#it-ends)."},
 	} {
 		if !strings.Contains(pages[c.page], c.want) {
 			t.Errorf("%s lacks\n%s", c.page, c.want)
@@ -86,6 +86,7 @@ func TestDifferences(t *testing.T) {
 		`docs/01-start.md:20: have nothing, want "// Nats`,
 		`docs/01-start.md:24: have nothing, want "0.5 \\cdot`,
 		`docs/01-start.md:29: have nothing, want "> **[Claim 1.1]`,
+		`docs/01-start.md:33: have "?", want "[claim 1.1]`,
 		`docs/02-end.md:7: have "?", want "[claim 1.1]`,
 		`docs/02-end.md:7: have "?", want "[claim 2.1]`,
 		`docs/claims.md:4: have nothing, want "### 1.1 Gibbs' inequality"`,
@@ -102,7 +103,7 @@ func TestWrite(t *testing.T) {
 	for name, f := range booktest.Files(t) {
 		put(t, filepath.Join(root, name), f.Data)
 	}
-	put(t, filepath.Join(root, "docs/figures/old.svg"), []byte("<svg/>"))
+	put(t, filepath.Join(root, "docs/figures/old.svg"), nil)
 	results := booktest.Results(t, booktest.Files(t))
 	results.Files = os.DirFS(root)
 	results.Figures["new"] = runs.Figure{SVG: []byte("<svg>new</svg>")}

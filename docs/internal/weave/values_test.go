@@ -15,6 +15,8 @@ a zero costs ∞ bits
 cost 1 then cost 2
 twice 1
 twice 2
+both 7
+both: 7
 H(p, p) = 3, H(q, q) = 4
 odds 1/8, tiny 1e-09;
 D(q ‖ p) = H(q) + x`
@@ -33,6 +35,7 @@ D(q ‖ p) = H(q) + x`
 		{"odds", "1/8"},
 		{"tiny", "1e-09"},
 		{"cost", "1"},
+		{"both", "7"},
 		{"twice", `label "twice" has several values: 1, 2`},
 		{"H(r", `no line has label "H(r"`},
 		{"routin", `no line has label "routin"`},
