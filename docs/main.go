@@ -87,7 +87,7 @@ func build(root string) (*weave.Book, report.Problems) {
 	if problems = append(failures, problems...); len(problems) > 0 {
 		return nil, problems
 	}
-	b, problems := weave.Weave(results)
+	b, problems := weave.Pages(results)
 	return b, append(problems, check.Book(b)...)
 }
 

@@ -19,7 +19,7 @@ func problems(t *testing.T, text string) report.Problems {
 	page := string(files["docs/02-end.md"].Data)
 	page += strings.Repeat("\n", 99-strings.Count(page, "\n")) + text
 	files["docs/02-end.md"] = &fstest.MapFile{Data: []byte(page)}
-	b, problems := weave.Weave(booktest.Results(t, files))
+	b, problems := weave.Pages(booktest.Results(t, files))
 	return append(problems, check.Book(b)...)
 }
 
@@ -117,7 +117,7 @@ func TestPageProblems(t *testing.T) {
 	files["docs/02-end.md"] = &fstest.MapFile{Data: []byte("# End\n")}
 	files["docs/03-more.md"] = &fstest.MapFile{Data: []byte("# More\n[](02-end.md) [](claims.md)\n")}
 	results.Chapters["04-last"] = nil
-	b, problems := weave.Weave(results)
+	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, append(problems, check.Book(b)...),
 		"chapters/04-last: no page docs/04-last.md",
 		"docs/01-start.md:1: no link to the next page, 02-end.md",

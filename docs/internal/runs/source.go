@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"go/types"
 	"io/fs"
 	"path"
 	"slices"
@@ -67,7 +66,11 @@ func declared(d ast.Decl) (names []string, doc *ast.CommentGroup) {
 	case *ast.FuncDecl:
 		name := d.Name.Name
 		if d.Recv != nil {
-			name = strings.TrimPrefix(types.ExprString(d.Recv.List[0].Type), "*") + "." + name
+			receiver := d.Recv.List[0].Type
+			if star, ok := receiver.(*ast.StarExpr); ok {
+				receiver = star.X
+			}
+			name = fmt.Sprint(receiver) + "." + name
 		}
 		return []string{name}, d.Doc
 	case *ast.GenDecl:

@@ -32,10 +32,10 @@ type edit struct {
 	text        string
 }
 
-// Weave weaves README.md and docs/*.md. It goes over them twice: the list of
+// Pages weaves README.md and docs/*.md. It goes over them twice: the list of
 // claims tells where the other pages make them, under headings that are woven
 // too.
-func Weave(results *runs.Results) (*Book, report.Problems) {
+func Pages(results *runs.Results) (*Book, report.Problems) {
 	var problems report.Problems
 	pages := readPages(results.Files, &problems)
 	b := &Book{Runs: results}

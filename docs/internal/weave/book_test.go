@@ -13,7 +13,7 @@ import (
 
 func wovenBook(t *testing.T) *weave.Book {
 	t.Helper()
-	b, problems := weave.Weave(booktest.Results(t, booktest.Files(t)))
+	b, problems := weave.Pages(booktest.Results(t, booktest.Files(t)))
 	booktest.WantProblems(t, problems)
 	return b
 }
@@ -116,7 +116,7 @@ func TestWrite(t *testing.T) {
 			"02-end: 1 section, 0 outputs, 0 values, 0 figures, 2 claims; unchanged\n" +
 			"in all: 5 pages, 3 figures, 2 claims\n",
 	} {
-		b, problems := weave.Weave(results)
+		b, problems := weave.Pages(results)
 		booktest.WantProblems(t, problems)
 		have, err := b.Write(root)
 		if err != nil {

@@ -103,9 +103,7 @@ func (b *Book) entry(from string, c runs.Claim) []string {
 	for _, k := range c.Controls {
 		controls = append(controls, "- "+controlText(k))
 	}
-	if len(controls) > 0 {
-		parts = append(parts, strings.Join(controls, "\n"))
-	}
+	parts = append(parts, strings.Join(controls, "\n"))
 	last := "Checked by " + checkedBy(from, c) + "."
 	if c.Source != "" {
 		last += "\nSource: " + sentence(markdown.Escape(c.Source))
