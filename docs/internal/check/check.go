@@ -34,7 +34,8 @@ func Book(b *weave.Book) report.Problems {
 	}
 	allowed := exceptional(titles)
 	for _, d := range b.Drafts {
-		found := slices.Concat(t.deadLinks(d.Woven), deadCommands(b.Runs, d.Woven.Text), numbers(d.Woven, allowed))
+		found := slices.Concat(t.deadLinks(d.Woven), deadCommands(b.Runs, d.Woven.Text),
+			numbers(d.Woven, allowed))
 		for _, f := range found {
 			problems.Add(d.Page.Path, d.Line(f.at), "%s", f.text)
 		}
@@ -46,7 +47,8 @@ func Book(b *weave.Book) report.Problems {
 func checkPlaces(b *weave.Book, problems *report.Problems) {
 	for _, c := range b.Runs.Claims {
 		if len(b.Places[c.Key()]) == 0 {
-			problems.Add(runs.ClaimsFile, c.First, "claim %v (%s) is a claim without a place in the prose", c, c.Key())
+			problems.Add(runs.ClaimsFile, c.First,
+				"claim %v (%s) is a claim without a place in the prose", c, c.Key())
 		}
 	}
 }

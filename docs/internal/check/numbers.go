@@ -42,7 +42,9 @@ func numbers(p markdown.Page, allowed []*regexp.Regexp) []finding {
 	}
 	prose := string(p.Prose())
 	for _, e := range allowed {
-		prose = e.ReplaceAllStringFunc(prose, func(s string) string { return strings.Repeat(" ", len(s)) })
+		prose = e.ReplaceAllStringFunc(prose, func(s string) string {
+			return strings.Repeat(" ", len(s))
+		})
 	}
 	var found []finding
 	for _, at := range word.FindAllStringIndex(prose, -1) {

@@ -47,7 +47,7 @@ func (k Kind) takes(args int) bool {
 
 // A Mark is a marker on a page.
 type Mark struct {
-	Kind        string
+	Kind        Kind
 	Args        []string
 	At          int // where its comment begins
 	Start, Stop int // what weaving replaces
@@ -75,7 +75,8 @@ func (s *scan) visit(n ast.Node) {
 	case *ast.RawHTML:
 		s.html(n, n.Segments)
 	case *ast.FencedCodeBlock: // one that shows Markdown may show markers
-		if n.Lines().Len() > 0 && !slices.Contains([]string{"markdown", "md"}, string(n.Language(s.Text))) {
+		language := string(n.Language(s.Text))
+		if n.Lines().Len() > 0 && language != "markdown" && language != "md" {
 			s.hidden(n.Lines().At(0).Start, string(n.Lines().Value(s.Text)), "code")
 		}
 	case *ast.CodeSpan:
@@ -126,9 +127,8 @@ func (p Page) comment(n ast.Node) (comment, bool) {
 	if m == nil {
 		return comment{}, false
 	}
-	return comment{
-		n, at, at + m[3] + len("-->"), string(p.Text[at+m[2] : at+m[3]]), string(p.Text[at+m[4] : at+m[5]]),
-	}, true
+	text := string(p.Text[at:])
+	return comment{n, at, at + m[4], text[m[2]:m[3]], text[m[4]:m[5]]}, true
 }
 
 // block reports whether the comment begins a block of its own, or stands within
@@ -181,7 +181,7 @@ func (s *scan) marker(c comment, k Kind, args []string) {
 		s.problem(c.at, "%s", why)
 		return
 	}
-	s.Marks = append(s.Marks, Mark{k.Name(), args, c.at, start, stop})
+	s.Marks = append(s.Marks, Mark{k, args, c.at, start, stop})
 }
 
 // refusal says what forbids such a marker, "" where nothing does.
@@ -270,7 +270,8 @@ func (s *scan) shown(n *ast.Text) {
 	}
 	for i := max(n.Segment.Start, s.until); i < n.Segment.Stop; i++ {
 		if bytes.HasPrefix(s.Text[i:], []byte("<!--")) && s.Text[max(i, 1)-1] != '\\' {
-			s.refuse(i, `this comment shows as text: a marker holds no "|" in a table, and ends with -->`)
+			s.refuse(i, "this comment shows as text: "+
+				`a marker holds no "|" in a table, and ends with -->`)
 			return
 		}
 	}

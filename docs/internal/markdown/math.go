@@ -31,7 +31,8 @@ func (mathParser) Trigger() []byte { return []byte{'$'} }
 // dollars and no letter or digit behind them.
 var mathForms = []*regexp.Regexp{
 	regexp.MustCompile("^(\\$`(.+?)`\\$)"),
-	regexp.MustCompile(`^(\$((?:\\.|[^\\$` + "`" + `\s])(?:(?:\\.|[^\\$])*(?:\\.|[^\\$\s]))?)\$)(?:[^0-9A-Za-z]|$)`),
+	regexp.MustCompile(`^(\$((?:\\.|[^\\$` + "`" + `\s])(?:(?:\\.|[^\\$])*(?:\\.|[^\\$\s]))?)\$)` +
+		`(?:[^0-9A-Za-z]|$)`),
 }
 
 // Parse reads mathematics that has no letter or digit before it.

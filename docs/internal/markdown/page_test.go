@@ -46,7 +46,7 @@ func FuzzPage(f *testing.F) {
 		at := 0
 		for _, m := range p.Marks {
 			if m.Start < at || m.Stop < m.Start || m.Stop > len(text) {
-				t.Fatalf("mark %s from %d to %d, after %d", m.Kind, m.Start, m.Stop, at)
+				t.Fatalf("mark %s from %d to %d, after %d", m.Kind.Name(), m.Start, m.Stop, at)
 			}
 			at = m.Stop
 		}

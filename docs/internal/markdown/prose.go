@@ -32,7 +32,9 @@ func (p Page) Prose() []byte {
 	for _, m := range p.Marks {
 		blank(prose[m.Start:m.Stop])
 	}
-	return spaces.ReplaceAllFunc(prose, func(s []byte) []byte { return bytes.Repeat([]byte(" "), len(s)) })
+	return spaces.ReplaceAllFunc(prose, func(s []byte) []byte {
+		return bytes.Repeat([]byte(" "), len(s))
+	})
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Problem is one line of what the command prints.
@@ -32,7 +33,8 @@ func (ps *Problems) Add(file string, line int, format string, args ...any) {
 // Sorted orders problems by file and line, and drops what is said twice.
 func (ps Problems) Sorted() Problems {
 	sorted := slices.SortedFunc(slices.Values(ps), func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text))
+		return cmp.Or(
+			strings.Compare(a.File, b.File), a.Line-b.Line, strings.Compare(a.Text, b.Text))
 	})
 	return slices.Compact(sorted)
 }

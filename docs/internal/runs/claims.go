@@ -84,7 +84,8 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 				"%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test)
 			continue
 		case len(c.Controls) == 0 && events != nil: // nothing shows that it can fail
-			problems.Add(ClaimsFile, c.First, "claim %v logs nothing that it fails without or rejects", c)
+			problems.Add(ClaimsFile, c.First,
+				"claim %v logs nothing that it fails without or rejects", c)
 		}
 		claims = append(claims, c)
 	}
@@ -156,7 +157,8 @@ type Control struct {
 	How     string // the counterexample
 }
 
-var controlLine = regexp.MustCompile(`(?m)^\s*\S+\.go:\d+: (fails without|rejects) "([^"]*)": (.*)$`)
+var controlLine = regexp.MustCompile(
+	`(?m)^\s*\S+\.go:\d+: (fails without|rejects) "([^"]*)": (.*)$`)
 
 // controls reads the lines that a claim logs.
 func controls(output string) []Control {

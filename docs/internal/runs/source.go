@@ -29,7 +29,8 @@ func (r *Results) Code(dir, name string) (string, error) {
 
 func (r *Results) quote(dir, name string, doc bool) (string, error) {
 	paths, _ := fs.Glob(r.Files, path.Join(dir, "*.go"))
-	paths = slices.DeleteFunc(paths, func(p string) bool { return strings.HasSuffix(p, "_test.go") })
+	isTest := func(p string) bool { return strings.HasSuffix(p, "_test.go") }
+	paths = slices.DeleteFunc(paths, isTest)
 	if len(paths) == 0 {
 		return "", fmt.Errorf("no chapter and no package %q", dir)
 	}

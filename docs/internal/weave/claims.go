@@ -37,7 +37,8 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 	if c.Statement[0].Formula {
 		parts = append([]string{""}, parts...)
 	}
-	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), markdown.Escape(c.Name)) + parts[0]
+	name := markdown.Escape(c.Name)
+	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), name) + parts[0]
 	// A dropped assumption says more about a claim than a mistake does.
 	k := slices.IndexFunc(c.Controls, func(k runs.Control) bool { return !k.Rejects })
 	parts = append(parts, controlText(c.Controls[max(k, 0)]))
@@ -80,7 +81,8 @@ func checkedBy(from string, c runs.Claim) string {
 	if c.Last > c.First {
 		lines += fmt.Sprintf("-L%d", c.Last)
 	}
-	return fmt.Sprintf("[`go test . -run '%s$'`](%s%s)", c.Test, markdown.Relative(from, runs.ClaimsFile), lines)
+	file := markdown.Relative(from, runs.ClaimsFile)
+	return fmt.Sprintf("[`go test . -run '%s$'`](%s%s)", c.Test, file, lines)
 }
 
 // claimList lists the claims of a chapter.
@@ -128,7 +130,7 @@ func (b *Book) findPlaces() {
 			continue
 		}
 		for _, m := range d.Woven.Marks {
-			if m.Kind != "claim" && m.Kind != "cite" || len(m.Args) != 1 {
+			if name := m.Kind.Name(); name != "claim" && name != "cite" {
 				continue
 			}
 			p := Place{d.Page.Path, d.Woven.Title(), d.Woven.Section(m.At)}

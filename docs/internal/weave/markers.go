@@ -8,25 +8,26 @@ import (
 )
 
 // markers are the kinds of comment in the pages, and who says what is woven
-// there, on the page called from.
+// there, on the page called from. [markdown.Kind] has what the forms mean.
 var markers = []struct {
-	markdown.Kind
-	text func(b *Book, from string, args []string) (string, error)
+	form  string
+	place markdown.Place
+	text  func(b *Book, from string, args []string) (string, error)
 }{
-	{markdown.Kind{Form: "code PACKAGE NAME", Place: markdown.Go}, (*Book).code},
-	{markdown.Kind{Form: "output CHAPTER SECTION", Place: markdown.Console}, (*Book).output},
-	{markdown.Kind{Form: "value CHAPTER SECTION LABEL… [.PLACES]", Place: markdown.Inline}, (*Book).value},
-	{markdown.Kind{Form: "math CHAPTER SECTION LABEL…", Place: markdown.TeX}, (*Book).formula},
-	{markdown.Kind{Form: "figure NAME", Place: markdown.Block}, (*Book).figure},
-	{markdown.Kind{Form: "claim NAME", Place: markdown.Block}, (*Book).claimBox},
-	{markdown.Kind{Form: "cite NAME", Place: markdown.Inline}, (*Book).cite},
-	{markdown.Kind{Form: "claims CHAPTER-NUMBER", Place: markdown.Block}, (*Book).claimList},
+	{"code PACKAGE NAME", markdown.Go, (*Book).code},
+	{"output CHAPTER SECTION", markdown.Console, (*Book).output},
+	{"value CHAPTER SECTION LABEL… [.PLACES]", markdown.Inline, (*Book).value},
+	{"math CHAPTER SECTION LABEL…", markdown.TeX, (*Book).formula},
+	{"figure NAME", markdown.Block, (*Book).figure},
+	{"claim NAME", markdown.Block, (*Book).claimBox},
+	{"cite NAME", markdown.Inline, (*Book).cite},
+	{"claims CHAPTER-NUMBER", markdown.Block, (*Book).claimList},
 }
 
 func kinds() []markdown.Kind {
 	var all []markdown.Kind
 	for _, m := range markers {
-		all = append(all, m.Kind)
+		all = append(all, markdown.Kind{Form: m.form, Place: m.place})
 	}
 	return all
 }
@@ -34,11 +35,11 @@ func kinds() []markdown.Kind {
 // woven is what the book says for a mark on the page called from.
 func (b *Book) woven(from string, mark markdown.Mark) (string, error) {
 	for _, m := range markers {
-		if m.Name() == mark.Kind {
+		if m.form == mark.Kind.Form {
 			return m.text(b, from, mark.Args)
 		}
 	}
-	return "", fmt.Errorf("no marker %q", mark.Kind)
+	return "", fmt.Errorf("no marker %q", mark.Kind.Name())
 }
 
 func (b *Book) code(_ string, args []string) (string, error) {

@@ -30,7 +30,8 @@ var texSigns = strings.NewReplacer(
 
 // texKnown are the signs above, numbers, letters that stand alone, and what TeX
 // writes as print does.
-var texKnown = regexp.MustCompile(`^(?:[·×−≈≠≤≥<>‖|∞½]|log₂|ln\b|ŷ|[\d.]+\b|[A-Za-z]\b|[-+=()[\],.;:!/' ])*`)
+var texKnown = regexp.MustCompile(
+	`^(?:[·×−≈≠≤≥<>‖|∞½]|log₂|ln\b|ŷ|[\d.]+\b|[A-Za-z]\b|[-+=()[\],.;:!/' ])*`)
 
 // tex writes a printed formula as TeX. Signs that it does not know are errors.
 func tex(line string) (string, error) {

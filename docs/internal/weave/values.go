@@ -70,7 +70,8 @@ func lookUp(out string, label []string) (string, error) {
 			return found[0], nil
 		}
 		if len(found) > 1 {
-			return "", fmt.Errorf("label %q has several values: %s", name, strings.Join(found, ", "))
+			all := strings.Join(found, ", ")
+			return "", fmt.Errorf("label %q has several values: %s", name, all)
 		}
 	}
 	if other != "" {

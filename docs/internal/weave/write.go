@@ -99,7 +99,8 @@ func (b *Book) summary(figures int) string {
 			state = "written"
 		}
 		if c := d.Page.Chapter(); c != "" {
-			fmt.Fprintf(&s, "%s: %s, %s; %s\n", c, count(len(b.Runs.Chapters[c]), "section"), d.contents(), state)
+			sections := count(len(b.Runs.Chapters[c]), "section")
+			fmt.Fprintf(&s, "%s: %s, %s; %s\n", c, sections, d.contents(), state)
 		} else if state == "written" {
 			fmt.Fprintf(&s, "%s: written\n", d.Page.Path)
 		}
@@ -117,8 +118,9 @@ func (d Draft) contents() string {
 	n := map[string]int{}
 	claims := map[string]bool{} // boxed or cited, however often
 	for _, m := range d.Page.Marks {
-		n[m.Kind]++
-		if m.Kind == "claim" || m.Kind == "cite" {
+		name := m.Kind.Name()
+		n[name]++
+		if name == "claim" || name == "cite" {
 			claims[m.Args[0]] = true
 		}
 	}
@@ -128,8 +130,8 @@ func (d Draft) contents() string {
 
 // Size tells how much of each thing the book has.
 func (b *Book) Size() string {
-	return fmt.Sprintf("%s, %s, %s", count(len(b.Drafts), "page"), count(len(b.Runs.Figures), "figure"),
-		count(len(b.Runs.Claims), "claim"))
+	return fmt.Sprintf("%s, %s, %s", count(len(b.Drafts), "page"),
+		count(len(b.Runs.Figures), "figure"), count(len(b.Runs.Claims), "claim"))
 }
 
 func count(n int, what string) string {
