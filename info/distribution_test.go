@@ -89,3 +89,47 @@ func TestNormalize(t *testing.T) {
 		}
 	}
 }
+
+func TestZeroDistribution(t *testing.T) {
+	var none info.Distribution
+	if none.Len() != 0 || info.Entropy(none) != 0 || none.String() != "()" {
+		t.Errorf("the zero Distribution is %v, of entropy %v", none, info.Entropy(none))
+	}
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", `info: p[0] = "" is not a number`},
+		{"0.5,,0.5", `info: p[1] = "" is not a number`},
+		{"1/0", "info: p[0] is infinite"},
+		{"0/0", "info: p[0] is not a number"},
+		{"1/x", `info: p[0] = "1/x" is not a number`},
+		{"-1/-1", `info: p[0] = "-1/-1" is not a number`},
+		{"1/-1", `info: p[0] = "1/-1" is not a number`},
+		{"1/-2", `info: p[0] = "1/-2" is not a number`},
+		{"1/Inf,1", `info: p[0] = "1/Inf" is not a number`},
+		{"1,1/Infinity", `info: p[1] = "1/Infinity" is not a number`},
+		{"-1/2", "info: p[0] = -0.5 is negative"},
+		{"0.5 0.5", `info: p[0] = "0.5 0.5" is not a number`},
+		{"0.5,0.6", "info: p sums to 1.1, want 1"},
+		{"NaN,1", "info: p[0] is not a number"},
+	} {
+		p := info.Must(1)
+		if err := p.UnmarshalText([]byte(c.text)); err == nil || err.Error() != c.want {
+			t.Errorf("%q: %v, want %s", c.text, err, c.want)
+		}
+		if p.Len() != 1 {
+			t.Errorf("%q left %v behind", c.text, p)
+		}
+	}
+	var halves info.Distribution
+	if err := halves.UnmarshalText([]byte(" 1 / 2 , 0.25/0.5 ")); err != nil || halves.P(0) != 0.5 {
+		t.Errorf("got %v, %v", halves, err)
+	}
+	third := info.Must(1./3, 1./3, 1./3)
+	text, _ := third.MarshalText()
+	var back info.Distribution
+	if err := back.UnmarshalText(text); err != nil || back.P(0) != third.P(0) {
+		t.Errorf("%s came back as %v, %v", text, back, err)
+	}
+}

@@ -13,33 +13,13 @@ var (
 )
 
 func ExampleBits() {
-	fmt.Println(info.Bits(1.75), info.Bits(1))
-	// Output: 1.75 bits 1 bit
-}
-
-func ExampleBits_String() {
-	fmt.Println(info.Bits(1.75).String())
-	// Output: 1.75 bits
-}
-
-func ExampleBits_Nats() {
-	fmt.Println(info.Bits(1.75).Nats())
-	// Output: 1.213 nats
+	fmt.Println(info.Bits(1.75), info.Bits(1), info.Bits(1.75).Nats())
+	// Output: 1.75 bits 1 bit 1.213 nats
 }
 
 func ExampleNats() {
 	fmt.Println(info.Nats(1), info.Nats(0.6931471805599453).Bits())
 	// Output: 1 nat 1 bit
-}
-
-func ExampleNats_Bits() {
-	fmt.Println(info.Nats(1).Bits())
-	// Output: 1.443 bits
-}
-
-func ExampleNats_String() {
-	fmt.Println(info.Nats(0.5).String())
-	// Output: 0.5 nats
 }
 
 func ExampleNew() {
@@ -67,16 +47,6 @@ func ExampleUniform() {
 	// Output: (0.25, 0.25, 0.25, 0.25)
 }
 
-func ExampleDistribution_Len() {
-	fmt.Println(diary.Len())
-	// Output: 4
-}
-
-func ExampleDistribution_P() {
-	fmt.Println(diary.P(1))
-	// Output: 0.25
-}
-
 func ExampleDistribution_All() {
 	for x, px := range info.Must(0.9, 0.1).All() {
 		fmt.Println(x, px)
@@ -84,11 +54,6 @@ func ExampleDistribution_All() {
 	// Output:
 	// 0 0.9
 	// 1 0.1
-}
-
-func ExampleDistribution_String() {
-	fmt.Println(diary.String())
-	// Output: (0.5, 0.25, 0.125, 0.125)
 }
 
 func ExampleDistribution_MarshalText() {
@@ -166,13 +131,8 @@ func ExampleJoint_Pairs() {
 }
 
 func ExampleJoint_X() {
-	fmt.Println(umbrella.X())
-	// Output: (0.5, 0.5)
-}
-
-func ExampleJoint_Y() {
-	fmt.Println(umbrella.Y())
-	// Output: (0.25, 0.75)
+	fmt.Println(umbrella.X(), umbrella.Y())
+	// Output: (0.5, 0.5) (0.25, 0.75)
 }
 
 func ExampleJoint_Entropy() {

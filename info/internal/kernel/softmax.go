@@ -1,14 +1,28 @@
-package loss
+package kernel
 
 import "math"
 
-// This exponential is for softmax, which divides by what the exponentials add up
-// to: e^x over any power of 2 will do, as long as it is the same for a whole row.
-// So x is never shifted, which would round it. A whole number of 1024ths of a
-// factor of 2 comes from a table, and the rest, below 2⁻¹¹, from a polynomial. It
-// is off by half a unit in the last place, and a little.
+// Exponentials returns e^z of the largest logit, which is z[top], and Σ e^z of all
+// others, both over the same power of 2, which makes the first a number from 1 to 2.
+// Where e is not nil it has the length of z, and receives each e^z over that power. That
+// is all that a softmax needs, which divides one by the other. Finite logits and −Inf are
+// allowed. Each exponential is off by 0.52 units in the last place, and by 2 where it is
+// below e⁻⁷⁰⁰ of the largest or the largest is beyond ±5000; their sum is no further off.
+//
+// Logits are never shifted, which would round them. A whole number of 1024ths of a factor
+// of 2 comes from the table powers, and the rest, below 2⁻¹¹, from a polynomial.
 //
 // Source: Tang 1989, for exponentials by table.
+func Exponentials(z []float64, top int, e []float64) (own, others float64) {
+	s := scaleOf(z[top])
+	left, right := z[:top], z[top+1:]
+	if e == nil {
+		return s.own, s.total(right, s.total(left, Sum{})).Value()
+	}
+	e[top] = s.own
+	total := s.exps(e[:top], left, Sum{})
+	return s.own, s.exps(e[top+1:], right, total).Value()
+}
 
 // A power is 2^(j/1024): a float, and what the float lacks as a part of it.
 type power struct{ near, lacks float64 }
@@ -36,14 +50,14 @@ func scaleOf(top float64) scale {
 	octave := int64(math.Floor(top * math.Log2E))
 	s := scale{top: top, octave: uint64(octave), lowest: max(top-700, -widest)}
 	var own [1]float64
-	s.exps(own[:], []float64{top}, accumulator{})
+	s.exps(own[:], []float64{top}, Sum{})
 	s.own = own[0]
 	return s
 }
 
 // exps puts e^x/2^octave into e for each x of z, none of them above the top, and
 // adds it to total.
-func (s scale) exps(e, z []float64, total accumulator) accumulator {
+func (s scale) exps(e, z []float64, total Sum) Sum {
 	e = e[:len(z)]
 	for i, x := range z {
 		if x < s.lowest {
@@ -60,26 +74,35 @@ func (s scale) exps(e, z []float64, total accumulator) accumulator {
 	return addUp(e, total)
 }
 
+// total is exps for who needs nothing but the sum.
+func (s scale) total(z []float64, total Sum) Sum {
+	var room [64]float64
+	for len(z) > 0 {
+		n := min(len(z), len(room))
+		total = s.exps(room[:], z[:n], total)
+		z = z[n:]
+	}
+	return total
+}
+
 // addUp adds each of e to total. Eight at a time add up in three roundings, and only
 // their sum takes care of what rounding loses.
-func addUp(e []float64, total accumulator) accumulator {
+func addUp(e []float64, total Sum) Sum {
 	for ; len(e) >= 8; e = e[8:] {
 		b := (*[8]float64)(e)
-		total = total.Grow(((b[0] + b[1]) + (b[2] + b[3])) + ((b[4] + b[5]) + (b[6] + b[7])))
+		total = total.grow(((b[0] + b[1]) + (b[2] + b[3])) + ((b[4] + b[5]) + (b[6] + b[7])))
 	}
 	for _, x := range e {
-		total = total.Grow(x)
+		total = total.grow(x)
 	}
 	return total
 }
 
 // far is what exps has for an x that it does not have a power for.
 func (s scale) far(x float64) float64 {
-	below := x - s.top
+	below, lost := twoSum(x, -s.top)
 	if below < -750 {
 		return 0
 	}
-	back := below - x
-	lost := (x - (below - back)) - (s.top + back) // in rounding x − top
 	return s.own * math.Exp(below) * (1 + lost)
 }

@@ -1,10 +1,11 @@
-package info
+package kernel
 
 import "math"
 
-// This is the only logarithm in the package. Each binary float is z/2ᵏ with z
-// from ½ to 1, or a little above; a table has a c near z whose logarithm is
-// known; and a short polynomial does the rest:
+//go:generate go run ./generate
+
+// Each binary float is z/2ᵏ with z from ½ to 1, or a little above; the table knots has
+// a c near z whose logarithm is known; and a short polynomial does the rest:
 //
 //	log₂ 1/x = k + log₂ 1/c + log₂ c/z
 //
@@ -13,13 +14,9 @@ import "math"
 // last is below 2⁻⁹. Its polynomial is off by a seventh of a unit in the last
 // place of the result at most, near ½.
 //
-// Source: Gal 1986, for such c; Tang 1990, for logarithms by table.
-//
-// The standard library's are no substitute: on amd64 math.Log is wrong below
+// The standard library's logarithms are no substitute: on amd64 math.Log is wrong below
 // 2⁻¹⁰²² (golang.org/issue/56600), math.Log2 takes twice as long, and neither has
 // the two parts that sums are the better for.
-
-//go:generate go run ./internal/tables
 
 // A knot is a c of the table: log is log₂ 1/c, and the slopes are the
 // coefficients of log₂ c/z as a polynomial in z − c, from the first power on.
@@ -63,14 +60,16 @@ func tabled(bits uint64) bool {
 	return bits-first < past-first
 }
 
-// surprisal is log₂ 1/x for x ≥ 0. For probabilities it is off by less than 0.7
-// units in the last place, 0.5 of them for rounding once.
-func surprisal(x float64) float64 {
+// Surprisal returns log₂ 1/x for x ≥ 0, +Inf at 0. For probabilities it is off by less
+// than 0.7 units in the last place, 0.5 of them for rounding once.
+//
+// Source: Gal 1986, for the choice of c; Tang 1990, for logarithms by table.
+func Surprisal(x float64) float64 {
 	most, rest := surprisalParts(x)
 	return most + rest
 }
 
-// surprisalParts returns [surprisal] in two parts, of which the first has all but
+// surprisalParts returns [Surprisal] in two parts, of which the first has all but
 // the last digits.
 func surprisalParts(x float64) (most, rest float64) {
 	switch {
