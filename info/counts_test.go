@@ -116,18 +116,6 @@ func expect[T comparable](t *testing.T, c *info.Counts[T], want string) {
 	}
 }
 
-// Texts of each length, in two pieces.
-func TestByteCountsOfEachLength(t *testing.T) {
-	for n := range len(hamlet) + 1 {
-		for i := range n + 1 {
-			var c info.ByteCounts
-			write(t, &c, []byte(hamlet[:i]))
-			write(t, &c, []byte(hamlet[i:n]))
-			counted(t, &c, []byte(hamlet[:n]))
-		}
-	}
-}
-
 func TestByteCountsOfEachByte(t *testing.T) {
 	var c info.ByteCounts
 	var all, more []byte
@@ -165,8 +153,10 @@ func TestByteCountsMerge(t *testing.T) {
 
 // Bytes have the entropy that they have as outcomes of any type.
 func FuzzByteCounts(f *testing.F) {
-	f.Add([]byte(nil), []byte(nil))
-	f.Add([]byte(hamlet), []byte{0, 1, 7, 8})
+	for n := range len(hamlet) + 1 {
+		f.Add([]byte(hamlet), []byte{byte(n)})
+		f.Add([]byte(hamlet[:n]), []byte{0, 1, 7})
+	}
 	f.Add(bytes.Repeat([]byte{0, 255}, 300), []byte{9, 255, 17})
 	f.Fuzz(func(t *testing.T, text, sizes []byte) {
 		var c info.ByteCounts

@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	cases = flag.Int("cases", 1000, "how many drawn `cases` to compare with 40 digits")
+	cases = flag.Int("cases", 500, "how many drawn `cases` to compare with 40 digits")
 	seed  = flag.Uint64("seed", 1, "what to draw them from")
 )
 
