@@ -120,13 +120,6 @@ func Log2Of(x *big.Float) *big.Float {
 // BinaryEntropy returns p log₂ 1/p + (1 − p) log₂ 1/(1 − p), to 40 digits of the smaller
 // term too.
 func BinaryEntropy(p float64) *big.Float {
-	h := number(0)
-	exact := wide(p)
-	for _, share := range []*big.Float{exact, new(big.Float).Sub(wide(1), exact)} {
-		if share.Sign() > 0 {
-			l := Log2Of(share)
-			h.Sub(h, l.Mul(l, share))
-		}
-	}
-	return h
+	h := Binary(p, p)
+	return h.Quo(h, ln2())
 }
