@@ -14,7 +14,8 @@ import (
 
 // These time the library beside gonum, on the same floats. To compare the two:
 //
-//	go test -bench . -count 10 ./info | benchstat -col /lib -
+//	go test -run '^$' -bench . -count 10 ./info > times
+//	benchstat -col /lib times
 //
 // In close pairs each q is within a hundred-thousandth of p.
 

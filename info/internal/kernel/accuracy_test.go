@@ -27,6 +27,7 @@ const (
 	ofMutual      = 8 // for the margins and their product
 	ofPower       = 0.52
 	ofFarPower    = 3
+	ofSum         = ofPower + 2
 )
 
 // noise is where the digits of the oracle end, beside entropies of some bits. What is 0 but
@@ -247,4 +248,16 @@ func TestExactExponentials(t *testing.T) {
 	}
 	tabled.Report(t, "e^z", ofPower)
 	far.Report(t, "e^z far below", ofFarPower)
+
+	var sums oracle.Worst
+	for range *cases {
+		z, want := make([]float64, 2+r.IntN(100)), new(big.Float).SetPrec(200)
+		for c := range z[1:] {
+			z[1+c] = -20 * r.Float64()
+			want.Add(want, oracle.Exp(z[1+c]))
+		}
+		_, others := Exponentials(z, 0, nil)
+		sums.See(others, want, z)
+	}
+	sums.Report(t, "Σ e^z", ofSum)
 }

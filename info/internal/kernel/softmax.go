@@ -2,12 +2,14 @@ package kernel
 
 import "math"
 
-// Exponentials returns e^z of the largest logit, which is z[top], and Σ e^z of all
-// others, both over the same power of 2, which makes the first a number from 1 to 2.
-// Where e is not nil it has the length of z, and receives each e^z over that power. That
-// is all that a softmax needs, which divides one by the other. Finite logits and −Inf are
-// allowed. Each exponential is off by 0.52 units in the last place, and by 2 where it is
-// below e⁻⁷⁰⁰ of the largest or the largest is beyond ±5000; their sum is no further off.
+// Exponentials returns e^z of the largest logit, which is z[top], and Σ e^z of all others,
+// both over the same number, as a softmax divides one by the other: over the power of 2
+// that leaves 1 to 2 of the first, or, of a largest logit beyond ±5000, over the first
+// itself. Where e is not nil it has the length of z, and receives each e^z over that number.
+// Logits are finite or −Inf, and the largest is finite.
+//
+// Each power is off by 0.52 ulp at most, or by 3 where it is below e⁻⁷⁰⁰ of the largest or
+// a logit is beyond ±5000, and the sum by 2 ulp more.
 //
 // Logits are never shifted, which would round them. A whole number of 1024ths of a factor
 // of 2 comes from the table powers, and the rest, below 2⁻¹¹, from a polynomial.
