@@ -148,10 +148,7 @@ func farContrast(p, q float64) (contrast, _ float64) {
 	a, b := max(p, q), min(p, q)
 	if a < lowest {
 		const larger = 0x1p200
-		s, added := addContrasts(Sum{}, []float64{a * larger}, []float64{b * larger})
-		if added == 1 {
-			return s.Hi / larger, 0
-		}
+		return 2 * JensenShannon([]float64{a * larger}, []float64{b * larger}) / larger, 0
 	}
 	return (a+b)*(1+nearCertain(b/a)) - b*Surprisal(b/a), 0
 }

@@ -80,7 +80,7 @@ func knots() (rows [][]float64) {
 		if i > 0 {
 			c = roundLogarithm(between(first, past))
 		}
-		l := math.Round(math.Ldexp(nearest(oracle.Log2(c)), logBits))
+		l := math.Round(math.Ldexp(oracle.Float(oracle.Log2(c)), logBits))
 		half := max(math.Float64frombits(past)-c, c-math.Float64frombits(first))
 		slopes := logAt(c, 5).shortened(half).floats()[1:]
 		rows = append(rows, append([]float64{c, 0 - math.Ldexp(l, -logBits)}, slopes...))
@@ -112,7 +112,7 @@ func roundLogarithm(z float64) float64 {
 func beyond(z float64) float64 {
 	l := oracle.Log2(z)
 	l.SetMantExp(l, logBits)
-	return nearest(l.Sub(l, number(math.Round(nearest(l)))))
+	return oracle.Float(l.Sub(l, number(math.Round(oracle.Float(l)))))
 }
 
 // powers is the table of 2^(j/1024): the nearest float, and what it lacks as a part of it.
@@ -123,9 +123,9 @@ func powers() (rows [][]float64) {
 	}
 	exact := number(1)
 	for range perOctave {
-		near := nearest(exact)
+		near := oracle.Float(exact)
 		rest := new(big.Float).Sub(exact, number(near))
-		rows = append(rows, []float64{near, nearest(rest.Quo(rest, exact))})
+		rows = append(rows, []float64{near, oracle.Float(rest.Quo(rest, exact))})
 		exact.Mul(exact, step)
 	}
 	return rows

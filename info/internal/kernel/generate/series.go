@@ -89,14 +89,9 @@ func chebyshev(n int) []float64 {
 func (s series) floats() []float64 {
 	x := make([]float64, len(s))
 	for k, a := range s {
-		x[k] = nearest(a)
+		x[k] = oracle.Float(a)
 	}
 	return x
-}
-
-func nearest(x *big.Float) float64 {
-	f, _ := x.Float64()
-	return f
 }
 
 // between is the middle of the floats whose bits are first and one below past.
