@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"crossentropy/info/internal/kernel"
-	"crossentropy/info/internal/unchecked"
 )
 
 // Tolerance is how far from 1 the probabilities given to [New] may sum. It
@@ -25,10 +24,6 @@ const Tolerance = 1e-9
 // The zero value has no outcomes. It is what a variable holds before a
 // distribution is put there, and every sum over it is 0.
 type Distribution struct{ p []float64 }
-
-func init() {
-	unchecked.Distribution = func(p []float64) any { return Distribution{p} }
-}
 
 // New returns the distribution with probabilities p, kept as given: a sum
 // that is off by a rounding error is not divided away.

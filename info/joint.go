@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"crossentropy/info/internal/kernel"
-	"crossentropy/info/internal/unchecked"
 )
 
 // A Joint gives each pair of an outcome x and an outcome y the
@@ -14,12 +13,6 @@ import (
 type Joint struct {
 	pairs Distribution // row by row
 	width int          // how many outcomes y has
-}
-
-func init() {
-	unchecked.Joint = func(p []float64, columns int) any {
-		return Joint{Distribution{p}, columns}
-	}
 }
 
 // NewJoint returns the joint distribution in which x and y happen
