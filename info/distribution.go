@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"crossentropy/info/internal/unchecked"
+	"crossentropy/info/internal/kernel"
 )
 
 // Tolerance is how far from 1 the probabilities given to [New] may sum. It
@@ -25,21 +25,16 @@ const Tolerance = 1e-9
 // distribution is put there, and every sum over it is 0.
 type Distribution struct{ p []float64 }
 
-func init() {
-	unchecked.Distribution = func(p []float64) any { return Distribution{p} }
-}
-
 // New returns the distribution with probabilities p, kept as given: a sum
 // that is off by a rounding error is not divided away.
 //
 // It is an error if p is empty, if an element is negative, above 1 or NaN, or if
 // the sum is further than [Tolerance] from 1.
 func New(p ...float64) (Distribution, error) {
-	sum, err := total("p", p)
-	if err != nil {
+	if err := checkWeights("p", p); err != nil {
 		return Distribution{}, err
 	}
-	if math.Abs(sum-1) > Tolerance {
+	if sum := kernel.Total(p); math.Abs(sum-1) > Tolerance {
 		return Distribution{}, fmt.Errorf("info: p sums to %.12g, want 1", sum)
 	}
 	for i, v := range p {
@@ -65,7 +60,7 @@ func Must(p ...float64) Distribution {
 // It is an error if there are no weights, if one is negative, NaN or
 // infinite, or if all are 0.
 func Normalize(weights ...float64) (Distribution, error) {
-	if _, err := total("weights", weights); err != nil {
+	if err := checkWeights("weights", weights); err != nil {
 		return Distribution{}, err
 	}
 	largest := slices.Max(weights)
@@ -73,12 +68,10 @@ func Normalize(weights ...float64) (Distribution, error) {
 		return Distribution{}, fmt.Errorf("info: all %d weights are 0", len(weights))
 	}
 	p := copyOf(weights)
-	var s sum
 	for i := range p { // the largest becomes 1, so the sum cannot overflow
 		p[i] /= largest
-		s = s.Plus(p[i], 0)
 	}
-	sum := s.Value()
+	sum := kernel.Total(p)
 	for i := range p {
 		p[i] /= sum
 	}
@@ -102,24 +95,22 @@ func copyOf(x []float64) []float64 {
 	return c
 }
 
-// total sums x, and refuses what cannot be a weight.
-func total(name string, x []float64) (float64, error) {
-	var s sum
+// checkWeights refuses what cannot be a weight.
+func checkWeights(name string, x []float64) error {
 	if len(x) == 0 {
-		return 0, fmt.Errorf("info: %s is empty, want at least 1 number", name)
+		return fmt.Errorf("info: %s is empty, want at least 1 number", name)
 	}
 	for i, v := range x {
 		switch {
 		case math.IsNaN(v):
-			return 0, fmt.Errorf("info: %s[%d] is not a number", name, i)
+			return fmt.Errorf("info: %s[%d] is not a number", name, i)
 		case v < 0:
-			return 0, fmt.Errorf("info: %s[%d] = %v is negative", name, i, v)
+			return fmt.Errorf("info: %s[%d] = %v is negative", name, i, v)
 		case math.IsInf(v, 1):
-			return 0, fmt.Errorf("info: %s[%d] is infinite", name, i)
+			return fmt.Errorf("info: %s[%d] is infinite", name, i)
 		}
-		s = s.Plus(v, 0)
 	}
-	return s.Value(), nil
+	return nil
 }
 
 // Len returns the number of outcomes.

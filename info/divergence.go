@@ -1,5 +1,7 @@
 package info
 
+import "crossentropy/info/internal/kernel"
+
 // KullbackLeibler returns what the model q costs above the truth p,
 //
 //	D(p‖q) = Σ p(x) log₂ p(x)/q(x) = H(p, q) − H(p)
@@ -17,7 +19,7 @@ package info
 // Source: Kullback & Leibler 1951; Cover & Thomas 2006, §2.3.
 func KullbackLeibler(p, q Distribution) Bits {
 	mustMatch(p, q)
-	return Bits(excesses.sum(p.p, q.p))
+	return Bits(kernel.KullbackLeibler(p.p, q.p))
 }
 
 // JensenShannon returns how much an outcome tells, on average, about
@@ -33,5 +35,5 @@ func KullbackLeibler(p, q Distribution) Bits {
 // Source: Lin 1991.
 func JensenShannon(p, q Distribution) Bits {
 	mustMatch(p, q)
-	return Bits(contrasts.sum(p.p, q.p) / 2)
+	return Bits(kernel.JensenShannon(p.p, q.p))
 }

@@ -11,6 +11,8 @@ package info
 import (
 	"fmt"
 	"math"
+
+	"crossentropy/info/internal/kernel"
 )
 
 // Surprisal returns what an event of probability p tells when it
@@ -31,7 +33,7 @@ func Surprisal(p float64) Bits {
 	if !(p >= 0 && p <= 1) {
 		return Bits(math.NaN())
 	}
-	return Bits(surprisal(p))
+	return Bits(kernel.Surprisal(p))
 }
 
 // Entropy returns the mean surprisal of an outcome drawn from p,
@@ -62,15 +64,7 @@ func BinaryEntropy(p float64) Bits {
 	if !(p >= 0 && p <= 1) {
 		return Bits(math.NaN())
 	}
-	q := 1 - p
-	lost := (1 - q) - p // q + lost is 1−p exactly
-	var h sum
-	h = h.Plus(cost(p, p))
-	h = h.Plus(cost(q, q))
-	if q > 0 {
-		h = h.Plus(0, lost*(surprisal(q)-math.Log2E))
-	}
-	return Bits(h.Value())
+	return Bits(kernel.BinaryEntropy(p))
 }
 
 // CrossEntropy returns the mean surprisal, under the model q, of an
@@ -88,7 +82,7 @@ func BinaryEntropy(p float64) Bits {
 // Source: Cover & Thomas 2006, Theorem 5.4.3, for the code.
 func CrossEntropy(p, q Distribution) Bits {
 	mustMatch(p, q)
-	return Bits(costs.sum(p.p, q.p))
+	return Bits(kernel.CrossEntropy(p.p, q.p))
 }
 
 // Perplexity returns 2ʰ, the number of equally likely outcomes that

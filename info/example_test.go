@@ -13,33 +13,13 @@ var (
 )
 
 func ExampleBits() {
-	fmt.Println(info.Bits(1.75), info.Bits(1))
-	// Output: 1.75 bits 1 bit
-}
-
-func ExampleBits_String() {
-	fmt.Println(info.Bits(1.75).String())
-	// Output: 1.75 bits
-}
-
-func ExampleBits_Nats() {
-	fmt.Println(info.Bits(1.75).Nats())
-	// Output: 1.213 nats
+	fmt.Println(info.Bits(1.75), info.Bits(1), info.Bits(1.75).Nats())
+	// Output: 1.75 bits 1 bit 1.213 nats
 }
 
 func ExampleNats() {
 	fmt.Println(info.Nats(1), info.Nats(0.6931471805599453).Bits())
 	// Output: 1 nat 1 bit
-}
-
-func ExampleNats_Bits() {
-	fmt.Println(info.Nats(1).Bits())
-	// Output: 1.443 bits
-}
-
-func ExampleNats_String() {
-	fmt.Println(info.Nats(0.5).String())
-	// Output: 0.5 nats
 }
 
 func ExampleNew() {
@@ -52,11 +32,6 @@ func ExampleNew() {
 	// info: p[2] = -0.2 is negative
 }
 
-func ExampleMust() {
-	fmt.Println(info.Must(0.5, 0.5))
-	// Output: (0.5, 0.5)
-}
-
 func ExampleNormalize() {
 	fmt.Println(info.Normalize(8, 4, 2, 2))
 	// Output: (0.5, 0.25, 0.125, 0.125) <nil>
@@ -65,16 +40,6 @@ func ExampleNormalize() {
 func ExampleUniform() {
 	fmt.Println(info.Uniform(4))
 	// Output: (0.25, 0.25, 0.25, 0.25)
-}
-
-func ExampleDistribution_Len() {
-	fmt.Println(diary.Len())
-	// Output: 4
-}
-
-func ExampleDistribution_P() {
-	fmt.Println(diary.P(1))
-	// Output: 0.25
 }
 
 func ExampleDistribution_All() {
@@ -86,24 +51,16 @@ func ExampleDistribution_All() {
 	// 1 0.1
 }
 
-func ExampleDistribution_String() {
-	fmt.Println(diary.String())
-	// Output: (0.5, 0.25, 0.125, 0.125)
-}
-
-func ExampleDistribution_MarshalText() {
-	text, err := diary.MarshalText()
-	fmt.Println(string(text), err)
-	// Output: 0.5,0.25,0.125,0.125 <nil>
-}
-
 func ExampleDistribution_UnmarshalText() {
 	var p info.Distribution
 	fmt.Println(p.UnmarshalText([]byte("1/2, 1/4, 0.25")), p)
 	fmt.Println(p.UnmarshalText([]byte("1,2,x")))
+	text, err := p.MarshalText()
+	fmt.Println(string(text), err)
 	// Output:
 	// <nil> (0.5, 0.25, 0.25)
 	// info: p[2] = "x" is not a number
+	// 0.5,0.25,0.25 <nil>
 }
 
 func ExampleSurprisal() {
@@ -160,32 +117,10 @@ func ExampleNewJoint() {
 	// info: rows sum to 1.1, want 1
 }
 
-func ExampleJoint_Pairs() {
-	fmt.Println(umbrella.Pairs())
-	// Output: (0.25, 0.25, 0, 0.5)
-}
-
-func ExampleJoint_X() {
-	fmt.Println(umbrella.X())
-	// Output: (0.5, 0.5)
-}
-
-func ExampleJoint_Y() {
-	fmt.Println(umbrella.Y())
-	// Output: (0.25, 0.75)
-}
-
-func ExampleJoint_Entropy() {
-	fmt.Println(umbrella.Entropy())
-	// Output: 1.5 bits
-}
-
-func ExampleJoint_EntropyYGivenX() {
-	fmt.Println(umbrella.EntropyYGivenX())
-	// Output: 0.5 bits
-}
-
-func ExampleJoint_MutualInformation() {
-	fmt.Println(umbrella.MutualInformation())
-	// Output: 0.3113 bits
+func ExampleJoint() {
+	fmt.Println(umbrella.X(), umbrella.Y(), umbrella.Pairs())
+	fmt.Println(umbrella.Entropy(), umbrella.EntropyYGivenX(), umbrella.MutualInformation())
+	// Output:
+	// (0.5, 0.5) (0.25, 0.75) (0.25, 0.25, 0, 0.5)
+	// 1.5 bits 0.5 bits 0.3113 bits
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"crossentropy/info/internal/unchecked"
+	"crossentropy/info/internal/kernel"
 )
 
 // A Joint gives each pair of an outcome x and an outcome y the
@@ -13,12 +13,6 @@ import (
 type Joint struct {
 	pairs Distribution // row by row
 	width int          // how many outcomes y has
-}
-
-func init() {
-	unchecked.Joint = func(p []float64, columns int) any {
-		return Joint{Distribution{p}, columns}
-	}
 }
 
 // NewJoint returns the joint distribution in which x and y happen
@@ -32,19 +26,17 @@ func NewJoint(rows [][]float64) (Joint, error) {
 		return Joint{}, fmt.Errorf("info: rows is empty, want at least 1 row")
 	}
 	j := Joint{width: len(rows[0])}
-	var sum float64
 	for x, row := range rows {
 		name := fmt.Sprintf("rows[%d]", x)
 		if len(row) != j.width {
 			return Joint{}, fmt.Errorf("info: %s has length %d, rows[0] has %d", name, len(row), j.width)
 		}
-		part, err := total(name, row)
-		if err != nil {
+		if err := checkWeights(name, row); err != nil {
 			return Joint{}, err
 		}
-		sum += part
 		j.pairs.p = append(j.pairs.p, copyOf(row)...)
 	}
+	sum := kernel.Total(j.pairs.p)
 	if math.Abs(sum-1) > Tolerance {
 		return Joint{}, fmt.Errorf("info: rows sum to %.12g, want 1", sum)
 	}
@@ -63,35 +55,23 @@ func (j Joint) Pairs() Distribution { return j.pairs }
 // X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y). A margin that
 // [Tolerance] lets be above 1 is 1.
 func (j Joint) X() Distribution {
-	x, _ := j.margins()
-	return Distribution{values(x)}
+	x, _ := kernel.Margins(j.pairs.p, j.width)
+	return margin(x)
 }
 
 // Y returns the marginal distribution of the columns, p(y) = Σ_x p(x, y). A margin
 // that [Tolerance] lets be above 1 is 1.
 func (j Joint) Y() Distribution {
-	_, y := j.margins()
-	return Distribution{values(y)}
+	_, y := kernel.Margins(j.pairs.p, j.width)
+	return margin(y)
 }
 
-// margins sums the rows, and the columns.
-func (j Joint) margins() (x, y []sum) {
-	x = make([]sum, len(j.pairs.p)/max(1, j.width))
-	y = make([]sum, j.width)
-	for i, pxy := range j.pairs.p {
-		x[i/j.width] = x[i/j.width].Plus(pxy, 0)
-		y[i%j.width] = y[i%j.width].Plus(pxy, 0)
-	}
-	return x, y
-}
-
-// values are the sums in one float each, and at most 1.
-func values(sums []sum) []float64 {
+func margin(sums []kernel.Sum) Distribution {
 	p := make([]float64, len(sums))
 	for i, s := range sums {
 		p[i] = min(1, s.Value())
 	}
-	return p
+	return Distribution{p}
 }
 
 // Entropy returns what a pair tells on average,
@@ -113,19 +93,7 @@ func (j Joint) Entropy() Bits { return Entropy(j.pairs) }
 // independent.
 //
 // Source: Cover & Thomas 2006, (2.10) and Theorem 2.2.1.
-func (j Joint) EntropyYGivenX() Bits {
-	x, _ := j.margins()
-	var h sum
-	for i, pxy := range j.pairs.p {
-		if pxy > 0 {
-			px := x[i/j.width]
-			share := pxy / px.Hi
-			lacks := math.FMA(-share, px.Hi, pxy) - share*px.Lo // p(x, y) − share·p(x)
-			h = h.Plus(pxy*surprisal(share), -lacks*math.Log2E)
-		}
-	}
-	return Bits(h.Value())
-}
+func (j Joint) EntropyYGivenX() Bits { return Bits(kernel.ConditionalEntropy(j.pairs.p, j.width)) }
 
 // MutualInformation returns what x and y tell about each other,
 //
@@ -136,18 +104,4 @@ func (j Joint) EntropyYGivenX() Bits {
 // are independent and nowhere else, and the smaller of H(X) and H(Y).
 //
 // Source: Cover & Thomas 2006, (2.28).
-func (j Joint) MutualInformation() Bits {
-	x, y := j.margins()
-	var d sum
-	for i, pxy := range j.pairs.p {
-		a, b := x[i/j.width], y[i%j.width]
-		apart := float64(a.Hi * b.Hi)  // rounded here, on every processor
-		if pxy > 0 && apart < lowest { // the product has lost digits, or all of them
-			d = d.Plus(max(0, pxy*(surprisal(a.Hi)+surprisal(b.Hi)-surprisal(pxy))-(pxy-apart)*math.Log2E), 0)
-			continue
-		}
-		lost := math.FMA(a.Hi, b.Hi, -apart) + a.Hi*b.Lo + a.Lo*b.Hi
-		d = d.Plus(excess(pxy, apart, lost), 0)
-	}
-	return Bits(d.Value())
-}
+func (j Joint) MutualInformation() Bits { return Bits(kernel.MutualInformation(j.pairs.p, j.width)) }

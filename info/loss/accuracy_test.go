@@ -5,18 +5,18 @@ import (
 	"flag"
 	"math"
 	"math/big"
-	"math/rand"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 
-	"crossentropy/info/arbitrary"
 	"crossentropy/info/internal/oracle"
 	"crossentropy/info/loss"
 )
 
 var (
-	cases = flag.Int("cases", 2000, "how many generated `cases` to compare with 40 digits")
-	seed  = flag.Int64("seed", 1, "what to generate them from")
+	cases = flag.Int("cases", 2000, "how many drawn `cases` to compare with 40 digits")
+	seed  = flag.Uint64("seed", 1, "what to draw them from")
 )
 
 // A loss may be off by so many units in the last place. So may a slope where y is
@@ -27,9 +27,8 @@ const (
 	ofLogSumExp  = 3 // of the largest logit, or ln n if that is larger
 )
 
-// The values in testdata/exact.json were summed with 60 digits, by generate.py
-// beside it.
-func TestExact(t *testing.T) {
+// The values in testdata/exact.json were summed with 60 digits, by generate.py beside it.
+func TestExactBinary(t *testing.T) {
 	text, err := os.ReadFile("../testdata/exact.json")
 	if err != nil {
 		t.Fatal(err)
@@ -43,86 +42,168 @@ func TestExact(t *testing.T) {
 	if err := json.Unmarshal(text, &exact); err != nil {
 		t.Fatal(err)
 	}
-	var forecast, logit worst
-	var slope slopes
+	var off binaryErrors
 	for _, c := range exact.Binary {
-		want := big.NewFloat(c.Nats)
 		if c.Yhat != nil {
-			forecast.see(float64(loss.Binary(c.Y, *c.Yhat)), want, c.Nats, c.Y, *c.Yhat)
+			off.forecast.See(float64(loss.Binary(c.Y, *c.Yhat)), big.NewFloat(c.Nats), *c.Yhat)
 			continue
 		}
-		logit.see(float64(loss.BinaryLogit(c.Y, *c.Logit)), want, c.Nats, c.Y, *c.Logit)
-		slope.see(c.Y, *c.Logit, big.NewFloat(*c.Grad))
+		off.logit.See(float64(loss.BinaryLogit(c.Y, *c.Logit)), big.NewFloat(c.Nats), *c.Logit)
+		off.seeSlope(c.Y, *c.Logit, big.NewFloat(*c.Grad))
 	}
-	forecast.report(t, "of a forecast", ofLoss)
-	logit.report(t, "of a logit", ofLoss)
-	slope.report(t)
+	off.report(t)
 }
 
-func TestGenerated(t *testing.T) {
-	r := rand.New(rand.NewSource(*seed))
-	var forecast, logit worst
-	var slope slopes
+func TestExactBinaryDrawn(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 1))
+	var off binaryErrors
 	for range *cases {
-		x, _ := arbitrary.Forecasts.Draw(r)
-		if want := oracle.Binary(x.Y, x.Yhat); want != nil {
-			nats, _ := want.Float64()
-			forecast.see(float64(loss.Binary(x.Y, x.Yhat)), want, nats, x.Y, x.Yhat)
+		y := float64(r.IntN(65)) / 64
+		if r.IntN(3) > 0 {
+			y = float64(r.IntN(2))
 		}
-		s, _ := arbitrary.Logits.Draw(r)
-		if math.Abs(s.Z) < 1e9 { // beyond, all digits are in y·z, and the oracle has no e^−z
-			want := oracle.BinaryLogit(s.Y, s.Z)
-			nats, _ := want.Float64()
-			logit.see(float64(loss.BinaryLogit(s.Y, s.Z)), want, nats, s.Y, s.Z)
-			slope.see(s.Y, s.Z, oracle.BinaryLogitGradient(s.Y, s.Z))
+		yhat := oracle.Probability(r)
+		off.forecast.See(float64(loss.Binary(y, yhat)), oracle.Binary(y, yhat), []float64{y, yhat})
+		z := 10 * r.NormFloat64()
+		if r.IntN(2) == 0 {
+			z = math.Copysign(oracle.LogUniform(r, 1e-300, 1e9), z)
+		}
+		want, slope := oracle.BinaryLogit(y, z)
+		off.logit.See(float64(loss.BinaryLogit(y, z)), want, []float64{y, z})
+		off.seeSlope(y, z, slope)
+	}
+	off.report(t)
+}
+
+// Beyond logits of 1e9 all digits are in the product with the weight.
+func TestHugeLogits(t *testing.T) {
+	for _, c := range []struct{ y, z, want, slope float64 }{
+		{0, 1e300, 1e300, 1},
+		{1, -1e300, 1e300, -1},
+		{0.25, 1e300, 0.75e300, 0.75},
+		{1, 1e300, 0, 0},
+		{0, -1e300, 0, 0},
+	} {
+		if got := float64(loss.BinaryLogit(c.y, c.z)); got != c.want {
+			t.Errorf("BinaryLogit(%v, %v) = %v, want %v", c.y, c.z, got, c.want)
+		}
+		if got := loss.BinaryLogitGradient(c.y, c.z); got != c.slope {
+			t.Errorf("BinaryLogitGradient(%v, %v) = %v, want %v", c.y, c.z, got, c.slope)
 		}
 	}
-	forecast.report(t, "of a forecast", ofLoss)
-	logit.report(t, "of a logit", ofLoss)
-	slope.report(t)
 }
 
-// A worst is the largest error in units in the last place, and the case that had it.
-type worst struct {
-	ulps  float64
-	at    []float64
-	cases int
-}
+// binaryErrors are those of the losses of two classes, and of slopes where y is 0 or 1 and
+// where it is between.
+type binaryErrors struct{ forecast, logit, slope, between oracle.Worst }
 
-// see compares got with want, in units in the last place of scale.
-func (w *worst) see(got float64, want *big.Float, scale float64, at ...float64) {
-	_, exponent := math.Frexp(scale)
-	unit := math.Ldexp(1, max(exponent-53, -1074))
-	apart, _ := new(big.Float).Sub(new(big.Float).SetPrec(200).SetFloat64(got), want).Float64()
-	w.cases++
-	if u := math.Abs(apart) / unit; !(u <= w.ulps) {
-		w.ulps, w.at = u, at
-	}
-}
-
-// slopes are those of labels, and those between, where y is neither 0 nor 1.
-type slopes struct{ labels, between worst }
-
-func (s *slopes) see(y, z float64, want *big.Float) {
-	got := loss.BinaryLogitGradient(y, z)
+func (e *binaryErrors) seeSlope(y, z float64, want *big.Float) {
+	got, at := loss.BinaryLogitGradient(y, z), []float64{y, z}
 	if y == 0 || y == 1 {
-		exact, _ := want.Float64()
-		s.labels.see(got, want, exact, y, z)
+		e.slope.See(got, want, at)
 	} else {
-		s.between.see(got, want, max(loss.Sigmoid(z), y), y, z)
+		e.between.SeeBeside(got, want, max(loss.Sigmoid(z), y), at)
 	}
 }
 
-func (s *slopes) report(t *testing.T) {
+func (e *binaryErrors) report(t *testing.T) {
 	t.Helper()
-	s.labels.report(t, "slope, y 0 or 1", ofLoss)
-	s.between.report(t, "slope, y between", ofDifference)
+	e.forecast.Report(t, "loss of a forecast", ofLoss)
+	e.logit.Report(t, "loss of a logit", ofLoss)
+	e.slope.Report(t, "slope, y 0 or 1", ofLoss)
+	e.between.Report(t, "slope, y between", ofDifference)
 }
 
-func (w *worst) report(t *testing.T, name string, limit float64) {
-	t.Helper()
-	t.Logf("%-17s %8d cases   %.2f ulp at most, of %g allowed", name, w.cases, w.ulps, limit)
-	if !(w.ulps <= limit) || w.cases == 0 {
-		t.Errorf("%s is off by %.3g ulp, for %v", name, w.ulps, w.at)
+// Where the softmax loses digits if it is written plainly.
+func TestExactSoftmax(t *testing.T) {
+	var off softmaxErrors
+	for _, z := range [][]float64{
+		{50, 0, -1},              // the winner is ahead by 50
+		{1e4 + 50, 1e4, 1e4 - 1}, // and far from 0
+		{40, 0},                  // 1 − p is below a rounding unit
+		{-745, 0},                // p is subnormal
+		{0.1, -700.3, -3e-5},     // the difference of two logits is no float
+		{800.6, 100.1, 3e-5},     // nor is this
+		{4999.9, 4207, -5001},    // the largest is close to the limit of the table
+		{-5000, -5001, -5002.5},
+		{1e6, 1e6 + 1e-9, -1e6},
+		{0, 0, math.Inf(-1)}, // masked
+		make([]float64, 5000),
+		append(make([]float64, 1000), 30, 8),
+	} {
+		off.see(t, z)
 	}
+	off.report(t)
+}
+
+func TestExactSoftmaxDrawn(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 2))
+	var off softmaxErrors
+	for range *cases / 4 {
+		z := make([]float64, 1+r.IntN(12))
+		scale := math.Exp(8*r.Float64() - 2)
+		offset := 1e4 * r.NormFloat64() * float64(r.IntN(2))
+		for c := range z {
+			z[c] = offset + scale*r.NormFloat64()
+			if c > 0 && r.IntN(20) == 0 {
+				z[c] = math.Inf(-1)
+			}
+		}
+		off.see(t, z)
+	}
+	off.report(t)
+}
+
+// softmaxErrors are those of what a row of logits gives: for each class its
+// probability and the logarithm of that, for each target the loss and the slopes.
+type softmaxErrors struct{ probability, logarithm, logSumExp, loss, slope oracle.Worst }
+
+func (e *softmaxErrors) see(t *testing.T, z []float64) {
+	t.Helper()
+	p, err := loss.Softmax(z...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	logs, err := loss.LogSoftmax(z...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	exact, costs := oracle.Softmax(z)
+	top := slices.Index(z, slices.Max(z))
+	sum := new(big.Float).SetPrec(2000).SetFloat64(z[top])
+	e.logSumExp.SeeBeside(loss.LogSumExp(z...), sum.Add(sum, costs[top]), max(math.Abs(z[top]), math.Log(float64(len(z)))), z)
+	for c := range z {
+		e.probability.See(p.P(c), exact[c], z)
+		e.logarithm.See(-float64(logs[c]), costs[c], z)
+		if c < 20 || c > len(z)-5 { // of many equal ones, some will do
+			e.seeTarget(t, z, c, exact, costs[c])
+		}
+	}
+}
+
+func (e *softmaxErrors) seeTarget(t *testing.T, z []float64, y int, exact []*big.Float, cost *big.Float) {
+	t.Helper()
+	grad := like([][]float64{z})
+	sum, err := (loss.CrossEntropy{}).Classes([][]float64{z}, []int{y}, grad)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.loss.See(float64(sum.Total), cost, z)
+	lacks := new(big.Float).SetPrec(200) // 1 − p(y), as a sum in which nothing cancels
+	for c, g := range grad[0] {
+		if c != y {
+			lacks.Add(lacks, exact[c])
+			e.slope.See(g, exact[c], z)
+		}
+	}
+	e.slope.See(-grad[0][y], lacks, z)
+}
+
+func (e *softmaxErrors) report(t *testing.T) {
+	t.Helper()
+	e.probability.Report(t, "probability", ofLoss)
+	e.logarithm.Report(t, "its logarithm", ofLoss)
+	e.logSumExp.Report(t, "log-sum-exp", ofLogSumExp)
+	e.loss.Report(t, "loss", ofLoss)
+	e.slope.Report(t, "slope", ofLoss)
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"crossentropy/info"
+	"crossentropy/info/internal/kernel"
 )
 
 // Weights are 0, or such that their products and sums have all their digits.
@@ -89,14 +90,12 @@ func (l CrossEntropy) checkShapes(logits [][]float64, targets int, grad [][]floa
 
 // checkTarget refuses what is no distribution. What it says follows its name.
 func checkTarget(t []float64) error {
-	var s accumulator
 	for c, p := range t {
 		if !(p >= 0 && p <= 1) {
 			return fmt.Errorf("[%d] = %v, want a probability", c, p)
 		}
-		s = s.Plus(p, 0)
 	}
-	if sum := s.Value(); math.Abs(sum-1) > info.Tolerance {
+	if sum := kernel.Total(t); math.Abs(sum-1) > info.Tolerance {
 		return fmt.Errorf(" sums to %.12g, want 1", sum)
 	}
 	return nil

@@ -8,111 +8,127 @@ import (
 	"crossentropy/info/loss"
 )
 
-func TestRefuses(t *testing.T) {
-	nan, inf := math.NaN(), math.Inf(1)
-	two, one := [][]float64{{1, 2}, {3, 4}}, [][]float64{{1, 2}}
-	for _, c := range []struct {
-		loss    loss.CrossEntropy
-		logits  [][]float64
-		targets []int
-		grad    [][]float64
-		want    string
-	}{
-		{logits: two, targets: []int{0}, want: "loss: 1 targets, want 2, one a row"},
-		{logits: [][]float64{{1, 2}, {3, 4, 5}, {6, 7}}, targets: []int{0, 0, 0}, want: "loss: logits[1] has 3 classes, logits[0] has 2"},
-		{logits: [][]float64{{}}, targets: []int{0}, want: "loss: logits[0] is empty, want at least 1 class"},
-		{logits: two, targets: []int{0, 2}, want: "loss: targets[1] = 2, want 0 to 1"},
-		{logits: two, targets: []int{-1, 0}, want: "loss: targets[0] = -1, want 0 to 1"},
-		{logits: [][]float64{{1, 2}, {3, nan}}, targets: []int{0, 0}, want: "loss: logits[1][1] = NaN, want a finite number or -Inf"},
-		{logits: [][]float64{{1, inf}}, targets: []int{0}, want: "loss: logits[0][1] = +Inf, want a finite number or -Inf"},
-		{logits: [][]float64{{-inf, -inf}}, targets: []int{0}, want: "loss: logits[0] is -Inf in every class"},
-		{logits: one, targets: []int{0}, grad: two, want: "loss: grad has 2 rows, want 1"},
-		{logits: one, targets: []int{0}, grad: [][]float64{{0}}, want: "loss: grad[0] has 1 classes, want 2"},
-		{loss: loss.CrossEntropy{Weight: []float64{1}}, logits: one, targets: []int{0}, want: "loss: Weight has 1 classes, want 2"},
-		{loss: loss.CrossEntropy{Weight: []float64{1, -2}}, logits: one, targets: []int{0}, want: "loss: Weight[1] = -2, want 0, or 1e-300 to 1e+300"},
-		{loss: loss.CrossEntropy{Weight: []float64{nan, 1}}, logits: one, targets: []int{0}, want: "loss: Weight[0] = NaN, want 0, or 1e-300 to 1e+300"},
-		{loss: loss.CrossEntropy{Weight: []float64{inf, 1}}, logits: one, targets: []int{0}, want: "loss: Weight[0] = +Inf, want 0, or 1e-300 to 1e+300"},
-		{loss: loss.CrossEntropy{Weight: []float64{2e300, 1}}, logits: one, targets: []int{0}, want: "loss: Weight[0] = 2e+300, want 0, or 1e-300 to 1e+300"},
-		{loss: loss.CrossEntropy{Weight: []float64{1, 1e-301}}, logits: one, targets: []int{0}, want: "loss: Weight[1] = 1e-301, want 0, or 1e-300 to 1e+300"},
-		{logits: one, targets: []int{0}, grad: one, want: "loss: grad[0] is logits[0], want room of its own"},
-		{loss: loss.CrossEntropy{Smoothing: 1.5}, logits: one, targets: []int{0}, want: "loss: Smoothing = 1.5, want 0 to 1"},
-		{loss: loss.CrossEntropy{Smoothing: -0.1}, logits: one, targets: []int{0}, want: "loss: Smoothing = -0.1, want 0 to 1"},
-		{loss: loss.CrossEntropy{Smoothing: nan}, logits: one, targets: []int{0}, want: "loss: Smoothing = NaN, want 0 to 1"},
-	} {
-		sum, err := c.loss.Classes(c.logits, c.targets, c.grad)
-		if err == nil || err.Error() != c.want || sum.Each != nil {
-			t.Errorf("%+v: %v, %v, want %s", c.logits, sum, err, c.want)
-		}
-	}
-}
+type (
+	rows   = [][]float64
+	floats = []float64
+)
 
-func TestSoftRefuses(t *testing.T) {
-	two := [][]float64{{1, 2}, {3, 4}}
+// What no loss can be told of is refused, and said where it is wrong.
+func TestRefuses(t *testing.T) {
+	classes := func(l loss.CrossEntropy, logits rows, targets []int, grad rows) error {
+		_, err := l.Classes(logits, targets, grad)
+		return err
+	}
+	plain := func(logits rows, targets ...int) error {
+		return classes(loss.CrossEntropy{}, logits, targets, nil)
+	}
+	with := func(l loss.CrossEntropy) error { return classes(l, rows{{1, 2}}, []int{0}, nil) }
+	soft := func(targets ...[]float64) error {
+		_, err := loss.CrossEntropy{}.Soft(rows{{1, 2}, {3, 4}}, targets, nil)
+		return err
+	}
+	binary := func(logits, targets floats, posWeight float64, grad floats) error {
+		_, err := loss.BinaryLogits(logits, targets, posWeight, grad)
+		return err
+	}
+	softmax := func(z ...float64) error {
+		_, err := loss.Softmax(z...)
+		if _, other := loss.LogSoftmax(z...); err == nil || other == nil || err.Error() != other.Error() {
+			t.Errorf("Softmax says %v, LogSoftmax %v", err, other)
+		}
+		return err
+	}
+	nan, inf, ignored := math.NaN(), math.Inf(1), 1
+	two := rows{{1, 2}, {3, 4}}
+	_, softIgnored := loss.CrossEntropy{Ignore: &ignored}.Soft(two, two, nil)
+	_, softNaN := loss.CrossEntropy{}.Soft(rows{{1, 2}, {nan, 4}}, rows{{1, 0}, {1, 0}}, nil)
 	for _, c := range []struct {
-		logits, targets [][]float64
-		want            string
+		err  error
+		want string
 	}{
-		{two, [][]float64{{1, 0}}, "loss: 1 targets, want 2, one a row"},
-		{two, [][]float64{{1, 0}, {1, 0, 0}}, "loss: targets[1] has 3 classes, want 2"},
-		{two, [][]float64{{1, 0}, {0.5, -0.5}}, "loss: targets[1][1] = -0.5, want a probability"},
-		{two, [][]float64{{1, 0}, {math.NaN(), 0}}, "loss: targets[1][0] = NaN, want a probability"},
-		{two, [][]float64{{1, 0}, {0, math.Inf(1)}}, "loss: targets[1][1] = +Inf, want a probability"},
-		{two, [][]float64{{0.5, 0.4}, {1, 0}}, "loss: targets[0] sums to 0.9, want 1"},
-		{two, [][]float64{{1 + 0x1p-52, 0}, {1, 0}}, "loss: targets[0][0] = 1.0000000000000002, want a probability"},
-		{[][]float64{{1, 2}, {math.NaN(), 4}}, [][]float64{{1, 0}, {1, 0}}, "loss: logits[1][0] = NaN, want a finite number or -Inf"},
+		{plain(two, 0), "loss: 1 targets, want 2, one a row"},
+		{plain(rows{{1, 2}, {3, 4, 5}}, 0, 0), "loss: logits[1] has 3 classes, logits[0] has 2"},
+		{plain(rows{{}}, 0), "loss: logits[0] is empty, want at least 1 class"},
+		{plain(two, 0, 2), "loss: targets[1] = 2, want 0 to 1"},
+		{plain(two, -1, 0), "loss: targets[0] = -1, want 0 to 1"},
+		{plain(rows{{1, 2}, {3, nan}}, 0, 0), "loss: logits[1][1] = NaN, want a finite number or -Inf"},
+		{plain(rows{{1, inf}}, 0), "loss: logits[0][1] = +Inf, want a finite number or -Inf"},
+		{plain(rows{{-inf, -inf}}, 0), "loss: logits[0] is -Inf in every class"},
+		{classes(loss.CrossEntropy{}, rows{{1, 2}}, []int{0}, two), "loss: grad has 2 rows, want 1"},
+		{classes(loss.CrossEntropy{}, rows{{1, 2}}, []int{0}, rows{{0}}), "loss: grad[0] has 1 classes, want 2"},
+		{classes(loss.CrossEntropy{}, two, []int{0, 0}, two), "loss: grad[0] is logits[0], want room of its own"},
+		{with(loss.CrossEntropy{Weight: floats{1}}), "loss: Weight has 1 classes, want 2"},
+		{with(loss.CrossEntropy{Weight: floats{1, -2}}), "loss: Weight[1] = -2, want 0, or 1e-300 to 1e+300"},
+		{with(loss.CrossEntropy{Weight: floats{nan, 1}}), "loss: Weight[0] = NaN, want 0, or 1e-300 to 1e+300"},
+		{with(loss.CrossEntropy{Weight: floats{2e300, 1}}), "loss: Weight[0] = 2e+300, want 0, or 1e-300 to 1e+300"},
+		{with(loss.CrossEntropy{Weight: floats{1, 1e-301}}), "loss: Weight[1] = 1e-301, want 0, or 1e-300 to 1e+300"},
+		{with(loss.CrossEntropy{Smoothing: 1.5}), "loss: Smoothing = 1.5, want 0 to 1"},
+		{with(loss.CrossEntropy{Smoothing: -0.1}), "loss: Smoothing = -0.1, want 0 to 1"},
+		{with(loss.CrossEntropy{Smoothing: nan}), "loss: Smoothing = NaN, want 0 to 1"},
+		{soft(floats{1, 0}), "loss: 1 targets, want 2, one a row"},
+		{soft(floats{1, 0}, floats{1, 0, 0}), "loss: targets[1] has 3 classes, want 2"},
+		{soft(floats{1, 0}, floats{0.5, -0.5}), "loss: targets[1][1] = -0.5, want a probability"},
+		{soft(floats{1, 0}, floats{nan, 0}), "loss: targets[1][0] = NaN, want a probability"},
+		{soft(floats{1, 0}, floats{0, inf}), "loss: targets[1][1] = +Inf, want a probability"},
+		{soft(floats{0.5, 0.4}, floats{1, 0}), "loss: targets[0] sums to 0.9, want 1"},
+		{soft(floats{1 + 0x1p-52, 0}, floats{1, 0}), "loss: targets[0][0] = 1.0000000000000002, want a probability"},
+		{softNaN, "loss: logits[1][0] = NaN, want a finite number or -Inf"},
+		{softIgnored, "loss: Ignore = 1, want nil: soft targets are no classes"},
+		{binary(floats{1}, nil, 1, nil), "loss: 0 targets, want 1, one a logit"},
+		{binary(floats{1}, floats{1}, 1, floats{0, 0}), "loss: grad has 2 numbers, want 1"},
+		{binary(floats{1}, floats{1}, -1, nil), "loss: posWeight = -1, want a finite number, not negative"},
+		{binary(floats{1}, floats{1}, nan, nil), "loss: posWeight = NaN, want a finite number, not negative"},
+		{binary(floats{1}, floats{1}, inf, nil), "loss: posWeight = +Inf, want a finite number, not negative"},
+		{binary(floats{1, nan}, floats{1, 1}, 1, nil), "loss: logits[1] = NaN, want a number"},
+		{binary(floats{1, 2}, floats{1, 1.5}, 1, nil), "loss: targets[1] = 1.5, want 0 to 1"},
+		{binary(floats{1, 2}, floats{nan, 1}, 1, nil), "loss: targets[0] = NaN, want 0 to 1"},
+		{softmax(), "loss: logits is empty, want at least 1 class"},
+		{softmax(0, inf), "loss: logits[1] = +Inf, want a finite number or -Inf"},
+		{softmax(nan), "loss: logits[0] = NaN, want a finite number or -Inf"},
+		{softmax(-inf, -inf), "loss: logits is -Inf in every class"},
 	} {
-		sum, err := loss.CrossEntropy{}.Soft(c.logits, c.targets, nil)
-		if err == nil || err.Error() != c.want || sum.Each != nil {
-			t.Errorf("%v, %v: %v, %v, want %s", c.logits, c.targets, sum, err, c.want)
+		if c.err == nil || c.err.Error() != c.want {
+			t.Errorf("got %v, want %s", c.err, c.want)
 		}
 	}
 }
 
 // The sum of a target is not rounded before it is held against the tolerance.
 func TestSoftAtTheTolerance(t *testing.T) {
-	logits := [][]float64{make([]float64, 6)}
-	target := []float64{1, 9007198 * 0x1p-53, 0x1p-54, 0x1p-54, 0x1p-54, 0x1p-54}
-	if _, err := (loss.CrossEntropy{}).Soft(logits, [][]float64{target}, nil); err == nil {
+	target := floats{1, 9007198 * 0x1p-53, 0x1p-54, 0x1p-54, 0x1p-54, 0x1p-54}
+	if _, err := (loss.CrossEntropy{}).Soft(rows{make(floats, 6)}, rows{target}, nil); err == nil {
 		t.Error("Soft takes a sum further from 1 than the tolerance")
 	}
 }
 
-func TestSoftRefusesIgnore(t *testing.T) {
-	ignored := 1
-	_, err := loss.CrossEntropy{Ignore: &ignored}.Soft([][]float64{{1, 2}}, [][]float64{{0, 1}}, nil)
-	if want := "loss: Ignore = 1, want nil: soft targets are no classes"; err == nil || err.Error() != want {
-		t.Errorf("%v, want %s", err, want)
-	}
-}
-
-// An error in the last row leaves nothing of the gradient of the first, and the
-// logits as they were.
+// An error about a logit in the last row leaves nothing of the gradient of the first, one
+// about anything else leaves the gradient as it was, and both the logits.
 func TestNothingHalfWritten(t *testing.T) {
-	logits, grad := [][]float64{{1, 2}, {3, math.NaN()}}, [][]float64{{7, 7}, {7, 7}}
-	for name, call := range map[string]func() (loss.Sum, error){
-		"Classes": func() (loss.Sum, error) { return loss.CrossEntropy{}.Classes(logits, []int{0, 0}, grad) },
-		"Soft":    func() (loss.Sum, error) { return loss.CrossEntropy{}.Soft(logits, [][]float64{{1, 0}, {1, 0}}, grad) },
+	nan := math.NaN()
+	for _, c := range []struct {
+		what string
+		want float64
+		call func(grad rows) error
+	}{
+		{"a logit", 0, func(grad rows) error {
+			_, err := loss.CrossEntropy{}.Classes(rows{{1, 2}, {3, nan}}, []int{0, 0}, grad)
+			return err
+		}},
+		{"a logit of a soft target", 0, func(grad rows) error {
+			_, err := loss.CrossEntropy{}.Soft(rows{{1, 2}, {3, nan}}, rows{{1, 0}, {1, 0}}, grad)
+			return err
+		}},
+		{"a target", 7, func(grad rows) error {
+			_, err := loss.CrossEntropy{}.Classes(rows{{1, 2}, {3, 4}}, []int{0, 2}, grad)
+			return err
+		}},
 	} {
-		grad[0][0] = 7
-		if _, err := call(); err == nil {
-			t.Fatalf("%s: no error", name)
+		grad := rows{{7, 7}, {7, 7}}
+		if err := c.call(grad); err == nil {
+			t.Fatalf("%s: no error", c.what)
 		}
-		if !slices.Equal(grad[0], []float64{0, 0}) || !slices.Equal(grad[1], []float64{0, 0}) {
-			t.Errorf("%s: after an error about a logit, grad is %v", name, grad)
+		if got := slices.Concat(grad...); slices.Min(got) != c.want || slices.Max(got) != c.want {
+			t.Errorf("after an error about %s, grad is %v, want %v", c.what, grad, c.want)
 		}
-		if !slices.Equal(logits[0], []float64{1, 2}) || logits[1][0] != 3 {
-			t.Errorf("%s: the logits are %v", name, logits)
-		}
-	}
-}
-
-// An error about anything else leaves the gradient as it was.
-func TestNothingWritten(t *testing.T) {
-	grad := [][]float64{{7, 7}, {7, 7}}
-	if _, err := (loss.CrossEntropy{}).Classes([][]float64{{1, 2}, {3, 4}}, []int{0, 2}, grad); err == nil {
-		t.Fatal("no error")
-	}
-	if !slices.Equal(grad[0], []float64{7, 7}) || !slices.Equal(grad[1], []float64{7, 7}) {
-		t.Errorf("after an error about a target, grad is %v", grad)
 	}
 }

@@ -1,11 +1,12 @@
 package loss
 
 import (
-	"crossentropy/info"
-	"crossentropy/info/internal/compensated"
-)
+	"math"
+	"slices"
 
-type accumulator = compensated.Sum
+	"crossentropy/info"
+	"crossentropy/info/internal/kernel"
+)
 
 // CrossEntropy is the loss of classifiers of several classes: the
 // cross entropy of a target and of the [Softmax] of a row of logits,
@@ -56,7 +57,7 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total, weight accumulator
+	var total, weight kernel.Sum
 	for i, z := range logits {
 		g := rowOf(grad, i)
 		if l.ignores(targets[i]) {
@@ -68,8 +69,8 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 			return Sum{}, inRow(i, err, grad)
 		}
 		each[i] = l.row(z, first, target{class: targets[i]}, g)
-		total = total.Plus(float64(each[i]), 0)
-		weight = weight.Plus(l.weight(targets[i]), 0)
+		total = total.Plus(float64(each[i]))
+		weight = weight.Plus(l.weight(targets[i]))
 	}
 	return Sum{each, info.Nats(total.Value()), weight.Value()}, nil
 }
@@ -86,14 +87,14 @@ func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total accumulator
+	var total kernel.Sum
 	for i, z := range logits {
 		first, err := winner(z)
 		if err != nil {
 			return Sum{}, inRow(i, err, grad)
 		}
 		each[i] = l.row(z, first, target{soft: targets[i]}, rowOf(grad, i))
-		total = total.Plus(float64(each[i]), 0)
+		total = total.Plus(float64(each[i]))
 	}
 	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil
 }
@@ -123,12 +124,12 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 		first, past = t.class, t.class+1 // the others' shares are 0
 	}
 	r := open(logits, winner, grad)
-	var cost, others accumulator
+	var cost, others kernel.Sum
 	for c := first; c < past; c++ {
 		if s := l.share(t, c, len(logits)); s > 0 {
-			cost = cost.Plus(s*r.cost(c), 0)
+			cost = cost.Plus(s * r.cost(c))
 			if c != winner {
-				others = others.Plus(s, 0)
+				others = others.Plus(s)
 			}
 		}
 	}
@@ -169,4 +170,37 @@ func rowOf(grad [][]float64, i int) []float64 {
 		return nil
 	}
 	return grad[i]
+}
+
+// A Sum is what the rows of a batch cost. Those of two batches add up to
+// that of both, where two means would not: batches differ in what they weigh.
+type Sum struct {
+	Each   []info.Nats // one a row, 0 where it is ignored
+	Total  info.Nats
+	Weight float64 // what the mean divides by, as PyTorch's does
+}
+
+// Mean returns Total/Weight, in nats: the reduction "mean" of PyTorch.
+//
+// Special cases are:
+//
+//	Mean = NaN if Weight is 0: nothing counted
+func (s Sum) Mean() info.Nats {
+	if s.Weight == 0 {
+		return info.Nats(math.NaN())
+	}
+	return s.Total / info.Nats(s.Weight)
+}
+
+// Perplexity returns e^Mean, the number of classes that equal odds among
+// would cost as much. Bounds: 1 and +Inf, for weights of 1.
+//
+// Special cases are those of [Sum.Mean].
+func (s Sum) Perplexity() float64 { return math.Exp(float64(s.Mean())) }
+
+// Add returns the sum of a batch with the rows of s, then those of t, within
+// rounding. It copies what each row cost; who adds up many batches, and does not
+// need that, adds their totals and weights.
+func (s Sum) Add(t Sum) Sum {
+	return Sum{slices.Concat(s.Each, t.Each), s.Total + t.Total, s.Weight + t.Weight}
 }

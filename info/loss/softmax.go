@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"crossentropy/info"
+	"crossentropy/info/internal/kernel"
 )
 
 // Softmax returns the distribution that the logits stand for,
@@ -80,46 +81,25 @@ func LogSumExp(logits ...float64) float64 {
 	}
 }
 
-// A row is one row of logits, taken apart so that nothing cancels:
-// what the largest of them leaves to the others is a sum of positive
-// numbers.
+// A row is one row of logits, taken apart so that nothing cancels: what the largest of
+// them leaves to the others is a sum of positive numbers.
 type row struct {
-	scale
 	logits []float64
 	winner int     // the class of the largest logit, or the first of them
-	others float64 // Σ e^z over the other classes, in the row's scale
-	rest   float64 // ln (1 + others/own): the log-sum-exp is top + rest
+	own    float64 // e^z of the winner over some power of 2
+	others float64 // Σ e^z over the other classes, over the same
+	rest   float64 // ln (1 + others/own): the log-sum-exp is the largest logit + rest
 }
 
-// open takes logits apart, the largest of which is the winner's. It
-// leaves e^z in powers, in the row's scale, unless powers is nil.
+// open takes logits apart, the largest of which is the winner's. It leaves each e^z over
+// the row's power of 2 in powers, unless that is nil.
 func open(logits []float64, winner int, powers []float64) row {
-	r := row{scale: scaleOf(logits[winner]), logits: logits, winner: winner}
-	left, right := logits[:winner], logits[winner+1:]
-	if powers == nil {
-		r.others = r.add(right, r.add(left, accumulator{})).Value()
-	} else {
-		powers[winner] = r.own
-		s := r.exps(powers[:winner], left, accumulator{})
-		r.others = r.exps(powers[winner+1:], right, s).Value()
-	}
-	r.rest = math.Log1p(r.others / r.own)
-	return r
-}
-
-// add is exps for who needs nothing but the total.
-func (s scale) add(z []float64, total accumulator) accumulator {
-	var room [64]float64
-	for len(z) > 0 {
-		n := min(len(z), len(room))
-		total = s.exps(room[:], z[:n], total)
-		z = z[n:]
-	}
-	return total
+	own, others := kernel.Exponentials(logits, winner, powers)
+	return row{logits, winner, own, others, math.Log1p(others / own)}
 }
 
 // cost is ln 1/q(c).
-func (r row) cost(c int) float64 { return (r.top - r.logits[c]) + r.rest }
+func (r row) cost(c int) float64 { return (r.logits[r.winner] - r.logits[c]) + r.rest }
 
 // winner returns the class of the largest logit, and refuses logits
 // that no distribution has. What it says follows the name of what has

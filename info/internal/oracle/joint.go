@@ -22,7 +22,7 @@ func EntropyYGivenX(rows [][]float64) *big.Float {
 // floats make of Σ p(x, y) − Σ p(x)·p(y) in nats, which is 0.
 func MutualInformation(rows [][]float64) *big.Float {
 	x, y := margins(rows)
-	sum, gap := number(0), number(0)
+	sum, gap := wide(0), wide(0)
 	for i, row := range rows {
 		for j, p := range row {
 			apart := new(big.Float).Mul(x[i], y[j])
@@ -37,13 +37,13 @@ func MutualInformation(rows [][]float64) *big.Float {
 	return sum.Sub(sum, gap.Quo(gap, ln2()))
 }
 
-// margins sums the rows, and the columns.
+// margins sums the rows, and the columns, with all digits.
 func margins(rows [][]float64) (x, y []*big.Float) {
 	for range rows[0] {
-		y = append(y, number(0))
+		y = append(y, wide(0))
 	}
 	for _, row := range rows {
-		sum := number(0)
+		sum := wide(0)
 		for j, p := range row {
 			sum.Add(sum, number(p))
 			y[j].Add(y[j], number(p))

@@ -116,3 +116,10 @@ func Log2Of(x *big.Float) *big.Float {
 	rest.Sub(rest, square.Quo(square, number(2))).Add(rest, cube.Quo(cube, number(3)))
 	return rest.Quo(rest, ln2()).Add(rest, Log2(near))
 }
+
+// BinaryEntropy returns p log₂ 1/p + (1 − p) log₂ 1/(1 − p), to 40 digits of the smaller
+// term too.
+func BinaryEntropy(p float64) *big.Float {
+	h := Binary(p, p)
+	return h.Quo(h, ln2())
+}

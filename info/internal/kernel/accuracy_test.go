@@ -1,0 +1,255 @@
+package kernel
+
+import (
+	"flag"
+	"fmt"
+	"iter"
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"crossentropy/info/internal/oracle"
+)
+
+var (
+	cases = flag.Int("cases", 500, "how many drawn `cases` to compare with 40 digits")
+	seed  = flag.Uint64("seed", 1, "what to draw them from")
+)
+
+// How far each function may be off, in units in the last place.
+const (
+	ofLogarithm   = 0.7
+	ofEntropy     = 2
+	ofDivergence  = 4
+	ofConditional = 4
+	ofMutual      = 8 // for the margins and their product
+	ofPower       = 0.52
+	ofFarPower    = 3
+	ofSum         = ofPower + 2
+)
+
+// noise is where the digits of the oracle end, as a part of the entropy of p. What is 0 but
+// for them is tested to be exactly 0 elsewhere.
+const noise = 1e-45
+
+// indistinct is a mutual information below which X and Y are as independent as floats can
+// make them: what they tell about each other is what rounding made of their probabilities.
+const indistinct = 0x1p-100
+
+// see compares what is more than noise beside an entropy.
+func see(w *oracle.Worst, got float64, want, entropy *big.Float, at any) {
+	if want == nil || math.Abs(oracle.Float(want)) >= noise*oracle.Float(entropy) {
+		w.See(got, want, at)
+	}
+}
+
+// Every binade, subnormals included, and 1 from every distance below.
+func TestExactSurprisal(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 1))
+	for name, draw := range map[string]func(binade int) float64{
+		"every binade": func(b int) float64 { return math.Ldexp(1+r.Float64(), -b) },
+		"just below 1": func(b int) float64 { return 1 - math.Ldexp(1+r.Float64(), -2-b%52) },
+		"around 1/2":   func(b int) float64 { return 0.5 + math.Ldexp(r.Float64()-0.5, -1-b%52) },
+	} {
+		var w oracle.Worst
+		for b := 1; b <= 1074; b++ {
+			for range 10 {
+				if p := draw(b); p > 0 && p < 1 {
+					want := oracle.Log2(p)
+					w.See(Surprisal(p), want.Neg(want), p)
+				}
+			}
+		}
+		w.Report(t, "log₂ 1/p, "+name, ofLogarithm)
+	}
+}
+
+// judge compares the sums over all pairs of p and q with 40 digits.
+func judge(t *testing.T, what string, pairs iter.Seq2[[]float64, []float64]) {
+	t.Helper()
+	var h, cross, d, js oracle.Worst
+	for p, q := range pairs {
+		at := fmt.Sprintf("p = %v…, q = %v…", p[:min(4, len(p))], q[:min(4, len(q))])
+		entropy := grouped(p, p, oracle.CrossEntropy)
+		h.See(CrossEntropy(p, p), entropy, at)
+		cross.See(CrossEntropy(p, q), grouped(p, q, oracle.CrossEntropy), at)
+		see(&d, KullbackLeibler(p, q), grouped(p, q, oracle.KullbackLeibler), entropy, at)
+		see(&js, JensenShannon(p, q), grouped(p, q, oracle.JensenShannon), entropy, at)
+	}
+	h.Report(t, "H(p)"+what, ofEntropy)
+	cross.Report(t, "H(p, q)"+what, ofEntropy)
+	d.Report(t, "D(p‖q)"+what, ofDivergence)
+	js.Report(t, "JS(p, q)"+what, ofDivergence)
+}
+
+// grouped is the sum of f over all outcomes, each different pair of which is computed once:
+// 40 digits of a million terms would take minutes. It is nil if f is, for +Inf.
+func grouped(p, q []float64, f func(p, q []float64) *big.Float) *big.Float {
+	times := map[[2]float64]float64{}
+	for x := range p {
+		times[[2]float64{p[x], q[x]}]++
+	}
+	sum := new(big.Float).SetPrec(200)
+	for pq, n := range times {
+		share := f(pq[:1], pq[1:])
+		if share == nil {
+			return nil
+		}
+		sum.Add(sum, share.Mul(share, big.NewFloat(n)))
+	}
+	return sum
+}
+
+// Every interval of every table, at its edges and between, and what is beyond: one
+// outcome's share on its own, where no other hides what it is off by.
+func TestExactShares(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 2))
+	judge(t, " of one outcome", func(yield func(p, q []float64) bool) {
+		for exponent := -70; exponent < 70; exponent++ {
+			step := 1
+			if exponent < -8 || exponent > 8 { // nothing is tabled there
+				step = 32
+			}
+			for i := 0; i < 4<<pieceBits; i += step {
+				ratio := math.Ldexp(1+float64(i)/(4<<pieceBits), exponent)
+				for range 4 {
+					q := (0.25 + r.Float64()/2) * min(1, 1/ratio)
+					yield([]float64{ratio * q}, []float64{q})
+				}
+			}
+		}
+	})
+}
+
+// At the ends of the series, and of the piece next to it, which is the longest for its
+// distance from 1, a wrong coefficient would move results one way on the whole, and rounding
+// does so by half a unit in the last place at most.
+func TestExcessAtItsEnds(t *testing.T) {
+	const near, n, most = 0x1p-40, 1000, 0.55
+	r := rand.New(rand.NewPCG(*seed, 3))
+	for _, ratio := range []float64{15./16 + near, 17./16 - near, 17./16 + near, 17./16 + 1./64 - near} {
+		var mean float64 // of the errors, in ulp
+		for range n {
+			q := 0.25 + r.Float64()/2
+			p := ratio * q
+			want := oracle.KullbackLeibler([]float64{p}, []float64{q})
+			_, digits := math.Frexp(oracle.Float(want))
+			apart := oracle.Float(want.Sub(want, big.NewFloat(excess(p, q, 0))))
+			mean += math.Ldexp(apart, 53-digits) / n
+		}
+		if math.Abs(mean) > most {
+			t.Errorf("the excess for p/q = %v is off by %.2g ulp on the whole", ratio, mean)
+		}
+	}
+}
+
+// Distributions of all shapes, and models close to them and far.
+func TestExactDrawn(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 4))
+	judge(t, "", func(yield func(p, q []float64) bool) {
+		for range *cases {
+			yield(drawPair(r))
+		}
+	})
+	var h2, pairs, conditional, mutual oracle.Worst
+	for range *cases {
+		coin := oracle.Probability(r)
+		h2.See(BinaryEntropy(coin), oracle.BinaryEntropy(coin), coin)
+		cells, n := drawJoint(r)
+		rows := slices.Collect(slices.Chunk(cells, n))
+		entropy := oracle.CrossEntropy(cells, cells)
+		pairs.See(CrossEntropy(cells, cells), entropy, rows)
+		see(&conditional, ConditionalEntropy(cells, n), oracle.EntropyYGivenX(rows), entropy, rows)
+		if want := oracle.MutualInformation(rows); oracle.Float(want) > indistinct {
+			mutual.See(MutualInformation(cells, n), want, rows)
+		}
+	}
+	h2.Report(t, "H(p) of a coin", ofEntropy)
+	pairs.Report(t, "H(X, Y)", ofEntropy)
+	conditional.Report(t, "H(Y|X)", ofConditional)
+	mutual.Report(t, "I(X; Y)", ofMutual)
+}
+
+// All coins in steps of 1/64, and those so rare that 1/p is infinite.
+func TestExactCoins(t *testing.T) {
+	judge(t, " of coins", func(yield func(p, q []float64) bool) {
+		for a := 0.0; a <= 1; a += 1. / 64 {
+			for b := 0.0; b <= 1; b += 1. / 64 {
+				yield([]float64{a, 1 - a}, []float64{b, 1 - b})
+			}
+		}
+		for _, x := range [][2]float64{
+			{0x1p-1025, 0x1p-1025 * (1 - 0x1p-20)},
+			{0x1p-1030, 0x1p-1030 * (1 - 0x1p-40)},
+			{0x1p-1030, 0x1p-1032},
+			{0x1p-1030, 0x1p-1070},
+			{0x1p-1060, 0},
+			{0x1p-1023, 0x1p-1024},
+			{0.5, 5e-324},
+		} {
+			yield([]float64{1, x[0]}, []float64{1, x[1]})
+		}
+	})
+}
+
+// Sums of a million terms, of which few are different.
+func TestExactLarge(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 5))
+	upTo40 := func() float64 { return float64(1 + r.IntN(40)) }
+	judge(t, ", n to a million", func(yield func(p, q []float64) bool) {
+		for _, c := range []struct {
+			n       int
+			weights func() (p, q float64)
+		}{
+			{1_000_000, func() (p, q float64) { return 1, 1 }},
+			{1_000_000, func() (p, q float64) { return upTo40(), upTo40() }},
+			{10_000, func() (p, q float64) { return math.Exp2(upTo40()), math.Exp2(upTo40()) }},
+			{10_000, func() (p, q float64) { p = upTo40(); return p, p * (1 + 1e-9*upTo40()) }},
+		} {
+			p, q := make([]float64, c.n), make([]float64, c.n)
+			for i := range c.n {
+				p[i], q[i] = c.weights()
+			}
+			yield(normalize(p), normalize(q))
+		}
+	})
+}
+
+// Exponentials are compared with e^z over the power of 2 that makes e^top 1 to 2.
+func TestExactExponentials(t *testing.T) {
+	r := rand.New(rand.NewPCG(*seed, 6))
+	var tabled, far oracle.Worst
+	for range 20 * *cases {
+		top := (2*r.Float64() - 1) * widest
+		x := top - 740*r.Float64()*r.Float64()
+		e := make([]float64, 2)
+		own, others := Exponentials([]float64{x, top}, 1, e)
+		if alone, sum := Exponentials([]float64{x, top}, 1, nil); own != alone || others != sum || e[0] != others || e[1] != own {
+			t.Fatalf("e^%v and e^%v are %v, in sums %v and %v, alone %v and %v", x, top, e, own, others, alone, sum)
+		}
+		octave := -int(math.Floor(top * math.Log2E))
+		want, wantTop := oracle.Exp(x), oracle.Exp(top)
+		tabled.See(own, wantTop.SetMantExp(wantTop, octave), top)
+		w := &tabled
+		if x < max(top-700, -widest) {
+			w = &far
+		}
+		w.See(others, want.SetMantExp(want, octave), x)
+	}
+	tabled.Report(t, "e^z", ofPower)
+	far.Report(t, "e^z far below", ofFarPower)
+
+	var sums oracle.Worst
+	for range *cases {
+		z, want := make([]float64, 2+r.IntN(100)), new(big.Float).SetPrec(200)
+		for c := range z[1:] {
+			z[1+c] = -20 * r.Float64()
+			want.Add(want, oracle.Exp(z[1+c]))
+		}
+		_, others := Exponentials(z, 0, nil)
+		sums.See(others, want, z)
+	}
+	sums.Report(t, "Σ e^z", ofSum)
+}
