@@ -34,7 +34,8 @@ fuzz:
 		done; \
 	done
 
-# Time the library beside gonum. benchstat compares what this prints.
+# Time the library beside gonum, its loss beside math.Exp, and its counting beside ent
+# where that is installed. With -count 10 it is for benchstat: see info/bench_test.go.
 bench:
 	go test -run '^$$' -bench . ./info ./info/loss
 

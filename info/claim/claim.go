@@ -1,101 +1,121 @@
-// Package claim tries statements about information theory on generated cases.
+// Package claim tries the laws of information theory with gopter. A claim says of
+// a [Law] that it holds on many cases, that it fails without each assumption that
+// can be dropped, and that it rejects mathematics that is wrong: a law that
+// nothing can break says nothing.
 //
-// A statement is a [Property]: it takes a [Library], the mathematics, and a
-// case, and says whether the statement is true of it. [Holds] tries it on many
-// cases. [FailsWithout] drops an assumption, and [Rejects] bends the library:
-// both search for a case that breaks the statement, shrink it, and fail the
-// test if there is none, for a statement that nothing can break says nothing.
-//
-//	go test . -run 'TestGibbs$' -v -args -cases 100000 -seed 7
+// The laws themselves stand in properties_test.go, in the order of the book. The
+// generators here draw what laws are about, small cases first, and shrink with
+// gopter's shrinkers.
 package claim
 
 import (
 	"flag"
 	"fmt"
-	"maps"
-	"slices"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"runtime"
 	"strings"
 	"testing"
 
-	"crossentropy/info/arbitrary"
+	"github.com/leanovate/gopter"
+	"github.com/leanovate/gopter/prop"
 )
 
+// A Law says what is wrong with a case, computed with a library, or "" where
+// nothing is.
+type Law[C any] func(l Library, x C) string
+
+// Mistakes are changes to the library that a law must notice, each with its name.
+type Mistakes []struct {
+	Name string
+	Make func(l *Library)
+}
+
+// How many cases a law is tried on, and the seed that they are drawn from.
 var (
-	cases  = flag.Int("cases", 1000, "how many cases to try each claim on")
-	seed   = flag.Uint64("seed", 1, "what the cases are drawn from")
-	replay = flag.Int("case", -1, "try each claim on its case of this `number` alone")
-	report = flag.String("report", "", "append to this `file` what each claim was tried on, and in how many cases each control is caught")
+	cases = 1000
+	seed  = int64(1)
 )
 
-// A Property says whether a statement is true of x, computed with l.
-type Property[T any] func(l Library, x T) Verdict
+// Flags gives a test binary the flags -cases and -seed.
+func Flags(f *flag.FlagSet) {
+	f.IntVar(&cases, "cases", cases, "how many `cases` to try each claim on")
+	f.Int64Var(&seed, "seed", seed, "the `number` that all cases are drawn from")
+}
 
-// Holds fails the test if the property is false of a case that g draws.
-func Holds[T any](t *testing.T, g arbitrary.Gen[T], property Property[T]) {
+// Holds fails the test if the law is broken by a case that g draws.
+func Holds[C any](t *testing.T, law Law[C], g gopter.Gen) {
 	t.Helper()
 	logStatement(t)
-	mostUsed = 0
-	found, tried := search(t.Name(), g, property, Standard(), *replay)
-	if found != nil {
-		t.Fatalf("false in case %d\n  because   %s\n  take      %s\n  drawn as  %s\n  replay    go test . -run '%s$' -args -seed %d -case %d",
-			found.number, found.verdict, g.Show(found.shrunk), g.Show(found.drawn), t.Name(), *seed, found.number)
+	result := check(law, Standard(), g)
+	if !result.Passed() || result.Succeeded < max(1, cases) {
+		t.Fatalf("%sreplay with: go test . -run '%s$' -args -seed %d -cases %d",
+			report(t.Name(), result), t.Name(), seed, cases)
 	}
-	if want := *cases; tried.total() < want && *replay < 0 {
-		t.Fatalf("only %d of %d cases were tried", tried.total(), want)
-	}
-	if *report != "" {
-		table{*report}.holds(t, tried, mostUsed)
-	}
-	t.Logf("holds in %v", tried)
+	t.Logf("holds in %d cases", result.Succeeded)
 }
 
-// FailsWithout fails the test unless the property, an assumption of which the
-// cases that g draws do not meet, is false of one of them.
-func FailsWithout[T any](t *testing.T, assumption string, g arbitrary.Gen[T], property Property[T]) {
+// FailsWithout fails the test unless the law is broken by a case that g draws,
+// which does not meet an assumption. Probabilities that need not sum to 1 are
+// put into the formulas as they stand.
+func FailsWithout[C any](t *testing.T, assumption string, law Law[C], g gopter.Gen) {
 	t.Helper()
-	mustBreak(t, fmt.Sprintf("fails without %q", assumption), g, property, Standard())
+	breaks(t, fmt.Sprintf("fails without %q", assumption), law, unchecked(), g)
 }
 
-// Rejects fails the test unless the property is false of a case that g draws
-// when bend has put something wrong into the library.
-func Rejects[T any](t *testing.T, g arbitrary.Gen[T], property Property[T], wrong string, bend func(*Library)) {
+// Rejects fails the test unless each mistake breaks the law on a case that g draws.
+func Rejects[C any](t *testing.T, law Law[C], g gopter.Gen, mistakes Mistakes) {
 	t.Helper()
-	l := Standard()
-	bend(&l)
-	mustBreak(t, fmt.Sprintf("rejects %q", wrong), g, property, l)
+	for _, mistake := range mistakes {
+		l := Standard()
+		mistake.Make(&l)
+		breaks(t, fmt.Sprintf("rejects %q", mistake.Name), law, l, g)
+	}
 }
 
-func mustBreak[T any](t *testing.T, control string, g arbitrary.Gen[T], property Property[T], l Library) {
+func breaks[C any](t *testing.T, control string, law Law[C], l Library, g gopter.Gen) {
 	t.Helper()
-	if *replay >= 0 {
+	result := check(law, l, g)
+	if result.Status != gopter.TestFailed {
+		t.Errorf("%s: not noticed\n%s", control, report(t.Name(), result))
 		return
 	}
-	found, tried := search(t.Name(), g, property, l, -1)
-	if found == nil {
-		t.Errorf("%s: not broken by any of %v", control, tried)
+	t.Logf("%s: %s: %s", control, result.Args[0].ArgFormatted, result.Labels[0])
+}
+
+// check tries the law on cases of growing size. A broken case is made simpler in
+// steps, of which hundreds are never needed.
+func check[C any](law Law[C], l Library, g gopter.Gen) *gopter.TestResult {
+	parameters := gopter.DefaultTestParametersWithSeed(seed)
+	parameters.MinSuccessfulTests = cases
+	parameters.MinSize, parameters.MaxSize = 1, 32
+	parameters.MaxShrinkCount = 300
+	return prop.ForAll(func(x C) string { return law(l, x) }, g).Check(parameters)
+}
+
+// report is gopter's.
+func report(name string, result *gopter.TestResult) string {
+	var text strings.Builder
+	gopter.NewFormatedReporter(true, 100, &text).ReportTestResult(name, result)
+	return text.String()
+}
+
+// logStatement logs the doc comment of the test that called our caller, which is
+// what it claims, where somebody reads along.
+func logStatement(t *testing.T) {
+	t.Helper()
+	_, file, _, ok := runtime.Caller(2)
+	if !testing.Verbose() || !ok {
 		return
 	}
-	if *report != "" {
-		caught := share(t.Name(), g, property, l)
-		table{*report}.write(t, control, fmt.Sprintf("caught in %.1f %% of the cases, first in case %d", 100*caught, found.number))
+	source, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
+	if err != nil {
+		return // the source lies elsewhere: the claim is checked all the same
 	}
-	t.Logf("%s: %s: %s", control, g.Show(found.shrunk), found.verdict)
-}
-
-// shapes counts the cases of each shape.
-type shapes map[string]int
-
-func (s shapes) total() (n int) {
-	for _, k := range s {
-		n += k
+	for _, d := range source.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == t.Name() {
+			t.Log("\n" + strings.TrimSpace(f.Doc.Text()))
+		}
 	}
-	return n
-}
-
-func (s shapes) String() string {
-	var each []string
-	for _, shape := range slices.Sorted(maps.Keys(s)) {
-		each = append(each, fmt.Sprintf("%d %s", s[shape], shape))
-	}
-	return fmt.Sprintf("%d cases: %s", s.total(), strings.Join(each, ", "))
 }

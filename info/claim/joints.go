@@ -1,0 +1,111 @@
+package claim
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/leanovate/gopter"
+)
+
+// A Joint is the joint distribution of X and Y: a row for each x.
+type Joint struct {
+	table
+	P [][]float64
+}
+
+func (j Joint) String() string { return "p(x, y) = " + rows(j.P) }
+
+// rows are lists beside each other.
+func rows(p [][]float64) string {
+	var s []string
+	for _, row := range p {
+		s = append(s, list(row))
+	}
+	return strings.Join(s, " ")
+}
+
+var (
+	// Joints are made of single pairs (x, y), each with a weight.
+	Joints = made(shape{weights: 1, columns: 2}, func(t table) Joint { return Joint{t, t.joint(0, 1)} })
+
+	IndependentJoints = made(shape{weights: 2, bits: 11}, func(t table) Joint {
+		return Joint{t, product(t.p(0), t.p(1))}
+	})
+)
+
+// joint gives a column of probabilities to the pairs (x, y) that two more columns
+// name, each at most 5.
+func (t table) joint(weights, pairs int) [][]float64 {
+	place := func(row []uint16, column int) int { return int(row[column]) % 6 }
+	var height, width int
+	for _, row := range t.rows {
+		height, width = max(height, place(row, pairs)+1), max(width, place(row, pairs+1)+1)
+	}
+	p := make([][]float64, height)
+	for x := range p {
+		p[x] = make([]float64, width)
+	}
+	for i, px := range t.p(weights) {
+		p[place(t.rows[i], pairs)][place(t.rows[i], pairs+1)] += px
+	}
+	for _, row := range p {
+		atMostOne(row)
+	}
+	return p
+}
+
+// Margins are the distributions of X and of Y.
+func Margins(p [][]float64) (x, y []float64) {
+	y = make([]float64, len(p[0]))
+	for _, row := range p {
+		x = append(x, sum(row))
+		for i, cell := range row {
+			y[i] += cell
+		}
+	}
+	return atMostOne(x), atMostOne(y)
+}
+
+// Cells are the probabilities of all pairs, row by row.
+func Cells(p [][]float64) []float64 { return slices.Concat(p...) }
+
+func product(x, y []float64) (p [][]float64) {
+	for _, px := range x {
+		p = append(p, scaled(y, px))
+	}
+	return p
+}
+
+// A Modelled is a joint distribution, and a joint model of it.
+type Modelled struct {
+	table
+	P, Q [][]float64
+}
+
+func (m Modelled) String() string {
+	return fmt.Sprintf("p(x, y) = %s, q(x, y) = %s", rows(m.P), rows(m.Q))
+}
+
+// SeparateModels keep X and Y apart, and TiedModels tie them half as the truth does.
+var (
+	SeparateModels = modelled(func(p, apart [][]float64) [][]float64 { return apart })
+	TiedModels     = modelled(func(p, apart [][]float64) [][]float64 {
+		var tied [][]float64
+		for x := range p {
+			tied = append(tied, Mixed(0.5, p[x], apart[x]))
+		}
+		return tied
+	})
+)
+
+// modelled takes a model of X and Y apart from the margins of the truth, mixed with
+// those of another joint distribution.
+func modelled(model func(p, apart [][]float64) [][]float64) gopter.Gen {
+	return made(shape{weights: 2, columns: 2, beside: 1, bits: 11}, func(t table) Modelled {
+		p, near := t.joint(0, 2), t.eighths(0)
+		x, y := Margins(p)
+		otherX, otherY := Margins(t.joint(1, 2))
+		return Modelled{t, p, model(p, product(Mixed(near, x, otherX), Mixed(near, y, otherY)))}
+	})
+}

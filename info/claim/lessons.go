@@ -1,0 +1,201 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/leanovate/gopter"
+
+	"crossentropy/info"
+	"crossentropy/info/internal/oracle"
+	"crossentropy/info/learn"
+)
+
+// A Lesson is something to learn, and weights on the way to it.
+type Lesson struct {
+	table
+	Problem learn.Problem
+	At      learn.Linear
+}
+
+// Lessons have up to twelve rows of whole features, of up to four classes, of which
+// the last may have no rows. CompleteLessons have a penalty, biases and rows of all
+// classes, UnbiasedLessons the same without biases, and SteepLessons these with
+// features of different sizes and a small penalty.
+var (
+	Lessons = lessons(12, func(t table, p *learn.Problem) {
+		p.Data.Classes += t.upTo(1, 4)
+		p.NoBias = t.upTo(1, 2) == 1
+		p.Penalty = t.eighths(3)
+	})
+	CompleteLessons = lessons(12, func(t table, p *learn.Problem) { p.Penalty = 1 / float64(1+t.upTo(7, 3)) })
+	UnbiasedLessons = lessons(12, func(t table, p *learn.Problem) {
+		p.Penalty, p.NoBias = 1/float64(1+t.upTo(7, 3)), true
+	})
+	SteepLessons = lessons(4, func(t table, p *learn.Problem) {
+		p.Penalty, p.NoBias = math.Exp2(-6-float64(t.upTo(3, 3))), true
+		for _, x := range p.Data.X {
+			x[0] *= 4
+		}
+	})
+)
+
+const lessonNumbers = 5 // beside the rows, before the weights
+
+func lessons(rows int, settle func(t table, p *learn.Problem)) gopter.Gen {
+	s := shape{columns: 4, beside: lessonNumbers + 20, rows: rows, bits: 5}
+	return made(s, func(t table) Lesson {
+		p := learn.Problem{Data: t.examples(1 + t.upTo(2, 0)), Pinned: t.upTo(1, 1) == 1}
+		settle(t, &p)
+		if p.Data.Classes < 2 {
+			return Lesson{table: t}
+		}
+		at := p.Start()
+		for i, w := range Numbers(p, at) {
+			*w = whole(t.beside[lessonNumbers+i]%17) / 2
+		}
+		return Lesson{t, p, at}
+	}).SuchThat(func(x Lesson) bool { return x.At.Weights != nil })
+}
+
+// examples are rows of features, with classes that are numbered as they come.
+func (t table) examples(features int) learn.Data {
+	var d learn.Data
+	seen := map[uint16]int{}
+	for _, row := range t.rows {
+		var x []float64
+		for _, n := range row[:features] {
+			x = append(x, whole(n%9))
+		}
+		name := row[3] % 4
+		if _, again := seen[name]; !again {
+			seen[name] = len(seen)
+		}
+		d.X, d.Y = append(d.X, x), append(d.Y, seen[name])
+	}
+	d.Classes = len(seen)
+	return d
+}
+
+// Numbers are the places of the weights and biases that a problem leaves free.
+func Numbers(p learn.Problem, m learn.Linear) (all []*float64) {
+	for c := range m.Weights {
+		for f := range m.Weights[c] {
+			all = append(all, &m.Weights[c][f])
+		}
+	}
+	for c := range m.Bias {
+		if !p.NoBias {
+			all = append(all, &m.Bias[c])
+		}
+	}
+	return all
+}
+
+// String lists the rows, and the weights where they are not 0.
+func (x Lesson) String() string {
+	var b strings.Builder
+	p := x.Problem
+	for i, row := range p.Data.X {
+		fmt.Fprintf(&b, "x = %s, y = %d; ", list(row), p.Data.Y[i])
+	}
+	fmt.Fprintf(&b, "%d classes", p.Data.Classes)
+	if p.Pinned {
+		b.WriteString(", the first pinned")
+	}
+	if p.NoBias {
+		b.WriteString(", without bias")
+	}
+	if p.Penalty > 0 {
+		b.WriteString(", penalty " + fraction(p.Penalty, 3))
+	}
+	for c, weights := range x.At.Weights {
+		if numbers := append(slices.Clone(weights), x.At.Bias[c]); slices.ContainsFunc(numbers, func(w float64) bool { return w != 0 }) {
+			fmt.Fprintf(&b, ", weights %d %s and %s", c+p.Data.Classes-len(x.At.Bias), list(weights), fraction(x.At.Bias[c], 3))
+		}
+	}
+	return b.String()
+}
+
+// Between is m + share·(o − m).
+func Between(p learn.Problem, m, o learn.Linear, share float64) learn.Linear {
+	between := m.Clone()
+	to := Numbers(p, o)
+	for i, w := range Numbers(p, between) {
+		*w += share * (*to[i] - *w)
+	}
+	return between
+}
+
+// Forecasts are what m says of the rows.
+func (l Library) Forecasts(m learn.Linear, x [][]float64) (all [][]float64) {
+	for _, z := range m.Logits(x) {
+		all = append(all, l.Softmax(z))
+	}
+	return all
+}
+
+// LowestLoss is the least that the objective of p can be, by Newton's method.
+func LowestLoss(p learn.Problem) info.Nats {
+	return info.Nats(oracle.LowestLoss(p.Data.X, p.Data.Y, p.Data.Classes, p.Penalty, p.Pinned))
+}
+
+// A Survey is a joint distribution of X and Y, and what came up in draws from it: a
+// row of counts for each x.
+type Survey struct {
+	Joint
+	Counts [][]float64
+}
+
+func (s Survey) String() string { return fmt.Sprintf("%v, drawn %s times", s.Joint, rows(s.Counts)) }
+
+// Surveys draw one to eight times from joint distributions of up to six by six.
+var Surveys = made(shape{weights: 1, columns: 2, beside: 2, rows: 12, bits: 8}, func(t table) Survey {
+	p := t.joint(0, 1)
+	r := rand.New(rand.NewPCG(uint64(t.beside[0]), 0))
+	counts := make([][]float64, len(p))
+	for x := range counts {
+		counts[x] = make([]float64, len(p[0]))
+	}
+	for range 1 + t.upTo(7, 1) {
+		cell := drawn(r, Cells(p))
+		counts[cell/len(p[0])][cell%len(p[0])]++
+	}
+	return Survey{Joint{t, p}, counts}
+}).SuchThat(func(s Survey) bool { return len(s.P[0]) > 1 })
+
+// Drawn is the joint distribution of what came up.
+func (s Survey) Drawn() [][]float64 {
+	var drawn [][]float64
+	for _, row := range s.Counts {
+		drawn = append(drawn, scaled(row, 1/sum(Cells(s.Counts))))
+	}
+	return drawn
+}
+
+// Outcomes has a row for each x: a feature for each, 1 for that one and 0 for the
+// rest.
+func (s Survey) Outcomes() [][]float64 {
+	all := make([][]float64, len(s.P))
+	for x := range all {
+		all[x] = make([]float64, len(s.P))
+		all[x][x] = 1
+	}
+	return all
+}
+
+// Problem is to learn Y from X, from what came up.
+func (s Survey) Problem() learn.Problem {
+	d := learn.Data{Classes: len(s.P[0])}
+	for x, row := range s.Counts {
+		for y, n := range row {
+			for range int(n) {
+				d.X, d.Y = append(d.X, s.Outcomes()[x]), append(d.Y, y)
+			}
+		}
+	}
+	return learn.Problem{Data: d, Penalty: 1. / 8}
+}
