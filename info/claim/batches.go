@@ -1,0 +1,154 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/leanovate/gopter"
+
+	"crossentropy/info/loss"
+)
+
+// A Batch is rows of logits, the class that was right for each, and how their loss
+// is counted.
+type Batch struct {
+	table
+	loss.CrossEntropy
+	Logits  [][]float64
+	Targets []int
+}
+
+// Batches have up to five rows, some of which are ignored and hold anything, with
+// weights and smoothing, or without. In SmoothBatches none is ignored, and
+// PlainBatches have no weights either. WeightedBatches have weights alone.
+var (
+	Batches         = batches(weigh, smooth, ignore)
+	SmoothBatches   = batches(weigh, smooth)
+	PlainBatches    = batches(smooth)
+	WeightedBatches = batches(weigh)
+)
+
+const mostRows = 5 // of a batch; the table has a row for each class
+
+func batches(features ...func(*Batch)) gopter.Gen {
+	return made(shape{columns: 1 + mostRows, beside: mostRows + 4}, func(t table) Batch {
+		x := Batch{table: t}
+		for i := range t.upTo(mostRows, mostRows) {
+			x.Logits = append(x.Logits, t.each(i, logit))
+			x.Targets = append(x.Targets, t.class(i, len(t.rows)))
+		}
+		for _, apply := range features {
+			apply(&x)
+		}
+		return x
+	})
+}
+
+func weigh(x *Batch) {
+	if x.upTo(3, mostRows+1) > 0 {
+		x.Weight = x.each(mostRows, classWeight)
+	}
+}
+
+func smooth(x *Batch) { x.Smoothing = x.eighths(mostRows + 2) }
+
+// ignore ignores −100, or class 0. Rows that are ignored may hold anything.
+func ignore(x *Batch) {
+	ignored := []int{-100, 0}[x.upTo(1, mostRows+3)]
+	x.Ignore = &ignored
+	for i := range x.Targets {
+		if x.beside[i]%3 == 2 {
+			x.Targets[i] = ignored
+		}
+		if x.Targets[i] == ignored && x.beside[i]%2 == 1 {
+			x.Logits[i][0] = []float64{math.NaN(), math.Inf(1), math.Inf(-1)}[x.beside[i]%3]
+		}
+	}
+}
+
+// Rows are those that count, and those that do not.
+func (x Batch) Rows() (counted, ignored []int) {
+	for i, target := range x.Targets {
+		if x.Ignore != nil && target == *x.Ignore {
+			ignored = append(ignored, i)
+		} else {
+			counted = append(counted, i)
+		}
+	}
+	return counted, ignored
+}
+
+// Only is x with these of its rows.
+func (x Batch) Only(rows []int) Batch {
+	few := x
+	few.Logits, few.Targets = nil, nil
+	for _, i := range rows {
+		few.Logits, few.Targets = append(few.Logits, x.Logits[i]), append(few.Targets, x.Targets[i])
+	}
+	return few
+}
+
+// WeightOf is what class c weighs.
+func (x Batch) WeightOf(c int) float64 {
+	if x.Weight == nil {
+		return 1
+	}
+	return x.Weight[c]
+}
+
+// OneHot is the targets as distributions: 1 for the right class.
+func (x Batch) OneHot() [][]float64 {
+	rows := make([][]float64, len(x.Targets))
+	for i, y := range x.Targets {
+		rows[i] = make([]float64, len(x.Logits[i]))
+		if y >= 0 {
+			rows[i][y] = 1
+		}
+	}
+	return rows
+}
+
+// String names the rows, and of the rest what is not as it is by default.
+func (x Batch) String() string {
+	var parts []string
+	for i, z := range x.Logits {
+		parts = append(parts, fmt.Sprintf("logits %s target %d", list(z), x.Targets[i]))
+	}
+	if x.Weight != nil {
+		parts = append(parts, "weights "+list(x.Weight))
+	}
+	if x.Smoothing != 0 {
+		parts = append(parts, "smoothing "+fraction(x.Smoothing, 3))
+	}
+	if x.Ignore != nil {
+		parts = append(parts, fmt.Sprintf("target %d ignored", *x.Ignore))
+	}
+	if len(parts) == 0 {
+		return "no rows"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Divided is a batch that comes in two parts.
+type Divided struct {
+	Batch
+	First int // how many rows of it are in the first part
+}
+
+func (x Divided) String() string { return fmt.Sprintf("%v, parted after %d", x.Batch, x.First) }
+
+// Parts are the two.
+func (x Divided) Parts() (first, second Batch) {
+	all := make([]int, len(x.Targets))
+	for i := range all {
+		all[i] = i
+	}
+	return x.Only(all[:x.First]), x.Only(all[x.First:])
+}
+
+var Divisions = gopter.DeriveGen(
+	func(x Batch, at uint16) Divided { return Divided{x, int(at) % (len(x.Targets) + 1)} },
+	func(x Divided) (Batch, uint16) { return x.Batch, uint16(x.First) },
+	Batches, number(3),
+)

@@ -1,0 +1,104 @@
+package claim
+
+import (
+	"fmt"
+
+	"github.com/leanovate/gopter"
+	"github.com/leanovate/gopter/gen"
+)
+
+// A Chance is the probability of an event.
+type Chance struct {
+	table
+	P float64
+}
+
+func (x Chance) String() string { return "p = " + fraction(x.P, 3) }
+
+var (
+	// Chances go from 0 to 1, and close to both.
+	Chances = made(shape{beside: 2}, func(t table) Chance { return Chance{t, t.chance(0)} }).
+		SuchThat(func(x Chance) bool { return x.P >= 0 })
+	// SixtyFourths are chances of which a float holds the rest as well.
+	SixtyFourths = made(shape{beside: 1}, func(t table) Chance { return Chance{t, t.sixtyFourths(0)} })
+)
+
+// Certainty is the chance of what is certain.
+var Certainty = made(shape{}, func(t table) Chance { return Chance{t, 1} })
+
+// chance is a/(a + b), for a and b beside the rows, and NaN where both are 0.
+func (t table) chance(i int) float64 {
+	a, b := weight(t.beside[i]), weight(t.beside[i+1])
+	return a / (a + b)
+}
+
+// TwoChances are those of an event and of a likelier one.
+type TwoChances struct {
+	table
+	P, Q float64
+}
+
+func (x TwoChances) String() string {
+	return fmt.Sprintf("p = %s, q = %s", fraction(x.P, 3), fraction(x.Q, 3))
+}
+
+var UnequalChances = made(shape{beside: 4}, func(t table) TwoChances {
+	a, b := t.chance(0), t.chance(2)
+	return TwoChances{t, min(a, b), max(a, b)}
+}).SuchThat(func(x TwoChances) bool { return x.P < x.Q })
+
+// Events are two of them, and both at once.
+type Events struct {
+	table
+	A, B, Both float64
+}
+
+func (x Events) String() string {
+	return fmt.Sprintf("P(A) = %s, P(B) = %s, P(A and B) = %s", fraction(x.A, 3), fraction(x.B, 3), fraction(x.Both, 3))
+}
+
+// Independent events happen together with probability A·B, and Dependent ones as
+// often as they please.
+var (
+	Independent = events(func(t table) float64 { return t.chance(0) * t.chance(2) })
+	Dependent   = events(func(t table) float64 { return min(t.chance(0), t.chance(2)) * float64(8-t.upTo(7, 4)) / 8 })
+)
+
+func events(both func(t table) float64) gopter.Gen {
+	return made(shape{beside: 5}, func(t table) Events { return Events{t, t.chance(0), t.chance(2), both(t)} }).
+		SuchThat(func(x Events) bool { return x.Both >= 0x1p-1000 && x.A+x.B-x.Both <= 1 })
+}
+
+// A Power is a probability and what to raise it to.
+type Power struct {
+	table
+	P, K float64
+}
+
+func (x Power) String() string {
+	return fmt.Sprintf("p = %s, k = %s", fraction(x.P, 3), fraction(x.K, 3))
+}
+
+// Powers go from 1/16 to 16, of probabilities no smaller than 2⁻⁵⁰.
+var Powers = made(shape{beside: 4}, func(t table) Power {
+	return Power{t, t.chance(0), float64(1+t.upTo(15, 2)) / float64(1+t.upTo(15, 3))}
+}).SuchThat(func(x Power) bool { return x.P >= 0x1p-50 })
+
+// A Whole is a whole number.
+type Whole struct{ K float64 }
+
+func (x Whole) String() string { return "k = " + Number(x.K, 17) }
+
+// Halvings are how often 1 can be halved, and Doublings how often it is doubled.
+var (
+	Halvings  = wholeTo(1074)
+	Doublings = wholeTo(12)
+)
+
+func wholeTo(most uint16) gopter.Gen {
+	return gopter.DeriveGen(
+		func(k uint16) Whole { return Whole{float64(k)} },
+		func(x Whole) uint16 { return uint16(x.K) },
+		gen.UInt16Range(0, most),
+	)
+}

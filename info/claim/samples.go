@@ -1,0 +1,93 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+
+	"github.com/leanovate/gopter"
+)
+
+// A Sample is how often each outcome came up in two thousand draws.
+type Sample struct {
+	Pair
+	Counts []float64
+}
+
+func (x Sample) String() string { return fmt.Sprintf("%v, counts %s", x.Pair, list(x.Counts)) }
+
+// Samples are drawn from the truth, and SamplesOfTheModel from the model, which
+// rules out nothing that the truth allows.
+var (
+	Samples           = samples(func(x Pair) []float64 { return x.P })
+	SamplesOfTheModel = samples(func(x Pair) []float64 { return x.Q })
+)
+
+const draws = 2000
+
+func samples(of func(Pair) []float64) gopter.Gen {
+	return made(shape{weights: 2, beside: 2, bits: 12}, func(t table) Sample {
+		x := Pair{t, t.p(0), Mixed(0.5, t.p(0), t.p(1))}
+		r := rand.New(rand.NewPCG(uint64(t.beside[0]), uint64(t.beside[1])))
+		p, counts := of(x), make([]float64, len(x.P))
+		for range draws {
+			counts[drawn(r, p)]++
+		}
+		return Sample{x, counts}
+	})
+}
+
+func drawn(r *rand.Rand, p []float64) int {
+	u, x := r.Float64(), 0
+	for x < len(p)-1 && u >= p[x] {
+		u -= p[x]
+		x++
+	}
+	for p[x] == 0 { // where rounding left u at the end of the list
+		x--
+	}
+	return x
+}
+
+// Luck is how far the mean of so many surprisals under q may lie from H(p, q),
+// unless a sample of p is one in 10¹²: t with 2·exp(−N·t²/(2v + 2bt/3)) = 10⁻¹²,
+// where v is the variance of the surprisals and b how far one can lie from their
+// mean.
+//
+// Source: Bernstein 1924; Boucheron, Lugosi & Massart 2013, Corollary 2.11.
+func Luck(p, q []float64) float64 {
+	const misfortune = 1e-12
+	mean, variance, furthest := float64(Formula(p, q)), 0.0, 0.0
+	for x, px := range p {
+		if px > 0 {
+			off := math.Abs(-math.Log2(q[x]) - mean)
+			variance += px * off * off
+			furthest = max(furthest, off)
+		}
+	}
+	share := math.Log(2/misfortune) / draws
+	linear := furthest * share / 3
+	return linear + math.Sqrt(linear*linear+2*variance*share)
+}
+
+// A Text is how often each letter occurs in two halves of it, and a model of the
+// letters.
+type Text struct {
+	table
+	Halves [2][]float64
+	Counts []float64 // of both
+	Q      []float64
+}
+
+func (x Text) String() string { return fmt.Sprintf("counts %s, q = %s", list(x.Counts), list(x.Q)) }
+
+var Texts = made(shape{weights: 1, columns: 2, bits: 7}, func(t table) Text {
+	x := Text{table: t, Q: t.p(0)}
+	for _, row := range t.rows {
+		for half := range x.Halves {
+			x.Halves[half] = append(x.Halves[half], float64(row[1+half]))
+		}
+		x.Counts = append(x.Counts, float64(row[1])+float64(row[2]))
+	}
+	return x
+}).SuchThat(func(x Text) bool { return sum(x.Counts) > 0 })

@@ -1,0 +1,121 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+)
+
+// whole is a number with a sign: 0, 1, −1, 2, −2, …
+func whole(n uint16) float64 {
+	if n%2 == 1 {
+		return float64(n/2) + 1
+	}
+	return 0 - float64(n/2)
+}
+
+// logit is m·2ᵉ, where the last six bits of a number are m, with its sign. The
+// others say how far e is from 0, up to 990 and down to −1023.
+func logit(n uint16) float64 {
+	e := int(n >> 6)
+	if e%2 == 1 {
+		e = -e
+	}
+	return math.Ldexp(whole(n&63), min(e, 990))
+}
+
+// modest is a logit of at most 30: a whole number first, and then one in quarters.
+func modest(n uint16) float64 {
+	if n <= 60 {
+		return whole(n)
+	}
+	return whole(n%241) / 4
+}
+
+// A Forecast is a target and the probability that a model gives to class 1.
+type Forecast struct {
+	table
+	Y, Yhat float64
+}
+
+func (x Forecast) String() string {
+	return fmt.Sprintf("y = %s, ŷ = %s", fraction(x.Y, 3), fraction(x.Yhat, 3))
+}
+
+var (
+	Forecasts = made(shape{beside: 3}, func(t table) Forecast { return Forecast{t, t.eighths(0), t.chance(1)} }).
+			SuchThat(func(x Forecast) bool { return x.Yhat >= 0 })
+	// OpenForecasts are sixty-fourths, but neither 0 nor 1 nor next to it.
+	OpenForecasts = made(shape{beside: 2}, func(t table) Forecast {
+		return Forecast{t, t.eighths(0), simple(2 + t.upTo(62, 1))}
+	}).SuchThat(func(x Forecast) bool { return x.Yhat < 63./64 })
+)
+
+// A Scored is a target and the logit that a model gives to class 1.
+type Scored struct {
+	table
+	Y, Z float64
+}
+
+func (x Scored) String() string {
+	return fmt.Sprintf("y = %s, z = %s", fraction(x.Y, 3), fraction(x.Z, 3))
+}
+
+// Scores have logits from 1e-300 to 1e300 of either sign, and ModestScores logits
+// of at most 30, whose forecasts a float can tell from 0 and 1. The logits of
+// WrongScores speak against a target of 1, and those of RightScores for it.
+var (
+	Scores = made(shape{beside: 2}, func(t table) Scored {
+		return Scored{t, t.eighths(0), logit(t.beside[1])}
+	})
+	ModestScores = made(shape{beside: 2}, func(t table) Scored {
+		return Scored{t, t.eighths(0), modest(t.beside[1])}
+	})
+	WrongScores = made(shape{beside: 1}, func(t table) Scored {
+		return Scored{t, 1, -math.Abs(logit(t.beside[0]))}
+	})
+	RightScores = made(shape{beside: 1}, func(t table) Scored {
+		return Scored{t, 1, math.Abs(logit(t.beside[0]))}
+	}).SuchThat(func(x Scored) bool { return x.Z > 0 })
+)
+
+// A Rivalry is a target and the logits that two models give to class 1.
+type Rivalry struct {
+	table
+	Y, Z, Other float64
+}
+
+func (x Rivalry) String() string {
+	return fmt.Sprintf("y = %s, logits %s and %s", fraction(x.Y, 3), fraction(x.Z, 3), fraction(x.Other, 3))
+}
+
+var Rivals = made(shape{beside: 3}, func(t table) Rivalry {
+	return Rivalry{t, t.eighths(0), logit(t.beside[1]), logit(t.beside[2])}
+})
+
+// A Weighted is a scored target, and how much class 1 weighs.
+type Weighted struct {
+	Scored
+	Weight float64
+}
+
+func (x Weighted) String() string {
+	return fmt.Sprintf("%v, weight %s", x.Scored, fraction(x.Weight, 3))
+}
+
+var WeightedScores = made(shape{beside: 3}, func(t table) Weighted {
+	return Weighted{Scored{t, t.eighths(0), logit(t.beside[1])}, float64(t.upTo(31, 2)) / 4}
+})
+
+// Labels are so many ones and noughts, and a constant forecast of them.
+type Labels struct {
+	table
+	Ones, Noughts, Yhat float64
+}
+
+func (x Labels) String() string {
+	return fmt.Sprintf("%v ones, %v noughts, ŷ = %s", x.Ones, x.Noughts, fraction(x.Yhat, 3))
+}
+
+var ConstantForecasts = made(shape{beside: 4}, func(t table) Labels {
+	return Labels{t, float64(t.upTo(40, 0)), float64(t.upTo(40, 1)), t.chance(2)}
+}).SuchThat(func(x Labels) bool { return x.Ones+x.Noughts > 0 && x.Yhat >= 0 })
