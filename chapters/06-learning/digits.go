@@ -4,14 +4,16 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
-	"crossentropy/chapters/lab"
+	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
-func digits(w io.Writer) {
-	d := lab.Digits()
+func digits(w io.Writer, _ chapter.Input) {
+	d := data.Digits()
 	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
@@ -21,9 +23,38 @@ func digits(w io.Writer) {
 	report(w, p, best)
 }
 
-func heldOut(w io.Writer) {
-	run := lab.Unpenalised()
-	_, validation, _ := lab.Thirds()
+// thirds are the three heaps of digits, on the scale of the first.
+func thirds() (training, validation, test learn.Data) {
+	training, validation, test = data.DigitThirds()
+	scale := learn.ScaleOf(training.X)
+	for _, part := range []*learn.Data{&training, &validation, &test} {
+		part.X = scale.Apply(part.X)
+	}
+	return training, validation, test
+}
+
+// A trial is how training on the first heap went, with no penalty and until hardly
+// any slope is left, and what its model answers on the other two.
+type trial struct {
+	run              learn.Run
+	validation, test learn.Answers
+	temperature      float64 // that suits the second heap
+}
+
+var tried = sync.OnceValue(func() (t trial) {
+	training, validation, test := thirds()
+	t.run = learn.Validate(learn.Problem{Data: training}, validation, 1e-4)
+	t.validation, t.test = t.run.Model.Answer(validation), t.run.Model.Answer(test)
+	var err error
+	if t.temperature, err = learn.Temperature(t.validation.Logits, t.validation.Targets); err != nil {
+		panic(err) // of data that are part of the program
+	}
+	return t
+})
+
+func heldOut(w io.Writer, _ chapter.Input) {
+	run := tried().run
+	_, validation, _ := data.DigitThirds()
 	last, least := len(run.Training)-1, run.Least()
 	fmt.Fprintf(w, "digits in each heap: %d\n", len(validation.X))
 	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
@@ -37,8 +68,8 @@ func heldOut(w io.Writer) {
 	fmt.Fprintf(w, "lowest on the second after %d steps: %v\n", least, run.Validation[least])
 }
 
-func reliability(w io.Writer) {
-	forecasts, right := lab.Judged().Test.Confidence()
+func reliability(w io.Writer, _ chapter.Input) {
+	forecasts, right := tried().test.Confidence()
 	for i, bin := range learn.Reliability(forecasts, right, 10) {
 		if bin.N > 0 {
 			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
@@ -47,50 +78,56 @@ func reliability(w io.Writer) {
 	}
 }
 
-func temperature(w io.Writer) {
-	j := lab.Judged()
-	_, _, test := lab.Thirds()
-	heated := j.Test.At(j.Temperature)
-	fmt.Fprintf(w, "T = %.4g\n", j.Temperature)
+func temperature(w io.Writer, _ chapter.Input) {
+	t := tried()
+	heated := t.test.At(t.temperature)
+	fmt.Fprintf(w, "T = %.4g\n", t.temperature)
 	fmt.Fprintf(w, "second heap: %v as trained, %v at T\n",
-		j.Validation.Loss(), j.Validation.At(j.Temperature).Loss())
-	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", j.Test.Loss(), heated.Loss())
+		t.validation.Loss(), t.validation.At(t.temperature).Loss())
+	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", t.test.Loss(), heated.Loss())
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
-		100*j.Test.Right(), 100*heated.Right())
+		100*t.test.Right(), 100*heated.Right())
+	_, _, test := thirds()
 	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
-		lab.Ask(lab.Unpenalised().Stopped, test).Loss())
+		t.run.Stopped.Answer(test).Loss())
 }
 
-func squared(w io.Writer) {
-	training, validation, _ := lab.Thirds()
+func squared(w io.Writer, _ chapter.Input) {
+	training, validation, _ := thirds()
+	p := learn.Problem{Data: training}
 	for _, c := range []struct {
-		what string
-		learn.Problem
+		what     string
+		gradient func(m, grad learn.Linear)
 	}{
-		{"cross entropy", learn.Problem{Data: training}},
-		{"squared error", learn.Problem{Data: training, Loss: learn.SquaredError}},
+		{"cross entropy", func(m, grad learn.Linear) { p.Gradient(m, grad) }},
+		{"squared error", func(m, grad learn.Linear) { p.SquaredError(m, grad) }},
 	} {
-		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) bool {
+		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
+		for step := 1; step <= 1000; step++ {
+			c.gradient(m, grad)
+			m.Add(-rate, grad)
 			if step >= 10 && isPowerOfTen(step) {
-				held := lab.Ask(m, validation)
+				held := m.Answer(validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}
-			return true
-		})
+		}
 	}
 }
 
-func costliest(w io.Writer) {
-	worst := lab.Costliest(10)
+func costliest(w io.Writer, _ chapter.Input) {
+	t := tried()
+	worst := t.test.At(t.temperature).Costliest(10)
 	for _, m := range worst {
 		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",
-			m.Digit, m.Said, m.Said, m.Sure, m.Digit, m.P, m.Cost)
+			m.Target, m.Said, m.Said, m.Sure, m.Target, m.P, m.Cost)
 	}
 	fmt.Fprintln(w)
+	_, _, scans := data.DigitThirds()
+	pixels := scans.X[worst[0].Row]
 	for y := range 8 {
 		var line strings.Builder
-		for _, grey := range worst[0].Pixels[8*y : 8*y+8] {
+		for _, grey := range pixels[8*y : 8*y+8] {
 			line.WriteString(strings.Repeat(string(" .:-=+*#%@"[int(grey*9/16)]), 2))
 		}
 		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))

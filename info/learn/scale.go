@@ -21,7 +21,8 @@ type Scale struct {
 //
 // Special cases are:
 //
-//	a deviation is 0 if the feature never varies, or by so little that it underflows
+//	a deviation is 0 if the feature never varies, or if its squares underflow
+//	a deviation is +Inf if the squares overflow
 //
 // It panics if the rows differ in length, or if a feature is not finite.
 func ScaleOf(x [][]float64) Scale {
@@ -34,33 +35,25 @@ func ScaleOf(x [][]float64) Scale {
 	return s
 }
 
-// spread returns the mean and the deviation of a feature. It measures them from
-// the middle of the range and in units of half of it, so that nothing
-// overflows, and values that lie close together keep their digits.
 func spread(x [][]float64, feature int) (mean, deviation float64) {
-	low, high := math.Inf(1), math.Inf(-1)
+	n, varies := float64(len(x)), false
 	for _, row := range x {
-		low, high = min(low, row[feature]), max(high, row[feature])
+		mean += row[feature] / n
+		varies = varies || row[feature] != x[0][feature]
 	}
-	middle, unit := low/2+high/2, high/2-low/2
-	if unit == 0 {
-		return middle, 0
+	if !varies {
+		return x[0][feature], 0 // which a mean that is rounded would miss
 	}
-	n := float64(len(x))
+	var variance float64
 	for _, row := range x {
-		mean += (row[feature] - middle) / unit / n
+		off := row[feature] - mean
+		variance += off * off / n
 	}
-	var square float64
-	for _, row := range x {
-		off := (row[feature]-middle)/unit - mean
-		square += off * off / n
-	}
-	deviation = math.Sqrt(square) // in truth 1 at most, half of the range
-	return middle + unit*mean, unit * min(1, deviation)
+	return mean, math.Sqrt(variance)
 }
 
 // Apply returns x on the scale, each value less the mean of its feature and
-// divided by its deviation. A feature whose deviation is 0 becomes 0.
+// divided by its deviation. A feature whose deviation is 0 or +Inf becomes 0.
 //
 // It panics if a row has not as many features as the scale, or one that is not
 // finite.
@@ -73,29 +66,10 @@ func (s Scale) Apply(x [][]float64) [][]float64 {
 	scaled := matrix(len(x), len(s.Mean))
 	for i, row := range x {
 		for f, deviation := range s.Deviation {
-			if deviation > 0 {
-				scaled[i][f] = apart(row[f], s.Mean[f], deviation)
+			if deviation > 0 && !math.IsInf(deviation, 1) {
+				scaled[i][f] = (row[f] - s.Mean[f]) / deviation
 			}
 		}
 	}
 	return scaled
-}
-
-// apart is (x − from)/unit, even if the difference overflows. Halves would do for
-// all floats but the smallest.
-func apart(x, from, unit float64) float64 {
-	if gap := x - from; !math.IsInf(gap, 0) {
-		return gap / unit
-	}
-	return (x/2 - from/2) / (unit / 2)
-}
-
-// matrix has its rows side by side in memory.
-func matrix(rows, columns int) [][]float64 {
-	all := make([]float64, rows*columns)
-	m := make([][]float64, rows)
-	for i := range m {
-		m[i], all = all[:columns:columns], all[columns:]
-	}
-	return m
 }

@@ -3,15 +3,14 @@ package learn
 import "math"
 
 // Smoothness returns L, which no curvature of the objective exceeds, in any
-// direction at any weights, if Loss is nil:
+// direction at any weights:
 //
 //	L = c·λ + Penalty
 //
 // where λ is the largest eigenvalue of XᵀX/N, for N rows X, with a column of
 // ones for the bias. c is 1/4 for two classes of which one is pinned, as no
 // sigmoid is steeper, and 1/2 for the softmax. A step of 1/L down the gradient
-// never raises the objective, and a step of more than 2/L may. How another Loss
-// curves, even a cross entropy with weights, is not known here.
+// never raises the objective, and a step of more than 2/L may.
 //
 // Bounds: λ is never too small, and at most 1 % too large if there are 600 rows at
 // most, or 600 columns. Beyond, that would take too long: where the smaller number
@@ -36,7 +35,7 @@ func (p Problem) Smoothness() float64 {
 // gram is XᵀX/N or XXᵀ/N, of which the eigenvalues are the same, but for zeros:
 // the smaller one. X has a column of ones unless there is no bias.
 func (p Problem) gram() [][]float64 {
-	_, features := p.check()
+	_, features := p.shape()
 	bias := 1.
 	if p.NoBias {
 		bias = 0
