@@ -120,16 +120,24 @@ func TestNoStep(t *testing.T) {
 	}
 }
 
-// The first step has no momentum yet: it is that of Descend.
-func TestFirstStep(t *testing.T) {
-	p := iris(0.01)
-	want := learn.Descend(p, 1, nil)
-	learn.Accelerate(p, 1e-2, func(step int, m learn.Linear, _ info.Nats) bool {
-		if step == 1 && !reflect.DeepEqual(m, want) {
-			t.Errorf("at %v, want %v", m, want)
+// The first step has no momentum yet, and neither has one after which it would lead
+// uphill: such a step is that of Descend.
+func TestMomentumStartsAfresh(t *testing.T) {
+	p := iris(0.001)
+	var fresh []int // steps without momentum
+	next, grad := p.Start(), p.Start()
+	learn.Accelerate(p, 1e-5, func(step int, m learn.Linear, _ info.Nats) bool {
+		if step > 0 && reflect.DeepEqual(m, next) {
+			fresh = append(fresh, step)
 		}
+		p.Gradient(m, grad)
+		next = m.Clone()
+		next.Add(-1/p.Smoothness(), grad)
 		return true
 	})
+	if len(fresh) < 2 || fresh[0] != 1 || len(fresh) > 20 {
+		t.Errorf("steps %d are without momentum, want the first and a few later ones", fresh)
+	}
 }
 
 func TestAccelerateGivesUp(t *testing.T) {

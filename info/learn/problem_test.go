@@ -34,19 +34,23 @@ func TestGradientByHand(t *testing.T) {
 			math.Ln2,
 		},
 		{
-			"sigmoid", learn.Problem{Data: single, Pinned: true},
+			"sigmoid",
+			learn.Problem{Data: single, Pinned: true},
 			pinned([]float64{0, 0}, 0), pinned([]float64{-1, 2}, -0.5), math.Ln2,
 		},
 		{
-			"bias", learn.Problem{Data: single, Pinned: true},
+			"bias",
+			learn.Problem{Data: single, Pinned: true},
 			pinned([]float64{0, 0}, math.Log(3)), pinned([]float64{-0.5, 1}, -0.25), math.Log(4. / 3),
 		},
 		{
-			"no bias", learn.Problem{Data: single, Pinned: true, NoBias: true},
+			"no bias",
+			learn.Problem{Data: single, Pinned: true, NoBias: true},
 			pinned([]float64{0, 0}, 0), pinned([]float64{-1, 2}, 0), math.Ln2,
 		},
 		{
-			"penalty, of which the bias goes free", learn.Problem{Data: single, Pinned: true, Penalty: 0.5},
+			"penalty, of which the bias goes free",
+			learn.Problem{Data: single, Pinned: true, Penalty: 0.5},
 			pinned([]float64{2, 1}, math.Log(3)), pinned([]float64{0.5, 1.5}, -0.25), math.Log(4./3) + 0.25*5,
 		},
 	} {
