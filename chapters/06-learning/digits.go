@@ -23,38 +23,15 @@ func digits(w io.Writer, _ chapter.Input) {
 	report(w, p, best)
 }
 
-// thirds are the three heaps of digits, on the scale of the first.
-func thirds() (training, validation, test learn.Data) {
-	training, validation, test = data.DigitThirds()
-	scale := learn.ScaleOf(training.X)
-	for _, part := range []*learn.Data{&training, &validation, &test} {
-		part.X = scale.Apply(part.X)
-	}
-	return training, validation, test
-}
-
-// A trial is how training on the first heap went, with no penalty and until hardly
-// any slope is left, and what its model answers on the other two.
-type trial struct {
-	run              learn.Run
-	validation, test learn.Answers
-	temperature      float64 // that suits the second heap
-}
-
-var tried = sync.OnceValue(func() (t trial) {
-	training, validation, test := thirds()
-	t.run = learn.Validate(learn.Problem{Data: training}, validation, 1e-4)
-	t.validation, t.test = t.run.Model.Answer(validation), t.run.Model.Answer(test)
-	var err error
-	if t.temperature, err = learn.Temperature(t.validation.Logits, t.validation.Targets); err != nil {
-		panic(err) // of data that are part of the program
-	}
-	return t
+// trial deals the digits out to three heaps, and trains on the first until hardly any
+// slope is left.
+var trial = sync.OnceValue(func() learn.Trial {
+	training, validation, test := data.DigitThirds()
+	return learn.NewTrial(training, validation, test, 1e-4)
 })
 
 func heldOut(w io.Writer, _ chapter.Input) {
-	run := tried().run
-	_, validation, _ := data.DigitThirds()
+	run, validation := trial().Run, trial().Validation
 	last, least := len(run.Training)-1, run.Least()
 	fmt.Fprintf(w, "digits in each heap: %d\n", len(validation.X))
 	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
@@ -69,7 +46,8 @@ func heldOut(w io.Writer, _ chapter.Input) {
 }
 
 func reliability(w io.Writer, _ chapter.Input) {
-	forecasts, right := tried().test.Confidence()
+	test := trial().Run.Model.Answer(trial().Test)
+	forecasts, right := test.Confidence()
 	for i, bin := range learn.Reliability(forecasts, right, 10) {
 		if bin.N > 0 {
 			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
@@ -79,22 +57,21 @@ func reliability(w io.Writer, _ chapter.Input) {
 }
 
 func temperature(w io.Writer, _ chapter.Input) {
-	t := tried()
-	heated := t.test.At(t.temperature)
-	fmt.Fprintf(w, "T = %.4g\n", t.temperature)
+	t := trial()
+	validation, test := t.Run.Model.Answer(t.Validation), t.Run.Model.Answer(t.Test)
+	heated := test.At(t.Temperature)
+	fmt.Fprintf(w, "T = %.4g\n", t.Temperature)
 	fmt.Fprintf(w, "second heap: %v as trained, %v at T\n",
-		t.validation.Loss(), t.validation.At(t.temperature).Loss())
-	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", t.test.Loss(), heated.Loss())
+		validation.Loss(), validation.At(t.Temperature).Loss())
+	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", test.Loss(), heated.Loss())
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
-		100*t.test.Right(), 100*heated.Right())
-	_, _, test := thirds()
+		100*test.Right(), 100*heated.Right())
 	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
-		t.run.Stopped.Answer(test).Loss())
+		t.Run.Stopped.Answer(t.Test).Loss())
 }
 
 func squared(w io.Writer, _ chapter.Input) {
-	training, validation, _ := thirds()
-	p := learn.Problem{Data: training}
+	p := learn.Problem{Data: trial().Training}
 	for _, c := range []struct {
 		what     string
 		gradient func(m, grad learn.Linear)
@@ -107,7 +84,7 @@ func squared(w io.Writer, _ chapter.Input) {
 			c.gradient(m, grad)
 			m.Add(-rate, grad)
 			if step >= 10 && isPowerOfTen(step) {
-				held := m.Answer(validation)
+				held := m.Answer(trial().Validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}
@@ -116,8 +93,8 @@ func squared(w io.Writer, _ chapter.Input) {
 }
 
 func costliest(w io.Writer, _ chapter.Input) {
-	t := tried()
-	worst := t.test.At(t.temperature).Costliest(10)
+	answers := trial().Run.Model.Answer(trial().Test)
+	worst := answers.At(trial().Temperature).Costliest(10)
 	for _, m := range worst {
 		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",
 			m.Target, m.Said, m.Said, m.Sure, m.Target, m.P, m.Cost)

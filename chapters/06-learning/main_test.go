@@ -9,7 +9,6 @@ import (
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
-	"crossentropy/info/learn"
 )
 
 // The lowest objective is the one that SciPy finds, of which info/learn/testdata
@@ -21,15 +20,10 @@ func TestLumps(t *testing.T) {
 	}
 }
 
-// The thirds are on the scale of the first. Both losses start at equal odds. One only
-// falls, the other turns, and heat brings it down for digits never seen.
+// Both losses start at equal odds. One only falls, the other turns, and heat brings
+// it down for digits never seen.
 func TestTrial(t *testing.T) {
-	training, _, test := thirds()
-	own, other := learn.ScaleOf(training.X), learn.ScaleOf(test.X)
-	if pixel := 20; math.Abs(own.Mean[pixel]) > 1e-12 || math.Abs(own.Deviation[pixel]-1) > 1e-12 || math.Abs(other.Mean[pixel]) < 1e-6 {
-		t.Errorf("a pixel has the mean %v of the first third, and %v of the last", own.Mean[pixel], other.Mean[pixel])
-	}
-	r := tried().run
+	r := trial().Run
 	last, least := len(r.Training)-1, r.Least()
 	equalOdds := info.Bits(math.Log2(10))
 	if math.Abs(float64(r.Training[0]-equalOdds)) > 1e-12 || math.Abs(float64(r.Validation[0]-equalOdds)) > 1e-12 {
@@ -38,9 +32,10 @@ func TestTrial(t *testing.T) {
 	if r.Training[last] > 0.01 || r.TrainingRight[last] != 1 || least == 0 || least == last {
 		t.Errorf("training ends at %v, validation is least after %d of %d steps", r.Training[last], least, last)
 	}
-	heated := tried().test.At(tried().temperature)
-	if heated.Loss() >= tried().test.Loss() || heated.Right() != tried().test.Right() {
-		t.Errorf("%v, and at T = %v %v", tried().test.Loss(), tried().temperature, heated.Loss())
+	test := r.Model.Answer(trial().Test)
+	heated := test.At(trial().Temperature)
+	if heated.Loss() >= test.Loss() || heated.Right() != test.Right() {
+		t.Errorf("%v, and at T = %v %v", test.Loss(), trial().Temperature, heated.Loss())
 	}
 }
 

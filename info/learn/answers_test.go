@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
@@ -64,5 +65,22 @@ func TestValidate(t *testing.T) {
 	}
 	if m, steps := learn.Accelerate(p, tolerance, nil); steps != last || !reflect.DeepEqual(m, r.Model) {
 		t.Errorf("%d steps, and unwatched %d", last, steps)
+	}
+}
+
+// All parts are on the scale of the first, and the temperature is that of the second.
+func TestTrial(t *testing.T) {
+	flowers, _ := data.Iris()
+	parts := flowers.Split(3, 0.4, 0.3, 0.3)
+	trial := learn.NewTrial(parts[0], parts[1], parts[2], 1e-2)
+	scale := learn.ScaleOf(parts[0].X)
+	for i, part := range []learn.Data{trial.Training, trial.Validation, trial.Test} {
+		if !reflect.DeepEqual(part.X, scale.Apply(parts[i].X)) {
+			t.Errorf("part %d is on another scale", i)
+		}
+	}
+	held := trial.Run.Model.Answer(trial.Validation)
+	if want, err := learn.Temperature(held.Logits, held.Targets); trial.Temperature != want || err != nil {
+		t.Errorf("T = %v, want %v, %v", trial.Temperature, want, err)
 	}
 }

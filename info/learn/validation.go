@@ -42,3 +42,30 @@ func (r Run) Least() (step int) {
 	}
 	return step
 }
+
+// A Trial is what comes of rows in three parts: one to learn from, one to choose by,
+// and one to be judged on. All are on the scale of the first.
+type Trial struct {
+	Training, Validation, Test Data
+	Run                        Run     // on Training, with no penalty
+	Temperature                float64 // that suits the validation part, where training ended
+}
+
+// NewTrial learns from the first part until the norm of the gradient is at most
+// tolerance, asking the second as it goes, and then fits a temperature to the second.
+//
+// It panics where [Validate] does, or if there is nothing to fit a temperature to.
+func NewTrial(training, validation, test Data, tolerance float64) Trial {
+	t := Trial{Training: training, Validation: validation, Test: test}
+	scale := ScaleOf(training.X)
+	for _, part := range []*Data{&t.Training, &t.Validation, &t.Test} {
+		part.X = scale.Apply(part.X)
+	}
+	t.Run = Validate(Problem{Data: t.Training}, t.Validation, tolerance)
+	held := t.Run.Model.Answer(t.Validation)
+	var err error
+	if t.Temperature, err = Temperature(held.Logits, held.Targets); err != nil {
+		panic(err.Error())
+	}
+	return t
+}
