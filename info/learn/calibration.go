@@ -125,7 +125,7 @@ func Temperature(logits [][]float64, targets []int) (float64, error) {
 
 // fitted finds where the slope of the loss in β = 1/T, which only ever grows,
 // passes through 0. It works in units of the widest gap between two logits of a
-// row, in which β is far from 1 only where a temperature is extreme.
+// row, so that nothing overflows.
 func fitted(logits [][]float64, targets []int) float64 {
 	unit, right := 0.0, true
 	for i, z := range logits {
@@ -142,21 +142,17 @@ func fitted(logits [][]float64, targets []int) float64 {
 	case slope(below, targets, 0) >= 0:
 		return math.Inf(1)
 	}
-	low, high := 0.0, 1.0
-	for slope(below, targets, high) < 0 && high < 0x1p1000 {
-		low, high = high, 2*high
-	}
-	for {
+	// floats above 0 are in the order of their bits
+	low, high := uint64(0), math.Float64bits(math.MaxFloat64)
+	for low+1 < high {
 		middle := low + (high-low)/2
-		switch {
-		case middle == low || middle == high: // neighbours
-			return unit / high
-		case slope(below, targets, middle) < 0:
+		if slope(below, targets, math.Float64frombits(middle)) < 0 {
 			low = middle
-		default:
+		} else {
 			high = middle
 		}
 	}
+	return unit / math.Float64frombits(high)
 }
 
 // slope is that of the loss in β, Σ (Σ q·z − z(target)) for q = softmax(β·z), of

@@ -27,7 +27,7 @@ type Program struct {
 // with RunE where the reader's own input can be at fault.
 type Section struct {
 	Name, About string
-	Uses        string // the flags that it heeds, as in "p q"
+	Uses        string // the flags whose values it takes, as in "p q"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
 }
