@@ -47,6 +47,10 @@ func TestFile(t *testing.T) {
 			"12 rows of 1 numbers, 2 classes: large, small\nbase rate of all: 1 bit\n" +
 				"training: 9 rows, 50 steps, 0.03088 bits\nheld out: 3 rows, 0.01256 bits, right in 100.00 %\n",
 		},
+		{
+			"1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n",
+			"6 rows of 1 numbers, 6 classes: a, b, c, d, e, …\nbase rate of all: 2.585 bits\n",
+		},
 		{"1,a\n2,b\n", "2 rows, want at least 3, to train on some and hold others back"},
 		{"1,a\n2,a\n", name + `: every row is of class "a", want two classes`},
 	} {
@@ -57,7 +61,7 @@ func TestFile(t *testing.T) {
 		if err := file(&out, chapter.Input{File: name}); err != nil {
 			out.WriteString(err.Error())
 		}
-		if out.String() != c.want {
+		if !strings.HasPrefix(out.String(), c.want) {
 			t.Errorf("%q printed %q, want %q", c.text, out.String(), c.want)
 		}
 	}
@@ -67,18 +71,6 @@ func TestWalk(t *testing.T) {
 	for steps, want := range map[int]string{213: "213 steps", 100_000: "not at the bottom after 100000 steps"} {
 		if got := walk(steps); got != want {
 			t.Errorf("%d: %s, want %s", steps, got, want)
-		}
-	}
-}
-
-func TestFew(t *testing.T) {
-	for _, c := range []struct{ names, want string }{
-		{"a b", "a, b"},
-		{"a b c d e", "a, b, c, d, e"},
-		{"a b c d e f", "a, b, c, d, e, …"},
-	} {
-		if got := few(strings.Fields(c.names)); got != c.want {
-			t.Errorf("%s: %s, want %s", c.names, got, c.want)
 		}
 	}
 }

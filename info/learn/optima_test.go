@@ -51,7 +51,10 @@ func TestOptima(t *testing.T) {
 		for name, want := range optima {
 			if strings.HasPrefix(name, table) {
 				reached++
-				t.Run(name, func(t *testing.T) { want.reached(t, d, strings.Contains(name, "sigmoid")) })
+				t.Run(name, func(t *testing.T) {
+					t.Parallel()
+					want.reached(t, d, strings.Contains(name, "sigmoid"))
+				})
 			}
 		}
 	}

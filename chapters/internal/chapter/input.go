@@ -22,7 +22,7 @@ type Input struct {
 	File   string            // -file, the name of the reader's file, "" for what the book takes
 }
 
-// Open opens the reader's file, "-" being standard input, and says how to call it.
+// Open opens the reader's file, "-" being standard input, and says what to call it.
 func (in Input) Open() (file *os.File, name string, err error) {
 	if in.File == "-" {
 		return os.Stdin, "standard input", nil
@@ -31,8 +31,8 @@ func (in Input) Open() (file *os.File, name string, err error) {
 	return file, in.File, err
 }
 
-// A text is a flag as it was given. What is wrong with a value is no error of
-// usage, and found when all flags are known.
+// A text is the value of a flag as it was written. It is read once all flags are
+// parsed, because a wrong value is a failure and no error of usage.
 type text string
 
 func (t *text) Set(s string) error { *t = text(s); return nil }
