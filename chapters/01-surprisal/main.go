@@ -16,21 +16,21 @@ var book = chapter.Input{
 	P:     info.Must(0.5, 0.25, 0.125, 0.125),
 }
 
-func main() {
-	chapter.Main(chapter.Program{
-		About: "Surprisal: what does a day tell?",
-		Book:  book,
-		Sections: []chapter.Section{
-			{Name: "diary", Uses: "p", About: "what each word of the diary tells", Run: diary},
-			{Name: "two-days", Uses: "p", About: "what two days tell together", Run: twoDays},
-			{Name: "questions", About: "how many questions single one out of many", Run: questions},
-			{Name: "halving", About: "what halving a probability adds", Run: halving},
-			{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
-			{Name: "units", Uses: "p", About: "the same amounts in bits and in nats", Run: units},
-			{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
-		},
-	})
+var program = chapter.Program{
+	About: "Surprisal: what does a day tell?",
+	Book:  book,
+	Sections: []chapter.Section{
+		{Name: "diary", Uses: "p", About: "what each word of the diary tells", Run: diary},
+		{Name: "two-days", Uses: "p", About: "what two days tell together", Run: twoDays},
+		{Name: "questions", About: "how many questions single one out of many", Run: questions},
+		{Name: "halving", About: "what halving a probability adds", Run: halving},
+		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
+		{Name: "units", Uses: "p", About: "the same amounts in bits and in nats", Run: units},
+		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 func diary(w io.Writer, in chapter.Input) {
 	for x, px := range in.P.All() {

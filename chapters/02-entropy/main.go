@@ -23,24 +23,24 @@ var book = chapter.Input{
 	P:     info.Must(0.5, 0.25, 0.125, 0.125),
 }
 
-func main() {
-	chapter.Main(chapter.Program{
-		About: "Entropy: what does a page of the diary cost?",
-		Book:  book,
-		File:  "a `file` whose bytes to count, - for standard input; without it, this program's source",
-		Sections: []chapter.Section{
-			{Name: "diary", Uses: "p", About: "the mean surprisal of a day", Run: diary},
-			{Name: "years", Uses: "p", About: "what days drawn at random tell on average", Run: years},
-			{Name: "extremes", Uses: "p", About: "the least and the most that a diary can tell", Run: extremes},
-			{Name: "guess", Uses: "p", About: "how often the best guess is right", Run: guess},
-			{Name: "grouping", Uses: "p", About: "deciding on one word first, and then on the rest", Run: grouping},
-			{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
-			{Name: "edits", Uses: "p", About: "changes to the list of words that change nothing", Run: edits},
-			{Name: "codewords", Uses: "p", About: "a code that spends what the words tell", RunE: codewords},
-			{Name: "bytes", Uses: "file", About: "what a byte of a file tells", RunE: bytes},
-		},
-	})
+var program = chapter.Program{
+	About: "Entropy: what does a page of the diary cost?",
+	Book:  book,
+	File:  "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	Sections: []chapter.Section{
+		{Name: "diary", Uses: "p", About: "the mean surprisal of a day", Run: diary},
+		{Name: "years", Uses: "p", About: "what days drawn at random tell on average", Run: years},
+		{Name: "extremes", Uses: "p", About: "the least and the most that a diary can tell", Run: extremes},
+		{Name: "guess", Uses: "p", About: "how often the best guess is right", Run: guess},
+		{Name: "grouping", Uses: "p", About: "deciding on one word first, and then on the rest", Run: grouping},
+		{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
+		{Name: "edits", Uses: "p", About: "changes to the list of words that change nothing", Run: edits},
+		{Name: "codewords", Uses: "p", About: "a code that spends what the words tell", RunE: codewords},
+		{Name: "bytes", Uses: "file", About: "what a byte of a file tells", RunE: bytes},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 func diary(w io.Writer, in chapter.Input) {
 	var terms []string

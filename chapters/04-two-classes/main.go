@@ -17,24 +17,24 @@ var book = chapter.Input{
 	Q: info.Must(0.8, 0.2),
 }
 
-func main() {
-	chapter.Main(chapter.Program{
-		About:    "Two classes: what does a forecast of yes or no cost?",
-		Book:     book,
-		Outcomes: 2,
-		File:     "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest",
-		Sections: []chapter.Section{
-			{Name: "two-classes", Uses: "p q", About: "the cross entropy of two classes", Run: twoClasses},
-			{Name: "table", About: "what forecasts cost, for either class", Run: table},
-			{Name: "base-rate", Uses: "file", About: "the best forecast that is the same for all", RunE: scored(baseRate)},
-			{Name: "radius", About: "a forecast from one measurement", Run: radius},
-			{Name: "score", Uses: "file", About: "what the forecasts cost and save", RunE: scored(score)},
-			{Name: "costliest", Uses: "file", About: "the single case that costs most", RunE: scored(costliest)},
-			{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
-			{Name: "logits", About: "where a probability runs out of digits", Run: logits},
-		},
-	})
+var program = chapter.Program{
+	About:    "Two classes: what does a forecast of yes or no cost?",
+	Book:     book,
+	Outcomes: 2,
+	File:     "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest",
+	Sections: []chapter.Section{
+		{Name: "two-classes", Uses: "p q", About: "the cross entropy of two classes", Run: twoClasses},
+		{Name: "table", About: "what forecasts cost, for either class", Run: table},
+		{Name: "base-rate", Uses: "file", About: "the best forecast that is the same for all", RunE: scored(baseRate)},
+		{Name: "radius", About: "a forecast from one measurement", Run: radius},
+		{Name: "score", Uses: "file", About: "what the forecasts cost and save", RunE: scored(score)},
+		{Name: "costliest", Uses: "file", About: "the single case that costs most", RunE: scored(costliest)},
+		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
+		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 // scored makes a section of what is said of outcomes: those of the tumours, or those
 // in the reader's file.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"crossentropy/chapters/internal/chaptertest"
 	"crossentropy/info/data"
 )
 
@@ -96,3 +97,5 @@ func FuzzParseForecasts(f *testing.F) {
 		}
 	})
 }
+
+func TestUses(t *testing.T) { chaptertest.Uses(t, program) }

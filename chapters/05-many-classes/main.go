@@ -20,28 +20,28 @@ var book = chapter.Input{
 	Logits: chapter.Logits{2, 1, 0, -1},
 }
 
-func main() {
-	chapter.Main(chapter.Program{
-		About: "Many classes: what is a score for each class worth?",
-		Book:  book,
-		Sections: []chapter.Section{
-			{Name: "scores", Uses: "p logits", About: "from scores to probabilities", RunE: softmax},
-			{Name: "shift", Uses: "p logits", About: "only differences count", RunE: shift},
-			{Name: "temperature", Uses: "p logits", About: "bolder and shyer forecasts", RunE: temperature},
-			{Name: "loss", Uses: "p logits", About: "what the scores cost", RunE: cost},
-			{Name: "twice", About: "a softmax under a softmax", Run: twice},
-			{Name: "slope", Uses: "p logits", About: "how each score pulls", RunE: slope},
-			{Name: "step", Uses: "p logits", About: "a few steps downhill", RunE: step},
-			{Name: "batch", About: "a week of forecasts", Run: batch},
-			{Name: "weights", About: "classes that count for more", Run: weights},
-			{Name: "ignore", About: "a day that does not count", Run: ignore},
-			{Name: "smoothing", About: "targets that are not quite certain", Run: smoothing},
-			{Name: "torch", About: "all of it at once, beside PyTorch", Run: torch},
-			{Name: "odd", About: "where PyTorch and this library differ", Run: odd},
-			{Name: "places", About: "one row of logits for each letter of a text", Run: places},
-		},
-	})
+var program = chapter.Program{
+	About: "Many classes: what is a score for each class worth?",
+	Book:  book,
+	Sections: []chapter.Section{
+		{Name: "scores", Uses: "p logits", About: "from scores to probabilities", RunE: softmax},
+		{Name: "shift", Uses: "p logits", About: "only differences count", RunE: shift},
+		{Name: "temperature", Uses: "p logits", About: "bolder and shyer forecasts", RunE: temperature},
+		{Name: "loss", Uses: "p logits", About: "what the scores cost", RunE: cost},
+		{Name: "twice", About: "a softmax under a softmax", Run: twice},
+		{Name: "slope", Uses: "p logits", About: "how each score pulls", RunE: slope},
+		{Name: "step", Uses: "p logits", About: "a few steps downhill", RunE: step},
+		{Name: "batch", About: "a week of forecasts", Run: batch},
+		{Name: "weights", About: "classes that count for more", Run: weights},
+		{Name: "ignore", About: "a day that does not count", Run: ignore},
+		{Name: "smoothing", About: "targets that are not quite certain", Run: smoothing},
+		{Name: "torch", About: "all of it at once, beside PyTorch", Run: torch},
+		{Name: "odd", About: "where PyTorch and this library differ", Run: odd},
+		{Name: "places", About: "one row of logits for each letter of a text", Run: places},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 // must returns what cannot fail, on numbers that are part of the program.
 func must[T any](v T, err error) T {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/chaptertest"
 	"crossentropy/info"
 )
 
@@ -44,3 +45,5 @@ func TestAnyScores(t *testing.T) {
 		}
 	}
 }
+
+func TestUses(t *testing.T) { chaptertest.Uses(t, program) }

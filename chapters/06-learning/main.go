@@ -14,26 +14,26 @@ import (
 	"crossentropy/info/loss"
 )
 
-func main() {
-	chapter.Main(chapter.Program{
-		About: "Learning: where do the scores come from?",
-		File:  "train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers",
-		Sections: []chapter.Section{
-			{Name: "lump", About: "one lump, and how it pulls", Run: lump},
-			{Name: "step", About: "all lumps pull, and the first step", Run: step},
-			{Name: "plain", About: "thirty measurements, plain steps", Run: plain},
-			{Name: "momentum", About: "the same with momentum", Run: momentum},
-			{Name: "likelihood", About: "the most likely weights are the cheapest", Run: likelihood},
-			{Name: "digits", About: "ten classes of handwriting", Run: digits},
-			{Name: "held-out", About: "digits that training has not seen", Run: heldOut},
-			{Name: "reliability", About: "what happened when the model was so sure", Run: reliability},
-			{Name: "temperature", About: "one number that cools the boast", Run: temperature},
-			{Name: "squared", About: "what squared error would have done", Run: squared},
-			{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
-			{Name: "file", Uses: "file", About: "train on the flowers, or on a file of your own", RunE: file},
-		},
-	})
+var program = chapter.Program{
+	About: "Learning: where do the scores come from?",
+	File:  "train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers",
+	Sections: []chapter.Section{
+		{Name: "lump", About: "one lump, and how it pulls", Run: lump},
+		{Name: "step", About: "all lumps pull, and the first step", Run: step},
+		{Name: "plain", About: "thirty measurements, plain steps", Run: plain},
+		{Name: "momentum", About: "the same with momentum", Run: momentum},
+		{Name: "likelihood", About: "the most likely weights are the cheapest", Run: likelihood},
+		{Name: "digits", About: "ten classes of handwriting", Run: digits},
+		{Name: "held-out", About: "digits that training has not seen", Run: heldOut},
+		{Name: "reliability", About: "what happened when the model was so sure", Run: reliability},
+		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
+		{Name: "squared", About: "what squared error would have done", Run: squared},
+		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
+		{Name: "file", Uses: "file", About: "train on the flowers, or on a file of your own", RunE: file},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 // radii are the lumps with their first measurement alone, standardised.
 func radii() learn.Data {

@@ -18,20 +18,20 @@ var book = chapter.Input{
 	P:     onGrid(0.3),
 }
 
-func main() {
-	chapter.Main(chapter.Program{
-		About:    "Digits: what is left of a formula in floats?",
-		Book:     book,
-		Outcomes: 2,
-		Sections: []chapter.Section{
-			{Name: "formulas", Uses: "p", About: "one divergence by three formulas", RunE: formulas},
-			{Name: "terms", Uses: "p", About: "what cancels, and what need not", RunE: terms},
-			{Name: "others", About: "what other libraries say", RunE: others},
-			{Name: "million", About: "a sum of a million terms", Run: million},
-			{Name: "smallest", About: "the logarithm of the smallest float", RunE: smallest},
-		},
-	})
+var program = chapter.Program{
+	About:    "Digits: what is left of a formula in floats?",
+	Book:     book,
+	Outcomes: 2,
+	Sections: []chapter.Section{
+		{Name: "formulas", Uses: "p", About: "one divergence by three formulas", RunE: formulas},
+		{Name: "terms", Uses: "p", About: "what cancels, and what need not", RunE: terms},
+		{Name: "others", About: "what other libraries say", RunE: others},
+		{Name: "million", About: "a sum of a million terms", Run: million},
+		{Name: "smallest", About: "the logarithm of the smallest float", RunE: smallest},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 // onGrid is a coin that lands heads so often, to the nearest 2⁻⁵². There both sides
 // are floats that sum to 1 exactly, and nothing that is lost later was lost here.
