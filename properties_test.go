@@ -1831,20 +1831,26 @@ func TestTheGradient(t *testing.T) {
 	claim.Holds(t, arbitrary.Lessons, gradient)
 	claim.Rejects(t, arbitrary.Lessons, gradient, "softmax + target", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			p.Loss = func(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error) {
-				sum, err := loss.CrossEntropy{}.Classes(logits, targets, grad)
-				for i, y := range targets {
-					grad[i][y] += 2
+			objective := p.Gradient(m, grad)
+			for i, y := range p.Data.Y {
+				row := y
+				if p.Pinned {
+					row--
 				}
-				return sum, err
+				if row < 0 {
+					continue
+				}
+				for f, x := range p.Data.X[i] {
+					grad.Weights[row][f] += 2 * x / float64(len(p.Data.X))
+				}
 			}
-			return p.Gradient(m, grad)
+			return objective
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "the gradient of squared error", func(l *library) {
 		l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-			p.Loss = learn.SquaredError
-			return p.Gradient(m, grad)
+			p.SquaredError(m, grad)
+			return p.Objective(m)
 		}
 	})
 	claim.Rejects(t, arbitrary.Lessons, gradient, "a penalty on the bias too", func(l *library) {
@@ -2034,8 +2040,12 @@ func TestTheBottom(t *testing.T) {
 
 // bySquaredError trains with squared error in place of cross entropy.
 func bySquaredError(p learn.Problem, _ float64) learn.Linear {
-	p.Loss = learn.SquaredError
-	return learn.Descend(p, 300, nil)
+	m, grad := p.Start(), p.Start()
+	for range 300 {
+		p.SquaredError(m, grad)
+		m.Add(-1/p.Smoothness(), grad)
+	}
+	return m
 }
 
 // impurity is 1 − Σp², which decision trees take for entropy.
