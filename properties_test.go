@@ -1974,20 +1974,24 @@ func TestTheGradient(t *testing.T) {
 	claim.Rejects(t, gradient, claim.Lessons, claim.Mistakes{
 		{"softmax + target", func(l *library) {
 			l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-				p.Loss = func(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error) {
-					sum, err := loss.CrossEntropy{}.Classes(logits, targets, grad)
-					for i, y := range targets {
-						grad[i][y] += 2
-					}
-					return sum, err
+				objective := p.Gradient(m, grad)
+				if m.Pinned {
+					return objective
 				}
-				return p.Gradient(m, grad)
+				rows := float64(len(p.Data.X))
+				for i, x := range p.Data.X {
+					y := p.Data.Y[i]
+					for f := range x {
+						grad.Weights[y][f] += 2 * x[f] / rows
+					}
+					grad.Bias[y] += 2 / rows
+				}
+				return objective
 			}
 		}},
 		{"the gradient of squared error", func(l *library) {
 			l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
-				p.Loss = learn.SquaredError
-				return p.Gradient(m, grad)
+				return info.Nats(p.SquaredError(m, grad))
 			}
 		}},
 		{"a penalty on the bias too", func(l *library) {
@@ -2242,23 +2246,21 @@ func TestMomentum(t *testing.T) {
 // Source: Brier 1950.
 func TestSquaredError(t *testing.T) {
 	const nearby = 1e-3 // what the slope may change by over a short step
-	score := func(l library, z []float64, target int) (float64, []float64, error) {
-		slopes := [][]float64{slices.Repeat([]float64{math.NaN()}, len(z))}
-		sum, err := l.SquaredError([][]float64{z}, []int{target}, slopes)
-		return float64(sum.Total), slopes[0], err
+	score := func(l library, logits []float64, target int) (float64, []float64) {
+		p := learn.Problem{Data: learn.Data{X: [][]float64{{0}}, Y: []int{target}, Classes: len(logits)}}
+		m, grad := p.Start(), p.Start() // for features of 0 the biases are the logits
+		copy(m.Bias, logits)
+		return l.SquaredError(p, m, grad), grad.Bias
 	}
 	squared := func(l library, x claim.Row) string {
-		total, slopes, err := score(l, x.Logits, x.Target)
-		if err != nil {
-			return err.Error()
-		}
+		total, slopes := score(l, x.Logits, x.Target)
 		sum, wrong := 0.0, ""
 		for c, q := range l.Softmax(x.Logits) {
 			miss := q - oneWhere(c == x.Target)
 			sum += miss * miss
 			moved := slices.Clone(x.Logits)
 			moved[c] += step
-			ahead, _, _ := score(l, moved, x.Target)
+			ahead, _ := score(l, moved, x.Target)
 			wrong = cmp.Or(wrong, claim.EqualWithin(nearby, "slope", slopes[c], "slope of a short chord", (ahead-total)/step))
 		}
 		return cmp.Or(claim.Equal("score", total, "Σ (q − t)²", sum), wrong)
@@ -2266,17 +2268,13 @@ func TestSquaredError(t *testing.T) {
 	claim.Holds(t, squared, claim.ModestRows)
 	claim.Rejects(t, squared, claim.ModestRows, claim.Mistakes{
 		{"half of it", func(l *library) {
-			l.SquaredError = func(z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
-				s, err := learn.SquaredError(z, y, slopes)
-				s.Total /= 2
-				return s, err
-			}
+			l.SquaredError = func(p learn.Problem, m, grad learn.Linear) float64 { return p.SquaredError(m, grad) / 2 }
 		}},
 		{"the slope of the cross entropy", func(l *library) {
-			l.SquaredError = func(z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
-				s, err := learn.SquaredError(z, y, nil)
-				loss.CrossEntropy{}.Classes(z, y, slopes)
-				return s, err
+			l.SquaredError = func(p learn.Problem, m, grad learn.Linear) float64 {
+				score := p.SquaredError(m, grad)
+				p.Gradient(m, grad)
+				return score
 			}
 		}},
 	})
@@ -2352,8 +2350,13 @@ func overRows(l *library) {
 
 func bySquaredError(l *library) {
 	l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
-		p.Loss = learn.SquaredError
-		return learn.Descend(p, 300, nil), 300
+		const steps = 300
+		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
+		for range steps {
+			p.SquaredError(m, grad)
+			m.Add(-rate, grad)
+		}
+		return m, steps
 	}
 }
 

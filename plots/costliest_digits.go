@@ -8,8 +8,9 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
-	"crossentropy/chapters/lab"
 	"crossentropy/info"
+	datasets "crossentropy/info/data"
+	"crossentropy/info/learn"
 )
 
 var costliestDigits = figure{
@@ -22,7 +23,20 @@ var costliestDigits = figure{
 	columnHeight: 390,
 }
 
-var costliest = sync.OnceValue(func() []lab.Mistake { return lab.Costliest(10) })
+// A misread is a digit that was read wrong, as it was scanned.
+type misread struct {
+	learn.Mistake
+	pixels []float64
+}
+
+var costliest = sync.OnceValue(func() (all []misread) {
+	j := judged()
+	_, _, scans := datasets.DigitThirds()
+	for _, m := range j.Test.At(j.Temperature).Costliest(10) {
+		all = append(all, misread{m, scans.X[m.Row]})
+	}
+	return all
+})
 
 // digitsCost is what all held-out digits cost, and how many there are.
 var digitsCost = sync.OnceValues(func() (all info.Bits, n int) {
@@ -38,7 +52,7 @@ func costliestDigitsAlt(example) string {
 	for _, m := range costliest() {
 		ten += m.Cost
 		each = append(each, fmt.Sprintf("%d read as %d: %v, for probabilities of %s and %s",
-			m.Digit, m.Said, m.Cost, brief(m.P), brief(m.Sure)))
+			m.Target, m.Said, m.Cost, brief(m.P), brief(m.Sure)))
 	}
 	all, n := digitsCost()
 	return fmt.Sprintf("Ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
@@ -67,29 +81,29 @@ func drawCostliestDigits(pg *page) {
 			X: pg.Min.X + across*vg.Length(i%columns),
 			Y: pg.Max.Y - down*vg.Length(i/columns) - 1,
 		}
-		scan(m.Pixels).draw(pg.Canvas, at, side)
+		scan(m.pixels).draw(pg.Canvas, at, side)
 		pg.mistake(m, at.Add(text))
 		pg.recordMistake(m)
 	}
 }
 
 // mistake writes what a digit cost, and why, in lines from a point down.
-func (pg *page) mistake(m lab.Mistake, at vg.Point) {
+func (pg *page) mistake(m misread, at vg.Point) {
 	small := style{ink: muted, size: tickSize}
 	pg.write(at.X, at.Y, m.Cost.String(), style{ink: orange, bold: true})
-	pg.write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Digit, m.Said), style{})
-	pg.write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Digit), small)
+	pg.write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Target, m.Said), style{})
+	pg.write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Target), small)
 	pg.write(at.X, at.Y-38, fmt.Sprintf("%s for %d", brief(m.Sure), m.Said), small)
 }
 
-func (pg *page) recordMistake(m lab.Mistake) {
+func (pg *page) recordMistake(m misread) {
 	s := sheetOf(pg.Canvas)
 	var levels []string
-	for _, level := range m.Pixels {
+	for _, level := range m.pixels {
 		levels = append(levels, number(level))
 	}
 	s.data = append(s.data, []cell{
-		exact("digit", float64(m.Digit)), exact("read as", float64(m.Said)),
+		exact("digit", float64(m.Target)), exact("read as", float64(m.Said)),
 		exact("probability of the digit", m.P), exact("probability of what it was read as", m.Sure),
 		exact("cost, bits", float64(m.Cost)),
 		word("grey levels of 8 by 8 pixels", strings.Join(levels, " ")),

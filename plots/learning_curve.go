@@ -9,8 +9,8 @@ import (
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg/draw"
 
-	"crossentropy/chapters/lab"
 	"crossentropy/info"
+	"crossentropy/info/learn"
 )
 
 var learningCurve = figure{
@@ -24,7 +24,7 @@ var learningCurve = figure{
 }
 
 func learningCurveAlt(example) string {
-	r := lab.Unpenalised()
+	r := digitTrial().Run
 	least, last := r.Least(), len(r.Training)-1
 	return fmt.Sprintf("The loss of a linear classifier of handwritten digits against the steps of "+
 		"its training, on a logarithmic axis, and again from closer up: on the digits that it "+
@@ -37,11 +37,11 @@ func learningCurveAlt(example) string {
 
 func drawLearningCurve(pg *page) {
 	first, second := pg.halves()
-	first.logPanel(wholeCurve(lab.Unpenalised()), "loss, bits")
-	second.logPanel(closeCurve(lab.Unpenalised()), "loss, bits, closer up")
+	first.logPanel(wholeCurve(digitTrial().Run), "loss, bits")
+	second.logPanel(closeCurve(digitTrial().Run), "loss, bits, closer up")
 }
 
-func wholeCurve(r lab.Run) *plot.Plot {
+func wholeCurve(r learn.Run) *plot.Plot {
 	odds := math.Log2(10)
 	p := axes(1, 1000, 0, 3.9)
 	p.X.Label.Text = "step"
@@ -57,7 +57,7 @@ func wholeCurve(r lab.Run) *plot.Plot {
 	return p
 }
 
-func closeCurve(r lab.Run) *plot.Plot {
+func closeCurve(r learn.Run) *plot.Plot {
 	step, last := float64(r.Least()), float64(len(r.Training)-1)
 	low, end := float64(slices.Min(r.Validation)), float64(r.Validation[int(last)])
 	p := axes(10, 1000, 0, 0.5)

@@ -11,7 +11,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"crossentropy/chapters/lab"
+	datasets "crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
@@ -25,7 +25,23 @@ var reliability = figure{
 	columnHeight: 480,
 }
 
-var judged = sync.OnceValue(lab.Judged)
+// digitTrial is how reading digits goes: what chapter 6 tells.
+var digitTrial = sync.OnceValue(func() learn.Trial {
+	training, validation, test := datasets.DigitThirds()
+	return learn.NewTrial(training, validation, test, 1e-4)
+})
+
+// A judgement is what its model answers on the digits that are kept for the end, and
+// the temperature that suits others.
+type judgement struct {
+	Temperature float64
+	Test        learn.Answers
+}
+
+func judged() judgement {
+	t := digitTrial()
+	return judgement{t.Temperature, t.Run.Model.Answer(t.Test)}
+}
 
 func reliabilityAlt(example) string {
 	j := judged()
@@ -40,7 +56,7 @@ func reliabilityAlt(example) string {
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
-func bins(a lab.Answers) []learn.Bin {
+func bins(a learn.Answers) []learn.Bin {
 	forecasts, right := a.Confidence()
 	return slices.DeleteFunc(learn.Reliability(forecasts, right, 10),
 		func(b learn.Bin) bool { return b.N == 0 })
@@ -64,7 +80,7 @@ func drawReliability(pg *page) {
 }
 
 // reliability draws the panel of some answers.
-func (pg *page) reliability(name string, a lab.Answers, k ink) {
+func (pg *page) reliability(name string, a learn.Answers, k ink) {
 	p := axes(0.2, 1, 0, 1.12)
 	p.X.Label.Text = "probability of the likeliest digit"
 	p.Add(segment(0.2, 0.2, 1, 1, plain, thin, 4, 3))

@@ -4,11 +4,11 @@ import (
 	"math"
 	"testing"
 
-	"crossentropy/chapters/lab"
+	"crossentropy/info/learn"
 )
 
 // gap is how far the share of right answers is from what was said, on average.
-func gap(a lab.Answers) (sum float64) {
+func gap(a learn.Answers) (sum float64) {
 	for _, b := range bins(a) {
 		sum += float64(b.N) / float64(len(a.Targets)) * math.Abs(b.Forecast-b.Share)
 	}

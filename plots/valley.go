@@ -6,8 +6,8 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 
-	"crossentropy/chapters/lab"
 	"crossentropy/info"
+	datasets "crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
@@ -37,12 +37,12 @@ const walked = 200 // steps
 // which are nearly proportional: what one weight adds the other can take away.
 var tumourValley = sync.OnceValue(func() (v valley) {
 	const radius, perimeter, enough = 0, 2, 8000
-	data := lab.Tumours()
-	for i, x := range data.X {
-		data.X[i] = []float64{x[radius], x[perimeter]}
+	tumours := datasets.Tumours()
+	for i, x := range tumours.X {
+		tumours.X[i] = []float64{x[radius], x[perimeter]}
 	}
-	data.X = learn.ScaleOf(data.X).Apply(data.X)
-	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
+	tumours.X = learn.ScaleOf(tumours.X).Apply(tumours.X)
+	v.problem = learn.Problem{Data: tumours, Pinned: true, NoBias: true}
 	learn.Descend(v.problem, enough, watch(&v.plain))
 	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum))
 	v.least = v.momentum[len(v.momentum)-1]

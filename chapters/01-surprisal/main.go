@@ -11,34 +11,36 @@ import (
 )
 
 // The diary gets one word a day.
-var (
-	words = []string{"routine", "friends", "outing", "first time"}
-	p     = info.Must(0.5, 0.25, 0.125, 0.125)
-)
-
-func main() {
-	book := chapter.Program{
-		About: "Surprisal: what does a day tell?",
-		P:     &p, Outcomes: &words,
-	}
-	book.Add("diary", "what each word of the diary tells", diary)
-	book.Add("two-days", "what two days tell together", twoDays)
-	book.Add("everyday", "the surprisal of everyday events", everyday)
-	book.Add("questions", "how many questions single one out of many", questions)
-	book.Add("halving", "what halving a probability adds", halving)
-	book.Add("units", "the same amounts in bits and in nats", units)
-	book.Add("never", "what can't happen, and what nearly can't", never)
-	book.Main()
+var book = chapter.Input{
+	Words: []string{"routine", "friends", "outing", "first time"},
+	P:     info.Must(0.5, 0.25, 0.125, 0.125),
 }
 
-func diary(w io.Writer) {
-	for x, px := range p.All() {
+var program = chapter.Program{
+	About: "Surprisal: what does a day tell?",
+	Book:  book,
+	Sections: []chapter.Section{
+		{Name: "diary", Uses: "p", About: "what each word of the diary tells", Run: diary},
+		{Name: "two-days", Uses: "p", About: "what two days tell together", Run: twoDays},
+		{Name: "questions", About: "how many questions single one out of many", Run: questions},
+		{Name: "halving", About: "what halving a probability adds", Run: halving},
+		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
+		{Name: "units", Uses: "p", About: "the same amounts in bits and in nats", Run: units},
+		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
+	},
+}
+
+func main() { chapter.Main(program) }
+
+func diary(w io.Writer, in chapter.Input) {
+	for x, px := range in.P.All() {
 		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
-			words[x], px, 1/px, info.Surprisal(px))
+			in.Words[x], px, 1/px, info.Surprisal(px))
 	}
 }
 
-func twoDays(w io.Writer) {
+func twoDays(w io.Writer, in chapter.Input) {
+	p, words := in.P, in.Words
 	first, second := p.P(0), p.P(p.Len()-1)
 	tell := func(what string, p float64) {
 		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
@@ -49,7 +51,26 @@ func twoDays(w io.Writer) {
 	tell("both", first*second)
 }
 
-func everyday(w io.Writer) {
+func questions(w io.Writer, _ chapter.Input) {
+	for _, n := range []float64{2, 8, 26, 365, 1 << 20, 8.2e9} {
+		h := info.Surprisal(1 / n)
+		fmt.Fprintf(w, "one of %-10.10g h = %-11v questions: %.0f\n",
+			n, h, math.Ceil(float64(h)))
+	}
+}
+
+func halving(w io.Writer, _ chapter.Input) {
+	p := 1.0
+	for k := 0; p > 0; k++ {
+		if k < 5 || k == 10 || k == 100 || p == 0x1p-1074 {
+			fmt.Fprintf(w, "halved %-4d times: p = %-9.4g h = %v\n",
+				k, p, info.Surprisal(p))
+		}
+		p /= 2
+	}
+}
+
+func everyday(w io.Writer, _ chapter.Input) {
 	for _, event := range []struct {
 		what  string
 		oneIn float64
@@ -68,35 +89,16 @@ func everyday(w io.Writer) {
 	}
 }
 
-func questions(w io.Writer) {
-	for _, n := range []float64{2, 8, 26, 365, 1 << 20, 8.2e9} {
-		h := info.Surprisal(1 / n)
-		fmt.Fprintf(w, "one of %-10.10g h = %-11v questions: %.0f\n",
-			n, h, math.Ceil(float64(h)))
-	}
-}
-
-func halving(w io.Writer) {
-	p := 1.0
-	for k := 0; p > 0; k++ {
-		if k < 5 || k == 10 || k == 100 || p == 0x1p-1074 {
-			fmt.Fprintf(w, "halved %-4d times: p = %-9.4g h = %v\n",
-				k, p, info.Surprisal(p))
-		}
-		p /= 2
-	}
-}
-
-func units(w io.Writer) {
-	for x, px := range p.All() {
+func units(w io.Writer, in chapter.Input) {
+	for x, px := range in.P.All() {
 		h := info.Surprisal(px)
-		fmt.Fprintf(w, "%-11s %-10v = %v\n", words[x], h, h.Nats())
+		fmt.Fprintf(w, "%-11s %-10v = %v\n", in.Words[x], h, h.Nats())
 	}
 	fmt.Fprintf(w, "one bit  = %v\n", info.Bits(1).Nats())
 	fmt.Fprintf(w, "one nat  = %v\n", info.Nats(1).Bits())
 }
 
-func never(w io.Writer) {
+func never(w io.Writer, _ chapter.Input) {
 	for _, p := range []float64{1, 1e-7, 5e-324, 0} {
 		fmt.Fprintf(w, "p = %-8.3g h = %v\n", p, info.Surprisal(p))
 	}

@@ -2,6 +2,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"math"
@@ -10,54 +11,56 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/progress"
+	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
 )
 
 // The diary gets one word a day.
-var (
-	words = []string{"routine", "friends", "outing", "first time"}
-	p     = info.Must(0.5, 0.25, 0.125, 0.125)
-)
-
-func main() {
-	book := chapter.Program{
-		About: "Entropy: what does a page of the diary cost?",
-		P:     &p, Outcomes: &words,
-		Flags: text.Flag("a `file` whose bytes to count, - for standard input; without it, this program's source"),
-		Focus: text.Focus,
-	}
-	book.Add("diary", "the mean surprisal of a day", diary)
-	book.Add("years", "what days drawn at random tell on average", years)
-	book.Add("extremes", "the least and the most that a diary can tell", extremes)
-	book.Add("coin", "the entropy of coins, fair to certain", coin)
-	book.Add("edits", "changes to the list of words that change nothing", edits)
-	book.Add("grouping", "deciding on one word first, and then on the rest", grouping)
-	book.Add("codewords", "a code that spends what the words tell", codewords)
-	book.Add("guess", "how often the best guess is right", guess)
-	book.Add("bytes", "what a byte of a file tells", bytes)
-	book.Main()
+var book = chapter.Input{
+	Words: []string{"routine", "friends", "outing", "first time"},
+	P:     info.Must(0.5, 0.25, 0.125, 0.125),
 }
 
-func diary(w io.Writer) {
+var program = chapter.Program{
+	About: "Entropy: what does a page of the diary cost?",
+	Book:  book,
+	File:  "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	Sections: []chapter.Section{
+		{Name: "diary", Uses: "p", About: "the mean surprisal of a day", Run: diary},
+		{Name: "years", Uses: "p", About: "what days drawn at random tell on average", Run: years},
+		{Name: "extremes", Uses: "p", About: "the least and the most that a diary can tell", Run: extremes},
+		{Name: "guess", Uses: "p", About: "how often the best guess is right", Run: guess},
+		{Name: "grouping", Uses: "p", About: "deciding on one word first, and then on the rest", Run: grouping},
+		{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
+		{Name: "edits", Uses: "p", About: "changes to the list of words that change nothing", Run: edits},
+		{Name: "codewords", Uses: "p", About: "a code that spends what the words tell", RunE: codewords},
+		{Name: "bytes", Uses: "file", About: "what a byte of a file tells", RunE: bytes},
+	},
+}
+
+func main() { chapter.Main(program) }
+
+func diary(w io.Writer, in chapter.Input) {
 	var terms []string
-	for x, px := range p.All() {
+	for x, px := range in.P.All() {
 		h := info.Surprisal(px)
-		fmt.Fprintf(w, "%-11s p = %-7.4g h = %v\n", words[x], px, h)
+		fmt.Fprintf(w, "%-11s p = %-7.4g h = %v\n", in.Words[x], px, h)
 		if px > 0 {
 			terms = append(terms, fmt.Sprintf("%.4g · %.4g", px, h))
 		}
 	}
 	fmt.Fprintf(w, "sum  %s\n", strings.Join(terms, " + "))
-	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(p))
+	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(in.P))
 }
 
-func years(w io.Writer) {
-	r := rand.New(rand.NewPCG(1948, 7))
+func years(w io.Writer, in chapter.Input) {
+	p, r := in.P, rand.New(rand.NewPCG(1948, 7))
 	for _, days := range []int{10, 100, 10_000, 1_000_000} {
 		var told info.Bits
 		for range days {
-			told += info.Surprisal(p.P(chapter.Draw(r, p)))
+			told += info.Surprisal(p.P(sample.Draw(r, p)))
 		}
 		fmt.Fprintf(w, "%7d days: %v a day\n",
 			days, told/info.Bits(days))
@@ -65,16 +68,16 @@ func years(w io.Writer) {
 	fmt.Fprintf(w, "   H(p) = %v\n", info.Entropy(p))
 }
 
-func extremes(w io.Writer) {
-	certain := make([]float64, p.Len())
+func extremes(w io.Writer, in chapter.Input) {
+	certain := make([]float64, in.P.Len())
 	certain[0] = 1
 	for _, diary := range []struct {
 		name string
 		p    info.Distribution
 	}{
 		{"one word forever", info.Must(certain...)},
-		{"the diary", p},
-		{"any word as likely", info.Uniform(p.Len())},
+		{"the diary", in.P},
+		{"any word as likely", info.Uniform(in.P.Len())},
 	} {
 		h := info.Entropy(diary.p)
 		fmt.Fprintf(w, "%-19s H = %-10v as many as %.4g words\n",
@@ -82,67 +85,97 @@ func extremes(w io.Writer) {
 	}
 }
 
-func coin(w io.Writer) {
+func guess(w io.Writer, in chapter.Input) {
+	best, h := slices.Max(in.P.Probabilities()), info.Entropy(in.P)
+	fmt.Fprintf(w, "the best guess is right: %.4g of the time\n", best)
+	fmt.Fprintf(w, "at least 1 in %.4g: %.4g\n",
+		info.Perplexity(h), 1/info.Perplexity(h))
+}
+
+func grouping(w io.Writer, in chapter.Input) {
+	rest := in.P.Probabilities()[1:]
+	first := info.BinaryEntropy(in.P.P(0))
+	fmt.Fprintf(w, "%s or not: %v\n", in.Words[0], first)
+	within, needed := info.Bits(0), 1-in.P.P(0)
+	if q, err := info.Normalize(rest...); err == nil { // none where the first is certain
+		within = info.Entropy(q)
+	}
+	fmt.Fprintf(w, "if not, which: %v, asked %.4g of the time\n",
+		within, needed)
+	fmt.Fprintf(w, "together: %v\n", first+info.Bits(needed)*within)
+	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(in.P))
+}
+
+func coin(w io.Writer, _ chapter.Input) {
 	for _, heads := range []float64{0.5, 0.6, 0.75, 0.9, 0.99, 1} {
 		fmt.Fprintf(w, "heads = %-5.4g H = %-12v heads tells %v\n",
 			heads, info.BinaryEntropy(heads), info.Surprisal(heads))
 	}
 }
 
-func edits(w io.Writer) {
-	probabilities := make([]float64, p.Len())
-	for x, px := range p.All() {
-		probabilities[x] = px
-	}
-	fmt.Fprintf(w, "as it is:        H = %v\n", info.Entropy(p))
-	slices.Reverse(probabilities)
-	fmt.Fprintf(w, "in reverse:      H = %v\n",
-		info.Entropy(chapter.Try(info.New(probabilities...))))
-	probabilities = append(probabilities, 0)
-	fmt.Fprintf(w, "one word unused: H = %v\n",
-		info.Entropy(chapter.Try(info.New(probabilities...))))
+func edits(w io.Writer, in chapter.Input) {
+	fmt.Fprintf(w, "as it is:        H = %v\n", info.Entropy(in.P))
+	p := in.P.Probabilities()
+	slices.Reverse(p)
+	fmt.Fprintf(w, "in reverse:      H = %v\n", info.Entropy(info.Must(p...)))
+	p = append(p, 0)
+	fmt.Fprintf(w, "one word unused: H = %v\n", info.Entropy(info.Must(p...)))
 }
 
-func grouping(w io.Writer) {
-	var rest []float64
-	for x, px := range p.All() {
-		if x > 0 {
-			rest = append(rest, px)
-		}
+func codewords(w io.Writer, in chapter.Input) error {
+	code, err := code.Words(in.P)
+	if err != nil {
+		return err
 	}
-	first := info.BinaryEntropy(p.P(0))
-	fmt.Fprintf(w, "%s or not: %v\n", words[0], first)
-	within, needed := info.Bits(0), 1-p.P(0)
-	if q, err := info.Normalize(rest...); err == nil {
-		within = info.Entropy(q)
-	}
-	fmt.Fprintf(w, "if not, which: %v, asked %.4g of the time\n",
-		within, needed)
-	fmt.Fprintf(w, "together: %v\n", first+info.Bits(needed)*within)
-	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(p))
-}
-
-func codewords(w io.Writer) {
-	code := chapter.Try(code.Words(p))
 	var mean float64
-	for x, px := range p.All() {
+	for x, px := range in.P.All() {
 		fmt.Fprintf(w, "%-11s h = %-10v codeword %s\n",
-			words[x], info.Surprisal(px), code[x])
+			in.Words[x], info.Surprisal(px), code[x])
 		mean += px * float64(len(code[x]))
 	}
-	equal := math.Ceil(math.Log2(float64(p.Len())))
+	equal := math.Ceil(math.Log2(float64(in.P.Len())))
 	fmt.Fprintf(w, "digits a day = %.4g, all of one length: %v\n",
 		mean, equal)
 	fmt.Fprintf(w, "digits a year = %.4g, all of one length: %v\n",
 		365*mean, 365*equal)
+	return nil
 }
 
-func guess(w io.Writer) {
-	best, h := 0.0, info.Entropy(p)
-	for _, px := range p.All() {
-		best = max(best, px)
+func bytes(w io.Writer, in chapter.Input) error {
+	counts, name, err := count(in)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintf(w, "the best guess is right: %.4g of the time\n", best)
-	fmt.Fprintf(w, "at least 1 in %.4g: %.4g\n",
-		info.Perplexity(h), 1/info.Perplexity(h))
+	if counts.Total() == 0 {
+		return fmt.Errorf("%s has no bytes to count", name)
+	}
+	h := counts.Entropy()
+	fmt.Fprintf(w, "%s: %d bytes\n", name, counts.Total())
+	fmt.Fprintf(w, "H = %.6f bits a byte\n", float64(h))
+	fmt.Fprintf(w, "as many as %.4g equally likely bytes of 256\n",
+		info.Perplexity(h))
+	fmt.Fprintf(w, "in all: %.0f bytes, at what each byte tells\n",
+		float64(h)/8*float64(counts.Total()))
+	return nil
+}
+
+//go:embed main.go
+var source string
+
+// count counts the bytes of the reader's file, or else of this program.
+func count(in chapter.Input) (*info.ByteCounts, string, error) {
+	counts := new(info.ByteCounts)
+	if in.File == "" {
+		_, err := io.WriteString(counts, source)
+		return counts, "main.go", err
+	}
+	file, name, err := in.Open()
+	if err != nil {
+		return nil, "", err
+	}
+	defer file.Close()
+	r, done := progress.Reading(file)
+	defer done()
+	_, err = io.Copy(counts, r)
+	return counts, name, err
 }

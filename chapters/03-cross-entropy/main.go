@@ -5,42 +5,46 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
 )
 
-// The diary, p, and what a friend's shorthand was made for, q.
-var (
-	words = []string{"routine", "friends", "outing", "first time"}
-	p     = info.Must(0.5, 0.25, 0.125, 0.125)
-	q     = info.Must(0.125, 0.5, 0.25, 0.125)
-)
-
-func main() {
-	book := chapter.Program{
-		About: "Cross entropy: what does a page cost in a friend's shorthand?",
-		P:     &p, Q: &q, Outcomes: &words,
-	}
-	book.Add("shorthand", "the mean surprisal of one diary under another", shorthand)
-	book.Add("page", "a page of the diary, written in both codes", page)
-	book.Add("gap", "the floor, and what a wrong model adds to it", gap)
-	book.Add("coin", "one coin under many models", coin)
-	book.Add("mirror", "what changes when truth and model change places", mirror)
-	book.Add("ruled-out", "a model that rules out what happens", ruledOut)
-	book.Add("likelihood", "which model makes a page likeliest", likelihood)
-	book.Add("forecasts", "a forecast of one day, scored by the day", forecasts)
-	book.Main()
+// The diary, P, and what a friend's shorthand was made for, Q.
+var book = chapter.Input{
+	Words: []string{"routine", "friends", "outing", "first time"},
+	P:     info.Must(0.5, 0.25, 0.125, 0.125),
+	Q:     info.Must(0.125, 0.5, 0.25, 0.125),
 }
 
-func shorthand(w io.Writer) {
+var program = chapter.Program{
+	About: "Cross entropy: what does a page cost in a friend's shorthand?",
+	Book:  book,
+	Sections: []chapter.Section{
+		{Name: "shorthand", Uses: "p q", About: "the mean surprisal of one diary under another", Run: shorthand},
+		{Name: "page", Uses: "p q", About: "a page of the diary, written in both codes", RunE: page},
+		{Name: "gap", Uses: "p q", About: "the floor, and what a wrong model adds to it", Run: gap},
+		{Name: "coin", About: "one coin under many models", Run: coin},
+		{Name: "mirror", Uses: "p q", About: "what changes when truth and model change places", Run: mirror},
+		{Name: "ruled-out", Uses: "p q", About: "a model that rules out what happens", Run: ruledOut},
+		{Name: "likelihood", Uses: "p q", About: "which model makes a page likeliest", RunE: likelihood},
+		{Name: "forecasts", Uses: "p q", About: "a forecast of one day, scored by the day", Run: forecasts},
+	},
+}
+
+func main() { chapter.Main(program) }
+
+func shorthand(w io.Writer, in chapter.Input) {
+	p, q := in.P, in.Q
 	var terms []string
 	for x, px := range p.All() {
 		h := info.Surprisal(q.P(x))
 		fmt.Fprintf(w, "%-11s p = %-7.4g q = %-7.4g h(q) = %v\n",
-			words[x], px, q.P(x), h)
+			in.Words[x], px, q.P(x), h)
 		if px > 0 {
 			terms = append(terms, fmt.Sprintf("%.4g · %.4g", px, h))
 		}
@@ -49,13 +53,16 @@ func shorthand(w io.Writer) {
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
 }
 
-func page(w io.Writer) {
+func page(w io.Writer, in chapter.Input) error {
 	for _, c := range []struct {
 		name string
 		q    info.Distribution
-	}{{"own code", p}, {"friend's", q}} {
-		codewords := chapter.Try(code.Words(c.q))
-		page, err := encode(sixteenDays(), c.q, codewords)
+	}{{"own code", in.P}, {"friend's", in.Q}} {
+		codewords, err := code.Words(c.q)
+		if err != nil {
+			return err
+		}
+		page, err := encode(sixteenDays(in.P), c.q, codewords, in.Words)
 		if err != nil {
 			fmt.Fprintf(w, "%s: %v\n", c.name, err)
 			continue
@@ -63,10 +70,11 @@ func page(w io.Writer) {
 		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n%s\n", c.name,
 			len(page), float64(len(page))/16, strings.Join(codewords, " "), page)
 	}
+	return nil
 }
 
 // encode writes days in the code made for q.
-func encode(days []int, q info.Distribution, codewords []string) (page string, err error) {
+func encode(days []int, q info.Distribution, codewords, words []string) (page string, err error) {
 	for _, x := range days {
 		if q.P(x) == 0 {
 			return "", fmt.Errorf("no codeword for %q", words[x])
@@ -77,7 +85,7 @@ func encode(days []int, q info.Distribution, codewords []string) (page string, e
 }
 
 // sixteenDays holds each outcome as often as p says, in a random order.
-func sixteenDays() []int {
+func sixteenDays(p info.Distribution) []int {
 	days := make([]int, 16)
 	for i := range days {
 		below := p.P(0) // the probability of the outcomes up to days[i]
@@ -91,13 +99,14 @@ func sixteenDays() []int {
 	return days
 }
 
-func gap(w io.Writer) {
+func gap(w io.Writer, in chapter.Input) {
+	p, q := in.P, in.Q
 	fmt.Fprintf(w, "H(p)    = %v\n", info.Entropy(p))
 	fmt.Fprintf(w, "D(p‖q)  = %v\n", info.KullbackLeibler(p, q))
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
 }
 
-func coin(w io.Writer) {
+func coin(w io.Writer, _ chapter.Input) {
 	truth := info.Must(0.3, 0.7)
 	for _, heads := range []float64{0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.9} {
 		model := info.Must(heads, 1-heads)
@@ -107,7 +116,8 @@ func coin(w io.Writer) {
 	}
 }
 
-func mirror(w io.Writer) {
+func mirror(w io.Writer, in chapter.Input) {
+	p, q := in.P, in.Q
 	fmt.Fprintf(w, "my diary, friend's code:  H(p, q) = %-11v D(p‖q) = %v\n",
 		info.CrossEntropy(p, q), info.KullbackLeibler(p, q))
 	fmt.Fprintf(w, "friend's diary, my code:  H(q, p) = %-11v D(q‖p) = %v\n",
@@ -116,38 +126,38 @@ func mirror(w io.Writer) {
 		info.JensenShannon(p, q))
 }
 
-func ruledOut(w io.Writer) {
-	never := make([]float64, q.Len()) // as q, but never the last
-	likeliest, last := 0, q.Len()-1
-	for x, qx := range q.All() {
-		if never[x] = qx; qx > q.P(likeliest) {
-			likeliest = x
-		}
-	}
+func ruledOut(w io.Writer, in chapter.Input) {
+	never := in.Q.Probabilities() // but never the last
+	last := len(never) - 1
+	likeliest := slices.Index(never, slices.Max(never))
 	never[likeliest] += never[last]
 	never[last] = 0
 	if likeliest == last { // sure of nothing else: now of the first
 		never[0] = 1
 	}
-	q := chapter.Try(info.New(never...))
+	q := info.Must(never...)
 	fmt.Fprintf(w, "q = %v\n", q)
-	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
+	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(in.P, q))
 	for _, floor := range []float64{1e-7, 1e-15} {
 		var h info.Bits
-		for x, px := range p.All() {
+		for x, px := range in.P.All() {
 			h += info.Bits(px) * info.Surprisal(max(q.P(x), floor))
 		}
 		fmt.Fprintf(w, "with 0 raised to %g: %v\n", floor, h)
 	}
 }
 
-func likelihood(w io.Writer) {
+func likelihood(w io.Writer, in chapter.Input) error {
+	p, q := in.P, in.Q
 	r := rand.New(rand.NewPCG(1948, 1))
 	counts := make([]float64, p.Len())
 	for range 20 {
-		counts[chapter.Draw(r, p)]++
+		counts[sample.Draw(r, p)]++
 	}
-	frequencies := chapter.Try(info.Normalize(counts...))
+	frequencies, err := info.Normalize(counts...)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w, "a page of 20 days, counted: %v\n", counts)
 	for _, model := range []struct {
 		name string
@@ -168,15 +178,17 @@ func likelihood(w io.Writer) {
 			model.name, told, told/20,
 			info.CrossEntropy(frequencies, model.q))
 	}
+	return nil
 }
 
-func forecasts(w io.Writer) {
+func forecasts(w io.Writer, in chapter.Input) {
+	p, q := in.P, in.Q
 	for x := range p.All() {
 		happened := make([]float64, p.Len())
 		happened[x] = 1
 		truth := info.Must(happened...)
 		fmt.Fprintf(w, "%-11s truth = %-14v my cost = %-11v friend's = %v\n",
-			words[x], truth,
+			in.Words[x], truth,
 			info.CrossEntropy(truth, p), info.CrossEntropy(truth, q))
 	}
 }

@@ -2,56 +2,54 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/loss"
 )
 
-// What happened, p = (y, 1−y), and what was forecast, q = (ŷ, 1−ŷ).
-var (
-	classes = []string{"malignant", "benign"}
-	p       = info.Must(1, 0)
-	q       = info.Must(0.8, 0.2)
-)
-
-// The forecasts to score: of the tumours, or of the reader's own file.
-var (
-	tumours           = readTumours()
-	intercept, weight = fit(tumours)
-	outcomes          = forecastsOf(tumours)
-	file              string
-)
-
-func main() {
-	book := chapter.Program{
-		About: "Two classes: what does a forecast of yes or no cost?",
-		P:     &p, Q: &q, Outcomes: &classes, Want: 2,
-		Flags: func(flags *flag.FlagSet) {
-			flags.StringVar(&file, "file", "", "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest")
-		},
-		Ready: func() (err error) {
-			if file != "" {
-				outcomes, err = readForecasts(file)
-			}
-			return err
-		},
-	}
-	book.Add("two-classes", "the cross entropy of two classes", twoClasses)
-	book.Add("table", "what forecasts cost, for either class", table)
-	book.Add("base-rate", "the best forecast that is the same for all", baseRate)
-	book.Add("radius", "a forecast from one measurement", radius)
-	book.Add("score", "what the forecasts cost and save", score)
-	book.Add("costliest", "the single case that costs most", costliest)
-	book.Add("logits", "where a probability runs out of digits", logits)
-	book.Add("pull", "the slopes of the loss and of squared error", pull)
-	book.Main()
+// What happened, P = (y, 1−y), and what was forecast, Q = (ŷ, 1−ŷ).
+var book = chapter.Input{
+	P: info.Must(1, 0),
+	Q: info.Must(0.8, 0.2),
 }
 
-func twoClasses(w io.Writer) {
+var program = chapter.Program{
+	About:    "Two classes: what does a forecast of yes or no cost?",
+	Book:     book,
+	Outcomes: 2,
+	File:     "score the lines label,forecast of this `file`, - for standard input, in base-rate, score and costliest",
+	Sections: []chapter.Section{
+		{Name: "two-classes", Uses: "p q", About: "the cross entropy of two classes", Run: twoClasses},
+		{Name: "table", About: "what forecasts cost, for either class", Run: table},
+		{Name: "base-rate", Uses: "file", About: "the best forecast that is the same for all", RunE: scored(baseRate)},
+		{Name: "radius", About: "a forecast from one measurement", Run: radius},
+		{Name: "score", Uses: "file", About: "what the forecasts cost and save", RunE: scored(score)},
+		{Name: "costliest", Uses: "file", About: "the single case that costs most", RunE: scored(costliest)},
+		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
+		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
+	},
+}
+
+func main() { chapter.Main(program) }
+
+// scored makes a section of what is said of outcomes: those of the tumours, or those
+// in the reader's file.
+func scored(section func(io.Writer, []outcome)) func(io.Writer, chapter.Input) error {
+	return func(w io.Writer, in chapter.Input) error {
+		outcomes, err := outcomesOf(in)
+		if err == nil {
+			section(w, outcomes)
+		}
+		return err
+	}
+}
+
+func twoClasses(w io.Writer, in chapter.Input) {
+	p, q := in.P, in.Q
 	y, yhat := p.P(0), q.P(0)
 	fmt.Fprintf(w, "y = %.4g\nŷ = %.4g\n", y, yhat)
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
@@ -59,14 +57,14 @@ func twoClasses(w io.Writer) {
 	fmt.Fprintf(w, "loss    = %v\n", loss.Binary(y, yhat))
 }
 
-func table(w io.Writer) {
+func table(w io.Writer, _ chapter.Input) {
 	for _, yhat := range []float64{0.99, 0.9, 0.5, 0.1, 0.01} {
 		fmt.Fprintf(w, "ŷ = %-5.4g y = 1: %-13v y = 0: %v\n", yhat,
 			loss.Binary(1, yhat).Bits(), loss.Binary(0, yhat).Bits())
 	}
 }
 
-func baseRate(w io.Writer) {
+func baseRate(w io.Writer, outcomes []outcome) {
 	var ones float64
 	for _, o := range outcomes {
 		ones += o.label
@@ -81,7 +79,8 @@ func baseRate(w io.Writer) {
 	}
 }
 
-func radius(w io.Writer) {
+func radius(w io.Writer, _ chapter.Input) {
+	intercept, weight := fit(data.Tumours())
 	fmt.Fprintf(w, "z = %.4g + %.4g · radius\n", intercept, weight)
 	for _, radius := range []float64{10, 12, 14, 16, 18, 20} {
 		z := intercept + weight*radius
@@ -90,7 +89,7 @@ func radius(w io.Writer) {
 	}
 }
 
-func score(w io.Writer) {
+func score(w io.Writer, outcomes []outcome) {
 	var total info.Nats
 	var ones float64
 	for _, o := range outcomes {
@@ -106,7 +105,7 @@ func score(w io.Writer) {
 	fmt.Fprintf(w, "saved in all:       %v\n", (base-cost)*info.Bits(n))
 }
 
-func costliest(w io.Writer) {
+func costliest(w io.Writer, outcomes []outcome) {
 	worst, most := outcome{}, info.Bits(-1)
 	for _, o := range outcomes {
 		if h := loss.Binary(o.label, o.forecast).Bits(); h > most {
@@ -118,19 +117,19 @@ func costliest(w io.Writer) {
 	fmt.Fprintf(w, "cost = %v\n", most)
 }
 
-func logits(w io.Writer) {
-	for _, z := range []float64{10, 30, 36, 37, 800} {
-		yhat := loss.Sigmoid(z)
-		fmt.Fprintf(w, "z = %-4v 1 − ŷ = %-10.4g from ŷ: %-12v from z: %v\n",
-			z, 1-yhat, loss.Binary(0, yhat), loss.BinaryLogit(0, z))
-	}
-}
-
-func pull(w io.Writer) {
+func pull(w io.Writer, _ chapter.Input) {
 	for _, z := range []float64{-8, -4, -2, 0, 2, 4, 8} {
 		yhat := loss.Sigmoid(z)
 		squared := 2 * (yhat - 1) * yhat * (1 - yhat)
 		fmt.Fprintf(w, "z = %-3v ŷ = %-10.4g cross entropy: %-10.4f squared error: %.4f\n",
 			z, yhat, loss.BinaryLogitGradient(1, z), squared)
+	}
+}
+
+func logits(w io.Writer, _ chapter.Input) {
+	for _, z := range []float64{10, 30, 36, 37, 800} {
+		yhat := loss.Sigmoid(z)
+		fmt.Fprintf(w, "z = %-4v 1 − ŷ = %-10.4g from ŷ: %-12v from z: %v\n",
+			z, 1-yhat, loss.Binary(0, yhat), loss.BinaryLogit(0, z))
 	}
 }

@@ -2,10 +2,10 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -14,60 +14,54 @@ import (
 
 // What tomorrow's word turned out to be, and the scores that a model
 // gave to each word the day before.
-var (
-	words  = []string{"routine", "friends", "outing", "first time"}
-	p      = info.Must(0, 1, 0, 0)
-	scores = logits{2, 1, 0, -1}
-)
-
-func main() {
-	var own logits
-	book := chapter.Program{
-		About: "Many classes: what is a score for each class worth?",
-		P:     &p, Outcomes: &words,
-		Flags: func(flags *flag.FlagSet) {
-			flags.TextVar(&own, "logits", logits(nil),
-				"a score for each outcome, as `numbers`; all 0 where only -p is given")
-		},
-		Ready: func() error { return ready(own) },
-	}
-	book.Add("scores", "from scores to probabilities", softmax)
-	book.Add("shift", "only differences count", shift)
-	book.Add("loss", "what the scores cost", cost)
-	book.Add("twice", "a softmax under a softmax", twice)
-	book.Add("slope", "how each score pulls", slope)
-	book.Add("step", "a few steps downhill", step)
-	book.Add("batch", "a week of forecasts", batch)
-	book.Add("weights", "classes that count for more", weights)
-	book.Add("ignore", "a day that does not count", ignore)
-	book.Add("smoothing", "targets that are not quite certain", smoothing)
-	book.Add("torch", "all of it at once, beside PyTorch", torch)
-	book.Add("odd", "where PyTorch and this library differ", odd)
-	book.Add("places", "one row of logits for each letter of a text", places)
-	book.Add("temperature", "bolder and shyer forecasts", temperature)
-	book.Main()
+var book = chapter.Input{
+	Words:  []string{"routine", "friends", "outing", "first time"},
+	P:      info.Must(0, 1, 0, 0),
+	Logits: chapter.Logits{2, 1, 0, -1},
 }
 
-func softmax(w io.Writer) {
-	q := chapter.Try(loss.Softmax(scores...))
-	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sumOfPowers(scores))
-	for x, z := range scores {
+var program = chapter.Program{
+	About: "Many classes: what is a score for each class worth?",
+	Book:  book,
+	Sections: []chapter.Section{
+		{Name: "scores", Uses: "p logits", About: "from scores to probabilities", RunE: softmax},
+		{Name: "shift", Uses: "p logits", About: "only differences count", RunE: shift},
+		{Name: "temperature", Uses: "p logits", About: "bolder and shyer forecasts", RunE: temperature},
+		{Name: "loss", Uses: "p logits", About: "what the scores cost", RunE: cost},
+		{Name: "twice", About: "a softmax under a softmax", Run: twice},
+		{Name: "slope", Uses: "p logits", About: "how each score pulls", RunE: slope},
+		{Name: "step", Uses: "p logits", About: "a few steps downhill", RunE: step},
+		{Name: "batch", About: "a week of forecasts", Run: batch},
+		{Name: "weights", About: "classes that count for more", Run: weights},
+		{Name: "ignore", About: "a day that does not count", Run: ignore},
+		{Name: "smoothing", About: "targets that are not quite certain", Run: smoothing},
+		{Name: "torch", About: "all of it at once, beside PyTorch", Run: torch},
+		{Name: "odd", About: "where PyTorch and this library differ", Run: odd},
+		{Name: "places", About: "one row of logits for each letter of a text", Run: places},
+	},
+}
+
+func main() { chapter.Main(program) }
+
+// must returns what cannot fail, on numbers that are part of the program.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func softmax(w io.Writer, in chapter.Input) error {
+	q, err := loss.Softmax(in.Logits...)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sumOfPowers(in.Logits))
+	for x, z := range in.Logits {
 		fmt.Fprintf(w, "%-10s z = %-4.4g eᶻ = %-7.4g q = %.4f\n",
-			words[x], z, math.Exp(z), q.P(x))
+			in.Words[x], z, math.Exp(z), q.P(x))
 	}
-}
-
-func shift(w io.Writer) {
-	for _, c := range []float64{0, 1000} {
-		moved := make([]float64, len(scores))
-		for x, z := range scores {
-			moved[x] = z + c
-		}
-		plain := math.Exp(moved[0]) / sumOfPowers(moved)
-		q := chapter.Try(loss.Softmax(moved...))
-		fmt.Fprintf(w, "z + %-4v %s: e^%v/Σ = %.4f, softmax: %.4f\n",
-			c, words[0], moved[0], plain, q.P(0))
-	}
+	return nil
 }
 
 func sumOfPowers(scores []float64) (sum float64) {
@@ -77,83 +71,55 @@ func sumOfPowers(scores []float64) (sum float64) {
 	return sum
 }
 
-func cost(w io.Writer) {
-	q := chapter.Try(loss.Softmax(scores...))
-	rows, truth := [][]float64{scores}, [][]float64{all(p)}
-	sum := chapter.Try(loss.CrossEntropy{}.Soft(rows, truth, nil))
-	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(p, q).Nats())
-	fmt.Fprintf(w, "loss of scores = %v\n", sum.Total)
-	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", loss.LogSumExp(scores...))
-	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(p, scores))
-	fmt.Fprintf(w, "in bits        = %v\n", sum.Total.Bits())
-}
-
-// twice puts a softmax under a loss that applies another.
-func twice(w io.Writer) {
-	right := []int{1}
-	for _, lead := range []float64{0, 2, 10, 100} {
-		row := []float64{0, lead, 0, 0}
-		q := chapter.Try(loss.Softmax(row...))
-		once := chapter.Try(loss.CrossEntropy{}.Classes([][]float64{row}, right, nil))
-		twice := chapter.Try(loss.CrossEntropy{}.Classes([][]float64{all(q)}, right, nil))
-		fmt.Fprintf(w, "ahead by %-4v once: %-15v twice: %v\n", lead, once.Total, twice.Total)
-	}
-}
-
-func slope(w io.Writer) {
-	q := chapter.Try(loss.Softmax(scores...))
-	grad := [][]float64{make([]float64, len(scores))}
-	chapter.Try(loss.CrossEntropy{}.Soft(
-		[][]float64{scores}, [][]float64{all(p)}, grad))
-	for x, g := range grad[0] {
-		fmt.Fprintf(w, "%-10s q = %.4f p = %.4g  slope = %.4f\n",
-			words[x], q.P(x), p.P(x), g)
-	}
-}
-
-func step(w io.Writer) {
-	z := append([]float64{}, scores...)
-	grad := [][]float64{make([]float64, len(z))}
-	for n := range 5 {
-		sum := chapter.Try(loss.CrossEntropy{}.Soft(
-			[][]float64{z}, [][]float64{all(p)}, grad))
-		fmt.Fprintf(w, "step %d: z = %.2f costs %v\n", n, z, sum.Total)
-		for x, g := range grad[0] {
-			z[x] -= g
+func shift(w io.Writer, in chapter.Input) error {
+	for _, c := range []float64{0, 1000} {
+		moved := slices.Clone(in.Logits)
+		for x := range moved {
+			moved[x] += c
 		}
+		plain := math.Exp(moved[0]) / sumOfPowers(moved)
+		q, err := loss.Softmax(moved...)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "z + %-4v %s: e^%v/Σ = %.4f, softmax: %.4f\n",
+			c, in.Words[0], moved[0], plain, q.P(0))
 	}
+	return nil
 }
 
-func smoothing(w io.Writer) {
-	plain, smooth := loss.CrossEntropy{}, loss.CrossEntropy{Smoothing: 0.1}
-	most, least := 0.9+0.1/4, 0.1/4 // of the smoothed target
-	fmt.Fprintf(w, "ln(%v/%v) = %.4g\n", most, least, math.Log(most/least))
-	for _, lead := range []float64{0, 2, math.Log(most / least), 6, 12, 24} {
-		row, right := [][]float64{{0, lead, 0, 0}}, []int{1}
-		fmt.Fprintf(w, "ahead by %-6.4g plain: %-15v smoothed: %v\n", lead,
-			chapter.Try(plain.Classes(row, right, nil)).Total,
-			chapter.Try(smooth.Classes(row, right, nil)).Total)
-	}
-}
-
-func temperature(w io.Writer) {
+func temperature(w io.Writer, in chapter.Input) error {
 	for _, t := range []float64{0.25, 0.5, 1, 2, 4, 100} {
-		heated := make([]float64, len(scores))
-		for x, z := range scores {
-			heated[x] = z / t
+		heated := slices.Clone(in.Logits)
+		for x := range heated {
+			heated[x] /= t
 		}
-		q := chapter.Try(loss.Softmax(heated...))
+		q, err := loss.Softmax(heated...)
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(w, "T = %-4v q = %.3f H(q) = %v\n",
-			t, all(q), info.Entropy(q))
+			t, q.Probabilities(), info.Entropy(q))
 	}
+	return nil
 }
 
-// all lists the probabilities of d.
-func all(d info.Distribution) (p []float64) {
-	for _, px := range d.All() {
-		p = append(p, px)
+func cost(w io.Writer, in chapter.Input) error {
+	q, err := loss.Softmax(in.Logits...)
+	if err != nil {
+		return err
 	}
-	return p
+	rows, truth := [][]float64{in.Logits}, [][]float64{in.P.Probabilities()}
+	sum, err := loss.CrossEntropy{}.Soft(rows, truth, nil)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q).Nats())
+	fmt.Fprintf(w, "loss of scores = %v\n", sum.Total)
+	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", loss.LogSumExp(in.Logits...))
+	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(in.P, in.Logits))
+	fmt.Fprintf(w, "in bits        = %v\n", sum.Total.Bits())
+	return nil
 }
 
 // mean is the mean score under p.
@@ -164,4 +130,107 @@ func mean(p info.Distribution, scores []float64) (sum float64) {
 		}
 	}
 	return sum
+}
+
+// twice puts a softmax under a loss that applies another.
+func twice(w io.Writer, _ chapter.Input) {
+	right := []int{1}
+	for _, lead := range []float64{0, 2, 10, 100} {
+		row := []float64{0, lead, 0, 0}
+		q := must(loss.Softmax(row...))
+		once := must(loss.CrossEntropy{}.Classes([][]float64{row}, right, nil))
+		twice := must(loss.CrossEntropy{}.Classes([][]float64{q.Probabilities()}, right, nil))
+		fmt.Fprintf(w, "ahead by %-4v once: %-15v twice: %v\n", lead, once.Total, twice.Total)
+	}
+}
+
+func slope(w io.Writer, in chapter.Input) error {
+	q, err := loss.Softmax(in.Logits...)
+	if err != nil {
+		return err
+	}
+	grad := [][]float64{make([]float64, len(in.Logits))}
+	_, err = loss.CrossEntropy{}.Soft(
+		[][]float64{in.Logits}, [][]float64{in.P.Probabilities()}, grad)
+	if err != nil {
+		return err
+	}
+	for x, g := range grad[0] {
+		fmt.Fprintf(w, "%-10s q = %.4f p = %.4g  slope = %.4f\n",
+			in.Words[x], q.P(x), in.P.P(x), g)
+	}
+	return nil
+}
+
+func step(w io.Writer, in chapter.Input) error {
+	z := slices.Clone(in.Logits)
+	grad := [][]float64{make([]float64, len(z))}
+	for n := range 5 {
+		sum, err := loss.CrossEntropy{}.Soft(
+			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "step %d: z = %.2f costs %v\n", n, []float64(z), sum.Total)
+		for x, g := range grad[0] {
+			z[x] -= g
+		}
+	}
+	return nil
+}
+
+// The week is three forecasts, and the words that came. Some weigh more,
+// and a day that was torn out has no word.
+var (
+	dear = []float64{1, 2, 4, 4}
+	torn = -100
+	week = [][]float64{
+		{2, 1, 0, -1},
+		{0, 0, 0, 0},
+		{-1, 3, 1, 0},
+	}
+	came = []int{1, 0, 3}
+)
+
+func batch(w io.Writer, _ chapter.Input) {
+	sum := must(loss.CrossEntropy{}.Classes(week, came, nil))
+	for i, cost := range sum.Each {
+		fmt.Fprintf(w, "z = %2v came %-10s costs %v\n",
+			week[i], book.Words[came[i]], cost)
+	}
+	fmt.Fprintf(w, "total = %v\n", sum.Total)
+	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
+	fmt.Fprintf(w, "perplexity = %.4g\n", sum.Perplexity())
+}
+
+func weights(w io.Writer, _ chapter.Input) {
+	weighed := loss.CrossEntropy{Weight: dear}
+	sum := must(weighed.Classes(week, came, nil))
+	for i, cost := range sum.Each {
+		fmt.Fprintf(w, "%-10s weighs %v: %v\n",
+			book.Words[came[i]], dear[came[i]], cost)
+	}
+	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
+	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
+	fmt.Fprintf(w, "total over rows = %v\n", sum.Total/info.Nats(len(week)))
+}
+
+func ignore(w io.Writer, _ chapter.Input) {
+	some := loss.CrossEntropy{Ignore: &torn}
+	sum := must(some.Classes(week, []int{1, torn, 3}, nil))
+	fmt.Fprintln(w, "each:", sum.Each)
+	fmt.Fprintf(w, "total = %v, weight = %v\n", sum.Total, sum.Weight)
+	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
+}
+
+func smoothing(w io.Writer, _ chapter.Input) {
+	plain, smooth := loss.CrossEntropy{}, loss.CrossEntropy{Smoothing: 0.1}
+	most, least := 0.9+0.1/4, 0.1/4 // of the smoothed target
+	fmt.Fprintf(w, "ln(%v/%v) = %.4g\n", most, least, math.Log(most/least))
+	for _, lead := range []float64{0, 2, math.Log(most / least), 6, 12, 24} {
+		row, right := [][]float64{{0, lead, 0, 0}}, []int{1}
+		fmt.Fprintf(w, "ahead by %-6.4g plain: %-15v smoothed: %v\n", lead,
+			must(plain.Classes(row, right, nil)).Total,
+			must(smooth.Classes(row, right, nil)).Total)
+	}
 }

@@ -4,14 +4,16 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
-	"crossentropy/chapters/lab"
+	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
-func digits(w io.Writer) {
-	d := lab.Digits()
+func digits(w io.Writer, _ chapter.Input) {
+	d := data.Digits()
 	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	p := learn.Problem{Data: d, Penalty: 0.01}
 	best, steps := train(p, "digits")
@@ -21,9 +23,15 @@ func digits(w io.Writer) {
 	report(w, p, best)
 }
 
-func heldOut(w io.Writer) {
-	run := lab.Unpenalised()
-	_, validation, _ := lab.Thirds()
+// trial deals the digits out to three heaps, and trains on the first until hardly any
+// slope is left.
+var trial = sync.OnceValue(func() learn.Trial {
+	training, validation, test := data.DigitThirds()
+	return learn.NewTrial(training, validation, test, 1e-4)
+})
+
+func heldOut(w io.Writer, _ chapter.Input) {
+	run, validation := trial().Run, trial().Validation
 	last, least := len(run.Training)-1, run.Least()
 	fmt.Fprintf(w, "digits in each heap: %d\n", len(validation.X))
 	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
@@ -37,8 +45,9 @@ func heldOut(w io.Writer) {
 	fmt.Fprintf(w, "lowest on the second after %d steps: %v\n", least, run.Validation[least])
 }
 
-func reliability(w io.Writer) {
-	forecasts, right := lab.Judged().Test.Confidence()
+func reliability(w io.Writer, _ chapter.Input) {
+	test := trial().Run.Model.Answer(trial().Test)
+	forecasts, right := test.Confidence()
 	for i, bin := range learn.Reliability(forecasts, right, 10) {
 		if bin.N > 0 {
 			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
@@ -47,50 +56,55 @@ func reliability(w io.Writer) {
 	}
 }
 
-func temperature(w io.Writer) {
-	j := lab.Judged()
-	_, _, test := lab.Thirds()
-	heated := j.Test.At(j.Temperature)
-	fmt.Fprintf(w, "T = %.4g\n", j.Temperature)
+func temperature(w io.Writer, _ chapter.Input) {
+	t := trial()
+	validation, test := t.Run.Model.Answer(t.Validation), t.Run.Model.Answer(t.Test)
+	heated := test.At(t.Temperature)
+	fmt.Fprintf(w, "T = %.4g\n", t.Temperature)
 	fmt.Fprintf(w, "second heap: %v as trained, %v at T\n",
-		j.Validation.Loss(), j.Validation.At(j.Temperature).Loss())
-	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", j.Test.Loss(), heated.Loss())
+		validation.Loss(), validation.At(t.Temperature).Loss())
+	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", test.Loss(), heated.Loss())
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
-		100*j.Test.Right(), 100*heated.Right())
+		100*test.Right(), 100*heated.Right())
 	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
-		lab.Ask(lab.Unpenalised().Stopped, test).Loss())
+		t.Run.Stopped.Answer(t.Test).Loss())
 }
 
-func squared(w io.Writer) {
-	training, validation, _ := lab.Thirds()
+func squared(w io.Writer, _ chapter.Input) {
+	p := learn.Problem{Data: trial().Training}
 	for _, c := range []struct {
-		what string
-		learn.Problem
+		what     string
+		gradient func(m, grad learn.Linear)
 	}{
-		{"cross entropy", learn.Problem{Data: training}},
-		{"squared error", learn.Problem{Data: training, Loss: learn.SquaredError}},
+		{"cross entropy", func(m, grad learn.Linear) { p.Gradient(m, grad) }},
+		{"squared error", func(m, grad learn.Linear) { p.SquaredError(m, grad) }},
 	} {
-		learn.Descend(c.Problem, 1000, func(step int, m learn.Linear, _ info.Nats) bool {
+		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
+		for step := 1; step <= 1000; step++ {
+			c.gradient(m, grad)
+			m.Add(-rate, grad)
 			if step >= 10 && isPowerOfTen(step) {
-				held := lab.Ask(m, validation)
+				held := m.Answer(trial().Validation)
 				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
 					c.what, step, held.Loss(), 100*held.Right())
 			}
-			return true
-		})
+		}
 	}
 }
 
-func costliest(w io.Writer) {
-	worst := lab.Costliest(10)
+func costliest(w io.Writer, _ chapter.Input) {
+	answers := trial().Run.Model.Answer(trial().Test)
+	worst := answers.At(trial().Temperature).Costliest(10)
 	for _, m := range worst {
 		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",
-			m.Digit, m.Said, m.Said, m.Sure, m.Digit, m.P, m.Cost)
+			m.Target, m.Said, m.Said, m.Sure, m.Target, m.P, m.Cost)
 	}
 	fmt.Fprintln(w)
+	_, _, scans := data.DigitThirds()
+	pixels := scans.X[worst[0].Row]
 	for y := range 8 {
 		var line strings.Builder
-		for _, grey := range worst[0].Pixels[8*y : 8*y+8] {
+		for _, grey := range pixels[8*y : 8*y+8] {
 			line.WriteString(strings.Repeat(string(" .:-=+*#%@"[int(grey*9/16)]), 2))
 		}
 		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))

@@ -7,36 +7,37 @@ import (
 	"math"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/lab"
+	"crossentropy/chapters/internal/progress"
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
-func main() {
-	book := chapter.Program{
-		About: "Learning: where do the scores come from?",
-		Flags: table.Flag("train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers"),
-		Focus: table.Focus,
-	}
-	book.Add("lump", "one lump, and how it pulls", lump)
-	book.Add("step", "all lumps pull, and the first step", step)
-	book.Add("plain", "thirty measurements, plain steps", plain)
-	book.Add("momentum", "the same with momentum", momentum)
-	book.Add("likelihood", "the most likely weights are the cheapest", likelihood)
-	book.Add("digits", "ten classes of handwriting", digits)
-	book.Add("held-out", "digits that training has not seen", heldOut)
-	book.Add("reliability", "what happened when the model was so sure", reliability)
-	book.Add("temperature", "one number that cools the boast", temperature)
-	book.Add("squared", "what squared error would have done", squared)
-	book.Add("costliest", "the ten digits that cost most", costliest)
-	book.Add("file", "train on the flowers, or on a file of your own", file)
-	book.Main()
+var program = chapter.Program{
+	About: "Learning: where do the scores come from?",
+	File:  "train on this `file` of comma-separated numbers, the last column the class, - for standard input; without it, on flowers",
+	Sections: []chapter.Section{
+		{Name: "lump", About: "one lump, and how it pulls", Run: lump},
+		{Name: "step", About: "all lumps pull, and the first step", Run: step},
+		{Name: "plain", About: "thirty measurements, plain steps", Run: plain},
+		{Name: "momentum", About: "the same with momentum", Run: momentum},
+		{Name: "likelihood", About: "the most likely weights are the cheapest", Run: likelihood},
+		{Name: "digits", About: "ten classes of handwriting", Run: digits},
+		{Name: "held-out", About: "digits that training has not seen", Run: heldOut},
+		{Name: "reliability", About: "what happened when the model was so sure", Run: reliability},
+		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
+		{Name: "squared", About: "what squared error would have done", Run: squared},
+		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
+		{Name: "file", Uses: "file", About: "train on the flowers, or on a file of your own", RunE: file},
+	},
 }
+
+func main() { chapter.Main(program) }
 
 // radii are the lumps with their first measurement alone, standardised.
 func radii() learn.Data {
-	d := lab.Tumours()
+	d := data.Tumours()
 	for i := range d.X {
 		d.X[i] = d.X[i][:1]
 	}
@@ -44,7 +45,7 @@ func radii() learn.Data {
 	return d
 }
 
-func lump(w io.Writer) {
+func lump(w io.Writer, _ chapter.Input) {
 	d := radii()
 	x, y := d.X[0][0], float64(d.Y[0])
 	weight, bias := 0.0, 0.0
@@ -56,7 +57,7 @@ func lump(w io.Writer) {
 	fmt.Fprintf(w, "slope in the weight: (ŷ − y)·x = %.4g\n", miss*x)
 }
 
-func step(w io.Writer) {
+func step(w io.Writer, _ chapter.Input) {
 	p := learn.Problem{Data: radii(), Pinned: true}
 	fmt.Fprintf(w, "L = %.4g, a step is 1/L = %.4g times the gradient\n",
 		p.Smoothness(), 1/p.Smoothness())
@@ -69,15 +70,12 @@ func step(w io.Writer) {
 
 // lumps is what there is to lower: thirty measurements, one sigmoid.
 func lumps() learn.Problem {
-	d := lab.Tumours()
+	d := data.Tumours()
 	d.X = learn.ScaleOf(d.X).Apply(d.X)
 	return learn.Problem{Data: d, Penalty: 0.01, Pinned: true}
 }
 
-// tolerance is how steep the slope is where training ends.
-const tolerance = 1e-8
-
-func plain(w io.Writer) {
+func plain(w io.Writer, _ chapter.Input) {
 	p := lumps()
 	best, _ := train(p, "thirty measurements")
 	lowest := p.Objective(best)
@@ -103,43 +101,46 @@ func isPowerOfTen(n int) bool {
 	return n <= 1
 }
 
-func momentum(w io.Writer) {
+func momentum(w io.Writer, _ chapter.Input) {
 	p := lumps()
 	best, steps := train(p, "thirty measurements")
 	lowest := p.Objective(best)
 	learn.Accelerate(p, tolerance, stages(w, lowest))
 	fmt.Fprintf(w, "the lowest, after %d steps: %.6g nats\n", steps, float64(lowest))
 	fmt.Fprintf(w, "mean forecast: %.4f, share of malignant lumps: %.4f\n",
-		meanForecast(lab.Ask(best, p.Data), 1), p.Data.BaseRate().P(1))
+		meanForecast(best.Answer(p.Data), 1), p.Data.BaseRate().P(1))
 	report(w, p, best)
 }
 
+// tolerance is how steep the slope is where training ends.
+const tolerance = 1e-8
+
+// train lowers the objective to the bottom, and shows how it goes.
+func train(p learn.Problem, what string) (m learn.Linear, steps int) {
+	say, done := progress.Working()
+	defer done()
+	return learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) bool {
+		say(fmt.Sprintf("%s: step %d, %v", what, step, objective.Bits()))
+		return true
+	})
+}
+
 // meanForecast is the mean probability that the answers give to a class.
-func meanForecast(a lab.Answers, class int) (mean float64) {
+func meanForecast(a learn.Answers, class int) (mean float64) {
 	for i := range a.Logits {
 		mean += a.Forecast(i).P(class) / float64(len(a.Logits))
 	}
 	return mean
 }
 
-// train lowers the objective to the bottom, and shows how it goes.
-func train(p learn.Problem, what string) (m learn.Linear, steps int) {
-	tell, done := chapter.Training(what)
-	defer done()
-	return learn.Accelerate(p, tolerance, func(step int, _ learn.Linear, objective info.Nats) bool {
-		tell(step, objective)
-		return true
-	})
-}
-
 func report(w io.Writer, p learn.Problem, m learn.Linear) {
-	answers := lab.Ask(m, p.Data)
+	answers := m.Answer(p.Data)
 	fmt.Fprintf(w, "base rate:     %v\n", info.Entropy(p.Data.BaseRate()))
 	fmt.Fprintf(w, "cross entropy: %v\n", answers.Loss())
 	fmt.Fprintf(w, "right:         %.2f %%\n", 100*answers.Right())
 }
 
-func likelihood(w io.Writer) {
+func likelihood(w io.Writer, _ chapter.Input) {
 	p := lumps()
 	best, _ := train(p, "thirty measurements")
 	n := float64(len(p.Data.Y))
@@ -147,13 +148,11 @@ func likelihood(w io.Writer) {
 		what  string
 		model learn.Linear
 	}{{"equal odds", p.Start()}, {"the model", best}} {
-		logits := c.model.Logits(p.Data.X)
-		chance := 1.0
+		answers, chance := c.model.Answer(p.Data), 1.0
 		for i, y := range p.Data.Y {
-			chance *= chapter.Try(loss.Softmax(logits[i]...)).P(y)
+			chance *= answers.Forecast(i).P(y)
 		}
-		sum := chapter.Try(loss.CrossEntropy{}.Classes(logits, p.Data.Y, nil))
 		fmt.Fprintf(w, "%-11s product of the forecasts = %.4g, e^(−N·loss) = %.4g\n",
-			c.what+":", chance, math.Exp(-n*float64(sum.Mean())))
+			c.what+":", chance, math.Exp(-n*float64(answers.Loss().Nats())))
 	}
 }

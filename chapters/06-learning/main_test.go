@@ -1,57 +1,68 @@
 package main
 
 import (
-	"flag"
 	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"crossentropy/chapters/lab"
-	"crossentropy/info/learn"
+	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
 )
 
-// The lowest objectives are those that SciPy finds, of which info/learn/testdata says
-// more.
-func TestOptima(t *testing.T) {
-	d := lab.Digits()
-	d.X = learn.ScaleOf(d.X).Apply(d.X)
-	for what, c := range map[string]struct {
-		problem learn.Problem
-		lowest  float64
-	}{
-		"lumps":  {lumps(), 0.09959137548470548},
-		"digits": {learn.Problem{Data: d, Penalty: 0.01}, 0.26832493049553635},
-	} {
-		m, _ := train(c.problem, what)
-		if off := float64(c.problem.Objective(m)) - c.lowest; math.Abs(off) > 1e-9 {
-			t.Errorf("%s end %g above the lowest", what, off)
-		}
+// The lowest objective is the one that SciPy finds, of which info/learn/testdata
+// says more.
+func TestLumps(t *testing.T) {
+	m, _ := train(lumps(), "lumps")
+	if off := float64(lumps().Objective(m)) - 0.09959137548470548; math.Abs(off) > 1e-9 {
+		t.Errorf("training ends %g above the lowest", off)
+	}
+}
+
+// Both losses start at equal odds. One only falls, the other turns, and heat brings
+// it down for digits never seen.
+func TestTrial(t *testing.T) {
+	r := trial().Run
+	last, least := len(r.Training)-1, r.Least()
+	equalOdds := info.Bits(math.Log2(10))
+	if math.Abs(float64(r.Training[0]-equalOdds)) > 1e-12 || math.Abs(float64(r.Validation[0]-equalOdds)) > 1e-12 {
+		t.Errorf("losses begin at %v and %v", r.Training[0], r.Validation[0])
+	}
+	if r.Training[last] > 0.01 || r.TrainingRight[last] != 1 || least == 0 || least == last {
+		t.Errorf("training ends at %v, validation is least after %d of %d steps", r.Training[last], least, last)
+	}
+	test := r.Model.Answer(trial().Test)
+	heated := test.At(trial().Temperature)
+	if heated.Loss() >= test.Loss() || heated.Right() != test.Right() {
+		t.Errorf("%v, and at T = %v %v", test.Loss(), trial().Temperature, heated.Loss())
 	}
 }
 
 func TestFile(t *testing.T) {
-	book := table
-	defer func() { table = book }()
 	name := filepath.Join(t.TempDir(), "table.csv")
-	text := "size,kind\n" + strings.Repeat("1,small\n2,small\n8,large\n9,large\n", 3)
-	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	table.Flag("")(flags)
-	if err := flags.Parse([]string{"-file", name}); err != nil || table.Focus() != "file" {
-		t.Fatalf("-file %s asks for %q, %v", name, table.Focus(), err)
-	}
-	var out strings.Builder
-	file(&out)
-	for _, want := range []string{
-		"12 rows of 1 numbers, 2 classes: large, small\n", "base rate of all: 1 bit\n",
-		"training: 9 rows", "held out: 3 rows", "right in 100.00 %\n",
+	for _, c := range []struct{ text, want string }{
+		{
+			"size,kind\n" + strings.Repeat("1,small\n2,small\n8,large\n9,large\n", 3),
+			"12 rows of 1 numbers, 2 classes: large, small\nbase rate of all: 1 bit\n" +
+				"training: 9 rows, 50 steps, 0.03088 bits\nheld out: 3 rows, 0.01256 bits, right in 100.00 %\n",
+		},
+		{
+			"1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n",
+			"6 rows of 1 numbers, 6 classes: a, b, c, d, e, …\nbase rate of all: 2.585 bits\n",
+		},
+		{"1,a\n2,b\n", "2 rows, want at least 3, to train on some and hold others back"},
+		{"1,a\n2,a\n", name + `: every row is of class "a", want two classes`},
 	} {
-		if !strings.Contains(out.String(), want) {
-			t.Errorf("no %q in\n%s", want, out.String())
+		if err := os.WriteFile(name, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		if err := file(&out, chapter.Input{File: name}); err != nil {
+			out.WriteString(err.Error())
+		}
+		if !strings.HasPrefix(out.String(), c.want) {
+			t.Errorf("%q printed %q, want %q", c.text, out.String(), c.want)
 		}
 	}
 }
@@ -60,18 +71,6 @@ func TestWalk(t *testing.T) {
 	for steps, want := range map[int]string{213: "213 steps", 100_000: "not at the bottom after 100000 steps"} {
 		if got := walk(steps); got != want {
 			t.Errorf("%d: %s, want %s", steps, got, want)
-		}
-	}
-}
-
-func TestFew(t *testing.T) {
-	for _, c := range []struct{ names, want string }{
-		{"a b", "a, b"},
-		{"a b c d e", "a, b, c, d, e"},
-		{"a b c d e f", "a, b, c, d, e, …"},
-	} {
-		if got := few(strings.Fields(c.names)); got != c.want {
-			t.Errorf("%s: %s, want %s", c.names, got, c.want)
 		}
 	}
 }

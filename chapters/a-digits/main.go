@@ -2,6 +2,8 @@
 package main
 
 import (
+	_ "embed"
+	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -11,47 +13,52 @@ import (
 )
 
 // The coin of chapter 3 lands heads three times in ten, on the grid of [onGrid].
-var (
-	sides = []string{"heads", "tails"}
-	p     = onGrid(0.3)
-)
+var book = chapter.Input{
+	Words: []string{"heads", "tails"},
+	P:     onGrid(0.3),
+}
+
+var program = chapter.Program{
+	About:    "Digits: what is left of a formula in floats?",
+	Book:     book,
+	Outcomes: 2,
+	Sections: []chapter.Section{
+		{Name: "formulas", Uses: "p", About: "one divergence by three formulas", RunE: formulas},
+		{Name: "terms", Uses: "p", About: "what cancels, and what need not", RunE: terms},
+		{Name: "others", About: "what other libraries say", RunE: others},
+		{Name: "million", About: "a sum of a million terms", Run: million},
+		{Name: "smallest", About: "the logarithm of the smallest float", RunE: smallest},
+	},
+}
+
+func main() { chapter.Main(program) }
 
 // onGrid is a coin that lands heads so often, to the nearest 2⁻⁵². There both sides
 // are floats that sum to 1 exactly, and nothing that is lost later was lost here.
 func onGrid(heads float64) info.Distribution {
 	const grid = 0x1p52
 	heads = math.Round(heads*grid) / grid
-	return chapter.Try(info.New(heads, 1-heads))
+	return info.Must(heads, 1-heads)
 }
 
-func main() {
-	book := chapter.Program{
-		About: "Digits: what is left of a formula in floats?",
-		P:     &p, Outcomes: &sides, Want: 2, Ready: enoughOfBoth,
-	}
-	book.Add("formulas", "one divergence by three formulas", formulas)
-	book.Add("terms", "what cancels, and what need not", terms)
-	book.Add("others", "what other libraries say", others)
-	book.Add("million", "a sum of a million terms", million)
-	book.Add("smallest", "the logarithm of the smallest float", smallest)
-	book.Main()
-}
-
-// enoughOfBoth keeps models of p within bounds, and puts it on the grid.
-func enoughOfBoth() error {
+// coinOf puts p on the grid, if there is room for the models beside it.
+func coinOf(p info.Distribution) (info.Distribution, error) {
 	if least := min(p.P(0), p.P(1)); least <= 0.1 {
-		return fmt.Errorf("-p = %v has a side of %v, want more than 0.1 of both", p, least)
+		return p, fmt.Errorf("-p = %v has a side of %v, want more than 0.1 of both", p, least)
 	}
-	p = onGrid(p.P(0))
-	return nil
+	return onGrid(p.P(0)), nil
 }
 
 // moved is a model of p in which ε of the probability has changed sides.
-func moved(epsilon float64) info.Distribution { return onGrid(p.P(0) + epsilon) }
+func moved(p info.Distribution, epsilon float64) info.Distribution { return onGrid(p.P(0) + epsilon) }
 
-func formulas(w io.Writer) {
+func formulas(w io.Writer, in chapter.Input) error {
+	p, err := coinOf(in.P)
+	if err != nil {
+		return err
+	}
 	for _, epsilon := range []float64{1e-1, 1e-3, 1e-5, 1e-7, 1e-9} {
-		q := moved(epsilon)
+		q := moved(p, epsilon)
 		var sum info.Bits
 		for x, px := range p.All() {
 			sum += info.Bits(px) *
@@ -63,23 +70,67 @@ func formulas(w io.Writer) {
 	}
 	fmt.Fprintf(w, "ε²/(2 p₀ p₁ ln 2) for the last: %.4g\n",
 		1e-18/(2*p.P(0)*p.P(1)*math.Ln2))
+	return nil
 }
 
-func terms(w io.Writer) {
-	q := moved(1e-7)
+func terms(w io.Writer, in chapter.Input) error {
+	p, err := coinOf(in.P)
+	if err != nil {
+		return err
+	}
+	q := moved(p, 1e-7)
 	var left float64
 	for x, px := range p.All() {
 		qx := q.P(x)
 		s := (px - qx) / (px + qx)
 		term := (px-qx)*s + 2*px*s*s*s/3
 		fmt.Fprintf(w, "%-9s p ln p/q = %-16.10g p − q = %-13.8g left: %.4g\n",
-			sides[x], px*math.Log(px/qx), px-qx, term)
+			in.Words[x], px*math.Log(px/qx), px-qx, term)
 		left += term
 	}
 	fmt.Fprintf(w, "sum of what is left: %.4g nats, %.4g bits\n", left, left/math.Ln2)
+	return nil
 }
 
-func million(w io.Writer) {
+// What other libraries say depends on their versions, and on the processor too, so
+// it was written down once: by others.py and by this package's test.
+//
+//go:embed others.json
+var written []byte
+
+type sayings struct {
+	Versions    map[string]string `json:"versions"`
+	Heads       float64           `json:"heads"`
+	Divergences []divergence      `json:"divergences"` // in bits
+	LogSmallest float64           `json:"log_smallest"`
+}
+
+type divergence struct {
+	Epsilon float64 `json:"epsilon"`
+	Gonum   float64 `json:"gonum"`
+	SciPy   float64 `json:"scipy"`
+	Torch   float64 `json:"torch"`
+}
+
+func read() (s sayings, err error) {
+	err = json.Unmarshal(written, &s)
+	return s, err
+}
+
+func others(w io.Writer, _ chapter.Input) error {
+	s, err := read()
+	p := onGrid(s.Heads)
+	fmt.Fprintf(w, "gonum %s, SciPy %s, PyTorch %s, and this library, in bits:\n",
+		s.Versions["gonum"], s.Versions["scipy"], s.Versions["torch"])
+	for _, d := range s.Divergences {
+		fmt.Fprintf(w, "ε = %.0e gonum: %-11.4g SciPy: %-10.4g PyTorch: %-11.4g D: %.4g\n",
+			d.Epsilon, d.Gonum, d.SciPy, d.Torch,
+			float64(info.KullbackLeibler(p, moved(p, d.Epsilon))))
+	}
+	return err
+}
+
+func million(w io.Writer, _ chapter.Input) {
 	p := info.Uniform(1_000_000)
 	var plain info.Bits
 	for _, px := range p.All() {
@@ -88,4 +139,15 @@ func million(w io.Writer) {
 	fmt.Fprintf(w, "added up one by one: %.16g\n", float64(plain))
 	fmt.Fprintf(w, "H(p):                %.16g\n", float64(info.Entropy(p)))
 	fmt.Fprintf(w, "6·log₂ 10:           %.16g\n", 6*math.Log2(10))
+}
+
+func smallest(w io.Writer, _ chapter.Input) error {
+	s, err := read()
+	const smallest = math.SmallestNonzeroFloat64
+	fmt.Fprintf(w, "math.Log(%g), %s on amd64: %.5g\n",
+		smallest, s.Versions["go"], s.LogSmallest)
+	fmt.Fprintf(w, "−h(%g) in nats: %.5g\n",
+		smallest, -float64(info.Surprisal(smallest).Nats()))
+	fmt.Fprintf(w, "h(%g) = %v\n", smallest, info.Surprisal(smallest))
+	return err
 }

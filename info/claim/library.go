@@ -56,7 +56,7 @@ type Library struct {
 	Smoothness   func(p learn.Problem) float64
 	Train        func(p learn.Problem, tolerance float64) (m learn.Linear, steps int)
 	Temperature  func(logits [][]float64, targets []int) (float64, error)
-	SquaredError func(logits [][]float64, targets []int, grad [][]float64) (loss.Sum, error)
+	SquaredError func(p learn.Problem, m, grad learn.Linear) float64
 }
 
 // Standard is the library as the book has it. Its functions panic where the
@@ -108,7 +108,7 @@ func Standard() Library {
 			return learn.Accelerate(p, tolerance, nil)
 		},
 		Temperature:  learn.Temperature,
-		SquaredError: learn.SquaredError,
+		SquaredError: learn.Problem.SquaredError,
 	}
 }
 

@@ -3,7 +3,7 @@
 // gets.
 //
 // A row x has the logits z = W·x + b, one for each class, and the forecast
-// softmax(z). The losses are those of [loss], in nats.
+// softmax(z). What it costs is what [loss] says, in nats.
 //
 //	data, classes, err := learn.ReadCSV("iris.csv", file)
 //	data.X = learn.ScaleOf(data.X).Apply(data.X)
@@ -75,4 +75,40 @@ func (d Data) BaseRate() info.Distribution {
 		panic("learn: no rows, and so no base rate")
 	}
 	return rate
+}
+
+// check panics unless there is a class for every row.
+func (d Data) check() {
+	if len(d.X) != len(d.Y) {
+		panic(fmt.Sprintf("learn: %d rows in X, %d in Y", len(d.X), len(d.Y)))
+	}
+}
+
+// widthOf returns how many features the rows of x, of that name, have, 0 if there
+// are none. It panics if they differ, or if a feature is not finite.
+func widthOf(name string, x [][]float64) int {
+	if len(x) == 0 {
+		return 0
+	}
+	for i, row := range x {
+		if len(row) != len(x[0]) {
+			panic(fmt.Sprintf("learn: %s[%d] has %d features, %[1]s[0] has %[4]d", name, i, len(row), len(x[0])))
+		}
+		for f, value := range row {
+			if !(math.Abs(value) <= math.MaxFloat64) {
+				panic(fmt.Sprintf("learn: %s[%d][%d] = %v, want a finite number", name, i, f, value))
+			}
+		}
+	}
+	return len(x[0])
+}
+
+// matrix has its rows side by side in memory.
+func matrix(rows, columns int) [][]float64 {
+	all := make([]float64, rows*columns)
+	m := make([][]float64, rows)
+	for i := range m {
+		m[i], all = all[:columns:columns], all[columns:]
+	}
+	return m
 }

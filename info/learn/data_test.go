@@ -58,34 +58,7 @@ func TestSplitShuffles(t *testing.T) {
 	}
 }
 
-func TestSplitPanics(t *testing.T) {
-	for _, shares := range [][]float64{{-0.1}, {0.6, 0.6}, {math.NaN()}, {1.1}} {
-		panics(t, "Split", func() { numbered(10).Split(1, shares...) })
-	}
-}
-
-func panics(t *testing.T, what string, f func()) {
-	t.Helper()
-	defer func() {
-		if recover() == nil {
-			t.Errorf("%s does not panic", what)
-		}
-	}()
-	f()
-}
-
-// says fails the test unless f panics with want.
-func says(t *testing.T, want string, f func()) {
-	t.Helper()
-	defer func() {
-		if got := recover(); got != want {
-			t.Errorf("%v, want %s", got, want)
-		}
-	}()
-	f()
-}
-
-func TestScaleOf(t *testing.T) {
+func TestScale(t *testing.T) {
 	for _, c := range []struct {
 		column          []float64
 		mean, deviation float64
@@ -95,14 +68,12 @@ func TestScaleOf(t *testing.T) {
 		{[]float64{0, 0, 3}, 1, math.Sqrt2},
 		{[]float64{-2, -2, 10}, 2, math.Sqrt(32)},
 		{[]float64{5}, 5, 0},
-		{[]float64{0.1, 0.1, 0.1}, 0.1, 0},
+		{[]float64{0.1, 0.1, 0.1}, 0.1, 0}, // whose mean, added up, is another number
 		{[]float64{1e9, 1e9 + 1, 1e9 + 2}, 1e9 + 1, math.Sqrt(2. / 3)},
-		{[]float64{-1e308, 1e308}, 0, 1e308},
+		{[]float64{0, 2e-200}, 1e-200, 1e-200}, // whose squares underflow
+		{[]float64{-1e308, 1e308}, 0, 1e308},   // and overflow
 		{[]float64{-1.7e308, 1.7e308, 1.7e308}, 1.7e308 / 3, 1.7e308 / 3 * math.Sqrt(8)},
-		{slices.Repeat([]float64{-math.MaxFloat64, math.MaxFloat64}, 20), 0, math.MaxFloat64}, // whose shares, squared, sum to above 1
-		{[]float64{5e-324, 15e-324}, 10e-324, 5e-324},
-		{[]float64{0, 1e-200}, 0.5e-200, 0.5e-200},
-		{[]float64{0, 5e-324}, 0, 0}, // half of which is 0
+		{slices.Repeat([]float64{-math.MaxFloat64, math.MaxFloat64}, 20), 0, math.MaxFloat64},
 		{[]float64{math.MaxFloat64, math.MaxFloat64}, math.MaxFloat64, 0},
 	} {
 		x := make([][]float64, len(c.column))
@@ -113,26 +84,60 @@ func TestScaleOf(t *testing.T) {
 		if s.Mean[0] != 0 || s.Deviation[0] != 0 {
 			t.Errorf("zeros have the mean %v and the deviation %v", s.Mean[0], s.Deviation[0])
 		}
-		if !near(s.Mean[1], c.mean) || !near(s.Deviation[1], c.deviation) {
+		if !near(s.Mean[1], c.mean) || s.Deviation[1] != c.deviation && !near(s.Deviation[1], c.deviation) {
 			t.Errorf("%v: mean %v, deviation %v, want %v, %v", c.column, s.Mean[1], s.Deviation[1], c.mean, c.deviation)
 		}
 		for i, row := range s.Apply(x) {
 			want := 0.0
 			if c.deviation > 0 {
 				want = (c.column[i]/2 - c.mean/2) / c.deviation * 2
-				if c.deviation < 1e-320 { // of which the half is not exact
-					want = (c.column[i] - c.mean) / c.deviation
-				}
 			}
 			if row[0] != 0 || math.Abs(row[1]-want) > 1e-12 {
 				t.Errorf("%v: row %d is %v, want %v", c.column, i, row, want)
 			}
 		}
 	}
-	if s := learn.ScaleOf(nil); len(s.Mean) != 0 {
+	if s := learn.ScaleOf(nil); len(s.Mean) != 0 || len(s.Apply(nil)) != 0 {
 		t.Errorf("no rows have the scale %v", s)
 	}
 }
 
 // near allows for a few roundings.
 func near(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }
+
+func TestDataPanics(t *testing.T) {
+	x, short := [][]float64{{1}, {2}}, learn.Data{X: [][]float64{{1}, {2}}, Y: []int{0}, Classes: 2}
+	scale := learn.ScaleOf([][]float64{{1, 2}, {3, 4}})
+	says(t, map[string]func(){
+		"learn: 2 rows in X, 3 in Y":                                           func() { learn.Data{X: x, Y: []int{0, 1, 0}, Classes: 2}.Split(1, 1) },
+		"learn: 2 rows in X, 1 in Y":                                           func() { short.Split(1, 1) },
+		"learn: shares of [-0.1], want none negative, and at most 1 in all":    func() { numbered(10).Split(1, -0.1) },
+		"learn: shares of [0.6 0.6], want none negative, and at most 1 in all": func() { numbered(10).Split(1, 0.6, 0.6) },
+		"learn: shares of [NaN], want none negative, and at most 1 in all":     func() { numbered(10).Split(1, math.NaN()) },
+
+		"learn: Y[1] = 2, want 0 to 1":        func() { learn.Data{Y: []int{0, 2}, Classes: 2}.BaseRate() },
+		"learn: Y[0] = -1, want 0 to 1":       func() { learn.Data{Y: []int{-1}, Classes: 2}.BaseRate() },
+		"learn: no rows, and so no base rate": func() { learn.Data{Classes: 2}.BaseRate() },
+
+		"learn: x[2][0] = -Inf, want a finite number":                 func() { learn.ScaleOf([][]float64{{1}, {2}, {math.Inf(-1)}}) },
+		"learn: x[1] has 1 features, x[0] has 2":                      func() { learn.ScaleOf([][]float64{{1, 2}, {3}}) },
+		"learn: x[2] has 1 features, x[0] has 2":                      func() { scale.Apply([][]float64{{1, 2}, {3, 4}, {5}}) },
+		"learn: x[1][0] = NaN, want a finite number":                  func() { scale.Apply([][]float64{{1, 2}, {math.NaN(), 2}}) },
+		"learn: x has 3 features, the scale 2 means and 2 deviations": func() { scale.Apply([][]float64{{1, 2, 3}}) },
+	})
+}
+
+// says fails the test unless each call panics with its message.
+func says(t *testing.T, calls map[string]func()) {
+	t.Helper()
+	for want, call := range calls {
+		func() {
+			defer func() {
+				if got := recover(); got != want {
+					t.Errorf("%v, want %s", got, want)
+				}
+			}()
+			call()
+		}()
+	}
+}

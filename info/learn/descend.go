@@ -16,10 +16,10 @@ const MaxSteps = 100_000
 
 // Descend returns the classifier to which so many steps lead downhill
 // from [Problem.Start], or fewer if watch says so. Each subtracts 1/L
-// of the gradient, where L is [Problem.Smoothness]. If Loss is nil,
-// none raises the objective, and its gap to the lowest value, which is
-// reached at m*, is at most L·‖m*‖²/(2·steps). It panics where
-// [Problem.Gradient] does.
+// of the gradient, where L is [Problem.Smoothness]. None raises the
+// objective, and its gap to the lowest value, which is reached at m*,
+// is at most L·‖m*‖²/(2·steps). It panics where [Problem.Gradient]
+// does.
 //
 // Source: Beck & Teboulle 2009, Theorem 3.1.
 func Descend(p Problem, steps int, watch Watch) Linear {
@@ -30,7 +30,7 @@ func Descend(p Problem, steps int, watch Watch) Linear {
 		if !watch.tell(step, m, cost) || step >= steps || rate == 0 {
 			return m
 		}
-		m.add(-rate, grad)
+		m.Add(-rate, grad)
 	}
 }
 
@@ -53,10 +53,10 @@ func (p Problem) rate() float64 {
 // direction of the one before, as long as the gradient does not say that this
 // leads uphill. A single step may raise the objective.
 //
-// If Loss is nil the objective is convex, so that what it is above its lowest
-// value, which is reached at m*, is at most tolerance·‖m − m*‖. There need not be
-// an m* if there is no penalty: classes that a plane tells apart cost the less the
-// larger the weights are. Nothing is promised of another Loss.
+// The objective is convex, so that what it is above its lowest value, which is
+// reached at m*, is at most tolerance·‖m − m*‖. There need not be an m* if there is
+// no penalty: classes that a plane tells apart cost the less the larger the weights
+// are.
 //
 // Special cases are:
 //
@@ -94,14 +94,14 @@ type momentum struct {
 // direction in which that led from here.
 func (r *momentum) step(rate float64, grad Linear) {
 	r.change.set(r.ahead)
-	r.change.add(-rate, grad)
-	r.change.add(-1, r.here)
+	r.change.Add(-rate, grad)
+	r.change.Add(-1, r.here)
 	if r.change.inner(grad) > 0 { // uphill
 		r.since = 1
 	}
 	before := r.since
 	r.since = (1 + math.Sqrt(1+4*before*before)) / 2
-	r.here.add(1, r.change)
+	r.here.Add(1, r.change)
 	r.ahead.set(r.here)
-	r.ahead.add((before-1)/r.since, r.change)
+	r.ahead.Add((before-1)/r.since, r.change)
 }

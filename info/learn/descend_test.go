@@ -6,28 +6,26 @@ import (
 	"testing"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
-func iris(t *testing.T, penalty float64) learn.Problem {
-	t.Helper()
-	data := read(t, "testdata/iris.csv")
-	data.X = learn.ScaleOf(data.X).Apply(data.X)
-	return learn.Problem{Data: data, Penalty: penalty}
+func iris(penalty float64) learn.Problem {
+	d, _ := data.Iris()
+	return learn.Problem{Data: standardised(d), Penalty: penalty}
+}
+
+func standardised(d learn.Data) learn.Data {
+	d.X = learn.ScaleOf(d.X).Apply(d.X)
+	return d
 }
 
 // No step raises the objective, and all together lower it by as much as the source
 // of Descend promises.
 func TestDescend(t *testing.T) {
 	const steps = 200
-	p := iris(t, 0.01)
+	p := iris(0.01)
 	best, _ := learn.Accelerate(p, 1e-9, nil)
-	var distance float64
-	for c, weights := range best.Weights {
-		for _, w := range append(weights, best.Bias[c]) {
-			distance += w * w
-		}
-	}
 	lowest := p.Objective(best)
 	last, seen := info.Nats(math.Inf(1)), 0
 	m := learn.Descend(p, steps, func(step int, m learn.Linear, objective info.Nats) bool {
@@ -35,7 +33,7 @@ func TestDescend(t *testing.T) {
 			t.Fatalf("step %d, watched as %d: %v after %v", seen, step, float64(objective), float64(last))
 		}
 		seen, last = seen+1, objective
-		bound := p.Smoothness() * distance / (2 * float64(step))
+		bound := p.Smoothness() * norm(best) * norm(best) / (2 * float64(step))
 		if gap := float64(objective - lowest); gap > bound || gap < -1e-12 {
 			t.Errorf("step %d: %v above the lowest, want at most %v", step, gap, bound)
 		}
@@ -64,7 +62,7 @@ func TestDescendByHand(t *testing.T) {
 // level the valley gets, which momentum that is never lost forfeits.
 func TestAccelerate(t *testing.T) {
 	for _, tolerance := range []float64{1e-3, 1e-7} {
-		p := iris(t, 0.001)
+		p := iris(0.001)
 		told := -1
 		m, steps := learn.Accelerate(p, tolerance, func(step int, m learn.Linear, objective info.Nats) bool {
 			if told++; step != told || objective != p.Objective(m) {
@@ -86,18 +84,12 @@ func TestAccelerate(t *testing.T) {
 func steepness(p learn.Problem, m learn.Linear) float64 {
 	grad := p.Start()
 	p.Gradient(m, grad)
-	var squares float64
-	for c, weights := range grad.Weights {
-		for _, g := range append(weights, grad.Bias[c]) {
-			squares += g * g
-		}
-	}
-	return math.Sqrt(squares)
+	return norm(grad)
 }
 
 // A watch that says so ends the walk where it is.
 func TestWatchStops(t *testing.T) {
-	p := iris(t, 0.01)
+	p := iris(0.01)
 	const enough = 7
 	last := -1
 	watch := func(step int, _ learn.Linear, _ info.Nats) bool {
@@ -123,21 +115,29 @@ func TestNoStep(t *testing.T) {
 	if m, steps := learn.Accelerate(huge, 0, nil); steps != 0 || !reflect.DeepEqual(m, huge.Start()) {
 		t.Errorf("Accelerate leads to %v in %d steps", m, steps)
 	}
-	if _, steps := learn.Accelerate(iris(t, 0.01), math.NaN(), nil); steps != 0 {
+	if _, steps := learn.Accelerate(iris(0.01), math.NaN(), nil); steps != 0 {
 		t.Errorf("%d steps to a tolerance of NaN", steps)
 	}
 }
 
-// The first step has no momentum yet: it is that of Descend.
-func TestFirstStep(t *testing.T) {
-	p := iris(t, 0.01)
-	want := learn.Descend(p, 1, nil)
-	learn.Accelerate(p, 1e-2, func(step int, m learn.Linear, _ info.Nats) bool {
-		if step == 1 && !reflect.DeepEqual(m, want) {
-			t.Errorf("at %v, want %v", m, want)
+// The first step has no momentum yet, and neither has one after which it would lead
+// uphill: such a step is that of Descend.
+func TestMomentumStartsAfresh(t *testing.T) {
+	p := iris(0.001)
+	var fresh []int // steps without momentum
+	next, grad := p.Start(), p.Start()
+	learn.Accelerate(p, 1e-5, func(step int, m learn.Linear, _ info.Nats) bool {
+		if step > 0 && reflect.DeepEqual(m, next) {
+			fresh = append(fresh, step)
 		}
+		p.Gradient(m, grad)
+		next = m.Clone()
+		next.Add(-1/p.Smoothness(), grad)
 		return true
 	})
+	if len(fresh) < 2 || fresh[0] != 1 || len(fresh) > 20 {
+		t.Errorf("steps %d are without momentum, want the first and a few later ones", fresh)
+	}
 }
 
 func TestAccelerateGivesUp(t *testing.T) {

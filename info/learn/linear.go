@@ -18,19 +18,12 @@ type Linear struct {
 }
 
 // Logits returns the logits of the rows x, one column a class. If m is pinned,
-// the column of class 0 holds zeros. What a feature
-// that is not finite leaves is not finite either.
+// the column of class 0 holds zeros. What a feature that is not finite leaves is
+// not finite either.
 //
 // It panics if a row has not as many features as there are weights for each class,
 // or if there is not a bias for each row of these.
 func (m Linear) Logits(x [][]float64) [][]float64 {
-	m.check(x)
-	z := matrix(len(x), m.first()+len(m.Bias))
-	m.score(x, z)
-	return z
-}
-
-func (m Linear) check(x [][]float64) {
 	if len(m.Bias) != len(m.Weights) {
 		panic(fmt.Sprintf("learn: %d rows of weights, %d biases", len(m.Weights), len(m.Bias)))
 	}
@@ -41,8 +34,12 @@ func (m Linear) check(x [][]float64) {
 			}
 		}
 	}
+	z := matrix(len(x), m.first()+len(m.Bias))
+	m.score(x, z)
+	return z
 }
 
+// score leaves the logits of x in z.
 func (m Linear) score(x, z [][]float64) {
 	first := m.first()
 	for i, row := range x {
@@ -50,15 +47,6 @@ func (m Linear) score(x, z [][]float64) {
 			z[i][first+c] = dot(weights, row) + m.Bias[c]
 		}
 	}
-}
-
-// Clone returns a copy of m.
-func (m Linear) Clone() Linear {
-	weights := make([][]float64, len(m.Weights))
-	for c, row := range m.Weights {
-		weights[c] = slices.Clone(row)
-	}
-	return Linear{weights, slices.Clone(m.Bias), m.Pinned}
 }
 
 // first is the class of the first row of weights.
@@ -69,39 +57,22 @@ func (m Linear) first() int {
 	return 0
 }
 
-// dot is Σ a·b. Four sums at once need not wait for each other.
-func dot(a, b []float64) float64 {
-	var s, t, u, v float64
-	for len(a) >= 4 && len(b) >= 4 {
-		s += a[0] * b[0]
-		t += a[1] * b[1]
-		u += a[2] * b[2]
-		v += a[3] * b[3]
-		a, b = a[4:], b[4:]
-	}
-	for i, x := range a {
-		s += x * b[i]
-	}
-	return (s + t) + (u + v)
-}
-
-// add adds k·v to u.
-func add(u []float64, k float64, v []float64) {
-	u = u[:len(v)]
-	for i, x := range v {
-		u[i] += k * x
-	}
-}
-
-// rows are the weights, and the biases as one row more.
-func (m Linear) rows() [][]float64 { return append(slices.Clip(m.Weights), m.Bias) }
-
-// add adds k·o to m.
-func (m Linear) add(k float64, o Linear) {
+// Add adds k times each number of o to that of m. It panics if o has not the
+// shape of m.
+func (m Linear) Add(k float64, o Linear) {
 	other := o.rows()
 	for i, row := range m.rows() {
 		add(row, k, other[i])
 	}
+}
+
+// Clone returns a copy of m.
+func (m Linear) Clone() Linear {
+	weights := make([][]float64, len(m.Weights))
+	for c, row := range m.Weights {
+		weights[c] = slices.Clone(row)
+	}
+	return Linear{weights, slices.Clone(m.Bias), m.Pinned}
 }
 
 // set makes m the same as o.
@@ -119,4 +90,31 @@ func (m Linear) inner(o Linear) (sum float64) {
 		sum += dot(row, other[i])
 	}
 	return sum
+}
+
+// rows are the weights, and the biases as one row more.
+func (m Linear) rows() [][]float64 { return append(slices.Clip(m.Weights), m.Bias) }
+
+// add adds k·v to u.
+func add(u []float64, k float64, v []float64) {
+	u = u[:len(v)]
+	for i, x := range v {
+		u[i] += k * x
+	}
+}
+
+// dot is Σ a·b, as four sums at once, which need not wait for each other.
+func dot(a, b []float64) float64 {
+	var s, t, u, v float64
+	for len(a) >= 4 && len(b) >= 4 {
+		s += a[0] * b[0]
+		t += a[1] * b[1]
+		u += a[2] * b[2]
+		v += a[3] * b[3]
+		a, b = a[4:], b[4:]
+	}
+	for i, x := range a {
+		s += x * b[i]
+	}
+	return (s + t) + (u + v)
 }

@@ -1,15 +1,13 @@
 package learn_test
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
-	"io"
 	"math"
 	"os"
 	"strings"
 	"testing"
 
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
 
@@ -43,17 +41,20 @@ func TestOptima(t *testing.T) {
 	if err := json.Unmarshal(text, &optima); err != nil {
 		t.Fatal(err)
 	}
+	flowers, _ := data.Iris()
 	reached := 0
-	for file, data := range map[string]learn.Data{
-		"iris":          read(t, "testdata/iris.csv"),
-		"breast_cancer": read(t, "../../chapters/lab/breast_cancer.csv"),
-		"digits":        read(t, "../../chapters/lab/digits.csv.gz"),
+	for table, d := range map[string]learn.Data{
+		"iris":          standardised(flowers),
+		"breast_cancer": standardised(data.Tumours()),
+		"digits":        standardised(data.Digits()),
 	} {
-		data.X = learn.ScaleOf(data.X).Apply(data.X)
 		for name, want := range optima {
-			if strings.HasPrefix(name, file) {
+			if strings.HasPrefix(name, table) {
 				reached++
-				t.Run(name, func(t *testing.T) { want.reached(t, data, strings.Contains(name, "sigmoid")) })
+				t.Run(name, func(t *testing.T) {
+					t.Parallel()
+					want.reached(t, d, strings.Contains(name, "sigmoid"))
+				})
 			}
 		}
 	}
@@ -62,65 +63,24 @@ func TestOptima(t *testing.T) {
 	}
 }
 
-func (want optimum) reached(t *testing.T, data learn.Data, pinned bool) {
-	p := learn.Problem{Data: data, Penalty: want.Lambda, Pinned: pinned}
+func (want optimum) reached(t *testing.T, d learn.Data, pinned bool) {
+	p := learn.Problem{Data: d, Penalty: want.Lambda, Pinned: pinned}
 	m, steps := learn.Accelerate(p, tolerance, nil)
 	t.Logf("%d steps, %.2g above", steps, float64(p.Objective(m))-want.Objective)
 	if got := float64(p.Objective(m)); !(math.Abs(got-want.Objective) < nearLowest) {
 		t.Errorf("objective %v, want %v", got, want.Objective)
 	}
-	p.Penalty = 0
-	if got := float64(p.Objective(m)); !(math.Abs(got-want.CrossEntropy) < nearEntropy) {
+	answers := m.Answer(d)
+	if got := float64(answers.Loss().Nats()); !(math.Abs(got-want.CrossEntropy) < nearEntropy) {
 		t.Errorf("cross entropy %v, want %v", got, want.CrossEntropy)
 	}
-	right := 0
-	for i, z := range m.Logits(data.X) {
-		best := 0
-		for c, x := range z {
-			if x > z[best] {
-				best = c
-			}
-		}
-		if best == data.Y[i] {
-			right++
-		}
-	}
-	if got := float64(right) / float64(len(data.Y)); got != want.Accuracy {
+	if got := answers.Right(); got != want.Accuracy {
 		t.Errorf("accuracy %v, want %v", got, want.Accuracy)
 	}
 }
 
-// read reads a file of numbers, but for a first line that counts them.
-func read(tb testing.TB, path string) learn.Data {
-	tb.Helper()
-	file, err := os.Open(path)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer file.Close()
-	var r io.Reader = file
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(file); err != nil {
-			tb.Fatal(err)
-		}
-	} else {
-		lines := bufio.NewReader(file)
-		if _, err := lines.ReadString('\n'); err != nil {
-			tb.Fatal(err)
-		}
-		r = lines
-	}
-	data, _, err := learn.ReadCSV(path, r)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return data
-}
-
 func BenchmarkDigits(b *testing.B) {
-	data := read(b, "../../chapters/lab/digits.csv.gz")
-	data.X = learn.ScaleOf(data.X).Apply(data.X)
-	p := learn.Problem{Data: data, Penalty: 0.01}
+	p := learn.Problem{Data: standardised(data.Digits()), Penalty: 0.01}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, steps := learn.Accelerate(p, 1e-7, nil); steps == learn.MaxSteps {

@@ -1,19 +1,22 @@
 package learn_test
 
 import (
-	"errors"
 	"math"
+	"math/rand/v2"
 	"reflect"
 	"testing"
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
-	"crossentropy/info/loss"
 )
 
 // One row of class 1, on which every gradient can be worked out by hand: a forecast
 // of equal odds misses by (½, −½).
 var single = learn.Data{X: [][]float64{{2, -4}}, Y: []int{1}, Classes: 2}
+
+func pinned(weights []float64, bias float64) learn.Linear {
+	return learn.Linear{Weights: [][]float64{weights}, Bias: []float64{bias}, Pinned: true}
+}
 
 func TestGradientByHand(t *testing.T) {
 	for _, c := range []struct {
@@ -33,48 +36,49 @@ func TestGradientByHand(t *testing.T) {
 		{
 			"sigmoid",
 			learn.Problem{Data: single, Pinned: true},
-			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{-0.5}, Pinned: true},
-			math.Ln2,
+			pinned([]float64{0, 0}, 0), pinned([]float64{-1, 2}, -0.5), math.Ln2,
 		},
 		{
 			"bias",
 			learn.Problem{Data: single, Pinned: true},
-			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{math.Log(3)}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-0.5, 1}}, Bias: []float64{-0.25}, Pinned: true},
-			math.Log(4. / 3),
+			pinned([]float64{0, 0}, math.Log(3)), pinned([]float64{-0.5, 1}, -0.25), math.Log(4. / 3),
 		},
 		{
 			"no bias",
 			learn.Problem{Data: single, Pinned: true, NoBias: true},
-			learn.Linear{Weights: [][]float64{{0, 0}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{-1, 2}}, Bias: []float64{0}, Pinned: true},
-			math.Ln2,
+			pinned([]float64{0, 0}, 0), pinned([]float64{-1, 2}, 0), math.Ln2,
 		},
 		{
-			"penalty",
+			"penalty, of which the bias goes free",
 			learn.Problem{Data: single, Pinned: true, Penalty: 0.5},
-			learn.Linear{Weights: [][]float64{{2, 1}}, Bias: []float64{0}, Pinned: true},
-			learn.Linear{Weights: [][]float64{{0, 2.5}}, Bias: []float64{-0.5}, Pinned: true},
-			math.Ln2 + 0.25*5,
+			pinned([]float64{2, 1}, math.Log(3)), pinned([]float64{0.5, 1.5}, -0.25), math.Log(4./3) + 0.25*5,
 		},
 	} {
 		grad := c.p.Start()
-		add := c.p.Gradient(c.at, grad)
-		if objective := c.p.Objective(c.at); !near(float64(add), c.nats) || objective != add {
-			t.Errorf("%s: objective %v, and with its gradient %v, want %v", c.name, float64(objective), float64(add), c.nats)
+		cost := c.p.Gradient(c.at, grad)
+		if objective := c.p.Objective(c.at); !near(float64(cost), c.nats) || objective != cost {
+			t.Errorf("%s: objective %v, and with its gradient %v, want %v", c.name, float64(objective), float64(cost), c.nats)
 		}
-		if again := c.p.Start(); c.p.Gradient(c.at, again) != add || !reflect.DeepEqual(again, grad) {
+		if again := c.p.Start(); c.p.Gradient(c.at, again) != cost || !reflect.DeepEqual(again, grad) {
 			t.Errorf("%s: %v at first, and then %v", c.name, grad, again)
 		}
-		for i, row := range append(grad.Weights, grad.Bias) {
-			for f, got := range row {
-				if want := append(c.want.Weights, c.want.Bias)[i][f]; math.Abs(got-want) > 1e-15 {
-					t.Errorf("%s: gradient %v, want %v", c.name, grad, c.want)
-				}
-			}
+		off := grad.Clone()
+		off.Add(-1, c.want)
+		if !(norm(off) < 1e-15) {
+			t.Errorf("%s: gradient %v, want %v", c.name, grad, c.want)
 		}
 	}
+}
+
+// norm is √Σw² of all numbers.
+func norm(m learn.Linear) float64 {
+	var squares float64
+	for _, row := range append(m.Weights, m.Bias) {
+		for _, w := range row {
+			squares += w * w
+		}
+	}
+	return math.Sqrt(squares)
 }
 
 // The mean is over the rows: a row that is there twice counts twice.
@@ -84,6 +88,71 @@ func TestGradientIsAMean(t *testing.T) {
 	grad, same := once.Start(), both.Start()
 	if a, b := once.Gradient(once.Start(), grad), both.Gradient(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
 		t.Errorf("once: %v %v, twice: %v %v", a, grad, b, same)
+	}
+	if a, b := once.SquaredError(once.Start(), grad), both.SquaredError(both.Start(), same); a != b || !reflect.DeepEqual(grad, same) {
+		t.Errorf("squared, once: %v %v, twice: %v %v", a, grad, b, same)
+	}
+}
+
+// drawn has rows and features of the normal distribution, and a class at random.
+func drawn(rows, features, classes int) learn.Data {
+	r := rand.New(rand.NewPCG(1, 0))
+	d := learn.Data{Classes: classes}
+	for range rows {
+		x := make([]float64, features)
+		for f := range x {
+			x[f] = r.NormFloat64()
+		}
+		d.X, d.Y = append(d.X, x), append(d.Y, r.IntN(classes))
+	}
+	return d
+}
+
+// Both gradients are the slopes of short chords, in every direction.
+func TestGradientsAreSlopes(t *testing.T) {
+	const step = 1e-6
+	for _, p := range []learn.Problem{
+		{Data: drawn(5, 2, 3), Penalty: 0.3},
+		{Data: drawn(5, 2, 3), Penalty: 0.3, Pinned: true},
+	} {
+		at := p.Start()
+		for i, row := range append(at.Weights, at.Bias) {
+			for f := range row {
+				row[f] = math.Sin(float64(3*i + f))
+			}
+		}
+		for name, costOf := range map[string]func(m, grad learn.Linear) float64{
+			"cross entropy": func(m, grad learn.Linear) float64 { return float64(p.Gradient(m, grad)) },
+			"squared error": p.SquaredError,
+		} {
+			grad, spare := p.Start(), p.Start()
+			costOf(at, grad)
+			slopes := append(grad.Weights, grad.Bias)
+			for i, row := range append(at.Weights, at.Bias) {
+				for f := range row {
+					row[f] += step
+					above := costOf(at, spare)
+					row[f] -= 2 * step
+					below := costOf(at, spare)
+					row[f] += step
+					if chord := (above - below) / (2 * step); math.Abs(chord-slopes[i][f]) > 1e-8 {
+						t.Errorf("%s, pinned %v: slope %d, %d is %v, a chord's %v", name, p.Pinned, i, f, slopes[i][f], chord)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Equal odds of two classes miss both targets by a half.
+func TestSquaredErrorByHand(t *testing.T) {
+	p := learn.Problem{Data: single, Penalty: 0.5}
+	grad, want := p.Start(), learn.Linear{Weights: [][]float64{{1, -2}, {-1, 2}}, Bias: []float64{0.5, -0.5}}
+	if got := p.SquaredError(p.Start(), grad); got != 0.5 || !reflect.DeepEqual(grad, want) {
+		t.Errorf("%v, gradient %v, want 0.5, %v", got, grad, want)
+	}
+	if got := p.SquaredError(learn.Linear{Weights: [][]float64{{2, 1}, {2, 1}}, Bias: []float64{0, 0}}, grad); got != 0.5+0.25*10 {
+		t.Errorf("%v with the penalty, want 3", got)
 	}
 }
 
@@ -100,46 +169,68 @@ func TestLogits(t *testing.T) {
 	}
 }
 
-// Another loss takes the place of the cross entropy, and its weights that of the
-// number of rows.
-func TestLoss(t *testing.T) {
-	constant := func(logits [][]float64, _ []int, grad [][]float64) (loss.Sum, error) {
-		for _, row := range grad {
-			row[0], row[1] = 8, 0
-		}
-		return loss.Sum{Total: 12, Weight: 4}, nil
-	}
-	p := learn.Problem{Data: single, Loss: constant}
-	grad := p.Start()
-	if got := p.Gradient(p.Start(), grad); got != 3 || p.Objective(p.Start()) != 3 {
-		t.Errorf("objective %v, want 3", float64(got))
-	}
-	if want := [][]float64{{4, -8}, {0, 0}}; !reflect.DeepEqual(grad.Weights, want) || grad.Bias[0] != 2 {
-		t.Errorf("gradient %v, want %v", grad, want)
-	}
-}
-
-func TestProblemPanics(t *testing.T) {
-	failing := func([][]float64, []int, [][]float64) (loss.Sum, error) { return loss.Sum{}, errors.New("no") }
-	for name, p := range map[string]learn.Problem{
-		"no rows":       {Data: learn.Data{Classes: 2}},
-		"no such class": {Data: learn.Data{X: [][]float64{{1}}, Y: []int{2}, Classes: 2}},
-		"no answer":     {Data: learn.Data{X: [][]float64{{1}}, Classes: 2}},
-		"failing loss":  {Data: single, Loss: failing},
-	} {
-		panics(t, name, func() { p.Objective(p.Start()) })
-		panics(t, name, func() { p.Gradient(p.Start(), p.Start()) })
-	}
-}
-
 // Nothing to learn is learned at once.
 func TestNothingToLearn(t *testing.T) {
 	p := learn.Problem{Data: learn.Data{X: [][]float64{{0}}, Y: []int{0}, Classes: 2}, NoBias: true}
-	m := learn.Descend(p, 3, nil)
-	if got := p.Objective(m); got != info.Nats(math.Ln2) {
+	if got := p.Objective(learn.Descend(p, 3, nil)); got != info.Nats(math.Ln2) {
 		t.Errorf("objective %v, want ln 2", float64(got))
 	}
 	if _, steps := learn.Accelerate(p, 0, nil); steps != 0 {
 		t.Errorf("%d steps, want none", steps)
 	}
+}
+
+// What does not fit is refused wherever it is met first, and is named.
+func TestProblemPanics(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for want, p := range map[string]learn.Problem{
+		"learn: 2 rows in X, 1 in Y":                                {Data: learn.Data{X: [][]float64{{1}, {2}}, Y: []int{0}, Classes: 2}},
+		"learn: X[1] has 2 features, X[0] has 1":                    {Data: rows([]float64{1}, []float64{2, 1000}, []float64{3})},
+		"learn: X[2] has 0 features, X[0] has 1":                    {Data: rows([]float64{1}, []float64{2}, nil)},
+		"learn: X[1][0] = NaN, want a finite number":                {Data: rows([]float64{1}, []float64{nan})},
+		"learn: X[0][1] = +Inf, want a finite number":               {Data: rows([]float64{1, inf})},
+		"learn: Classes = 0, want at least 1":                       {Pinned: true},
+		"learn: Classes = -1, want at least 1":                      {Data: learn.Data{Classes: -1}},
+		"learn: Penalty = -1, want a finite number, not negative":   {Data: single, Penalty: -1},
+		"learn: Penalty = NaN, want a finite number, not negative":  {Data: single, Penalty: nan},
+		"learn: Penalty = +Inf, want a finite number, not negative": {Data: single, Penalty: inf},
+	} {
+		says(t, map[string]func(){want: func() { p.Start() }})
+		says(t, map[string]func(){want: func() { p.Smoothness() }})
+		says(t, map[string]func(){want: func() { p.Objective(learn.Linear{}) }})
+		says(t, map[string]func(){want: func() { learn.Descend(p, 1, nil) }})
+		says(t, map[string]func(){want: func() { learn.Accelerate(p, 1, nil) }})
+	}
+	none, unknown := learn.Problem{Data: learn.Data{Classes: 2}}, learn.Problem{Data: single}
+	unknown.Data.Y = []int{2}
+	says(t, map[string]func(){
+		"learn: no rows to learn from":             func() { none.Objective(none.Start()) },
+		"learn: loss: targets[0] = 2, want 0 to 1": func() { learn.Descend(unknown, 1, nil) },
+	})
+}
+
+// rows are of class 0, out of two.
+func rows(x ...[]float64) learn.Data { return learn.Data{X: x, Y: make([]int, len(x)), Classes: 2} }
+
+func TestLinearPanics(t *testing.T) {
+	p := learn.Problem{Data: learn.Data{X: [][]float64{{2, -4}}, Y: []int{1}, Classes: 3}}
+	fits, narrow, bare := p.Start(), p.Start(), p.Start()
+	narrow.Weights[1] = []float64{0}
+	bare.Bias = nil
+	for want, m := range map[string]learn.Linear{
+		" has 2 rows of weights, 2 biases and Pinned false, want 3, 3 and false": learn.Problem{Data: single}.Start(),
+		" has 2 rows of weights, 2 biases and Pinned true, want 3, 3 and false":  learn.Problem{Data: p.Data, Pinned: true}.Start(),
+		" has 3 rows of weights, 0 biases and Pinned false, want 3, 3 and false": bare,
+		".Weights[1] has 1 features, X[0] has 2":                                 narrow,
+	} {
+		says(t, map[string]func(){"learn: m" + want: func() { p.Objective(m) }})
+		says(t, map[string]func(){"learn: m" + want: func() { p.Gradient(m, fits) }})
+		says(t, map[string]func(){"learn: grad" + want: func() { p.Gradient(fits, m) }})
+		says(t, map[string]func(){"learn: grad" + want: func() { p.SquaredError(fits, m) }})
+	}
+	m := learn.Linear{Weights: [][]float64{{1, 2}, {3, 4}}, Bias: []float64{0, 0}}
+	says(t, map[string]func(){
+		"learn: x[1] has 3 features, Weights[0] has 2": func() { m.Logits([][]float64{{1, 2}, {1, 2, 3}}) },
+		"learn: 2 rows of weights, 1 biases":           func() { learn.Linear{Weights: m.Weights, Bias: m.Bias[:1]}.Logits(nil) },
+	})
 }

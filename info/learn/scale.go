@@ -34,29 +34,27 @@ func ScaleOf(x [][]float64) Scale {
 	return s
 }
 
-// spread returns the mean and the deviation of a feature. It measures them from
-// the middle of the range and in units of half of it, so that nothing
-// overflows, and values that lie close together keep their digits.
+// spread measures a feature in units of a power of 2 next to its largest value, so
+// that no square overflows or is lost.
 func spread(x [][]float64, feature int) (mean, deviation float64) {
-	low, high := math.Inf(1), math.Inf(-1)
+	n, largest, varies := float64(len(x)), 0.0, false
 	for _, row := range x {
-		low, high = min(low, row[feature]), max(high, row[feature])
+		largest = max(largest, math.Abs(row[feature]))
+		varies = varies || row[feature] != x[0][feature]
 	}
-	middle, unit := low/2+high/2, high/2-low/2
-	if unit == 0 {
-		return middle, 0
+	if !varies {
+		return x[0][feature], 0 // which a mean that is rounded would miss
 	}
-	n := float64(len(x))
+	_, unit := math.Frexp(largest)
 	for _, row := range x {
-		mean += (row[feature] - middle) / unit / n
+		mean += math.Ldexp(row[feature], -unit) / n
 	}
-	var square float64
+	var variance float64
 	for _, row := range x {
-		off := (row[feature]-middle)/unit - mean
-		square += off * off / n
+		off := math.Ldexp(row[feature], -unit) - mean
+		variance += off * off / n
 	}
-	deviation = math.Sqrt(square) // in truth 1 at most, half of the range
-	return middle + unit*mean, unit * min(1, deviation)
+	return math.Ldexp(mean, unit), min(largest, math.Ldexp(math.Sqrt(variance), unit))
 }
 
 // Apply returns x on the scale, each value less the mean of its feature and
@@ -81,21 +79,10 @@ func (s Scale) Apply(x [][]float64) [][]float64 {
 	return scaled
 }
 
-// apart is (x − from)/unit, even if the difference overflows. Halves would do for
-// all floats but the smallest.
+// apart is (x − from)/unit, even where the difference overflows.
 func apart(x, from, unit float64) float64 {
 	if gap := x - from; !math.IsInf(gap, 0) {
 		return gap / unit
 	}
 	return (x/2 - from/2) / (unit / 2)
-}
-
-// matrix has its rows side by side in memory.
-func matrix(rows, columns int) [][]float64 {
-	all := make([]float64, rows*columns)
-	m := make([][]float64, rows)
-	for i := range m {
-		m[i], all = all[:columns:columns], all[columns:]
-	}
-	return m
 }

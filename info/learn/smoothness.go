@@ -3,15 +3,14 @@ package learn
 import "math"
 
 // Smoothness returns L, which no curvature of the objective exceeds, in any
-// direction at any weights, if Loss is nil:
+// direction at any weights:
 //
 //	L = c·λ + Penalty
 //
 // where λ is the largest eigenvalue of XᵀX/N, for N rows X, with a column of
 // ones for the bias. c is 1/4 for two classes of which one is pinned, as no
 // sigmoid is steeper, and 1/2 for the softmax. A step of 1/L down the gradient
-// never raises the objective, and a step of more than 2/L may. How another Loss
-// curves, even a cross entropy with weights, is not known here.
+// never raises the objective, and a step of more than 2/L may.
 //
 // Bounds: λ is never too small, and at most 1 % too large if there are 600 rows at
 // most, or 600 columns. Beyond, that would take too long: where the smaller number
@@ -36,74 +35,32 @@ func (p Problem) Smoothness() float64 {
 // gram is XᵀX/N or XXᵀ/N, of which the eigenvalues are the same, but for zeros:
 // the smaller one. X has a column of ones unless there is no bias.
 func (p Problem) gram() [][]float64 {
-	_, features := p.check()
-	bias := 1.
-	if p.NoBias {
-		bias = 0
-	}
-	x, n := p.Data.X, float64(len(p.Data.X))
-	if len(x) <= features {
-		return symmetric(len(x), func(i, j int) float64 { return (dot(x[i], x[j]) + bias) / n })
-	}
-	row := make([]float64, features+1)
-	row[features] = bias
-	g := matrix(len(row), len(row))
-	for _, r := range x {
-		copy(row, r)
-		for f, value := range row {
-			add(g[f], value/n, row)
+	_, features := p.shape()
+	x := matrix(len(p.Data.X), features+1)
+	for i, row := range p.Data.X {
+		copy(x[i], row)
+		if !p.NoBias {
+			x[i][features] = 1
 		}
 	}
-	return g
-}
-
-// largestEigenvalue returns a bound on the eigenvalues λ of a symmetric g that
-// has no negative ones. The trace of a power is the sum of theirs:
-//
-//	max λ ≤ (Σ λᵏ)^(1/k) = trace(gᵏ)^(1/k) ≤ n^(1/k)·max λ
-//
-// where n is how many there are, and k is 2 after no squaring of g, as the trace
-// of g² is the sum of the squares in g, and 1024 after nine. What rounding takes is
-// less than what the bound is too large by, or does not matter.
-func largestEigenvalue(g [][]float64) float64 {
-	bound, root := 1.0, 1.0
-	for left := squarings(len(g)); ; left-- {
-		t := trace(g)
-		if t == 0 || math.IsInf(t, 1) {
-			return t
-		}
-		bound *= math.Pow(t, root)
-		var squares float64
-		for _, row := range g {
-			for j := range row {
-				row[j] /= t
-			}
-			squares += dot(row, row)
-		}
-		if left == 0 {
-			return bound * math.Pow(squares, root/2)
-		}
-		g, root = squared(g), root/2
+	if len(x) > features {
+		x = transposed(x)
 	}
+	n := float64(len(p.Data.X))
+	return symmetric(len(x), func(i, j int) float64 { return dot(x[i], x[j]) / n })
 }
 
-// squarings is how many of an n×n matrix take two seconds or so, but 9 at most.
-func squarings(n int) int {
-	return int(min(9, 0x1p31/math.Pow(float64(n), 3)))
-}
-
-func trace(g [][]float64) (sum float64) {
-	for i := range g {
-		sum += g[i][i]
+func transposed(x [][]float64) [][]float64 {
+	t := matrix(len(x[0]), len(x))
+	for i, row := range x {
+		for j, value := range row {
+			t[j][i] = value
+		}
 	}
-	return sum
+	return t
 }
 
-// squared is g² for a symmetric g.
-func squared(g [][]float64) [][]float64 {
-	return symmetric(len(g), func(i, j int) float64 { return dot(g[i], g[j]) })
-}
-
+// symmetric computes one half of an n×n matrix, and mirrors it.
 func symmetric(n int, at func(i, j int) float64) [][]float64 {
 	s := matrix(n, n)
 	for i := range s {
@@ -113,4 +70,39 @@ func symmetric(n int, at func(i, j int) float64) [][]float64 {
 		}
 	}
 	return s
+}
+
+// largestEigenvalue returns a bound on the eigenvalues λ of a symmetric g that
+// has no negative ones. The trace of a power is the sum of theirs:
+//
+//	max λ ≤ (Σ λᵏ)^(1/k) = trace(gᵏ)^(1/k) ≤ n^(1/k)·max λ
+//
+// where n is how many there are, and k doubles with each squaring of g. What
+// rounding takes is less than what the bound is too large by, or does not matter.
+func largestEigenvalue(g [][]float64) float64 {
+	const enough = 10                                    // squarings: k is 1024
+	most := 1 + int(0x1p31/math.Pow(float64(len(g)), 3)) // what two seconds or so allow
+	bound, root := 1.0, 1.0
+	for range min(enough, most) {
+		t := trace(g)
+		if t == 0 || math.IsInf(t, 1) {
+			return t
+		}
+		for _, row := range g {
+			for j := range row {
+				row[j] /= t // lest powers overflow
+			}
+		}
+		last := g
+		g = symmetric(len(g), func(i, j int) float64 { return dot(last[i], last[j]) })
+		bound, root = bound*math.Pow(t, root), root/2
+	}
+	return bound * math.Pow(trace(g), root)
+}
+
+func trace(g [][]float64) (sum float64) {
+	for i := range g {
+		sum += g[i][i]
+	}
+	return sum
 }

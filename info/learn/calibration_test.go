@@ -1,6 +1,7 @@
 package learn_test
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 	"testing"
@@ -96,8 +97,6 @@ func TestHeat(t *testing.T) {
 		{inf, []float64{1, 5, 3}, []float64{0, 0, 0}},
 		{1e-300, []float64{-1e300, 1e300}, []float64{-inf, 0}},
 		{1e308, []float64{-1e308, 1e308}, []float64{-2, 0}},
-		{0, []float64{-1e308, 1e308}, []float64{-inf, 0}},
-		{inf, []float64{-1e308, 1e308}, []float64{0, 0}},
 		{inf, []float64{-inf, 5}, []float64{0, 0}},
 		{2, []float64{-inf, 5}, []float64{-inf, 0}},
 		{5e-324, []float64{0, 5e-324}, []float64{-1, 0}},
@@ -112,25 +111,45 @@ func TestHeat(t *testing.T) {
 	}
 }
 
-func TestHeatRefuses(t *testing.T) {
-	nan, inf := math.NaN(), math.Inf(1)
-	fine := []float64{0, 1}
-	says(t, "learn: T = -1, want 0 or more", func() { learn.Heat([][]float64{fine}, -1) })
-	says(t, "learn: T = NaN, want 0 or more", func() { learn.Heat(nil, nan) })
-	for _, c := range []struct {
-		row  []float64
-		want string
-	}{
-		{[]float64{0, nan}, "NaN"},
-		{[]float64{nan, 0}, "NaN"},
-		{[]float64{0, inf}, "+Inf"},
-		{[]float64{-inf, -inf}, "-Inf"},
-		{nil, "-Inf"},
-	} {
-		for _, temperature := range []float64{0, 2, inf} {
-			says(t, "learn: the largest of logits[1] is "+c.want+", want a finite number", func() {
-				learn.Heat([][]float64{fine, c.row}, temperature)
-			})
+func TestReliability(t *testing.T) {
+	forecasts := []float64{0, 0.1, 0.25, 0.4, 0.5, 0.99, 1}
+	happened := []bool{false, true, false, true, true, true, true}
+	want := "{2 0.05 0.5} {2 0.325 0.5} {1 0.5 1} {2 0.995 1}"
+	got := learn.Reliability(forecasts, happened, 4)
+	if s := fmt.Sprint(got); s != "["+want+"]" {
+		t.Errorf("got %v, want %v", s, want)
+	}
+	whole := learn.Reliability(forecasts, happened, 1)[0]
+	if whole.N != 7 || !near(whole.Forecast, 3.24/7) || !near(whole.Share, 5./7) {
+		t.Errorf("all in one bin: %v", whole)
+	}
+	if none := learn.Reliability(nil, nil, 2); none[1].N != 0 || !math.IsNaN(none[1].Forecast) || !math.IsNaN(none[1].Share) {
+		t.Errorf("of nothing: %v", none)
+	}
+}
+
+func TestCalibrationPanics(t *testing.T) {
+	nan, inf, once := math.NaN(), math.Inf(1), []bool{true}
+	says(t, map[string]func(){
+		"learn: T = -1, want 0 or more":  func() { learn.Heat([][]float64{{0, 1}}, -1) },
+		"learn: T = NaN, want 0 or more": func() { learn.Heat(nil, nan) },
+
+		"learn: forecasts[0] = -0.1, want 0 to 1":  func() { learn.Reliability([]float64{-0.1}, once, 2) },
+		"learn: forecasts[0] = 1.1, want 0 to 1":   func() { learn.Reliability([]float64{1.1}, once, 2) },
+		"learn: forecasts[0] = NaN, want 0 to 1":   func() { learn.Reliability([]float64{nan}, once, 2) },
+		"learn: 1 forecasts of 1 events in 0 bins": func() { learn.Reliability([]float64{0.5}, once, 0) },
+		"learn: 1 forecasts of 0 events in 2 bins": func() { learn.Reliability([]float64{0.5}, nil, 2) },
+		"learn: 0 forecasts of 1 events in 2 bins": func() { learn.Reliability(nil, once, 2) },
+	})
+	for _, temperature := range []float64{0, 2, inf} {
+		heat := func(row ...float64) func() {
+			return func() { learn.Heat([][]float64{{0, 1}, row}, temperature) }
 		}
+		const largest = "learn: the largest of logits[1] is "
+		says(t, map[string]func(){largest + "NaN, want a finite number": heat(0, nan)})
+		says(t, map[string]func(){largest + "NaN, want a finite number": heat(nan, 0)})
+		says(t, map[string]func(){largest + "+Inf, want a finite number": heat(0, inf)})
+		says(t, map[string]func(){largest + "-Inf, want a finite number": heat(-inf, -inf)})
+		says(t, map[string]func(){largest + "-Inf, want a finite number": heat()})
 	}
 }

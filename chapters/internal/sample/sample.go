@@ -1,4 +1,5 @@
-package chapter
+// Package sample draws outcomes at random.
+package sample
 
 import (
 	"math/rand/v2"

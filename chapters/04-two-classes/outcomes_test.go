@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"crossentropy/chapters/internal/chaptertest"
+	"crossentropy/info/data"
+)
+
+func TestParseForecasts(t *testing.T) {
+	got, err := parseForecasts("f.csv", strings.NewReader("\ufeffLabel,Forecast\n1,0.9\n\n0, 0.25\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []outcome{{"line 2", 1, 0.9}, {"line 4", 0, 0.25}}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestParseForecastsRefuses(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", "f.csv: no lines of label,forecast"},
+		{"label,forecast\n", "f.csv: no lines of label,forecast"},
+		{"1,0.9\n2,0.5\n", `f.csv:2: label "2", want 0 or 1`},
+		{"1,0.9\nx,0.5\n", `f.csv:2: label "x", want 0 or 1`},
+		{"0.9,1\n", `f.csv:1: label "0.9", want 0 or 1`},
+		{"1,1.5\n", `f.csv:1: forecast "1.5", want a number from 0 to 1`},
+		{"1,NaN\n", `f.csv:1: forecast "NaN", want a number from 0 to 1`},
+		{"1,0.5\n1\n", "f.csv:2: 1 fields, want label,forecast"},
+		{"1,0.5,0\n", "f.csv:1: 3 fields, want label,forecast"},
+		{"1,0.5\n1,\"0.5\n", `f.csv:2: extraneous or missing " in quoted-field`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: label "label", want 0 or 1`},
+	} {
+		if _, err := parseForecasts("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
+			t.Errorf("%q: %v, want %s", c.text, err, c.want)
+		}
+	}
+}
+
+// At the fitted weights the gradient vanishes: forecasts and labels agree on
+// average, and so do both weighed by the radius.
+func TestFit(t *testing.T) {
+	tumours := data.Tumours()
+	var miss, missByRadius float64
+	for i, o := range forecast(tumours) {
+		miss += o.forecast - o.label
+		missByRadius += (o.forecast - o.label) * tumours.X[i][0]
+	}
+	const rounding = 569 * 30 * 0x1p-50 // of as many terms, none above 30
+	if max(miss, -miss) > rounding || max(missByRadius, -missByRadius) > rounding {
+		t.Errorf("forecasts miss by %g in all, and by %g weighed by the radius", miss, missByRadius)
+	}
+}
+
+// complaint is every error about a file: one line with the row, and the field.
+var complaint = regexp.MustCompile(`^f\.csv(: no lines of label,forecast|:\d+: (` +
+	`label ".*", want 0 or 1|forecast ".*", want a number from 0 to 1|` +
+	`\d+ fields, want label,forecast|` +
+	`bare " in non-quoted-field|extraneous or missing " in quoted-field))$`)
+
+// FuzzParseForecasts looks for a file that the reader falls over, or takes for what
+// the sections cannot score.
+func FuzzParseForecasts(f *testing.F) {
+	for _, text := range []string{
+		"", "label,forecast\n", "\ufeffLabel,Forecast\r\n1,0.9\r\n\r\n0, 0.25\r\n",
+		"1,0\n", "0,1\n0,1e-400", "1,5e-324", "1,0x1p-1", "1,1.5\n", "2,0.5", "x,NaN", "1,Inf", "1",
+		"1,0.5,0", "1,\"0.5\n", "1,0\"5", "\"1\n\",\"\n0.5\"\n0,x", "\xff,\x00",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		all, err := parseForecasts("f.csv", strings.NewReader(text))
+		if err != nil {
+			row, rows := 1, 1+strings.Count(text, "\n")
+			fmt.Sscanf(err.Error(), "f.csv:%d:", &row)
+			if !complaint.MatchString(err.Error()) || row < 1 || row > rows {
+				t.Errorf("%q: %v", text, err)
+			}
+			return
+		}
+		for _, o := range all {
+			if o.label != 0 && o.label != 1 || !(o.forecast >= 0 && o.forecast <= 1) {
+				t.Errorf("%q: %v", text, o)
+			}
+		}
+		var out strings.Builder
+		for _, section := range []func(io.Writer, []outcome){baseRate, score, costliest} {
+			section(&out, all)
+		}
+		if strings.Contains(out.String(), "NaN") {
+			t.Errorf("%q printed %q", text, out.String())
+		}
+	})
+}
+
+func TestUses(t *testing.T) { chaptertest.Uses(t, program) }

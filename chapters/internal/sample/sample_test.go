@@ -1,0 +1,24 @@
+package sample
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"crossentropy/info"
+)
+
+func TestDraw(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	p := info.Must(0, 0.5, 0.25, 0.25, 0)
+	counts := make([]int, p.Len())
+	const draws = 10_000
+	for range draws {
+		counts[Draw(r, p)]++
+	}
+	for x, px := range p.All() {
+		// six standard deviations, which the fixed seed does not reach
+		if off := float64(counts[x]) - draws*px; off*off > 36*draws*px*(1-px) {
+			t.Errorf("outcome %d came up %d times of %d, want %v", x, counts[x], draws, draws*px)
+		}
+	}
+}

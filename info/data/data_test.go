@@ -1,0 +1,78 @@
+package data
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"testing/iotest"
+
+	"crossentropy/info/learn"
+)
+
+// The counts are those of the tables' own descriptions.
+func TestCounts(t *testing.T) {
+	iris, species := Iris()
+	for _, c := range []struct {
+		name     string
+		d        learn.Data
+		rows     []int // of each class
+		features int
+		first    []float64
+		of       int // the class of the first row
+	}{
+		{"tumours", Tumours(), []int{357, 212}, 30, []float64{17.99, 10.38}, 1},
+		{"digits", Digits(), []int{178, 182, 177, 183, 181, 182, 181, 179, 174, 180}, 64, []float64{0, 0, 5, 13, 9, 1, 0, 0}, 0},
+		{"iris", iris, []int{50, 50, 50}, 4, []float64{5.1, 3.5, 1.4, 0.2}, 0},
+	} {
+		rows := make([]int, c.d.Classes)
+		for i, y := range c.d.Y {
+			rows[y]++
+			if len(c.d.X[i]) != c.features {
+				t.Fatalf("%s: row %d has %d features, want %d", c.name, i, len(c.d.X[i]), c.features)
+			}
+		}
+		if !slices.Equal(rows, c.rows) {
+			t.Errorf("%s: %v rows of each class, want %v", c.name, rows, c.rows)
+		}
+		if first := c.d.X[0][:len(c.first)]; !slices.Equal(first, c.first) || c.d.Y[0] != c.of {
+			t.Errorf("%s: the first row begins with %v, of class %d", c.name, first, c.d.Y[0])
+		}
+	}
+	if want := []string{"setosa", "versicolor", "virginica"}; !slices.Equal(species, want) {
+		t.Errorf("species %v, want %v", species, want)
+	}
+}
+
+func TestGreyLevels(t *testing.T) {
+	for i, x := range Digits().X {
+		if slices.Min(x) < 0 || slices.Max(x) > 16 {
+			t.Errorf("row %d has levels from %v to %v", i, slices.Min(x), slices.Max(x))
+		}
+	}
+}
+
+func TestDigitThirds(t *testing.T) {
+	training, validation, test := DigitThirds()
+	for _, part := range []learn.Data{training, validation, test} {
+		if len(part.X) != 599 || part.Classes != 10 {
+			t.Errorf("%d rows, %d classes", len(part.X), part.Classes)
+		}
+	}
+}
+
+// Who changes the data changes a copy.
+func TestOwnCopy(t *testing.T) {
+	Tumours().X[0][0] = 0
+	if Tumours().X[0][0] == 0 {
+		t.Error("changed")
+	}
+}
+
+func TestReadPanics(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("an error in the data goes unnoticed")
+		}
+	}()
+	read("f.csv", iotest.ErrReader(errors.New("gone")))
+}
