@@ -54,23 +54,6 @@ func TestLabelsReplaceTexts(t *testing.T) {
 	}
 }
 
-func TestLabelsOf(t *testing.T) {
-	l := labels{"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "a break": "a\nbreak", "x": "y", "y": "x"}
-	for text, want := range map[string]string{
-		"first time":  "erstes Mal",
-		"first\ntime": "erstes\nMal",
-		"a b\nc":      "d e",
-		"same\nhere":  "same\nhere",
-		"a break":     "a break",
-		"x":           "y",
-		"z":           "z",
-	} {
-		if got := l.of(text); got != want {
-			t.Errorf("of(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestLabelsAreRefused(t *testing.T) {
 	for content, want := range map[string]string{
 		"{\n\"0.5\": \"0,5\",\n}":        "line 3: invalid character '}'",

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/image/font/gofont/goregular"
 )
 
 // wrongUses are arguments, with the status and the start of the line that
@@ -43,6 +45,11 @@ var wrongUses = []struct {
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
 	{"-p 1 -q 0.5,0.5", 1, "-q has 2 outcomes, -p has 1"},
+	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: not a font`},
+	{
+		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
+		`cost: no font has ∪ (U+222A, in "A∪B"): name one with -font`,
+	},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
@@ -164,6 +171,24 @@ func TestSymbolsNameTheOutcomes(t *testing.T) {
 	}
 }
 
+// Liberation Sans has no ∪, which the Go font has.
+func TestFontOfYourOwn(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "go.ttf")
+	if err := os.WriteFile(path, goregular.TTF, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C"}
+	named := ` font-family="&#39;Go&#39;,sans-serif"`
+	with := drawFiles(t, append(args, "-font", path, "-format", "svg,pdf,png,eps")...)["cost.svg"]
+	if !strings.Contains(with, named) {
+		t.Error("SVG does not name the font")
+	}
+	without := drawFiles(t, args...)["cost.svg"] // which a reader's fonts have
+	if !strings.Contains(without, "∪ B<") || strings.Contains(without, named) {
+		t.Error("SVG without a font leaves ∪ out, or names one")
+	}
+}
+
 func TestRunLeavesWhatIsRight(t *testing.T) {
 	dir := t.TempDir()
 	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
@@ -225,7 +250,7 @@ func TestOneFigureGoesToStandardOutput(t *testing.T) {
 	if status := run([]string{"-only", "bowl", "-out", "-"}, &out, &errs); status != 0 {
 		t.Fatalf("exit %d: %s", status, errs.String())
 	}
-	if out.String() != string(bowl.svg(book)) {
+	if out.String() != string(printed(t, bowl.of(book, bookLook), "svg")) {
 		t.Error("standard output is not the figure alone")
 	}
 }

@@ -1,10 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
-	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -20,10 +26,10 @@ func (o options) print(w io.Writer) error {
 	}
 	switch {
 	case o.relabel == "-":
-		_, err := w.Write(printLabels(o.texts(chosen, o.look)))
+		_, err := w.Write(printLabels(o.example.texts(chosen, o.Look)))
 		return err
 	case o.relabel != "":
-		if o.labels, err = o.readLabels(o.relabel); err != nil {
+		if o.Labels, err = o.example.readLabels(o.relabel); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.relabel, err)
 		}
 	}
@@ -41,25 +47,6 @@ func (o options) print(w io.Writer) error {
 	return refused
 }
 
-// deliver writes the files into the folder and says so on w, or writes one
-// to w.
-func (o options) deliver(files []file, w io.Writer) error {
-	if o.out == "-" {
-		_, err := w.Write(files[0].data)
-		return err
-	}
-	changed, err := o.save(files)
-	if err != nil {
-		return fmt.Errorf("-out %s: %w", o.out, err)
-	}
-	what := count(len(files)/len(o.formats), "figure")
-	if len(o.formats) > 1 {
-		what += " as " + count(len(files), "file")
-	}
-	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
-	return nil
-}
-
 // agree returns an error if the parts of the example have not the same number
 // of outcomes.
 func (o options) agree() error {
@@ -74,26 +61,129 @@ func (o options) agree() error {
 	return nil
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // choose returns the figures named, in the order of the book; all where none is.
 func choose(only string) ([]figure, error) {
 	if only == "" {
 		return figures, nil
 	}
-	names := strings.Split(only, ",")
-	for i, name := range names {
-		names[i] = strings.TrimSpace(name)
-		if _, ok := findFigure(names[i]); !ok {
-			return nil, fmt.Errorf("-only: no figure %q; -list lists them", names[i])
+	names := splitList(only)
+	for _, name := range names {
+		if !slices.ContainsFunc(figures, func(f figure) bool { return f.name == name }) {
+			return nil, fmt.Errorf("-only: no figure %q; -list lists them", name)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(figures), func(f figure) bool {
 		return !slices.Contains(names, f.name)
 	}), nil
+}
+
+// A file is a figure in a format.
+type file struct {
+	name string
+	data []byte
+}
+
+// files prints figures in the formats asked for, before any is written. It
+// leaves out the figures that cannot be drawn of the example; refused says why.
+func (o options) files(figures []figure) (all []file, refused, err error) {
+	step, end := progress(len(figures) * len(o.formats))
+	defer end()
+	for _, f := range figures {
+		if err := f.check(o.example); err != nil {
+			refused = fmt.Errorf("%s: %w", f.name, err)
+			continue
+		}
+		drawing := f.of(o.example, o.Look)
+		for _, in := range o.formats {
+			data, err := in.Print(drawing, o.Options)
+			if err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", f.name, err)
+			}
+			all = append(all, file{f.name + "." + in.Name, data})
+			step()
+		}
+	}
+	return all, refused, nil
+}
+
+// progress shows on a terminal how many of n files are printed, if printing them
+// takes longer than a second.
+func progress(n int) (step, end func()) {
+	start, shown := time.Now(), false
+	bar := progressbar.NewOptions(n, progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
+		progressbar.OptionSetWidth(40), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
+	done := 0
+	step = func() {
+		if done++; time.Since(start) > time.Second {
+			shown = true
+			_ = bar.Set(done) // a bar that can't be drawn is no reason to stop
+		}
+	}
+	end = func() {
+		if shown {
+			_ = bar.Finish()
+		}
+	}
+	return step, end
+}
+
+// deliver writes the files into the folder and says so on w, or writes one
+// to w.
+func (o options) deliver(files []file, w io.Writer) error {
+	if o.out == "-" {
+		_, err := w.Write(files[0].data)
+		return err
+	}
+	changed, err := saveAll(o.out, files)
+	if err != nil {
+		return fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	what := count(len(files)/len(o.formats), "figure")
+	if len(o.formats) > 1 {
+		what += " as " + count(len(files), "file")
+	}
+	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
+	return nil
+}
+
+// saveAll writes files into a folder, and returns how many were not there.
+func saveAll(folder string, files []file) (changed int, err error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return 0, err
+	}
+	for _, f := range files {
+		differs, err := save(filepath.Join(folder, f.name), f.data)
+		if err != nil {
+			return 0, err
+		}
+		if differs {
+			changed++
+		}
+	}
+	return changed, nil
+}
+
+// save makes data the contents of a file, whole or not at all: it writes a
+// second file and renames it. A file that holds data already is left alone.
+func save(path string, data []byte) (changed bool, err error) {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return false, nil
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return false, err
+	}
+	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
+	_, err = tmp.Write(data)
+	if err == nil {
+		err = tmp.Chmod(0o644)
+	}
+	if closing := tmp.Close(); err == nil {
+		err = closing
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	return err == nil, err
 }
