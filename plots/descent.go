@@ -30,12 +30,19 @@ type valley struct {
 	problem         learn.Problem
 	plain, momentum []stop // after each step, the first at no step
 	least           stop   // where the loss is lowest
+	contours        []contour
 }
 
 // A stop is a pair of weights and what they cost.
 type stop struct {
 	plotter.XY
 	loss info.Bits
+}
+
+// A contour is where the loss is level.
+type contour struct {
+	level info.Bits
+	ring  plotter.XYs
 }
 
 const walked = 200 // steps
@@ -54,6 +61,9 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum, 0))
 	v.least = v.momentum[len(v.momentum)-1]
 	learn.Descend(v.problem, learn.MaxSteps, watch(&v.plain, v.momentum[walked].loss))
+	for _, level := range []info.Bits{1, 0.8, 0.6, 0.42, 0.35} {
+		v.contours = append(v.contours, contour{level, v.ring(level)})
+	}
 	return v
 })
 
@@ -135,8 +145,8 @@ func drawDescent(pg *page.Page, _ example) {
 	v := tumourValley()
 	start, slow, fast := v.plain[0], v.plain[walked], v.momentum[walked]
 	ch := pg.NewChart(radiusAxis, -26, 8, -3, 32)
-	for _, level := range []info.Bits{1, 0.8, 0.6, 0.42, 0.35} {
-		contourLine(ch, level, v.ring(level))
+	for _, c := range v.contours {
+		ch.Layer(func(pg *page.Page) { c.draw(pg, ch) })
 	}
 	path(ch, "with momentum", v.momentum[:walked+1], page.Blue)
 	path(ch, "plain steps", v.plain[:walked+1], page.Orange)
@@ -150,32 +160,30 @@ func drawDescent(pg *page.Page, _ example) {
 	ch.DrawOn(pg.Caption(perimeterAxis, "a dot every 10 steps").Below(12))
 }
 
-// contourLine draws a contour, shades what lies lower, and writes the level where
-// the contour leaves at the top. The contour is a series of the figure's data.
-func contourLine(ch *page.Chart, level info.Bits, ring plotter.XYs) {
-	ch.Layer(func(pg *page.Page) {
-		var pts []vg.Point
-		for _, xy := range ring {
-			pts = append(pts, ch.Point(pg, xy.X, xy.Y))
-			pg.Record("series", "contour", radiusAxis, xy.X, perimeterAxis, xy.Y,
-				"loss, bits", float64(level))
-		}
-		pg.FillPolygon(page.Shade(0.25*(1-float64(level))+0.04), pg.ClipPolygonXY(pts))
-		var right vg.Length
-		for _, piece := range pg.ClipLinesXY(pts) {
-			pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Hair}, piece)
-			for _, pt := range piece {
-				if pt.Y > pg.Max.Y-0.01 {
-					right = max(right, pt.X)
-				}
+// draw draws the contour, shades what lies lower, and writes the level where the
+// contour leaves at the top. The contour is a series of the figure's data.
+func (c contour) draw(pg *page.Page, ch *page.Chart) {
+	level := float64(c.level)
+	var pts []vg.Point
+	for _, xy := range c.ring {
+		pts = append(pts, ch.Point(pg, xy.X, xy.Y))
+		pg.Record("series", "contour", radiusAxis, xy.X, perimeterAxis, xy.Y, "loss, bits", level)
+	}
+	pg.FillPolygon(page.Shade(0.25*(1-level)+0.04), pg.ClipPolygonXY(pts))
+	var right vg.Length
+	for _, piece := range pg.ClipLinesXY(pts) {
+		pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Hair}, piece)
+		for _, pt := range piece {
+			if pt.Y > pg.Max.Y-0.01 {
+				right = max(right, pt.X)
 			}
 		}
-		name := page.Number(float64(level))
-		if level == 1 {
-			name += " bit"
-		}
-		pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
-	})
+	}
+	name := page.Number(level)
+	if level == 1 {
+		name += " bit"
+	}
+	pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
 }
 
 // after says what a path has come to.

@@ -73,7 +73,7 @@ func TestThreeOutcomes(t *testing.T) {
 
 func TestContourIsLevel(t *testing.T) {
 	for _, level := range []info.Bits{0.25, 0.75, 1, 1.25, 1.5} {
-		for _, piece := range contour(level) {
+		for _, piece := range levelPieces(level) {
 			first, last := piece[0], piece[len(piece)-1]
 			onSides := slices.Min(first[:]) < 1e-9 && slices.Min(last[:]) < 1e-9
 			if onSides != (level <= 1) {
@@ -146,11 +146,11 @@ func TestValley(t *testing.T) {
 	m := v.problem.Start()
 	library := v.problem
 	library.Loss = nil // that of any number of classes
-	for _, level := range []info.Bits{1, 0.6, 0.35} {
-		for _, xy := range v.ring(level) {
+	for _, c := range v.contours {
+		for _, xy := range c.ring {
 			m.Weights[0][0], m.Weights[0][1] = xy.X, xy.Y
-			if h := library.Objective(m).Bits(); !(math.Abs(float64(h-level)) < 1e-6) {
-				t.Errorf("on the contour of %v, %v has %v", level, xy, h)
+			if h := library.Objective(m).Bits(); !(math.Abs(float64(h-c.level)) < 1e-6) {
+				t.Errorf("on the contour of %v, %v has %v", c.level, xy, h)
 			}
 		}
 	}

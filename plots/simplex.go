@@ -81,7 +81,7 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.FillPolygon(page.Blue.Thin(0.04), t[:])
 	names := ex.corners(ex.label)
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
-		pieces := contour(level)
+		pieces := levelPieces(level)
 		recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
 		t.band(pg, level, pieces, page.Blue.Thin(0.04+0.32*float64(level)))
 	}
@@ -147,10 +147,10 @@ func (p trio) last(q trio, level info.Bits) trio {
 	return p.toward(q, in)
 }
 
-// contour returns where the entropy is level, in three pieces, one about each
+// levelPieces returns where the entropy is level, in three pieces, one about each
 // corner, from side to side. Entropy is concave: on the way out from the middle
 // it meets a level once, and what lies within is one piece without holes.
-func contour(level info.Bits) (pieces [3][]trio) {
+func levelPieces(level info.Bits) (pieces [3][]trio) {
 	n := 4 + int(8*level)
 	for k := range pieces {
 		var corner, before, after trio
