@@ -30,30 +30,20 @@ var digits = figure{
 var writtenDown []byte
 
 type sayings struct {
-	Provenance  string            `json:"provenance"`
-	Versions    map[string]string `json:"versions"`
-	P           [2]float64        `json:"p"`
-	Divergences []divergence      `json:"divergences"`
-}
-
-// A divergence is D(p‖q) in bits, where q has moved epsilon of the probability.
-type divergence struct {
-	Epsilon float64 `json:"epsilon"`
-	Truth   float64 `json:"truth"`
-	Gonum   float64 `json:"gonum"`
-	SciPy   float64 `json:"scipy"`
-	Torch   float64 `json:"torch"`
+	Provenance  string               `json:"provenance"`
+	Versions    map[string]string    `json:"versions"`
+	P           [2]float64           `json:"p"`
+	Divergences []map[string]float64 `json:"divergences"` // D(p‖q) in bits, and epsilon, by which q is off
 }
 
 // The libraries, in the order and the inks of their labels.
 var libraries = []struct {
 	name, key string
 	ink       page.Ink
-	says      func(divergence) float64
 }{
-	{"gonum", "gonum", page.Blue, func(d divergence) float64 { return d.Gonum }},
-	{"SciPy", "scipy", page.Orange, func(d divergence) float64 { return d.SciPy }},
-	{"PyTorch", "torch", page.Green, func(d divergence) float64 { return d.Torch }},
+	{"gonum", "gonum", page.Blue},
+	{"SciPy", "scipy", page.Orange},
+	{"PyTorch", "torch", page.Green},
 }
 
 // ulps4 is what four units in the last place are at most, of a float.
@@ -67,9 +57,9 @@ func readDigits() (s sayings) {
 }
 
 // errorsOf returns the relative errors of a library.
-func (s sayings) errorsOf(says func(divergence) float64) (xys plotter.XYs) {
+func (s sayings) errorsOf(library string) (xys plotter.XYs) {
 	for _, d := range s.Divergences {
-		xys = append(xys, plotter.XY{X: d.Epsilon, Y: math.Abs(says(d)-d.Truth) / d.Truth})
+		xys = append(xys, plotter.XY{X: d["epsilon"], Y: math.Abs(d[library]-d["truth"]) / d["truth"]})
 	}
 	return xys
 }
@@ -87,11 +77,11 @@ func (s sayings) versions() string {
 func (s sayings) hopeless() (epsilon float64) {
 	for i, d := range slices.Backward(s.Divergences) {
 		for _, l := range libraries {
-			if s.errorsOf(l.says)[i].Y < 1 {
+			if s.errorsOf(l.key)[i].Y < 1 {
 				return epsilon
 			}
 		}
-		epsilon = d.Epsilon
+		epsilon = d["epsilon"]
 	}
 	return epsilon
 }
@@ -101,7 +91,7 @@ func digitsAlt(example) string {
 	const millionth = 10 // the row of it
 	var wrong []string
 	for _, l := range libraries {
-		wrong = append(wrong, page.Number(s.errorsOf(l.says)[millionth].Y))
+		wrong = append(wrong, page.Number(s.errorsOf(l.key)[millionth].Y))
 	}
 	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
 		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a trillionth. "+
@@ -123,7 +113,7 @@ func drawDigits(pg *page.Page, _ example) {
 	ch.Segment("this library, at most", 1e-12, ulps4, 0.1, ulps4, page.Plain, page.Thick)
 	ch.Label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", page.Bold(page.Plain).Right())
 	for i, l := range libraries {
-		ch.Line(l.name, s.errorsOf(l.says), l.ink, 1.3)
+		ch.Line(l.name, s.errorsOf(l.key), l.ink, 1.3)
 		ch.Label(1e-7, 1e-8, 0, -13*vg.Length(i), l.name, page.Bold(l.ink))
 	}
 	credit := page.Small(page.Muted)

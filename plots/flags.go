@@ -103,10 +103,10 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output "+
 		"(default docs/figures; the current one for figures that are not the book's)")
-	fs.Func("p", "the truth, a `distribution` (default "+diary.String()+")",
+	fs.Func("p", "the truth, a `distribution` (default 0.5,0.25,0.125,0.125)",
 		read(o, &o.p, parseDistribution))
-	fs.Func("q", "the model, a `distribution`; uniform where only -p is given (default "+
-		shorthand.String()+")", read(o, &o.q, parseDistribution))
+	fs.Func("q", "the model, a `distribution`; uniform where only -p is given "+
+		"(default 0.125,0.5,0.25,0.125)", read(o, &o.q, parseDistribution))
 	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; "+
 		"*x* is italic, x_1 has an index", read(o, &o.symbols, parseSymbols))
 	fs.StringVar(&o.relabel, "labels", "",
@@ -236,5 +236,5 @@ func readFont(path string) (*font.Face, error) {
 	if err != nil {
 		return nil, errors.New("the font has no name")
 	}
-	return &font.Face{Font: font.Font{Typeface: font.Typeface(family)}, Face: f}, nil
+	return &font.Face{Font: font.Font{Typeface: font.Typeface(family), Variant: "Sans"}, Face: f}, nil
 }

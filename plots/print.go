@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -86,8 +87,8 @@ type file struct {
 // files prints figures in the formats asked for, before any is written. It
 // leaves out the figures that cannot be drawn of the example; refused says why.
 func (o options) files(figures []figure) (all []file, refused, err error) {
-	step, end := progress(len(figures) * len(o.formats))
-	defer end()
+	bar := newProgress(len(figures) * len(o.formats))
+	defer bar.Finish()
 	for _, f := range figures {
 		if err := f.check(o.example); err != nil {
 			refused = fmt.Errorf("%s: %w", f.name, err)
@@ -100,32 +101,31 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 				return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 			}
 			all = append(all, file{f.name + "." + in.Name, data})
-			step()
+			_ = bar.Add(1) // a bar that can't be drawn is no reason to stop
 		}
 	}
 	return all, refused, nil
 }
 
-// progress shows on a terminal how many of n files are printed, if printing them
-// takes longer than a second.
-func progress(n int) (step, end func()) {
-	start, shown := time.Now(), false
-	bar := progressbar.NewOptions(n, progressbar.OptionSetWriter(os.Stderr),
+// newProgress returns a bar that shows on a terminal how many of n files are
+// printed, once printing has taken a second.
+func newProgress(n int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(n, progressbar.OptionSetWriter(late{os.Stderr, time.Now().Add(time.Second)}),
 		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
 		progressbar.OptionSetWidth(40), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
-	done := 0
-	step = func() {
-		if done++; time.Since(start) > time.Second {
-			shown = true
-			_ = bar.Set(done) // a bar that can't be drawn is no reason to stop
-		}
+}
+
+// late is a writer that drops what is written before a time.
+type late struct {
+	io.Writer
+	from time.Time
+}
+
+func (l late) Write(b []byte) (int, error) {
+	if time.Now().Before(l.from) {
+		return len(b), nil
 	}
-	end = func() {
-		if shown {
-			_ = bar.Finish()
-		}
-	}
-	return step, end
+	return l.Writer.Write(b)
 }
 
 // deliver writes the files into the folder and says so on w, or writes one
@@ -135,7 +135,12 @@ func (o options) deliver(files []file, w io.Writer) error {
 		_, err := w.Write(files[0].data)
 		return err
 	}
-	changed, err := saveAll(o.out, files)
+	err, changed := os.MkdirAll(o.out, 0o755), 0
+	for _, f := range files {
+		if err == nil {
+			err = save(filepath.Join(o.out, f.name), f.data, &changed)
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("-out %s: %w", o.out, err)
 	}
@@ -147,43 +152,22 @@ func (o options) deliver(files []file, w io.Writer) error {
 	return nil
 }
 
-// saveAll writes files into a folder, and returns how many were not there.
-func saveAll(folder string, files []file) (changed int, err error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return 0, err
-	}
-	for _, f := range files {
-		differs, err := save(filepath.Join(folder, f.name), f.data)
-		if err != nil {
-			return 0, err
-		}
-		if differs {
-			changed++
-		}
-	}
-	return changed, nil
-}
-
-// save makes data the contents of a file, whole or not at all: it writes a
-// second file and renames it. A file that holds data already is left alone.
-func save(path string, data []byte) (changed bool, err error) {
+// save makes data the contents of a file, whole or not at all, and counts the
+// change: it writes a second file and renames it. A file that holds data already
+// is left alone.
+func save(path string, data []byte, changed *int) error {
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return false, nil
+		return nil
 	}
+	*changed++
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, err = tmp.Write(data)
-	if err == nil {
-		err = tmp.Chmod(0o644)
+	_, writing := tmp.Write(data)
+	if err := errors.Join(writing, tmp.Chmod(0o644), tmp.Close()); err != nil {
+		return err
 	}
-	if closing := tmp.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	return err == nil, err
+	return os.Rename(tmp.Name(), path)
 }

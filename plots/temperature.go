@@ -25,8 +25,18 @@ var temperature = figure{
 	takes:        "-p -symbols",
 }
 
-// The temperatures are powers of two.
+// The temperatures are powers of two, in the ticks of the axis.
 const coldest, hottest = 1. / 4, 16
+
+var temperatures = plot.ConstantTicks{
+	{Value: coldest, Label: "1/4"},
+	{Value: 1. / 2, Label: "1/2"},
+	{Value: 1, Label: "1"},
+	{Value: 2, Label: "2"},
+	{Value: 4, Label: "4"},
+	{Value: 8, Label: "8"},
+	{Value: hottest, Label: "16"},
+}
 
 func temperatureAlt(ex example) string {
 	cold, own, hot := ex.heated(coldest), ex.heated(1), ex.heated(hottest)
@@ -126,7 +136,7 @@ func (ex example) probabilities(outcome int) (xys plotter.XYs) {
 func drawTemperature(pg *page.Page, ex example) {
 	curves, unseen := ex.curves()
 	ch := pg.NewChart("", coldest, hottest, 0, 1.17)
-	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, octaves{}
+	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, temperatures
 	ch.Drop(1, 1.17)
 	ch.Label(1, 1.12, 4, 0, "the forecast itself", page.Style{})
 	ch.Curves(curves, 1, pg.Crowded())
@@ -140,25 +150,10 @@ func drawEntropies(pg *page.Page, ex example, ch *page.Chart, window *page.Page)
 	small := page.Small(page.Muted)
 	pg.Write(pg.Min.X, pg.Min.Y+ticks, "temperature *T*", small)
 	pg.Write(pg.Min.X, pg.Min.Y+row, "entropy, bits", small)
-	for _, t := range (octaves{}).Ticks(coldest, hottest) {
+	for _, t := range temperatures {
 		h := float64(info.Entropy(ex.heated(t.Value)))
 		x := ch.Point(window, t.Value, 0).X
 		pg.Write(x, pg.Min.Y+row, page.Number(math.Round(100*h)/100), small.Center())
 		pg.Record("series", "entropy", "temperature T", t.Value, "entropy, bits", h)
 	}
-}
-
-// Octaves are ticks at the powers of two.
-type octaves struct{}
-
-// Ticks returns the ticks of a logarithmic axis from lo to hi.
-func (octaves) Ticks(lo, hi float64) (ts []plot.Tick) {
-	for t := lo; t <= hi; t *= 2 {
-		name := page.Number(t)
-		if t < 1 {
-			name = "1/" + page.Number(1/t)
-		}
-		ts = append(ts, plot.Tick{Value: t, Label: name})
-	}
-	return ts
 }

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -72,7 +73,7 @@ func cubic(p vg.Path) (q vg.Path) {
 	for _, e := range p {
 		switch {
 		case e.Type == vg.ArcComp:
-			q = append(q, arc(e, len(q) == 0)...)
+			q = append(q, arc(e)...)
 		case e.Type == vg.CurveComp && len(e.Control) == 1:
 			q = append(q, raised(q[len(q)-1].Pos, e.Control[0], e.Pos))
 		default:
@@ -89,9 +90,9 @@ func raised(from, control, to vg.Point) vg.PathComp {
 	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}
 }
 
-// arc returns an arc as a line to where it starts, or a move there, and curves
-// of a quarter turn at most.
-func arc(e vg.PathComp, move bool) (q vg.Path) {
+// arc returns an arc as a line to where it starts and curves of a quarter turn
+// at most.
+func arc(e vg.PathComp) (q vg.Path) {
 	pieces := math.Ceil(math.Abs(e.Angle)/(math.Pi/2) - 1e-9)
 	turn := e.Angle / pieces
 	bend := 4. / 3 * math.Tan(turn/4)
@@ -102,11 +103,7 @@ func arc(e vg.PathComp, move bool) (q vg.Path) {
 		return e.Pos.Add(vg.Point{X: x, Y: y}), ahead
 	}
 	from, ahead := at(e.Start)
-	if move {
-		q.Move(from)
-	} else {
-		q.Line(from)
-	}
+	q.Line(from)
 	for k := 1.0; k <= pieces; k++ {
 		to, next := at(e.Start + turn*k)
 		q.CubeTo(from.Add(ahead), to.Sub(next), to)
@@ -133,12 +130,9 @@ func outlines(f font.Face, pt vg.Point, s string) (p vg.Path) {
 	scale := f.Font.Size / vg.Length(em)
 	for start, r := range s {
 		g, err := f.Face.GlyphIndex(&buf, r)
-		if err != nil {
-			panic(err) // the fonts are whole
-		}
-		segments, err := f.Face.LoadGlyph(&buf, g, em, nil)
-		if err != nil {
-			panic(err)
+		segments, wrong := f.Face.LoadGlyph(&buf, g, em, nil)
+		if err != nil || wrong != nil {
+			panic(fmt.Sprint("format: a font is broken: ", err, wrong))
 		}
 		at := vg.Point{X: pt.X + f.Width(s[:start+len(string(r))]) - f.Width(string(r)), Y: pt.Y}
 		p = append(p, contours(segments, func(a fixed.Point26_6) vg.Point {

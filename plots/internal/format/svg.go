@@ -160,8 +160,8 @@ func (w *svgWriter) points(ps ...vg.Point) string {
 	return decimals(xys)
 }
 
-// arc draws a line to where the arc starts, as vg asks, and the arc in pieces
-// of less than half a turn, for which SVG needs no flag.
+// arc draws a line to where the arc starts, as vg asks, and the arc, which turns
+// to the left, in pieces of less than half a turn, for which SVG needs no flag.
 func (w *svgWriter) arc(e vg.PathComp) string {
 	at := func(angle float64) string {
 		sin, cos := math.Sincos(angle)
@@ -169,14 +169,10 @@ func (w *svgWriter) arc(e vg.PathComp) string {
 		spoke := vg.Point{X: vg.Length(r * cos), Y: vg.Length(r * sin)}
 		return w.points(roundPoint(e.Pos.Add(spoke)))
 	}
-	sweep := " 0 0 0 "
-	if e.Angle < 0 {
-		sweep = " 0 0 1 "
-	}
-	pieces := math.Ceil(math.Abs(e.Angle) / 3)
+	pieces := math.Ceil(e.Angle / 3)
 	s, r := "L"+at(e.Start), decimal(e.Radius)
 	for k := 1.0; k <= pieces; k++ {
-		s += "A" + r + " " + r + sweep + at(e.Start+e.Angle*k/pieces)
+		s += "A" + r + " " + r + " 0 0 0 " + at(e.Start+e.Angle*k/pieces)
 	}
 	return s
 }

@@ -28,11 +28,8 @@ func (b Bars) Middle(row int) vg.Length { return b.Max.Y - BarPitch*(vg.Length(r
 
 // Box returns the bar between two amounts.
 func (b Bars) Box(row int, from, to float64) vg.Rectangle {
-	middle := b.Middle(row)
-	return vg.Rectangle{
-		Min: vg.Point{X: b.At(from) + b.Gap/2, Y: middle - barHeight/2.},
-		Max: vg.Point{X: b.At(to) - b.Gap/2, Y: middle + barHeight/2.},
-	}
+	left, right := b.At(from)+b.Gap/2, b.At(to)-b.Gap/2
+	return rect(left, b.Middle(row)-barHeight/2., right-left, barHeight)
 }
 
 // Join draws a hairline at an amount from one row to another.
