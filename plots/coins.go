@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 
-	"gonum.org/v1/plot/vg"
-
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
@@ -37,7 +35,7 @@ func drawCoins(pg *page.Page, _ example) {
 	shannon := func(q float64) float64 { return float64(info.JensenShannon(fairCoin, coin(q))) }
 	const out = 0.993 // where the first leaves the window
 
-	x, y, above := 0.955, 0.41, vg.Length(7) // of the labels of the second and the third
+	x, y, above := 0.955, 0.41, 7. // of the labels of the second and the third
 	if pg.Column {
 		x, y, above = 0.935, 0.33, 5.5
 	}

@@ -193,7 +193,7 @@ func after(path string, s stop) string {
 
 // above draws a stop over what is said of it at a point.
 func above(ch *page.Chart, x, y float64, s stop, says string, st page.Style) {
-	down := -st.Leading() * vg.Length(1+strings.Count(says, "\n")) / 2
+	down := -float64(st.Leading()) * float64(1+strings.Count(says, "\n")) / 2
 	ch.Segment("", x, y, s.X, s.Y, st.Ink, page.Hair)
 	ch.Dot(s.X, s.Y, st.Ink)
 	ch.Label(x, y, 0, down-3, says, st.Center())

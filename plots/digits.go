@@ -10,7 +10,6 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 
 	"crossentropy/plots/internal/page"
 )
@@ -114,7 +113,7 @@ func drawDigits(pg *page.Page, _ example) {
 	ch.Label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", page.Bold(page.Plain).Right())
 	for i, l := range libraries {
 		ch.Line(l.name, s.errorsOf(l.key), l.ink, 1.3)
-		ch.Label(1e-7, 1e-8, 0, -13*vg.Length(i), l.name, page.Bold(l.ink))
+		ch.Label(1e-7, 1e-8, 0, -13*float64(i), l.name, page.Bold(l.ink))
 	}
 	credit := page.Small(page.Muted)
 	if pg.Column {

@@ -60,7 +60,7 @@ func geometric(n int) info.Distribution {
 }
 
 // bookOptions are how the book is printed.
-var bookOptions = format.Options{Theme: "auto", DPI: 96}
+var bookOptions = format.Options{Theme: "auto", DPI: 36}
 
 func printed(t *testing.T, d *page.Drawing, name string) []byte {
 	t.Helper()

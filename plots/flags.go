@@ -161,17 +161,30 @@ func splitList(list string) []string {
 	return names
 }
 
-// parseFormats returns the formats named, in their own order.
-func parseFormats(list string) ([]format.Format, error) {
+// pick returns those of all that a list names, in the order of all, or the first
+// name of the list that none of them has.
+func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
 	names := splitList(list)
-	for _, name := range names {
-		if !slices.ContainsFunc(format.All, func(f format.Format) bool { return f.Name == name }) {
-			return nil, fmt.Errorf("no format %q; there are svg, pdf, png, eps and csv", name)
+	for _, x := range all {
+		if slices.Contains(names, nameOf(x)) {
+			picked = append(picked, x)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(format.All), func(f format.Format) bool {
-		return !slices.Contains(names, f.Name)
-	}), nil
+	for _, name := range names {
+		if !slices.ContainsFunc(all, func(x T) bool { return nameOf(x) == name }) {
+			return nil, strconv.Quote(name)
+		}
+	}
+	return picked, ""
+}
+
+// parseFormats returns the formats named, in their own order.
+func parseFormats(list string) ([]format.Format, error) {
+	formats, unknown := pick(format.All, func(f format.Format) string { return f.Name }, list)
+	if unknown != "" {
+		return nil, fmt.Errorf("no format %s; there are svg, pdf, png, eps and csv", unknown)
+	}
+	return formats, nil
 }
 
 func parseTheme(s string) (string, error) {

@@ -66,75 +66,46 @@ func drawJoint(pg *page.Page, _ example) {
 	}
 }
 
-// A crosstab is where the table of the joint distribution is drawn, at the foot of
-// a page. Its rows are counted from below.
-type crosstab struct {
-	*page.Page
-	origin vg.Point // of the cells
-	width  vg.Length
-}
-
-const (
-	cellHeight = 36
-	barGap     = 2.5 // from the cells
-	barSize    = 92  // of probability 1
-)
-
-// at returns the cell in a column and a row, without half a gap at each side.
-func (t crosstab) at(column, row int) vg.Rectangle {
-	const gap = 0.7
-	low := t.origin.Add(vg.Point{X: t.width * vg.Length(column), Y: cellHeight * vg.Length(row)})
-	return vg.Rectangle{
-		Min: low.Add(vg.Point{X: gap, Y: gap}),
-		Max: low.Add(vg.Point{X: t.width - gap, Y: cellHeight - gap}),
-	}
-}
-
-// drawCrosstab draws a cell for each pair, tinted by its probability, and bars
-// for the columns above and the rows at the right.
+// drawCrosstab draws a table at the foot of a page: a cell for each pair, tinted by
+// its probability, and bars for the words above and the days at the right.
 func drawCrosstab(pg *page.Page, j info.Joint) {
-	const names, bars = 52, 92
+	const names, bars, height, gap = 52, 92, 36, 0.7
+	const barGap, barSize = 2.5, 92 // from the cells, and of probability 1
 	x, y := j.X(), j.Y()
-	t := crosstab{
-		Page:   pg,
-		origin: pg.Min.Add(vg.Point{X: names, Y: page.RowHeight + 2}),
-		width:  (pg.Max.X - pg.Min.X - names - bars) / vg.Length(y.Len()),
+	foot := pg.Min.Y + page.RowHeight + 2
+	width := (pg.Max.X - pg.Min.X - names - bars) / vg.Length(y.Len())
+	// cell is that of a column and a row, counted from below.
+	cell := func(column, row int) vg.Rectangle {
+		low := vg.Point{X: pg.Min.X + names + width*vg.Length(column), Y: foot + height*vg.Length(row)}
+		return vg.Rectangle{
+			Min: low.Add(vg.Point{X: gap, Y: gap}),
+			Max: low.Add(vg.Point{X: width - gap, Y: height - gap}),
+		}
 	}
 	for i, p := range j.Pairs().All() {
-		t.cell(t.at(i%y.Len(), x.Len()-1-i/y.Len()), p)
+		r := cell(i%y.Len(), x.Len()-1-i/y.Len())
+		pg.SetColor(page.Plain.Thin(0.04 + 0.64*p))
+		pg.Fill(r.Path())
+		pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
 	}
 	for i, p := range x.All() {
-		t.row(t.at(y.Len(), x.Len()-1-i), p, dayKinds[i])
+		r := cell(y.Len(), x.Len()-1-i)
+		r.Min.X += barGap
+		r.Max.X = r.Min.X + 0.7*barSize*vg.Length(p)
+		pg.FillBox(r, page.Blue)
+		middle := (r.Min.Y + r.Max.Y) / 2
+		pg.Write(r.Max.X+4, middle, page.Number(p), page.Small(page.Plain))
+		pg.Write(pg.Min.X, middle, dayKinds[i], pg.Crowded())
 	}
 	for k, p := range y.All() {
-		t.column(t.at(k, x.Len()), p, words[k])
+		r := cell(k, x.Len())
+		r.Min.Y += barGap
+		r.Max.Y = r.Min.Y + barSize*vg.Length(p)
+		pg.FillBox(r, page.Orange)
+		middle := (r.Min.X + r.Max.X) / 2
+		pg.Write(middle, r.Max.Y+7, page.Number(p), page.Small(page.Plain).Center())
+		pg.Write(middle, foot-9, words[k], pg.Crowded().Center())
 	}
-}
-
-func (t crosstab) cell(r vg.Rectangle, p float64) {
-	t.SetColor(page.Plain.Thin(0.04 + 0.64*p))
-	t.Fill(r.Path())
-	t.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
-}
-
-// row draws the bar of a row, from where r begins, and its name.
-func (t crosstab) row(r vg.Rectangle, p float64, name string) {
-	r.Min.X += barGap
-	r.Max.X = r.Min.X + 0.7*barSize*vg.Length(p)
-	t.FillBox(r, page.Blue)
-	y := (r.Min.Y + r.Max.Y) / 2
-	t.Write(r.Max.X+4, y, page.Number(p), page.Small(page.Plain))
-	t.Write(t.Min.X, y, name, t.Crowded())
-}
-
-// column draws the bar of a column, from where r begins, and its name.
-func (t crosstab) column(r vg.Rectangle, p float64, name string) {
-	r.Min.Y += barGap
-	r.Max.Y = r.Min.Y + barSize*vg.Length(p)
-	t.FillBox(r, page.Orange)
-	x := (r.Min.X + r.Max.X) / 2
-	t.Write(x, r.Max.Y+7, page.Number(p), page.Small(page.Plain).Center())
-	t.Write(x, t.origin.Y-9, name, t.Crowded().Center())
 }
 
 // A part is an amount of bits, set off where another ends.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -81,7 +80,7 @@ func drawLongTail(pg *page.Page, _ example) {
 	t := tailOf(zipf())
 	r, read, told := float64(t.half), t.read[t.half-1], t.told[t.half-1]
 	likeliest := fmt.Sprintf("half of all words read\nare among the %d likeliest", t.half)
-	carry, rise := "they carry a third of the entropy", vg.Length(17)
+	carry, rise := "they carry a third of the entropy", 17.
 	if pg.Column {
 		carry, rise = "they carry a third\nof the entropy", 22
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -67,15 +66,11 @@ func choose(only string) ([]figure, error) {
 	if only == "" {
 		return figures, nil
 	}
-	names := splitList(only)
-	for _, name := range names {
-		if !slices.ContainsFunc(figures, func(f figure) bool { return f.name == name }) {
-			return nil, fmt.Errorf("-only: no figure %q; -list lists them", name)
-		}
+	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
+	if unknown != "" {
+		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
 	}
-	return slices.DeleteFunc(slices.Clone(figures), func(f figure) bool {
-		return !slices.Contains(names, f.name)
-	}), nil
+	return chosen, nil
 }
 
 // A file is a figure in a format.

@@ -69,7 +69,7 @@ func drawBins(pg *page.Page, name string, a lab.Answers, k page.Ink) {
 		ch.Segment("", b.Forecast, b.Forecast, b.Forecast, b.Share, k, page.Thin)
 	}
 	for _, b := range bins(a) {
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius(b), k) })
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), vg.Length(radius(b)), k) })
 		labelBin(ch, b)
 	}
 	ch.Label(0.2, 0.875, 4, 0, name+":\n"+a.Loss().String(), page.Bold(k))
@@ -81,7 +81,7 @@ func drawBins(pg *page.Page, name string, a lab.Answers, k page.Ink) {
 }
 
 // radius gives a bin a disc with an area that grows with what is in it.
-func radius(b learn.Bin) vg.Length { return 1.5 + 0.2*vg.Length(math.Sqrt(float64(b.N))) }
+func radius(b learn.Bin) float64 { return 1.5 + 0.2*math.Sqrt(float64(b.N)) }
 
 // labelBin writes how many digits are in a bin, beside its disc.
 func labelBin(ch *page.Chart, b learn.Bin) {

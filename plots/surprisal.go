@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -24,7 +23,7 @@ var surprisal = figure{
 var everyday = []struct {
 	event  string
 	p      float64
-	dx, dy vg.Length
+	dx, dy float64
 	style  page.Style
 }{
 	{"the ace of spades off the top of a shuffled deck", 1. / 52, 11, 3, page.Style{}},

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info/loss"
 	"crossentropy/plots/internal/page"
@@ -72,7 +71,7 @@ func trainingAlt(example) string {
 
 func drawTraining(pg *page.Page, _ example) {
 	ce, se := lessonOf(crossEntropyGradient), lessonOf(squaredGradient)
-	dx, dy := vg.Length(9), vg.Length(20) // from the curve of the first
+	dx, dy := 9., 20. // from the curve of the first
 	if pg.Column {
 		dx, dy = 20, 16
 	}
@@ -99,7 +98,7 @@ func drawTraining(pg *page.Page, _ example) {
 }
 
 // markRight marks the first step at which the forecast is on the right side.
-func (l lesson) markRight(ch *page.Chart, name string, dx, dy vg.Length, st page.Style) {
+func (l lesson) markRight(ch *page.Chart, name string, dx, dy float64, st page.Style) {
 	step := l.right()
 	yhat := loss.Sigmoid(l.logits[step-1])
 	ch.Dot(float64(step), yhat, st.Ink)

@@ -25,8 +25,8 @@ const epsHeader = `%%!PS-Adobe-3.0 EPSF-3.0
 
 // eps prints a drawing as an EPS file, with letters as shapes.
 func eps(d *page.Drawing, o Options) ([]byte, error) {
-	if d.Missing != nil {
-		return nil, d.Missing
+	if err := d.Missing(); err != nil {
+		return nil, err
 	}
 	var w epsWriter
 	for _, m := range scaled(outlined(rounded(d.Marks)), d.Scale()) {

@@ -19,8 +19,8 @@ import (
 // read aloud. Its title is the figure's, and its subject says what the figure
 // shows to those who cannot see it.
 func pdf(d *page.Drawing, o Options) ([]byte, error) {
-	if d.Missing != nil {
-		return nil, d.Missing
+	if err := d.Missing(); err != nil {
+		return nil, err
 	}
 	size := fpdf.SizeType{Wd: float64(d.Print.X), Ht: float64(d.Print.Y)}
 	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})

@@ -15,8 +15,8 @@ import (
 
 // png prints a drawing as a PNG file, which says how large it is in print.
 func png(d *page.Drawing, o Options) ([]byte, error) {
-	if d.Missing != nil {
-		return nil, d.Missing
+	if err := d.Missing(); err != nil {
+		return nil, err
 	}
 	const most = 1e8 // pixels
 	if dots := float64(o.DPI) / float64(vg.Inch); float64(d.Print.X*d.Print.Y)*dots*dots > most {

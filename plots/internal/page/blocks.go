@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -112,19 +111,23 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 	if pg.Column {
 		names = 50
 	}
-	chart := ch.window(pg.Crop(names, 0, 0, 0))
-	rows = slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return chart.lines(r, bs) == 0 })
+	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2
+	var shown []Row
+	var heights []vg.Length
 	for _, r := range rows {
-		y += chart.height(r, bs)
+		if lines := window.lines(r, bs); lines > 0 {
+			height := RowHeight + vg.Length(lines-1)*r.Leading()
+			shown, heights, y = append(shown, r), append(heights, height), y+height
+		}
 	}
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	for _, r := range rows {
+	for i, r := range shown {
 		pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
-		chart.cells(r, y-RowHeight+3, bs)
-		y -= chart.height(r, bs)
+		window.cells(r, y-RowHeight+3, bs)
+		y -= heights[i]
 	}
-	return chart
+	return window
 }
 
 // lines returns how many lines a row takes, 0 where none of its cells fits.
@@ -134,10 +137,6 @@ func (pg *Page) lines(r Row, bs []Block) (most int) {
 		most = max(most, n)
 	}
 	return most
-}
-
-func (pg *Page) height(r Row, bs []Block) vg.Length {
-	return RowHeight + vg.Length(pg.lines(r, bs)-1)*r.Leading()
 }
 
 // cells writes a row's cells, their first lines at y.

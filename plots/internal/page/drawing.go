@@ -22,11 +22,23 @@ type Drawing struct {
 	Marks            []Mark
 	Texts            []string // title, alternative text and labels, before any is replaced
 	Data             [][]Cell // a record for each row of its table of numbers
-	Missing          error    // names a character that no font has; nil if there is none
 }
 
 // Scale is what a length of the layout is multiplied by in print.
 func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
+
+// Missing returns an error that names the first character that no font has, if
+// there is one: it would be printed as an empty box.
+func (d *Drawing) Missing() error {
+	for _, m := range d.Marks {
+		for _, c := range m.Text {
+			if !has(m.Face, c) {
+				return fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", c, c, m.Text)
+			}
+		}
+	}
+	return nil
+}
 
 // A Mark is one thing drawn.
 type Mark struct {

@@ -75,10 +75,10 @@ func Level(xys plotter.XYs, y float64) plotter.XYs {
 }
 
 // Label writes s beside (x, y), dx points to the right and dy up.
-func (ch *Chart) Label(x, y float64, dx, dy vg.Length, s string, st Style) {
+func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
 	ch.Layer(func(pg *Page) {
 		at := ch.Point(pg, x, y)
-		pg.Write(at.X+dx, at.Y+dy, s, st)
+		pg.Write(at.X+vg.Length(dx), at.Y+vg.Length(dy), s, st)
 	})
 }
 

@@ -26,14 +26,14 @@ const (
 	margin        = 7
 	titleRoom     = 22 // with one line
 	captionHeight = 19
-	smallestPrint = 7 // what a label must have in print, though not its scripts
 )
 
-// LeastWidth is how narrow a figure can be in print.
-const LeastWidth = columnWidth * vg.Length(smallestPrint) / tickSize
-
-// SmallestPrint is the size in points that labels have there.
-const SmallestPrint = smallestPrint
+// SmallestPrint is the size in points that every label has in print, though not
+// its scripts, and LeastWidth is how narrow that lets a figure be.
+const (
+	SmallestPrint = 7
+	LeastWidth    = columnWidth * vg.Length(SmallestPrint) / tickSize
+)
 
 // A Figure is what there is to lay out.
 type Figure struct {
@@ -68,7 +68,7 @@ func Draw(f Figure, look Look) *Drawing {
 		labels: look.Labels, fallback: look.Fallback,
 	}
 	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
-	pg := &Page{Column: look.Width/Width*tickSize < smallestPrint, rec: r}
+	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
 	if pg.Column {
 		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, f.Height)
 	}

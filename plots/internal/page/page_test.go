@@ -84,8 +84,8 @@ func TestRecording(t *testing.T) {
 	if want := []string{"Title", "What is seen", says}; !slices.Equal(d.Texts[:3], want) {
 		t.Errorf("texts %q, want %q first", d.Texts, want)
 	}
-	if d.Missing == nil || d.Missing.Error() != `no font has ∪ (U+222A, in "∪"): name one with -font` {
-		t.Errorf("missing: %v", d.Missing)
+	if err := d.Missing(); err == nil || err.Error() != `no font has ∪ (U+222A, in "∪"): name one with -font` {
+		t.Errorf("missing: %v", err)
 	}
 	two := slices.IndexFunc(d.Marks, func(m Mark) bool { return m.Text == "2" })
 	if m := d.Marks[two]; m.Ink != Blue || m.Rise != -1 || !(m.Face.Font.Size < bodySize) || !(m.At.X < 100) {
@@ -108,7 +108,7 @@ func TestLabelsAreLargeEnoughInPrint(t *testing.T) {
 	} {
 		width := vg.Length(millimeters) * vg.Millimeter
 		d := Draw(Figure{Height: 270, Draw: func(*Page) {}}, Look{Width: width})
-		if got := tickSize * d.Scale(); got < smallestPrint || (d.Width == columnWidth) != column {
+		if got := tickSize * d.Scale(); got < SmallestPrint || (d.Width == columnWidth) != column {
 			t.Errorf("%v wide, ticks have %.2f points on a page of %v", width, got, d.Width)
 		}
 	}

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	xfont "golang.org/x/image/font"
@@ -90,10 +89,9 @@ func (pg *Page) TextWidth(s string, st Style) vg.Length {
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	const step = 4
 	best := filled(s, width, widthOf)
-	for n := strings.Count(best, "\n"); n > 0 && width > step; {
-		width -= step
-		tighter := filled(s, width, widthOf)
-		if strings.Count(tighter, "\n") > n {
+	for lines := strings.Count(best, "\n"); width > step && lines > 0; width -= step {
+		tighter := filled(s, width-step, widthOf)
+		if strings.Count(tighter, "\n") > lines {
 			break
 		}
 		best = tighter
@@ -169,18 +167,8 @@ func (r *recorder) line(line string, f font.Font, pt vg.Point) {
 			at.X = pt.X + piece.face.Width(piece.text[:len(piece.text)-len(word)])
 			if word != "" {
 				r.mark(Mark{Kind: Text, Text: word, Face: piece.face, At: at, Rise: s.rise})
-				r.miss(piece.face, word)
 			}
 			pt.X += piece.face.Width(piece.text)
-		}
-	}
-}
-
-// miss notes the first character that would come out as an empty box.
-func (r *recorder) miss(f font.Face, word string) {
-	for _, c := range word {
-		if r.drawing.Missing == nil && !has(f, c) {
-			r.drawing.Missing = fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", c, c, word)
 		}
 	}
 }
