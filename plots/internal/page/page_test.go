@@ -10,6 +10,7 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 )
@@ -88,7 +89,8 @@ func TestRecording(t *testing.T) {
 		t.Errorf("missing: %v", err)
 	}
 	two := slices.IndexFunc(d.Marks, func(m Mark) bool { return m.Text == "2" })
-	if m := d.Marks[two]; m.Ink != Blue || m.Rise != -1 || !(m.Face.Font.Size < bodySize) || !(m.At.X < 100) {
+	log := d.Marks[two-1]
+	if m := d.Marks[two]; m.Ink != Blue || !(m.At.Y < log.At.Y) || m.Rise != -1 || !(m.Face.Font.Size < bodySize) || !(m.At.X < 100) {
 		t.Errorf("the subscript is %+v", m)
 	}
 	if want := []Cell{{"series", "a"}, {"x", "0"}, {"root of x", "0"}}; !slices.Equal(d.Data[0], want) {
@@ -100,6 +102,30 @@ func TestRecording(t *testing.T) {
 		}
 	}()
 	(&recorder{}).SetColor(color.White)
+}
+
+// TestCurves names two lines, one close under the other.
+func TestCurves(t *testing.T) {
+	flat := func(y float64) plotter.XYs {
+		return Level(Sample(math.Sqrt, 0, 1), y)
+	}
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		ch.Curves([]Curve{{"upper", flat(0.5), Blue}, {"lower", flat(0.47), Orange}}, 0.5, Body(Plain))
+		ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	heights := map[Ink]vg.Length{} // of the lines, and of the middles of their names
+	for _, m := range d.Marks {
+		switch middle := m.At.Y + 0.36*bodySize; {
+		case m.Kind == Stroke && (m.Ink == Blue || m.Ink == Orange):
+			heights[m.Ink] = m.Path[0].Pos.Y
+		case m.Text == "upper" && middle < heights[Blue]+5, m.Text == "lower" && middle > heights[Orange]-5:
+			t.Errorf("%s is at %v, the lines at %v", m.Text, middle, heights)
+		}
+	}
+	if names := d.Texts[len(d.Texts)-2:]; len(heights) != 2 || !slices.Equal(names, []string{"upper", "lower"}) {
+		t.Errorf("%d lines, named %q", len(heights), names)
+	}
 }
 
 func TestLabelsAreLargeEnoughInPrint(t *testing.T) {
