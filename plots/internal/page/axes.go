@@ -7,33 +7,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
-
-// A Chart is a window of the plane with its axes, and what is drawn in it, layer
-// upon layer. It has a horizontal grid, which stands in for the vertical axis.
-type Chart struct {
-	*plot.Plot
-	page *Page
-	logX bool
-}
-
-// NewChart returns an empty chart of a window. Its x axis is named x; the y axis
-// is named by the caption of its panel.
-func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
-	p := plot.New()
-	p.BackgroundColor = nil
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = x0, x1, y0, y1
-	pg.rec.axis(&p.X)
-	pg.rec.axis(&p.Y)
-	p.X.Label.Text = x
-	p.Y.LineStyle.Width, p.Y.Tick.LineStyle.Width = 0, 0
-	ch := &Chart{Plot: p, page: pg}
-	ch.Layer(ch.grid)
-	return ch
-}
 
 // axis puts an axis in the house style, and leaves its labels where they are.
 func (r *recorder) axis(a *plot.Axis) {
@@ -64,42 +39,6 @@ func (ch *Chart) grid(pg *Page) {
 // ten.
 func (ch *Chart) LogX(n Decades) {
 	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
-}
-
-// Panel draws a chart on the page, under a caption that names its y axis.
-func (pg *Page) Panel(ch *Chart, caption string) {
-	below := pg.Names(ch.X.Label.Text, caption, "")
-	if !ch.logX {
-		ch.DrawOn(below)
-		return
-	}
-	// gonum/plot makes room for the name of a logarithmic axis as if the middle
-	// of the axis were half of its end.
-	name := ch.X.Label.Text
-	ch.X.Label.Text = ""
-	c := ch.DrawOn(below.Crop(0, 0, 15, 0))
-	pg.Write((c.Min.X+c.Max.X)/2, pg.Min.Y+6, name, Style{}.Center())
-}
-
-// Names writes a caption, and names the axes of the data that are drawn next.
-func (pg *Page) Names(x, caption, aside string) *Page {
-	pg.rec.x, pg.rec.y = x, caption
-	return pg.Caption(caption, aside)
-}
-
-// DrawOn draws the chart as large as a page, and returns the part that its window
-// takes.
-func (ch *Chart) DrawOn(pg *Page) *Page {
-	ch.Draw(pg.Canvas)
-	return ch.window(pg)
-}
-
-// window returns the part of a page that the chart's window takes.
-func (ch *Chart) window(pg *Page) *Page { return pg.on(ch.DataCanvas(pg.Canvas)) }
-
-// Point returns where on the page a point of the chart lies.
-func (ch *Chart) Point(pg *Page, x, y float64) vg.Point {
-	return vg.Point{X: pg.X(ch.X.Norm(x)), Y: pg.Y(ch.Y.Norm(y))}
 }
 
 // Ticks is about how many ticks an axis should have. They stand at multiples
@@ -157,26 +96,4 @@ func Number(x float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
 	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
 	return strings.Replace(s, "-", "−", 1)
-}
-
-// Sample returns points of f over [a, b], closer together towards both ends,
-// where the curves of this book are steep.
-func Sample(f func(float64) float64, a, b float64) plotter.XYs {
-	const n = 160
-	xys := make(plotter.XYs, n+1)
-	for i := range xys {
-		x := min(b, a+(b-a)*(1-math.Cos(math.Pi*float64(i)/n))/2)
-		xys[i] = plotter.XY{X: x, Y: f(x)}
-	}
-	return xys
-}
-
-// Spaced returns whole numbers from 1 to n that are about evenly spaced on a
-// logarithmic axis, all of them where that has the room.
-func Spaced(n int) (ks []int) {
-	const apart = 1.06
-	for k := 1; k < n; k = max(k+1, int(apart*float64(k))) {
-		ks = append(ks, k)
-	}
-	return append(ks, n)
 }
