@@ -163,7 +163,9 @@ func (s scan) edges(level float64) map[corner][]corner {
 
 // follow takes edges away, one after the other, until they close.
 func follow(next map[corner][]corner, start corner) (loop []corner) {
-	straight := func(a, b, c corner) bool { return a.x == b.x && b.x == c.x || a.y == b.y && b.y == c.y }
+	straight := func(a, b, c corner) bool {
+		return a.x == b.x && b.x == c.x || a.y == b.y && b.y == c.y
+	}
 	loop = []corner{start}
 	for at := start; ; {
 		to := next[at][0]

@@ -29,10 +29,13 @@ var digits = figure{
 var writtenDown []byte
 
 type sayings struct {
-	Provenance  string               `json:"provenance"`
-	Versions    map[string]string    `json:"versions"`
-	P           [2]float64           `json:"p"`
-	Divergences []map[string]float64 `json:"divergences"` // D(p‖q) in bits, and epsilon, by which q is off
+	Provenance string            `json:"provenance"`
+	Versions   map[string]string `json:"versions"`
+	P          [2]float64        `json:"p"`
+
+	// Divergences are D(p‖q) in bits, the truth and what each library says, where
+	// q has moved epsilon of the probability.
+	Divergences []map[string]float64 `json:"divergences"`
 }
 
 // The libraries, in the order and the inks of their labels.
@@ -93,8 +96,8 @@ func digitsAlt(example) string {
 		wrong = append(wrong, page.Number(s.errorsOf(l.key)[millionth].Y))
 	}
 	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
-		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a trillionth. "+
-		"The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
+		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a "+
+		"trillionth. The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
 		"millionth they are %s, and from %s on no digit is right. "+
 		"This library is never off by more than 4 units in the last place, which is a relative "+
 		"error of %s.",
@@ -103,7 +106,8 @@ func digitsAlt(example) string {
 
 func drawDigits(pg *page.Page, _ example) {
 	s := readDigits()
-	ch := pg.NewChart("*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)", 1e-12, 0.1, 1e-17, 1e8)
+	const epsilon = "*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
+	ch := pg.NewChart(epsilon, 1e-12, 0.1, 1e-17, 1e8)
 	ch.LogX(2)
 	ch.X.Scale = plot.InvertedScale{Normalizer: ch.X.Scale}
 	ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.Decades(4)

@@ -223,7 +223,8 @@ func checkEPS(t *testing.T, d *page.Drawing) {
 	if bad := regexp.MustCompile(`Date|NaN|Inf|[^\n -~]`).FindString(s); bad != "" {
 		t.Errorf("the file says %q", bad)
 	}
-	if saved, restored := strings.Count(s, "gsave\n"), strings.Count(s, "grestore\n"); saved != restored {
+	saved, restored := strings.Count(s, "gsave\n"), strings.Count(s, "grestore\n")
+	if saved != restored {
 		t.Errorf("%d states saved, %d restored", saved, restored)
 	}
 }
@@ -336,7 +337,8 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 	if points < 100 {
 		t.Errorf("%d points of H(p, q), want more", points)
 	}
-	file = printed(t, cost.of(example{info.Must(0.7, 0, 0.3), info.Uniform(3), nil, nil}, bookLook), "csv")
+	never := example{p: info.Must(0.7, 0, 0.3), q: info.Uniform(3)}
+	file = printed(t, cost.of(never, bookLook), "csv")
 	for _, want := range []string{
 		"outcome,probability,\"length for p, bits\",\"length for q, bits\",",
 		"\nx₁,0.7,0.514573173,1.5849625,",

@@ -60,7 +60,8 @@ func closeCurve(pg *page.Page, r lab.Run) *page.Chart {
 	ch.Line("", byStep(r.Training, 10), page.Blue, page.Thick)
 	ch.Line("", byStep(r.Validation, 10), page.Orange, page.Thick)
 	ch.Dot(step, low, page.Orange)
-	ch.Label(step, low, 6, -9, fmt.Sprintf("lowest: %s at step %d", page.Number(low), least), page.Style{})
+	lowest := fmt.Sprintf("lowest: %s at step %d", page.Number(low), least)
+	ch.Label(step, low, 6, -9, lowest, page.Style{})
 	ch.Label(float64(last), float64(r.Validation[last]), 0, 12, "validation",
 		page.Bold(page.Orange).Right())
 	ch.Label(100, 0.05, 0, 0, "training", page.Bold(page.Blue))

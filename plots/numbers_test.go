@@ -68,7 +68,7 @@ func TestThreeOutcomes(t *testing.T) {
 		}
 	}
 	off := info.Must(0.1, 0.2, 0.3, 0.4+info.Tolerance-1e-16)
-	simplex.of(example{p: off, q: off}, bookLook) // panics where a sum that is tolerated has no entropy
+	simplex.of(example{p: off, q: off}, bookLook) // panics where a tolerated sum has no entropy
 }
 
 func TestContourIsLevel(t *testing.T) {
@@ -160,7 +160,8 @@ func TestValley(t *testing.T) {
 			walked, above(v.plain), above(v.momentum))
 	}
 	last := len(v.plain) - 1
-	if enough := v.momentum[walked].loss; v.plain[last].loss > enough || v.plain[last-1].loss <= enough {
+	enough := v.momentum[walked].loss
+	if v.plain[last].loss > enough || v.plain[last-1].loss <= enough {
 		t.Errorf("plain steps do not catch up first after %d", last)
 	}
 }

@@ -105,9 +105,12 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 // newProgress returns a bar that shows on a terminal how many of n files are
 // printed, once printing has taken a second.
 func newProgress(n int) *progressbar.ProgressBar {
-	return progressbar.NewOptions(n, progressbar.OptionSetWriter(late{os.Stderr, time.Now().Add(time.Second)}),
+	return progressbar.NewOptions(n,
+		progressbar.OptionSetWriter(late{os.Stderr, time.Now().Add(time.Second)}),
 		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
-		progressbar.OptionSetWidth(40), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
+		progressbar.OptionSetWidth(40),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish())
 }
 
 // late is a writer that drops what is written before a time.

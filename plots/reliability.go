@@ -27,14 +27,14 @@ var judged = sync.OnceValue(lab.Judged)
 
 func reliabilityAlt(example) string {
 	j := judged()
-	heated := j.Test.At(j.Temperature)
-	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for %d "+
-		"held-out digits in bins by its probability: how often it was right against how likely it "+
+	cold, hot := j.Test, j.Test.At(j.Temperature)
+	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for "+
+		"%d held-out digits in bins by its probability: how often it was right against how likely it "+
 		"was said to be, beside the diagonal where the two are the same. Left, as trained, the bins "+
 		"lie below the diagonal: %s. Right, heated by T = %s, they lie nearer: %s. "+
 		"The mean loss falls from %v to %v; which digit is likeliest stays the same, right in %s.",
-		len(j.Test.Targets), listBins(bins(j.Test)), page.Number(j.Temperature), listBins(bins(heated)),
-		j.Test.Loss(), heated.Loss(), percent(heated.Right()))
+		len(cold.Targets), listBins(bins(cold)), page.Number(j.Temperature), listBins(bins(hot)),
+		cold.Loss(), hot.Loss(), percent(hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
@@ -57,7 +57,8 @@ func drawReliability(pg *page.Page, _ example) {
 	j := judged()
 	first, second := pg.Halves()
 	drawBins(first, "as trained", j.Test, page.Orange)
-	drawBins(second, "heated by *T* = "+page.Number(j.Temperature), j.Test.At(j.Temperature), page.Blue)
+	heated := "heated by *T* = " + page.Number(j.Temperature)
+	drawBins(second, heated, j.Test.At(j.Temperature), page.Blue)
 }
 
 // drawBins draws the panel of some answers.
@@ -69,7 +70,8 @@ func drawBins(pg *page.Page, name string, a lab.Answers, k page.Ink) {
 		ch.Segment("", b.Forecast, b.Forecast, b.Forecast, b.Share, k, page.Thin)
 	}
 	for _, b := range bins(a) {
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), vg.Length(radius(b)), k) })
+		r := vg.Length(radius(b))
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), r, k) })
 		labelBin(ch, b)
 	}
 	ch.Label(0.2, 0.875, 4, 0, name+":\n"+a.Loss().String(), page.Bold(k))

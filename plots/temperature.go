@@ -112,7 +112,8 @@ func (ex example) curves() (all []page.Curve, unseen string) {
 	rarer := 0
 	for k, tie := range ex.ties() {
 		if k < len(inks) {
-			all = append(all, page.Curve{Name: ex.together(tie), XYs: ex.probabilities(tie[0]), Ink: inks[k]})
+			xys := ex.probabilities(tie[0])
+			all = append(all, page.Curve{Name: ex.together(tie), XYs: xys, Ink: inks[k]})
 		} else {
 			rarer += len(tie)
 		}

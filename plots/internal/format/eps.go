@@ -98,13 +98,16 @@ func (w *epsWriter) cover(m shape) int {
 
 func (w *epsWriter) write(m shape, k color.NRGBA) {
 	unit := func(b uint8) float64 { return float64(b) / 255 }
-	fmt.Fprintf(&w.body, "%.3g %.3g %.3g k\n%s%s\n", unit(k.R), unit(k.G), unit(k.B), m.path, m.paint)
+	fmt.Fprintf(&w.body, "%.3g %.3g %.3g k\n", unit(k.R), unit(k.G), unit(k.B))
+	w.body.WriteString(m.path + m.paint + "\n")
 }
 
 // postScript writes a path of cubic curves in the operators of the header.
 func postScript(p vg.Path) string {
 	var b strings.Builder
-	letters := map[int]string{vg.MoveComp: "m", vg.LineComp: "l", vg.CurveComp: "c", vg.CloseComp: "h"}
+	letters := map[int]string{
+		vg.MoveComp: "m", vg.LineComp: "l", vg.CurveComp: "c", vg.CloseComp: "h",
+	}
 	for _, e := range p {
 		for _, at := range corners(e) {
 			b.WriteString(decimal(at.X) + " " + decimal(at.Y) + " ")

@@ -22,7 +22,8 @@ func png(d *page.Drawing, o Options) ([]byte, error) {
 	if dots := float64(o.DPI) / float64(vg.Inch); float64(d.Print.X*d.Print.Y)*dots*dots > most {
 		return nil, fmt.Errorf("-dpi %d: more than %.0f million pixels", o.DPI, most/1e6)
 	}
-	c := vgimg.PngCanvas{Canvas: vgimg.NewWith(vgimg.UseWH(d.Print.X, d.Print.Y), vgimg.UseDPI(o.DPI))}
+	pixels := vgimg.NewWith(vgimg.UseWH(d.Print.X, d.Print.Y), vgimg.UseDPI(o.DPI))
+	c := vgimg.PngCanvas{Canvas: pixels}
 	for _, m := range scaled(outlined(rounded(d.Marks)), d.Scale()) {
 		c.SetColor(m.Ink.In(o.Theme == "dark"))
 		switch m.Kind {

@@ -74,7 +74,8 @@ func (ch *Chart) clearBeside(pg *Page, c Curve, near, width vg.Length, taken []v
 }
 
 func rect(left, low, width, height vg.Length) vg.Rectangle {
-	return vg.Rectangle{Min: vg.Point{X: left, Y: low}, Max: vg.Point{X: left + width, Y: low + height}}
+	corner := vg.Point{X: left, Y: low}
+	return vg.Rectangle{Min: corner, Max: corner.Add(vg.Point{X: width, Y: height})}
 }
 
 func within(a, b vg.Rectangle) bool {

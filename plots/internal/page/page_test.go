@@ -73,28 +73,34 @@ func TestLabels(t *testing.T) {
 // TestRecording draws a page with one text and one line on it.
 func TestRecording(t *testing.T) {
 	const says = "log_2 ∪"
-	d := Draw(Figure{Name: "test", Title: "Title", Alt: "What is seen", Height: 200, Draw: func(pg *Page) {
+	draw := func(pg *Page) {
 		pg.Write(100, 50, says, Body(Blue).Right())
 		ch := pg.NewChart("*x*", 0, 1, 0, 1)
 		ch.Line("a", Sample(math.Sqrt, 0, 1), Orange, Thick)
 		pg.Panel(ch, "root of *x*")
-	}}, Look{Width: Width / 2, Labels: Labels{"Title": "Titel"}})
+	}
+	d := Draw(Figure{Title: "Title", Alt: "What is seen", Height: 200, Draw: draw}, Look{
+		Width: Width / 2, Labels: Labels{"Title": "Titel"},
+	})
 	if d.Title != "Titel" || d.Alt != "What is seen" || d.Scale() != 0.8 || d.Width != columnWidth {
 		t.Errorf("%+v", d)
 	}
 	if want := []string{"Title", "What is seen", says}; !slices.Equal(d.Texts[:3], want) {
 		t.Errorf("texts %q, want %q first", d.Texts, want)
 	}
-	if err := d.Missing(); err == nil || err.Error() != `no font has ∪ (U+222A, in "∪"): name one with -font` {
-		t.Errorf("missing: %v", err)
+	const boxed = `no font has ∪ (U+222A, in "∪"): name one with -font`
+	if err := d.Missing(); err == nil || err.Error() != boxed {
+		t.Errorf("%v, want %s", err, boxed)
 	}
 	two := slices.IndexFunc(d.Marks, func(m Mark) bool { return m.Text == "2" })
 	log := d.Marks[two-1]
-	if m := d.Marks[two]; m.Ink != Blue || !(m.At.Y < log.At.Y) || m.Rise != -1 || !(m.Face.Font.Size < bodySize) || !(m.At.X < 100) {
+	if m := d.Marks[two]; m.Ink != Blue || m.Rise != -1 || m.Face.Font.Size >= bodySize ||
+		m.At.X >= 100 || m.At.Y >= log.At.Y {
 		t.Errorf("the subscript is %+v", m)
 	}
-	if want := []Cell{{"series", "a"}, {"x", "0"}, {"root of x", "0"}}; !slices.Equal(d.Data[0], want) {
-		t.Errorf("first record %v, want %v", d.Data[0], want)
+	record := []Cell{{"series", "a"}, {"x", "0"}, {"root of x", "0"}}
+	if !slices.Equal(d.Data[0], record) {
+		t.Errorf("first record %v, want %v", d.Data[0], record)
 	}
 	defer func() {
 		if recover() == nil {
@@ -119,11 +125,13 @@ func TestCurves(t *testing.T) {
 		switch middle := m.At.Y + 0.36*bodySize; {
 		case m.Kind == Stroke && (m.Ink == Blue || m.Ink == Orange):
 			heights[m.Ink] = m.Path[0].Pos.Y
-		case m.Text == "upper" && middle < heights[Blue]+5, m.Text == "lower" && middle > heights[Orange]-5:
+		case m.Text == "upper" && middle < heights[Blue]+5,
+			m.Text == "lower" && middle > heights[Orange]-5:
 			t.Errorf("%s is at %v, the lines at %v", m.Text, middle, heights)
 		}
 	}
-	if names := d.Texts[len(d.Texts)-2:]; len(heights) != 2 || !slices.Equal(names, []string{"upper", "lower"}) {
+	names := d.Texts[len(d.Texts)-2:]
+	if len(heights) != 2 || !slices.Equal(names, []string{"upper", "lower"}) {
 		t.Errorf("%d lines, named %q", len(heights), names)
 	}
 }
