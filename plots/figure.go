@@ -18,7 +18,8 @@ type figure struct {
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 }
 
-// figures are all of them, in the order of the book.
+// figures are all of them, in the order of the book. Another one is a file of its
+// own, a line here, and a place in docs/gallery.md.
 var figures = []figure{
 	surprisal,
 	binaryEntropy,

@@ -241,14 +241,6 @@ func TestPrintingTwiceGivesTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestFilesOfTheBookAreSmall(t *testing.T) {
-	for _, f := range figures {
-		if n := len(printed(t, f.of(book, bookLook), "svg")); n > 25_000 {
-			t.Errorf("%s has %d bytes", f.name, n)
-		}
-	}
-}
-
 func TestListedFlagsChangeTheFigure(t *testing.T) {
 	other := map[string]example{
 		"-p":       {shorthand, shorthand, words, nil},

@@ -17,13 +17,7 @@ import (
 	"crossentropy/info"
 )
 
-func TestNamesOfOutcomes(t *testing.T) {
-	two := example{words: []string{"heads", "tails"}}
-	got := fmt.Sprint(book.name(3), " ", example{}.name(11), " ", two.name(1), " ", two.name(2))
-	if want := "first time x₁₂ tails x₃"; got != want {
-		t.Errorf("names %q, want %q", got, want)
-	}
-}
+// These are tests of the numbers behind the figures.
 
 func TestLostLessSavedIsTheDivergence(t *testing.T) {
 	for name, ex := range samples {
@@ -62,6 +56,7 @@ func TestThreeOutcomes(t *testing.T) {
 		{example{p: info.Must(1)}, trio{1}, [3]string{"x₁", "x₂", "x₃"}},
 		{example{p: info.Must(0.5, 0.3, 0.2)}, trio{0.5, 0.3, 0.2}, [3]string{"x₁", "x₂", "x₃"}},
 		{example{p: info.Uniform(8)}, trio{0.125, 0.125, 0.75}, [3]string{"x₁", "x₂", "x₃ to x₈"}},
+		{samples["two named"], trio{0.6, 0.4}, [3]string{"heads", "tails", "x₃"}},
 	} {
 		if p, names := tt.ex.three(), tt.ex.corners(tt.ex.name); p != tt.p || names != tt.names {
 			t.Errorf("three outcomes %v called %q, want %v, %q", p, names, tt.p, tt.names)

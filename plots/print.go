@@ -133,14 +133,18 @@ func (o options) deliver(files []file, w io.Writer) error {
 		_, err := w.Write(files[0].data)
 		return err
 	}
-	err, changed := os.MkdirAll(o.out, 0o755), 0
-	for _, f := range files {
-		if err == nil {
-			err = save(filepath.Join(o.out, f.name), f.data, &changed)
-		}
-	}
-	if err != nil {
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	changed := 0
+	for _, f := range files {
+		differs, err := save(filepath.Join(o.out, f.name), f.data)
+		if err != nil {
+			return fmt.Errorf("-out %s: %w", o.out, err)
+		}
+		if differs {
+			changed++
+		}
 	}
 	what := count(len(files)/len(o.formats), "figure")
 	if len(o.formats) > 1 {
@@ -150,22 +154,20 @@ func (o options) deliver(files []file, w io.Writer) error {
 	return nil
 }
 
-// save makes data the contents of a file, whole or not at all, and counts the
-// change: it writes a second file and renames it. A file that holds data already
-// is left alone.
-func save(path string, data []byte, changed *int) error {
+// save makes data the contents of a file, whole or not at all: it writes a
+// second file and renames it. A file that holds data already is left alone.
+func save(path string, data []byte) (changed bool, err error) {
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return nil
+		return false, nil
 	}
-	*changed++
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, writing := tmp.Write(data)
-	if err := errors.Join(writing, tmp.Chmod(0o644), tmp.Close()); err != nil {
-		return err
+	_, err = tmp.Write(data)
+	if err := errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err != nil {
+		return false, err
 	}
-	return os.Rename(tmp.Name(), path)
+	return true, os.Rename(tmp.Name(), path)
 }

@@ -228,16 +228,3 @@ func luminance(c color.NRGBA) float64 {
 	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
-
-func TestOver(t *testing.T) {
-	white := color.NRGBA{255, 255, 255, 255}
-	for _, tt := range []struct{ coat, want color.NRGBA }{
-		{color.NRGBA{10, 20, 30, 255}, color.NRGBA{10, 20, 30, 255}},
-		{color.NRGBA{10, 20, 30, 0}, white},
-		{color.NRGBA{0, 100, 200, 51}, color.NRGBA{204, 224, 244, 255}}, // a fifth
-	} {
-		if got := Over(tt.coat, white); got != tt.want {
-			t.Errorf("%v over white is %v, want %v", tt.coat, got, tt.want)
-		}
-	}
-}
