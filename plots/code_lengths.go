@@ -2,12 +2,15 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
+	"crossentropy/info/code"
+	"crossentropy/plots/internal/page"
 )
 
 var codeLengths = figure{
@@ -22,7 +25,7 @@ var codeLengths = figure{
 func codeLengthsAlt(ex example) string {
 	codewords := canonicalCode(ex.p)
 	each := ex.list(func(i int, p float64) string {
-		s := fmt.Sprintf("probability %s, %v", number(p), info.Surprisal(p))
+		s := fmt.Sprintf("probability %s, %v", page.Number(p), info.Surprisal(p))
 		if codewords != nil && p > 0 {
 			s += ", codeword " + codewords[i]
 		}
@@ -35,80 +38,85 @@ func codeLengthsAlt(ex example) string {
 		ex.outcomes(), each, info.Entropy(ex.p), fixedLength(ex.p))
 }
 
+// canonicalCode returns codewords of exactly the ideal lengths, or nil where
+// these are not whole or nothing is to be told.
+func canonicalCode(p info.Distribution) []string {
+	for _, pi := range p.All() {
+		if h := bits(pi); pi == 1 || pi > 0 && h != math.Trunc(h) {
+			return nil
+		}
+	}
+	words, err := code.Words(p)
+	if err != nil {
+		return nil // too long to write
+	}
+	return words
+}
+
 // fixedLength is the length of a codeword where all n have the same, log₂ n.
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
 
-func drawCodeLengths(pg *page) {
-	bs := blocks(pg.p)
-	length := func(i int) info.Bits { return info.Surprisal(pg.p.P(i)) }
-	fixed := float64(fixedLength(pg.p))
-	p := axes(0, 1, 0, 1.12*max(fixed, tallest(bs, length)))
-	p.X.Tick.Marker = plot.ConstantTicks{}
+func drawCodeLengths(pg *page.Page, ex example) {
+	bs, leftOut := page.Blocks(ex.p.All())
+	fixed := float64(fixedLength(ex.p))
+	tallest := max(1, fixed)
 	for _, b := range bs {
-		l := float64(length(b.outcome))
-		p.Add(b.area(0, l, blue), b.top(l, blue), b.write(0, min(l, fixed), number(b.p*l), pg.crowded()))
+		tallest = max(tallest, bits(b.P))
 	}
-	if pg.p.Len() > 1 {
-		p.Add(segment(0, fixed, 1, fixed, plain, thin, 4, 3))
+	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
+	ch.X.Tick.Marker = plot.ConstantTicks{}
+	for _, b := range bs {
+		ch.FillBlock(b, 0, bits(b.P), page.Blue)
+		ch.TopBlock(b, bits(b.P), page.Blue)
+		ch.WriteBlock(b, 0, min(bits(b.P), fixed), page.Number(b.P*bits(b.P)), pg.Crowded())
 	}
-	pg.record(codeMeasures(pg.example))
-	pg.codeNotes(p, bs, fixed).table(p, bs, codeRows(pg), 0)
+	if ex.p.Len() > 1 {
+		ch.Guide(0, fixed, 1, fixed)
+	}
+	rows := ex.table(pg,
+		measure{"probability", "", ex.p.P},
+		measure{"length", "bits", func(i int) float64 { return bits(ex.p.P(i)) }})
+	if codewords := canonicalCode(ex.p); codewords != nil {
+		codeword := func(i int) string { return codewords[i] }
+		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
+	}
+	codeNotes(pg, ch, ex.p, leftOut).Table(ch, bs, rows, 0)
 }
 
-// codeNotes writes what is to be said of the chart as a whole, and returns
-// where the chart is to stand. In a column there is no room beside it.
-func (pg *page) codeNotes(p *plot.Plot, bs []block, fixed float64) *page {
+// codeNotes writes what is to be said of the chart as a whole, and returns where
+// the chart is to stand. In a column there is no room beside it.
+func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, leftOut string) *page.Page {
 	const caption = "ideal length log_2 1/*p*, bits"
-	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(pg.p))
-	rare, one := leftOut(pg.p, bs), "one length\nfor all: "+number(fixed)
-	small := style{size: tickSize}
-	if pg.column {
-		if pg = pg.note(areas, style{}); rare != "" {
-			pg = pg.note(rare, style{})
+	fixed := float64(fixedLength(p))
+	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(p))
+	one := "one length\nfor all: " + page.Number(fixed)
+	if pg.Column {
+		pg = pg.Note(areas, page.Style{})
+		if leftOut != "" {
+			pg = pg.Note(leftOut, page.Style{})
 		}
-		pg.caption(caption)
-		if pg.p.Len() > 1 {
-			pg.dashed(unbroken(one), small)
+		below := pg.Caption(caption, "")
+		if p.Len() > 1 {
+			dashed(pg, page.Unbroken(one))
 		}
-		return pg.below(captionHeight)
+		return below
 	}
-	if rare != "" {
-		areas += ", " + rare
+	if leftOut != "" {
+		areas += ", " + leftOut
 	}
-	pg.caption(caption)
-	pg.write(pg.Max.X, pg.Max.Y-5, areas, style{align: draw.XRight})
-	if pg.p.Len() > 1 {
-		p.Add(label(1, fixed, 5, 0, one, small))
+	below := pg.Caption(caption, "")
+	pg.Write(pg.Max.X, pg.Max.Y-5, areas, page.Style{}.Right())
+	if p.Len() > 1 {
+		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}
-	return pg.below(captionHeight).crop(0, 53, 0, 0)
-}
-
-// note writes s over what is drawn on the page that it returns.
-func (pg *page) note(s string, st style) *page {
-	pg.write(pg.Min.X, pg.Max.Y-5, s, st)
-	return pg.below(15)
+	return below.Crop(0, 53, 0, 0)
 }
 
 // dashed says what dashes mean, on the right, at the height of the caption.
-func (pg *page) dashed(s string, st style) {
-	y, end := pg.Max.Y-5, pg.Max.X-st.widthOn(pg.Canvas, s)-5
-	dashes := draw.LineStyle{Color: plain, Width: thin, Dashes: []vg.Length{4, 3}}
+func dashed(pg *page.Page, s string) {
+	small := page.Small(page.Plain)
+	y, end := pg.Max.Y-5, pg.Max.X-pg.TextWidth(s, small)-5
+	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 	pg.StrokeLine2(dashes, end-18, y, end, y)
-	st.align = draw.XRight
-	pg.write(pg.Max.X, y, s, st)
-}
-
-func codeMeasures(ex example) []measure {
-	return []measure{
-		{"probability", "", ex.p.P},
-		{"length", "bits", func(i int) float64 { return float64(info.Surprisal(ex.p.P(i))) }},
-	}
-}
-
-func codeRows(pg *page) []row {
-	rows := pg.outcomeRows(codeMeasures(pg.example))
-	if codewords := canonicalCode(pg.p); codewords != nil {
-		rows = append(rows, row{"codeword", func(i int) string { return codewords[i] }, pg.crowded()})
-	}
-	return rows
+	pg.Write(pg.Max.X, y, s, small.Right())
 }

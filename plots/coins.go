@@ -3,20 +3,17 @@ package main
 import (
 	"fmt"
 
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
-
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 var coins = figure{
-	name:   "coins",
-	title:  "Kullback–Leibler has no bound, Jensen–Shannon has one",
-	alt:    coinsAlt,
-	height: 300,
-	draw:   drawCoins,
-
+	name:         "coins",
+	title:        "Kullback–Leibler has no bound, Jensen–Shannon has one",
+	alt:          coinsAlt,
+	height:       300,
 	columnHeight: 380,
+	draw:         drawCoins,
 }
 
 var fairCoin = coin(0.5)
@@ -32,32 +29,28 @@ func coinsAlt(example) string {
 		info.JensenShannon(fairCoin, coin(1)))
 }
 
-func drawCoins(pg *page) {
+func drawCoins(pg *page.Page, _ example) {
 	forward := func(q float64) float64 { return float64(info.KullbackLeibler(fairCoin, coin(q))) }
 	backward := func(q float64) float64 { return float64(info.KullbackLeibler(coin(q), fairCoin)) }
 	shannon := func(q float64) float64 { return float64(info.JensenShannon(fairCoin, coin(q))) }
 	const out = 0.993 // where the first leaves the window
 
-	x, y, above := 0.955, 0.41, vg.Length(7) // of the labels of the second and the third
-	if pg.column {
+	x, y, above := 0.955, 0.41, 7. // of the labels of the second and the third
+	if pg.Column {
 		x, y, above = 0.935, 0.33, 5.5
 	}
-	p := axes(0.5, 1, 0, 2.6)
-	p.X.Label.Text = "probability of heads *q*, for a fair coin *p* = ½"
-	p.Y.Tick.Marker = ticks(6)
-	p.Add(
-		segment(0.5, 1, 1, 1, plain, thin, 4, 3),
-		named("Jensen–Shannon", line(sample(shannon, 0.5, 1), green, thick)),
-		named("*D*(*q* ‖ *p*)", line(sample(backward, 0.5, 1), orange, thick)),
-		named("*D*(*p* ‖ *q*)", line(sample(forward, 0.5, out), blue, thick)),
-		dot(1, backward(1), orange),
-		dot(1, shannon(1), green),
-		label(0.975, 2.05, 0, 0, "*D*(*p* ‖ *q*) grows without bound",
-			style{ink: blue, bold: true, align: draw.XRight}),
-		label(x, y, 0, 0, "*D*(*q* ‖ *p*)", style{ink: orange, bold: true, align: draw.XRight}),
-		label(1, 0, -5, above, "Jensen–Shannon", style{ink: green, bold: true, align: draw.XRight}),
-		label(1, shannon(1), -2, 11, number(shannon(1)), style{ink: green, align: draw.XRight}),
-		label(0.5, 1, 4, 9, "no Jensen–Shannon divergence is above 1", style{}),
-	)
-	pg.panel(p, "divergence, bits")
+	ch := pg.NewChart("probability of heads *q*, for a fair coin *p* = ½", 0.5, 1, 0, 2.6)
+	ch.Y.Tick.Marker = page.Ticks(6)
+	ch.Guide(0.5, 1, 1, 1)
+	ch.Line("Jensen–Shannon", page.Sample(shannon, 0.5, 1), page.Green, page.Thick)
+	ch.Line("*D*(*q* ‖ *p*)", page.Sample(backward, 0.5, 1), page.Orange, page.Thick)
+	ch.Line("*D*(*p* ‖ *q*)", page.Sample(forward, 0.5, out), page.Blue, page.Thick)
+	ch.Dot(1, backward(1), page.Orange)
+	ch.Dot(1, shannon(1), page.Green)
+	ch.Label(0.975, 2.05, 0, 0, "*D*(*p* ‖ *q*) grows without bound", page.Bold(page.Blue).Right())
+	ch.Label(x, y, 0, 0, "*D*(*q* ‖ *p*)", page.Bold(page.Orange).Right())
+	ch.Label(1, 0, -5, above, "Jensen–Shannon", page.Bold(page.Green).Right())
+	ch.Label(1, shannon(1), -2, 11, page.Number(shannon(1)), page.Body(page.Green).Right())
+	ch.Label(0.5, 1, 4, 9, "no Jensen–Shannon divergence is above 1", page.Style{})
+	pg.Panel(ch, "divergence, bits")
 }

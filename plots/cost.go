@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 var cost = figure{
@@ -37,7 +38,7 @@ func costAlt(ex example) string {
 			return "never happens"
 		}
 		return fmt.Sprintf("probability %s, %v for p, %v for q",
-			number(p), info.Surprisal(p), info.Surprisal(ex.q.P(i)))
+			page.Number(p), info.Surprisal(p), info.Surprisal(ex.q.P(i)))
 	})
 	lost, saved := ex.lostAndSaved()
 	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
@@ -48,47 +49,105 @@ func costAlt(ex example) string {
 		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
 }
 
-// savedEdge is drawn around what is saved. It has no area: nobody pays for it.
-var savedEdge = draw.LineStyle{Color: green, Width: thin, Dashes: []vg.Length{3, 2.5}}
+// lengths returns the ideal lengths of a codeword of outcome i for p and for q.
+func (ex example) lengths(i int) (own, model float64) { return bits(ex.p.P(i)), bits(ex.q.P(i)) }
 
-func drawCost(pg *page) {
-	bs := blocks(pg.p)
-	p := axes(0, 1, 0, 1.08*tallest(bs, func(i int) info.Bits {
-		own, model := pg.lengths(i)
-		return info.Bits(max(own, model))
-	}))
-	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks{}, ticks(4)
-	saving := pg.crowded()
-	saving.ink = green
-	for _, b := range bs {
-		own, model := pg.lengths(b.outcome)
-		p.Add(b.area(0, min(own, model), blue))
-		switch {
-		case model > own:
-			p.Add(b.area(own, model, orange),
-				b.write(own, model, "lost "+number(b.p*(model-own)), pg.crowded()))
-		case model < own:
-			p.Add(b.outline(model, own, savedEdge),
-				b.write(model, own, "saved "+number(b.p*(own-model)), saving))
+// lostAndSaved returns what the lengths for q lose and save, on average, where
+// they are longer and where they are shorter than those for p.
+func (ex example) lostAndSaved() (lost, saved float64) {
+	for i, p := range ex.p.All() {
+		if p > 0 {
+			own, model := ex.lengths(i)
+			lost += p * max(0, model-own)
+			saved += p * max(0, own-model)
 		}
-		p.Add(b.top(model, blue))
 	}
-	rare := leftOut(pg.p, bs)
-	if pg.column && rare != "" {
-		pg, rare = pg.note(rare, style{ink: muted}), ""
-	}
-	pg.caption("codeword length for *q*, bits")
-	pg.write(pg.Max.X, pg.Max.Y-5, rare, style{ink: muted, align: draw.XRight})
-	measures := costMeasures(pg.example)
-	pg.record(measures)
-	rows := pg.outcomeRows(measures)
-	pg.account(pg.below(captionHeight).table(p, bs, rows, accountHeight))
+	return lost, saved
 }
 
-func costMeasures(ex example) []measure {
-	return []measure{
-		{"probability", "", ex.p.P},
-		{"length for *p*", "bits", func(i int) float64 { own, _ := ex.lengths(i); return own }},
-		{"length for *q*", "bits", func(i int) float64 { _, model := ex.lengths(i); return model }},
+// savedEdge is drawn around what is saved. It has no area: nobody pays for it.
+var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
+
+func drawCost(pg *page.Page, ex example) {
+	bs, leftOut := page.Blocks(ex.p.All())
+	ch := costChart(pg, ex, bs)
+	if pg.Column && leftOut != "" {
+		pg, leftOut = pg.Note(leftOut, page.Body(page.Muted)), ""
 	}
+	rows := ex.table(pg,
+		measure{"probability", "", ex.p.P},
+		measure{"length for *p*", "bits", func(i int) float64 { return bits(ex.p.P(i)) }},
+		measure{"length for *q*", "bits", func(i int) float64 { return bits(ex.q.P(i)) }})
+	const account = 4*page.BarPitch + 8
+	window := pg.Caption("codeword length for *q*, bits", leftOut).Table(ch, bs, rows, account)
+	drawAccount(pg, ex, window.Rectangle)
+}
+
+// costChart has a block for each outcome, with what is lost or saved on it.
+func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
+	tallest := 1.0
+	for _, b := range bs {
+		own, model := ex.lengths(b.Outcome)
+		tallest = max(tallest, own, model)
+	}
+	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	saving := pg.Crowded()
+	saving.Ink = page.Green
+	for _, b := range bs {
+		own, model := ex.lengths(b.Outcome)
+		ch.FillBlock(b, 0, min(own, model), page.Blue)
+		switch {
+		case model > own:
+			ch.FillBlock(b, own, model, page.Orange)
+			ch.WriteBlock(b, own, model, "lost "+page.Number(b.P*(model-own)), pg.Crowded())
+		case model < own:
+			ch.OutlineBlock(b, model, own, savedEdge)
+			ch.WriteBlock(b, model, own, "saved "+page.Number(b.P*(own-model)), saving)
+		}
+		ch.TopBlock(b, model, page.Blue)
+	}
+	return ch
+}
+
+// drawAccount draws bars at the foot of the page, under the chart: how losses and
+// savings lead from the entropy to the cross entropy.
+func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
+	h, ce := float64(info.Entropy(ex.p)), float64(info.CrossEntropy(ex.p, ex.q))
+	lost, saved := ex.lostAndSaved()
+	lines := []struct {
+		name     string
+		from, to float64
+		ink      page.Ink
+	}{
+		{"*H*(*p*) = " + page.Number(h), 0, h, page.Blue},
+		{"lost " + page.Number(lost), h, h + lost, page.Orange},
+		{"saved " + page.Number(saved), ce, h + lost, page.Green},
+		{"*H*(*p*, *q*) = " + page.Number(ce), 0, ce, page.Blue},
+	}
+	left := chart.Min.X
+	for _, l := range lines {
+		left = max(left, pg.Min.X+pg.TextWidth(l.name, page.Small(page.Plain))+5)
+	}
+	foot := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
+	bars := page.Bars{Page: foot, Most: max(h+lost, 1e-9)}
+	bars.Join(h, 0, 3)
+	bars.Join(h+lost, 1, 2)
+	bars.Join(ce, 2, 3)
+	for i, l := range lines {
+		pg.Record("account", l.name, "from, bits", l.from, "to, bits", l.to)
+		style := page.Small(l.ink)
+		if l.ink == page.Blue {
+			style = page.Small(page.Plain)
+		}
+		pg.Write(pg.Min.X, bars.Middle(i), l.name, style)
+		if l.ink == page.Green {
+			bars.Outline(bars.Box(i, l.from, l.to), savedEdge)
+		} else {
+			bars.FillBox(bars.Box(i, l.from, l.to), l.ink)
+		}
+	}
+	bars.FillBox(bars.Box(3, h, ce), page.Orange)
+	d := float64(info.KullbackLeibler(ex.p, ex.q))
+	bars.Label(3, h, ce, "*D*(*p* ‖ *q*) = "+page.Number(d))
 }

@@ -7,20 +7,21 @@ import (
 	"sync"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	datasets "crossentropy/info/data"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 var costliestDigits = figure{
-	name:   "costliest-digits",
-	title:  "Ten digits in six hundred make up more than a third of the loss",
-	alt:    costliestDigitsAlt,
-	height: 330,
-	draw:   drawCostliestDigits,
-
+	name:         "costliest-digits",
+	title:        "Ten digits in six hundred make up more than a third of the loss",
+	alt:          costliestDigitsAlt,
+	height:       330,
 	columnHeight: 390,
+	draw:         drawCostliestDigits,
 }
 
 // A misread is a digit that was read wrong, as it was scanned.
@@ -38,14 +39,6 @@ var costliest = sync.OnceValue(func() (all []misread) {
 	return all
 })
 
-// digitsCost is what all held-out digits cost, and how many there are.
-var digitsCost = sync.OnceValues(func() (all info.Bits, n int) {
-	j := judged()
-	answers := j.Test.At(j.Temperature)
-	n = len(answers.Targets)
-	return info.Bits(n) * answers.Loss(), n
-})
-
 func costliestDigitsAlt(example) string {
 	var each []string
 	var ten info.Bits
@@ -54,25 +47,27 @@ func costliestDigitsAlt(example) string {
 		each = append(each, fmt.Sprintf("%d read as %d: %v, for probabilities of %s and %s",
 			m.Target, m.Said, m.Cost, brief(m.P), brief(m.Sure)))
 	}
-	all, n := digitsCost()
+	j := judged()
+	n := len(j.Test.Targets)
+	all := info.Bits(n) * j.Test.At(j.Temperature).Loss()
 	return fmt.Sprintf("Ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
 		"digits that cost a linear classifier most, heated by T = %s as it is. They make up %v of %v, "+
 		"which is %s. They are %s.",
-		n, number(judged().Temperature), ten, all, percent(float64(ten/all)), strings.Join(each, "; "))
+		n, page.Number(j.Temperature), ten, all, percent(float64(ten/all)), strings.Join(each, "; "))
 }
 
 // brief writes a probability to two significant digits.
 func brief(p float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(p, 'g', 2, 64), 64)
-	return number(rounded)
+	return page.Number(rounded)
 }
 
 // drawCostliestDigits draws rows of pictures, with what is said of them below,
 // or in a column beside them.
-func drawCostliestDigits(pg *page) {
+func drawCostliestDigits(pg *page.Page, _ example) {
 	columns, side, text := 5, vg.Length(80), vg.Point{Y: -90}
 	across, down := vg.Length(96.5), vg.Length(150) // from picture to picture
-	if pg.column {
+	if pg.Column {
 		columns, side, text = 2, 56, vg.Point{X: 63, Y: -8}
 		across, down = 143, 72
 	}
@@ -81,31 +76,120 @@ func drawCostliestDigits(pg *page) {
 			X: pg.Min.X + across*vg.Length(i%columns),
 			Y: pg.Max.Y - down*vg.Length(i/columns) - 1,
 		}
-		scan(m.pixels).draw(pg.Canvas, at, side)
-		pg.mistake(m, at.Add(text))
-		pg.recordMistake(m)
+		scan(m.pixels).draw(pg, at, side)
+		writeMistake(pg, m, at.Add(text))
 	}
 }
 
-// mistake writes what a digit cost, and why, in lines from a point down.
-func (pg *page) mistake(m misread, at vg.Point) {
-	small := style{ink: muted, size: tickSize}
-	pg.write(at.X, at.Y, m.Cost.String(), style{ink: orange, bold: true})
-	pg.write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Target, m.Said), style{})
-	pg.write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Target), small)
-	pg.write(at.X, at.Y-38, fmt.Sprintf("%s for %d", brief(m.Sure), m.Said), small)
-}
-
-func (pg *page) recordMistake(m misread) {
-	s := sheetOf(pg.Canvas)
+// writeMistake writes what a digit cost, and why, in lines from a point down.
+func writeMistake(pg *page.Page, m misread, at vg.Point) {
+	small := page.Small(page.Muted)
+	pg.Write(at.X, at.Y, m.Cost.String(), page.Bold(page.Orange))
+	pg.Write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Target, m.Said), page.Style{})
+	pg.Write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Target), small)
+	pg.Write(at.X, at.Y-38, fmt.Sprintf("%s for %d", brief(m.Sure), m.Said), small)
 	var levels []string
 	for _, level := range m.pixels {
-		levels = append(levels, number(level))
+		levels = append(levels, page.Number(level))
 	}
-	s.data = append(s.data, []cell{
-		exact("digit", float64(m.Target)), exact("read as", float64(m.Said)),
-		exact("probability of the digit", m.P), exact("probability of what it was read as", m.Sure),
-		exact("cost, bits", float64(m.Cost)),
-		word("grey levels of 8 by 8 pixels", strings.Join(levels, " ")),
-	})
+	pg.Record("digit", m.Target, "read as", m.Said, "probability of the digit", m.P,
+		"probability of what it was read as", m.Sure, "cost, bits", float64(m.Cost),
+		"grey levels of 8 by 8 pixels", strings.Join(levels, " "))
+}
+
+// A scan is the grey levels of a digit's 8×8 pixels, row by row from the top
+// left, from 0 for paper to 16 for ink.
+type scan []float64
+
+const (
+	scanSide = 8
+	darkest  = 16
+)
+
+// draw draws the scan in a square whose top left corner is at, shade upon
+// shade. The pixels of a shade are one shape, and lie on those of the lighter
+// ones, so that there is no seam between pixels.
+func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
+	const step = 2 // grey levels
+	for level := 0.0; level < darkest; level += step {
+		var p vg.Path
+		for _, loop := range s.loops(level) {
+			for i, c := range loop {
+				corner := vg.Point{X: vg.Length(c.x), Y: -vg.Length(c.y)}
+				pt := at.Add(corner.Scale(side / scanSide))
+				if i == 0 {
+					p.Move(pt)
+				} else {
+					p.Line(pt)
+				}
+			}
+			p.Close()
+		}
+		if p != nil {
+			pg.SetColor(page.Shade((level + step) / darkest))
+			pg.Fill(p)
+		}
+	}
+	frame := vg.Rectangle{Min: at.Add(vg.Point{Y: -side}), Max: at.Add(vg.Point{X: side})}
+	pg.Outline(frame, draw.LineStyle{Color: page.Faint, Width: page.Hair})
+}
+
+// A corner is where pixels meet, counted from the top left.
+type corner struct{ x, y int }
+
+// loops returns the edges of the area that is darker than a level: closed
+// lines from corner to corner, without those that lie between two others.
+func (s scan) loops(level float64) (all [][]corner) {
+	next := s.edges(level)
+	for y := range scanSide + 1 {
+		for x := range scanSide + 1 {
+			for start := (corner{x, y}); len(next[start]) > 0; {
+				all = append(all, follow(next, start))
+			}
+		}
+	}
+	return all
+}
+
+// edges returns, for each corner, the ends of the edges that begin there. The
+// dark side of an edge is on its right.
+func (s scan) edges(level float64) map[corner][]corner {
+	dark := func(x, y int) bool {
+		return x >= 0 && x < scanSide && y >= 0 && y < scanSide && s[scanSide*y+x] > level
+	}
+	next := map[corner][]corner{}
+	for y := range scanSide {
+		for x := range scanSide {
+			if !dark(x, y) {
+				continue
+			}
+			around := [4]corner{{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}}
+			beside := [4]corner{{x, y - 1}, {x + 1, y}, {x, y + 1}, {x - 1, y}}
+			for i, from := range around {
+				if b := beside[i]; !dark(b.x, b.y) {
+					next[from] = append(next[from], around[(i+1)%4])
+				}
+			}
+		}
+	}
+	return next
+}
+
+// follow takes edges away, one after the other, until they close.
+func follow(next map[corner][]corner, start corner) (loop []corner) {
+	straight := func(a, b, c corner) bool {
+		return a.x == b.x && b.x == c.x || a.y == b.y && b.y == c.y
+	}
+	loop = []corner{start}
+	for at := start; ; {
+		to := next[at][0]
+		next[at] = next[at][1:]
+		if n := len(loop); n > 1 && straight(loop[n-2], at, to) {
+			loop = loop[:n-1]
+		}
+		if at = to; at == start {
+			return loop
+		}
+		loop = append(loop, at)
+	}
 }

@@ -4,10 +4,16 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
-	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"crossentropy/info"
+	datasets "crossentropy/info/data"
+	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 var descent = figure{
@@ -16,6 +22,57 @@ var descent = figure{
 	alt:    descentAlt,
 	height: 350,
 	draw:   drawDescent,
+}
+
+// A valley is a loss of two weights, and what is found out about it.
+type valley struct {
+	problem         learn.Problem
+	plain, momentum []stop // after each step, the first at no step
+	least           stop   // where the loss is lowest
+	contours        []contour
+}
+
+// A stop is a pair of weights and what they cost.
+type stop struct {
+	plotter.XY
+	loss info.Bits
+}
+
+// A contour is where the loss is level.
+type contour struct {
+	level info.Bits
+	ring  plotter.XYs
+}
+
+const walked = 200 // steps
+
+// tumourValley is that of the mean radius and the mean perimeter of tumours,
+// which are nearly proportional: what one weight adds the other can take away.
+// The plain steps end where they have come as low as momentum after walked.
+var tumourValley = sync.OnceValue(func() (v valley) {
+	const radius, perimeter = 0, 2
+	data := datasets.Tumours()
+	for i, x := range data.X {
+		data.X[i] = []float64{x[radius], x[perimeter]}
+	}
+	data.X = learn.ScaleOf(data.X).Apply(data.X)
+	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
+	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum, 0))
+	v.least = v.momentum[len(v.momentum)-1]
+	learn.Descend(v.problem, learn.MaxSteps, watch(&v.plain, v.momentum[walked].loss))
+	for _, level := range []info.Bits{1, 0.8, 0.6, 0.42, 0.35} {
+		v.contours = append(v.contours, contour{level, v.ring(level)})
+	}
+	return v
+})
+
+// watch keeps the stops of a walk, until one is as low as enough.
+func watch(all *[]stop, enough info.Bits) learn.Watch {
+	return func(_ int, m learn.Linear, objective info.Nats) bool {
+		w := m.Weights[0]
+		*all = append(*all, stop{plotter.XY{X: w[0], Y: w[1]}, objective.Bits()})
+		return objective.Bits() > enough
+	}
 }
 
 func descentAlt(example) string {
@@ -27,73 +84,90 @@ func descentAlt(example) string {
 		"%d steps, plain gradient descent is at %s with %v, and with momentum it is at %s with %v, "+
 		"near the lowest point, %v at %s. Plain steps take %d to come as low.",
 		v.plain[0].loss, walked, plain, plain.loss, momentum, momentum.loss,
-		v.least.loss, v.least, v.catchesUp())
+		v.least.loss, v.least, len(v.plain)-1)
 }
 
 // String writes where the stop is.
 func (s stop) String() string {
-	tenths := func(x float64) string { return number(math.Round(10*x) / 10) }
+	tenths := func(x float64) string { return page.Number(math.Round(10*x) / 10) }
 	return fmt.Sprintf("(%s, %s)", tenths(s.X), tenths(s.Y))
 }
 
-func drawDescent(pg *page) {
-	v := tumourValley()
-	slow, fast := v.plain[walked], v.momentum[walked]
-	p := axes(-26, 8, -3, 32)
-	p.X.Label.Text = "weight of the mean radius"
-	for _, l := range v.contours {
-		p.Add(layer(l.draw))
+// ring returns where the loss is level. The loss is convex: on the way out
+// from the lowest point it meets a level once. The ways out are closer together
+// along the valley, which runs where the sum of the weights stays the same.
+func (v valley) ring(level info.Bits) (ring plotter.XYs) {
+	const ways, longer = 120, 20
+	for k := range ways {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
+		ring = append(ring, v.meets(level, sin-longer*cos, sin+longer*cos))
 	}
-	p.Add(
-		walk("with momentum", v.momentum[:walked+1], blue),
-		walk("plain steps", v.plain[:walked+1], orange),
-		above(v.least.X, 17, v.least, "lowest:\n"+v.least.loss.String(), plain),
-		above(fast.X, 10, fast, after("steps with momentum", fast), blue),
-		label(-4.2, slow.Y, -4, 0, after("plain steps", slow),
-			style{ink: orange, bold: true, align: draw.XRight}),
-		segment(-4.2, slow.Y, slow.X, slow.Y, orange, hair),
-		dot(slow.X, slow.Y, orange),
-		dot(0, 0, plain),
-		label(0, 0, -8, -6, "start: "+v.plain[0].loss.String(), style{align: draw.XRight}),
-	)
-	pg.names("weight of the mean radius", "weight of the mean perimeter")
-	pg.write(pg.Max.X, pg.Max.Y-5, "a dot every 10 steps", style{ink: muted, align: draw.XRight})
-	p.Draw(pg.below(captionHeight + 12).Canvas)
+	return append(ring, ring[0])
 }
 
-// draw draws the contour, shades what lies lower, and writes the level where
-// the contour leaves at the top.
-func (l contourLine) draw(c draw.Canvas, p *plot.Plot) {
-	ring := l.record(c, p)
-	c.FillPolygon(shade(0.25*(1-float64(l.level))+0.04), c.ClipPolygonXY(ring))
+// meets returns where the way out in a direction meets a level, by Newton's
+// method, whose steps on a convex function fall short of no root but the first.
+func (v valley) meets(level info.Bits, dx, dy float64) plotter.XY {
+	m, grad := v.problem.Start(), v.problem.Start()
+	t := 0.1
+	for range 20 {
+		w := m.Weights[0]
+		w[0], w[1] = v.least.X+t*dx, v.least.Y+t*dy
+		gap := v.problem.Gradient(m, grad) - level.Nats()
+		slope := grad.Weights[0][0]*dx + grad.Weights[0][1]*dy
+		if math.Abs(float64(gap)) < 1e-9 {
+			break
+		}
+		t -= float64(gap) / slope
+	}
+	return plotter.XY{X: v.least.X + t*dx, Y: v.least.Y + t*dy}
+}
+
+const radiusAxis, perimeterAxis = "weight of the mean radius", "weight of the mean perimeter"
+
+func drawDescent(pg *page.Page, _ example) {
+	v := tumourValley()
+	start, slow, fast := v.plain[0], v.plain[walked], v.momentum[walked]
+	ch := pg.NewChart(radiusAxis, -26, 8, -3, 32)
+	for _, c := range v.contours {
+		ch.Layer(func(pg *page.Page) { c.draw(pg, ch) })
+	}
+	path(ch, "with momentum", v.momentum[:walked+1], page.Blue)
+	path(ch, "plain steps", v.plain[:walked+1], page.Orange)
+	above(ch, v.least.X, 17, v.least, "lowest:\n"+v.least.loss.String(), page.Body(page.Plain))
+	above(ch, fast.X, 10, fast, after("steps with momentum", fast), page.Bold(page.Blue))
+	ch.Label(-4.2, slow.Y, -4, 0, after("plain steps", slow), page.Bold(page.Orange).Right())
+	ch.Segment("", -4.2, slow.Y, slow.X, slow.Y, page.Orange, page.Hair)
+	ch.Dot(slow.X, slow.Y, page.Orange)
+	ch.Dot(0, 0, page.Plain)
+	ch.Label(0, 0, -8, -6, "start: "+start.loss.String(), page.Style{}.Right())
+	ch.DrawOn(pg.Caption(perimeterAxis, "a dot every 10 steps").Below(12))
+}
+
+// draw draws the contour, shades what lies lower, and writes the level where the
+// contour leaves at the top. The contour is a series of the figure's data.
+func (c contour) draw(pg *page.Page, ch *page.Chart) {
+	level := float64(c.level)
+	var pts []vg.Point
+	for _, xy := range c.ring {
+		pts = append(pts, ch.Point(pg, xy.X, xy.Y))
+		pg.Record("series", "contour", radiusAxis, xy.X, perimeterAxis, xy.Y, "loss, bits", level)
+	}
+	pg.FillPolygon(page.Shade(0.25*(1-level)+0.04), pg.ClipPolygonXY(pts))
 	var right vg.Length
-	for _, piece := range c.ClipLinesXY(ring) {
-		c.StrokeLines(draw.LineStyle{Color: muted, Width: hair}, piece)
+	for _, piece := range pg.ClipLinesXY(pts) {
+		pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Hair}, piece)
 		for _, pt := range piece {
-			if pt.Y > c.Max.Y-0.01 {
+			if pt.Y > pg.Max.Y-0.01 {
 				right = max(right, pt.X)
 			}
 		}
 	}
-	name := number(float64(l.level))
-	if l.level == 1 {
+	name := page.Number(level)
+	if level == 1 {
 		name += " bit"
 	}
-	write(c, right, c.Max.Y+7, name, style{ink: muted, size: tickSize, align: draw.XCenter})
-}
-
-// record makes the contour a series of the figure's data, and returns where it
-// lies.
-func (l contourLine) record(c draw.Canvas, p *plot.Plot) (ring []vg.Point) {
-	s := sheetOf(c)
-	for _, xy := range l.ring {
-		ring = append(ring, pointOf(c, p, xy.X, xy.Y))
-		s.data = append(s.data, []cell{
-			word("series", "contour"), exact(s.x, xy.X), exact(s.y, xy.Y),
-			exact("loss, bits", float64(l.level)),
-		})
-	}
-	return ring
+	pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
 }
 
 // after says what a path has come to.
@@ -102,35 +176,28 @@ func after(path string, s stop) string {
 }
 
 // above draws a stop over what is said of it at a point.
-func above(x, y float64, s stop, says string, k ink) layer {
-	st := style{ink: k, bold: k != plain, align: draw.XCenter}
-	down := -st.lead() * vg.Length(1+strings.Count(says, "\n")) / 2
-	layers := []layer{
-		segment(x, y, s.X, s.Y, k, hair), dot(s.X, s.Y, k), label(x, y, 0, down-3, says, st),
-	}
-	return func(c draw.Canvas, p *plot.Plot) {
-		for _, l := range layers {
-			l(c, p)
-		}
-	}
+func above(ch *page.Chart, x, y float64, s stop, says string, st page.Style) {
+	down := -float64(st.Leading()) * float64(1+strings.Count(says, "\n")) / 2
+	ch.Segment("", x, y, s.X, s.Y, st.Ink, page.Hair)
+	ch.Dot(s.X, s.Y, st.Ink)
+	ch.Label(x, y, 0, down-3, says, st.Center())
 }
 
-// walk draws a path, with a dot at every tenth stop, and makes it a series of the
+// path draws a path, with a dot at every tenth stop, and makes it a series of the
 // figure's data.
-func walk(series string, all []stop, k ink) layer {
-	return func(c draw.Canvas, p *plot.Plot) {
+func path(ch *page.Chart, series string, all []stop, k page.Ink) {
+	ch.Layer(func(pg *page.Page) {
 		var pts []vg.Point
-		sheet := sheetOf(c)
 		for step, s := range all {
-			pts = append(pts, pointOf(c, p, s.X, s.Y))
-			sheet.data = append(sheet.data, []cell{
-				word("series", series), exact("step", float64(step)),
-				exact(sheet.x, s.X), exact(sheet.y, s.Y), exact("loss, bits", float64(s.loss)),
-			})
+			pts = append(pts, ch.Point(pg, s.X, s.Y))
+			pg.Record("series", series, "step", step, radiusAxis, s.X, perimeterAxis, s.Y,
+				"loss, bits", float64(s.loss))
 		}
-		c.StrokeLines(draw.LineStyle{Color: k, Width: thin}, pts)
+		pg.StrokeLines(draw.LineStyle{Color: k, Width: page.Thin}, pts)
 		for step := 0; step < len(pts); step += 10 {
-			c.DrawGlyph(draw.GlyphStyle{Color: k, Radius: 2, Shape: draw.CircleGlyph{}}, pts[step])
+			if pg.Contains(pts[step]) {
+				pg.Disc(pts[step], 2, k)
+			}
 		}
-	}
+	})
 }

@@ -1,63 +1,129 @@
 package main
 
 import (
+	_ "embed"
+	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/plots/internal/page"
 )
 
 var digits = figure{
 	name:   "digits",
 	title:  "As q nears p, the usual formula for D(p‖q) loses every digit",
 	alt:    digitsAlt,
-	height: pageHeight,
+	height: page.Height,
 	draw:   drawDigits,
+}
+
+// What other libraries say of close distributions was written down once, by
+// digits.py and by this package's test.
+//
+//go:embed digits.json
+var writtenDown []byte
+
+type sayings struct {
+	Provenance string            `json:"provenance"`
+	Versions   map[string]string `json:"versions"`
+	P          [2]float64        `json:"p"`
+
+	// Divergences are D(p‖q) in bits, the truth and what each library says, where
+	// q has moved epsilon of the probability.
+	Divergences []map[string]float64 `json:"divergences"`
+}
+
+// The libraries, in the order and the inks of their labels.
+var libraries = []struct {
+	name, key string
+	ink       page.Ink
+}{
+	{"gonum", "gonum", page.Blue},
+	{"SciPy", "scipy", page.Orange},
+	{"PyTorch", "torch", page.Green},
+}
+
+// ulps4 is what four units in the last place are at most, of a float.
+const ulps4 = 4 * 0x1p-52
+
+func readDigits() (s sayings) {
+	if err := json.Unmarshal(writtenDown, &s); err != nil {
+		panic(err) // it is part of the program
+	}
+	return s
+}
+
+// errorsOf returns the relative errors of a library.
+func (s sayings) errorsOf(library string) (xys plotter.XYs) {
+	for _, d := range s.Divergences {
+		xys = append(xys, plotter.XY{X: d["epsilon"], Y: math.Abs(d[library]-d["truth"]) / d["truth"]})
+	}
+	return xys
+}
+
+// versions credits the libraries.
+func (s sayings) versions() string {
+	var all []string
+	for _, l := range libraries {
+		all = append(all, l.name+" "+s.Versions[l.key])
+	}
+	return strings.Join(all, ", ")
+}
+
+// hopeless returns the greatest ε from which on no library has a digit right.
+func (s sayings) hopeless() (epsilon float64) {
+	for i, d := range slices.Backward(s.Divergences) {
+		for _, l := range libraries {
+			if s.errorsOf(l.key)[i].Y < 1 {
+				return epsilon
+			}
+		}
+		epsilon = d["epsilon"]
+	}
+	return epsilon
 }
 
 func digitsAlt(example) string {
 	s := readDigits()
 	const millionth = 10 // the row of it
 	var wrong []string
-	for _, o := range others {
-		wrong = append(wrong, number(s.errorsOf(o.says)[millionth].Y))
+	for _, l := range libraries {
+		wrong = append(wrong, page.Number(s.errorsOf(l.key)[millionth].Y))
 	}
 	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
-		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a trillionth. "+
-		"The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
+		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a "+
+		"trillionth. The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
 		"millionth they are %s, and from %s on no digit is right. "+
 		"This library is never off by more than 4 units in the last place, which is a relative "+
 		"error of %s.",
-		s.versions(), strings.Join(wrong, ", "), number(s.hopeless()), number(ulps4))
+		s.versions(), strings.Join(wrong, ", "), page.Number(s.hopeless()), page.Number(ulps4))
 }
 
-func drawDigits(pg *page) {
+func drawDigits(pg *page.Page, _ example) {
 	s := readDigits()
-	p := axes(1e-12, 0.1, 1e-17, 1e8)
-	logarithmic(&p.X, 2)
-	p.X.Scale = plot.InvertedScale{Normalizer: p.X.Scale}
-	p.X.Label.Text = "*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
-	logarithmic(&p.Y, 4)
-	p.Add(
-		segment(1e-12, 1, 0.1, 1, plain, thin, 4, 3),
-		label(0.1, 1, 4, 9, "above, not one digit is right", style{}),
-		named("this library, at most", segment(1e-12, ulps4, 0.1, ulps4, plain, thick)),
-		label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", style{bold: true, align: draw.XRight}),
-	)
-	for i, o := range others {
-		p.Add(
-			named(o.name, line(s.errorsOf(o.says), o.ink, 1.3)),
-			label(1e-7, 1e-8, 0, -13*vg.Length(i), o.name, style{ink: o.ink, bold: true}),
-		)
+	const epsilon = "*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
+	ch := pg.NewChart(epsilon, 1e-12, 0.1, 1e-17, 1e8)
+	ch.LogX(2)
+	ch.X.Scale = plot.InvertedScale{Normalizer: ch.X.Scale}
+	ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.Decades(4)
+	ch.Guide(1e-12, 1, 0.1, 1)
+	ch.Label(0.1, 1, 4, 9, "above, not one digit is right", page.Style{})
+	ch.Segment("this library, at most", 1e-12, ulps4, 0.1, ulps4, page.Plain, page.Thick)
+	ch.Label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", page.Bold(page.Plain).Right())
+	for i, l := range libraries {
+		ch.Line(l.name, s.errorsOf(l.key), l.ink, 1.3)
+		ch.Label(1e-7, 1e-8, 0, -13*float64(i), l.name, page.Bold(l.ink))
 	}
-	credit := style{ink: muted, size: tickSize, align: draw.XRight}
-	if pg.column {
-		credit.align = draw.XLeft
-		pg = pg.note(s.versions(), credit)
+	credit := page.Small(page.Muted)
+	if pg.Column {
+		pg = pg.Note(s.versions(), credit)
 	} else {
-		pg.write(pg.Max.X, pg.Max.Y-5, s.versions(), credit)
+		pg.Write(pg.Max.X, pg.Max.Y-5, s.versions(), credit.Right())
 	}
-	pg.logPanel(p, "relative error of *D*(*p* ‖ *q*)")
+	pg.Panel(ch, "relative error of *D*(*p* ‖ *q*)")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 // An example is what the figures of distributions are drawn of: a truth p and
@@ -25,27 +26,16 @@ var (
 	scores    = []float64{2, 1, 0, -1} // for tomorrow's word
 )
 
-// parseSymbols reads what the outcomes are called.
-func parseSymbols(list string) ([]string, error) {
-	names := strings.Split(list, ",")
-	for i, name := range names {
-		if names[i] = strings.TrimSpace(name); plainText(names[i]) == "" {
-			return nil, fmt.Errorf("name %d is empty", i+1)
-		}
-	}
-	return names, nil
-}
-
-// label names outcome i in markup.
+// label names outcome i in markup: x₁, x₂ and so on where it has no word.
 func (ex example) label(i int) string {
-	if ex.words != nil {
+	if i < len(ex.words) {
 		return ex.words[i]
 	}
 	return fmt.Sprintf("*x*_{%d}", i+1)
 }
 
 // name names outcome i in plain text.
-func (ex example) name(i int) string { return plainText(ex.label(i)) }
+func (ex example) name(i int) string { return page.PlainText(ex.label(i)) }
 
 // outcomes is what a row of them is called.
 func (ex example) outcomes() string {
@@ -67,4 +57,46 @@ func (ex example) list(say func(i int, p float64) string) string {
 		s = append(s, ex.name(i)+", "+say(i, p))
 	}
 	return strings.Join(s, "; ")
+}
+
+// A measure is a number of each outcome, in a unit unless it has none.
+type measure struct {
+	name, unit string
+	of         func(outcome int) float64
+}
+
+// table makes the measures of each outcome the figure's data, and returns the
+// rows of a table that shows them.
+func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
+	for i := range ex.p.All() {
+		record := []any{ex.outcomes(), ex.label(i)}
+		for _, m := range measures {
+			column := m.name
+			if m.unit != "" {
+				column += ", " + m.unit
+			}
+			record = append(record, column, m.of(i))
+		}
+		pg.Record(record...)
+	}
+	rows := []page.Row{{Name: ex.outcomes(), Cell: ex.label, Style: pg.Crowded()}}
+	for _, m := range measures {
+		cell := func(i int) string { return page.Number(m.of(i)) }
+		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
+	}
+	return rows
+}
+
+// bits returns the surprisal of p, as a number to draw.
+func bits(p float64) float64 { return float64(info.Surprisal(p)) }
+
+func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
+
+func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*share) }
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

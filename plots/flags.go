@@ -5,9 +5,20 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/format"
+	"crossentropy/plots/internal/page"
 )
 
 // Options are what the flags say.
@@ -16,11 +27,16 @@ type options struct {
 	only    string
 	out     string
 	relabel string // a file of labels, or - to print one
-	formats []format
-	symbols []string // nil for the book's
+	symbols []string
+	formats []format.Format
 	example
-	look
+	page.Look
+	format.Options
+	refused bool // a flag that there is has a value that it cannot have
 }
+
+// bookLook is how the figures of the book look.
+var bookLook = page.Look{Width: page.Width, Title: true}
 
 const usage = `usage: go run ./plots [flags]
 
@@ -37,8 +53,10 @@ temperature heats and cools p. Probabilities are decimals or fractions, as in
 
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
-	o := options{formats: formats[:1], example: example{words: words, scores: scores}, look: bookLook}
-	reserve = nil
+	o := options{
+		formats: format.All[:1], example: example{diary, shorthand, words, scores},
+		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
+	}
 	fs := o.flags()
 	err := fs.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -85,30 +103,151 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output "+
 		"(default docs/figures; the current one for figures that are not the book's)")
-	fs.TextVar(&o.p, "p", diary, "the truth, a `distribution`")
-	fs.TextVar(&o.q, "q", shorthand, "the model, a `distribution`; uniform where only -p is given")
+	fs.Func("p", "the truth, a `distribution` (default 0.5,0.25,0.125,0.125)",
+		read(o, &o.p, parseDistribution))
+	fs.Func("q", "the model, a `distribution`; uniform where only -p is given "+
+		"(default 0.125,0.5,0.25,0.125)", read(o, &o.q, parseDistribution))
 	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; "+
-		"*x* is italic, x_1 has an index", read(&o.symbols, parseSymbols))
+		"*x* is italic, x_1 has an index", read(o, &o.symbols, parseSymbols))
 	fs.StringVar(&o.relabel, "labels", "",
 		"replace texts of the figures by those of this JSON `file`; - prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
-		read(&reserve, readFont))
+		read(o, &o.Fallback, readFont))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them "+
-		"(default svg)", read(&o.formats, parseFormats))
+		"(default svg)", read(o, &o.formats, parseFormats))
 	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader prefers, "+
-		"else light (default auto)", read(&o.theme, parseTheme))
+		"else light (default auto)", read(o, &o.Theme, parseTheme))
 	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column "+
-		"(default 480pt)", read(&o.width, parseWidth))
-	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(&o.dpi, parseDPI))
-	fs.BoolVar(&o.title, "title", true,
+		"(default 480pt)", read(o, &o.Width, parseWidth))
+	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
+	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it to a caption")
 	return fs
 }
 
 // read returns a flag's function that parses its value into a variable.
-func read[T any](into *T, parse func(string) (T, error)) func(string) error {
+func read[T any](o *options, into *T, parse func(string) (T, error)) func(string) error {
 	return func(s string) (err error) {
 		*into, err = parse(s)
+		o.refused = err != nil
 		return err
 	}
+}
+
+func parseDistribution(s string) (p info.Distribution, err error) {
+	if err := p.UnmarshalText([]byte(s)); err != nil {
+		return p, errors.New(strings.TrimPrefix(err.Error(), "info: ")) // the flag says whose it is
+	}
+	return p, nil
+}
+
+// parseSymbols reads what the outcomes are called.
+func parseSymbols(list string) ([]string, error) {
+	names := splitList(list)
+	for i, name := range names {
+		if page.PlainText(name) == "" {
+			return nil, fmt.Errorf("name %d is empty", i+1)
+		}
+	}
+	return names, nil
+}
+
+// splitList splits a list at its commas.
+func splitList(list string) []string {
+	names := strings.Split(list, ",")
+	for i, name := range names {
+		names[i] = strings.TrimSpace(name)
+	}
+	return names
+}
+
+// pick returns those of all that a list names, in the order of all. A name that
+// none of them has is unknown, in quotation marks.
+func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
+	names := splitList(list)
+	for _, x := range all {
+		if slices.Contains(names, nameOf(x)) {
+			picked = append(picked, x)
+		}
+	}
+	for _, name := range names {
+		if !slices.ContainsFunc(all, func(x T) bool { return nameOf(x) == name }) {
+			return nil, strconv.Quote(name)
+		}
+	}
+	return picked, ""
+}
+
+// parseFormats returns the formats named, in their own order.
+func parseFormats(list string) ([]format.Format, error) {
+	formats, unknown := pick(format.All, func(f format.Format) string { return f.Name }, list)
+	if unknown != "" {
+		return nil, fmt.Errorf("no format %s; there are svg, pdf, png, eps and csv", unknown)
+	}
+	return formats, nil
+}
+
+func parseTheme(s string) (string, error) {
+	if !slices.Contains([]string{"light", "dark", "auto"}, s) {
+		return "", errors.New("want light, dark or auto")
+	}
+	return s, nil
+}
+
+// parseDPI reads a resolution.
+func parseDPI(s string) (int, error) {
+	const least, most = 36, 2400
+	dpi, err := strconv.Atoi(s)
+	if err != nil || dpi < least || dpi > most {
+		return 0, fmt.Errorf("want a whole number from %d to %d", least, most)
+	}
+	return dpi, nil
+}
+
+// parseWidth reads how wide a figure is to be in print.
+func parseWidth(s string) (vg.Length, error) {
+	w, err := parseLength(s)
+	const most = 1000 * vg.Millimeter
+	switch {
+	case err != nil:
+		return 0, err
+	case w < page.LeastWidth:
+		return 0, fmt.Errorf("labels would be smaller than %d pt; %.1fmm is the least",
+			page.SmallestPrint, math.Ceil(float64(page.LeastWidth/vg.Millimeter)*10)/10)
+	case w > most:
+		return 0, errors.New("1000mm is the most")
+	}
+	return w, nil
+}
+
+// parseLength reads a length with its unit.
+func parseLength(s string) (vg.Length, error) {
+	units := map[string]vg.Length{"mm": vg.Millimeter, "cm": vg.Centimeter, "in": vg.Inch, "pt": 1}
+	unit := s[max(0, len(s)-2):]
+	x, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(s, unit)), 64)
+	if units[unit] == 0 || err != nil || !(math.Abs(x) < math.Inf(1)) {
+		return 0, errors.New("want a length with its unit, as in 84mm or 3.3in")
+	}
+	return units[unit] * vg.Length(x), nil
+}
+
+// readFont reads the first font of a file.
+func readFont(path string) (*font.Face, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := opentype.ParseCollection(data)
+	if err != nil {
+		return nil, errors.New("not a font in TrueType or OpenType")
+	}
+	f, err := fonts.Font(0)
+	if err != nil {
+		return nil, err
+	}
+	family, err := f.Name(nil, sfnt.NameIDFamily)
+	if err != nil {
+		return nil, errors.New("the font has no name")
+	}
+	return &font.Face{Font: font.Font{Typeface: font.Typeface(family), Variant: "Sans"}, Face: f}, nil
 }

@@ -40,8 +40,8 @@ func FuzzFlags(f *testing.F) {
 		if o.agree() != nil || cost.check(o.example) != nil {
 			return
 		}
-		data := cost.svg(o.example)
-		if err := parseAll(data); err != nil {
+		data := printed(t, cost.of(o.example, bookLook), "svg")
+		if err := parseXML(data); err != nil {
 			t.Errorf("%q: %v", args, err)
 		}
 		for _, bad := range []string{"NaN", "Inf"} {

@@ -2,8 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 var joint = figure{
@@ -41,8 +45,8 @@ func jointAlt(example) string {
 		"Bars below add up: H(X) = %v and H(Y|X) = %v make H(X, Y) = %v, "+
 		"and so do H(X|Y) = %v and H(Y) = %v. "+
 		"What H(X) and H(Y) share is the mutual information, I(X; Y) = %v.",
-		number(j.X().P(0)), number(j.X().P(1)),
-		y.list(func(_ int, p float64) string { return number(p) }),
+		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
+		y.list(func(_ int, p float64) string { return page.Number(p) }),
 		info.Entropy(j.X()), j.EntropyYGivenX(), j.Entropy(),
 		entropyXGivenY(j), info.Entropy(j.Y()), j.MutualInformation())
 }
@@ -50,16 +54,103 @@ func jointAlt(example) string {
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
-func drawJoint(pg *page) {
+func drawJoint(pg *page.Page, _ example) {
+	const account = 4*page.BarPitch + 10
 	j := diaryOfDays()
-	pg.caption("probability of a kind of day *x* and a word *y*")
-	pg.crop(0, 0, chainHeight, captionHeight).crosstab(j, dayKinds, words)
-	pg.chain(j)
-
-	s, n := sheetOf(pg.Canvas), j.Y().Len()
+	below := pg.Caption("probability of a kind of day *x* and a word *y*", "")
+	drawCrosstab(below.Crop(0, 0, account, 0), j)
+	drawChain(pg, j)
 	for i, p := range j.Pairs().All() {
-		s.data = append(s.data, []cell{
-			word("kind of day x", dayKinds[i/n]), word("word y", words[i%n]), exact("probability", p),
-		})
+		n := j.Y().Len()
+		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
+	}
+}
+
+// drawCrosstab draws a table at the foot of a page: a cell for each pair, tinted by
+// its probability, and bars for the words above and the days at the right.
+func drawCrosstab(pg *page.Page, j info.Joint) {
+	const names, bars, height, gap = 52, 92, 36, 0.7
+	const barGap, barSize = 2.5, 92 // from the cells, and of probability 1
+	x, y := j.X(), j.Y()
+	foot := pg.Min.Y + page.RowHeight + 2
+	width := (pg.Max.X - pg.Min.X - names - bars) / vg.Length(y.Len())
+	// cell is that of a column and a row, counted from below.
+	cell := func(column, row int) vg.Rectangle {
+		low := vg.Point{X: pg.Min.X + names + width*vg.Length(column), Y: foot + height*vg.Length(row)}
+		return vg.Rectangle{
+			Min: low.Add(vg.Point{X: gap, Y: gap}),
+			Max: low.Add(vg.Point{X: width - gap, Y: height - gap}),
+		}
+	}
+	for i, p := range j.Pairs().All() {
+		r := cell(i%y.Len(), x.Len()-1-i/y.Len())
+		pg.SetColor(page.Plain.Thin(0.04 + 0.64*p))
+		pg.Fill(r.Path())
+		pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
+	}
+	for i, p := range x.All() {
+		r := cell(y.Len(), x.Len()-1-i)
+		r.Min.X += barGap
+		r.Max.X = r.Min.X + 0.7*barSize*vg.Length(p)
+		pg.FillBox(r, page.Blue)
+		middle := (r.Min.Y + r.Max.Y) / 2
+		pg.Write(r.Max.X+4, middle, page.Number(p), page.Small(page.Plain))
+		pg.Write(pg.Min.X, middle, dayKinds[i], pg.Crowded())
+	}
+	for k, p := range y.All() {
+		r := cell(k, x.Len())
+		r.Min.Y += barGap
+		r.Max.Y = r.Min.Y + barSize*vg.Length(p)
+		pg.FillBox(r, page.Orange)
+		middle := (r.Min.X + r.Max.X) / 2
+		pg.Write(middle, r.Max.Y+7, page.Number(p), page.Small(page.Plain).Center())
+		pg.Write(middle, foot-9, words[k], pg.Crowded().Center())
+	}
+}
+
+// A part is an amount of bits, set off where another ends.
+type part struct {
+	name     string
+	from, to float64
+	ink      page.Ink
+}
+
+// drawChain draws bars at the foot of the page: how the entropies of two variables
+// make up that of the pair, whichever comes first, and what they share.
+func drawChain(pg *page.Page, j info.Joint) {
+	hx, hy, pair := float64(info.Entropy(j.X())), float64(info.Entropy(j.Y())), float64(j.Entropy())
+	shared, own := float64(j.MutualInformation()), float64(entropyXGivenY(j))
+	yx := float64(j.EntropyYGivenX())
+	names := vg.Length(52)
+	if pg.Column {
+		names = 38
+	}
+	foot := pg.Crop(names, 0, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
+	bars := page.Bars{Page: foot, Most: pair, Gap: 1}
+	bars.Join(own, 2, 3)
+	bars.Join(hx, 1, 3)
+	for i, row := range []struct {
+		name  string
+		parts []part
+	}{
+		{"both", []part{{"*H*(*X*, *Y*) = " + page.Number(pair), 0, pair, page.Plain}}},
+		{"*x* first", []part{
+			{"*H*(*X*) = " + page.Number(hx), 0, hx, page.Blue},
+			{"*H*(*Y* | *X*) = " + page.Number(yx), hx, pair, page.Orange},
+		}},
+		{"*y* first", []part{
+			{"*H*(*X* | *Y*) = " + page.Number(own), 0, own, page.Blue},
+			{"*H*(*Y*) = " + page.Number(hy), own, pair, page.Orange},
+		}},
+		{"shared", []part{{"*I*(*X*; *Y*) = " + page.Number(shared) + " bits", own, hx, page.Green}}},
+	} {
+		pg.Write(pg.Min.X, bars.Middle(i), row.name, page.Small(page.Plain))
+		for _, p := range row.parts {
+			bars.FillBox(bars.Box(i, p.from, p.to), p.ink)
+			if len(row.parts) > 1 && !bars.Holds(p.name, p.from, p.to) {
+				p.name, _, _ = strings.Cut(p.name, " = ") // a neighbour stands beside it
+			}
+			bars.Label(i, p.from, p.to, p.name)
+		}
 	}
 }

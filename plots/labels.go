@@ -7,32 +7,44 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strings"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
 )
 
-// Labels are an author's words for the texts of figures, by the texts as they
-// are in one line.
-type labels map[string]string
-
-// of returns what is written for a text. What is not replaced stays broken
-// where it is; of what stands each word on its own, so does its replacement.
-func (l labels) of(text string) string {
-	own, ok := l[unbroken(text)]
-	switch {
-	case !ok || unbroken(own) == unbroken(text):
-		return text
-	case strings.Contains(text, "\n") && !strings.Contains(text, " "):
-		return strings.ReplaceAll(own, " ", "\n")
+// readLabels reads the labels of a file. It is an error if there are any that
+// no figure has for a text: they would be lost.
+func (ex example) readLabels(path string) (page.Labels, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
 	}
-	return own
+	labels, err := parseLabels(data)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
+		for _, text := range ex.texts(figures, page.Look{Width: width, Title: true}) {
+			known[page.Unbroken(text)] = true
+		}
+	}
+	var unknown []string
+	for text := range labels {
+		if !known[text] {
+			unknown = append(unknown, text)
+		}
+	}
+	if len(unknown) > 0 {
+		return nil, fmt.Errorf("no figure says %q; -labels - prints what they say", slices.Min(unknown))
+	}
+	return labels, nil
 }
 
-// unbroken is text on one line: where it is broken depends on the layout.
-func unbroken(text string) string { return strings.ReplaceAll(text, "\n", " ") }
-
 // parseLabels reads an object of JSON.
-func parseLabels(data []byte) (labels, error) {
-	var all labels
+func parseLabels(data []byte) (page.Labels, error) {
+	var all map[string]string
 	if err := json.Unmarshal(data, &all); err != nil {
 		line := func(offset int64) int { return 1 + bytes.Count(data[:offset], []byte("\n")) }
 		var syntax *json.SyntaxError
@@ -46,57 +58,29 @@ func parseLabels(data []byte) (labels, error) {
 		}
 		return nil, err
 	}
-	l := labels{}
+	labels := page.Labels{}
 	for text, own := range all {
-		l[unbroken(text)] = own
+		labels[page.Unbroken(text)] = own
 	}
-	return l, nil
+	return labels, nil
 }
 
-// readLabels reads the labels of a file. It is an error if there are any that
-// no figure has for a text: they would be lost.
-func (o options) readLabels(path string) (labels, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	l, err := parseLabels(data)
-	if err != nil {
-		return nil, err
-	}
-	known := labels{}
-	for _, width := range []look{bookLook, columnLook} {
-		for _, text := range o.texts(figures, width) {
-			known[unbroken(text)] = text
-		}
-	}
-	var lost []string
-	for text := range l {
-		if _, ok := known[text]; !ok {
-			lost = append(lost, text)
-		}
-	}
-	if len(lost) > 0 {
-		return nil, fmt.Errorf("no figure says %q; -labels - prints what they say", slices.Min(lost))
-	}
-	return l, nil
-}
-
-// texts returns what the figures say, each text once: the title of each, what
-// it says to those who cannot see it, and its labels.
-func (o options) texts(figures []figure, lk look) (all []string) {
-	said := &sheet{}
+// texts returns what figures say of the example, each text once: the title of
+// each, what it says to those who cannot see it, and its labels.
+func (ex example) texts(figures []figure, look page.Look) (all []string) {
+	known := map[string]bool{}
 	for _, f := range figures {
-		if f.check(o.example) != nil {
+		if f.check(ex) != nil {
 			continue
 		}
-		said.hear(f.title)
-		said.hear(f.alt(o.example))
-		for _, text := range (edition{f, o.example, lk}).paint(blank{}).texts {
-			said.hear(text)
+		for _, text := range f.of(ex, look).Texts {
+			if key := page.Unbroken(text); !known[key] {
+				known[key] = true
+				all = append(all, text)
+			}
 		}
 	}
-	return said.texts
+	return all
 }
 
 // printLabels writes a file of labels to start from, in which each text is
@@ -115,7 +99,7 @@ func printLabels(texts []string) []byte {
 			b.WriteString(",\n")
 		}
 		b.WriteString("  ")
-		quote(unbroken(text))
+		quote(page.Unbroken(text))
 		b.WriteString(": ")
 		quote(text)
 	}

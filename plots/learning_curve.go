@@ -3,24 +3,21 @@ package main
 import (
 	"fmt"
 	"math"
-	"slices"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 var learningCurve = figure{
-	name:   "learning-curve",
-	title:  "Training loss goes on falling where validation loss turns up",
-	alt:    learningCurveAlt,
-	height: 244,
-	draw:   drawLearningCurve,
-
+	name:         "learning-curve",
+	title:        "Training loss goes on falling where validation loss turns up",
+	alt:          learningCurveAlt,
+	height:       244,
 	columnHeight: 430,
+	draw:         drawLearningCurve,
 }
 
 func learningCurveAlt(example) string {
@@ -35,49 +32,45 @@ func learningCurveAlt(example) string {
 		last, r.Training[last], r.Validation[last])
 }
 
-func drawLearningCurve(pg *page) {
-	first, second := pg.halves()
-	first.logPanel(wholeCurve(digitTrial().Run), "loss, bits")
-	second.logPanel(closeCurve(digitTrial().Run), "loss, bits, closer up")
+func drawLearningCurve(pg *page.Page, _ example) {
+	first, second := pg.Halves()
+	first.Panel(wholeCurve(first, digitTrial().Run), "loss, bits")
+	second.Panel(closeCurve(second, digitTrial().Run), "loss, bits, closer up")
 }
 
-func wholeCurve(r learn.Run) *plot.Plot {
+func wholeCurve(pg *page.Page, r learn.Run) *page.Chart {
 	odds := math.Log2(10)
-	p := axes(1, 1000, 0, 3.9)
-	p.X.Label.Text = "step"
-	logarithmic(&p.X, 1)
-	p.Add(
-		segment(1, odds, 1000, odds, plain, thin, 4, 3),
-		named("training", line(byStep(r.Training, 1), blue, thick)),
-		named("validation", line(byStep(r.Validation, 1), orange, thick)),
-		label(1000, odds, 0, 9, "equal odds: log_2 10 = "+number(odds), style{align: draw.XRight}),
-		label(4, 0.5, 0, 0, "training", style{ink: blue, bold: true, align: draw.XRight}),
-		label(6, 1.4, 0, 0, "validation", style{ink: orange, bold: true}),
-	)
-	return p
+	ch := pg.NewChart("step", 1, 1000, 0, 3.9)
+	ch.LogX(1)
+	ch.Guide(1, odds, 1000, odds)
+	ch.Line("training", byStep(r.Training, 1), page.Blue, page.Thick)
+	ch.Line("validation", byStep(r.Validation, 1), page.Orange, page.Thick)
+	ch.Label(1000, odds, 0, 9, "equal odds: log_2 10 = "+page.Number(odds), page.Style{}.Right())
+	ch.Label(4, 0.5, 0, 0, "training", page.Bold(page.Blue).Right())
+	ch.Label(6, 1.4, 0, 0, "validation", page.Bold(page.Orange))
+	return ch
 }
 
-func closeCurve(r learn.Run) *plot.Plot {
-	step, last := float64(r.Least()), float64(len(r.Training)-1)
-	low, end := float64(slices.Min(r.Validation)), float64(r.Validation[int(last)])
-	p := axes(10, 1000, 0, 0.5)
-	p.X.Label.Text = "step"
-	logarithmic(&p.X, 1)
-	p.Add(
-		segment(step, 0, step, low, muted, hair, 3, 3),
-		line(byStep(r.Training, 10), blue, thick),
-		line(byStep(r.Validation, 10), orange, thick),
-		dot(step, low, orange),
-		label(step, low, 6, -9, fmt.Sprintf("lowest: %s at step %.0f", number(low), step), style{}),
-		label(last, end, 0, 12, "validation", style{ink: orange, bold: true, align: draw.XRight}),
-		label(100, 0.05, 0, 0, "training", style{ink: blue, bold: true}),
-	)
-	return p
+func closeCurve(pg *page.Page, r learn.Run) *page.Chart {
+	least, last := r.Least(), len(r.Training)-1
+	step, low := float64(least), float64(r.Validation[least])
+	ch := pg.NewChart("step", 10, 1000, 0, 0.5)
+	ch.LogX(1)
+	ch.Drop(step, low)
+	ch.Line("", byStep(r.Training, 10), page.Blue, page.Thick)
+	ch.Line("", byStep(r.Validation, 10), page.Orange, page.Thick)
+	ch.Dot(step, low, page.Orange)
+	lowest := fmt.Sprintf("lowest: %s at step %d", page.Number(low), least)
+	ch.Label(step, low, 6, -9, lowest, page.Style{})
+	ch.Label(float64(last), float64(r.Validation[last]), 0, 12, "validation",
+		page.Bold(page.Orange).Right())
+	ch.Label(100, 0.05, 0, 0, "training", page.Bold(page.Blue))
+	return ch
 }
 
 // byStep returns the losses from a step on, as points to draw.
 func byStep(losses []info.Bits, from int) (xys plotter.XYs) {
-	for _, step := range spaced(len(losses) - 1) {
+	for _, step := range page.Spaced(len(losses) - 1) {
 		if step >= from {
 			xys = append(xys, plotter.XY{X: float64(step), Y: float64(losses[step])})
 		}

@@ -4,6 +4,9 @@
 //	go run ./plots -list                      their names and findings
 //	go run ./plots -only cost -p 0.7,0.2,0.1  one, of a distribution of yours
 //	go run ./plots -only bowl -format pdf     one, for an article
+//
+// Each figure is a file here, and says what is particular to it. Package page lays
+// it out, and package format prints it.
 package main
 
 import (
@@ -33,7 +36,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
-	case err != nil && strings.HasPrefix(err.Error(), "invalid value"): // for a flag that there is
+	case o.refused:
 		return fail(stderr, 1, err)
 	case err != nil:
 		return fail(stderr, 2, err)
@@ -49,8 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	says := strings.Replace(err.Error(), ": info: ", ": ", 1)
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(says, "\n", " "))
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", " "))
 	return status
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/image/font/gofont/goregular"
 )
 
 // wrongUses are arguments, with the status and the start of the line that
@@ -25,16 +27,19 @@ var wrongUses = []struct {
 	{"-dpi 0", 1, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
 	{"-dpi 96.5", 1, `invalid value "96.5" for flag -dpi: want a whole number`},
 	{"-theme sepia", 1, `invalid value "sepia" for flag -theme: want light, dark or auto`},
-	{"-width 0", 1, `invalid value "0" for flag -width: want a length with its unit, as in 84mm or 3.3in`},
-	{"-width 0mm", 1, `invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`},
+	{"-width 0", 1, `invalid value "0" for flag -width: want a length with its unit, as in 84mm`},
+	{
+		"-width 0mm", 1,
+		`invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`,
+	},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
 	{"-width Infin", 1, `invalid value "Infin" for flag -width: want a length`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},
 	{"-width 40in", 1, `invalid value "40in" for flag -width: 1000mm is the most`},
 	{"-title=perhaps", 2, `invalid boolean value "perhaps" for -title`},
-	{"-only bowl -format png -dpi 2400 -width 500mm", 1, "bowl: -dpi 2400: more than 100 million pixels"},
+	{"-only bowl -format png -dpi 2400 -width 500mm", 1, "bowl: -dpi 2400: more than 100 million"},
 	{"-out -", 1, "-out -: want one figure in one format, have "},
-	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2 formats"},
+	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2"},
 	{"-out - -only cost -p 1/2,1/2 -q 0,1", 1, "cost: q gives outcome 1 probability 0"},
 	{"-symbols a,,c,d", 1, `invalid value "a,,c,d" for flag -symbols: name 2 is empty`},
 	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
@@ -43,6 +48,11 @@ var wrongUses = []struct {
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
 	{"-p 1 -q 0.5,0.5", 1, "-q has 2 outcomes, -p has 1"},
+	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: not a font`},
+	{
+		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
+		`cost: no font has ∪ (U+222A, in "A∪B"): name one with -font`,
+	},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
@@ -51,29 +61,71 @@ var wrongUses = []struct {
 	},
 }
 
+// call runs the command.
+func call(args ...string) (status int, stdout, stderr string) {
+	var out, errs strings.Builder
+	status = run(args, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+// drawn runs the command and returns the files it has written, by name.
+func drawn(t *testing.T, args ...string) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	if status, _, stderr := call(append(args, "-out", dir)...); status != 0 {
+		t.Fatalf("%v: status %d, %s", args, status, stderr)
+	}
+	return contents(t, dir)
+}
+
+// contents returns what the files of a folder hold, by name.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(dir, "*"))
+	files := map[string]string{}
+	for _, path := range paths {
+		var data []byte
+		if err == nil {
+			data, err = os.ReadFile(path)
+		}
+		files[filepath.Base(path)] = string(data)
+	}
+	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
+	if err != nil || len(hidden) > 0 {
+		t.Fatalf("temporary files %q, error %v", hidden, err)
+	}
+	return files
+}
+
+// written returns the path of a file that holds data.
+func written(t *testing.T, name, data string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 func TestRunRefuses(t *testing.T) {
 	for _, tt := range wrongUses {
 		dir := t.TempDir()
-		args := append([]string{"-out", dir}, strings.Fields(tt.args)...)
-		var stdout, stderr strings.Builder
-		status := run(args, &stdout, &stderr)
-		got := stderr.String()
+		status, stdout, got := call(append([]string{"-out", dir}, strings.Fields(tt.args)...)...)
 		if status != tt.status || !strings.HasPrefix(got, "plots: "+tt.says) {
 			t.Errorf("%s: status %d, %q, want %d, %q", tt.args, status, got, tt.status, tt.says)
 		}
 		if strings.Count(got, "\n") != 1 || !strings.HasSuffix(got, "\n") {
 			t.Errorf("%s: %q is not one line", tt.args, got)
 		}
-		if stdout.String() != "" || len(contents(t, dir)) > 0 {
-			t.Errorf("%s: printed %q, wrote %v", tt.args, stdout.String(), contents(t, dir))
+		if files := contents(t, dir); stdout != "" || len(files) > 0 {
+			t.Errorf("%s: printed %q, wrote %v", tt.args, stdout, files)
 		}
 	}
 }
 
 func TestInfiniteCostLeavesTheOthers(t *testing.T) {
 	dir := t.TempDir()
-	var stdout, stderr strings.Builder
-	status := run([]string{"-out", dir, "-p", "1/2,1/2", "-q", "1,0"}, &stdout, &stderr)
+	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
 	if files := contents(t, dir); status != 1 || len(files) != len(figures)-1 || files["cost.svg"] != "" {
 		t.Errorf("status %d with %d files, want 1 with the %d that are not cost",
 			status, len(files), len(figures)-1)
@@ -85,62 +137,30 @@ func TestAFileThatCannotBeReplacedLeavesNoOther(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "bowl.svg", "in the way"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	var stdout, stderr strings.Builder
-	status := run([]string{"-only", "bowl", "-out", dir}, &stdout, &stderr)
-	entries, err := os.ReadDir(dir)
-	if status != 1 || err != nil || len(entries) != 1 {
-		t.Errorf("status %d, %s%d files, want 1 and no temporary one",
-			status, stderr.String(), len(entries))
+	status, _, stderr := call("-only", "bowl", "-out", dir)
+	if entries, err := os.ReadDir(dir); status != 1 || err != nil || len(entries) != 1 {
+		t.Errorf("status %d, %s%d files, want 1 and no temporary one", status, stderr, len(entries))
 	}
-}
-
-// contents returns what the files of a folder hold, by name.
-func contents(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string]string{}
-	for _, e := range entries {
-		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[e.Name()] = string(data)
-	}
-	return files
-}
-
-// drawFiles runs the command and returns the files it has written.
-func drawFiles(t *testing.T, args ...string) map[string]string {
-	t.Helper()
-	dir := t.TempDir()
-	var stdout, stderr strings.Builder
-	if status := run(append(args, "-out", dir), &stdout, &stderr); status != 0 {
-		t.Fatalf("%v: status %d, %s", args, status, stderr.String())
-	}
-	return contents(t, dir)
 }
 
 func TestRunDrawsWhatIsAskedFor(t *testing.T) {
-	all := drawFiles(t)
+	all := drawn(t)
 	if len(all) != len(figures) {
 		t.Errorf("%d files, want %d", len(all), len(figures))
 	}
-	two := drawFiles(t, "-only", "cost, bowl,cost")
+	two := drawn(t, "-only", "cost, bowl,cost")
 	if len(two) != 2 || two["bowl.svg"] != all["bowl.svg"] || two["cost.svg"] != all["cost.svg"] {
 		t.Errorf("-only cost, bowl,cost writes %d files, want the two", len(two))
 	}
-	same := drawFiles(t, "-only", "cost", "-q", "0.125,0.5,0.25,0.125")
+	same := drawn(t, "-only", "cost", "-q", "0.125,0.5,0.25,0.125")
 	if same["cost.svg"] != all["cost.svg"] {
 		t.Error("-q with the book's q draws another cost")
 	}
 }
 
 func TestPAloneTakesAUniformModel(t *testing.T) {
-	alone := drawFiles(t, "-p", "0.7,0.2,0.1")
-	uniform := drawFiles(t, "-p", "0.7,0.2,0.1", "-q", "1/3,1/3,1/3")
+	alone := drawn(t, "-p", "0.7,0.2,0.1")
+	uniform := drawn(t, "-p", "0.7,0.2,0.1", "-q", "1/3,1/3,1/3")
 	if alone["cost.svg"] != uniform["cost.svg"] {
 		t.Error("-p alone draws another cost than with -q 1/3,1/3,1/3")
 	}
@@ -151,7 +171,7 @@ func TestPAloneTakesAUniformModel(t *testing.T) {
 }
 
 func TestSymbolsNameTheOutcomes(t *testing.T) {
-	files := drawFiles(t, "-only", "cost", "-p", "0.7,0.3", "-symbols", "sun, *r*_1", "-format", "svg,csv")
+	files := drawn(t, "-only", "cost", "-p", "0.7,0.3", "-symbols", "sun, *r*_1", "-format", "svg,csv")
 	for _, want := range []string{
 		">sun</text>", ">r</text>", "The outcomes are sun, probability 0.7,", "; r₁, probability",
 	} {
@@ -164,84 +184,123 @@ func TestSymbolsNameTheOutcomes(t *testing.T) {
 	}
 }
 
+// Liberation Sans has no ∪, which the Go font has.
+func TestFontOfYourOwn(t *testing.T) {
+	path := written(t, "go.ttf", string(goregular.TTF))
+	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C"}
+	named := ` font-family="&#39;Go&#39;,sans-serif"`
+	with := drawn(t, append(args, "-font", path, "-format", "svg,pdf,png,eps")...)["cost.svg"]
+	if !strings.Contains(with, named) {
+		t.Error("SVG does not name the font")
+	}
+	without := drawn(t, args...)["cost.svg"] // which a reader's fonts have
+	if !strings.Contains(without, "∪ B<") || strings.Contains(without, named) {
+		t.Error("SVG without a font leaves ∪ out, or names one")
+	}
+}
+
 func TestRunLeavesWhatIsRight(t *testing.T) {
 	dir := t.TempDir()
-	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	path, long := filepath.Join(dir, "bowl.svg"), time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
 	for i, want := range []string{"2 changed", "0 changed", "1 changed"} {
-		var stdout, stderr strings.Builder
-		run([]string{"-only", "bowl,cost", "-out", dir}, &stdout, &stderr)
-		if got := stdout.String(); got != "plots: 2 figures in "+dir+", "+want+"\n" {
+		_, got, _ := call("-only", "bowl,cost", "-out", dir)
+		if got != "plots: 2 figures in "+dir+", "+want+"\n" {
 			t.Errorf("run %d says %q, want %s", i, got, want)
 		}
-		for _, name := range []string{"bowl.svg", "cost.svg"} {
-			path := filepath.Join(dir, name)
-			switch at, err := os.Stat(path); {
-			case err != nil:
-				t.Fatal(err)
-			case i == 1 && !at.ModTime().Equal(long):
-				t.Errorf("%s was touched", name)
-			}
-			os.Chtimes(path, long, long)
+		at, err := os.Stat(path)
+		if err != nil || i > 0 && !at.ModTime().Equal(long) {
+			t.Errorf("run %d touched bowl.svg, or error %v", i, err)
 		}
+		os.Chtimes(path, long, long)
 		if i == 1 {
 			os.WriteFile(filepath.Join(dir, "cost.svg"), []byte("<svg/>"), 0o644)
 		}
 	}
 	if n := len(contents(t, dir)); n != 2 {
-		t.Errorf("%d files, want no temporary ones", n)
+		t.Errorf("%d files, want 2", n)
 	}
 }
 
-func TestHelpAndList(t *testing.T) {
-	for arg, want := range map[string]string{
-		"-h":    "-only names",
-		"-help": "usage: go run ./plots",
-		"-list": "bowl              " + bowl.title,
+func TestRunPrints(t *testing.T) {
+	for args, want := range map[string]string{
+		"-h":                "-only names",
+		"-help":             "usage: go run ./plots",
+		"-list":             "bowl              " + bowl.title,
+		"-only bowl -out -": string(printed(t, bowl.of(book, bookLook), "svg")),
 	} {
-		var stdout, stderr strings.Builder
-		status := run([]string{arg}, &stdout, &stderr)
-		if status != 0 || stderr.String() != "" || !strings.Contains(stdout.String(), want) {
-			t.Errorf("%s: status %d, %q, want %q", arg, status, stdout.String(), want)
+		status, stdout, stderr := call(strings.Fields(args)...)
+		if status != 0 || stderr != "" || !strings.Contains(stdout, want) {
+			t.Errorf("%s: status %d, %q, want %q", args, status, stdout, want)
 		}
 	}
 }
 
-func TestOwnFiguresGoToTheCurrentFolder(t *testing.T) {
-	t.Chdir(t.TempDir())
-	var out, errs strings.Builder
-	if status := run([]string{"-only", "cost", "-p", "0.7,0.2,0.1"}, &out, &errs); status != 0 {
-		t.Fatalf("exit %d: %s", status, errs.String())
-	}
-	if _, err := os.Stat("cost.svg"); err != nil {
-		t.Error(err)
-	}
-	if _, err := os.Stat("docs"); err == nil {
-		t.Error("the book's folder was written to")
-	}
-}
-
-func TestOneFigureGoesToStandardOutput(t *testing.T) {
-	var out, errs strings.Builder
-	if status := run([]string{"-only", "bowl", "-out", "-"}, &out, &errs); status != 0 {
-		t.Fatalf("exit %d: %s", status, errs.String())
-	}
-	if out.String() != string(bowl.svg(book)) {
-		t.Error("standard output is not the figure alone")
-	}
-}
-
-func TestEditionsOfYoursLeaveTheBookAlone(t *testing.T) {
-	for _, args := range []string{"-theme dark", "-width 84mm", "-title=false", "-format csv"} {
+func TestFiguresOfYoursLeaveTheBookAlone(t *testing.T) {
+	for _, args := range []string{
+		"-p 0.7,0.3", "-theme dark", "-width 84mm", "-title=false", "-format csv,svg",
+	} {
 		t.Chdir(t.TempDir())
 		if err := os.MkdirAll("docs/figures", 0o755); err != nil {
 			t.Fatal(err)
 		}
-		var out, errs strings.Builder
-		if status := run(append(strings.Fields(args), "-only", "bowl"), &out, &errs); status != 0 {
-			t.Fatalf("%s: exit %d: %s", args, status, errs.String())
+		if status, _, stderr := call(append(strings.Fields(args), "-only", "cost")...); status != 0 {
+			t.Fatalf("%s: exit %d: %s", args, status, stderr)
 		}
-		if entries, _ := os.ReadDir("docs/figures"); len(entries) > 0 {
-			t.Errorf("%s changes the figures of the book", args)
+		here, _ := filepath.Glob("cost.*")
+		if entries, _ := os.ReadDir("docs/figures"); len(entries) > 0 || len(here) == 0 {
+			t.Errorf("%s writes %q here, and changes the figures of the book", args, here)
+		}
+	}
+}
+
+func TestLabelsToStartFromChangeNothing(t *testing.T) {
+	for _, width := range []string{"480pt", "84mm"} {
+		status, labels, stderr := call("-labels", "-", "-width", width)
+		if status != 0 {
+			t.Fatal(stderr)
+		}
+		plain := drawn(t, "-width", width)
+		for name, file := range drawn(t, "-width", width, "-labels", written(t, "labels.json", labels)) {
+			if file != plain[name] {
+				t.Errorf("%s wide, labels that change nothing change %s", width, name)
+			}
+		}
+	}
+}
+
+func TestLabelsReplaceTexts(t *testing.T) {
+	path := written(t, "labels.json", `{
+		"entropy, bits": "Entropie in Bit",
+		"A fair coin is the most uncertain coin": "Keine Münze ist ungewisser",
+		"0.5": "0,5",
+		"routine": "Alltag",
+		"first time": "erstes Mal"
+	}`)
+	files := drawn(t, "-labels", path, "-width", "84mm")
+	for _, want := range []string{">Entropie in Bit<", ">Keine Münze ist ungewisser</title>", ">0,5<"} {
+		if !strings.Contains(files["binary-entropy.svg"], want) {
+			t.Errorf("binary-entropy does not say %s", want)
+		}
+	}
+	for _, want := range []string{">Alltag<", ">erstes<", ">Mal<"} {
+		if !strings.Contains(files["cost.svg"], want) {
+			t.Errorf("cost does not say %s", want)
+		}
+	}
+}
+
+func TestLabelsAreRefused(t *testing.T) {
+	for content, want := range map[string]string{
+		"{\n\"0.5\": \"0,5\",\n}":        "line 3: invalid character '}'",
+		"{\"0.5\":\n 5}":                 "line 2: want a text in quotation marks, have number",
+		`["0.5"]`:                        "line 1: want a text in quotation marks, have array",
+		`{"0.5": "0,5", "no such": "a"}`: `no figure says "no such"; -labels - prints what they say`,
+		"":                               "line 1: unexpected end of JSON input",
+	} {
+		path := written(t, "labels.json", content)
+		status, _, got := call("-labels", path, "-out", t.TempDir())
+		if status != 1 || !strings.HasPrefix(got, "plots: -labels "+path+": "+want) {
+			t.Errorf("%q: status %d, %q, want %q", content, status, got, want)
 		}
 	}
 }

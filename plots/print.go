@@ -1,10 +1,16 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -20,10 +26,10 @@ func (o options) print(w io.Writer) error {
 	}
 	switch {
 	case o.relabel == "-":
-		_, err := w.Write(printLabels(o.texts(chosen, o.look)))
+		_, err := w.Write(printLabels(o.example.texts(chosen, o.Look)))
 		return err
 	case o.relabel != "":
-		if o.labels, err = o.readLabels(o.relabel); err != nil {
+		if o.Labels, err = o.example.readLabels(o.relabel); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.relabel, err)
 		}
 	}
@@ -41,25 +47,6 @@ func (o options) print(w io.Writer) error {
 	return refused
 }
 
-// deliver writes the files into the folder and says so on w, or writes one
-// to w.
-func (o options) deliver(files []file, w io.Writer) error {
-	if o.out == "-" {
-		_, err := w.Write(files[0].data)
-		return err
-	}
-	changed, err := o.save(files)
-	if err != nil {
-		return fmt.Errorf("-out %s: %w", o.out, err)
-	}
-	what := count(len(files)/len(o.formats), "figure")
-	if len(o.formats) > 1 {
-		what += " as " + count(len(files), "file")
-	}
-	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
-	return nil
-}
-
 // agree returns an error if the parts of the example have not the same number
 // of outcomes.
 func (o options) agree() error {
@@ -74,26 +61,113 @@ func (o options) agree() error {
 	return nil
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // choose returns the figures named, in the order of the book; all where none is.
 func choose(only string) ([]figure, error) {
 	if only == "" {
 		return figures, nil
 	}
-	names := strings.Split(only, ",")
-	for i, name := range names {
-		names[i] = strings.TrimSpace(name)
-		if _, ok := findFigure(names[i]); !ok {
-			return nil, fmt.Errorf("-only: no figure %q; -list lists them", names[i])
+	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
+	if unknown != "" {
+		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
+	}
+	return chosen, nil
+}
+
+// A file is a figure in a format.
+type file struct {
+	name string
+	data []byte
+}
+
+// files prints figures in the formats asked for, before any is written. It
+// leaves out the figures that cannot be drawn of the example; refused says why.
+func (o options) files(figures []figure) (all []file, refused, err error) {
+	bar := newProgress(len(figures) * len(o.formats))
+	defer bar.Finish()
+	for _, f := range figures {
+		if err := f.check(o.example); err != nil {
+			refused = fmt.Errorf("%s: %w", f.name, err)
+			continue
+		}
+		drawing := f.of(o.example, o.Look)
+		for _, in := range o.formats {
+			data, err := in.Print(drawing, o.Options)
+			if err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", f.name, err)
+			}
+			all = append(all, file{f.name + "." + in.Name, data})
+			_ = bar.Add(1) // a bar that can't be drawn is no reason to stop
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(figures), func(f figure) bool {
-		return !slices.Contains(names, f.name)
-	}), nil
+	return all, refused, nil
+}
+
+// newProgress returns a bar that shows on a terminal how many of n files are
+// printed, once printing has taken a second.
+func newProgress(n int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(n,
+		progressbar.OptionSetWriter(late{os.Stderr, time.Now().Add(time.Second)}),
+		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
+		progressbar.OptionSetWidth(40),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish())
+}
+
+// late is a writer that drops what is written before a time.
+type late struct {
+	io.Writer
+	from time.Time
+}
+
+func (l late) Write(b []byte) (int, error) {
+	if time.Now().Before(l.from) {
+		return len(b), nil
+	}
+	return l.Writer.Write(b)
+}
+
+// deliver writes the files into the folder and says so on w, or writes one
+// to w.
+func (o options) deliver(files []file, w io.Writer) error {
+	if o.out == "-" {
+		_, err := w.Write(files[0].data)
+		return err
+	}
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return fmt.Errorf("-out %s: %w", o.out, err)
+	}
+	changed := 0
+	for _, f := range files {
+		differs, err := save(filepath.Join(o.out, f.name), f.data)
+		if err != nil {
+			return fmt.Errorf("-out %s: %w", o.out, err)
+		}
+		if differs {
+			changed++
+		}
+	}
+	what := count(len(files)/len(o.formats), "figure")
+	if len(o.formats) > 1 {
+		what += " as " + count(len(files), "file")
+	}
+	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
+	return nil
+}
+
+// save makes data the contents of a file, whole or not at all: it writes a
+// second file and renames it. A file that holds data already is left alone.
+func save(path string, data []byte) (changed bool, err error) {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return false, nil
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return false, err
+	}
+	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
+	_, err = tmp.Write(data)
+	if err := errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err != nil {
+		return false, err
+	}
+	return true, os.Rename(tmp.Name(), path)
 }

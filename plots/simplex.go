@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -9,18 +10,23 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 var simplex = figure{
-	name:   "simplex",
-	title:  "No distribution of three outcomes is more uncertain than the even one",
-	alt:    simplexAlt,
-	height: 340,
-	draw:   drawSimplex,
-	takes:  "-p -symbols",
-
+	name:         "simplex",
+	title:        "No distribution of three outcomes is more uncertain than the even one",
+	alt:          simplexAlt,
+	height:       340,
 	columnHeight: 258,
+	draw:         drawSimplex,
+	takes:        "-p -symbols",
 }
+
+// A trio is a distribution of three outcomes.
+type trio [3]float64
+
+var middle = trio{1. / 3, 1. / 3, 1. / 3}
 
 // three returns p with its third outcome and all after it as one.
 func (ex example) three() (p trio) {
@@ -42,6 +48,20 @@ func (ex example) corners(name func(int) string) [3]string {
 	return [3]string{name(0), name(1), third}
 }
 
+// String lists the probabilities.
+func (p trio) String() string {
+	return fmt.Sprintf("(%s, %s, %s)", page.Number(p[0]), page.Number(p[1]), page.Number(p[2]))
+}
+
+// entropy returns the entropy of p, which rounding may have moved off a sum of 1.
+func (p trio) entropy() info.Bits {
+	d, err := info.Normalize(p[:]...)
+	if err != nil {
+		panic(err) // no trio is empty or negative
+	}
+	return info.Entropy(d)
+}
+
 func simplexAlt(ex example) string {
 	p, names := ex.three(), ex.corners(ex.name)
 	return fmt.Sprintf("A triangle in which each point is a distribution of three outcomes (%s), "+
@@ -52,64 +72,172 @@ func simplexAlt(ex example) string {
 		strings.Join(names[:], "; "), trio{0.5, 0.5}.entropy(), middle.entropy(), p, p.entropy())
 }
 
-func drawSimplex(pg *page) {
-	t, up := upright(pg.crop(70, 100, 16, 14).Canvas), vg.Length(0.7)
-	if pg.column {
-		t, up = upright(pg.crop(30, 62, 16, 32).Canvas), 0.88
+func drawSimplex(pg *page.Page, ex example) {
+	t, up := upright(pg.Crop(70, 100, 16, 14)), vg.Length(0.7)
+	if pg.Column {
+		t, up = upright(pg.Crop(30, 62, 16, 32)), 0.88
 	}
-	pg.caption("entropy, bits")
-	pg.FillPolygon(blue.thin(0.04), t[:])
+	pg.Caption("entropy, bits", "")
+	pg.FillPolygon(page.Blue.Thin(0.04), t[:])
+	names := ex.corners(ex.label)
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
-		pieces := contour(level)
-		pg.recordAll("contour", slices.Concat(pieces[:]...)...)
-		t.band(pg.Canvas, level, pieces, blue.thin(0.04+0.32*float64(level)))
+		pieces := levelPieces(level)
+		recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
+		t.band(pg, level, pieces, page.Blue.Thin(0.04+0.32*float64(level)))
 	}
-	pg.StrokeLines(draw.LineStyle{Color: muted, Width: thin}, append(t[:], t[0]))
+	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
 
-	p, height := pg.three(), t[2].Y-t[0].Y
-	truth := fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, number(float64(p.entropy())))
-	pg.lead(vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, orange)
-	pg.lead(vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle),
-		"all as likely:\nlog_2 3 = "+number(float64(middle.entropy())), plain)
-	pg.recordAll("all as likely", middle)
-	pg.recordAll("*p*", p)
-	mark(pg.Canvas, t.at(middle), plain)
-	mark(pg.Canvas, t.at(p), orange)
+	p, height := ex.three(), t[2].Y-t[0].Y
+	truth := fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, page.Number(float64(p.entropy())))
+	even := "all as likely:\nlog_2 3 = " + page.Number(float64(middle.entropy()))
+	lead(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, page.Orange)
+	lead(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
+	recordTrios(pg, names, "all as likely", middle)
+	recordTrios(pg, names, "*p*", p)
+	pg.Dot(t.at(middle), page.Plain)
+	pg.Dot(t.at(p), page.Orange)
 
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
-		t.name(pg.Canvas, level)
+		t.nameLevel(pg, level)
 	}
-	for i, name := range pg.corners(pg.label) {
-		below := vg.Length(-9)
-		if i == 2 {
-			below = 8
-		}
-		half := style{}.widthOn(pg.Canvas, name) / 2
-		x := max(pg.Min.X+half, min(t[i].X, pg.Max.X-half))
-		pg.write(x, t[i].Y+below, name, style{align: draw.XCenter})
-	}
+	t.nameCorners(pg, names)
 }
 
-// recordAll makes distributions a series of the figure's data.
-func (pg *page) recordAll(series string, ps ...trio) {
-	s, names := sheetOf(pg.Canvas), pg.corners(pg.label)
+// recordTrios makes distributions a series of the figure's data.
+func recordTrios(pg *page.Page, names [3]string, series string, ps ...trio) {
+	const column = "probability of "
 	for _, p := range ps {
-		record := []cell{word("series", series)}
-		for i, name := range names {
-			record = append(record, exact("probability of "+plainText(name), p[i]))
-		}
-		s.data = append(s.data, append(record, exact("entropy, bits", float64(p.entropy()))))
+		pg.Record("series", series, column+names[0], p[0], column+names[1], p[1],
+			column+names[2], p[2], "entropy, bits", float64(p.entropy()))
 	}
 }
 
 // lead writes the two lines of s from a point, and a line from there to another.
-func (pg *page) lead(from, to vg.Point, s string, k ink) {
-	st := style{ink: k}
-	pg.write(from.X, from.Y, s, st)
-	if first, last, _ := strings.Cut(s, "\n"); to.X > from.X {
-		from.X += 4 + max(st.width(first), st.width(last))
+func lead(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
+	pg.Write(from.X, from.Y, s, page.Body(k))
+	if to.X > from.X {
+		from.X += 4 + pg.TextWidth(s, page.Body(k))
 	} else {
 		from.X -= 4
 	}
-	pg.StrokeLine2(draw.LineStyle{Color: k, Width: hair}, from.X, from.Y, to.X, to.Y)
+	pg.StrokeLine2(draw.LineStyle{Color: k, Width: page.Hair}, from.X, from.Y, to.X, to.Y)
+}
+
+// toward returns the point that is a part t of the way from p to q. The
+// conversions keep processors from fusing the products: where the entropy is
+// flat, the last digit of a point decides on which side of a level it lies.
+func (p trio) toward(q trio, t float64) (r trio) {
+	for i := range r {
+		r[i] = float64((1-t)*p[i]) + float64(t*q[i])
+	}
+	return r
+}
+
+// last returns the last point on the way from p to q at which the entropy is
+// not below level; p where there is none. It must not rise again once below.
+func (p trio) last(q trio, level info.Bits) trio {
+	in, out := 0.0, 1.0
+	for range 40 {
+		if mid := (in + out) / 2; p.toward(q, mid).entropy() >= level {
+			in = mid
+		} else {
+			out = mid
+		}
+	}
+	return p.toward(q, in)
+}
+
+// levelPieces returns where the entropy is level, in three pieces, one about each
+// corner, from side to side. Entropy is concave: on the way out from the middle
+// it meets a level once, and what lies within is one piece without holes.
+func levelPieces(level info.Bits) (pieces [3][]trio) {
+	n := 4 + int(8*level)
+	for k := range pieces {
+		var corner, before, after trio
+		corner[k], before[(k+2)%3], after[(k+1)%3] = 1, 1, 1
+		first := before.toward(corner, 0.5).last(corner, level)
+		last := after.toward(corner, 0.5).last(corner, level)
+		for i := range n {
+			pieces[k] = append(pieces[k], middle.last(first.toward(corner, float64(i)/float64(n)), level))
+		}
+		for i := n; i >= 0; i-- {
+			pieces[k] = append(pieces[k], middle.last(last.toward(corner, float64(i)/float64(n)), level))
+		}
+	}
+	return pieces
+}
+
+// A triangle has a corner for each of three outcomes.
+type triangle [3]vg.Point
+
+// upright returns the largest triangle on a page that has equal sides and stands
+// on one. Its third corner is at the top.
+func upright(pg *page.Page) triangle {
+	ratio := vg.Length(math.Sqrt(3) / 2)
+	side := min(pg.Max.X-pg.Min.X, (pg.Max.Y-pg.Min.Y)/ratio)
+	left := vg.Point{X: (pg.Min.X + pg.Max.X - side) / 2, Y: pg.Min.Y}
+	return triangle{
+		left,
+		left.Add(vg.Point{X: side}),
+		left.Add(vg.Point{X: side / 2, Y: side * ratio}),
+	}
+}
+
+// at returns where p lies, which is the centre of gravity of the corners.
+func (t triangle) at(p trio) (at vg.Point) {
+	for i, corner := range t {
+		at = at.Add(corner.Scale(vg.Length(p[i])))
+	}
+	return at
+}
+
+func (t triangle) points(ps []trio) (pts []vg.Point) {
+	for _, p := range ps {
+		pts = append(pts, t.at(p))
+	}
+	return pts
+}
+
+// band fills what lies within a contour and draws its line.
+func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint page.Ink) {
+	inside := t.points(slices.Concat(pieces[:]...))
+	for _, coat := range []page.Ink{page.Paper, tint} {
+		pg.FillPolygon(coat, inside)
+	}
+	edge := draw.LineStyle{Color: page.Blue, Width: page.Hair}
+	if level >= 1 { // the pieces meet on the sides
+		pg.StrokeLines(edge, append(inside, inside[0]))
+		return
+	}
+	for _, piece := range pieces {
+		pg.StrokeLines(edge, t.points(piece))
+	}
+}
+
+// nameLevel writes a level at its contour: inside, or where it ends on the right.
+func (t triangle) nameLevel(pg *page.Page, level info.Bits) {
+	s := page.Number(float64(level))
+	if level > 1 {
+		top := t.at(middle.last(trio{0, 0, 1}, level))
+		pg.Write(top.X, top.Y-6, s, page.Small(page.Plain).Center())
+		return
+	}
+	if level == 1 {
+		s = "1: a fair coin,\nwithout the third"
+	}
+	end := t.at(trio{0, 0.5, 0.5}.last(trio{0, 0, 1}, level))
+	pg.Write(end.X+5, end.Y+3, s, page.Small(page.Muted))
+}
+
+// nameCorners writes the names of the outcomes, within the sides of the page.
+func (t triangle) nameCorners(pg *page.Page, names [3]string) {
+	for i, name := range names {
+		below := vg.Length(-9)
+		if i == 2 {
+			below = 8
+		}
+		half := pg.TextWidth(name, page.Style{}) / 2
+		x := max(pg.Min.X+half, min(t[i].X, pg.Max.X-half))
+		pg.Write(x, t[i].Y+below, name, page.Style{}.Center())
+	}
 }

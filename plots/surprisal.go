@@ -4,36 +4,35 @@ import (
 	"fmt"
 	"strings"
 
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/page"
 )
 
 var surprisal = figure{
-	name:   "surprisal",
-	title:  "The rarer the event, the more it tells",
-	alt:    surprisalAlt,
-	height: pageHeight,
-	draw:   drawSurprisal,
-
+	name:         "surprisal",
+	title:        "The rarer the event, the more it tells",
+	alt:          surprisalAlt,
+	height:       page.Height,
 	columnHeight: 290,
+	draw:         drawSurprisal,
 }
 
 // everyday events, and where their labels stand beside the curve.
 var everyday = []struct {
 	event  string
 	p      float64
-	dx, dy vg.Length
-	style
+	dx, dy float64
+	style  page.Style
 }{
-	{"the ace of spades off the top of a shuffled deck", 1. / 52, 11, 3, style{}},
-	{"a given letter, drawn blindly of 26", 1. / 26, 11, 3, style{}},
-	{"a six", 1. / 6, 9, 5, style{}},
-	{"a spade", 1. / 4, 9, 5, style{}},
-	{"heads", 1. / 2, 8, 7, style{}},
-	{"not a spade", 3. / 4, 4, 13, style{align: draw.XCenter}},
-	{"certainty", 1, 0, 13, style{align: draw.XRight}},
+	{"the ace of spades off the top of a shuffled deck", 1. / 52, 11, 3, page.Style{}},
+	{"a given letter, drawn blindly of 26", 1. / 26, 11, 3, page.Style{}},
+	{"a six", 1. / 6, 9, 5, page.Style{}},
+	{"a spade", 1. / 4, 9, 5, page.Style{}},
+	{"heads", 1. / 2, 8, 7, page.Style{}},
+	{"not a spade", 3. / 4, 4, 13, page.Style{}.Center()},
+	{"certainty", 1, 0, 13, page.Style{}.Right()},
 }
 
 func surprisalAlt(example) string {
@@ -45,17 +44,16 @@ func surprisalAlt(example) string {
 		"by one bit for each doubling. Marked on the curve: " + strings.Join(s, "; ") + "."
 }
 
-func drawSurprisal(pg *page) {
-	bits := func(p float64) float64 { return float64(info.Surprisal(p)) }
-	p := axes(0, 1, 0, 6.2)
-	p.X.Label.Text = "probability *p*"
-	p.Add(named("any event", line(sample(bits, 1./72, 1), blue, thick)))
+func drawSurprisal(pg *page.Page, _ example) {
+	ch := pg.NewChart("probability *p*", 0, 1, 0, 6.2)
+	ch.Line("any event", page.Sample(bits, 1./72, 1), page.Blue, page.Thick)
 	for _, e := range everyday {
-		s := e.event + ": " + number(bits(e.p))
-		if pg.column && e.align == draw.XCenter { // over the curve, which is steeper there
+		if pg.Column && e.event == "not a spade" { // over the curve, which is steeper there
 			e.dx, e.dy = 12, 17
 		}
-		p.Add(named(e.event, dot(e.p, bits(e.p), blue)), label(e.p, bits(e.p), e.dx, e.dy, s, e.style))
+		ch.Series(e.event, plotter.XYs{{X: e.p, Y: bits(e.p)}})
+		ch.Dot(e.p, bits(e.p), page.Blue)
+		ch.Label(e.p, bits(e.p), e.dx, e.dy, e.event+": "+page.Number(bits(e.p)), e.style)
 	}
-	pg.panel(p, "surprisal log_2 1/*p*, bits")
+	pg.Panel(ch, "surprisal log_2 1/*p*, bits")
 }

@@ -1,59 +1,127 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
+	"crossentropy/info/learn"
+	"crossentropy/info/loss"
+	"crossentropy/plots/internal/page"
 )
 
 var temperature = figure{
-	name:   "temperature",
-	title:  "Heat levels the odds, cold leaves only the favourite",
-	alt:    temperatureAlt,
-	height: 300,
-	draw:   drawTemperature,
-	takes:  "-p -symbols",
-
+	name:         "temperature",
+	title:        "Heat levels the odds, cold leaves only the favourite",
+	alt:          temperatureAlt,
+	height:       300,
 	columnHeight: 340,
+	draw:         drawTemperature,
+	takes:        "-p -symbols",
 }
 
-// The temperatures are powers of two.
+// The temperatures are powers of two, in the ticks of the axis.
 const coldest, hottest = 1. / 4, 16
+
+var temperatures = plot.ConstantTicks{
+	{Value: coldest, Label: "1/4"},
+	{Value: 1. / 2, Label: "1/2"},
+	{Value: 1, Label: "1"},
+	{Value: 2, Label: "2"},
+	{Value: 4, Label: "4"},
+	{Value: 8, Label: "8"},
+	{Value: hottest, Label: "16"},
+}
 
 func temperatureAlt(ex example) string {
 	cold, own, hot := ex.heated(coldest), ex.heated(1), ex.heated(hottest)
 	at1 := example{p: own, words: ex.words}
-	favourite := ex.ties()[0][0]
+	ties := ex.ties()
+	favourite, rarest := ties[0][0], ties[len(ties)-1][0]
 	return fmt.Sprintf("The probabilities softmax(z/T) of the %ss against the temperature T, "+
 		"from 1/4 to 16 on a logarithmic axis, a curve for each. At T = 1 they are %s. "+
 		"Down at T = 1/4, %s has %s, and the entropy is %v. Up at T = 16 the probabilities "+
 		"lie between %s and %s, and the entropy is %v, of %v that equal odds have. At T = 1 it is %v.",
-		ex.outcomes(), at1.list(func(_ int, p float64) string { return number(p) }),
-		ex.name(favourite), number(cold.P(favourite)), info.Entropy(cold),
-		number(hot.P(ex.rarest())), number(hot.P(favourite)), info.Entropy(hot),
+		ex.outcomes(), at1.list(func(_ int, p float64) string { return page.Number(p) }),
+		ex.name(favourite), page.Number(cold.P(favourite)), info.Entropy(cold),
+		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), info.Entropy(hot),
 		fixedLength(ex.p), info.Entropy(own))
 }
 
-// rarest returns the outcome with the lowest score.
-func (ex example) rarest() int {
-	ties := ex.ties()
-	return ties[len(ties)-1][0]
+// logits returns a score for each outcome.
+func (ex example) logits() []float64 {
+	if ex.scores != nil {
+		return ex.scores
+	}
+	var z []float64
+	for _, p := range ex.p.All() {
+		z = append(z, math.Log(p))
+	}
+	return z
 }
 
-// series are the curves of the likeliest outcomes, in inks that stay apart.
-func (ex example) series() (all []curve) {
-	inks := []ink{blue, orange, green, purple}
-	for k, tie := range ex.ties() {
-		if k < len(inks) {
-			all = append(all, curve{ex.together(tie), ex.probabilities(tie[0]), inks[k]})
+// heated returns softmax(z/t) of the example's scores.
+func (ex example) heated(t float64) info.Distribution {
+	q, err := loss.Softmax(learn.Heat([][]float64{ex.logits()}, t)[0]...)
+	if err != nil {
+		panic(err) // no score is NaN, and one is finite
+	}
+	return q
+}
+
+// ties returns the outcomes from the likeliest to the rarest, those of the same
+// score together: they stay as likely as each other at any temperature.
+func (ex example) ties() (all [][]int) {
+	z := ex.logits()
+	var order []int
+	for i := range z {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(z[k], z[i]) })
+	for _, i := range order {
+		if last := len(all) - 1; last >= 0 && z[all[last][0]] == z[i] {
+			all[last] = append(all[last], i)
+		} else {
+			all = append(all, []int{i})
 		}
 	}
 	return all
+}
+
+// together names the outcomes of a tie, of which each has the same probability.
+func (ex example) together(tie []int) string {
+	switch n := len(tie); n {
+	case 1:
+		return ex.label(tie[0])
+	case 2:
+		return ex.label(tie[0]) + ", " + ex.label(tie[1])
+	default:
+		return fmt.Sprintf("%s and %d others", ex.label(tie[0]), n-1)
+	}
+}
+
+// curves are those of the likeliest outcomes, in inks that stay apart. It says how
+// many outcomes have none, if any.
+func (ex example) curves() (all []page.Curve, unseen string) {
+	inks := []page.Ink{page.Blue, page.Orange, page.Green, page.Purple}
+	rarer := 0
+	for k, tie := range ex.ties() {
+		if k < len(inks) {
+			xys := ex.probabilities(tie[0])
+			all = append(all, page.Curve{Name: ex.together(tie), XYs: xys, Ink: inks[k]})
+		} else {
+			rarer += len(tie)
+		}
+	}
+	if rarer > 0 {
+		unseen = count(rarer, "rarer outcome") + " not drawn"
+	}
+	return all, unseen
 }
 
 // probabilities returns those of an outcome at each temperature.
@@ -66,61 +134,27 @@ func (ex example) probabilities(outcome int) (xys plotter.XYs) {
 	return xys
 }
 
-func drawTemperature(pg *page) {
-	p := axes(coldest, hottest, 0, 1.17)
-	p.X.Scale, p.X.Tick.Marker = plot.LogScale{}, octaves{}
-	p.Add(
-		segment(1, 0, 1, 1.17, muted, hair, 3, 3),
-		label(1, 1.12, 4, 0, "the forecast itself", style{}),
-		curves(pg.series(), 1, pg.crowded()),
-	)
-	pg.names("temperature *T*", "probability softmax(*z*/*T*)")
-	pg.write(pg.Max.X, pg.Max.Y-5, pg.unseen(), style{ink: muted, align: draw.XRight})
-	chart := pg.crop(62, 0, rowHeight+4, captionHeight)
-	p.Draw(chart.Canvas)
-	pg.entropies(p, p.DataCanvas(chart.Canvas))
+func drawTemperature(pg *page.Page, ex example) {
+	curves, unseen := ex.curves()
+	ch := pg.NewChart("", coldest, hottest, 0, 1.17)
+	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, temperatures
+	ch.Drop(1, 1.17)
+	ch.Label(1, 1.12, 4, 0, "the forecast itself", page.Style{})
+	ch.Curves(curves, 1, pg.Crowded())
+	below := pg.Names("temperature *T*", "probability softmax(*z*/*T*)", unseen)
+	drawEntropies(pg, ex, ch, ch.DrawOn(below.Crop(62, 0, page.RowHeight+4, 0)))
 }
 
-// unseen says how many outcomes have no curve, if any.
-func (pg *page) unseen() string {
-	ties := pg.ties()
-	n := 0
-	for _, tie := range ties[min(len(ties), len(pg.series())):] {
-		n += len(tie)
-	}
-	if n == 0 {
-		return ""
-	}
-	return count(n, "rarer outcome") + " not drawn"
-}
-
-// entropies writes, under the ticks of a chart, the entropy at each of them.
-func (pg *page) entropies(p *plot.Plot, chart draw.Canvas) {
+// drawEntropies writes, under the ticks of a chart, the entropy at each of them.
+func drawEntropies(pg *page.Page, ex example, ch *page.Chart, window *page.Page) {
 	const row, ticks = 5, 24 // from the foot of the page
-	small := style{ink: muted, size: tickSize}
-	pg.write(pg.Min.X, pg.Min.Y+ticks, "temperature *T*", small)
-	pg.write(pg.Min.X, pg.Min.Y+row, "entropy, bits", small)
-	small.align = draw.XCenter
-	s := sheetOf(pg.Canvas)
-	for _, t := range (octaves{}).Ticks(coldest, hottest) {
-		h := float64(info.Entropy(pg.heated(t.Value)))
-		pg.write(chart.X(p.X.Norm(t.Value)), pg.Min.Y+row, number(math.Round(100*h)/100), small)
-		s.data = append(s.data,
-			[]cell{word("series", "entropy"), exact("temperature T", t.Value), exact("entropy, bits", h)})
+	small := page.Small(page.Muted)
+	pg.Write(pg.Min.X, pg.Min.Y+ticks, "temperature *T*", small)
+	pg.Write(pg.Min.X, pg.Min.Y+row, "entropy, bits", small)
+	for _, t := range temperatures {
+		h := float64(info.Entropy(ex.heated(t.Value)))
+		x := ch.Point(window, t.Value, 0).X
+		pg.Write(x, pg.Min.Y+row, page.Number(math.Round(100*h)/100), small.Center())
+		pg.Record("series", "entropy", "temperature T", t.Value, "entropy, bits", h)
 	}
-}
-
-// Octaves are ticks at the powers of two.
-type octaves struct{}
-
-// Ticks returns the ticks of a logarithmic axis from lo to hi.
-func (octaves) Ticks(lo, hi float64) (ts []plot.Tick) {
-	for t := lo; t <= hi; t *= 2 {
-		name := number(t)
-		if t < 1 {
-			name = "1/" + number(1/t)
-		}
-		ts = append(ts, plot.Tick{Value: t, Label: name})
-	}
-	return ts
 }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+// A figure is one picture of the book.
+type figure struct {
+	name         string
+	title        string // the finding
+	alt          func(example) string
+	height       vg.Length
+	columnHeight vg.Length // in a column of text; 0 for the same
+	draw         func(*page.Page, example)
+	takes        string              // the flags that change what it shows
+	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
+}
+
+// figures are all of them, in the order of the book. Another one is a file of its
+// own, a line here, and a place in docs/gallery.md.
+var figures = []figure{
+	surprisal,
+	binaryEntropy,
+	simplex,
+	codeLengths,
+	bowl,
+	cost,
+	binaryLoss,
+	training,
+	temperature,
+	descent,
+	learningCurve,
+	reliability,
+	costliestDigits,
+	joint,
+	coins,
+	longTail,
+	digits,
+}
+
+// check returns why the figure cannot be drawn of ex, if it cannot.
+func (f figure) check(ex example) error {
+	if f.refuse == nil {
+		return nil
+	}
+	return f.refuse(ex)
+}
+
+// of draws the figure of an example.
+func (f figure) of(ex example, look page.Look) *page.Drawing {
+	return page.Draw(page.Figure{
+		Name: f.name, Title: f.title, Alt: f.alt(ex),
+		Height: f.height, ColumnHeight: f.columnHeight,
+		Draw: func(pg *page.Page) { f.draw(pg, ex) },
+	}, look)
+}

@@ -1,0 +1,364 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/format"
+	"crossentropy/plots/internal/page"
+)
+
+var book = example{diary, shorthand, words, scores}
+
+// samples are examples of every shape that the flags let in.
+var samples = map[string]example{
+	"the book's":   book,
+	"swapped":      {shorthand, diary, words, nil},
+	"own model":    {diary, diary, nil, nil},
+	"certain":      {info.Must(1), info.Must(1), nil, nil},
+	"never":        {info.Must(0.7, 0, 0.3), info.Must(0.2, 0.3, 0.5), nil, nil},
+	"rare":         {info.Must(1-1e-6, 1e-6), info.Uniform(2), nil, nil},
+	"surprised":    {info.Must(0.9, 0.1), info.Must(1e-6, 1-1e-6), nil, nil},
+	"nearly right": {info.Must(0.7, 0.2, 0.1), info.Must(0.69, 0.21, 0.1), nil, nil},
+	"two named":    {info.Must(0.6, 0.4), info.Uniform(2), []string{"heads", "tails"}, nil},
+	"thirty":       {info.Uniform(30), geometric(30), nil, nil},
+	"geometric":    {geometric(30), info.Uniform(30), nil, nil},
+	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil, nil},
+	"last only":    {info.Must(0, 1), info.Uniform(2), nil, nil},
+	"200":          {info.Uniform(200), geometric(200), nil, nil},
+	"long names": {
+		info.Must(0.5, 0.3, 0.15, 0.05), info.Must(0.1, 0.2, 0.3, 0.4),
+		[]string{"an extraordinarily long name", "Donaudampfschifffahrt", "a b c", "another long name"},
+		nil,
+	},
+}
+
+// geometric returns probabilities that halve until the last two.
+func geometric(n int) info.Distribution {
+	p := make([]float64, n)
+	rest := 1.0
+	for i := range p {
+		rest /= 2
+		p[i] = rest
+	}
+	p[n-1] *= 2
+	return info.Must(p...)
+}
+
+// bookOptions are how the book is printed.
+var bookOptions = format.Options{Theme: "auto", DPI: 36}
+
+func printed(t *testing.T, d *page.Drawing, name string) []byte {
+	t.Helper()
+	for _, f := range format.All {
+		if f.Name == name {
+			file, err := f.Print(d, bookOptions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return file
+		}
+	}
+	t.Fatalf("no format %s", name)
+	return nil
+}
+
+// TestEveryFigure draws every figure of every sample, over the page and in a
+// column, with its title and without. A figure that no flag changes, which
+// TestListedFlagsChangeTheFigure ascertains, is drawn of the book's alone.
+func TestEveryFigure(t *testing.T) {
+	for _, f := range figures {
+		for name, ex := range samples {
+			if f.takes == "" && name != "the book's" {
+				continue
+			}
+			for _, look := range []page.Look{
+				{Width: page.Width, Title: true},
+				{Width: page.Width},
+				{Width: 84 * vg.Millimeter, Title: true},
+				{Width: 84 * vg.Millimeter},
+			} {
+				edition := fmt.Sprintf("%s/%s/%.0fpt,title=%v", f.name, name, look.Width, look.Title)
+				t.Run(edition, func(t *testing.T) {
+					d := f.of(ex, look)
+					checkTexts(t, d)
+					checkSVG(t, d)
+					checkNudged(t, d)
+					if look.Title && look.Width == page.Width {
+						checkData(t, d)
+						checkEPS(t, d)
+					}
+				})
+			}
+		}
+	}
+}
+
+// checkTexts holds the texts to be on the page and none to lie over another.
+func checkTexts(t *testing.T, d *page.Drawing) {
+	type box struct {
+		vg.Rectangle
+		text string
+	}
+	var boxes []box
+	for _, m := range d.Marks {
+		if m.Kind == page.Text {
+			low := vg.Point{Y: -0.15 * m.Face.Font.Size}
+			high := vg.Point{X: m.Face.Width(m.Text), Y: 0.72 * m.Face.Font.Size}
+			boxes = append(boxes, box{vg.Rectangle{Min: m.At.Add(low), Max: m.At.Add(high)}, m.Text})
+		}
+	}
+	if len(boxes) < 5 {
+		t.Errorf("only %d texts were seen", len(boxes))
+	}
+	const slack, edge = 0.5, 2 // neighbours in a line touch
+	for i, a := range boxes {
+		if a.Min.X < edge || a.Min.Y < edge || a.Max.X > d.Width-edge || a.Max.Y > d.Height-edge {
+			t.Errorf("%q leaves the page: %v", a.text, a.Rectangle)
+		}
+		for _, b := range boxes[:i] {
+			if a.Min.X < b.Max.X-slack && b.Min.X < a.Max.X-slack &&
+				a.Min.Y < b.Max.Y-slack && b.Min.Y < a.Max.Y-slack {
+				t.Errorf("%q lies over %q", a.text, b.text)
+			}
+		}
+	}
+}
+
+// checkSVG holds the file to be well formed, and to begin with what it says to
+// those who cannot see it.
+func checkSVG(t *testing.T, d *page.Drawing) {
+	file := printed(t, d, "svg")
+	if err := parseXML(file); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(file, []byte("NaN")) || bytes.Contains(file, []byte("Inf")) {
+		t.Error("the file says NaN or Inf")
+	}
+	if d.Alt == "" || len(d.Alt) < 100 || strings.ContainsAny(d.Title+d.Alt, "*_{}%") {
+		t.Errorf("alternative text is short or has markup: %q", d.Alt)
+	}
+	var svg struct {
+		XMLName  xml.Name `xml:"http://www.w3.org/2000/svg svg"`
+		Role     string   `xml:"role,attr"`
+		Children []struct {
+			XMLName xml.Name
+			Text    string `xml:",chardata"`
+		} `xml:",any"`
+	}
+	if err := xml.Unmarshal(file, &svg); err != nil || svg.Role != "img" {
+		t.Fatalf("role %q, error %v", svg.Role, err)
+	}
+	for i, want := range []string{d.Title, d.Alt} {
+		name := []string{"title", "desc"}[i]
+		if child := svg.Children[i]; child.XMLName.Local != name || child.Text != want {
+			t.Errorf("element %d is %s %q, want %s %q", i, child.XMLName.Local, child.Text, name, want)
+		}
+	}
+}
+
+func parseXML(data []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+// checkNudged moves all points by what another processor's rounding may.
+func checkNudged(t *testing.T, d *page.Drawing) {
+	nudged := func(by vg.Length) []byte {
+		other := *d
+		other.Marks = slices.Clone(d.Marks)
+		for i, m := range other.Marks {
+			path := slices.Clone(m.Path)
+			for j := range path {
+				path[j].Pos = path[j].Pos.Scale(1 + by)
+			}
+			other.Marks[i].Path, other.Marks[i].At = path, m.At.Scale(1+by)
+		}
+		return printed(t, &other, "svg")
+	}
+	if !bytes.Equal(nudged(1e-13), nudged(-1e-13)) {
+		t.Error("the drawing changes with the last digits of its coordinates")
+	}
+}
+
+// checkData holds the numbers to be a table whose columns have names.
+func checkData(t *testing.T, d *page.Drawing) {
+	records, err := csv.NewReader(bytes.NewReader(printed(t, d, "csv"))).ReadAll() // of one length
+	if err != nil || len(records) < 2 {
+		t.Fatalf("%d records, error %v", len(records), err)
+	}
+	for _, name := range records[0] {
+		if name == "" || strings.ContainsAny(name, "*_{}^") {
+			t.Errorf("column %q has no name, or markup in it", name)
+		}
+	}
+}
+
+func checkEPS(t *testing.T, d *page.Drawing) {
+	s := string(printed(t, d, "eps"))
+	if !strings.HasPrefix(s, "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 ") ||
+		!strings.HasSuffix(s, "showpage\n%%EOF\n") {
+		t.Error("the file has no header or no end")
+	}
+	if bad := regexp.MustCompile(`Date|NaN|Inf|[^\n -~]`).FindString(s); bad != "" {
+		t.Errorf("the file says %q", bad)
+	}
+	saved, restored := strings.Count(s, "gsave\n"), strings.Count(s, "grestore\n")
+	if saved != restored {
+		t.Errorf("%d states saved, %d restored", saved, restored)
+	}
+}
+
+func TestPrintingTwiceGivesTheSameBytes(t *testing.T) {
+	for _, f := range figures {
+		for _, in := range format.All {
+			one, err := in.Print(f.of(book, bookLook), bookOptions)
+			two, _ := in.Print(f.of(book, bookLook), bookOptions)
+			if err != nil || !bytes.Equal(one, two) {
+				t.Errorf("%s as %s: two files differ, or error %v", f.name, in.Name, err)
+			}
+		}
+	}
+}
+
+func TestListedFlagsChangeTheFigure(t *testing.T) {
+	other := map[string]example{
+		"-p":       {shorthand, shorthand, words, nil},
+		"-q":       {diary, diary, words, scores},
+		"-symbols": {diary, shorthand, []string{"a", "b", "c", "d"}, scores},
+	}
+	for _, f := range figures {
+		asIs := printed(t, f.of(book, bookLook), "svg")
+		for name, ex := range other {
+			changes := !bytes.Equal(asIs, printed(t, f.of(ex, bookLook), "svg"))
+			if listed := slices.Contains(strings.Fields(f.takes), name); listed != changes {
+				t.Errorf("%s: %s listed %v, changes the figure %v", f.name, name, listed, changes)
+			}
+		}
+	}
+}
+
+// TestAltCarriesTheNumbers lists the figures in the order of the book.
+func TestAltCarriesTheNumbers(t *testing.T) {
+	for i, tt := range []struct{ name, says string }{
+		{"surprisal", "the ace of spades off the top of a shuffled deck: 5.7 bits"},
+		{"binary-entropy", "at p = 0.1 the entropy is 0.469 bits"},
+		{"simplex", "Marked is p = (0.5, 0.25, 0.25), with an entropy of 1.5 bits"},
+		{"code-lengths", "outing, probability 0.125, 3 bits, codeword 110"},
+		{"bowl", "H(p) = 0.8813 bits"},
+		{"cost", "H(p, q) = 2.375 bits, which is D(p‖q) = 0.625 bits above H(p)"},
+		{"binary-loss", "−ln ŷ, grows without bound as ŷ falls to 0 and is 4.605 nats"},
+		{"training", "at step 8 under cross entropy and at step 215 under squared error"},
+		{"temperature", "At T = 1 they are routine, 0.6439; friends, 0.2369;"},
+		{"descent", "with momentum it is at (−17, 21.5) with 0.3351 bits"},
+		{"learning-curve", "After 60 steps the validation loss is at its lowest, 0.2504 bits"},
+		{"reliability", "The mean loss falls from 0.4387 bits to 0.2871 bits"},
+		{"costliest-digits", "4 read as 9: 11.98 bits, for probabilities of 0.00025 and 0.63;"},
+		{"joint", "H(X) = 0.8113 bits and H(Y|X) = 1.439 bits make H(X, Y) = 2.25 bits"},
+		{"coins", "D(q‖p) reaches 1 bit and the Jensen–Shannon divergence 0.3113 bits"},
+		{"long-tail", "the 24 likeliest words have 50 percent of all words read and 33 percent"},
+		{"digits", "from 3.2e−09 on no digit is right"},
+	} {
+		f := figures[i]
+		if alt := f.alt(book); f.name != tt.name || !strings.Contains(alt, tt.says) {
+			t.Errorf("%s, want %s: %q does not say %q", f.name, tt.name, alt, tt.says)
+		}
+	}
+}
+
+func TestGalleryCitesAllFigures(t *testing.T) {
+	text, err := os.ReadFile("../docs/gallery.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := string(text)
+	for _, f := range figures {
+		_, after, shown := strings.Cut(rest, "<!-- figure "+f.name+" -->")
+		cite, after, cited := strings.Cut(after, `", *Bits of Surprise*, CC BY 4.0.`)
+		if !shown || !cited || !strings.HasSuffix(cite, `Cite as: "`+f.title) {
+			t.Errorf("the gallery does not show %s, or not here, or not cite it", f.name)
+			continue
+		}
+		rest = after
+	}
+}
+
+func TestDataAreWhatIsDrawn(t *testing.T) {
+	file := printed(t, bowl.of(book, bookLook), "csv")
+	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "series|model q, for a coin with p = 0.3|bits a toss"
+	if got := strings.Join(records[0], "|"); got != want {
+		t.Errorf("columns %s, want %s", got, want)
+	}
+	points := 0
+	for _, r := range records[1:] {
+		if r[0] != "H(p, q)" {
+			continue
+		}
+		q, _ := strconv.ParseFloat(r[1], 64)
+		y, _ := strconv.ParseFloat(r[2], 64)
+		want := float64(info.CrossEntropy(bowlTruth, coin(q)))
+		if math.Abs(y-want) > 1e-6*want { // q has nine digits
+			t.Errorf("at q = %v: %v, want %v", q, y, want)
+		}
+		points++
+	}
+	if points < 100 {
+		t.Errorf("%d points of H(p, q), want more", points)
+	}
+	never := example{p: info.Must(0.7, 0, 0.3), q: info.Uniform(3)}
+	file = printed(t, cost.of(never, bookLook), "csv")
+	for _, want := range []string{
+		"outcome,probability,\"length for p, bits\",\"length for q, bits\",",
+		"\nx₁,0.7,0.514573173,1.5849625,",
+		"\nx₂,0,Inf,1.5849625,",
+	} {
+		if !strings.Contains(string(file), want) {
+			t.Errorf("no %q in\n%s", want, file)
+		}
+	}
+}
+
+func TestTitleCanBeLeftToACaption(t *testing.T) {
+	with, without := bowl.of(book, bookLook), bowl.of(book, page.Look{Width: page.Width})
+	if with.Height-without.Height != 22 || len(without.Marks) >= len(with.Marks) {
+		t.Error("without its title the figure leaves room for it, or draws it")
+	}
+	if without.Title != bowl.title {
+		t.Error("the title is lost to those who cannot see the figure")
+	}
+}
+
+func TestEveryCurveOfTheBookHasItsName(t *testing.T) {
+	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
+		said := temperature.of(book, page.Look{Width: width}).Texts
+		for _, word := range words {
+			if !slices.Contains(said, word) {
+				t.Errorf("%v wide, no curve is called %s", width, word)
+			}
+		}
+	}
+}

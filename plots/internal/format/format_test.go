@@ -1,0 +1,322 @@
+package format
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/xml"
+	"image/color"
+	gopng "image/png"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/opentype"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+const says = `D(p‖q) < 1 & "p > −ŷ_2"`
+
+// drawing is a page of 480 by 270 points with a thin square in its lower left
+// corner, and a text.
+func drawing(look page.Look) *page.Drawing {
+	return page.Draw(page.Figure{
+		Name: "test", Title: "Title of − it", Alt: says, Height: 270,
+		Draw: func(pg *page.Page) {
+			pg.SetColor(page.Orange)
+			pg.Fill(square(0, 100))
+			pg.SetColor(page.Plain.Thin(0.5))
+			pg.Fill(square(50, 50))
+			pg.Dot(vg.Point{X: 200, Y: 100}, page.Blue)
+			pg.Write(30, 120, says, page.Style{})
+			pg.Record("word", "*x*", "number", math.Inf(1))
+			pg.Record("number", 1./3)
+		},
+	}, look)
+}
+
+func square(corner, side vg.Length) vg.Path {
+	low := vg.Point{X: corner, Y: corner}
+	return vg.Rectangle{Min: low, Max: low.Add(vg.Point{X: side, Y: side})}.Path()
+}
+
+func printed(t *testing.T, name string, d *page.Drawing, o Options) []byte {
+	t.Helper()
+	for _, f := range All {
+		if f.Name == name {
+			file, err := f.Print(d, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return file
+		}
+	}
+	t.Fatalf("no format %s", name)
+	return nil
+}
+
+var (
+	whole = page.Look{Width: page.Width, Title: true}
+	auto  = Options{Theme: "auto", DPI: 300}
+)
+
+func TestThemes(t *testing.T) {
+	const light, dark, choice = "#ffffff", "#0d1117", "@media (prefers-color-scheme: dark) {"
+	for theme, want := range map[string][]string{
+		"light": {light}, "dark": {dark}, "auto": {light, choice, dark},
+	} {
+		o := Options{Theme: theme, DPI: 72}
+		svg := string(printed(t, "svg", drawing(whole), o))
+		found := regexp.MustCompile(light+"|"+dark+"|"+regexp.QuoteMeta(choice)).FindAllString(svg, -1)
+		if !slices.Equal(found, want) {
+			t.Errorf("%s as SVG has %q, want %q", theme, found, want)
+		}
+		img, err := gopng.Decode(bytes.NewReader(printed(t, "png", drawing(whole), o)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := color.NRGBAModel.Convert(img.At(0, 0)); got != page.Paper.In(theme == "dark") {
+			t.Errorf("%s as PNG is on %v", theme, got)
+		}
+	}
+}
+
+func TestSVGSaysWhatIsWritten(t *testing.T) {
+	var file struct {
+		Title string   `xml:"title"`
+		Desc  string   `xml:"desc"`
+		Text  []string `xml:"text"`
+	}
+	if err := xml.Unmarshal(printed(t, "svg", drawing(whole), auto), &file); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(file.Text[1:], "")
+	if file.Title != "Title of − it" || file.Desc != says || text != strings.ReplaceAll(says, "_", "") {
+		t.Errorf("read back %+v", file)
+	}
+}
+
+func TestSVGPath(t *testing.T) {
+	var p vg.Path
+	p.Move(vg.Point{X: 1, Y: 1})
+	p.Line(vg.Point{X: 2.5, Y: 1})
+	p.Line(vg.Point{X: 3, Y: 4})
+	p.QuadTo(vg.Point{X: 4, Y: 4}, vg.Point{X: 4, Y: 3})
+	p.CubeTo(vg.Point{X: 4, Y: 2}, vg.Point{X: 3, Y: 1}, vg.Point{X: 2, Y: 1})
+	p.Arc(vg.Point{X: 1, Y: 1}, 1, 0, math.Pi/2)
+	p.Close()
+	const want = "M1 9L2.5 9 3 6Q4 6 4 7C4 8 3 9 2 9L2 9A1 1 0 0 0 1 8Z"
+	if got := (&svgWriter{height: 10}).path(p); got != want {
+		t.Errorf("path %s, want %s", got, want)
+	}
+}
+
+// streams returns what the compressed streams of a PDF file hold.
+func streams(t *testing.T, file []byte) []byte {
+	t.Helper()
+	var all []byte
+	for _, part := range bytes.Split(file, []byte("\nstream\n"))[1:] {
+		if r, err := zlib.NewReader(bytes.NewReader(part)); err == nil {
+			data, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, data...)
+		}
+	}
+	return all
+}
+
+// bigEndian is s in the encoding of text on a PDF page.
+func bigEndian(s string) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return b
+}
+
+func TestPDF(t *testing.T) {
+	file := printed(t, "pdf", drawing(whole), auto)
+	for what, want := range map[string][]byte{
+		"title":            bigEndian("Title of − it"),
+		"alternative text": bigEndian("p > −ŷ"),
+		"map of glyphs":    []byte("/ToUnicode"),
+	} {
+		if !bytes.Contains(file, want) {
+			t.Errorf("the file has no %s", what)
+		}
+	}
+	if bytes.Contains(file, []byte("Date")) {
+		t.Error("the file has a date")
+	}
+	for _, want := range [][]byte{bigEndian(`"p > −ŷ`), []byte("/ActualText <feff2082>")} {
+		if !bytes.Contains(streams(t, file), want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+func TestPDFToText(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	path := filepath.Join(t.TempDir(), "test.pdf")
+	if err := os.WriteFile(path, printed(t, "pdf", drawing(whole), auto), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-layout", path, "-").CombinedOutput()
+	want := strings.ReplaceAll(says, "_2", "₂")
+	if err != nil || !strings.Contains(string(out), want) {
+		t.Errorf("pdftotext does not find %q in\n%s%v", want, out, err)
+	}
+}
+
+func TestFallback(t *testing.T) {
+	family, err := opentype.Parse(goregular.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := page.Look{
+		Width: page.Width, Title: true, Labels: page.Labels{"Title of − it": "A ∪ B"},
+		Fallback: &font.Face{Font: font.Font{Typeface: "Go's"}, Face: family},
+	}
+	svg := printed(t, "svg", drawing(look), auto)
+	if !bytes.Contains(svg, []byte(` font-family="&#39;Go&#39;s&#39;,sans-serif"`)) {
+		t.Error("SVG does not name the font")
+	}
+	if !bytes.Contains(streams(t, printed(t, "pdf", drawing(look), auto)), bigEndian("∪")) {
+		t.Error("PDF does not say ∪")
+	}
+	look.Fallback = nil
+	for _, f := range All {
+		_, err := f.Print(drawing(look), auto)
+		if boxes := f.Name == "pdf" || f.Name == "png" || f.Name == "eps"; (err != nil) != boxes {
+			t.Errorf("%s without a font that has ∪: error %v", f.Name, err)
+		}
+	}
+}
+
+func TestPNG(t *testing.T) {
+	file := printed(t, "png", drawing(whole), auto)
+	img, err := gopng.Decode(bytes.NewReader(file)) // which verifies the sums
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := img.Bounds().Size(); size.X != 2000 || size.Y != 1125 {
+		t.Errorf("%v pixels, want 2000 by 1125", size)
+	}
+	half := page.Plain.Thin(0.5).In(false)
+	for at, want := range map[vg.Point]color.NRGBA{
+		{X: 20, Y: 20}:   page.Orange.Light,
+		{X: 75, Y: 75}:   page.Over(half, page.Orange.Light),
+		{X: 200, Y: 100}: page.Blue.Light,
+	} {
+		x, y := int(at.X*300/72), 1125-int(at.Y*300/72)
+		if got := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA); !near(got, want) {
+			t.Errorf("at %v: %v, want %v", at, got, want)
+		}
+	}
+	// 300 dpi are 11,811 pixels a metre.
+	if !bytes.Contains(file, []byte("\x00\x00\x00\tpHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01")) {
+		t.Error("the file does not say how large it is in print")
+	}
+	if _, err := png(drawing(whole), Options{DPI: 20_000}); err == nil {
+		t.Error("too many pixels are no error")
+	}
+}
+
+// near allows a unit of each component for rounding.
+func near(a, b color.NRGBA) bool {
+	close := func(a, b uint8) bool { return max(a, b)-min(a, b) <= 1 }
+	return close(a.R, b.R) && close(a.G, b.G) && close(a.B, b.B) && a.A == b.A
+}
+
+func TestEPSTintsWhatThinColorsCover(t *testing.T) {
+	var w epsWriter
+	w.draw(square(0, 9), "f", color.NRGBA{255, 255, 255, 255})
+	w.draw(square(0, 4), "f", color.NRGBA{R: 255, A: 255})
+	w.body.Reset()
+	w.draw(square(0, 6), "f", color.NRGBA{A: 128})
+	for _, want := range []string{"0.498 0.498 0.498 k\n0 0 m\n9 0 l", "0.498 0 0 k\n0 0 m\n4 0 l"} {
+		if !strings.Contains(w.body.String(), want) {
+			t.Errorf("no %q in\n%s", want, w.body.String())
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	const want = "word,number\nx,Inf\n,0.333333333\n"
+	if got := string(printed(t, "csv", drawing(whole), auto)); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestScaling prints a drawing at half its size: all that has a length is halved.
+func TestScaling(t *testing.T) {
+	var p vg.Path
+	p.Move(vg.Point{X: 2, Y: 4})
+	p.Arc(vg.Point{X: 2, Y: 2}, 2, 1, 2)
+	p.CubeTo(vg.Point{X: 1}, vg.Point{Y: 1}, vg.Point{X: 8, Y: 1})
+	m := page.Mark{
+		Path: p, At: vg.Point{X: 6, Y: 8}, Width: 3, Dashes: []vg.Length{4, 2},
+		Face: font.Face{Font: font.Font{Size: 10}},
+	}
+	got := scaled([]page.Mark{m}, 0.5)[0]
+	if got.At.X != 3 || got.Width != 1.5 || got.Dashes[1] != 1 || got.Face.Font.Size != 5 ||
+		got.Path[0].Pos.Y != 2 || got.Path[1].Radius != 1 || got.Path[2].Control[0].X != 0.5 {
+		t.Errorf("half is %+v", got)
+	}
+	if m.Dashes[0] != 4 || m.Path[1].Radius != 2 || m.Path[2].Control[0].X != 1 {
+		t.Error("what was drawn has changed")
+	}
+}
+
+// TestCubicKeepsToTheCircle measures the curves of an arc at their middles.
+func TestCubicKeepsToTheCircle(t *testing.T) {
+	for _, angle := range []float64{2 * math.Pi, math.Pi / 2, 1, 5} {
+		var p vg.Path
+		p.Arc(vg.Point{X: 3, Y: 4}, 2, 0.3, angle)
+		var from vg.Point
+		for _, e := range cubic(p) {
+			if e.Type == vg.CurveComp {
+				middle := from.Add(e.Pos).Scale(1. / 8).
+					Add(e.Control[0].Add(e.Control[1]).Scale(3. / 8))
+				r := math.Hypot(float64(middle.X-3), float64(middle.Y-4))
+				if math.Abs(r-2) > 1e-3 {
+					t.Errorf("arc of %v: a curve passes %v from the centre, want 2", angle, r)
+				}
+			}
+			from = e.Pos
+		}
+		sin, cos := math.Sincos(0.3 + angle)
+		if d := math.Hypot(float64(from.X)-3-2*cos, float64(from.Y)-4-2*sin); d > 1e-12 {
+			t.Errorf("arc of %v ends %v off", angle, d)
+		}
+	}
+}
+
+// TestOutlinesStandWhereTheTextDoes measures letters with a stem at each side, of
+// which some are bent.
+func TestOutlinesStandWhereTheTextDoes(t *testing.T) {
+	f := font.DefaultCache.Lookup(font.Font{Typeface: page.Typeface, Variant: "Sans"}, 10)
+	at := vg.Point{X: 30, Y: 40}
+	box := extent(cubic(outlines(f, at, "HBH")))
+	left, right := box.Min.X-at.X, at.X+f.Width("HBH")-box.Max.X
+	if left < 0 || left > 1 || right < 0 || right > 1 {
+		t.Errorf("outlines begin %v after the text and end %v before it, want less than 1", left, right)
+	}
+	if low, high := box.Min.Y-at.Y, box.Max.Y-at.Y; low != 0 || high < 6.8 || high > 7 {
+		t.Errorf("outlines reach from %v to %v, want capitals on the baseline", low, high)
+	}
+}

@@ -1,0 +1,166 @@
+package format
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+// rounded returns marks with every coordinate rounded. Some processors compute
+// a·b + c with one rounding and some with two, and the last digit of a coordinate
+// depends on it; on this grid it does not show.
+func rounded(marks []page.Mark) []page.Mark {
+	marks = slices.Clone(marks)
+	for i, m := range marks {
+		marks[i].Path, marks[i].At = moved(m.Path, roundPoint), roundPoint(m.At)
+	}
+	return marks
+}
+
+// roundPoint rounds to 1/64 of a point. The shift keeps halves of that, which are
+// common where sizes are round, off the edge where the last digit decides.
+func roundPoint(p vg.Point) vg.Point {
+	round := func(x vg.Length) vg.Length {
+		const shift = 0.137
+		return vg.Length(math.Floor(float64(x)*64+0.5+shift) / 64)
+	}
+	return vg.Point{X: round(p.X), Y: round(p.Y)}
+}
+
+// scaled returns marks with every length multiplied by k.
+func scaled(marks []page.Mark, k vg.Length) []page.Mark {
+	scale := func(p vg.Point) vg.Point { return p.Scale(k) }
+	marks = slices.Clone(marks)
+	for i := range marks {
+		m := &marks[i]
+		m.Path, m.At = moved(m.Path, scale), scale(m.At)
+		for j := range m.Path {
+			m.Path[j].Radius *= k
+		}
+		m.Dashes = slices.Clone(m.Dashes)
+		for j := range m.Dashes {
+			m.Dashes[j] *= k
+		}
+		m.Width *= k
+		m.Face.Font.Size *= k
+	}
+	return marks
+}
+
+// moved returns a path with every point moved.
+func moved(p vg.Path, to func(vg.Point) vg.Point) vg.Path {
+	p = slices.Clone(p)
+	for i := range p {
+		p[i].Pos = to(p[i].Pos)
+		p[i].Control = slices.Clone(p[i].Control)
+		for j := range p[i].Control {
+			p[i].Control[j] = to(p[i].Control[j])
+		}
+	}
+	return p
+}
+
+// cubic returns p with all that is bent in cubic curves, the one kind that
+// every format has.
+func cubic(p vg.Path) (q vg.Path) {
+	for _, e := range p {
+		switch {
+		case e.Type == vg.ArcComp:
+			q = append(q, arc(e)...)
+		case e.Type == vg.CurveComp && len(e.Control) == 1:
+			q = append(q, raised(q[len(q)-1].Pos, e.Control[0], e.Pos))
+		default:
+			q = append(q, e)
+		}
+	}
+	return q
+}
+
+// raised returns the quadratic curve from one point to another as a cubic.
+func raised(from, control, to vg.Point) vg.PathComp {
+	first := from.Add(control.Sub(from).Scale(2. / 3))
+	second := to.Add(control.Sub(to).Scale(2. / 3))
+	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}
+}
+
+// arc returns an arc as a line to where it starts and curves of a quarter turn
+// at most.
+func arc(e vg.PathComp) (q vg.Path) {
+	pieces := math.Ceil(math.Abs(e.Angle)/(math.Pi/2) - 1e-9)
+	turn := e.Angle / pieces
+	bend := 4. / 3 * math.Tan(turn/4)
+	at := func(angle float64) (on, ahead vg.Point) {
+		sin, cos := math.Sincos(angle)
+		x, y := e.Radius*vg.Length(cos), e.Radius*vg.Length(sin)
+		ahead = vg.Point{X: -y, Y: x}.Scale(vg.Length(bend))
+		return e.Pos.Add(vg.Point{X: x, Y: y}), ahead
+	}
+	from, ahead := at(e.Start)
+	q.Line(from)
+	for k := 1.0; k <= pieces; k++ {
+		to, next := at(e.Start + turn*k)
+		q.CubeTo(from.Add(ahead), to.Sub(next), to)
+		from, ahead = to, next
+	}
+	return q
+}
+
+// outlined returns marks with letters as shapes, for formats that carry no fonts.
+func outlined(marks []page.Mark) []page.Mark {
+	marks = slices.Clone(marks)
+	for i, m := range marks {
+		if m.Kind == page.Text {
+			marks[i].Kind, marks[i].Path = page.Fill, outlines(m.Face, m.At, m.Text)
+		}
+	}
+	return marks
+}
+
+// outlines returns the contours of s, with its baseline from pt.
+func outlines(f font.Face, pt vg.Point, s string) (p vg.Path) {
+	var buf sfnt.Buffer
+	em := fixed.Int26_6(f.Face.UnitsPerEm())
+	scale := f.Font.Size / vg.Length(em)
+	for start, r := range s {
+		g, err := f.Face.GlyphIndex(&buf, r)
+		segments, wrong := f.Face.LoadGlyph(&buf, g, em, nil)
+		if err != nil || wrong != nil {
+			panic(fmt.Sprint("format: a font is broken: ", err, wrong))
+		}
+		at := vg.Point{X: pt.X + f.Width(s[:start+len(string(r))]) - f.Width(string(r)), Y: pt.Y}
+		p = append(p, contours(segments, func(a fixed.Point26_6) vg.Point {
+			return vg.Point{X: at.X + vg.Length(a.X)*scale, Y: at.Y - vg.Length(a.Y)*scale}
+		})...)
+	}
+	return p
+}
+
+// contours writes segments as closed paths.
+func contours(segments sfnt.Segments, at func(fixed.Point26_6) vg.Point) (p vg.Path) {
+	for _, s := range segments {
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			if len(p) > 0 {
+				p.Close()
+			}
+			p.Move(at(s.Args[0]))
+		case sfnt.SegmentOpLineTo:
+			p.Line(at(s.Args[0]))
+		case sfnt.SegmentOpQuadTo:
+			p.QuadTo(at(s.Args[0]), at(s.Args[1]))
+		case sfnt.SegmentOpCubeTo:
+			p.CubeTo(at(s.Args[0]), at(s.Args[1]), at(s.Args[2]))
+		}
+	}
+	if len(p) > 0 {
+		p.Close()
+	}
+	return p
+}

@@ -1,0 +1,198 @@
+package format
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image/color"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+// The fallbacks have the widths of Liberation Sans, so that the layout holds
+// where it is missing.
+const fontFamily = "'Liberation Sans',Arial,Helvetica,sans-serif"
+
+const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height="%[3]s"` +
+	` viewBox="0 0 %[4]s %[5]s" role="img" aria-labelledby="%[1]s-title %[1]s-desc"` +
+	` font-family="%[6]s">
+<title id="%[1]s-title">%[7]s</title>
+<desc id="%[1]s-desc">%[8]s</desc>
+`
+
+// svg prints a drawing as an SVG file, in the lengths of its layout. Its first two
+// elements, title and desc, say what the figure shows to those who cannot see it.
+func svg(d *page.Drawing, o Options) ([]byte, error) {
+	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
+	for _, m := range rounded(d.Marks) {
+		w.mark(m)
+	}
+	var b bytes.Buffer
+	const pixels = 4. / 3 // to a point
+	fmt.Fprintf(&b, svgHeader, d.Name,
+		decimal(d.Print.X*pixels), decimal(d.Print.Y*pixels), decimal(d.Width), decimal(d.Height),
+		fontFamily, escape(d.Title), escape(d.Alt))
+	b.WriteString(w.styles(o.Theme))
+	w.body.WriteTo(&b)
+	b.WriteString("</svg>\n")
+	return b.Bytes(), nil
+}
+
+// An svgWriter writes marks as elements. It keeps text as text, and colours as
+// classes, for which the file's style sheet has two schemes. In SVG the y axis
+// points down: points are flipped as they are written.
+type svgWriter struct {
+	height vg.Length
+	body   bytes.Buffer
+	inks   map[string]page.Ink // by class
+}
+
+func (w *svgWriter) mark(m page.Mark) {
+	switch m.Kind {
+	case page.Stroke:
+		fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
+		if len(m.Dashes) > 0 {
+			fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
+		}
+		fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
+	case page.Fill:
+		fmt.Fprintf(&w.body, "<path%s d=\"%s\"/>\n", w.class("fill", m.Ink), w.path(m.Path))
+	case page.Text:
+		w.text(m)
+	}
+}
+
+func (w *svgWriter) text(m page.Mark) {
+	var face string
+	f := m.Face.Font
+	if f.Typeface != page.Typeface {
+		face = fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
+	}
+	if f.Style == xfont.StyleItalic {
+		face += ` font-style="italic"`
+	}
+	if f.Weight == xfont.WeightBold {
+		face += ` font-weight="700"`
+	}
+	fmt.Fprintf(&w.body, "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s%s>%s</text>\n",
+		decimal(m.At.X), decimal(w.height-m.At.Y), decimal(f.Size), face,
+		w.class("fill", m.Ink), escape(m.Text))
+}
+
+// class returns the attributes that paint in an ink, for a paint that is fill or
+// stroke.
+func (w *svgWriter) class(paint string, k page.Ink) string {
+	class := paint[:1] + "-" + k.Name
+	w.inks[class] = k
+	s := fmt.Sprintf(` class="%s"`, class)
+	if k.Opacity < 1 {
+		s += fmt.Sprintf(` %s-opacity="%s"`, paint, decimal(vg.Length(k.Opacity)))
+	}
+	return s
+}
+
+// styles is the style sheet of the inks in use in a theme. Auto is light, and
+// where the reader prefers it, dark.
+func (w *svgWriter) styles(theme string) string {
+	var light, dark string
+	for _, class := range slices.Sorted(maps.Keys(w.inks)) {
+		light += rule(class, w.inks[class].Light)
+		dark += rule(class, w.inks[class].Dark)
+	}
+	switch theme {
+	case "dark":
+		light = dark
+	case "auto":
+		light += "@media (prefers-color-scheme: dark) {\n" + dark + "}\n"
+	}
+	return "<style>\n" + light + "</style>\n"
+}
+
+func rule(class string, k color.NRGBA) string {
+	hex := fmt.Sprintf("#%02x%02x%02x", k.R, k.G, k.B)
+	if class[0] == 's' {
+		return fmt.Sprintf(".%s{fill:none;stroke:%s}\n", class, hex)
+	}
+	return fmt.Sprintf(".%s{fill:%s}\n", class, hex)
+}
+
+// path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q
+// and C curves, Z closes.
+func (w *svgWriter) path(p vg.Path) string {
+	var b strings.Builder
+	last := -1 // the type of the component before; a line after a line needs no letter
+	for _, e := range p {
+		switch e.Type {
+		case vg.MoveComp:
+			b.WriteString("M" + w.points(e.Pos))
+		case vg.LineComp:
+			letter := "L"
+			if last == vg.LineComp {
+				letter = " "
+			}
+			b.WriteString(letter + w.points(e.Pos))
+		case vg.ArcComp:
+			b.WriteString(w.arc(e))
+		case vg.CurveComp:
+			letter := string("QC"[len(e.Control)-1])
+			b.WriteString(letter + w.points(append(slices.Clip(e.Control), e.Pos)...))
+		case vg.CloseComp:
+			b.WriteString("Z")
+		}
+		last = e.Type
+	}
+	return b.String()
+}
+
+func (w *svgWriter) points(ps ...vg.Point) string {
+	var xys []vg.Length
+	for _, p := range ps {
+		xys = append(xys, p.X, w.height-p.Y)
+	}
+	return decimals(xys)
+}
+
+// arc draws a line to where the arc starts, as vg asks, and the arc, which turns
+// to the left, in pieces of less than half a turn, for which SVG needs no flag.
+func (w *svgWriter) arc(e vg.PathComp) string {
+	at := func(angle float64) string {
+		sin, cos := math.Sincos(angle)
+		r := float64(e.Radius)
+		spoke := vg.Point{X: vg.Length(r * cos), Y: vg.Length(r * sin)}
+		return w.points(roundPoint(e.Pos.Add(spoke)))
+	}
+	pieces := math.Ceil(e.Angle / 3)
+	s, r := "L"+at(e.Start), decimal(e.Radius)
+	for k := 1.0; k <= pieces; k++ {
+		s += "A" + r + " " + r + " 0 0 0 " + at(e.Start+e.Angle*k/pieces)
+	}
+	return s
+}
+
+// decimal writes x to two decimals at most.
+func decimal(x vg.Length) string {
+	return strconv.FormatFloat(math.Round(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+}
+
+// decimals writes numbers with spaces between them.
+func decimals(xs []vg.Length) string {
+	var s []string
+	for _, x := range xs {
+		s = append(s, decimal(x))
+	}
+	return strings.Join(s, " ")
+}
+
+func escape(s string) string {
+	var b bytes.Buffer
+	xml.EscapeText(&b, []byte(s)) // a Buffer returns no error
+	return b.String()
+}

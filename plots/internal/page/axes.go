@@ -1,0 +1,99 @@
+package page
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// axis puts an axis in the house style, and leaves its labels where they are.
+func (r *recorder) axis(a *plot.Axis) {
+	tick := r.textStyle(Small(Muted))
+	tick.XAlign, tick.YAlign = a.Tick.Label.XAlign, a.Tick.Label.YAlign
+	name := r.textStyle(Style{}.Center())
+	name.YAlign = draw.YBottom
+
+	a.Padding = 0
+	a.LineStyle = draw.LineStyle{Color: Muted, Width: Hair}
+	a.Tick.LineStyle = a.LineStyle
+	a.Tick.Length = 3.5
+	a.Tick.Marker = Ticks(5)
+	a.Tick.Label = tick
+	a.Label.TextStyle = name
+	a.Label.Padding = 3
+}
+
+// grid draws a hairline at each tick of the y axis.
+func (ch *Chart) grid(pg *Page) {
+	for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
+		y := pg.Y(ch.Y.Norm(t.Value))
+		pg.StrokeLine2(draw.LineStyle{Color: Faint, Width: Hair}, pg.Min.X, y, pg.Max.X, y)
+	}
+}
+
+// LogX gives the x axis a logarithmic scale, with a tick for every n-th power of
+// ten.
+func (ch *Chart) LogX(n Decades) {
+	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
+}
+
+// Ticks is about how many ticks an axis should have. They stand at multiples
+// of 1, 2, 2.5 or 5 times a power of ten.
+type Ticks int
+
+// Ticks returns the ticks of an axis from lo to hi.
+func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
+	step := roundStep((hi - lo) / float64(n))
+	slack := 1e-9 * step // an end of the axis is on it, rounded or not
+	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
+		ts = append(ts, plot.Tick{Value: k * step, Label: Number(k * step)})
+	}
+	return ts
+}
+
+// roundStep returns the smallest round number that is not below step.
+func roundStep(step float64) float64 {
+	power := math.Pow10(int(math.Floor(math.Log10(step))))
+	for _, m := range []float64{1, 2, 2.5, 5} {
+		if m*power >= step*(1-1e-9) {
+			return m * power
+		}
+	}
+	return 10 * power
+}
+
+// Decades are ticks at the powers of ten whose exponents are multiples of it.
+type Decades int
+
+// Ticks returns the ticks of a logarithmic axis from lo to hi.
+func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
+	const slack = 1e-9 // an end of the axis is on it, rounded or not
+	first := int(math.Ceil(math.Log10(lo)/float64(n) - slack))
+	for k := first * int(n); float64(k) <= math.Log10(hi)+slack; k += int(n) {
+		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: powerOfTen(k)})
+	}
+	return ts
+}
+
+// powerOfTen writes the small ones out.
+func powerOfTen(k int) string {
+	if k >= 0 && k <= 3 {
+		return Number(math.Pow10(k))
+	}
+	return fmt.Sprintf("10^{%s}", Number(float64(k)))
+}
+
+// Number writes x to four significant digits, as a reader would: no trailing
+// noughts, a minus for a minus, and an exponent only where x is tiny.
+func Number(x float64) string {
+	if size := math.Abs(x); size > 0 && size < 1e-4 {
+		return strings.ReplaceAll(strconv.FormatFloat(x, 'g', 2, 64), "-", "−")
+	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
+	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
+	return strings.Replace(s, "-", "−", 1)
+}

@@ -1,0 +1,60 @@
+package page
+
+import (
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Bars are amounts drawn from left to right in rows, from the top of a page down,
+// to show how some add up to others.
+type Bars struct {
+	*Page
+	Most float64   // the amount that is as long as the page is wide
+	Gap  vg.Length // between neighbours
+}
+
+const barHeight = 11
+
+// BarPitch is the height of a row of bars.
+const BarPitch = 16
+
+// At returns how far from the left an amount reaches.
+func (b Bars) At(amount float64) vg.Length {
+	return b.Min.X + (b.Max.X-b.Min.X)*vg.Length(amount/b.Most)
+}
+
+// Middle returns the height of the middle of a row.
+func (b Bars) Middle(row int) vg.Length { return b.Max.Y - BarPitch*(vg.Length(row)+0.5) }
+
+// Box returns the bar between two amounts.
+func (b Bars) Box(row int, from, to float64) vg.Rectangle {
+	left, right := b.At(from)+b.Gap/2, b.At(to)-b.Gap/2
+	return rect(left, b.Middle(row)-barHeight/2., right-left, barHeight)
+}
+
+// Join draws a hairline at an amount from one row to another.
+func (b Bars) Join(amount float64, first, last int) {
+	x := b.At(amount)
+	b.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, x, b.Middle(first), x, b.Middle(last))
+}
+
+// Holds reports whether a name can be set in the bar between two amounts.
+func (b Bars) Holds(name string, from, to float64) bool {
+	return b.nameWidth(name) <= b.At(to)-b.At(from)
+}
+
+func (b Bars) nameWidth(name string) vg.Length { return b.TextWidth(name, Small(Plain)) + 6 }
+
+// Label sets a name in the bar between two amounts, or where it is too short,
+// beside it.
+func (b Bars) Label(row int, from, to float64, name string) {
+	left, right, st := b.At(from), b.At(to), Small(Plain)
+	switch {
+	case b.Holds(name, from, to):
+		b.Write((left+right)/2, b.Middle(row), name, st.Center())
+	case right+b.nameWidth(name) <= b.Max.X:
+		b.Write(right+4, b.Middle(row), name, st)
+	default:
+		b.Write(left-4, b.Middle(row), name, st.Right())
+	}
+}

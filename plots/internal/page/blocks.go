@@ -1,0 +1,149 @@
+package page
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A Block stands for an outcome, on the axis from left to right, which is as
+// long as the outcome is likely. Side by side, the blocks of a distribution
+// fill the axis from 0 to 1.
+type Block struct {
+	Outcome     int
+	P           float64
+	left, right float64
+}
+
+// Blocks returns those of a distribution that are wide enough to be seen, and
+// says how many outcomes it has left out, if any.
+func Blocks(p iter.Seq2[int, float64]) (bs []Block, leftOut string) {
+	const narrowest = 1. / 800
+	var left float64
+	rare := 0
+	for i, pi := range p {
+		if pi >= narrowest {
+			bs = append(bs, Block{i, pi, left, left + pi})
+		} else {
+			rare++
+		}
+		left += pi
+	}
+	switch rare {
+	case 0:
+		return bs, ""
+	case 1:
+		return bs, "1 outcome too rare to draw"
+	}
+	return bs, fmt.Sprintf("%d outcomes too rare to draw", rare)
+}
+
+// part returns where the part of a block from y0 to y1 lies. It leaves half a gap
+// to the neighbours.
+func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
+	r := vg.Rectangle{Min: ch.Point(pg, b.left, y0), Max: ch.Point(pg, b.right, y1)}
+	gap := min(0.7, (r.Max.X-r.Min.X)/8)
+	r.Min.X, r.Max.X = r.Min.X+gap, r.Max.X-gap
+	return r
+}
+
+// FillBlock fills a block from y0 to y1.
+func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
+	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
+}
+
+// OutlineBlock draws the edge of a block from y0 to y1.
+func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
+	ch.Layer(func(pg *Page) { pg.Outline(ch.part(pg, b, y0, y1), edge) })
+}
+
+// TopBlock draws a thick line across a block at y.
+func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
+	ch.Layer(func(pg *Page) {
+		r := ch.part(pg, b, y, y)
+		pg.StrokeLine2(draw.LineStyle{Color: k, Width: Thick}, r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+	})
+}
+
+// WriteBlock sets s in the middle of a block, between y0 and y1, if it fits in a
+// line or with each word on its own.
+func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
+	ch.Layer(func(pg *Page) {
+		r := ch.part(pg, b, y0, y1)
+		s, lines := pg.fitted(b, s, st)
+		if lines > 0 && r.Max.Y-r.Min.Y >= vg.Length(lines)*RowHeight {
+			pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st.Center())
+		}
+	})
+}
+
+// fitted returns s in a line, or where that is wider than the block, with each
+// word on its own, and how many lines it takes: 0 where it can be written in
+// neither way.
+func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
+	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
+		if pg.TextWidth(s, st)+4 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
+			return s, 1 + strings.Count(pg.rec.labels.of(s), "\n")
+		}
+	}
+	return "", 0
+}
+
+// A Row of the table under a chart of blocks has a cell for each outcome.
+type Row struct {
+	Name string
+	Cell func(outcome int) string
+	Style
+}
+
+// RowHeight is what a line of text takes in a table.
+const RowHeight = 14
+
+// Table draws a chart of blocks at the top of the page, and under it the rows
+// that fit, each cell under its block. The names of the rows take the left
+// side. It leaves room below, and returns the part of the page that the chart's
+// window takes.
+func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
+	names := vg.Length(62)
+	if pg.Column {
+		names = 50
+	}
+	window := ch.window(pg.Crop(names, 0, 0, 0))
+	y := pg.Min.Y + below + 2
+	var shown []Row
+	var heights []vg.Length
+	for _, r := range rows {
+		if lines := window.lines(r, bs); lines > 0 {
+			height := RowHeight + vg.Length(lines-1)*r.Leading()
+			shown, heights, y = append(shown, r), append(heights, height), y+height
+		}
+	}
+	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
+	for i, r := range shown {
+		pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+		window.cells(r, y-RowHeight+3, bs)
+		y -= heights[i]
+	}
+	return window
+}
+
+// lines returns how many lines a row takes, 0 where none of its cells fits.
+func (pg *Page) lines(r Row, bs []Block) (most int) {
+	for _, b := range bs {
+		_, n := pg.fitted(b, r.Cell(b.Outcome), r.Style)
+		most = max(most, n)
+	}
+	return most
+}
+
+// cells writes a row's cells, their first lines at y.
+func (pg *Page) cells(r Row, y vg.Length, bs []Block) {
+	for _, b := range bs {
+		if s, n := pg.fitted(b, r.Cell(b.Outcome), r.Style); n > 0 {
+			pg.Write(pg.X((b.left+b.right)/2), y-vg.Length(n-1)*r.Leading()/2, s, r.Center())
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package page
+
+import (
+	"math"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A Chart is a window of the plane with its axes, and what is drawn in it, layer
+// upon layer. It has a horizontal grid, which stands in for the vertical axis.
+type Chart struct {
+	*plot.Plot
+	page *Page
+	logX bool
+}
+
+// NewChart returns an empty chart of a window. Its x axis is named x; the y axis
+// is named by the caption of its panel.
+func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
+	p := plot.New()
+	p.BackgroundColor = nil
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = x0, x1, y0, y1
+	pg.rec.axis(&p.X)
+	pg.rec.axis(&p.Y)
+	p.X.Label.Text = x
+	p.Y.LineStyle.Width, p.Y.Tick.LineStyle.Width = 0, 0
+	ch := &Chart{Plot: p, page: pg}
+	ch.Layer(ch.grid)
+	return ch
+}
+
+// Panel draws a chart on the page, under a caption that names its y axis.
+func (pg *Page) Panel(ch *Chart, caption string) {
+	below := pg.Names(ch.X.Label.Text, caption, "")
+	if !ch.logX {
+		ch.DrawOn(below)
+		return
+	}
+	// gonum/plot makes room for the name of a logarithmic axis as if the middle
+	// of the axis were half of its end.
+	name := ch.X.Label.Text
+	ch.X.Label.Text = ""
+	c := ch.DrawOn(below.Crop(0, 0, 15, 0))
+	pg.Write((c.Min.X+c.Max.X)/2, pg.Min.Y+6, name, Style{}.Center())
+}
+
+// Names writes a caption, and names the axes of the data that are drawn next.
+func (pg *Page) Names(x, caption, aside string) *Page {
+	pg.rec.x, pg.rec.y = x, caption
+	return pg.Caption(caption, aside)
+}
+
+// DrawOn draws the chart as large as a page, and returns the part that its window
+// takes.
+func (ch *Chart) DrawOn(pg *Page) *Page {
+	ch.Draw(pg.Canvas)
+	return ch.window(pg)
+}
+
+// window returns the part of a page that the chart's window takes.
+func (ch *Chart) window(pg *Page) *Page { return pg.on(ch.DataCanvas(pg.Canvas)) }
+
+// Point returns where on the page a point of the chart lies.
+func (ch *Chart) Point(pg *Page, x, y float64) vg.Point {
+	return vg.Point{X: pg.X(ch.X.Norm(x)), Y: pg.Y(ch.Y.Norm(y))}
+}
+
+// Layer adds what a function draws on the part of the page that the chart's
+// window takes.
+func (ch *Chart) Layer(draw func(*Page)) { ch.Add(layer{ch.page, draw}) }
+
+// A layer is a plotter. It has no DataRange, by which plot.Add would stretch the
+// window.
+type layer struct {
+	page *Page
+	draw func(*Page)
+}
+
+func (l layer) Plot(c draw.Canvas, _ *plot.Plot) { l.draw(l.page.on(c)) }
+
+// Series makes points a series of the data, in columns named as the axes are.
+func (ch *Chart) Series(name string, xys plotter.XYs) {
+	ch.Layer(func(pg *Page) {
+		for _, xy := range xys {
+			pg.Record("series", name, pg.rec.x, xy.X, pg.rec.y, xy.Y)
+		}
+	})
+}
+
+// Line draws a line through points, dashed if there are dashes, and makes them a
+// series of the data, unless its name is empty.
+func (ch *Chart) Line(series string, xys plotter.XYs, k Ink, width vg.Length, dashes ...vg.Length) {
+	if series != "" {
+		ch.Series(series, xys)
+	}
+	style := draw.LineStyle{Color: k, Width: width, Dashes: dashes}
+	line := plotter.Line{XYs: xys, LineStyle: style}
+	ch.Layer(func(pg *Page) { line.Plot(pg.Canvas, ch.Plot) })
+}
+
+// Segment draws a line from (x0, y0) to (x1, y1), as Line does.
+func (ch *Chart) Segment(
+	series string, x0, y0, x1, y1 float64, k Ink, width vg.Length, dashes ...vg.Length,
+) {
+	ch.Line(series, plotter.XYs{{X: x0, Y: y0}, {X: x1, Y: y1}}, k, width, dashes...)
+}
+
+// Guide draws a dashed line to compare with from (x0, y0) to (x1, y1).
+func (ch *Chart) Guide(x0, y0, x1, y1 float64) {
+	ch.Segment("", x0, y0, x1, y1, Plain, Thin, 4, 3)
+}
+
+// Drop draws a fine line from (x, y) down to the x axis.
+func (ch *Chart) Drop(x, y float64) { ch.Segment("", x, 0, x, y, Muted, Hair, 3, 3) }
+
+// Between fills the area between two lines over the same abscissae.
+func (ch *Chart) Between(low, high plotter.XYs, k Ink) {
+	ring := append(plotter.XYs{}, low...)
+	for i := len(high) - 1; i >= 0; i-- {
+		ring = append(ring, high[i])
+	}
+	area := plotter.Polygon{XYs: []plotter.XYs{ring}, Color: k}
+	ch.Layer(func(pg *Page) { area.Plot(pg.Canvas, ch.Plot) })
+}
+
+// Level returns points at height y over the abscissae of xys.
+func Level(xys plotter.XYs, y float64) plotter.XYs {
+	flat := make(plotter.XYs, len(xys))
+	for i := range xys {
+		flat[i] = plotter.XY{X: xys[i].X, Y: y}
+	}
+	return flat
+}
+
+// Label writes s beside (x, y), dx points to the right and dy up.
+func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
+	ch.Layer(func(pg *Page) {
+		at := ch.Point(pg, x, y)
+		pg.Write(at.X+vg.Length(dx), at.Y+vg.Length(dy), s, st)
+	})
+}
+
+// Dot marks (x, y).
+func (ch *Chart) Dot(x, y float64, k Ink) {
+	ch.Layer(func(pg *Page) { pg.Dot(ch.Point(pg, x, y), k) })
+}
+
+// Sample returns points of f over [a, b], closer together towards both ends,
+// where the curves of this book are steep.
+func Sample(f func(float64) float64, a, b float64) plotter.XYs {
+	const n = 160
+	xys := make(plotter.XYs, n+1)
+	for i := range xys {
+		x := min(b, a+(b-a)*(1-math.Cos(math.Pi*float64(i)/n))/2)
+		xys[i] = plotter.XY{X: x, Y: f(x)}
+	}
+	return xys
+}
+
+// Spaced returns whole numbers from 1 to n that are about evenly spaced on a
+// logarithmic axis, all of them where that has the room.
+func Spaced(n int) (ks []int) {
+	const apart = 1.06
+	for k := 1; k < n; k = max(k+1, int(apart*float64(k))) {
+		ks = append(ks, k)
+	}
+	return append(ks, n)
+}

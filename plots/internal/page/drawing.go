@@ -1,0 +1,145 @@
+package page
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+)
+
+// A Drawing is a figure laid out on its page: the marks to print one after the
+// other, and what the figure says in words and numbers. Lengths are in points of
+// the layout, from the lower left corner.
+type Drawing struct {
+	Name, Title, Alt string
+	Width, Height    vg.Length // of the layout
+	Print            vg.Point  // its size in print, to which a format scales it
+	Marks            []Mark
+	Texts            []string // title, alternative text and labels, before any is replaced
+	Data             [][]Cell // a record for each row of its table of numbers
+}
+
+// Scale is what a length of the layout is multiplied by in print.
+func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
+
+// Missing returns an error that names the first character that no font has, if
+// there is one: it would be printed as an empty box.
+func (d *Drawing) Missing() error {
+	for _, m := range d.Marks {
+		for _, c := range m.Text {
+			if !has(m.Face, c) {
+				return fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", c, c, m.Text)
+			}
+		}
+	}
+	return nil
+}
+
+// A Mark is one thing drawn.
+type Mark struct {
+	Kind   Kind
+	Ink    Ink
+	Path   vg.Path
+	Width  vg.Length   // of a line
+	Dashes []vg.Length // of a line
+	Text   string
+	Face   font.Face // of the text
+	At     vg.Point  // where its baseline begins
+	Rise   int       // −1 for a subscript, 1 for a superscript
+}
+
+// A Kind is what a [Mark] is.
+type Kind int
+
+// Marks are of three kinds.
+const (
+	Stroke Kind = iota // a line along a path
+	Fill               // the area within a path
+	Text
+)
+
+// A Cell is a number or a word of a record, under the name of its column.
+type Cell struct{ Column, Value string }
+
+// A recorder turns what gonum/plot draws into marks. It is the canvas and the
+// text handler of every page. The embedded Canvas is nil: no figure asks for what
+// the recorder has not, to turn, to move, or to draw an image.
+type recorder struct {
+	vg.Canvas
+	text.Plain
+	drawing  *Drawing
+	pen      Mark // what the next mark looks like
+	labels   Labels
+	fallback *font.Face // for characters that Liberation Sans lacks; may be nil
+	x, y     string     // what the axes are called in the data
+}
+
+// SetLineWidth sets the width of lines.
+func (r *recorder) SetLineWidth(w vg.Length) { r.pen.Width = w }
+
+// SetLineDash sets the dashes of lines. The offset is ignored.
+func (r *recorder) SetLineDash(dashes []vg.Length, _ vg.Length) { r.pen.Dashes = dashes }
+
+// SetColor sets the ink, plain for nil. It panics for a colour that is no ink,
+// because such a colour would be the same on dark paper.
+func (r *recorder) SetColor(k color.Color) {
+	r.pen.Ink = Plain
+	if k != nil {
+		r.pen.Ink = k.(Ink)
+	}
+}
+
+// Stroke draws a line along p.
+func (r *recorder) Stroke(p vg.Path) {
+	if r.pen.Width > 0 {
+		r.mark(Mark{Kind: Stroke, Path: p, Width: r.pen.Width, Dashes: r.pen.Dashes})
+	}
+}
+
+// Fill fills p.
+func (r *recorder) Fill(p vg.Path) { r.mark(Mark{Kind: Fill, Path: p}) }
+
+func (r *recorder) mark(m Mark) {
+	m.Ink = r.pen.Ink
+	m.Path = slices.Clone(m.Path)
+	r.drawing.Marks = append(r.drawing.Marks, m)
+}
+
+// say returns what is written for a text, and remembers the text, as it is
+// broken where it comes first.
+func (r *recorder) say(s string) string {
+	d := r.drawing
+	known := slices.ContainsFunc(d.Texts, func(t string) bool { return Unbroken(t) == Unbroken(s) })
+	if s != "" && !known {
+		d.Texts = append(d.Texts, s)
+	}
+	return r.labels.of(s)
+}
+
+// Record adds a record to the data: the names of columns, each followed by its
+// value, a word in markup or a number. A record need not have a value in every
+// column.
+func (pg *Page) Record(columnsAndValues ...any) {
+	var record []Cell
+	for i := 0; i < len(columnsAndValues); i += 2 {
+		column := PlainText(columnsAndValues[i].(string))
+		record = append(record, Cell{column, value(columnsAndValues[i+1])})
+	}
+	pg.rec.drawing.Data = append(pg.rec.drawing.Data, record)
+}
+
+// value writes a number to nine digits: more would depend on the processor.
+func value(v any) string {
+	switch v := v.(type) {
+	case string:
+		return PlainText(v)
+	case float64:
+		return strings.TrimPrefix(strconv.FormatFloat(v, 'g', 9, 64), "+") // of infinity
+	}
+	return fmt.Sprint(v)
+}

@@ -1,0 +1,110 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Texts are written in a little markup, enough for the mathematics on them:
+//
+//	*x*              italic, a variable
+//	log_2, x_{12}    subscript
+//	e^2, e^{−*z*}    superscript
+//
+// A span is a stretch of text that is set in one way.
+type span struct {
+	text   string
+	italic bool
+	rise   int // −1 for a subscript, 1 for a superscript
+}
+
+// spans splits a line at its markup. What is left open closes at the line's end.
+func spans(line string) (all []span) {
+	italic := false
+	add := func(s string, rise int) {
+		for i, part := range strings.Split(s, "*") {
+			if i > 0 {
+				italic = !italic
+			}
+			if part != "" {
+				all = append(all, span{part, italic, rise})
+			}
+		}
+	}
+	for {
+		i := strings.IndexAny(line, "_^")
+		if i < 0 {
+			add(line, 0)
+			return all
+		}
+		add(line[:i], 0)
+		rise := -1
+		if line[i] == '^' {
+			rise = 1
+		}
+		var script string
+		script, line = argument(line[i+1:])
+		add(script, rise)
+	}
+}
+
+// argument cuts off what a _ or ^ applies to: one character, or what stands in
+// braces.
+func argument(s string) (arg, rest string) {
+	if braced, ok := strings.CutPrefix(s, "{"); ok {
+		arg, rest, _ = strings.Cut(braced, "}")
+		return arg, rest
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n], s[n:]
+}
+
+// PlainText writes markup without its marks, on one line, with the characters
+// that Unicode has for digits below and above it.
+func PlainText(markup string) string {
+	var b strings.Builder
+	for _, s := range spans(Unbroken(markup)) {
+		b.WriteString(Raised(s.text, s.rise))
+	}
+	return b.String()
+}
+
+// Raised writes a text with the characters that Unicode has for subscripts, where
+// rise is −1, or for superscripts, where it is 1.
+func Raised(s string, rise int) string {
+	switch rise {
+	case -1:
+		return subscript.Replace(s)
+	case 1:
+		return superscript.Replace(s)
+	}
+	return s
+}
+
+var subscript = strings.NewReplacer(
+	"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄",
+	"5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+
+var superscript = strings.NewReplacer(
+	"0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "−", "⁻")
+
+// Unbroken is a text on one line: where it is broken depends on the layout.
+func Unbroken(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// Labels are an author's words for the texts of figures, by the texts as they are
+// on one line.
+type Labels map[string]string
+
+// of returns what is written for a text. What is not replaced stays broken
+// where it is; of what stands each word on its own, so does its replacement.
+func (l Labels) of(text string) string {
+	own, ok := l[Unbroken(text)]
+	switch {
+	case !ok || Unbroken(own) == Unbroken(text):
+		return text
+	case strings.Contains(text, "\n") && !strings.Contains(text, " "):
+		return strings.ReplaceAll(own, " ", "\n")
+	}
+	return own
+}

@@ -1,0 +1,165 @@
+// Package page lays figures out in the style of the book: the paper and its
+// title, axes, labels, blocks and tables. What it draws is a [Drawing], a list of
+// marks that every format can print.
+package page
+
+import (
+	"cmp"
+	"strings"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Sizes of the house, in points.
+const (
+	Width  = 480
+	Height = 270 // where the content asks for no more
+
+	Hair  = 0.6 // lines of axes and the grid
+	Thin  = 1.0 // of guides
+	Thick = 1.9 // of data
+
+	columnWidth   = 300
+	margin        = 7
+	titleRoom     = 22 // with one line
+	captionHeight = 19
+)
+
+// SmallestPrint is the size in points that every label has in print, though not
+// its scripts, and LeastWidth is how narrow that lets a figure be.
+const (
+	SmallestPrint = 7
+	LeastWidth    = columnWidth * vg.Length(SmallestPrint) / tickSize
+)
+
+// A Figure is what there is to lay out.
+type Figure struct {
+	Name, Title, Alt string
+	Height           vg.Length
+	ColumnHeight     vg.Length // in a column of text; 0 for the same
+	Draw             func(*Page)
+}
+
+// A Look is what an author wants figures to look like.
+type Look struct {
+	Width    vg.Length // in print
+	Title    bool      // it stands over the figure, and is not left to a caption
+	Labels   Labels
+	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
+}
+
+// A Page is a part of the paper, on which a figure draws.
+type Page struct {
+	draw.Canvas
+	Column bool // it is as wide as a column of text
+	rec    *recorder
+}
+
+// Draw lays a figure out: the paper, the title, and under it what the figure
+// draws. The page is that of the book where its labels are large enough in print,
+// and a column elsewhere.
+func Draw(f Figure, look Look) *Drawing {
+	d := &Drawing{Name: f.Name, Width: Width, Height: f.Height}
+	r := &recorder{
+		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
+		labels: look.Labels, fallback: look.Fallback,
+	}
+	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
+	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
+	if pg.Column {
+		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, f.Height)
+	}
+	title, room := "", vg.Length(0)
+	if look.Title {
+		title = wrap(d.Title, d.Width-2*margin, r.textStyle(titleStyle).Width)
+	}
+	if title != "" {
+		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
+	}
+	d.Height += room - titleRoom
+	d.Print = vg.Point{X: look.Width, Y: d.Height * look.Width / d.Width}
+
+	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
+	pg.SetColor(Paper)
+	pg.Fill(pg.Rectangle.Path())
+	pg = pg.Crop(margin, margin, margin, margin)
+	if title != "" {
+		first := pg.Max.Y - 6
+		last := first - room + titleRoom
+		pg.Write(pg.Min.X, (first+last)/2, title, titleStyle)
+		pg = pg.Below(room)
+	}
+	f.Draw(pg)
+	return d
+}
+
+// on returns the page of a part of the paper.
+func (pg *Page) on(c draw.Canvas) *Page { return &Page{c, pg.Column, pg.rec} }
+
+// Crop returns the page without so much at each of its sides.
+func (pg *Page) Crop(left, right, bottom, top vg.Length) *Page {
+	return pg.on(draw.Crop(pg.Canvas, left, -right, bottom, -top))
+}
+
+// Below returns the page without its topmost points.
+func (pg *Page) Below(points vg.Length) *Page { return pg.Crop(0, 0, 0, points) }
+
+// Halves returns the page in two, side by side or in a column one over the other.
+func (pg *Page) Halves() (first, second *Page) {
+	if pg.Column {
+		half := (pg.Max.Y - pg.Min.Y) / 2
+		return pg.Crop(0, 0, half+7, 0), pg.Crop(0, 0, 0, half+7)
+	}
+	half := (pg.Max.X - pg.Min.X) / 2
+	return pg.Crop(0, half+10, 0, 0), pg.Crop(half+6, 0, 0, 0)
+}
+
+// Crowded is the style of labels that share the width of the page.
+func (pg *Page) Crowded() Style {
+	if pg.Column {
+		return Small(Plain)
+	}
+	return Body(Plain)
+}
+
+// Caption names at the top of the page what a chart shows upwards, or says on the
+// right what else there is to say.
+func (pg *Page) Caption(name, aside string) *Page {
+	pg.Write(pg.Min.X, pg.Max.Y-5, name, Body(Muted))
+	pg.Write(pg.Max.X, pg.Max.Y-5, aside, Body(Muted).Right())
+	return pg.Below(captionHeight)
+}
+
+// Note writes s over what is drawn on the page that it returns.
+func (pg *Page) Note(s string, st Style) *Page {
+	pg.Write(pg.Min.X, pg.Max.Y-5, s, st)
+	return pg.Below(15)
+}
+
+// FillBox paints a rectangle over what lies under it, the grid say.
+func (pg *Page) FillBox(r vg.Rectangle, k Ink) {
+	for _, coat := range []Ink{Paper, k.Fill()} {
+		pg.SetColor(coat)
+		pg.Fill(r.Path())
+	}
+}
+
+// Outline draws the edge of a rectangle.
+func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
+	pg.SetLineStyle(edge)
+	pg.Stroke(r.Path())
+}
+
+// Dot marks a point. A rim of paper lifts it off the line it lies on.
+func (pg *Page) Dot(at vg.Point, k Ink) {
+	pg.Disc(at, 4.2, Paper)
+	pg.Disc(at, 2.8, k)
+}
+
+// Disc fills a circle about a point.
+func (pg *Page) Disc(at vg.Point, radius vg.Length, k Ink) {
+	pg.DrawGlyphNoClip(draw.GlyphStyle{Color: k, Radius: radius, Shape: draw.CircleGlyph{}}, at)
+}

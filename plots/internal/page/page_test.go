@@ -1,0 +1,230 @@
+package page
+
+import (
+	"image/color"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+)
+
+func TestSpans(t *testing.T) {
+	for line, want := range map[string][]span{
+		"":             nil,
+		"bits":         {{"bits", false, 0}},
+		"log_2 *p*":    {{"log", false, 0}, {"2", false, -1}, {" ", false, 0}, {"p", true, 0}},
+		"*x*_{12}":     {{"x", true, 0}, {"12", false, -1}},
+		"e^{−*z*}, 1":  {{"e", false, 0}, {"−", false, 1}, {"z", true, 1}, {", 1", false, 0}},
+		"an open *end": {{"an open ", false, 0}, {"end", true, 0}},
+		"x_":           {{"x", false, 0}},
+	} {
+		if got := spans(line); !reflect.DeepEqual(got, want) {
+			t.Errorf("spans(%q) = %v, want %v", line, got, want)
+		}
+	}
+	if got := PlainText("*x*_{12} = e^{−2}\nhere"); got != "x₁₂ = e⁻² here" {
+		t.Errorf("plain text %q", got)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	r := &recorder{Plain: text.Plain{Fonts: font.DefaultCache}}
+	const title = "Cross entropy is entropy plus the price of being wrong"
+	const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+	for s, want := range map[string]string{
+		title:   "Cross entropy is entropy\nplus the price of being wrong",
+		"short": "short",
+		"":      "",
+		long:    long,
+	} {
+		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {
+			t.Errorf("wrap(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	l := Labels{
+		"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "a break": "a\nbreak",
+		"x": "y", "y": "x",
+	}
+	for text, want := range map[string]string{
+		"first time":  "erstes Mal",
+		"first\ntime": "erstes\nMal",
+		"a b\nc":      "d e",
+		"same\nhere":  "same\nhere",
+		"a break":     "a break",
+		"x":           "y",
+		"z":           "z",
+	} {
+		if got := l.of(text); got != want {
+			t.Errorf("of(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestRecording draws a page with one text and one line on it.
+func TestRecording(t *testing.T) {
+	const says = "log_2 ∪"
+	draw := func(pg *Page) {
+		pg.Write(100, 50, says, Body(Blue).Right())
+		ch := pg.NewChart("*x*", 0, 1, 0, 1)
+		ch.Line("a", Sample(math.Sqrt, 0, 1), Orange, Thick)
+		pg.Panel(ch, "root of *x*")
+	}
+	d := Draw(Figure{Title: "Title", Alt: "What is seen", Height: 200, Draw: draw}, Look{
+		Width: Width / 2, Labels: Labels{"Title": "Titel"},
+	})
+	if d.Title != "Titel" || d.Alt != "What is seen" || d.Scale() != 0.8 || d.Width != columnWidth {
+		t.Errorf("%+v", d)
+	}
+	if want := []string{"Title", "What is seen", says}; !slices.Equal(d.Texts[:3], want) {
+		t.Errorf("texts %q, want %q first", d.Texts, want)
+	}
+	const boxed = `no font has ∪ (U+222A, in "∪"): name one with -font`
+	if err := d.Missing(); err == nil || err.Error() != boxed {
+		t.Errorf("%v, want %s", err, boxed)
+	}
+	two := slices.IndexFunc(d.Marks, func(m Mark) bool { return m.Text == "2" })
+	log := d.Marks[two-1]
+	if m := d.Marks[two]; m.Ink != Blue || m.Rise != -1 || m.Face.Font.Size >= bodySize ||
+		m.At.X >= 100 || m.At.Y >= log.At.Y {
+		t.Errorf("the subscript is %+v", m)
+	}
+	record := []Cell{{"series", "a"}, {"x", "0"}, {"root of x", "0"}}
+	if !slices.Equal(d.Data[0], record) {
+		t.Errorf("first record %v, want %v", d.Data[0], record)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a colour that is no ink goes unnoticed")
+		}
+	}()
+	(&recorder{}).SetColor(color.White)
+}
+
+// TestCurves names two lines, one close under the other.
+func TestCurves(t *testing.T) {
+	flat := func(y float64) plotter.XYs {
+		return Level(Sample(math.Sqrt, 0, 1), y)
+	}
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		ch.Curves([]Curve{{"upper", flat(0.5), Blue}, {"lower", flat(0.47), Orange}}, 0.5, Body(Plain))
+		ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	heights := map[Ink]vg.Length{} // of the lines, and of the middles of their names
+	for _, m := range d.Marks {
+		switch middle := m.At.Y + 0.36*bodySize; {
+		case m.Kind == Stroke && (m.Ink == Blue || m.Ink == Orange):
+			heights[m.Ink] = m.Path[0].Pos.Y
+		case m.Text == "upper" && middle < heights[Blue]+5,
+			m.Text == "lower" && middle > heights[Orange]-5:
+			t.Errorf("%s is at %v, the lines at %v", m.Text, middle, heights)
+		}
+	}
+	names := d.Texts[len(d.Texts)-2:]
+	if len(heights) != 2 || !slices.Equal(names, []string{"upper", "lower"}) {
+		t.Errorf("%d lines, named %q", len(heights), names)
+	}
+}
+
+func TestLabelsAreLargeEnoughInPrint(t *testing.T) {
+	for millimeters, column := range map[float64]bool{
+		82.4: true, 84: true, 131: true, 132: false, 210: false,
+	} {
+		width := vg.Length(millimeters) * vg.Millimeter
+		d := Draw(Figure{Height: 270, Draw: func(*Page) {}}, Look{Width: width})
+		if got := tickSize * d.Scale(); got < SmallestPrint || (d.Width == columnWidth) != column {
+			t.Errorf("%v wide, ticks have %.2f points on a page of %v", width, got, d.Width)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for _, tt := range []struct {
+		x    float64
+		want string
+	}{
+		{0, "0"},
+		{math.Copysign(0, -1), "0"},
+		{1.75, "1.75"},
+		{-0.25, "−0.25"},
+		{3, "3"},
+		{2.0000001, "2"},
+		{math.Pi, "3.142"},
+		{1074, "1074"},
+		{0.000123456, "0.0001235"},
+		{0.00001893, "1.9e−05"},
+	} {
+		if got := Number(tt.x); got != tt.want {
+			t.Errorf("Number(%v) = %q, want %q", tt.x, got, tt.want)
+		}
+	}
+}
+
+func TestTicks(t *testing.T) {
+	for _, tt := range []struct {
+		ticks  plot.Ticker
+		lo, hi float64
+		want   string
+	}{
+		{Ticks(5), 0, 1, "0 0.2 0.4 0.6 0.8 1"},
+		{Ticks(5), 0, 1.08, "0 0.25 0.5 0.75 1"},
+		{Ticks(5), 0, 6.2, "0 2 4 6"},
+		{Ticks(5), -1.05, 0.1, "−1 −0.75 −0.5 −0.25 0"},
+		{Ticks(5), 0, 90, "0 20 40 60 80"},
+		{Decades(1), 1, 1000, "1 10 100 1000"},
+		{Decades(2), 1e-5, 1e5, "10^{−4} 10^{−2} 1 100 10^{4}"},
+		{Decades(4), 1e-17, 1e8, "10^{−16} 10^{−12} 10^{−8} 10^{−4} 1 10^{4} 10^{8}"},
+		{Decades(1), 1.1, 9.9, ""},
+	} {
+		var s []string
+		for _, tick := range tt.ticks.Ticks(tt.lo, tt.hi) {
+			s = append(s, tick.Label)
+		}
+		if got := strings.Join(s, " "); got != tt.want {
+			t.Errorf("%T from %v to %v: %s, want %s", tt.ticks, tt.lo, tt.hi, got, tt.want)
+		}
+	}
+}
+
+func TestSpaced(t *testing.T) {
+	for _, n := range []int{1, 2, 20, 1000} {
+		ks := Spaced(n)
+		distinct := len(ks) == len(slices.Compact(slices.Clone(ks)))
+		if ks[0] != 1 || ks[len(ks)-1] != n || !distinct || !slices.IsSorted(ks) || len(ks) > 120 {
+			t.Errorf("Spaced(%d) = %v", n, ks)
+		}
+	}
+}
+
+// Labels need a contrast of 4.5 (WCAG 2.2, 1.4.3).
+func TestLabelsHaveContrast(t *testing.T) {
+	for _, k := range []Ink{Plain, Muted, Blue, Orange, Green, Purple} {
+		for _, c := range [][2]color.NRGBA{{k.Light, Paper.Light}, {k.Dark, Paper.Dark}} {
+			a, b := luminance(c[0]), luminance(c[1])
+			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 4.5 {
+				t.Errorf("%s has a contrast of %.2f on %v", k.Name, ratio, c[1])
+			}
+		}
+	}
+}
+
+// luminance is WCAG's relative luminance.
+func luminance(c color.NRGBA) float64 {
+	linear := func(b uint8) float64 {
+		if v := float64(b) / 255; v > 0.04045 {
+			return math.Pow((v+0.055)/1.055, 2.4)
+		}
+		return float64(b) / 255 / 12.92
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}

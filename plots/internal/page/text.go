@@ -1,0 +1,214 @@
+package page
+
+import (
+	"strings"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A Style says how a text is set. The zero value is plain, of 10 points, and
+// begins at its point, the middle of its capitals at that height.
+type Style struct {
+	Ink   Ink
+	size  vg.Length
+	bold  bool
+	align text.XAlignment
+}
+
+// Typeface is the one of the book.
+const Typeface = "Liberation"
+
+const (
+	titleSize = 12
+	bodySize  = 10
+	tickSize  = 9
+	leading   = 1.25 // from line to line, in font sizes
+)
+
+var titleStyle = Style{size: titleSize, bold: true}
+
+// Body is the style of most texts.
+func Body(k Ink) Style { return Style{Ink: k} }
+
+// Bold is the style of what a line is called.
+func Bold(k Ink) Style { return Style{Ink: k, bold: true} }
+
+// Small is the style of ticks and of cells.
+func Small(k Ink) Style { return Style{Ink: k, size: tickSize} }
+
+// Right is the style of a text that ends at its point.
+func (s Style) Right() Style {
+	s.align = draw.XRight
+	return s
+}
+
+// Center is the style of a text whose middle is at its point.
+func (s Style) Center() Style {
+	s.align = draw.XCenter
+	return s
+}
+
+// Leading is the distance from line to line.
+func (s Style) Leading() vg.Length {
+	if s.size == 0 {
+		s.size = bodySize
+	}
+	return leading * s.size
+}
+
+// textStyle returns a style in gonum/plot's terms.
+func (r *recorder) textStyle(s Style) text.Style {
+	f := font.Font{Typeface: Typeface, Variant: "Sans", Size: s.Leading() / leading}
+	if s.bold {
+		f.Weight = xfont.WeightBold
+	}
+	if s.Ink == (Ink{}) {
+		s.Ink = Plain
+	}
+	return text.Style{Color: s.Ink, Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r}
+}
+
+// Write sets s at (x, y), a point of the page.
+func (pg *Page) Write(x, y vg.Length, s string, st Style) {
+	sty := pg.rec.textStyle(st)
+	pg.FillText(sty, vg.Point{X: x, Y: y + sty.FontExtents().Descent}, s)
+}
+
+// TextWidth returns how wide a text is as it is written: the width of its widest
+// line.
+func (pg *Page) TextWidth(s string, st Style) vg.Length {
+	return pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
+}
+
+// wrap breaks s at spaces into as few lines of a width as it takes, and these
+// into lines of about the same length.
+func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
+	const step = 4
+	best := filled(s, width, widthOf)
+	for lines := strings.Count(best, "\n"); width > step && lines > 0; width -= step {
+		tighter := filled(s, width-step, widthOf)
+		if strings.Count(tighter, "\n") > lines {
+			break
+		}
+		best = tighter
+	}
+	return best
+}
+
+// filled puts as many words on each line as a width holds, and at least one.
+func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
+	var lines []string
+	var line string
+	for _, word := range strings.Fields(s) {
+		switch longer := line + " " + word; {
+		case line == "":
+			line = word
+		case widthOf(longer) <= width:
+			line = longer
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	return strings.Join(append(lines, line), "\n")
+}
+
+// Box returns the width of a line of markup, and the height and depth of its font.
+func (r *recorder) Box(line string, f font.Font) (width, height, depth vg.Length) {
+	for _, s := range spans(line) {
+		for _, piece := range r.pieces(s, f) {
+			width += piece.face.Width(piece.text)
+		}
+	}
+	e := r.Extents(f)
+	return width, e.Ascent, e.Descent
+}
+
+// Draw writes the lines of txt. Centred text has the middle of its capitals,
+// which is what the eye aligns, where others have the middle of its box. No text
+// is turned: the house style has none.
+func (r *recorder) Draw(_ vg.Canvas, txt string, sty text.Style, pt vg.Point) {
+	lines, lead := r.Lines(r.say(txt)), leading*sty.Font.Size
+	last := lead * vg.Length(len(lines)-1)
+	e := r.Extents(sty.Font)
+	pt.Y -= e.Descent // gonum/plot asks for its labels a descent too high
+	switch sty.YAlign {
+	case draw.YTop:
+		pt.Y -= e.Ascent
+	case draw.YCenter:
+		pt.Y += last/2 - 0.36*sty.Font.Size
+	default:
+		pt.Y += last + e.Descent
+	}
+	r.SetColor(sty.Color)
+	for _, line := range lines {
+		width, _, _ := r.Box(line, sty.Font)
+		r.line(line, sty.Font, pt.Add(vg.Point{X: vg.Length(sty.XAlign) * width}))
+		pt.Y -= lead
+	}
+}
+
+// line writes one line from pt. Spaces that begin a piece move the pen and are
+// not written, because SVG would drop them.
+func (r *recorder) line(line string, f font.Font, pt vg.Point) {
+	for _, s := range spans(line) {
+		at := pt
+		switch s.rise {
+		case -1:
+			at.Y -= 0.22 * f.Size
+		case 1:
+			at.Y += 0.36 * f.Size
+		}
+		for _, piece := range r.pieces(s, f) {
+			word := strings.TrimLeft(piece.text, " ")
+			at.X = pt.X + piece.face.Width(piece.text[:len(piece.text)-len(word)])
+			if word != "" {
+				r.mark(Mark{Kind: Text, Text: word, Face: piece.face, At: at, Rise: s.rise})
+			}
+			pt.X += piece.face.Width(piece.text)
+		}
+	}
+}
+
+// A piece is a stretch of text in one font.
+type piece struct {
+	text string
+	face font.Face
+}
+
+// pieces splits a span where only the fallback has the characters.
+func (r *recorder) pieces(s span, f font.Font) (all []piece) {
+	if s.italic {
+		f.Style = xfont.StyleItalic
+	}
+	if s.rise != 0 {
+		f.Size *= 0.72
+	}
+	face := r.Fonts.Lookup(f, f.Size)
+	if r.fallback == nil {
+		return []piece{{s.text, face}}
+	}
+	second := *r.fallback
+	second.Font.Size = f.Size
+	for _, c := range s.text {
+		chosen := face
+		if !has(face, c) && has(second, c) {
+			chosen = second
+		}
+		if last := len(all) - 1; last >= 0 && all[last].face == chosen {
+			all[last].text += string(c)
+		} else {
+			all = append(all, piece{string(c), chosen})
+		}
+	}
+	return all
+}
+
+// has reports whether a font has a glyph for a character.
+func has(f font.Face, c rune) bool {
+	g, err := f.Face.GlyphIndex(nil, c)
+	return err == nil && g != 0
+}

@@ -1,0 +1,267 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/stat"
+
+	"crossentropy/info"
+	"crossentropy/info/learn"
+)
+
+// These are tests of the numbers behind the figures.
+
+func TestLostLessSavedIsTheDivergence(t *testing.T) {
+	for name, ex := range samples {
+		lost, saved := ex.lostAndSaved()
+		d := float64(info.KullbackLeibler(ex.p, ex.q))
+		if math.Abs(lost-saved-d) > 1e-12*(1+lost) { // a few roundings of the greater
+			t.Errorf("%s: %v lost, %v saved, want a difference of %v", name, lost, saved, d)
+		}
+	}
+}
+
+func TestCanonicalCode(t *testing.T) {
+	for _, tt := range []struct {
+		p    info.Distribution
+		want []string
+	}{
+		{diary, []string{"0", "10", "110", "111"}},
+		{shorthand, []string{"110", "0", "10", "111"}},
+		{info.Must(0.5, 0, 0.5), []string{"0", "", "1"}},
+		{info.Must(0.7, 0.2, 0.1), nil},
+		{info.Must(1), nil},
+	} {
+		if got := canonicalCode(tt.p); !slices.Equal(got, tt.want) {
+			t.Errorf("canonicalCode%v = %q, want %q", tt.p, got, tt.want)
+		}
+	}
+}
+
+func TestThreeOutcomes(t *testing.T) {
+	for _, tt := range []struct {
+		ex    example
+		p     trio
+		names [3]string
+	}{
+		{book, trio{0.5, 0.25, 0.25}, [3]string{"routine", "friends", "outing or first time"}},
+		{example{p: info.Must(1)}, trio{1}, [3]string{"x₁", "x₂", "x₃"}},
+		{example{p: info.Must(0.5, 0.3, 0.2)}, trio{0.5, 0.3, 0.2}, [3]string{"x₁", "x₂", "x₃"}},
+		{example{p: info.Uniform(8)}, trio{0.125, 0.125, 0.75}, [3]string{"x₁", "x₂", "x₃ to x₈"}},
+		{samples["two named"], trio{0.6, 0.4}, [3]string{"heads", "tails", "x₃"}},
+	} {
+		if p, names := tt.ex.three(), tt.ex.corners(tt.ex.name); p != tt.p || names != tt.names {
+			t.Errorf("three outcomes %v called %q, want %v, %q", p, names, tt.p, tt.names)
+		}
+	}
+	off := info.Must(0.1, 0.2, 0.3, 0.4+info.Tolerance-1e-16)
+	simplex.of(example{p: off, q: off}, bookLook) // panics where a tolerated sum has no entropy
+}
+
+func TestContourIsLevel(t *testing.T) {
+	for _, level := range []info.Bits{0.25, 0.75, 1, 1.25, 1.5} {
+		for _, piece := range levelPieces(level) {
+			first, last := piece[0], piece[len(piece)-1]
+			onSides := slices.Min(first[:]) < 1e-9 && slices.Min(last[:]) < 1e-9
+			if onSides != (level <= 1) {
+				t.Errorf("the contour of %v runs from %v to %v", level, first, last)
+			}
+			for _, p := range piece {
+				if h := p.entropy(); math.Abs(float64(h-level)) > 1e-6 {
+					t.Errorf("on the contour of %v, %v has %v", level, p, h)
+				}
+			}
+		}
+	}
+}
+
+func TestHeat(t *testing.T) {
+	for name, ex := range samples {
+		cold := info.Bits(-1)
+		for _, tick := range temperatures {
+			h := info.Entropy(ex.heated(tick.Value))
+			if h < cold-1e-12 { // equal odds stay equal, but for rounding
+				t.Errorf("%s: at T = %v %v, less than %v", name, tick.Value, h, cold)
+			}
+			cold = h
+		}
+		if ex.scores != nil {
+			continue
+		}
+		q := ex.heated(1)
+		for i, p := range ex.p.All() {
+			if !(math.Abs(q.P(i)-p) <= 1e-14*p) { // of a logarithm up to 14 and its power
+				t.Errorf("%s: outcome %d has %v at T = 1, want %v", name, i, q.P(i), p)
+			}
+		}
+	}
+}
+
+func TestTies(t *testing.T) {
+	for _, tt := range []struct {
+		ex   example
+		want string
+	}{
+		{book, "[[0] [1] [2] [3]] first time"},
+		{example{p: info.Must(0.25, 0.5, 0.25)}, "[[1] [0 2]] *x*_{1}, *x*_{3}"},
+		{example{p: info.Uniform(4)}, "[[0 1 2 3]] *x*_{1} and 3 others"},
+	} {
+		ties := tt.ex.ties()
+		if got := fmt.Sprint(ties, " ", tt.ex.together(ties[len(ties)-1])); got != tt.want {
+			t.Errorf("ties %s, want %s", got, tt.want)
+		}
+	}
+}
+
+func TestChainAddsUp(t *testing.T) {
+	j := diaryOfDays()
+	if got := j.Y().String(); got != diary.String() {
+		t.Errorf("the words have %v, want %v", got, diary)
+	}
+	for name, sum := range map[string]info.Bits{
+		"H(X) + H(Y|X)": info.Entropy(j.X()) + j.EntropyYGivenX(),
+		"H(Y) + H(X|Y)": info.Entropy(j.Y()) + entropyXGivenY(j),
+	} {
+		if math.Abs(float64(sum-j.Entropy())) > 1e-14 { // a few roundings
+			t.Errorf("%s = %v, want H(X, Y) = %v", name, sum, j.Entropy())
+		}
+	}
+}
+
+func TestValley(t *testing.T) {
+	v := tumourValley()
+	m := v.problem.Start()
+	for _, c := range v.contours {
+		for _, xy := range c.ring {
+			m.Weights[0][0], m.Weights[0][1] = xy.X, xy.Y
+			if h := v.problem.Objective(m).Bits(); !(math.Abs(float64(h-c.level)) < 1e-6) {
+				t.Errorf("on the contour of %v, %v has %v", c.level, xy, h)
+			}
+		}
+	}
+	above := func(all []stop) info.Bits { return all[walked].loss - v.least.loss }
+	if !(above(v.plain) > 10*above(v.momentum)) {
+		t.Errorf("after %d steps %v above the least, and %v with momentum",
+			walked, above(v.plain), above(v.momentum))
+	}
+	last := len(v.plain) - 1
+	enough := v.momentum[walked].loss
+	if v.plain[last].loss > enough || v.plain[last-1].loss <= enough {
+		t.Errorf("plain steps do not catch up first after %d", last)
+	}
+}
+
+func TestHeatMakesTheModelReliable(t *testing.T) {
+	j := judged()
+	// gap is how far the share of right answers is from what was said, on average.
+	gap := func(a learn.Answers) (sum float64) {
+		for _, b := range bins(a) {
+			sum += float64(b.N) / float64(len(a.Targets)) * math.Abs(b.Forecast-b.Share)
+		}
+		return sum
+	}
+	n := 0
+	for _, b := range bins(j.Test) {
+		n += b.N
+		if b.Share > b.Forecast {
+			t.Errorf("as trained, %+v is not too sure", b)
+		}
+	}
+	heated := j.Test.At(j.Temperature)
+	if before, after := gap(j.Test), gap(heated); n != len(j.Test.Targets) || !(after < before/2) {
+		t.Errorf("of %d digits, the gap is %v before and %v after", n, before, after)
+	}
+	var ten, all float64
+	for _, m := range costliest() {
+		ten += float64(m.Cost)
+	}
+	all = float64(heated.Loss()) * float64(n)
+	if share := ten / all; n != 599 || !(share > 1./3 && share < 0.5) {
+		t.Errorf("ten of %d have %v of the loss", n, share)
+	}
+}
+
+func TestLoopsGoAroundTheDarkPixels(t *testing.T) {
+	two := make(scan, 64)
+	two[0], two[1], two[9] = 16, 16, 16 // in the first row two, and one below
+	if loops := two.loops(8); len(loops) != 1 || len(loops[0]) != 6 {
+		t.Errorf("loops %v, want one with six corners", loops)
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 100 {
+		s := make(scan, 64)
+		for i := range s {
+			s[i] = float64(r.IntN(17))
+		}
+		for i, grey := range s {
+			if winding := s.winding(8, float64(i%8)+0.5, float64(i/8)+0.5); (winding != 0) != (grey > 8) {
+				t.Fatalf("pixel %d is %v, winding %d", i, grey, winding)
+			}
+		}
+	}
+}
+
+// winding counts how often loops go around a point, as a fill does.
+func (s scan) winding(level, x, y float64) (winding int) {
+	for _, loop := range s.loops(level) {
+		for k, a := range loop {
+			b := loop[(k+1)%len(loop)]
+			switch right := a.x == b.x && float64(a.x) > x; {
+			case right && float64(a.y) < y && float64(b.y) > y:
+				winding++
+			case right && float64(a.y) > y && float64(b.y) < y:
+				winding--
+			}
+		}
+	}
+	return winding
+}
+
+var update = flag.Bool("update", false, "write down what gonum says")
+
+func TestWhatIsWrittenDown(t *testing.T) {
+	// Fused products round the terms, of 1 at most, otherwise; an error of the
+	// sum is one of the terms.
+	const roundings = 1e-15
+	s := readDigits()
+	p := info.Must(s.P[0], s.P[1])
+	for i, d := range s.Divergences {
+		epsilon, written, truth := d["epsilon"], d["gonum"], d["truth"]
+		q := []float64{s.P[0] + epsilon, s.P[1] - epsilon}
+		says := stat.KullbackLeibler(s.P[:], q) / math.Ln2
+		if !*update && !(math.Abs(says-written) <= roundings) {
+			t.Errorf("ε = %v: gonum says %v, written down is %v", epsilon, says, written)
+		}
+		s.Divergences[i]["gonum"] = says
+		if got := float64(info.KullbackLeibler(p, info.Must(q...))); !(math.Abs(got/truth-1) <= ulps4) {
+			t.Errorf("ε = %v: D(p‖q) = %v, want %v", epsilon, got, truth)
+		}
+	}
+	if *update {
+		writeDown(t, s)
+	}
+}
+
+func writeDown(t *testing.T, s sayings) {
+	requires, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	version := regexp.MustCompile(`gonum\.org/v1/gonum v(\S+)`).FindSubmatch(requires)
+	s.Versions["gonum"] = string(version[1])
+	text, err := json.MarshalIndent(s, "", "\t")
+	if err == nil {
+		err = os.WriteFile("digits.json", append(text, '\n'), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
