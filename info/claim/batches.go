@@ -13,7 +13,7 @@ import (
 // A Batch is rows of logits, the class that was right for each, and how their loss
 // is counted.
 type Batch struct {
-	table
+	draw
 	loss.CrossEntropy
 	Logits  [][]float64
 	Targets []int
@@ -29,14 +29,14 @@ var (
 	WeightedBatches = batches(weigh)
 )
 
-const mostRows = 5 // of a batch; the table has a row for each class
+const mostRows = 5 // of a batch; the draw has a row for each class
 
 func batches(features ...func(*Batch)) gopter.Gen {
-	return made(shape{columns: 1 + mostRows, beside: mostRows + 4}, func(t table) Batch {
-		x := Batch{table: t}
-		for i := range t.upTo(mostRows, mostRows) {
-			x.Logits = append(x.Logits, t.each(i, logit))
-			x.Targets = append(x.Targets, t.class(i, len(t.rows)))
+	return made(shape{columns: 1 + mostRows, beside: mostRows + 4}, func(d draw) Batch {
+		x := Batch{draw: d}
+		for i := range d.upTo(mostRows, mostRows) {
+			x.Logits = append(x.Logits, d.each(i, logit))
+			x.Targets = append(x.Targets, d.class(i, len(d.rows)))
 		}
 		for _, apply := range features {
 			apply(&x)

@@ -9,7 +9,7 @@ import (
 
 // A Chance is the probability of an event.
 type Chance struct {
-	table
+	draw
 	P float64
 }
 
@@ -17,24 +17,24 @@ func (x Chance) String() string { return "p = " + fraction(x.P, 3) }
 
 var (
 	// Chances go from 0 to 1, and close to both.
-	Chances = made(shape{beside: 2}, func(t table) Chance { return Chance{t, t.chance(0)} }).
+	Chances = made(shape{beside: 2}, func(d draw) Chance { return Chance{d, d.chance(0)} }).
 		SuchThat(func(x Chance) bool { return x.P >= 0 })
 	// SixtyFourths are chances of which a float holds the rest as well.
-	SixtyFourths = made(shape{beside: 1}, func(t table) Chance { return Chance{t, t.sixtyFourths(0)} })
+	SixtyFourths = made(shape{beside: 1}, func(d draw) Chance { return Chance{d, d.sixtyFourths(0)} })
 )
 
 // Certainty is the chance of what is certain.
-var Certainty = made(shape{}, func(t table) Chance { return Chance{t, 1} })
+var Certainty = made(shape{}, func(d draw) Chance { return Chance{d, 1} })
 
 // chance is a/(a + b), for a and b beside the rows, and NaN where both are 0.
-func (t table) chance(i int) float64 {
-	a, b := weight(t.beside[i]), weight(t.beside[i+1])
+func (d draw) chance(i int) float64 {
+	a, b := weight(d.beside[i]), weight(d.beside[i+1])
 	return a / (a + b)
 }
 
 // TwoChances are those of an event and of a likelier one.
 type TwoChances struct {
-	table
+	draw
 	P, Q float64
 }
 
@@ -42,14 +42,14 @@ func (x TwoChances) String() string {
 	return fmt.Sprintf("p = %s, q = %s", fraction(x.P, 3), fraction(x.Q, 3))
 }
 
-var UnequalChances = made(shape{beside: 4}, func(t table) TwoChances {
-	a, b := t.chance(0), t.chance(2)
-	return TwoChances{t, min(a, b), max(a, b)}
+var UnequalChances = made(shape{beside: 4}, func(d draw) TwoChances {
+	a, b := d.chance(0), d.chance(2)
+	return TwoChances{d, min(a, b), max(a, b)}
 }).SuchThat(func(x TwoChances) bool { return x.P < x.Q })
 
 // Events are two of them, and both at once.
 type Events struct {
-	table
+	draw
 	A, B, Both float64
 }
 
@@ -60,18 +60,18 @@ func (x Events) String() string {
 // Independent events happen together with probability A·B, and Dependent ones as
 // often as they please.
 var (
-	Independent = events(func(t table) float64 { return t.chance(0) * t.chance(2) })
-	Dependent   = events(func(t table) float64 { return min(t.chance(0), t.chance(2)) * float64(8-t.upTo(7, 4)) / 8 })
+	Independent = events(func(d draw) float64 { return d.chance(0) * d.chance(2) })
+	Dependent   = events(func(d draw) float64 { return min(d.chance(0), d.chance(2)) * float64(8-d.upTo(7, 4)) / 8 })
 )
 
-func events(both func(t table) float64) gopter.Gen {
-	return made(shape{beside: 5}, func(t table) Events { return Events{t, t.chance(0), t.chance(2), both(t)} }).
+func events(both func(d draw) float64) gopter.Gen {
+	return made(shape{beside: 5}, func(d draw) Events { return Events{d, d.chance(0), d.chance(2), both(d)} }).
 		SuchThat(func(x Events) bool { return x.Both >= 0x1p-1000 && x.A+x.B-x.Both <= 1 })
 }
 
 // A Power is a probability and what to raise it to.
 type Power struct {
-	table
+	draw
 	P, K float64
 }
 
@@ -80,8 +80,8 @@ func (x Power) String() string {
 }
 
 // Powers go from 1/16 to 16, of probabilities no smaller than 2⁻⁵⁰.
-var Powers = made(shape{beside: 4}, func(t table) Power {
-	return Power{t, t.chance(0), float64(1+t.upTo(15, 2)) / float64(1+t.upTo(15, 3))}
+var Powers = made(shape{beside: 4}, func(d draw) Power {
+	return Power{d, d.chance(0), float64(1+d.upTo(15, 2)) / float64(1+d.upTo(15, 3))}
 }).SuchThat(func(x Power) bool { return x.P >= 0x1p-50 })
 
 // A Whole is a whole number.

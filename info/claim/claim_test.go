@@ -86,7 +86,7 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-// What laws are about is made of tables, which may make any numbers; whatever they
+// What laws are about is made of numbers that may be any; whatever they
 // make has to be distributions over the same outcomes.
 func TestCasesAreDistributions(t *testing.T) {
 	areDistributions(t, Pairs, func(x Pair) [][]float64 { return [][]float64{x.P, x.Q} })

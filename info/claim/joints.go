@@ -10,7 +10,7 @@ import (
 
 // A Joint is the joint distribution of X and Y: a row for each x.
 type Joint struct {
-	table
+	draw
 	P [][]float64
 }
 
@@ -27,27 +27,27 @@ func rows(p [][]float64) string {
 
 var (
 	// Joints are made of single pairs (x, y), each with a weight.
-	Joints = made(shape{weights: 1, columns: 2}, func(t table) Joint { return Joint{t, t.joint(0, 1)} })
+	Joints = made(shape{weights: 1, columns: 2}, func(d draw) Joint { return Joint{d, d.joint(0, 1)} })
 
-	IndependentJoints = made(shape{weights: 2, bits: 11}, func(t table) Joint {
-		return Joint{t, product(t.p(0), t.p(1))}
+	IndependentJoints = made(shape{weights: 2, bits: 11}, func(d draw) Joint {
+		return Joint{d, product(d.p(0), d.p(1))}
 	})
 )
 
 // joint gives a column of probabilities to the pairs (x, y) that two more columns
 // name, each at most 5.
-func (t table) joint(weights, pairs int) [][]float64 {
+func (d draw) joint(weights, pairs int) [][]float64 {
 	place := func(row []uint16, column int) int { return int(row[column]) % 6 }
 	var height, width int
-	for _, row := range t.rows {
+	for _, row := range d.rows {
 		height, width = max(height, place(row, pairs)+1), max(width, place(row, pairs+1)+1)
 	}
 	p := make([][]float64, height)
 	for x := range p {
 		p[x] = make([]float64, width)
 	}
-	for i, px := range t.p(weights) {
-		p[place(t.rows[i], pairs)][place(t.rows[i], pairs+1)] += px
+	for i, px := range d.p(weights) {
+		p[place(d.rows[i], pairs)][place(d.rows[i], pairs+1)] += px
 	}
 	for _, row := range p {
 		atMostOne(row)
@@ -79,7 +79,7 @@ func product(x, y []float64) (p [][]float64) {
 
 // A Modelled is a joint distribution, and a joint model of it.
 type Modelled struct {
-	table
+	draw
 	P, Q [][]float64
 }
 
@@ -102,10 +102,10 @@ var (
 // modelled takes a model of X and Y apart from the margins of the truth, mixed with
 // those of another joint distribution.
 func modelled(model func(p, apart [][]float64) [][]float64) gopter.Gen {
-	return made(shape{weights: 2, columns: 2, beside: 1, bits: 11}, func(t table) Modelled {
-		p, near := t.joint(0, 2), t.eighths(0)
+	return made(shape{weights: 2, columns: 2, beside: 1, bits: 11}, func(d draw) Modelled {
+		p, near := d.joint(0, 2), d.eighths(0)
 		x, y := Margins(p)
-		otherX, otherY := Margins(t.joint(1, 2))
-		return Modelled{t, p, model(p, product(Mixed(near, x, otherX), Mixed(near, y, otherY)))}
+		otherX, otherY := Margins(d.joint(1, 2))
+		return Modelled{d, p, model(p, product(Mixed(near, x, otherX), Mixed(near, y, otherY)))}
 	})
 }

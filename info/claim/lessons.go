@@ -16,7 +16,7 @@ import (
 
 // A Lesson is something to learn, and weights on the way to it.
 type Lesson struct {
-	table
+	draw
 	Problem learn.Problem
 	At      learn.Linear
 }
@@ -26,17 +26,17 @@ type Lesson struct {
 // classes, UnbiasedLessons the same without biases, and SteepLessons these with
 // features of different sizes and a small penalty.
 var (
-	Lessons = lessons(12, func(t table, p *learn.Problem) {
-		p.Data.Classes += t.upTo(1, 4)
-		p.NoBias = t.upTo(1, 2) == 1
-		p.Penalty = t.eighths(3)
+	Lessons = lessons(12, func(d draw, p *learn.Problem) {
+		p.Data.Classes += d.upTo(1, 4)
+		p.NoBias = d.upTo(1, 2) == 1
+		p.Penalty = d.eighths(3)
 	})
-	CompleteLessons = lessons(12, func(t table, p *learn.Problem) { p.Penalty = 1 / float64(1+t.upTo(7, 3)) })
-	UnbiasedLessons = lessons(12, func(t table, p *learn.Problem) {
-		p.Penalty, p.NoBias = 1/float64(1+t.upTo(7, 3)), true
+	CompleteLessons = lessons(12, func(d draw, p *learn.Problem) { p.Penalty = 1 / float64(1+d.upTo(7, 3)) })
+	UnbiasedLessons = lessons(12, func(d draw, p *learn.Problem) {
+		p.Penalty, p.NoBias = 1/float64(1+d.upTo(7, 3)), true
 	})
-	SteepLessons = lessons(4, func(t table, p *learn.Problem) {
-		p.Penalty, p.NoBias = math.Exp2(-6-float64(t.upTo(3, 3))), true
+	SteepLessons = lessons(4, func(d draw, p *learn.Problem) {
+		p.Penalty, p.NoBias = math.Exp2(-6-float64(d.upTo(3, 3))), true
 		for _, x := range p.Data.X {
 			x[0] *= 4
 		}
@@ -45,27 +45,27 @@ var (
 
 const lessonNumbers = 5 // beside the rows, before the weights
 
-func lessons(rows int, settle func(t table, p *learn.Problem)) gopter.Gen {
+func lessons(rows int, settle func(d draw, p *learn.Problem)) gopter.Gen {
 	s := shape{columns: 4, beside: lessonNumbers + 20, rows: rows, bits: 5}
-	return made(s, func(t table) Lesson {
-		p := learn.Problem{Data: t.examples(1 + t.upTo(2, 0)), Pinned: t.upTo(1, 1) == 1}
-		settle(t, &p)
+	return made(s, func(d draw) Lesson {
+		p := learn.Problem{Data: d.examples(1 + d.upTo(2, 0)), Pinned: d.upTo(1, 1) == 1}
+		settle(d, &p)
 		if p.Data.Classes < 2 {
-			return Lesson{table: t}
+			return Lesson{draw: d}
 		}
 		at := p.Start()
 		for i, w := range Numbers(p, at) {
-			*w = whole(t.beside[lessonNumbers+i]%17) / 2
+			*w = whole(d.beside[lessonNumbers+i]%17) / 2
 		}
-		return Lesson{t, p, at}
+		return Lesson{d, p, at}
 	}).SuchThat(func(x Lesson) bool { return x.At.Weights != nil })
 }
 
 // examples are rows of features, with classes that are numbered as they come.
-func (t table) examples(features int) learn.Data {
-	var d learn.Data
+func (d draw) examples(features int) learn.Data {
+	var data learn.Data
 	seen := map[uint16]int{}
-	for _, row := range t.rows {
+	for _, row := range d.rows {
 		var x []float64
 		for _, n := range row[:features] {
 			x = append(x, whole(n%9))
@@ -74,10 +74,10 @@ func (t table) examples(features int) learn.Data {
 		if _, again := seen[name]; !again {
 			seen[name] = len(seen)
 		}
-		d.X, d.Y = append(d.X, x), append(d.Y, seen[name])
+		data.X, data.Y = append(data.X, x), append(data.Y, seen[name])
 	}
-	d.Classes = len(seen)
-	return d
+	data.Classes = len(seen)
+	return data
 }
 
 // Numbers are the places of the weights and biases that a problem leaves free.
@@ -153,18 +153,18 @@ type Survey struct {
 func (s Survey) String() string { return fmt.Sprintf("%v, drawn %s times", s.Joint, rows(s.Counts)) }
 
 // Surveys draw one to eight times from joint distributions of up to six by six.
-var Surveys = made(shape{weights: 1, columns: 2, beside: 2, rows: 12, bits: 8}, func(t table) Survey {
-	p := t.joint(0, 1)
-	r := rand.New(rand.NewPCG(uint64(t.beside[0]), 0))
+var Surveys = made(shape{weights: 1, columns: 2, beside: 2, rows: 12, bits: 8}, func(d draw) Survey {
+	p := d.joint(0, 1)
+	r := rand.New(rand.NewPCG(uint64(d.beside[0]), 0))
 	counts := make([][]float64, len(p))
 	for x := range counts {
 		counts[x] = make([]float64, len(p[0]))
 	}
-	for range 1 + t.upTo(7, 1) {
+	for range 1 + d.upTo(7, 1) {
 		cell := drawn(r, Cells(p))
 		counts[cell/len(p[0])][cell%len(p[0])]++
 	}
-	return Survey{Joint{t, p}, counts}
+	return Survey{Joint{d, p}, counts}
 }).SuchThat(func(s Survey) bool { return len(s.P[0]) > 1 })
 
 // Drawn is the joint distribution of what came up.
@@ -189,13 +189,13 @@ func (s Survey) Outcomes() [][]float64 {
 
 // Problem is to learn Y from X, from what came up.
 func (s Survey) Problem() learn.Problem {
-	d := learn.Data{Classes: len(s.P[0])}
+	data := learn.Data{Classes: len(s.P[0])}
 	for x, row := range s.Counts {
 		for y, n := range row {
 			for range int(n) {
-				d.X, d.Y = append(d.X, s.Outcomes()[x]), append(d.Y, y)
+				data.X, data.Y = append(data.X, s.Outcomes()[x]), append(data.Y, y)
 			}
 		}
 	}
-	return learn.Problem{Data: d, Penalty: 1. / 8}
+	return learn.Problem{Data: data, Penalty: 1. / 8}
 }

@@ -11,7 +11,7 @@ import (
 
 // A Row is a logit for each class, and the class that was right.
 type Row struct {
-	table
+	draw
 	Logits []float64
 	Target int
 }
@@ -26,20 +26,20 @@ var (
 	Rows        = made(shape{columns: 2, beside: 1, many: true}, wideRow)
 	TwoClasses  = made(shape{columns: 2, beside: 1, rows: 2}, wideRow).SuchThat(func(x Row) bool { return len(x.Logits) == 2 })
 	MoreClasses = made(shape{columns: 2, beside: 1}, wideRow).SuchThat(func(x Row) bool { return len(x.Logits) > 2 })
-	ModestRows  = made(shape{columns: 1, beside: 1}, func(t table) Row {
-		return Row{t, t.each(0, modest), t.class(0, len(t.rows))}
+	ModestRows  = made(shape{columns: 1, beside: 1}, func(d draw) Row {
+		return Row{d, d.each(0, modest), d.class(0, len(d.rows))}
 	})
-	Ties = made(shape{beside: 3}, func(t table) Row {
-		n := 1 + t.upTo(199, 1)
-		return Row{t, slices.Repeat([]float64{logit(t.beside[2])}, n), t.class(0, n)}
+	Ties = made(shape{beside: 3}, func(d draw) Row {
+		n := 1 + d.upTo(199, 1)
+		return Row{d, slices.Repeat([]float64{logit(d.beside[2])}, n), d.class(0, n)}
 	})
 )
 
 // wideRow has logits in one column, and in another whether they are −∞.
-func wideRow(t table) Row {
-	x := Row{t, t.each(0, logit), 0}
-	x.Target = t.class(0, len(x.Logits))
-	for c, row := range t.rows {
+func wideRow(d draw) Row {
+	x := Row{d, d.each(0, logit), 0}
+	x.Target = d.class(0, len(x.Logits))
+	for c, row := range d.rows {
 		if row[1]%8 == 7 && c != x.Target {
 			x.Logits[c] = math.Inf(-1)
 		}
@@ -47,20 +47,9 @@ func wideRow(t table) Row {
 	return x
 }
 
-// each makes a number of each in a column.
-func (t table) each(column int, of func(n uint16) float64) []float64 {
-	var all []float64
-	for range 1 << t.copies {
-		for _, row := range t.rows {
-			all = append(all, of(row[column]))
-		}
-	}
-	return all
-}
-
 // class is a number beside the rows as one of n classes, the last for all that are
 // too large.
-func (t table) class(i, n int) int { return min(int(t.beside[i]), n-1) }
+func (d draw) class(i, n int) int { return min(int(d.beside[i]), n-1) }
 
 // A Shift is a row, and the same with a number added to each logit.
 type Shift struct {
@@ -74,30 +63,30 @@ func (x Shift) String() string { return fmt.Sprintf("%v, then %s added", x.Row, 
 // Shifts add without rounding: all that they add up is a multiple of one unit.
 // RoundedShifts add what they please.
 var (
-	Shifts = shifts(shape{columns: 1, beside: 3}, func(t table) (func(n uint16) float64, float64) {
-		unit := t.unit(2)
-		return func(n uint16) float64 { return unit * whole(n) }, unit * whole(t.beside[1])
+	Shifts = shifts(shape{columns: 1, beside: 3}, func(d draw) (func(n uint16) float64, float64) {
+		unit := d.unit(2)
+		return func(n uint16) float64 { return unit * whole(n) }, unit * whole(d.beside[1])
 	})
-	RoundedShifts = shifts(shape{columns: 1, beside: 3}, func(t table) (func(n uint16) float64, float64) {
-		return modest, logit(t.beside[1])
+	RoundedShifts = shifts(shape{columns: 1, beside: 3}, func(d draw) (func(n uint16) float64, float64) {
+		return modest, logit(d.beside[1])
 	})
 )
 
-func shifts(s shape, terms func(t table) (logit func(n uint16) float64, by float64)) gopter.Gen {
-	return made(s, func(t table) Shift {
-		logit, by := terms(t)
-		z := t.each(0, logit)
+func shifts(s shape, terms func(d draw) (logit func(n uint16) float64, by float64)) gopter.Gen {
+	return made(s, func(d draw) Shift {
+		logit, by := terms(d)
+		z := d.each(0, logit)
 		after := slices.Clone(z)
 		for c := range after {
 			after[c] += by
 		}
-		return Shift{Row{t, z, t.class(0, len(z))}, by, after}
+		return Shift{Row{d, z, d.class(0, len(z))}, by, after}
 	})
 }
 
 // unit is a power of 2 from 2⁻⁹⁷⁰ to 2⁹⁷⁰, and 1 for small numbers.
-func (t table) unit(i int) float64 {
-	return math.Ldexp(1, max(-970, min(970, int(whole(t.beside[i]>>6)))))
+func (d draw) unit(i int) float64 {
+	return math.Ldexp(1, max(-970, min(970, int(whole(d.beside[i]>>6)))))
 }
 
 // A Contest is a target, and what two models say of it.
@@ -112,10 +101,10 @@ func (x Contest) String() string {
 }
 
 // Contests are multiples of one unit, so that nothing is rounded midway.
-var Contests = made(shape{columns: 2, beside: 2, bits: 12}, func(t table) Contest {
-	unit := t.unit(1)
-	x := Contest{Row: Row{t, nil, t.class(0, len(t.rows))}}
-	for _, row := range t.rows {
+var Contests = made(shape{columns: 2, beside: 2, bits: 12}, func(d draw) Contest {
+	unit := d.unit(1)
+	x := Contest{Row: Row{d, nil, d.class(0, len(d.rows))}}
+	for _, row := range d.rows {
 		z, other := unit*whole(row[0]), unit*whole(row[1])
 		x.Logits, x.Other = append(x.Logits, z), append(x.Other, other)
 		x.Midway = append(x.Midway, z/2+other/2)
@@ -125,7 +114,7 @@ var Contests = made(shape{columns: 2, beside: 2, bits: 12}, func(t table) Contes
 
 // A Heating is a row of logits at a temperature, and at a higher one.
 type Heating struct {
-	table
+	draw
 	Logits    []float64
 	Cool, Hot float64
 }
@@ -134,18 +123,18 @@ func (x Heating) String() string {
 	return fmt.Sprintf("logits %s, T = %s, then %s", list(x.Logits), fraction(x.Cool, 3), fraction(x.Hot, 3))
 }
 
-var Heatings = made(shape{columns: 1, beside: 2}, func(t table) Heating {
-	cool := t.temperature(0)
-	return Heating{t, t.each(0, modest), cool, cool * float64(1+t.upTo(31, 1))}
+var Heatings = made(shape{columns: 1, beside: 2}, func(d draw) Heating {
+	cool := d.temperature(0)
+	return Heating{d, d.each(0, modest), cool, cool * float64(1+d.upTo(31, 1))}
 })
 
 // temperature is a power of 2 from 1/16 to 16, 1 for small numbers.
-func (t table) temperature(i int) float64 { return math.Exp2(whole(t.beside[i] % 9)) }
+func (d draw) temperature(i int) float64 { return math.Exp2(whole(d.beside[i] % 9)) }
 
 // A SoftRow is a logit for each class, and how likely each was the right one. Weights
 // may be nil.
 type SoftRow struct {
-	table
+	draw
 	Logits, Target, Weights []float64
 }
 
@@ -161,23 +150,23 @@ func (x SoftRow) String() string {
 // are 600 apart at most, and ModestSoftRows 60. HeavySoftRows are modest ones with
 // weights.
 var (
-	SoftRows = made(shape{weights: 1, columns: 2}, func(t table) SoftRow {
-		z := t.each(1, logit)
-		for c, row := range t.rows {
+	SoftRows = made(shape{weights: 1, columns: 2}, func(d draw) SoftRow {
+		z := d.each(1, logit)
+		for c, row := range d.rows {
 			if row[2]%8 == 7 && c > 0 {
 				z[c] = math.Inf(-1)
 			}
 		}
-		return SoftRow{t, z, t.p(0), nil}
+		return SoftRow{d, z, d.p(0), nil}
 	})
-	NearSoftRows = made(shape{weights: 1, columns: 1}, func(t table) SoftRow {
-		return SoftRow{t, scaled(t.each(1, modest), 10), t.p(0), nil}
+	NearSoftRows = made(shape{weights: 1, columns: 1}, func(d draw) SoftRow {
+		return SoftRow{d, scaled(d.each(1, modest), 10), d.p(0), nil}
 	})
-	ModestSoftRows = made(shape{weights: 1, columns: 1}, func(t table) SoftRow {
-		return SoftRow{t, t.each(1, modest), t.p(0), nil}
+	ModestSoftRows = made(shape{weights: 1, columns: 1}, func(d draw) SoftRow {
+		return SoftRow{d, d.each(1, modest), d.p(0), nil}
 	})
-	HeavySoftRows = made(shape{weights: 1, columns: 2}, func(t table) SoftRow {
-		return SoftRow{t, t.each(1, modest), t.p(0), t.each(2, classWeight)}
+	HeavySoftRows = made(shape{weights: 1, columns: 2}, func(d draw) SoftRow {
+		return SoftRow{d, d.each(1, modest), d.p(0), d.each(2, classWeight)}
 	})
 )
 
@@ -201,7 +190,7 @@ func (g Graded) String() string {
 // A Calibration is rows that a temperature is fitted on, rows that it is tried on,
 // and another temperature to compare it with.
 type Calibration struct {
-	table
+	draw
 	Fitted, Tried Graded
 	Other         float64
 }
@@ -216,24 +205,24 @@ func (x Calibration) String() string {
 // Calibrations try a temperature on the rows that it was fitted on, and
 // FreshCalibrations on others, beside a temperature of 1.
 var (
-	Calibrations = calibrations(func(t table) Calibration {
-		rows := t.graded(t.rows)
-		return Calibration{t, rows, rows, t.temperature(0)}
+	Calibrations = calibrations(func(d draw) Calibration {
+		rows := d.graded(d.rows)
+		return Calibration{d, rows, rows, d.temperature(0)}
 	})
-	FreshCalibrations = calibrations(func(t table) Calibration {
-		half := len(t.rows) / 2
-		return Calibration{t, t.graded(t.rows[:half]), t.graded(t.rows[half:]), 1}
+	FreshCalibrations = calibrations(func(d draw) Calibration {
+		half := len(d.rows) / 2
+		return Calibration{d, d.graded(d.rows[:half]), d.graded(d.rows[half:]), 1}
 	}).SuchThat(func(x Calibration) bool { return len(x.Fitted.Targets) > 0 })
 )
 
-func calibrations(from func(t table) Calibration) gopter.Gen {
+func calibrations(from func(d draw) Calibration) gopter.Gen {
 	return made(shape{columns: 4, beside: 2, rows: 8, bits: 6}, from)
 }
 
 // graded is rows of two classes or three, with whole logits, of one scale. In half
 // of the rows the right class is that of the largest.
-func (t table) graded(rows [][]uint16) (g Graded) {
-	classes, unit := 2+t.upTo(1, 1), math.Exp2(whole(t.beside[1]%41))
+func (d draw) graded(rows [][]uint16) (g Graded) {
+	classes, unit := 2+d.upTo(1, 1), math.Exp2(whole(d.beside[1]%41))
 	for _, row := range rows {
 		var z []float64
 		for _, n := range row[:classes] {

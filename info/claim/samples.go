@@ -26,9 +26,9 @@ var (
 const draws = 2000
 
 func samples(of func(Pair) []float64) gopter.Gen {
-	return made(shape{weights: 2, beside: 2, bits: 12}, func(t table) Sample {
-		x := Pair{t, t.p(0), Mixed(0.5, t.p(0), t.p(1))}
-		r := rand.New(rand.NewPCG(uint64(t.beside[0]), uint64(t.beside[1])))
+	return made(shape{weights: 2, beside: 2, bits: 12}, func(d draw) Sample {
+		x := Pair{d, d.p(0), Mixed(0.5, d.p(0), d.p(1))}
+		r := rand.New(rand.NewPCG(uint64(d.beside[0]), uint64(d.beside[1])))
 		p, counts := of(x), make([]float64, len(x.P))
 		for range draws {
 			counts[drawn(r, p)]++
@@ -73,7 +73,7 @@ func Luck(p, q []float64) float64 {
 // A Text is how often each letter occurs in two halves of it, and a model of the
 // letters.
 type Text struct {
-	table
+	draw
 	Halves [2][]float64
 	Counts []float64 // of both
 	Q      []float64
@@ -81,9 +81,9 @@ type Text struct {
 
 func (x Text) String() string { return fmt.Sprintf("counts %s, q = %s", list(x.Counts), list(x.Q)) }
 
-var Texts = made(shape{weights: 1, columns: 2, bits: 7}, func(t table) Text {
-	x := Text{table: t, Q: t.p(0)}
-	for _, row := range t.rows {
+var Texts = made(shape{weights: 1, columns: 2, bits: 7}, func(d draw) Text {
+	x := Text{draw: d, Q: d.p(0)}
+	for _, row := range d.rows {
 		for half := range x.Halves {
 			x.Halves[half] = append(x.Halves[half], float64(row[1+half]))
 		}

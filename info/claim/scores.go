@@ -33,7 +33,7 @@ func modest(n uint16) float64 {
 
 // A Forecast is a target and the probability that a model gives to class 1.
 type Forecast struct {
-	table
+	draw
 	Y, Yhat float64
 }
 
@@ -42,17 +42,17 @@ func (x Forecast) String() string {
 }
 
 var (
-	Forecasts = made(shape{beside: 3}, func(t table) Forecast { return Forecast{t, t.eighths(0), t.chance(1)} }).
+	Forecasts = made(shape{beside: 3}, func(d draw) Forecast { return Forecast{d, d.eighths(0), d.chance(1)} }).
 			SuchThat(func(x Forecast) bool { return x.Yhat >= 0 })
 	// OpenForecasts are sixty-fourths, but neither 0 nor 1 nor next to it.
-	OpenForecasts = made(shape{beside: 2}, func(t table) Forecast {
-		return Forecast{t, t.eighths(0), simple(2 + t.upTo(62, 1))}
+	OpenForecasts = made(shape{beside: 2}, func(d draw) Forecast {
+		return Forecast{d, d.eighths(0), simple(2 + d.upTo(62, 1))}
 	}).SuchThat(func(x Forecast) bool { return x.Yhat < 63./64 })
 )
 
 // A Scored is a target and the logit that a model gives to class 1.
 type Scored struct {
-	table
+	draw
 	Y, Z float64
 }
 
@@ -64,23 +64,23 @@ func (x Scored) String() string {
 // of at most 30, whose forecasts a float can tell from 0 and 1. The logits of
 // WrongScores speak against a target of 1, and those of RightScores for it.
 var (
-	Scores = made(shape{beside: 2}, func(t table) Scored {
-		return Scored{t, t.eighths(0), logit(t.beside[1])}
+	Scores = made(shape{beside: 2}, func(d draw) Scored {
+		return Scored{d, d.eighths(0), logit(d.beside[1])}
 	})
-	ModestScores = made(shape{beside: 2}, func(t table) Scored {
-		return Scored{t, t.eighths(0), modest(t.beside[1])}
+	ModestScores = made(shape{beside: 2}, func(d draw) Scored {
+		return Scored{d, d.eighths(0), modest(d.beside[1])}
 	})
-	WrongScores = made(shape{beside: 1}, func(t table) Scored {
-		return Scored{t, 1, -math.Abs(logit(t.beside[0]))}
+	WrongScores = made(shape{beside: 1}, func(d draw) Scored {
+		return Scored{d, 1, -math.Abs(logit(d.beside[0]))}
 	})
-	RightScores = made(shape{beside: 1}, func(t table) Scored {
-		return Scored{t, 1, math.Abs(logit(t.beside[0]))}
+	RightScores = made(shape{beside: 1}, func(d draw) Scored {
+		return Scored{d, 1, math.Abs(logit(d.beside[0]))}
 	}).SuchThat(func(x Scored) bool { return x.Z > 0 })
 )
 
 // A Rivalry is a target and the logits that two models give to class 1.
 type Rivalry struct {
-	table
+	draw
 	Y, Z, Other float64
 }
 
@@ -88,8 +88,8 @@ func (x Rivalry) String() string {
 	return fmt.Sprintf("y = %s, logits %s and %s", fraction(x.Y, 3), fraction(x.Z, 3), fraction(x.Other, 3))
 }
 
-var Rivals = made(shape{beside: 3}, func(t table) Rivalry {
-	return Rivalry{t, t.eighths(0), logit(t.beside[1]), logit(t.beside[2])}
+var Rivals = made(shape{beside: 3}, func(d draw) Rivalry {
+	return Rivalry{d, d.eighths(0), logit(d.beside[1]), logit(d.beside[2])}
 })
 
 // A Weighted is a scored target, and how much class 1 weighs.
@@ -102,13 +102,13 @@ func (x Weighted) String() string {
 	return fmt.Sprintf("%v, weight %s", x.Scored, fraction(x.Weight, 3))
 }
 
-var WeightedScores = made(shape{beside: 3}, func(t table) Weighted {
-	return Weighted{Scored{t, t.eighths(0), logit(t.beside[1])}, float64(t.upTo(31, 2)) / 4}
+var WeightedScores = made(shape{beside: 3}, func(d draw) Weighted {
+	return Weighted{Scored{d, d.eighths(0), logit(d.beside[1])}, float64(d.upTo(31, 2)) / 4}
 })
 
 // Labels are so many ones and noughts, and a constant forecast of them.
 type Labels struct {
-	table
+	draw
 	Ones, Noughts, Yhat float64
 }
 
@@ -116,6 +116,6 @@ func (x Labels) String() string {
 	return fmt.Sprintf("%v ones, %v noughts, ŷ = %s", x.Ones, x.Noughts, fraction(x.Yhat, 3))
 }
 
-var ConstantForecasts = made(shape{beside: 4}, func(t table) Labels {
-	return Labels{t, float64(t.upTo(40, 0)), float64(t.upTo(40, 1)), t.chance(2)}
+var ConstantForecasts = made(shape{beside: 4}, func(d draw) Labels {
+	return Labels{d, float64(d.upTo(40, 0)), float64(d.upTo(40, 1)), d.chance(2)}
 }).SuchThat(func(x Labels) bool { return x.Ones+x.Noughts > 0 && x.Yhat >= 0 })
