@@ -16,6 +16,9 @@ import (
 // The claims of the book, in its order. Each is a law that holds on every case
 // drawn, fails once an assumption is dropped, and rejects mathematics that is
 // wrong. p is the truth, q the model, h surprisal, H entropy, D divergence.
+//
+// A claim more is a test here, with its statement for a doc comment, and a marker on
+// a chapter's page: TestTheBestGuess is cited by <!-- cite the-best-guess --><!-- / -->.
 
 type library = claim.Library
 
