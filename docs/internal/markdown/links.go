@@ -31,19 +31,16 @@ func (p Page) Links() []Link {
 		if err != nil {
 			u = &url.URL{Path: string(to)}
 		}
-		if u.Scheme == "" && u.Host == "" {
-			links = append(links, Link{n.Pos(), p.resolve(u.Path), u.Fragment})
+		if u.Scheme != "" || u.Host != "" {
+			return
 		}
+		file := p.Path
+		if u.Path != "" {
+			file = path.Join(path.Dir(p.Path), u.Path)
+		}
+		links = append(links, Link{n.Pos(), file, u.Fragment})
 	})
 	return links
-}
-
-// resolve is the file that a relative destination on the page leads to.
-func (p Page) resolve(destination string) string {
-	if destination == "" {
-		return p.Path
-	}
-	return path.Join(path.Dir(p.Path), destination)
 }
 
 // Relative is the link from the page called from to the file called to.

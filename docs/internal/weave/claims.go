@@ -2,6 +2,7 @@ package weave
 
 import (
 	"fmt"
+	"go/doc/comment"
 	"regexp"
 	"slices"
 	"strconv"
@@ -34,9 +35,6 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 		return "", err
 	}
 	parts := statement(c)
-	if c.Statement[0].Formula {
-		parts = append([]string{""}, parts...)
-	}
 	name := markdown.Escape(c.Name)
 	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), name) + parts[0]
 	// A dropped assumption says more about a claim than a mistake does.
@@ -53,12 +51,15 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 // statement is a claim's in Markdown, a paragraph or a fence each.
 func statement(c runs.Claim) []string {
 	var parts []string
-	for _, s := range c.Statement {
-		if s.Formula {
-			parts = append(parts, "```text\n"+s.Text+"\n```")
-		} else {
-			parts = append(parts, markdown.Escape(s.Text))
+	text := comment.Printer{TextWidth: -1}
+	for _, b := range new(comment.Parser).Parse(c.Statement).Content {
+		if formula, ok := b.(*comment.Code); ok {
+			code := strings.ReplaceAll(formula.Text, "\t", "    ")
+			parts = append(parts, "```text\n"+code+"```")
+			continue
 		}
+		paragraph := text.Text(&comment.Doc{Content: []comment.Block{b}})
+		parts = append(parts, markdown.Escape(strings.TrimSpace(string(paragraph))))
 	}
 	return parts
 }
