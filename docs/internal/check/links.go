@@ -9,44 +9,32 @@ import (
 
 	"crossentropy/docs/internal/markdown"
 	"crossentropy/docs/internal/runs"
-	"crossentropy/docs/internal/weave"
 )
 
 // links reports links to files and headings that there are none of.
 func (c *checker) links(p markdown.Page) {
 	for _, l := range p.Links() {
 		page, isPage := c.pages[l.File]
-		switch {
-		case !isPage && !c.exists(l.File):
+		if _, err := fs.Stat(c.runs.Files, l.File); err != nil {
 			c.add(p, l.At, "no file %s to link to", l.File)
-		case isPage && l.Fragment != "" && !page.HasHeading(l.Fragment):
+		} else if isPage && l.Fragment != "" && !page.HasHeading(l.Fragment) {
 			c.add(p, l.At, "no heading #%s in %s", l.Fragment, l.File)
 		}
 	}
-}
-
-// exists tells whether there is such a file or folder, or such a figure.
-func (c *checker) exists(file string) bool {
-	if name, ok := strings.CutPrefix(file, weave.FigureDir); ok && strings.HasSuffix(name, ".svg") {
-		_, ok = c.runs.Figures[strings.TrimSuffix(name, ".svg")]
-		return ok
-	}
-	_, err := fs.Stat(c.runs.Files, file)
-	return err == nil
 }
 
 // What a reader may copy from a page: a chapter's program with its sections, a
 // figure, a claim.
 var (
 	chapterRun = regexp.MustCompile("go run \\./chapters/([\\w-]+[^`\\n]*)")
-	figureRun  = regexp.MustCompile("go run \\./plots [^`\\n]*-only ([\\w,-]+)")
+	figureRun  = regexp.MustCompile("go run \\./plots [^`\\n]*-only ([\\w-]+)")
 	claimRun   = regexp.MustCompile(`-run '(\w+)\$'`)
 )
 
 // commands reports commands that name what there is none of.
 func (c *checker) commands(p markdown.Page) {
 	for command, check := range map[*regexp.Regexp]func(*runs.Results, string) error{
-		chapterRun: checkChapter, figureRun: checkFigures, claimRun: checkClaim,
+		chapterRun: checkChapter, figureRun: checkFigure, claimRun: checkClaim,
 	} {
 		for _, m := range command.FindAllSubmatchIndex(p.Text, -1) {
 			if err := check(c.runs, string(p.Text[m[2]:m[3]])); err != nil {
@@ -73,13 +61,9 @@ func checkChapter(r *runs.Results, words string) error {
 	return nil
 }
 
-func checkFigures(r *runs.Results, names string) error {
-	for name := range strings.SplitSeq(names, ",") {
-		if _, err := r.Figure(name); err != nil {
-			return err
-		}
-	}
-	return nil
+func checkFigure(r *runs.Results, name string) error {
+	_, err := r.Figure(name)
+	return err
 }
 
 func checkClaim(r *runs.Results, test string) error {

@@ -28,10 +28,7 @@ func (p Page) Links() []Link {
 			return
 		}
 		u, err := url.Parse(string(to))
-		if err != nil {
-			u = &url.URL{Path: string(to)}
-		}
-		if u.Scheme != "" || u.Host != "" {
+		if err != nil || u.Scheme != "" || u.Host != "" {
 			return
 		}
 		file := p.Path

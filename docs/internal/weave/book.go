@@ -112,26 +112,16 @@ func (b *Book) Differences() report.Problems {
 	return problems
 }
 
-// differ says how two texts differ: before which line of have, and how it reads
-// there on both sides. A side that has ended reads as nothing.
+// differ says how two texts differ: before which line of have, and how that line
+// reads on both sides. A side that has ended reads as "".
 func differ(have, want string) (line int, text string) {
-	h, w := lines(have), lines(want)
-	for line < len(h) && line < len(w) && h[line] == w[line] {
+	for {
+		var h, w string
+		h, have, _ = strings.Cut(have, "\n")
+		w, want, _ = strings.Cut(want, "\n")
+		if h != w || have == want {
+			return line, fmt.Sprintf("have %.120q, want %.120q", h, w)
+		}
 		line++
 	}
-	return line, fmt.Sprintf("have %s, want %s", quoted(h[line:]), quoted(w[line:]))
-}
-
-func lines(s string) []string {
-	if s = strings.TrimSuffix(s, "\n"); s == "" {
-		return nil
-	}
-	return strings.Split(s, "\n")
-}
-
-func quoted(lines []string) string {
-	if len(lines) == 0 {
-		return "nothing"
-	}
-	return fmt.Sprintf("%.120q", lines[0])
 }

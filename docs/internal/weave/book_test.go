@@ -53,7 +53,7 @@ Parts add up.
 
 - It catches “a minus”: x = −2.
 
-Checked by [` + "`go test . -run 'TestChainRule$'`" + `](../properties_test.go#L16).
+Checked by [` + "`go test . -run 'TestChainRule$'`" + `](../properties_test.go#L16-L16).
 Made in [2 Ends](02-end.md#it-ends).
 <!-- / -->`},
 		{"docs/claims.md", "<!-- claims 1 -->\n### 1.1 Gibbs' inequality\n\nNo model beats the truth:\n\n```text\nH(p, q) ≥ H(p)\n```\n\n"},
@@ -73,23 +73,23 @@ func TestDifferences(t *testing.T) {
 	stale := strings.ReplaceAll(string(b.Runs.Figures["stale"].SVG), "old", "new")
 	b.Runs.Figures["stale"] = runs.Figure{SVG: []byte(stale)}
 	booktest.WantProblems(t, b.Differences(),
-		`README.md:4: have nothing, want "![It climbs`,
+		`README.md:4: have "", want "![It climbs`,
 		`README.md:6: have "0", want "1.75"`,
 		`README.md:6: have "?", want "[claim 2.1]`,
 		`docs/01-start.md:5: have "0", want "1.75"`,
-		`docs/01-start.md:9: have nothing, want "func ruledOut(w io.Writer) {"`,
+		`docs/01-start.md:9: have "", want "func ruledOut(w io.Writer) {"`,
 		`docs/01-start.md:13: have "old", want "$ go run ./chapters/01-start diary"`,
 		`docs/01-start.md:16: have "0", want "1.8"`,
 		`docs/01-start.md:16: have "0", want "2"`,
 		`docs/01-start.md:16: have "0", want "−0.5"`,
-		`docs/01-start.md:20: have nothing, want "// Nats`,
-		`docs/01-start.md:24: have nothing, want "0.5 \\cdot`,
-		`docs/01-start.md:29: have nothing, want "> **[Claim 1.1]`,
+		`docs/01-start.md:20: have "", want "// Nats`,
+		`docs/01-start.md:24: have "", want "0.5 \\cdot`,
+		`docs/01-start.md:29: have "", want "> **[Claim 1.1]`,
 		`docs/01-start.md:33: have "?", want "[claim 1.1]`,
 		`docs/02-end.md:7: have "?", want "[claim 1.1]`,
 		`docs/02-end.md:7: have "?", want "[claim 2.1]`,
-		`docs/claims.md:4: have nothing, want "### 1.1 Gibbs' inequality"`,
-		`docs/claims.md:7: have nothing, want "### 2.1 chain rule"`,
+		`docs/claims.md:4: have "", want "### 1.1 Gibbs' inequality"`,
+		`docs/claims.md:7: have "", want "### 2.1 chain rule"`,
 		`docs/figures/curve.svg:1: have a file, want none`,
 		`docs/figures/drop.svg:1: have no file`,
 		`docs/figures/stale.svg:2: have "old", want "new"`,

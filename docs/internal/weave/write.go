@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// FigureDir is where the figures of the book lie.
-const FigureDir = "docs/figures/"
+// figureDir is where the figures of the book lie.
+const figureDir = "docs/figures/"
 
 // A change is a file that weaving changes. Where there is none, have is nil;
 // where there is to be none, want is.
@@ -23,9 +23,9 @@ type change struct {
 
 // figureChanges compares the figures drawn with those in docs/figures.
 func (b *Book) figureChanges() []change {
-	files, _ := fs.Glob(b.Runs.Files, FigureDir+"*.svg")
+	files, _ := fs.Glob(b.Runs.Files, figureDir+"*.svg")
 	for name := range b.Runs.Figures {
-		files = append(files, FigureDir+name+".svg")
+		files = append(files, figureDir+name+".svg")
 	}
 	slices.Sort(files)
 	var changes []change
