@@ -33,7 +33,6 @@ func TestProblems(t *testing.T) {
 		{"columns", "<!-- code 01-start long -->\n```go\n```", `1: a quoted line has 93 columns, more than 72: "fmt.Println`},
 		{"arguments", "a <!-- value 01-start diary -->1<!-- / -->", `1: a marker reads <!-- value CHAPTER`},
 		{"math", "<!-- math 01-start diary x -->\n```math\n```", `1: 01-start diary: 0 lines begin with label "x"`},
-		{"fence in output", "<!-- output 02-end end -->\n```console\n```", "1: 02-end end prints a line that would close"},
 		{"no fence", "<!-- code 01-start p -->\n\ntext", "1: no ```go fence after this code marker"},
 		{"open fence", "<!-- code 01-start p -->\n```go\nvar p\n", "1: the fence after this marker is not closed"},
 		{"no close", "<!-- figure curve -->\n\ntext", "1: no <!-- / --> alone on a line closes this figure"},

@@ -62,7 +62,7 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 		return nil
 	}
 	var claims []Claim
-	tests := readTests(events)
+	outputs, _ := readTests(events)
 	for _, d := range f.Decls {
 		fn, ok := d.(*ast.FuncDecl)
 		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") {
@@ -71,7 +71,7 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 		c := newClaim(fn.Doc.Text())
 		c.Test = fn.Name.Name
 		c.First, c.Last = fset.Position(fn.Pos()).Line, fset.Position(fn.End()).Line
-		c.Controls = controls(tests.output[c.Test])
+		c.Controls = controls(outputs[c.Test])
 		if c.Name == "" {
 			problems.Add(ClaimsFile, c.First,
 				"%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test)
@@ -131,27 +131,20 @@ func controls(output string) []Control {
 	return all
 }
 
-type tests struct {
-	output  map[string]string // by test, with that of its subtests
-	failure string            // the output of tests that fail, or of what does not build
-}
-
-// readTests reads the events of go test -json.
-func readTests(events []byte) tests {
-	t := tests{output: map[string]string{}}
+// readTests reads the events of go test -json: what each test prints, with its
+// subtests, and of that what those print that fail, or what does not build.
+func readTests(events []byte) (outputs map[string]string, failures string) {
+	outputs = map[string]string{}
 	for line := range bytes.Lines(events) {
 		var e struct{ Action, Test, Output string }
 		if json.Unmarshal(line, &e) != nil {
 			continue // go prints some build errors as they are
 		}
 		test, _, _ := strings.Cut(e.Test, "/")
-		t.output[test] += e.Output
+		outputs[test] += e.Output
 		if e.Action == "fail" && e.Test == test && test != "" {
-			t.failure += t.output[test]
+			failures += outputs[test]
 		}
 	}
-	if t.failure == "" {
-		t.failure = t.output[""] // of the package
-	}
-	return t
+	return outputs, cmp.Or(failures, outputs[""])
 }

@@ -74,7 +74,8 @@ func drawFigures(root string) (map[string][]byte, error) {
 func testClaims(root string) ([]byte, error) {
 	events, err := goCommand(root, "test", "-json", "-vet=off", ".")
 	if err != nil {
-		err = fmt.Errorf("%s: %s%w", ClaimsFile, readTests(events).failure, err)
+		_, failures := readTests(events)
+		err = fmt.Errorf("%s: %s%w", ClaimsFile, failures, err)
 	}
 	return events, err
 }
