@@ -38,7 +38,7 @@ func TestProblems(t *testing.T) {
 		{"no close", "<!-- figure curve -->\n\ntext", "1: no <!-- / --> alone on a line closes this figure"},
 		{"no close before the next", "<!-- figure curve -->\n\n<!-- claim gibbs -->\n<!-- / -->", "1: no <!-- / --> alone"},
 		{"text after the close", "<!-- figure curve -->\n<!-- / --> b", "1: no <!-- / --> alone"},
-		{"no inline close", "a <!-- cite gibbs -->x\n\nb", "1: no <!-- / --> closes this cite marker"},
+		{"no inline close", "a <!-- cite gibbs -->x\n\nb <!-- / --> c", "1: no <!-- / --> closes this cite marker"},
 		{"stray close", "a\n\n<!-- / -->", "3: this <!-- / --> closes nothing"},
 		{"start of line", "a\n<!-- cite gibbs -->x<!-- / --> b", "2: a cite marker begins the line"},
 		{"start of row", "a | b\n--|--\n<!-- cite gibbs -->x<!-- / --> | b", "3: a cite marker begins the line"},
@@ -75,6 +75,7 @@ func TestNoProblems(t *testing.T) {
 		"- a <!-- cite gibbs -->x<!-- / -->",
 		"a *b <!-- cite gibbs -->x<!-- / --> c*, with <!-- value 01-start\ndiary H(p) -->x<!-- /\n-->",
 		"<!-- code 01-start p -->\n```go\n```",
+		"a <!-- value 01-start diary H(p) -->2.75<!-- / -->", // stale, and no number of the author's
 		"[a](https://example.org/x#y) <me@example.org> [b](../info) [c](02-end.md#it-ends)",
 		"`go run ./chapters/01-start` or `go run ./chapters/01-start diary -p 0.5,0.5`",
 		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",

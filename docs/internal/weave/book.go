@@ -100,28 +100,25 @@ func (b *Book) Differences() report.Problems {
 		}
 	}
 	for _, c := range b.figureChanges() {
-		line, text := differ(string(c.have), string(c.want))
 		switch {
 		case c.have == nil:
-			line, text = 0, "have no file, want what ./plots draws"
+			problems.Add(c.file, 1, "have no file, want what ./plots draws")
 		case c.want == nil:
-			line, text = 0, "have a file, want none: ./plots does not draw it"
+			problems.Add(c.file, 1, "have a file, want none: ./plots does not draw it")
+		default:
+			line, text := differ(string(c.have), string(c.want))
+			problems.Add(c.file, line+1, "%s", text)
 		}
-		problems.Add(c.file, line+1, "%s", text)
 	}
 	return problems
 }
 
-// differ says how two texts differ: before which line of have, and how that line
-// reads on both sides. A side that has ended reads as "".
+// differ says how two different texts differ: before which line of have, and how
+// that line reads on both sides. A side that has ended reads as "".
 func differ(have, want string) (line int, text string) {
-	for {
-		var h, w string
-		h, have, _ = strings.Cut(have, "\n")
-		w, want, _ = strings.Cut(want, "\n")
-		if h != w || have == want {
-			return line, fmt.Sprintf("have %.120q, want %.120q", h, w)
-		}
+	h, w := strings.SplitAfter(have, "\n"), strings.SplitAfter(want, "\n")
+	for h[line] == w[line] {
 		line++
 	}
+	return line, fmt.Sprintf("have %.120q, want %.120q", h[line], w[line])
 }

@@ -70,6 +70,6 @@ func TestDifferences(t *testing.T) {
 		`docs/01-start.md:21: have "-0.5", want "−0.5"`,
 		`docs/figures/curve.svg:1: have a file, want none`,
 		`docs/figures/drop.svg:1: have no file`,
-		`docs/figures/stale.svg:2: have "old", want "new"`,
+		`docs/figures/stale.svg:2: have "old\n", want "new\n"`,
 	)
 }
