@@ -55,8 +55,8 @@ func run(checking bool) (string, error) {
 	return b.Write(root)
 }
 
-// build runs the project and weaves its book in memory. Where that is not to be
-// written, what it would change is wrong too.
+// build runs the project and weaves its book in memory. When checking, each
+// difference from the pages as they stand is a problem too.
 func build(root string, checking bool) (*weave.Book, error) {
 	out, err := runs.Run(root)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // Book lists what is wrong with what the authors of a woven book wrote. What is
-// woven into it is right where that is.
+// woven between their words comes from runs, and is not checked again.
 func Book(b *weave.Book) report.Problems {
 	c := checker{runs: b.Runs, pages: map[string]markdown.Page{}}
 	for _, d := range b.Drafts {

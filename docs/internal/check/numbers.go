@@ -23,11 +23,11 @@ var exceptions = regexp.MustCompile(`(?:^|[^\pL\d])(?:` + strings.Join([]string{
 	`(?:32|64)-bit`,
 }, "|") + `)`)
 
-// citing are the pages of numbers that other people's works bear: volumes,
+// citing lists the pages whose numbers belong to other people's works: volumes,
 // pages, ISBNs, DOIs.
 var citing = []string{"docs/sources.md"}
 
-// word is one whole, so that float64 and v0.17 are none of our numbers.
+// word matches whole words, so that float64 and v0.17 are not taken for numbers.
 var word = regexp.MustCompile(`[\pL\d_]+(?:[.,]\d+)*|\.\d+`)
 
 // unprinted is a word that a run should have printed: a number with a decimal

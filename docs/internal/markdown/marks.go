@@ -55,7 +55,7 @@ type Mark struct {
 
 // findMarks reads the markers of these kinds, and reports those written wrong.
 func (p *Page) findMarks(kinds []Kind) {
-	comments := append(p.comments(), comment{}) // behind the last, one that closes nothing
+	comments := append(p.comments(), comment{}) // after the last, one that closes nothing
 	for i, c := range comments[:len(comments)-1] {
 		if c.closes() {
 			continue
@@ -72,10 +72,10 @@ func (p *Page) findMarks(kinds []Kind) {
 	}
 }
 
-// A comment is one that Markdown hides.
+// A comment is an HTML comment that Markdown hides.
 type comment struct {
 	node    ast.Node
-	at, end int    // a comment alone on its line ends with the line
+	at, end int    // of the comment, or of its line where it is alone there
 	text    string // between <!-- and -->
 	alone   bool   // on its line, at the left margin
 }
