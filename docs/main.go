@@ -3,16 +3,13 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 
 	"crossentropy/docs/internal/check"
-	"crossentropy/docs/internal/report"
 	"crossentropy/docs/internal/runs"
 	"crossentropy/docs/internal/weave"
 )
@@ -25,78 +22,63 @@ docs/*.md, README.md and docs/figures. If anything is wrong, nothing is written.
   -check    write nothing; list every difference, and fail if there is one
 `
 
-func main() { os.Exit(command(os.Args[1:], os.Stdout, os.Stderr)) }
-
-// command returns the exit status: 2 where it cannot tell what is wanted, 1
-// where that goes wrong.
-func command(args []string, out, errs io.Writer) int {
-	flags := flag.NewFlagSet("docs", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // the error says it, without the whole usage
-	checking := flags.Bool("check", false, "")
-	err := flags.Parse(args)
-	if err == nil && flags.NArg() > 0 {
-		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
+func main() {
+	flag.Usage = func() { fmt.Fprint(os.Stderr, usage) }
+	checking := flag.Bool("check", false, "")
+	flag.Parse()
+	if flag.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "docs: unexpected argument %q\n", flag.Arg(0))
+		os.Exit(2)
 	}
-	help := errors.Is(err, flag.ErrHelp)
-	if err != nil && !help {
-		fmt.Fprintf(errs, "docs: %v\n", err)
-		return 2
+	said, err := run(*checking)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
-	said, problems := usage, report.Problems{}
-	if !help {
-		said, problems = run(*checking)
-	}
-	if _, err := fmt.Fprint(out, said); err != nil {
-		problems.Add("docs", 0, "%v", err)
-	}
-	for _, p := range problems.Sorted() {
-		fmt.Fprintln(errs, p)
-	}
-	return min(len(problems), 1)
+	fmt.Print(said)
 }
 
 // run weaves the book of the project around the working directory, and sums it
 // up where nothing is wrong.
-func run(checking bool) (said string, problems report.Problems) {
+func run(checking bool) (string, error) {
 	root, err := findRoot()
 	if err != nil {
-		problems.Add("docs", 0, "%v", err)
-		return "", problems
+		return "", err
 	}
-	b, problems := build(root)
-	if checking && b != nil {
-		problems = append(problems, b.Differences()...)
-	}
+	b, err := build(root, checking)
 	switch {
-	case len(problems) > 0:
-		return "", problems
+	case err != nil:
+		return "", err
 	case checking:
 		return "the book says what its runs print: " + b.Size() + "\n", nil
 	}
-	said, err = b.Write(root)
-	if err != nil {
-		problems.Add("docs", 0, "%v", err)
-	}
-	return said, problems
+	return b.Write(root)
 }
 
-// build runs the project and weaves its book in memory, nil where a run fails.
-func build(root string) (*weave.Book, report.Problems) {
-	out, failures := runs.Run(root)
+// build runs the project and weaves its book in memory. When checking, each
+// difference from the pages as they stand is a problem too.
+func build(root string, checking bool) (*weave.Book, error) {
+	out, err := runs.Run(root)
+	if err != nil {
+		return nil, err
+	}
 	results, problems := runs.Read(os.DirFS(root), out)
-	if problems = append(failures, problems...); len(problems) > 0 {
+	if len(problems) > 0 {
 		return nil, problems
 	}
 	b, problems := weave.Pages(results)
-	return b, append(problems, check.Book(b)...)
+	problems = append(problems, check.Book(b)...)
+	if checking {
+		problems = append(problems, b.Differences()...)
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return b, nil
 }
 
 // findRoot finds the folder of go.mod, here or above.
 func findRoot() (string, error) {
 	file, err := exec.Command("go", "env", "GOMOD").Output()
-	root := filepath.Dir(string(file))
-	if err == nil && !filepath.IsAbs(root) || root == filepath.Dir(os.DevNull) {
-		err = errors.New("no go.mod here or above")
-	}
-	return root, err
+	return filepath.Dir(string(file)), err
 }

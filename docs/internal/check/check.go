@@ -3,7 +3,6 @@
 package check
 
 import (
-	"bytes"
 	"slices"
 
 	"crossentropy/docs/internal/markdown"
@@ -12,95 +11,61 @@ import (
 	"crossentropy/docs/internal/weave"
 )
 
-// A finding is something wrong at an offset of a woven page.
-type finding struct {
-	at   int
-	text string
-}
-
-// Book lists what is wrong with a woven book.
+// Book lists what is wrong with what the authors of a woven book wrote. What is
+// woven between their words comes from runs, and is not checked again.
 func Book(b *weave.Book) report.Problems {
-	var problems report.Problems
-	checkPlaces(b, &problems)
-	checkPairs(b, &problems)
-	checkNeighbours(b, &problems)
-	t := targets{b.Runs, map[string]markdown.Page{}}
-	var titles []string
+	c := checker{runs: b.Runs, pages: map[string]markdown.Page{}}
 	for _, d := range b.Drafts {
-		t.pages[d.Page.Path] = d.Woven
-		if d.Page.Chapter() != "" {
-			titles = append(titles, d.Woven.Title())
+		c.pages[d.Page.Path] = d.Woven
+	}
+	chapters := []string{"docs/README.md"}
+	for _, d := range b.Drafts {
+		own := d.Page.Own()
+		c.links(own)
+		c.commands(own)
+		c.numbers(own)
+		if own.Chapter() != "" {
+			chapters = append(chapters, own.Path)
 		}
 	}
-	allowed := exceptional(titles)
-	for _, d := range b.Drafts {
-		found := slices.Concat(t.deadLinks(d.Woven), deadCommands(b.Runs, d.Woven.Text),
-			numbers(d.Woven, allowed))
-		for _, f := range found {
-			problems.Add(d.Page.Path, d.Line(f.at), "%s", f.text)
-		}
+	chapters = append(chapters, weave.ClaimsPage)
+	for i := 1; i < len(chapters)-1; i++ {
+		c.neighbour(chapters[i], "previous", chapters[i-1])
+		c.neighbour(chapters[i], "next", chapters[i+1])
 	}
-	return problems
+	c.claims(b.Places)
+	return c.problems
 }
 
-// checkPlaces reports claims that no chapter makes.
-func checkPlaces(b *weave.Book, problems *report.Problems) {
-	for _, c := range b.Runs.Claims {
-		if len(b.Places[c.Key()]) == 0 {
-			problems.Add(runs.ClaimsFile, c.First,
-				"claim %v (%s) is a claim without a place in the prose", c, c.Key())
-		}
-	}
+// A checker collects the problems of a book, whose links lead to woven pages.
+type checker struct {
+	runs     *runs.Results
+	pages    map[string]markdown.Page
+	problems report.Problems
 }
 
-// checkPairs reports chapters without a page and pages without a program.
-func checkPairs(b *weave.Book, problems *report.Problems) {
-	pages := map[string]bool{}
-	for _, d := range b.Drafts {
-		c := d.Page.Chapter()
-		pages[c] = true
-		if c != "" && b.Runs.HasChapter(c) != nil {
-			problems.Add(d.Page.Path, 1, "no program chapters/%s", c)
-		}
-	}
-	for c := range b.Runs.Chapters {
-		if !pages[c] {
-			problems.Add("chapters/"+c, 0, "no page docs/%s.md", c)
-		}
+func (c *checker) add(p markdown.Page, at int, format string, args ...any) {
+	c.problems.Add(p.Path, p.Line(at), format, args...)
+}
+
+// neighbour reports a chapter that does not link to the one before or after it.
+func (c *checker) neighbour(path, which, want string) {
+	leads := func(l markdown.Link) bool { return l.File == want }
+	if !slices.ContainsFunc(c.pages[path].Links(), leads) {
+		c.problems.Add(path, 1, "no link to the %s page, %s", which, markdown.Relative(path, want))
 	}
 }
 
-// checkNeighbours reports chapters that do not link to the one before and after.
-func checkNeighbours(b *weave.Book, problems *report.Problems) {
-	paths := []string{"docs/README.md"}
-	var chapters []weave.Draft
-	for _, d := range b.Drafts {
-		if d.Page.Chapter() != "" {
-			chapters = append(chapters, d)
-			paths = append(paths, d.Page.Path)
+// claims reports claims that no chapter makes or that the list of claims lacks.
+func (c *checker) claims(places map[string][]weave.Place) {
+	for _, claim := range c.runs.Claims {
+		if len(places[claim.Key()]) == 0 {
+			c.problems.Add(runs.ClaimsFile, claim.First,
+				"claim %v (%s) is a claim without a place in the prose", claim, claim.Key())
 		}
-	}
-	paths = append(paths, weave.ClaimsPage)
-	for i, d := range chapters {
-		checkNeighbour(d, "previous", "Previous:", paths[i], problems)
-		checkNeighbour(d, "next", "Next:", paths[i+2], problems)
-	}
-}
-
-// checkNeighbour reports a page that does not link to the one wanted, or that
-// links to another behind its label.
-func checkNeighbour(d weave.Draft, which, label, want string, problems *report.Problems) {
-	linked := false
-	wanted := markdown.Relative(d.Page.Path, want)
-	for _, l := range d.Woven.Links() {
-		linked = linked || l.File == want
-		before := bytes.TrimSpace(d.Woven.Text[:l.At])
-		if l.File != want && bytes.HasSuffix(before, []byte(label)) {
-			have := markdown.Relative(d.Page.Path, l.File)
-			problems.Add(d.Page.Path, d.Line(l.At), "%s leads to %s, want %s", label, have, wanted)
+		if !c.pages[weave.ClaimsPage].HasHeading(markdown.Slug(claim.Heading())) {
+			c.problems.Add(runs.ClaimsFile, claim.First,
+				"claim %v is not listed in %s", claim, weave.ClaimsPage)
 		}
-	}
-	if !linked {
-		problems.Add(d.Page.Path, 1, "no link to the %s page, %s", which, wanted)
 	}
 }

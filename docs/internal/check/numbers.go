@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,7 +9,7 @@ import (
 )
 
 // exceptions are the numbers in prose that no run prints, and may stand.
-var exceptions = []string{
+var exceptions = regexp.MustCompile(`(?:^|[^\pL\d])(?:` + strings.Join([]string{
 	// the year of a citation
 	`(?:1[6-9]\d\d|20(?:0[1-9]|[1-3]\d))\b`,
 	// a place in a source or in this book
@@ -22,50 +21,30 @@ var exceptions = []string{
 	`CC\s+BY(?:-SA)?\s+\d\.\d`,
 	// the name of a format of floats
 	`(?:32|64)-bit`,
-}
+}, "|") + `)`)
 
-// citing are the pages of numbers that other people's works bear: volumes,
+// citing lists the pages whose numbers belong to other people's works: volumes,
 // pages, ISBNs, DOIs.
 var citing = []string{"docs/sources.md"}
 
-// word is one whole, so that float64 and v0.17 are none of our numbers.
+// word matches whole words, so that float64 and v0.17 are not taken for numbers.
 var word = regexp.MustCompile(`[\pL\d_]+(?:[.,]\d+)*|\.\d+`)
 
 // unprinted is a word that a run should have printed: a number with a decimal
 // point, or of two digits or more.
 var unprinted = regexp.MustCompile(`^(?:\.|\d\D*\d)`)
 
-// numbers reports numbers in prose that no run printed, but those allowed.
-func numbers(p markdown.Page, allowed []*regexp.Regexp) []finding {
+// numbers reports numbers in prose that no run printed, but those excepted.
+func (c *checker) numbers(p markdown.Page) {
 	if slices.Contains(citing, p.Path) {
-		return nil
+		return
 	}
-	prose := string(p.Prose())
-	for _, e := range allowed {
-		prose = e.ReplaceAllStringFunc(prose, func(s string) string {
-			return strings.Repeat(" ", len(s))
-		})
-	}
-	var found []finding
+	prose := exceptions.ReplaceAllStringFunc(string(p.Prose()), func(s string) string {
+		return strings.Repeat(" ", len(s))
+	})
 	for _, at := range word.FindAllStringIndex(prose, -1) {
 		if w := prose[at[0]:at[1]]; unprinted.MatchString(w) {
-			found = append(found, finding{
-				at[0],
-				fmt.Sprintf("the number %s stands in no value marker: no run printed it", w),
-			})
+			c.add(p, at[0], "the number %s stands in no value marker: no run printed it", w)
 		}
 	}
-	return found
-}
-
-// exceptional is the exceptions and the titles of the chapters, which have numbers.
-func exceptional(titles []string) []*regexp.Regexp {
-	var all []*regexp.Regexp
-	for _, e := range exceptions {
-		all = append(all, regexp.MustCompile(`(?:^|[^\pL\d])`+e))
-	}
-	for _, t := range titles {
-		all = append(all, regexp.MustCompile(regexp.QuoteMeta(t)))
-	}
-	return all
 }

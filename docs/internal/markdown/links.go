@@ -28,22 +28,16 @@ func (p Page) Links() []Link {
 			return
 		}
 		u, err := url.Parse(string(to))
-		if err != nil {
-			u = &url.URL{Path: string(to)}
+		if err != nil || u.Scheme != "" || u.Host != "" {
+			return
 		}
-		if u.Scheme == "" && u.Host == "" {
-			links = append(links, Link{n.Pos(), p.resolve(u.Path), u.Fragment})
+		file := p.Path
+		if u.Path != "" {
+			file = path.Join(path.Dir(p.Path), u.Path)
 		}
+		links = append(links, Link{n.Pos(), file, u.Fragment})
 	})
 	return links
-}
-
-// resolve is the file that a relative destination on the page leads to.
-func (p Page) resolve(destination string) string {
-	if destination == "" {
-		return p.Path
-	}
-	return path.Join(path.Dir(p.Path), destination)
 }
 
 // Relative is the link from the page called from to the file called to.

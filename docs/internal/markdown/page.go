@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,22 +29,23 @@ type Page struct {
 	Problems report.Problems // markers that are written wrong
 }
 
-var goldmarkParser = goldmark.New(
+// Parse reads a page that has markers of these kinds.
+func Parse(path string, src []byte, kinds []Kind) Page {
+	p := Page{Path: path, Text: src, Doc: parse(src)}
+	p.findMarks(kinds)
+	return p
+}
+
+var gfm = goldmark.New(
 	goldmark.WithExtensions(extension.GFM),
 	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(mathParser{}, 90))),
 ).Parser()
 
-// Parse reads a page that has markers of these kinds.
-func Parse(path string, src []byte, kinds []Kind) Page {
-	p := Page{Path: path, Text: src, Doc: goldmarkParser.Parse(text.NewReader(src))}
-	s := scan{Page: &p, kinds: kinds}
-	walk(p.Doc, s.visit)
-	return p
-}
+func parse(src []byte) ast.Node { return gfm.Parse(text.NewReader(src)) }
 
 // Line is the number of the line that holds the offset, from 1.
 func (p Page) Line(offset int) int {
-	return 1 + bytes.Count(p.Text[:min(offset, len(p.Text))], []byte("\n"))
+	return 1 + bytes.Count(p.Text[:offset], []byte("\n"))
 }
 
 var chapterPath = regexp.MustCompile(`^docs/((?:\d\d|[a-z])-[^/]+)\.md$`)
@@ -57,11 +59,22 @@ func (p Page) Chapter() string {
 }
 
 // Title is the text of the page's first heading.
-func (p Page) Title() string {
-	for _, h := range p.Headings() {
-		return h.Text
+func (p Page) Title() string { return append(p.headings(), Heading{})[0].Text }
+
+// HasHeading reports whether a link can lead to such an anchor.
+func (p Page) HasHeading(slug string) bool {
+	return slices.ContainsFunc(p.headings(), func(h Heading) bool { return h.Slug == slug })
+}
+
+// Section is the heading that the offset stands under.
+func (p Page) Section(offset int) Heading {
+	var under Heading
+	for _, h := range p.headings() {
+		if h.at <= offset {
+			under = h
+		}
 	}
-	return p.Path
+	return under
 }
 
 // A Heading is where a link can lead to.
@@ -70,36 +83,24 @@ type Heading struct {
 	at         int
 }
 
-// Headings lists the page's headings with the anchors that GitHub gives them.
-func (p Page) Headings() []Heading {
-	var hs []Heading
+// headings lists the page's headings with the anchors that GitHub gives them.
+func (p Page) headings() []Heading {
+	var all []Heading
 	seen := map[string]int{}
 	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
-		h, ok := n.(*ast.Heading)
-		if !ok || h.Lines().Len() == 0 {
+		if n.Kind() != ast.KindHeading {
 			continue
 		}
-		t := strings.TrimSpace(p.plain(h))
-		s := Slug(t)
-		if k := seen[s]; k > 0 {
-			seen[s]++
-			s = fmt.Sprintf("%s-%d", s, k)
+		h := Heading{Text: strings.TrimSpace(p.plain(n)), at: n.Pos()}
+		h.Slug = Slug(h.Text)
+		k := seen[h.Slug]
+		seen[h.Slug]++
+		if k > 0 {
+			h.Slug = fmt.Sprintf("%s-%d", h.Slug, k)
 		}
-		seen[s]++
-		hs = append(hs, Heading{t, s, h.Lines().At(0).Start})
+		all = append(all, h)
 	}
-	return hs
-}
-
-// Section is the heading that the offset stands under.
-func (p Page) Section(offset int) Heading {
-	var under Heading
-	for _, h := range p.Headings() {
-		if h.at <= offset {
-			under = h
-		}
-	}
-	return under
+	return all
 }
 
 // Slug is GitHub's anchor for a heading: lower case, a hyphen for each space,

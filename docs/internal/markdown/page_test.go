@@ -11,7 +11,7 @@ func TestSlug(t *testing.T) {
 	p := Parse("a.md", []byte("# A `code`, _it's_ $H_2$!\n# Same\n## Same\n### Same\n# Ünï — 3.2 x-y_z\n"+
 		"## A <!-- value a b c -->1.75<!-- / --> bits\n"), kinds)
 	want := []string{"a-code-its-h_2", "same", "same-1", "same-2", "ünï--32-x-y_z", "a-175-bits"}
-	for i, h := range p.Headings() {
+	for i, h := range p.headings() {
 		if h.Slug != want[i] {
 			t.Errorf("%q has slug %s, want %s", h.Text, h.Slug, want[i])
 		}
@@ -52,7 +52,7 @@ func FuzzPage(f *testing.F) {
 		}
 		p.Links()
 		p.Section(len(text))
-		if prose := p.Prose(); bytes.Count(prose, []byte("\n")) != bytes.Count(text, []byte("\n")) {
+		if prose := p.Own().Prose(); bytes.Count(prose, []byte("\n")) != bytes.Count(text, []byte("\n")) {
 			t.Fatalf("the prose has other lines: %q", prose)
 		}
 	})

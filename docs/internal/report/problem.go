@@ -30,11 +30,16 @@ func (ps *Problems) Add(file string, line int, format string, args ...any) {
 	*ps = append(*ps, Problem{file, line, fmt.Sprintf(format, args...)})
 }
 
-// Sorted orders problems by file and line, and drops what is said twice.
-func (ps Problems) Sorted() Problems {
+// Error lists problems by file and line, a line for each, and drops what is said
+// twice.
+func (ps Problems) Error() string {
 	sorted := slices.SortedFunc(slices.Values(ps), func(a, b Problem) int {
 		return cmp.Or(
 			strings.Compare(a.File, b.File), a.Line-b.Line, strings.Compare(a.Text, b.Text))
 	})
-	return slices.Compact(sorted)
+	var lines []string
+	for _, p := range slices.Compact(sorted) {
+		lines = append(lines, p.String())
+	}
+	return strings.Join(lines, "\n")
 }

@@ -2,10 +2,10 @@ package runs
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"go/ast"
-	"go/doc/comment"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -24,16 +24,10 @@ type Claim struct {
 	Chapter, Number int // claim 3.2 is 3 and 2
 	Name            string
 	Test            string
-	Statement       []Block
+	Statement       string // a doc comment
 	Source          string // "" where the comment names none
 	First, Last     int    // lines of the function
 	Controls        []Control
-}
-
-// A Block is a paragraph of a doc comment, or a formula.
-type Block struct {
-	Text    string
-	Formula bool
 }
 
 func (c Claim) String() string { return fmt.Sprintf("%d.%d", c.Chapter, c.Number) }
@@ -50,7 +44,7 @@ var (
 func (c Claim) Key() string {
 	s := wordEnd.ReplaceAllString(strings.TrimPrefix(c.Test, "Test"), "$1-$2")
 	s = acronymEnd.ReplaceAllString(s, "$1-$2")
-	return strings.ToLower(strings.ReplaceAll(s, "_", "-"))
+	return strings.ToLower(s)
 }
 
 // readClaims reads the tests of the claims file, and from the events of a run
@@ -68,22 +62,22 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 		return nil
 	}
 	var claims []Claim
-	tests := readTests(events)
+	outputs, _ := readTests(events)
 	for _, d := range f.Decls {
 		fn, ok := d.(*ast.FuncDecl)
-		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") || fn.Name.Name == "TestMain" {
+		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") {
 			continue
 		}
-		c, ok := newClaim(fn.Doc.Text())
+		c := newClaim(fn.Doc.Text())
 		c.Test = fn.Name.Name
 		c.First, c.Last = fset.Position(fn.Pos()).Line, fset.Position(fn.End()).Line
-		c.Controls = controls(tests.output[c.Test])
-		switch {
-		case !ok:
+		c.Controls = controls(outputs[c.Test])
+		if c.Name == "" {
 			problems.Add(ClaimsFile, c.First,
 				"%s has no doc comment that begins “Claim 1.2 (Name). Statement”", c.Test)
 			continue
-		case len(c.Controls) == 0 && events != nil: // nothing shows that it can fail
+		}
+		if len(c.Controls) == 0 { // nothing shows that it can fail
 			problems.Add(ClaimsFile, c.First,
 				"claim %v logs nothing that it fails without or rejects", c)
 		}
@@ -93,58 +87,26 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 	return claims
 }
 
-var claimHead = regexp.MustCompile(`^Claim (\d+)\.(\d+) \((.+?)\)\.\s+`)
+var claimForm = regexp.MustCompile(
+	`(?s)^Claim (\d+)\.(\d+) \((.+?)\)\.\s+(.+?)(?:\n\nSource: (.+))?$`)
 
-// newClaim reads a claim from its doc comment.
-func newClaim(doc string) (Claim, bool) {
-	m := claimHead.FindStringSubmatch(doc)
+// newClaim reads a claim from its doc comment. It has no name where that is none.
+func newClaim(doc string) Claim {
+	m := claimForm.FindStringSubmatch(doc)
 	if m == nil {
-		return Claim{}, false
+		return Claim{}
 	}
-	c := Claim{Name: oneLine(m[3]), Statement: blocks(doc[len(m[0]):])}
+	c := Claim{Name: oneLine(m[3]), Statement: m[4], Source: oneLine(m[5])}
 	c.Chapter, _ = strconv.Atoi(m[1])
 	c.Number, _ = strconv.Atoi(m[2])
-	if last := len(c.Statement) - 1; last >= 0 {
-		if s, ok := strings.CutPrefix(c.Statement[last].Text, "Source: "); ok {
-			c.Statement, c.Source = c.Statement[:last], s
-		}
-	}
-	return c, len(c.Statement) > 0
+	return c
 }
 
-// blocks splits a comment as go doc does.
-func blocks(doc string) []Block {
-	var all []Block
-	printer := comment.Printer{TextWidth: -1}
-	for _, b := range new(comment.Parser).Parse(doc).Content {
-		if code, ok := b.(*comment.Code); ok {
-			text := strings.ReplaceAll(strings.TrimRight(code.Text, "\n"), "\t", "    ")
-			all = append(all, Block{text, true})
-			continue
-		}
-		text := printer.Text(&comment.Doc{Content: []comment.Block{b}})
-		all = append(all, Block{oneLine(string(text)), false})
-	}
-	return all
-}
-
-// findDisorder reports claims that share a number or a name, or are out of order.
+// findDisorder reports claims that do not come in the order of their numbers.
 func findDisorder(claims []Claim, problems *report.Problems) {
-	names := map[string]Claim{}
-	for i, c := range claims {
-		name := strings.ToLower(c.Name)
-		if d, ok := names[name]; ok {
-			problems.Add(ClaimsFile, c.First, "claim %v has the name of claim %v, %q", c, d, d.Name)
-		}
-		names[name] = c
-		if i == 0 {
-			continue
-		}
-		b := claims[i-1]
-		switch n := (c.Chapter-b.Chapter)<<16 + c.Number - b.Number; {
-		case n == 0:
-			problems.Add(ClaimsFile, c.First, "two claims %v", c)
-		case n < 0:
+	for i := 1; i < len(claims); i++ {
+		b, c := claims[i-1], claims[i]
+		if cmp.Or(cmp.Compare(b.Chapter, c.Chapter), cmp.Compare(b.Number, c.Number)) >= 0 {
 			problems.Add(ClaimsFile, c.First, "claim %v stands after claim %v", c, b)
 		}
 	}
@@ -169,27 +131,20 @@ func controls(output string) []Control {
 	return all
 }
 
-type tests struct {
-	output  map[string]string // by test, with that of its subtests
-	failure string            // the output of tests that fail, or of what does not build
-}
-
-// readTests reads the events of go test -json.
-func readTests(events []byte) tests {
-	t := tests{output: map[string]string{}}
+// readTests reads the events of go test -json: what each test prints, with its
+// subtests, and of that what those print that fail, or what does not build.
+func readTests(events []byte) (outputs map[string]string, failures string) {
+	outputs = map[string]string{}
 	for line := range bytes.Lines(events) {
 		var e struct{ Action, Test, Output string }
 		if json.Unmarshal(line, &e) != nil {
 			continue // go prints some build errors as they are
 		}
 		test, _, _ := strings.Cut(e.Test, "/")
-		t.output[test] += e.Output
+		outputs[test] += e.Output
 		if e.Action == "fail" && e.Test == test && test != "" {
-			t.failure += t.output[test]
+			failures += outputs[test]
 		}
 	}
-	if t.failure == "" {
-		t.failure = t.output[""] // of the package
-	}
-	return t
+	return outputs, cmp.Or(failures, outputs[""])
 }

@@ -15,7 +15,7 @@ func TestFailure(t *testing.T) {
 {"Action":"build-output","Output":"x.go:1: undefined\n"}
 {"Action":"build-fail"}`, "x.go:1: undefined\n"},
 	} {
-		if have := readTests([]byte(c.events)).failure; have != c.want {
+		if _, have := readTests([]byte(c.events)); have != c.want {
 			t.Errorf("have %q, want %q", have, c.want)
 		}
 	}

@@ -4,87 +4,80 @@ package runs
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"sync"
-
-	"crossentropy/docs/internal/report"
 )
 
 // An Output is what the programs of the project print.
 type Output struct {
 	Chapters map[string]string // by the names of their folders
 	Figures  map[string][]byte // SVG by the names of the figures
-	Claims   []byte            // the events of go test -json, nil where a claim fails
+	Claims   []byte            // the events of go test -json
 }
 
 // Run runs the chapters, the plots and the claims of the project at root, as a
 // reader would. It uses go run, which keeps what it has linked for next time.
-func Run(root string) (Output, report.Problems) {
+func Run(root string) (Output, error) {
 	var out Output
-	var chapters, plots, claims report.Problems
+	var chapters, figures, claims error
 	var all sync.WaitGroup
-	all.Go(func() { out.Chapters = runChapters(root, &chapters) })
-	all.Go(func() { out.Figures = runPlots(root, &plots) })
-	all.Go(func() { out.Claims = runClaims(root, &claims) })
+	all.Go(func() { out.Chapters, chapters = runChapters(root) })
+	all.Go(func() { out.Figures, figures = drawFigures(root) })
+	all.Go(func() { out.Claims, claims = testClaims(root) })
 	all.Wait()
-	return out, slices.Concat(chapters, plots, claims)
+	return out, errors.Join(chapters, figures, claims)
 }
 
-var chapterDir = regexp.MustCompile(`^(\d\d|[a-z])-`)
-
-func runChapters(root string, problems *report.Problems) map[string]string {
-	dirs, err := os.ReadDir(filepath.Join(root, "chapters"))
-	if err != nil {
-		problems.Add("chapters", 0, "%v", err)
-	}
+// runChapters runs the programs in folders such as chapters/01-surprisal.
+func runChapters(root string) (map[string]string, error) {
 	printed := map[string]string{}
+	var errs []error
+	dirs, _ := filepath.Glob(filepath.Join(root, "chapters", "*-*"))
 	for _, d := range dirs {
-		if !d.IsDir() || !chapterDir.MatchString(d.Name()) {
-			continue
-		}
-		out, err := goCommand(root, "run", "./chapters/"+d.Name())
+		name := filepath.Base(d)
+		out, err := goCommand(root, "run", "./chapters/"+name)
 		if err != nil {
-			problems.Add("chapters/"+d.Name(), 0, "%v", err)
-			continue
+			errs = append(errs, fmt.Errorf("chapters/%s: %w", name, err))
 		}
-		printed[d.Name()] = string(out)
+		printed[name] = string(out)
 	}
-	return printed
+	return printed, errors.Join(errs...)
 }
 
-func runPlots(root string, problems *report.Problems) map[string][]byte {
-	figures := map[string][]byte{}
+func drawFigures(root string) (map[string][]byte, error) {
 	dir, err := os.MkdirTemp("", "figures-")
-	if err == nil {
-		defer os.RemoveAll(dir)
-		_, err = goCommand(root, "run", "./plots", "-out", dir)
+	if err != nil {
+		return nil, err
 	}
+	defer os.RemoveAll(dir)
+	if _, err := goCommand(root, "run", "./plots", "-out", dir); err != nil {
+		return nil, fmt.Errorf("plots: %w", err)
+	}
+	figures := map[string][]byte{}
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.svg"))
 	for _, p := range paths {
-		if err == nil {
-			figures[strings.TrimSuffix(filepath.Base(p), ".svg")], err = os.ReadFile(p)
+		svg, err := os.ReadFile(p)
+		if err != nil {
+			return nil, err
 		}
+		figures[strings.TrimSuffix(filepath.Base(p), ".svg")] = svg
 	}
-	if err != nil {
-		problems.Add("plots", 0, "%v", err)
-	}
-	return figures
+	return figures, nil
 }
 
-// runClaims leaves vetting to who vets the project.
-func runClaims(root string, problems *report.Problems) []byte {
+// testClaims does not vet, which make test does for the whole project.
+func testClaims(root string) ([]byte, error) {
 	events, err := goCommand(root, "test", "-json", "-vet=off", ".")
 	if err != nil {
-		problems.Add(ClaimsFile, 0, "%s%v", readTests(events).failure, err)
-		return nil
+		_, failures := readTests(events)
+		err = fmt.Errorf("%s: %s%w", ClaimsFile, failures, err)
 	}
-	return events
+	return events, err
 }
 
 // goCommand runs the go command at the root and returns what it prints.

@@ -7,7 +7,6 @@ import (
 	"go/token"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,46 +17,56 @@ const (
 )
 
 // Code quotes a declaration: of a chapter without its doc comment, which the
-// prose replaces; of the library with it, because it is the contract. In a
-// chapter, name may be a section's: ruled-out is ruledOut.
+// prose replaces; of the library with it, because it is the contract.
 func (r *Results) Code(dir, name string) (string, error) {
-	if r.HasChapter(dir) == nil {
-		return r.quote("chapters/"+dir, camelCase(name), false)
+	_, isChapter := r.Chapters[dir]
+	if isChapter {
+		dir = "chapters/" + dir
 	}
-	return r.quote(dir, name, true)
-}
-
-func (r *Results) quote(dir, name string, doc bool) (string, error) {
 	paths, _ := fs.Glob(r.Files, path.Join(dir, "*.go"))
-	isTest := func(p string) bool { return strings.HasSuffix(p, "_test.go") }
-	paths = slices.DeleteFunc(paths, isTest)
 	if len(paths) == 0 {
 		return "", fmt.Errorf("no chapter and no package %q", dir)
 	}
-	var has []string
+	declarations := map[string]string{}
 	for _, p := range paths {
-		src, err := fs.ReadFile(r.Files, p)
-		if err != nil {
-			return "", err
+		if strings.HasSuffix(p, "_test.go") {
+			continue
 		}
-		fset := token.NewFileSet()
-		f, err := parser.ParseFile(fset, p, src, parser.ParseComments)
-		if err != nil {
+		if err := r.declarations(p, !isChapter, declarations); err != nil {
 			return "", err
-		}
-		for _, d := range f.Decls {
-			names, comment := declared(d)
-			if slices.Contains(names, name) {
-				from := d.Pos()
-				if doc && comment != nil {
-					from = comment.Pos()
-				}
-				return cut(src, fset.Position(from), fset.Position(d.End()))
-			}
-			has = append(has, names...)
 		}
 	}
-	return "", missing("declaration", name, " in "+dir, has)
+	code, err := lookUp(declarations, name, "declaration in "+dir)
+	if err != nil {
+		return "", err
+	}
+	return code, checkWidth(code)
+}
+
+// declarations adds the declarations of a file by their names, to the ends of
+// their last lines.
+func (r *Results) declarations(file string, withDoc bool, all map[string]string) error {
+	src, err := fs.ReadFile(r.Files, file)
+	if err != nil {
+		return err
+	}
+	f, err := parser.ParseFile(token.NewFileSet(), file, src, parser.ParseComments)
+	if err != nil {
+		return err
+	}
+	for _, d := range f.Decls {
+		names, doc := declared(d)
+		from := d.Pos()
+		if withDoc && doc != nil {
+			from = doc.Pos()
+		}
+		code := string(src[from-f.FileStart : d.End()-f.FileStart])
+		behind, _, _ := strings.Cut(string(src[d.End()-f.FileStart:]), "\n")
+		for _, name := range names {
+			all[name] = code + behind + "\n"
+		}
+	}
+	return nil
 }
 
 // declared lists what a declaration declares, methods as T.Name, and its doc
@@ -90,29 +99,14 @@ func declared(d ast.Decl) (names []string, doc *ast.CommentGroup) {
 	return nil, nil
 }
 
-// cut takes a declaration out of its file, to the end of its last line.
-func cut(src []byte, from, to token.Position) (string, error) {
-	rest, _, _ := strings.Cut(string(src[to.Offset:]), "\n")
-	text := string(src[from.Offset:to.Offset]) + rest + "\n"
-	line := from.Line
-	for l := range strings.Lines(text) {
-		n := utf8.RuneCountInString(l) - 1 + (tabColumns-1)*strings.Count(l, "\t")
-		if n > maxColumns {
-			return "", fmt.Errorf("%s:%d: a quoted line has %d columns, more than %d",
-				from.Filename, line, n, maxColumns)
-		}
-		line++
-	}
-	return text, nil
-}
-
-// camelCase is the Go name of a section: ruled-out is ruledOut.
-func camelCase(section string) string {
-	words := strings.Split(section, "-")
-	for i, w := range words[1:] {
-		if w != "" {
-			words[i+1] = strings.ToUpper(w[:1]) + w[1:]
+// checkWidth refuses code that is too wide to quote.
+func checkWidth(code string) error {
+	for line := range strings.Lines(code) {
+		columns := utf8.RuneCountInString(line) - 1 + (tabColumns-1)*strings.Count(line, "\t")
+		if columns > maxColumns {
+			return fmt.Errorf("a quoted line has %d columns, more than %d: %q",
+				columns, maxColumns, strings.TrimSpace(line))
 		}
 	}
-	return strings.Join(words, "")
+	return nil
 }

@@ -36,37 +36,30 @@ type edit struct {
 // claims tells where the other pages make them, under headings that are woven
 // too.
 func Pages(results *runs.Results) (*Book, report.Problems) {
-	var problems report.Problems
-	pages := readPages(results.Files, &problems)
 	b := &Book{Runs: results}
-	b.weave(pages, &report.Problems{})
+	b.weave()
 	b.findPlaces()
-	b.weave(pages, &problems)
+	problems := b.weave()
 	return b, problems
 }
 
-func readPages(files fs.FS, problems *report.Problems) []markdown.Page {
-	names, _ := fs.Glob(files, "docs/*.md")
-	var pages []markdown.Page
+func (b *Book) weave() report.Problems {
+	b.Drafts = nil
+	var problems report.Problems
+	names, _ := fs.Glob(b.Runs.Files, "docs/*.md")
 	for _, name := range append([]string{"README.md"}, names...) {
-		src, err := fs.ReadFile(files, name)
+		src, err := fs.ReadFile(b.Runs.Files, name)
 		if err != nil {
 			problems.Add(name, 0, "cannot be read: %v", err)
 			continue
 		}
-		pages = append(pages, markdown.Parse(name, src, kinds()))
-	}
-	return pages
-}
-
-func (b *Book) weave(pages []markdown.Page, problems *report.Problems) {
-	b.Drafts = nil
-	for _, p := range pages {
-		*problems = append(*problems, p.Problems...)
-		edits := b.edits(p, problems)
-		woven := markdown.Parse(p.Path, apply(p.Text, edits), kinds())
+		p := markdown.Parse(name, src, kinds())
+		problems = append(problems, p.Problems...)
+		edits := b.edits(p, &problems)
+		woven := markdown.Parse(name, apply(p.Text, edits), kinds())
 		b.Drafts = append(b.Drafts, Draft{p, woven, edits})
 	}
+	return problems
 }
 
 // edits is what weaving does to a page.
@@ -95,22 +88,6 @@ func apply(text []byte, edits []edit) []byte {
 	return b.Bytes()
 }
 
-// Line is the line of the page as it stands that an offset in the woven page
-// comes from.
-func (d Draft) Line(offset int) int {
-	shift := 0
-	for _, e := range d.edits {
-		switch at := e.start + shift; {
-		case offset < at:
-			return d.Page.Line(offset - shift)
-		case offset < at+len(e.text):
-			return d.Page.Line(e.start)
-		}
-		shift += len(e.text) - (e.stop - e.start)
-	}
-	return d.Page.Line(offset - shift)
-}
-
 // Differences lists what weaving would change.
 func (b *Book) Differences() report.Problems {
 	var problems report.Problems
@@ -123,38 +100,25 @@ func (b *Book) Differences() report.Problems {
 		}
 	}
 	for _, c := range b.figureChanges() {
-		line, text := differ(string(c.have), string(c.want))
 		switch {
 		case c.have == nil:
-			line, text = 0, "have no file, want what ./plots draws"
+			problems.Add(c.file, 1, "have no file, want what ./plots draws")
 		case c.want == nil:
-			line, text = 0, "have a file, want none: ./plots does not draw it"
+			problems.Add(c.file, 1, "have a file, want none: ./plots does not draw it")
+		default:
+			line, text := differ(string(c.have), string(c.want))
+			problems.Add(c.file, line+1, "%s", text)
 		}
-		problems.Add(c.file, line+1, "%s", text)
 	}
 	return problems
 }
 
-// differ says how two texts differ: before which line of have, and how it reads
-// there on both sides. A side that has ended reads as nothing.
+// differ says how two different texts differ: before which line of have, and how
+// that line reads on both sides. A side that has ended reads as "".
 func differ(have, want string) (line int, text string) {
-	h, w := lines(have), lines(want)
-	for line < len(h) && line < len(w) && h[line] == w[line] {
+	h, w := strings.SplitAfter(have, "\n"), strings.SplitAfter(want, "\n")
+	for h[line] == w[line] {
 		line++
 	}
-	return line, fmt.Sprintf("have %s, want %s", quoted(h[line:]), quoted(w[line:]))
-}
-
-func lines(s string) []string {
-	if s = strings.TrimSuffix(s, "\n"); s == "" {
-		return nil
-	}
-	return strings.Split(s, "\n")
-}
-
-func quoted(lines []string) string {
-	if len(lines) == 0 {
-		return "nothing"
-	}
-	return fmt.Sprintf("%.120q", lines[0])
+	return line, fmt.Sprintf("have %.120q, want %.120q", h[line], w[line])
 }

@@ -1,7 +1,6 @@
 package weave_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,146 +10,66 @@ import (
 	"crossentropy/docs/internal/weave"
 )
 
-func wovenBook(t *testing.T) *weave.Book {
+// write weaves the small book at root and writes it.
+func write(t *testing.T, root string, results *runs.Results) (said string) {
 	t.Helper()
-	b, problems := weave.Pages(booktest.Results(t, booktest.Files(t)))
+	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, problems)
-	return b
-}
-
-func TestWeave(t *testing.T) {
-	pages := map[string]string{}
-	for _, d := range wovenBook(t).Drafts {
-		pages[d.Page.Path] = string(d.Woven.Text)
+	said, err := b.Write(root)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, c := range []struct{ page, want string }{
-		{"docs/01-start.md", "<!-- code 01-start ruled-out -->\n```go\nfunc ruledOut(w io.Writer) {\n\tfmt.Fprintln(w, \"x\")\n}\n```\n"},
-		{"docs/01-start.md", "<!-- output 01-start diary -->\n```console\n$ go run ./chapters/01-start diary\nH(p) = 1.75 bits\nchange: -0.5\n"},
-		{"docs/01-start.md", "<!-- code info Bits.Nats -->\n```go\n// Nats converts.\nfunc (b Bits) Nats() Nats {\n"},
-		{"docs/01-start.md", "<!-- math 01-start diary sum -->\n```math\n" + `0.5 \cdot 1 + 0.25 \cdot 3 = 1.25`},
-		{"docs/01-start.md", "<!-- value 01-start diary H(p) .1 -->1.8<!-- / -->,"},
-		{"docs/01-start.md", "<!-- value 01-start diary change -->−0.5<!-- / -->."},
-		{"README.md", "It has <!-- value 01-start diary H(p) -->1.75<!-- / --> bits"},
-		{"README.md", "<!-- cite chain-rule -->[claim 2.1](docs/claims.md#21-chain-rule)<!-- / -->."},
-		{"README.md", "<!-- figure curve -->\n![It climbs \\[slowly\\].](docs/figures/curve.svg)\n\n" +
-			"*A curve is highest at ½.* Drawn by `go run ./plots -only curve`.\n<!-- / -->"},
-		{"docs/01-start.md", `<!-- claim gibbs -->
-> **[Claim 1.1](claims.md#11-gibbs-inequality)** (Gibbs' inequality). No model beats the truth:
->
-> ` + "```text" + `
-> H(p, q) ≥ H(p)
-> ` + "```" + `
->
-> It is an equality where p \* q is.
->
-> Without “q sums to 1” it breaks: p = (1), q = (2): H(p, q) = −1 is less than H(p) = 0.
->
-> Checked by [` + "`go test . -run 'TestGibbs$'`" + `](../properties_test.go#L12-L13)
-<!-- / -->`},
-		{"docs/claims.md", `<!-- claims 2 -->
-### 2.1 chain rule
-
-Parts add up.
-
-- It catches “a minus”: x = −2.
-
-Checked by [` + "`go test . -run 'TestChainRule$'`" + `](../properties_test.go#L16).
-Made in [10 Ends](02-end.md#it-ends).
-<!-- / -->`},
-		{"docs/claims.md", "<!-- claims 1 -->\n### 1.1 Gibbs' inequality\n\nNo model beats the truth:\n\n```text\nH(p, q) ≥ H(p)\n```\n\n"},
-		{"docs/claims.md", "Source: Cover & Thomas 2006, Theorem 2.6.3.\n" +
-			"Made in [1 Start](01-start.md#same), [Same](01-start.md#same-1), [10 Ends](02-end.md#it-ends)."},
-	} {
-		if !strings.Contains(pages[c.page], c.want) {
-			t.Errorf("%s lacks\n%s", c.page, c.want)
-		}
-	}
+	return said
 }
 
-func TestDifferences(t *testing.T) {
-	b := wovenBook(t)
-	b.Runs.Figures["drop"] = runs.Figure{SVG: []byte("<svg/>")}
-	delete(b.Runs.Figures, "curve")
-	stale := strings.ReplaceAll(string(b.Runs.Figures["stale"].SVG), "old", "new")
-	b.Runs.Figures["stale"] = runs.Figure{SVG: []byte(stale)}
-	booktest.WantProblems(t, b.Differences(),
-		`README.md:4: have nothing, want "![It climbs`,
-		`README.md:6: have "0", want "1.75"`,
-		`README.md:6: have "?", want "[claim 2.1]`,
-		`docs/01-start.md:5: have "0", want "1.75"`,
-		`docs/01-start.md:9: have nothing, want "func ruledOut(w io.Writer) {"`,
-		`docs/01-start.md:13: have "old", want "$ go run ./chapters/01-start diary"`,
-		`docs/01-start.md:16: have "0", want "1.8"`,
-		`docs/01-start.md:16: have "0", want "2"`,
-		`docs/01-start.md:16: have "0", want "−0.5"`,
-		`docs/01-start.md:20: have nothing, want "// Nats`,
-		`docs/01-start.md:24: have nothing, want "0.5 \\cdot`,
-		`docs/01-start.md:29: have nothing, want "> **[Claim 1.1]`,
-		`docs/01-start.md:33: have "?", want "[claim 1.1]`,
-		`docs/02-end.md:7: have "?", want "[claim 1.1]`,
-		`docs/02-end.md:7: have "?", want "[claim 2.1]`,
-		`docs/claims.md:4: have nothing, want "### 1.1 Gibbs' inequality"`,
-		`docs/claims.md:7: have nothing, want "### 2.1 chain rule"`,
-		`docs/figures/curve.svg:1: have a file, want none`,
-		`docs/figures/drop.svg:1: have no file`,
-		`docs/figures/stale.svg:2: have "old", want "new"`,
-	)
-}
-
-// What is written is woven: written again, it stays as it is.
+// What is written is as in testdata and woven: written again, it stays as it is.
 func TestWrite(t *testing.T) {
-	root := t.TempDir()
-	for name, f := range booktest.Files(t) {
-		put(t, filepath.Join(root, name), f.Data)
-	}
-	put(t, filepath.Join(root, "docs/figures/old.svg"), nil)
-	results := booktest.Results(t, booktest.Files(t))
-	results.Files = os.DirFS(root)
+	root := booktest.Copy(t)
+	booktest.Write(t, root, "docs/figures/old.svg", "")
+	results := booktest.Results(t, root)
 	results.Figures["new"] = runs.Figure{SVG: []byte("<svg>new</svg>")}
 	for _, want := range []string{
 		"README.md: written\n" +
 			"01-start: 2 sections, 1 output, 4 values, 0 figures, 1 claim; written\n" +
 			"02-end: 1 section, 0 outputs, 0 values, 0 figures, 2 claims; written\n" +
-			"docs/claims.md: written\ndocs/figures: 2 figures changed\nin all: 5 pages, 3 figures, 2 claims\n",
+			"docs/claims.md: written\ndocs/figures: 2 figures changed\n" +
+			"in all: 5 pages, 3 figures, 2 claims\n",
 		"01-start: 2 sections, 1 output, 4 values, 0 figures, 1 claim; unchanged\n" +
 			"02-end: 1 section, 0 outputs, 0 values, 0 figures, 2 claims; unchanged\n" +
 			"in all: 5 pages, 3 figures, 2 claims\n",
 	} {
-		b, problems := weave.Pages(results)
-		booktest.WantProblems(t, problems)
-		have, err := b.Write(root)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if have != want {
+		if have := write(t, root, results); have != want {
 			t.Errorf("have\n%swant\n%s", have, want)
 		}
 	}
-	wantFiles(t, filepath.Join(root, "docs"), "01-start.md 02-end.md README.md claims.md figures")
-	wantFiles(t, filepath.Join(root, "docs/figures"), "curve.svg new.svg stale.svg")
-}
-
-func put(t *testing.T, file string, text []byte) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
+	for _, page := range []string{"README.md", "docs/01-start.md", "docs/02-end.md", "docs/claims.md"} {
+		if have := booktest.Read(t, root, page); have != booktest.Read(t, "testdata", page) {
+			t.Errorf("%s is not as in testdata:\n%s", page, have)
+		}
 	}
-	if err := os.WriteFile(file, text, 0o666); err != nil {
-		t.Fatal(err)
+	figures, _ := filepath.Glob(filepath.Join(root, "docs/figures/*"))
+	if len(figures) != 3 || filepath.Base(figures[1]) != "new.svg" {
+		t.Errorf("the figures are %q", figures)
 	}
 }
 
-func wantFiles(t *testing.T, dir, want string) {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	if have := strings.Join(names, " "); have != want {
-		t.Errorf("%s holds %s, want %s", dir, have, want)
-	}
+func TestDifferences(t *testing.T) {
+	root := booktest.Copy(t)
+	results := booktest.Results(t, root)
+	write(t, root, results)
+	page := booktest.Read(t, root, "docs/01-start.md")
+	page = strings.NewReplacer("−0.5", "-0.5", "change: -0.5\n", "", "sum: 0.5", "sum: 0.6").Replace(page)
+	booktest.Write(t, root, "docs/01-start.md", page)
+	results.Figures["drop"] = runs.Figure{SVG: []byte("<svg/>")}
+	delete(results.Figures, "curve")
+	stale := strings.ReplaceAll(string(results.Figures["stale"].SVG), "old", "new")
+	results.Figures["stale"] = runs.Figure{SVG: []byte(stale)}
+	b, _ := weave.Pages(results)
+	booktest.WantProblems(t, b.Differences(),
+		`docs/01-start.md:18: have "sum: 0.6 ·`,
+		`docs/01-start.md:21: have "-0.5", want "−0.5"`,
+		`docs/figures/curve.svg:1: have a file, want none`,
+		`docs/figures/drop.svg:1: have no file`,
+		`docs/figures/stale.svg:2: have "old\n", want "new\n"`,
+	)
 }

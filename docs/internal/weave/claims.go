@@ -2,6 +2,7 @@ package weave
 
 import (
 	"fmt"
+	"go/doc/comment"
 	"regexp"
 	"slices"
 	"strconv"
@@ -34,9 +35,6 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 		return "", err
 	}
 	parts := statement(c)
-	if c.Statement[0].Formula {
-		parts = append([]string{""}, parts...)
-	}
 	name := markdown.Escape(c.Name)
 	parts[0] = fmt.Sprintf("**[Claim %v](%s)** (%s). ", c, claimLink(from, c), name) + parts[0]
 	// A dropped assumption says more about a claim than a mistake does.
@@ -53,12 +51,15 @@ func (b *Book) claimBox(from string, args []string) (string, error) {
 // statement is a claim's in Markdown, a paragraph or a fence each.
 func statement(c runs.Claim) []string {
 	var parts []string
-	for _, s := range c.Statement {
-		if s.Formula {
-			parts = append(parts, "```text\n"+s.Text+"\n```")
-		} else {
-			parts = append(parts, markdown.Escape(s.Text))
+	text := comment.Printer{TextWidth: -1}
+	for _, b := range new(comment.Parser).Parse(c.Statement).Content {
+		if formula, ok := b.(*comment.Code); ok {
+			code := strings.ReplaceAll(formula.Text, "\t", "    ")
+			parts = append(parts, "```text\n"+code+"```")
+			continue
 		}
+		paragraph := text.Text(&comment.Doc{Content: []comment.Block{b}})
+		parts = append(parts, markdown.Escape(strings.TrimSpace(string(paragraph))))
 	}
 	return parts
 }
@@ -77,12 +78,8 @@ func controlText(c runs.Control) string {
 
 // checkedBy is the command that checks a claim, linked to its lines.
 func checkedBy(from string, c runs.Claim) string {
-	lines := fmt.Sprintf("#L%d", c.First)
-	if c.Last > c.First {
-		lines += fmt.Sprintf("-L%d", c.Last)
-	}
 	file := markdown.Relative(from, runs.ClaimsFile)
-	return fmt.Sprintf("[`go test . -run '%s$'`](%s%s)", c.Test, file, lines)
+	return fmt.Sprintf("[`go test . -run '%s$'`](%s#L%d-L%d)", c.Test, file, c.First, c.Last)
 }
 
 // claimList lists the claims of a chapter.
@@ -92,9 +89,6 @@ func (b *Book) claimList(from string, args []string) (string, error) {
 		if strconv.Itoa(c.Chapter) == args[0] {
 			parts = append(parts, b.entry(from, c)...)
 		}
-	}
-	if len(parts) == 0 {
-		return "", fmt.Errorf("no claim is of chapter %s", args[0])
 	}
 	return strings.Join(parts, "\n\n") + "\n", nil
 }

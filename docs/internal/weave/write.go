@@ -1,18 +1,18 @@
 package weave
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// FigureDir is where the figures of the book lie.
-const FigureDir = "docs/figures/"
+// figureDir is where the figures of the book lie.
+const figureDir = "docs/figures/"
 
 // A change is a file that weaving changes. Where there is none, have is nil;
 // where there is to be none, want is.
@@ -23,17 +23,16 @@ type change struct {
 
 // figureChanges compares the figures drawn with those in docs/figures.
 func (b *Book) figureChanges() []change {
-	files, _ := fs.Glob(b.Runs.Files, FigureDir+"*.svg")
+	files, _ := fs.Glob(b.Runs.Files, figureDir+"*.svg")
 	for name := range b.Runs.Figures {
-		files = append(files, FigureDir+name+".svg")
+		files = append(files, figureDir+name+".svg")
 	}
 	slices.Sort(files)
 	var changes []change
 	for _, file := range slices.Compact(files) {
 		have, _ := fs.ReadFile(b.Runs.Files, file)
-		name := strings.TrimSuffix(path.Base(file), ".svg")
-		want := b.Runs.Figures[name].SVG
-		if string(have) != string(want) || (have == nil) != (want == nil) {
+		want := b.Runs.Figures[strings.TrimSuffix(path.Base(file), ".svg")].SVG
+		if !bytes.Equal(have, want) || want == nil {
 			changes = append(changes, change{file, have, want})
 		}
 	}
@@ -50,44 +49,23 @@ func (b *Book) Write(root string) (string, error) {
 			changes = append(changes, change{d.Page.Path, d.Page.Text, d.Woven.Text})
 		}
 	}
-	if err := write(root, changes); err != nil {
-		return "", err
+	for _, c := range changes {
+		if err := c.write(root); err != nil {
+			return "", err
+		}
 	}
 	return b.summary(len(figures)), nil
 }
 
-// write has all files on the disk before the first takes its own name. Where
-// nothing changes it touches nothing, and tests stay cached.
-func write(root string, changes []change) error {
-	if len(changes) == 0 {
-		return nil
+func (c change) write(root string) error {
+	file := filepath.Join(root, c.file)
+	if c.want == nil {
+		return os.Remove(file)
 	}
-	if err := os.MkdirAll(filepath.Join(root, FigureDir), 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
-	tmp, err := os.MkdirTemp(root, ".weave-") // on the disk of the rest
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(tmp)
-	staged := func(i int) string { return filepath.Join(tmp, strconv.Itoa(i)) }
-	for i, c := range changes {
-		if err := os.WriteFile(staged(i), c.want, 0o644); err != nil {
-			return err
-		}
-	}
-	for i, c := range changes {
-		file := filepath.Join(root, c.file)
-		if err := os.Rename(staged(i), file); err != nil {
-			return err
-		}
-		if c.want == nil {
-			if err := os.Remove(file); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return os.WriteFile(file, c.want, 0o644)
 }
 
 // summary is a line for each chapter, and for what else has changed.
@@ -101,7 +79,7 @@ func (b *Book) summary(figures int) string {
 		if c := d.Page.Chapter(); c != "" {
 			sections := count(len(b.Runs.Chapters[c]), "section")
 			fmt.Fprintf(&s, "%s: %s, %s; %s\n", c, sections, d.contents(), state)
-		} else if state == "written" {
+		} else if d.changed() {
 			fmt.Fprintf(&s, "%s: written\n", d.Page.Path)
 		}
 	}
@@ -111,7 +89,7 @@ func (b *Book) summary(figures int) string {
 	return s.String() + "in all: " + b.Size() + "\n"
 }
 
-func (d Draft) changed() bool { return string(d.Page.Text) != string(d.Woven.Text) }
+func (d Draft) changed() bool { return !bytes.Equal(d.Page.Text, d.Woven.Text) }
 
 // contents tells how much of each kind is woven into a page.
 func (d Draft) contents() string {
