@@ -33,6 +33,7 @@ func Book(b *weave.Book) report.Problems {
 		c.neighbour(chapters[i], "previous", chapters[i-1])
 		c.neighbour(chapters[i], "next", chapters[i+1])
 	}
+	c.programs()
 	c.claims(b.Places)
 	return c.problems
 }
@@ -53,6 +54,20 @@ func (c *checker) neighbour(path, which, want string) {
 	leads := func(l markdown.Link) bool { return l.File == want }
 	if !slices.ContainsFunc(c.pages[path].Links(), leads) {
 		c.problems.Add(path, 1, "no link to the %s page, %s", which, markdown.Relative(path, want))
+	}
+}
+
+// programs reports programs without a page and pages without a program.
+func (c *checker) programs() {
+	for name := range c.runs.Chapters {
+		if page := "docs/" + name + ".md"; c.pages[page].Path == "" {
+			c.problems.Add("chapters/"+name, 0, "no page %s", page)
+		}
+	}
+	for path, page := range c.pages {
+		if name := page.Chapter(); name != "" && c.runs.Chapters[name] == nil {
+			c.problems.Add(path, 1, "no program chapters/%s", name)
+		}
 	}
 }
 

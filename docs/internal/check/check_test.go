@@ -7,6 +7,7 @@ import (
 	"crossentropy/docs/internal/booktest"
 	"crossentropy/docs/internal/check"
 	"crossentropy/docs/internal/report"
+	"crossentropy/docs/internal/runs"
 	"crossentropy/docs/internal/weave"
 )
 
@@ -90,12 +91,16 @@ func TestPageProblems(t *testing.T) {
 	booktest.Write(t, root, "docs/01-start.md", "# Start\n")
 	booktest.Write(t, root, "docs/02-end.md", "# End\n")
 	booktest.Write(t, root, "docs/claims.md", "<!-- claims 1 -->\n<!-- / -->\n")
-	b, problems := weave.Pages(booktest.Results(t, root))
+	results := booktest.Results(t, root)
+	results.Chapters["03-more"], results.Chapters["02-end"] = runs.Chapter{}, nil
+	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, append(problems, check.Book(b)...),
+		"chapters/03-more: no page docs/03-more.md",
 		"docs/01-start.md:1: no link to the next page, 02-end.md",
 		"docs/01-start.md:1: no link to the previous page, README.md",
 		"docs/02-end.md:1: no link to the next page, claims.md",
 		"docs/02-end.md:1: no link to the previous page, 01-start.md",
+		"docs/02-end.md:1: no program chapters/02-end",
 		"properties_test.go:12: claim 1.1 (gibbs) is a claim without a place",
 		"properties_test.go:16: claim 2.1 (chain-rule) is a claim without a place",
 		"properties_test.go:16: claim 2.1 is not listed in docs/claims.md",

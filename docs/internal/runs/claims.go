@@ -81,6 +81,9 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 			problems.Add(ClaimsFile, c.First,
 				"claim %v logs nothing that it fails without or rejects", c)
 		}
+		if !holdsLine.MatchString(outputs[c.Test]) {
+			problems.Add(ClaimsFile, c.First, "claim %v logs nothing that it holds in", c)
+		}
 		claims = append(claims, c)
 	}
 	findDisorder(claims, problems)
@@ -119,8 +122,10 @@ type Control struct {
 	How     string // the counterexample
 }
 
-var controlLine = regexp.MustCompile(
-	`(?m)^\s*\S+\.go:\d+: (fails without|rejects) "([^"]*)": (.*)$`)
+var (
+	holdsLine   = regexp.MustCompile(`(?m)^\s*\S+\.go:\d+: holds in \d+ cases$`)
+	controlLine = regexp.MustCompile(`(?m)^\s*\S+\.go:\d+: (fails without|rejects) "(.*?)": (.*)$`)
+)
 
 // controls reads the lines that a claim logs.
 func controls(output string) []Control {

@@ -27,10 +27,14 @@ type Chapter map[string]string
 // Read makes sense of what the programs of a project print.
 func Read(files fs.FS, out Output) (*Results, report.Problems) {
 	r := &Results{Files: files, Chapters: map[string]Chapter{}, Figures: map[string]Figure{}}
-	for name, printed := range out.Chapters {
-		r.Chapters[name] = newChapter(printed)
-	}
 	var problems report.Problems
+	for name, printed := range out.Chapters {
+		chapter, err := newChapter(printed)
+		if err != nil {
+			problems.Add("chapters/"+name, 0, "%v", err)
+		}
+		r.Chapters[name] = chapter
+	}
 	for name, svg := range out.Figures {
 		figure, err := newFigure(svg)
 		if err != nil {
@@ -48,14 +52,20 @@ var (
 )
 
 // newChapter splits what a program prints at its lines "-- section --".
-func newChapter(printed string) Chapter {
+func newChapter(printed string) (Chapter, error) {
 	c := Chapter{}
 	heads := sectionLine.FindAllStringSubmatch(printed, -1)
-	texts := sectionLine.Split(printed, -1)[1:]
-	for i, head := range heads {
-		c[head[1]] = strings.Trim(lineEnds.ReplaceAllString(texts[i], ""), "\n")
+	texts := sectionLine.Split(printed, -1)
+	if heads == nil || strings.TrimSpace(texts[0]) != "" {
+		return c, errors.New("prints no line such as -- section -- before the rest")
 	}
-	return c
+	for i, head := range heads {
+		if _, again := c[head[1]]; again {
+			return c, fmt.Errorf("prints two sections %q", head[1])
+		}
+		c[head[1]] = strings.Trim(lineEnds.ReplaceAllString(texts[1+i], ""), "\n")
+	}
+	return c, nil
 }
 
 // Chapter is the chapter of a name, that of its folder.

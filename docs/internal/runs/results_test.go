@@ -32,6 +32,7 @@ func helper() {}
 	booktest.WantProblems(t, problems,
 		"properties_test.go:6: claim 1.1 stands after claim 1.2",
 		"properties_test.go:8: claim 1.1 logs nothing that it fails without or rejects",
+		"properties_test.go:8: claim 1.1 logs nothing that it holds in",
 		"properties_test.go:8: claim 1.1 stands after claim 1.1",
 		"properties_test.go:10: TestFour has no doc comment",
 		"properties_test.go:11: TestFive has no doc comment",
@@ -39,7 +40,8 @@ func helper() {}
 }
 
 func log(test string) string {
-	return `{"Action":"output","Test":"Test` + test + `","Output":"x.go:1: rejects \"it\": x = 1\\n"}` + "\n"
+	const lines = `x.go:1: holds in 9 cases\nx.go:1: rejects \"it\": x = 1\n`
+	return `{"Action":"output","Test":"Test` + test + `","Output":"` + lines + `"}` + "\n"
 }
 
 func TestClaim(t *testing.T) {
@@ -79,6 +81,17 @@ func TestSection(t *testing.T) {
 	text, err := r.Section("01-a", "a")
 	if want := "  x\n\ny\n\n-- b c --"; err != nil || text != want {
 		t.Errorf("have %q, %v, want %q", text, err, want)
+	}
+}
+
+func TestBrokenChapter(t *testing.T) {
+	for printed, want := range map[string]string{
+		"x\n":                      "chapters/01-a: prints no line such as -- section --",
+		"x\n-- a --\ny\n":          "chapters/01-a: prints no line such as -- section --",
+		"-- a --\nx\n-- a --\ny\n": `chapters/01-a: prints two sections "a"`,
+	} {
+		_, problems := read("", runs.Output{Chapters: map[string]string{"01-a": printed}})
+		booktest.WantProblems(t, problems, want)
 	}
 }
 
