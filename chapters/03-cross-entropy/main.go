@@ -25,14 +25,14 @@ var program = chapter.Program{
 	About: "Cross entropy: what does a page cost in a friend's shorthand?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "shorthand", Uses: "p q", About: "the mean surprisal of one diary under another", Run: shorthand},
-		{Name: "page", Uses: "p q", About: "a page of the diary, written in both codes", RunE: page},
-		{Name: "gap", Uses: "p q", About: "the floor, and what a wrong model adds to it", Run: gap},
+		{Name: "shorthand", About: "the mean surprisal of one diary under another", Run: shorthand},
+		{Name: "page", About: "a page of the diary, written in both codes", RunE: page},
+		{Name: "gap", About: "the floor, and what a wrong model adds to it", Run: gap},
 		{Name: "coin", About: "one coin under many models", Run: coin},
-		{Name: "mirror", Uses: "p q", About: "what changes when truth and model change places", Run: mirror},
-		{Name: "ruled-out", Uses: "p q", About: "a model that rules out what happens", Run: ruledOut},
-		{Name: "likelihood", Uses: "p q", About: "which model makes a page likeliest", RunE: likelihood},
-		{Name: "forecasts", Uses: "p q", About: "a forecast of one day, scored by the day", Run: forecasts},
+		{Name: "mirror", About: "what changes when truth and model change places", Run: mirror},
+		{Name: "ruled-out", About: "a model that rules out what happens", Run: ruledOut},
+		{Name: "likelihood", About: "which model makes a page likeliest", RunE: likelihood},
+		{Name: "forecasts", About: "a forecast of one day, scored by the day", Run: forecasts},
 	},
 }
 

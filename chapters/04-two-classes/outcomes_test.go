@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"crossentropy/chapters/internal/chaptertest"
 	"crossentropy/info/data"
 )
 
@@ -97,5 +96,3 @@ func FuzzParseForecasts(f *testing.F) {
 		}
 	})
 }
-
-func TestUses(t *testing.T) { chaptertest.Uses(t, program) }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/chaptertest"
 	"crossentropy/info"
 )
 
@@ -45,5 +44,3 @@ func TestAnyScores(t *testing.T) {
 		}
 	}
 }
-
-func TestUses(t *testing.T) { chaptertest.Uses(t, program) }

@@ -29,7 +29,7 @@ var program = chapter.Program{
 		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
 		{Name: "squared", About: "what squared error would have done", Run: squared},
 		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
-		{Name: "file", Uses: "file", About: "train on the flowers, or on a file of your own", RunE: file},
+		{Name: "file", About: "train on the flowers, or on a file of your own", RunE: file, ReadsFile: true},
 	},
 }
 

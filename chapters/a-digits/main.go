@@ -23,8 +23,8 @@ var program = chapter.Program{
 	Book:     book,
 	Outcomes: 2,
 	Sections: []chapter.Section{
-		{Name: "formulas", Uses: "p", About: "one divergence by three formulas", RunE: formulas},
-		{Name: "terms", Uses: "p", About: "what cancels, and what need not", RunE: terms},
+		{Name: "formulas", About: "one divergence by three formulas", RunE: formulas},
+		{Name: "terms", About: "what cancels, and what need not", RunE: terms},
 		{Name: "others", About: "what other libraries say", RunE: others},
 		{Name: "million", About: "a sum of a million terms", Run: million},
 		{Name: "smallest", About: "the logarithm of the smallest float", RunE: smallest},

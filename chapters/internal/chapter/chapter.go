@@ -17,9 +17,9 @@ import (
 // A Program is a chapter's sections in the order of the book.
 type Program struct {
 	About    string // what the chapter asks, in one line
-	Book     Input  // the book's examples
+	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
-	File     string // what -file is for, where a section uses it
+	File     string // what -file is for, where a section reads one
 	Sections []Section
 }
 
@@ -27,12 +27,10 @@ type Program struct {
 // with RunE where the reader's own input can be at fault.
 type Section struct {
 	Name, About string
-	Uses        string // the flags whose values it takes, as in "p q"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
+	ReadsFile   bool // that of -file
 }
-
-func (s Section) uses(flag string) bool { return slices.Contains(strings.Fields(s.Uses), flag) }
 
 // Main runs the program and exits: 0 when it did what was asked, 2 when it
 // could not tell what that was, 1 when it could not do it.
@@ -66,7 +64,8 @@ func status(err error) int {
 func oneLine(err error) string { return strings.NewReplacer("\n", " ", "\r", " ").Replace(err.Error()) }
 
 func (p Program) run(name string, args []string, w io.Writer) error {
-	flags := p.flags(name)
+	values := map[string]string{}
+	flags := p.flags(name, values)
 	sections, err := p.parse(flags, args)
 	if errors.Is(err, flag.ErrHelp) {
 		p.help(flags, w)
@@ -75,7 +74,7 @@ func (p Program) run(name string, args []string, w io.Writer) error {
 	if err != nil {
 		return usageError{err}
 	}
-	in, err := p.input(flags)
+	in, err := p.input(values)
 	if err != nil {
 		return err
 	}
@@ -107,17 +106,18 @@ func (p Program) parse(flags *flag.FlagSet, args []string) (named []Section, err
 		name := flags.Arg(0)
 		at := slices.IndexFunc(p.Sections, func(s Section) bool { return s.Name == name })
 		if at < 0 {
-			return nil, fmt.Errorf("no section %q: there are %s", name, strings.Join(p.names(), ", "))
+			return nil, fmt.Errorf("no section %q: there are %s", name, p.names())
 		}
 		named, args = append(named, p.Sections[at]), flags.Args()[1:]
 	}
 }
 
-func (p Program) names() (names []string) {
+func (p Program) names() string {
+	var names []string
 	for _, s := range p.Sections {
 		names = append(names, s.Name)
 	}
-	return names
+	return strings.Join(names, ", ")
 }
 
 // asked returns the sections to run where none is named: all, or the only one that
@@ -125,7 +125,7 @@ func (p Program) names() (names []string) {
 func (p Program) asked(in Input) []Section {
 	var readers []Section
 	for _, s := range p.Sections {
-		if s.uses("file") {
+		if s.ReadsFile {
 			readers = append(readers, s)
 		}
 	}
