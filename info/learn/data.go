@@ -5,9 +5,9 @@
 // A row x has the logits z = W·x + b, one for each class, and the forecast
 // softmax(z). What it costs is what [loss] says, in nats.
 //
-//	data, classes, err := learn.ReadCSV("iris.csv", file)
-//	data.X = learn.ScaleOf(data.X).Apply(data.X)
-//	problem := learn.Problem{Data: data, Penalty: 0.01}
+//	flowers, species := data.Iris()
+//	flowers.X = learn.ScaleOf(flowers.X).Apply(flowers.X)
+//	problem := learn.Problem{Data: flowers, Penalty: 0.01}
 //	model, steps := learn.Accelerate(problem, 1e-7, nil)
 package learn
 

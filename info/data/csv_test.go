@@ -1,4 +1,4 @@
-package learn_test
+package data
 
 import (
 	"errors"
@@ -36,7 +36,7 @@ func TestReadCSV(t *testing.T) {
 		{"1,2,a\n3,4,1\n5,6,b\n", []string{"1", "a", "b"}, []int{1, 0, 2}},
 		{"1e0,0x1p1,nan\n3,4,inf\n5,6,nan\n", []string{"inf", "nan"}, y},
 	} {
-		d, names, err := learn.ReadCSV("f.csv", strings.NewReader(c.text))
+		d, names, err := ReadCSV("f.csv", strings.NewReader(c.text))
 		if want := (learn.Data{X: x, Y: c.y, Classes: len(c.names)}); err != nil || !reflect.DeepEqual(d, want) {
 			t.Errorf("%q: %v, %v, want %v", c.text, d, err, want)
 		}
@@ -74,11 +74,11 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"1,2,a\n3,4,a\n", `f.csv: every row is of class "a", want two classes`},
 		{"1,2,a\n3,\"4,b\n", `f.csv:2: extraneous or missing " in quoted-field`},
 	} {
-		if _, _, err := learn.ReadCSV("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
+		if _, _, err := ReadCSV("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
 		}
 	}
-	_, _, err := learn.ReadCSV("f.csv", iotest.ErrReader(errors.New("gone")))
+	_, _, err := ReadCSV("f.csv", iotest.ErrReader(errors.New("gone")))
 	if err == nil || err.Error() != "f.csv: gone" {
 		t.Errorf("%v, want f.csv: gone", err)
 	}
@@ -102,7 +102,7 @@ func FuzzReadCSV(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d, names, err := learn.ReadCSV("f.csv", strings.NewReader(text))
+		d, names, err := ReadCSV("f.csv", strings.NewReader(text))
 		if err != nil {
 			row, rows := 1, 1+strings.Count(text, "\n")
 			fmt.Sscanf(err.Error(), "f.csv:%d:", &row)
