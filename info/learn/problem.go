@@ -38,11 +38,7 @@ func (p Problem) Start() Linear {
 
 // Objective returns what there is to lower, at m, in nats. It panics where
 // [Problem.Gradient] does.
-func (p Problem) Objective(m Linear) info.Nats {
-	w := p.open()
-	w.check("m", m)
-	return w.forecast(m, nil) + info.Nats(w.penalty(m))
-}
+func (p Problem) Objective(m Linear) info.Nats { return p.Gradient(m, p.Start()) }
 
 // Gradient returns what [Problem.Objective] does, and leaves the gradient in grad,
 // which has the shape of m. That is, for the weights of a class and for its bias,
@@ -79,7 +75,7 @@ func (p Problem) SquaredError(m, grad Linear) (mean float64) {
 	w := p.open()
 	w.check("m", m)
 	w.check("grad", grad)
-	w.forecast(m, w.misses)
+	w.forecast(m)
 	for i, row := range w.misses {
 		mean += squaredErrorOf(row, p.Data.Y[i]) / float64(len(w.misses))
 	}
@@ -148,41 +144,42 @@ func (w workspace) check(name string, m Linear) {
 }
 
 func (w workspace) gradient(m, grad Linear) info.Nats {
-	cost := w.forecast(m, w.misses)
+	cost := w.forecast(m)
 	w.pull(m, grad)
 	return cost + info.Nats(w.penalty(m))
 }
 
 // forecast returns what the forecasts of m cost on average, and leaves
-// softmax − target in misses, if that is not nil.
-func (w workspace) forecast(m Linear, misses [][]float64) info.Nats {
+// softmax − target in misses.
+func (w workspace) forecast(m Linear) info.Nats {
 	m.score(w.Data.X, w.logits)
+	forecast := w.softmax
 	if w.Pinned && w.Data.Classes == 2 {
-		return w.binary(misses)
+		forecast = w.sigmoid
 	}
-	sum, err := loss.CrossEntropy{}.Classes(w.logits, w.Data.Y, misses)
+	sum, err := forecast()
 	if err != nil {
 		panic(fmt.Sprintf("learn: %v", err))
 	}
 	return sum.Mean()
 }
 
-// binary is the forecast of two classes of which one is pinned: the softmax is the
-// sigmoid of one logit, which takes a third of the time.
-func (w workspace) binary(misses [][]float64) info.Nats {
+func (w workspace) softmax() (loss.Sum, error) {
+	return loss.CrossEntropy{}.Classes(w.logits, w.Data.Y, w.misses)
+}
+
+// sigmoid is the softmax of two classes of which one is pinned, in a third of the time.
+func (w workspace) sigmoid() (loss.Sum, error) {
 	n := len(w.logits)
 	z, y, slopes := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i, row := range w.logits {
 		z[i], y[i] = row[1], float64(w.Data.Y[i])
 	}
 	sum, err := loss.BinaryLogits(z, y, 1, slopes)
-	if err != nil {
-		panic(fmt.Sprintf("learn: %v", err))
-	}
-	for i, miss := range misses {
+	for i, miss := range w.misses {
 		miss[0], miss[1] = -slopes[i], slopes[i]
 	}
-	return sum.Mean()
+	return sum, err
 }
 
 // pull adds up the gradient row by row: each pulls on the weights of each class by
