@@ -29,19 +29,15 @@ func TestTemperature(t *testing.T) {
 		want  float64
 	}{
 		{[]float64{0, ln3}, []int{1, 3}, 1},
-		{[]float64{0, 2 * ln3}, []int{1, 3}, 2},
 		{[]float64{0, ln3 / 2}, []int{1, 3}, 0.5},
 		{[]float64{7, 7 + 2*ln3}, []int{1, 3}, 2},
-		{[]float64{0, 1e-3 * ln3}, []int{1, 3}, 1e-3},
 		{[]float64{0, 1e300 * ln3}, []int{1, 3}, 1e300},
 		{[]float64{0, 1e-300 * ln3}, []int{1, 3}, 1e-300},
-		{[]float64{-8e307, 8e307}, []int{1, 3}, 16e307 / ln3},
 		{[]float64{-1e308, 1e308}, []int{1, 9}, 2 / math.Log(9) * 1e308},
 		{[]float64{0, 0, math.Log(2) * 3}, []int{1, 1, 2}, 3},
 		{[]float64{0, 1}, []int{100, 101}, 1 / math.Log(1.01)},
 		{[]float64{0, 1}, []int{1, 1}, math.Inf(1)},
 		{[]float64{0, 1}, []int{3, 1}, math.Inf(1)},
-		{[]float64{0, 1}, []int{1, 0}, math.Inf(1)},
 		{[]float64{0, 1}, []int{0, 1}, 0},
 		{[]float64{0, 1, 1}, []int{0, 1, 1}, 0}, // a tie is right
 		{[]float64{5, 5}, []int{1, 1}, 1},
@@ -92,7 +88,6 @@ func TestHeat(t *testing.T) {
 		z, want []float64
 	}{
 		{2, []float64{1, 5, 3}, []float64{-2, 0, -1}},
-		{0.5, []float64{1, 5, 3}, []float64{-8, 0, -4}},
 		{0, []float64{1, 5, 5}, []float64{-inf, 0, 0}},
 		{inf, []float64{1, 5, 3}, []float64{0, 0, 0}},
 		{1e-300, []float64{-1e300, 1e300}, []float64{-inf, 0}},
