@@ -34,19 +34,14 @@ func (m Linear) Logits(x [][]float64) [][]float64 {
 			}
 		}
 	}
-	z := matrix(len(x), m.first()+len(m.Bias))
-	m.score(x, z)
-	return z
-}
-
-// score leaves the logits of x in z.
-func (m Linear) score(x, z [][]float64) {
 	first := m.first()
+	z := matrix(len(x), first+len(m.Bias))
 	for i, row := range x {
 		for c, weights := range m.Weights {
 			z[i][first+c] = dot(weights, row) + m.Bias[c]
 		}
 	}
+	return z
 }
 
 // first is the class of the first row of weights.
