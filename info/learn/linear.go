@@ -44,6 +44,19 @@ func (m Linear) Logits(x [][]float64) [][]float64 {
 	return z
 }
 
+// check panics unless m, of that name, has the shape that is wanted.
+func (m Linear) check(name string, rows, features int, pinned bool) {
+	if len(m.Weights) != rows || len(m.Bias) != rows || m.Pinned != pinned {
+		panic(fmt.Sprintf("learn: %s has %d rows of weights, %d biases and Pinned %v, want %d, %[5]d and %v",
+			name, len(m.Weights), len(m.Bias), m.Pinned, rows, pinned))
+	}
+	for c, weights := range m.Weights {
+		if len(weights) != features {
+			panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d", name, c, len(weights), features))
+		}
+	}
+}
+
 // first is the class of the first row of weights.
 func (m Linear) first() int {
 	if m.Pinned {

@@ -118,18 +118,8 @@ func (p Problem) check(m, grad Linear) {
 	if len(p.Data.X) == 0 {
 		panic("learn: no rows to learn from")
 	}
-	for i, m := range []Linear{m, grad} {
-		name := []string{"m", "grad"}[i]
-		if len(m.Weights) != rows || len(m.Bias) != rows || m.Pinned != p.Pinned {
-			panic(fmt.Sprintf("learn: %s has %d rows of weights, %d biases and Pinned %v, want %d, %[5]d and %v",
-				name, len(m.Weights), len(m.Bias), m.Pinned, rows, p.Pinned))
-		}
-		for c, weights := range m.Weights {
-			if len(weights) != features {
-				panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d", name, c, len(weights), features))
-			}
-		}
-	}
+	m.check("m", rows, features, p.Pinned)
+	grad.check("grad", rows, features, p.Pinned)
 }
 
 // forecast returns what the forecasts of m cost on average, and by how much they miss:
@@ -137,22 +127,21 @@ func (p Problem) check(m, grad Linear) {
 func (p Problem) forecast(m Linear) (mean info.Nats, misses [][]float64) {
 	logits := m.Logits(p.Data.X)
 	misses = matrix(len(logits), p.Data.Classes)
-	price := softmax
+	var sum loss.Sum
+	var err error
 	if p.Pinned && p.Data.Classes == 2 {
-		price = sigmoid
+		sum, err = sigmoid(logits, p.Data.Y, misses)
+	} else {
+		sum, err = loss.CrossEntropy{}.Classes(logits, p.Data.Y, misses)
 	}
-	sum, err := price(logits, p.Data.Y, misses)
 	if err != nil {
 		panic(fmt.Sprintf("learn: %v", err))
 	}
 	return sum.Mean(), misses
 }
 
-func softmax(logits [][]float64, targets []int, misses [][]float64) (loss.Sum, error) {
-	return loss.CrossEntropy{}.Classes(logits, targets, misses)
-}
-
-// sigmoid is softmax for two classes of which one is pinned, in a third of the time.
+// sigmoid does what [loss.CrossEntropy.Classes] does, for two classes of which one is
+// pinned, in a third of the time.
 func sigmoid(logits [][]float64, targets []int, misses [][]float64) (loss.Sum, error) {
 	n := len(logits)
 	z, y, slopes := make([]float64, n), make([]float64, n), make([]float64, n)

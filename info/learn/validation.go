@@ -1,6 +1,10 @@
 package learn
 
-import "crossentropy/info"
+import (
+	"slices"
+
+	"crossentropy/info"
+)
 
 // A Run is what training passed on its way: after each number of steps, 0 first,
 // the mean loss, and the share of the rows whose likeliest class was right, among
@@ -34,14 +38,7 @@ func Validate(p Problem, held Data, tolerance float64) (r Run) {
 }
 
 // Least returns after how many steps the validation loss was lowest.
-func (r Run) Least() (step int) {
-	for s, h := range r.Validation {
-		if h < r.Validation[step] {
-			step = s
-		}
-	}
-	return step
-}
+func (r Run) Least() (step int) { return slices.Index(r.Validation, slices.Min(r.Validation)) }
 
 // A Trial is what comes of rows in three parts: one to learn from, one to choose by,
 // and one to be judged on. All are on the scale of the first.
@@ -58,9 +55,9 @@ type Trial struct {
 func NewTrial(training, validation, test Data, tolerance float64) Trial {
 	t := Trial{Training: training, Validation: validation, Test: test}
 	scale := ScaleOf(training.X)
-	for _, part := range []*Data{&t.Training, &t.Validation, &t.Test} {
-		part.X = scale.Apply(part.X)
-	}
+	t.Training.X = scale.Apply(training.X)
+	t.Validation.X = scale.Apply(validation.X)
+	t.Test.X = scale.Apply(test.X)
 	t.Run = Validate(Problem{Data: t.Training}, t.Validation, tolerance)
 	held := t.Run.Model.Answer(t.Validation)
 	var err error
