@@ -24,9 +24,10 @@ var book = chapter.Input{
 }
 
 var program = chapter.Program{
-	About: "Entropy: what does a page of the diary cost?",
-	Book:  book,
-	File:  "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	About:  "Entropy: what does a page of the diary cost?",
+	Book:   book,
+	File:   "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	Reader: "bytes",
 	Sections: []chapter.Section{
 		{Name: "diary", About: "the mean surprisal of a day", Run: diary},
 		{Name: "years", About: "what days drawn at random tell on average", Run: years},
@@ -36,7 +37,7 @@ var program = chapter.Program{
 		{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
 		{Name: "edits", About: "changes to the list of words that change nothing", Run: edits},
 		{Name: "codewords", About: "a code that spends what the words tell", RunE: codewords},
-		{Name: "bytes", About: "what a byte of a file tells", RunE: bytes, ReadsFile: true},
+		{Name: "bytes", About: "what a byte of a file tells", RunE: bytes},
 	},
 }
 

@@ -101,8 +101,8 @@ func ReadCSV(name string, r io.Reader) (learn.Data, []string, error) {
 	case len(names) == 1:
 		return learn.Data{}, nil, fmt.Errorf("%s: every row is of class %q, want two classes", name, names[0])
 	case !t.headed && isWord(t.classes[0]) && allNumbers(t.classes[1:]):
-		return learn.Data{}, nil, t.first.Errorf("looks like headings: class %q, and numbers in all other lines",
-			t.classes[0])
+		return learn.Data{}, nil, t.first.Errorf(
+			"looks like headings: class %q, and numbers in all other lines", t.classes[0])
 	}
 	d := learn.Data{X: t.rows, Classes: len(names)}
 	for _, class := range t.classes {

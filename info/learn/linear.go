@@ -52,7 +52,8 @@ func (m Linear) check(name string, rows, features int, pinned bool) {
 	}
 	for c, weights := range m.Weights {
 		if len(weights) != features {
-			panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d", name, c, len(weights), features))
+			panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d",
+				name, c, len(weights), features))
 		}
 	}
 }

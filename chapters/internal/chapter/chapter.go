@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -20,6 +19,7 @@ type Program struct {
 	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
 	File     string // what -file is for, where a section reads one
+	Reader   string // the section that does, and runs alone where it is given; "" if several do
 	Sections []Section
 }
 
@@ -29,7 +29,6 @@ type Section struct {
 	Name, About string
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
-	ReadsFile   bool // that of -file
 }
 
 // Main runs the program and exits: 0 when it did what was asked, 2 when it
@@ -79,7 +78,10 @@ func (p Program) run(name string, args []string, w io.Writer) error {
 		return err
 	}
 	if sections == nil {
-		sections = p.asked(in)
+		sections = p.Sections
+		if only, err := p.section(p.Reader); err == nil && in.File != "" {
+			sections = []Section{only}
+		}
 	}
 	for i, s := range sections {
 		if len(sections) > 1 {
@@ -103,41 +105,28 @@ func (p Program) parse(flags *flag.FlagSet, args []string) (named []Section, err
 		if flags.NArg() == 0 {
 			return named, nil
 		}
-		name := flags.Arg(0)
-		at := slices.IndexFunc(p.Sections, func(s Section) bool { return s.Name == name })
-		if at < 0 {
-			return nil, fmt.Errorf("no section %q: there are %s", name, p.names())
+		s, err := p.section(flags.Arg(0))
+		if err != nil {
+			return nil, err
 		}
-		named, args = append(named, p.Sections[at]), flags.Args()[1:]
+		named, args = append(named, s), flags.Args()[1:]
 	}
 }
 
-func (p Program) names() string {
+func (p Program) section(name string) (Section, error) {
 	var names []string
 	for _, s := range p.Sections {
+		if s.Name == name {
+			return s, nil
+		}
 		names = append(names, s.Name)
 	}
-	return strings.Join(names, ", ")
-}
-
-// asked returns the sections to run where none is named: all, or the only one that
-// reads the file that was.
-func (p Program) asked(in Input) []Section {
-	var readers []Section
-	for _, s := range p.Sections {
-		if s.ReadsFile {
-			readers = append(readers, s)
-		}
-	}
-	if in.File != "" && len(readers) == 1 {
-		return readers
-	}
-	return p.Sections
+	return Section{}, fmt.Errorf("no section %q: there are %s", name, strings.Join(names, ", "))
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {
-	fmt.Fprintf(w, "%s\n\nusage: go run ./chapters/%s [flags] [section ...]\n\nSections, all where none is named:\n",
-		p.About, flags.Name())
+	fmt.Fprintf(w, "%s\n\nusage: go run ./chapters/%s [flags] [section ...]\n\n", p.About, flags.Name())
+	fmt.Fprint(w, "Sections, all where none is named:\n")
 	for _, s := range p.Sections {
 		fmt.Fprintf(w, "  %-12s %s\n", s.Name, s.About)
 	}

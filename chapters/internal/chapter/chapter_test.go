@@ -21,13 +21,14 @@ func example() Program {
 			Q:      info.Must(0.25, 0.5, 0.25),
 			Logits: Logits{2, 1, -0.5},
 		},
-		File: "a `file` to read",
+		File:   "a `file` to read",
+		Reader: "read",
 		Sections: []Section{
 			{Name: "show", About: "what it works on", Run: func(w io.Writer, in Input) {
 				fmt.Fprintln(w, in.P, in.Q, in.Words, []float64(in.Logits))
 			}},
 			{Name: "rest", About: "anything else", Run: func(w io.Writer, _ Input) { fmt.Fprintln(w, "rest") }},
-			{Name: "read", About: "what is in a file", ReadsFile: true, RunE: func(w io.Writer, in Input) error {
+			{Name: "read", About: "what is in a file", RunE: func(w io.Writer, in Input) error {
 				if in.File == "" {
 					return nil
 				}

@@ -46,7 +46,8 @@ func (p Program) flags(name string, values map[string]string) *flag.FlagSet {
 		add("p", "the truth, `probabilities` that sum to 1 (default "+commas(p.Book.P)+")")
 	}
 	if p.Book.Q.Len() > 0 {
-		add("q", "the model, `probabilities` that sum to 1; uniform where only -p is given (default "+commas(p.Book.Q)+")")
+		add("q", "the model, `probabilities` that sum to 1; uniform where only -p is given "+
+			"(default "+commas(p.Book.Q)+")")
 	}
 	if p.Book.Logits != nil {
 		add("logits", "a score for each outcome, as `numbers`; all 0 where only -p is given")
