@@ -23,7 +23,7 @@ func TestReadCSV(t *testing.T) {
 		{"u,v,class\n1,2,b\n3,4,a\n5,6,b\n", []string{"a", "b"}, y},
 		{"\ufeffu,v,class\r\n1, 2,b\r\n\r\n3,4 , a\r\n5,6,b", []string{"a", "b"}, y},
 		{"\ufeff1,2,b\n3,4,a\n5,6,b\n", []string{"a", "b"}, y},
-		{"1,2,-9\n3,4,-10\n5,6,-9\n", []string{"-10", "-9"}, y},
+		{"u,v,1\n1,2,10\n3,4,9\n5,6,10\n", []string{"9", "10"}, y},
 		{"1,2,10\n3,4,9\n5,6,x\n", []string{"10", "9", "x"}, []int{0, 1, 2}},
 		{"1,2,2.0\n3,4,1.5\n5,6,2.0\n", []string{"1.5", "2.0"}, y},
 		{",v,class\n1,2,b\n3,4,a\n5,6,b\n", []string{"a", "b"}, y},
