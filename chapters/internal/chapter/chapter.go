@@ -19,7 +19,7 @@ type Program struct {
 	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
 	File     string // what -file is for, where a section reads one
-	Reader   string // the section that does, and runs alone where it is given; "" if several do
+	Reader   string // the only section that reads it, which then runs alone; "" if there are others
 	Sections []Section
 }
 
