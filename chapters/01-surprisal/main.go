@@ -20,12 +20,12 @@ var program = chapter.Program{
 	About: "Surprisal: what does a day tell?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "diary", Uses: "p", About: "what each word of the diary tells", Run: diary},
-		{Name: "two-days", Uses: "p", About: "what two days tell together", Run: twoDays},
+		{Name: "diary", About: "what each word of the diary tells", Run: diary},
+		{Name: "two-days", About: "what two days tell together", Run: twoDays},
 		{Name: "questions", About: "how many questions single one out of many", Run: questions},
 		{Name: "halving", About: "what halving a probability adds", Run: halving},
 		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
-		{Name: "units", Uses: "p", About: "the same amounts in bits and in nats", Run: units},
+		{Name: "units", About: "the same amounts in bits and in nats", Run: units},
 		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
 	},
 }

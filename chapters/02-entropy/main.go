@@ -24,19 +24,20 @@ var book = chapter.Input{
 }
 
 var program = chapter.Program{
-	About: "Entropy: what does a page of the diary cost?",
-	Book:  book,
-	File:  "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	About:  "Entropy: what does a page of the diary cost?",
+	Book:   book,
+	File:   "a `file` whose bytes to count, - for standard input; without it, this program's source",
+	Reader: "bytes",
 	Sections: []chapter.Section{
-		{Name: "diary", Uses: "p", About: "the mean surprisal of a day", Run: diary},
-		{Name: "years", Uses: "p", About: "what days drawn at random tell on average", Run: years},
-		{Name: "extremes", Uses: "p", About: "the least and the most that a diary can tell", Run: extremes},
-		{Name: "guess", Uses: "p", About: "how often the best guess is right", Run: guess},
-		{Name: "grouping", Uses: "p", About: "deciding on one word first, and then on the rest", Run: grouping},
+		{Name: "diary", About: "the mean surprisal of a day", Run: diary},
+		{Name: "years", About: "what days drawn at random tell on average", Run: years},
+		{Name: "extremes", About: "the least and the most that a diary can tell", Run: extremes},
+		{Name: "guess", About: "how often the best guess is right", Run: guess},
+		{Name: "grouping", About: "deciding on one word first, and then on the rest", Run: grouping},
 		{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
-		{Name: "edits", Uses: "p", About: "changes to the list of words that change nothing", Run: edits},
-		{Name: "codewords", Uses: "p", About: "a code that spends what the words tell", RunE: codewords},
-		{Name: "bytes", Uses: "file", About: "what a byte of a file tells", RunE: bytes},
+		{Name: "edits", About: "changes to the list of words that change nothing", Run: edits},
+		{Name: "codewords", About: "a code that spends what the words tell", RunE: codewords},
+		{Name: "bytes", About: "what a byte of a file tells", RunE: bytes},
 	},
 }
 

@@ -2,11 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -70,7 +67,7 @@ func forecast(tumours learn.Data) []outcome {
 // σ(a + b·radius) cost least, by Newton's method: each step goes to where the
 // gradient would vanish if the loss were the parabola it looks like here.
 func fit(tumours learn.Data) (a, b float64) {
-	for range 50 {
+	for range 20 { // the last of them change nothing
 		var gradA, gradB, curveAA, curveAB, curveBB float64
 		for i, malignant := range tumours.Y {
 			radius, label := tumours.X[i][0], float64(malignant)
@@ -87,42 +84,24 @@ func fit(tumours learn.Data) (a, b float64) {
 		stepA := (gradA*curveBB - gradB*curveAB) / det
 		stepB := (gradB*curveAA - gradA*curveAB) / det
 		a, b = a-stepA, b-stepB
-		if math.Abs(stepA) < 1e-12*math.Abs(a) && math.Abs(stepB) < 1e-12*math.Abs(b) {
-			break
-		}
 	}
 	return a, b
 }
 
-// parseForecasts reads lines of label,forecast. The first may be a heading.
+// parseForecasts reads lines of label,forecast. Above them may stand a heading.
 func parseForecasts(name string, r io.Reader) ([]outcome, error) {
-	lines := csv.NewReader(r)
-	lines.FieldsPerRecord = -1
-	lines.TrimLeadingSpace = true
 	var all []outcome
-	for first := true; ; first = false {
-		fields, err := lines.Read()
-		if err == io.EOF {
-			break
-		}
-		if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
-			return nil, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err)
-		}
+	for line, err := range data.Lines(name, r) {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, err
 		}
-		n, _ := lines.FieldPos(0)
-		if first {
-			fields[0] = strings.TrimPrefix(fields[0], "\ufeff") // what some programs begin a file with
-		}
-		if first && strings.EqualFold(strings.Join(fields, ","), "label,forecast") {
+		if len(all) == 0 && strings.EqualFold(strings.Join(line.Fields, ","), "label,forecast") {
 			continue
 		}
-		o, err := parseForecast(fields)
+		o, err := parseForecast(line)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			return nil, err
 		}
-		o.what = fmt.Sprintf("line %d", n)
 		all = append(all, o)
 	}
 	if len(all) == 0 {
@@ -131,19 +110,17 @@ func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 	return all, nil
 }
 
-func parseForecast(fields []string) (o outcome, err error) {
-	if len(fields) != 2 {
-		return o, fmt.Errorf("%d fields, want label,forecast", len(fields))
+func parseForecast(line data.Line) (o outcome, err error) {
+	if len(line.Fields) != 2 {
+		return o, line.Errorf("%d fields, want label,forecast", len(line.Fields))
 	}
-	label, forecast := strings.TrimSpace(fields[0]), strings.TrimSpace(fields[1])
-	o.label, err = strconv.ParseFloat(label, 64)
-	if err != nil || o.label != 0 && o.label != 1 {
-		return o, fmt.Errorf("label %q, want 0 or 1", label)
+	label, err := strconv.ParseFloat(line.Fields[0], 64)
+	if err != nil || label != 0 && label != 1 {
+		return o, line.Errorf("label %q, want 0 or 1", line.Fields[0])
 	}
-	o.forecast, err = strconv.ParseFloat(forecast, 64)
-	if err != nil || !(o.forecast >= 0 && o.forecast <= 1) {
-		return o, fmt.Errorf("forecast %q, want a number from 0 to 1", forecast)
+	forecast, err := strconv.ParseFloat(line.Fields[1], 64)
+	if err != nil || !(forecast >= 0 && forecast <= 1) {
+		return o, line.Errorf("forecast %q, want a number from 0 to 1", line.Fields[1])
 	}
-	o.label, o.forecast = o.label+0, o.forecast+0 // −0 + 0 is 0
-	return o, nil
+	return outcome{fmt.Sprintf("line %d", line.Number), label + 0, forecast + 0}, nil // −0 + 0 is 0
 }

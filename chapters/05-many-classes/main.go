@@ -24,13 +24,13 @@ var program = chapter.Program{
 	About: "Many classes: what is a score for each class worth?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "scores", Uses: "p logits", About: "from scores to probabilities", RunE: softmax},
-		{Name: "shift", Uses: "p logits", About: "only differences count", RunE: shift},
-		{Name: "temperature", Uses: "p logits", About: "bolder and shyer forecasts", RunE: temperature},
-		{Name: "loss", Uses: "p logits", About: "what the scores cost", RunE: cost},
+		{Name: "scores", About: "from scores to probabilities", Run: softmax},
+		{Name: "shift", About: "only differences count", Run: shift},
+		{Name: "temperature", About: "bolder and shyer forecasts", Run: temperature},
+		{Name: "loss", About: "what the scores cost", Run: cost},
 		{Name: "twice", About: "a softmax under a softmax", Run: twice},
-		{Name: "slope", Uses: "p logits", About: "how each score pulls", RunE: slope},
-		{Name: "step", Uses: "p logits", About: "a few steps downhill", RunE: step},
+		{Name: "slope", About: "how each score pulls", Run: slope},
+		{Name: "step", About: "a few steps downhill", Run: step},
 		{Name: "batch", About: "a week of forecasts", Run: batch},
 		{Name: "weights", About: "classes that count for more", Run: weights},
 		{Name: "ignore", About: "a day that does not count", Run: ignore},
@@ -43,7 +43,7 @@ var program = chapter.Program{
 
 func main() { chapter.Main(program) }
 
-// must returns what cannot fail, on numbers that are part of the program.
+// must returns what cannot fail: the scores are finite, and the rest is the program's.
 func must[T any](v T, err error) T {
 	if err != nil {
 		panic(err)
@@ -51,17 +51,13 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-func softmax(w io.Writer, in chapter.Input) error {
-	q, err := loss.Softmax(in.Logits...)
-	if err != nil {
-		return err
-	}
+func softmax(w io.Writer, in chapter.Input) {
+	q := must(loss.Softmax(in.Logits...))
 	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sumOfPowers(in.Logits))
 	for x, z := range in.Logits {
 		fmt.Fprintf(w, "%-10s z = %-4.4g eᶻ = %-7.4g q = %.4f\n",
 			in.Words[x], z, math.Exp(z), q.P(x))
 	}
-	return nil
 }
 
 func sumOfPowers(scores []float64) (sum float64) {
@@ -71,55 +67,41 @@ func sumOfPowers(scores []float64) (sum float64) {
 	return sum
 }
 
-func shift(w io.Writer, in chapter.Input) error {
+func shift(w io.Writer, in chapter.Input) {
 	for _, c := range []float64{0, 1000} {
 		moved := slices.Clone(in.Logits)
 		for x := range moved {
 			moved[x] += c
 		}
 		plain := math.Exp(moved[0]) / sumOfPowers(moved)
-		q, err := loss.Softmax(moved...)
-		if err != nil {
-			return err
-		}
+		q := must(loss.Softmax(moved...))
 		fmt.Fprintf(w, "z + %-4v %s: e^%v/Σ = %.4f, softmax: %.4f\n",
 			c, in.Words[0], moved[0], plain, q.P(0))
 	}
-	return nil
 }
 
-func temperature(w io.Writer, in chapter.Input) error {
+func temperature(w io.Writer, in chapter.Input) {
+	largest := slices.Max(in.Logits)
 	for _, t := range []float64{0.25, 0.5, 1, 2, 4, 100} {
 		heated := slices.Clone(in.Logits)
-		for x := range heated {
-			heated[x] /= t
+		for x := range heated { // less the largest, lest it overflow
+			heated[x] = (heated[x] - largest) / t
 		}
-		q, err := loss.Softmax(heated...)
-		if err != nil {
-			return err
-		}
+		q := must(loss.Softmax(heated...))
 		fmt.Fprintf(w, "T = %-4v q = %.3f H(q) = %v\n",
 			t, q.Probabilities(), info.Entropy(q))
 	}
-	return nil
 }
 
-func cost(w io.Writer, in chapter.Input) error {
-	q, err := loss.Softmax(in.Logits...)
-	if err != nil {
-		return err
-	}
+func cost(w io.Writer, in chapter.Input) {
+	q := must(loss.Softmax(in.Logits...))
 	rows, truth := [][]float64{in.Logits}, [][]float64{in.P.Probabilities()}
-	sum, err := loss.CrossEntropy{}.Soft(rows, truth, nil)
-	if err != nil {
-		return err
-	}
+	sum := must(loss.CrossEntropy{}.Soft(rows, truth, nil))
 	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q).Nats())
 	fmt.Fprintf(w, "loss of scores = %v\n", sum.Total)
 	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", loss.LogSumExp(in.Logits...))
 	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(in.P, in.Logits))
 	fmt.Fprintf(w, "in bits        = %v\n", sum.Total.Bits())
-	return nil
 }
 
 // mean is the mean score under p.
@@ -144,39 +126,28 @@ func twice(w io.Writer, _ chapter.Input) {
 	}
 }
 
-func slope(w io.Writer, in chapter.Input) error {
-	q, err := loss.Softmax(in.Logits...)
-	if err != nil {
-		return err
-	}
+func slope(w io.Writer, in chapter.Input) {
+	q := must(loss.Softmax(in.Logits...))
 	grad := [][]float64{make([]float64, len(in.Logits))}
-	_, err = loss.CrossEntropy{}.Soft(
-		[][]float64{in.Logits}, [][]float64{in.P.Probabilities()}, grad)
-	if err != nil {
-		return err
-	}
+	must(loss.CrossEntropy{}.Soft(
+		[][]float64{in.Logits}, [][]float64{in.P.Probabilities()}, grad))
 	for x, g := range grad[0] {
 		fmt.Fprintf(w, "%-10s q = %.4f p = %.4g  slope = %.4f\n",
 			in.Words[x], q.P(x), in.P.P(x), g)
 	}
-	return nil
 }
 
-func step(w io.Writer, in chapter.Input) error {
+func step(w io.Writer, in chapter.Input) {
 	z := slices.Clone(in.Logits)
 	grad := [][]float64{make([]float64, len(z))}
 	for n := range 5 {
-		sum, err := loss.CrossEntropy{}.Soft(
-			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad)
-		if err != nil {
-			return err
-		}
+		sum := must(loss.CrossEntropy{}.Soft(
+			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad))
 		fmt.Fprintf(w, "step %d: z = %.2f costs %v\n", n, []float64(z), sum.Total)
 		for x, g := range grad[0] {
 			z[x] -= g
 		}
 	}
-	return nil
 }
 
 // The week is three forecasts, and the words that came. Some weigh more,

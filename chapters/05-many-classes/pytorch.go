@@ -24,13 +24,15 @@ type returned struct {
 	Odd      map[string]any // a number, or "nan"
 }
 
-func pytorch() (r returned, err error) {
-	err = json.Unmarshal(written, &r)
-	return r, err
+func pytorch() (r returned) {
+	if err := json.Unmarshal(written, &r); err != nil {
+		panic(err)
+	}
+	return r
 }
 
 func torch(w io.Writer, _ chapter.Input) {
-	theirs := must(pytorch())
+	theirs := pytorch()
 	ours, grad := beside()
 	fmt.Fprintf(w, "each row: %v\n", ours.Each)
 	fmt.Fprintf(w, "total = %v, weight = %v\n", ours.Total, ours.Weight)
@@ -60,7 +62,7 @@ func beside() (ours loss.Sum, grad [][]float64) {
 }
 
 func odd(w io.Writer, _ chapter.Input) {
-	theirs := must(pytorch())
+	theirs := pytorch()
 	fmt.Fprintf(w, "%-24s PyTorch  here\n", "in nats")
 	for _, o := range oddities {
 		value, err := o.here()
@@ -72,14 +74,12 @@ func odd(w io.Writer, _ chapter.Input) {
 	}
 }
 
-// An oddity is a case on which PyTorch and this library differ, under its
-// name in week.json.
-type oddity struct {
+// The oddities are cases on which PyTorch and this library differ, under their
+// names in week.json.
+var oddities = []struct {
 	name string
 	here func() (float64, error)
-}
-
-var oddities = []oddity{
+}{
 	{"impossible, soft", func() (float64, error) {
 		return soft([]float64{0, math.Inf(-1)}, []float64{1, 0})
 	}},

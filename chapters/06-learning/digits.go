@@ -23,8 +23,8 @@ func digits(w io.Writer, _ chapter.Input) {
 	report(w, p, best)
 }
 
-// trial deals the digits out to three heaps, and trains on the first until hardly any
-// slope is left.
+// trial deals the digits out to three parts, which the output calls heaps, and trains
+// on the first until hardly any slope is left.
 var trial = sync.OnceValue(func() learn.Trial {
 	training, validation, test := data.DigitThirds()
 	return learn.NewTrial(training, validation, test, 1e-4)

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/info"
 )
 
 // The lowest objective is the one that SciPy finds, of which info/learn/testdata
@@ -17,25 +16,6 @@ func TestLumps(t *testing.T) {
 	m, _ := train(lumps(), "lumps")
 	if off := float64(lumps().Objective(m)) - 0.09959137548470548; math.Abs(off) > 1e-9 {
 		t.Errorf("training ends %g above the lowest", off)
-	}
-}
-
-// Both losses start at equal odds. One only falls, the other turns, and heat brings
-// it down for digits never seen.
-func TestTrial(t *testing.T) {
-	r := trial().Run
-	last, least := len(r.Training)-1, r.Least()
-	equalOdds := info.Bits(math.Log2(10))
-	if math.Abs(float64(r.Training[0]-equalOdds)) > 1e-12 || math.Abs(float64(r.Validation[0]-equalOdds)) > 1e-12 {
-		t.Errorf("losses begin at %v and %v", r.Training[0], r.Validation[0])
-	}
-	if r.Training[last] > 0.01 || r.TrainingRight[last] != 1 || least == 0 || least == last {
-		t.Errorf("training ends at %v, validation is least after %d of %d steps", r.Training[last], least, last)
-	}
-	test := r.Model.Answer(trial().Test)
-	heated := test.At(trial().Temperature)
-	if heated.Loss() >= test.Loss() || heated.Right() != test.Right() {
-		t.Errorf("%v, and at T = %v %v", test.Loss(), trial().Temperature, heated.Loss())
 	}
 }
 
@@ -63,14 +43,6 @@ func TestFile(t *testing.T) {
 		}
 		if !strings.HasPrefix(out.String(), c.want) {
 			t.Errorf("%q printed %q, want %q", c.text, out.String(), c.want)
-		}
-	}
-}
-
-func TestWalk(t *testing.T) {
-	for steps, want := range map[int]string{213: "213 steps", 100_000: "not at the bottom after 100000 steps"} {
-		if got := walk(steps); got != want {
-			t.Errorf("%d: %s, want %s", steps, got, want)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func read(in chapter.Input) (d learn.Data, classes []string, err error) {
 		return d, nil, err
 	}
 	defer table.Close()
-	return learn.ReadCSV(name, table)
+	return data.ReadCSV(name, table)
 }
 
 // walk says how long training took.

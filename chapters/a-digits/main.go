@@ -23,11 +23,11 @@ var program = chapter.Program{
 	Book:     book,
 	Outcomes: 2,
 	Sections: []chapter.Section{
-		{Name: "formulas", Uses: "p", About: "one divergence by three formulas", RunE: formulas},
-		{Name: "terms", Uses: "p", About: "what cancels, and what need not", RunE: terms},
-		{Name: "others", About: "what other libraries say", RunE: others},
+		{Name: "formulas", About: "one divergence by three formulas", RunE: formulas},
+		{Name: "terms", About: "what cancels, and what need not", RunE: terms},
+		{Name: "others", About: "what other libraries say", Run: others},
 		{Name: "million", About: "a sum of a million terms", Run: million},
-		{Name: "smallest", About: "the logarithm of the smallest float", RunE: smallest},
+		{Name: "smallest", About: "the logarithm of the smallest float", Run: smallest},
 	},
 }
 
@@ -112,13 +112,15 @@ type divergence struct {
 	Torch   float64 `json:"torch"`
 }
 
-func read() (s sayings, err error) {
-	err = json.Unmarshal(written, &s)
-	return s, err
+func read() (s sayings) {
+	if err := json.Unmarshal(written, &s); err != nil {
+		panic(err)
+	}
+	return s
 }
 
-func others(w io.Writer, _ chapter.Input) error {
-	s, err := read()
+func others(w io.Writer, _ chapter.Input) {
+	s := read()
 	p := onGrid(s.Heads)
 	fmt.Fprintf(w, "gonum %s, SciPy %s, PyTorch %s, and this library, in bits:\n",
 		s.Versions["gonum"], s.Versions["scipy"], s.Versions["torch"])
@@ -127,7 +129,6 @@ func others(w io.Writer, _ chapter.Input) error {
 			d.Epsilon, d.Gonum, d.SciPy, d.Torch,
 			float64(info.KullbackLeibler(p, moved(p, d.Epsilon))))
 	}
-	return err
 }
 
 func million(w io.Writer, _ chapter.Input) {
@@ -141,13 +142,12 @@ func million(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "6·log₂ 10:           %.16g\n", 6*math.Log2(10))
 }
 
-func smallest(w io.Writer, _ chapter.Input) error {
-	s, err := read()
+func smallest(w io.Writer, _ chapter.Input) {
+	s := read()
 	const smallest = math.SmallestNonzeroFloat64
 	fmt.Fprintf(w, "math.Log(%g), %s on amd64: %.5g\n",
 		smallest, s.Versions["go"], s.LogSmallest)
 	fmt.Fprintf(w, "−h(%g) in nats: %.5g\n",
 		smallest, -float64(info.Surprisal(smallest).Nats()))
 	fmt.Fprintf(w, "h(%g) = %v\n", smallest, info.Surprisal(smallest))
-	return err
 }

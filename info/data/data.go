@@ -1,6 +1,6 @@
-// Package data holds tables that chapters and figures learn from. README.md says
-// where they come from. They are part of the program: an error in one is ours, and
-// stops it. Whoever changes what is returned changes a copy.
+// Package data holds tables that chapters and figures learn from, and reads others.
+// README.md says where they come from. They are part of the program: an error in one
+// is ours, and stops it. Whoever changes what is returned changes a copy.
 package data
 
 import (
@@ -58,7 +58,7 @@ var flowers string
 func Iris() (d learn.Data, species []string) { return read("iris.csv", strings.NewReader(flowers)) }
 
 func read(name string, r io.Reader) (learn.Data, []string) {
-	d, classes, err := learn.ReadCSV(name, r)
+	d, classes, err := ReadCSV(name, r)
 	if err != nil {
 		panic(err)
 	}

@@ -50,12 +50,7 @@ func (a Answers) Right() float64 {
 // Likeliest returns the class of the largest logit of an answer, the first of
 // several.
 func (a Answers) Likeliest(i int) (class int) {
-	for c, z := range a.Logits[i] {
-		if z > a.Logits[i][class] {
-			class = c
-		}
-	}
-	return class
+	return slices.Index(a.Logits[i], slices.Max(a.Logits[i]))
 }
 
 // Forecast returns the distribution over the classes that an answer stands for.

@@ -3,9 +3,9 @@ package learn_test
 import (
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
-	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
@@ -41,45 +41,35 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// What was passed on the way is what the classifiers say that were there.
-func TestValidate(t *testing.T) {
-	parts := iris(0).Data.Split(3, 0.5, 0.5)
-	p := learn.Problem{Data: parts[0]}
-	const tolerance = 1e-4 // by which the validation loss has turned
-	r := learn.Validate(p, parts[1], tolerance)
-	last, least := len(r.Training)-1, r.Least()
-	if equal := info.Bits(math.Log2(3)); math.Abs(float64(r.Training[0]-equal)) > 1e-12 || r.Training[last] >= r.Training[0] || least == 0 || least == last {
-		t.Errorf("the loss goes from %v to %v, and turns after %d of %d steps", r.Training[0], r.Training[last], least, last)
-	}
-	for step, m := range map[int]learn.Linear{last: r.Model, least: r.Stopped} {
-		seen, held := m.Answer(parts[0]), m.Answer(parts[1])
-		if seen.Loss() != r.Training[step] || seen.Right() != r.TrainingRight[step] ||
-			held.Loss() != r.Validation[step] || held.Right() != r.ValidationRight[step] {
-			t.Errorf("step %d: %v, held back %v, want %v, %v", step, seen.Loss(), held.Loss(), r.Training[step], r.Validation[step])
-		}
-	}
-	for step, loss := range r.Validation {
-		if loss < r.Validation[least] {
-			t.Errorf("%v after %d steps is less than %v after %d", loss, step, r.Validation[least], least)
-		}
-	}
-	if m, steps := learn.Accelerate(p, tolerance, nil); steps != last || !reflect.DeepEqual(m, r.Model) {
-		t.Errorf("%d steps, and unwatched %d", last, steps)
-	}
-}
-
-// All parts are on the scale of the first, and the temperature is that of the second.
+// All parts are on the scale of the first, what was passed on the way is what the
+// classifiers say that were there, and the temperature is that of the second part.
 func TestTrial(t *testing.T) {
 	flowers, _ := data.Iris()
 	parts := flowers.Split(3, 0.4, 0.3, 0.3)
-	trial := learn.NewTrial(parts[0], parts[1], parts[2], 1e-2)
+	const tolerance = 1e-4 // by which the validation loss has turned
+	trial := learn.NewTrial(parts[0], parts[1], parts[2], tolerance)
 	scale := learn.ScaleOf(parts[0].X)
 	for i, part := range []learn.Data{trial.Training, trial.Validation, trial.Test} {
 		if !reflect.DeepEqual(part.X, scale.Apply(parts[i].X)) {
 			t.Errorf("part %d is on another scale", i)
 		}
 	}
-	held := trial.Run.Model.Answer(trial.Validation)
+	r := trial.Run
+	last, least := len(r.Training)-1, r.Least()
+	if least == 0 || least == last || r.Validation[least] != slices.Min(r.Validation) {
+		t.Errorf("the loss turns after %d of %d steps, at %v", least, last, r.Validation[least])
+	}
+	for step, m := range map[int]learn.Linear{last: r.Model, least: r.Stopped} {
+		seen, held := m.Answer(trial.Training), m.Answer(trial.Validation)
+		if seen.Loss() != r.Training[step] || seen.Right() != r.TrainingRight[step] ||
+			held.Loss() != r.Validation[step] || held.Right() != r.ValidationRight[step] {
+			t.Errorf("step %d: %v, held back %v, want %v, %v", step, seen.Loss(), held.Loss(), r.Training[step], r.Validation[step])
+		}
+	}
+	if m, steps := learn.Accelerate(learn.Problem{Data: trial.Training}, tolerance, nil); steps != last || !reflect.DeepEqual(m, r.Model) {
+		t.Errorf("%d steps, and unwatched %d", last, steps)
+	}
+	held := r.Model.Answer(trial.Validation)
 	if want, err := learn.Temperature(held.Logits, held.Targets); trial.Temperature != want || err != nil {
 		t.Errorf("T = %v, want %v, %v", trial.Temperature, want, err)
 	}

@@ -5,9 +5,9 @@
 // A row x has the logits z = W·x + b, one for each class, and the forecast
 // softmax(z). What it costs is what [loss] says, in nats.
 //
-//	data, classes, err := learn.ReadCSV("iris.csv", file)
-//	data.X = learn.ScaleOf(data.X).Apply(data.X)
-//	problem := learn.Problem{Data: data, Penalty: 0.01}
+//	flowers, species := data.Iris()
+//	flowers.X = learn.ScaleOf(flowers.X).Apply(flowers.X)
+//	problem := learn.Problem{Data: flowers, Penalty: 0.01}
 //	model, steps := learn.Accelerate(problem, 1e-7, nil)
 package learn
 
@@ -44,18 +44,14 @@ func (d Data) Split(seed uint64, shares ...float64) []Data {
 			panic(fmt.Sprintf("learn: shares of %v, want none negative, and at most 1 in all", shares))
 		}
 		end := min(len(order), int(math.Round(past*float64(len(order)))))
-		parts[i] = d.rows(order[dealt:end])
+		parts[i].Classes = d.Classes
+		for _, row := range order[dealt:end] {
+			parts[i].X = append(parts[i].X, d.X[row])
+			parts[i].Y = append(parts[i].Y, d.Y[row])
+		}
 		dealt = end
 	}
 	return parts
-}
-
-func (d Data) rows(which []int) Data {
-	part := Data{make([][]float64, len(which)), make([]int, len(which)), d.Classes}
-	for to, from := range which {
-		part.X[to], part.Y[to] = d.X[from], d.Y[from]
-	}
-	return part
 }
 
 // BaseRate returns the share of each class in the rows: the best forecast for

@@ -23,10 +23,9 @@ const MaxSteps = 100_000
 //
 // Source: Beck & Teboulle 2009, Theorem 3.1.
 func Descend(p Problem, steps int, watch Watch) Linear {
-	w, rate := p.open(), p.rate()
-	m, grad := p.Start(), p.Start()
+	m, grad, rate := p.Start(), p.Start(), p.rate()
 	for step := 0; ; step++ {
-		cost := w.gradient(m, grad)
+		cost := p.Gradient(m, grad)
 		if !watch.tell(step, m, cost) || step >= steps || rate == 0 {
 			return m
 		}
@@ -70,11 +69,10 @@ func (p Problem) rate() float64 {
 func Accelerate(
 	p Problem, tolerance float64, watch Watch,
 ) (m Linear, steps int) {
-	w, rate := p.open(), p.rate()
-	grad := p.Start()
+	grad, rate := p.Start(), p.rate()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
 	for step := 0; ; step++ {
-		on := watch.tell(step, run.ahead, w.gradient(run.ahead, grad))
+		on := watch.tell(step, run.ahead, p.Gradient(run.ahead, grad))
 		steep := math.Sqrt(grad.inner(grad)) > tolerance
 		if !on || !steep || step == MaxSteps || rate == 0 {
 			return run.ahead, step

@@ -106,14 +106,17 @@ func TestWatchStops(t *testing.T) {
 
 // Where no step leads anywhere, or nobody can say when it is enough, none is taken.
 func TestNoStep(t *testing.T) {
-	huge := learn.Problem{Data: rows([]float64{1e200}, []float64{-1e200})}
-	told := 0
-	watch := func(int, learn.Linear, info.Nats) bool { told++; return true }
-	if m := learn.Descend(huge, 100, watch); told != 1 || !reflect.DeepEqual(m, huge.Start()) {
-		t.Errorf("Descend leads to %v, told %d times", m, told)
-	}
-	if m, steps := learn.Accelerate(huge, 0, nil); steps != 0 || !reflect.DeepEqual(m, huge.Start()) {
-		t.Errorf("Accelerate leads to %v in %d steps", m, steps)
+	level := learn.Problem{Data: rows([]float64{0}), NoBias: true}
+	steep := learn.Problem{Data: rows([]float64{1e200}, []float64{-1e200})} // L overflows
+	for _, p := range []learn.Problem{level, steep} {
+		told := 0
+		watch := func(int, learn.Linear, info.Nats) bool { told++; return true }
+		if m := learn.Descend(p, 100, watch); told != 1 || !reflect.DeepEqual(m, p.Start()) {
+			t.Errorf("Descend leads to %v, told %d times", m, told)
+		}
+		if m, steps := learn.Accelerate(p, 0, nil); steps != 0 || !reflect.DeepEqual(m, p.Start()) {
+			t.Errorf("Accelerate leads to %v in %d steps", m, steps)
+		}
 	}
 	if _, steps := learn.Accelerate(iris(0.01), math.NaN(), nil); steps != 0 {
 		t.Errorf("%d steps to a tolerance of NaN", steps)
@@ -141,7 +144,7 @@ func TestMomentumStartsAfresh(t *testing.T) {
 }
 
 func TestAccelerateGivesUp(t *testing.T) {
-	p := learn.Problem{Data: single}
+	p := learn.Problem{Data: alike}
 	if _, steps := learn.Accelerate(p, -1, nil); steps != 100_000 {
 		t.Errorf("%d steps, want 100000", steps)
 	}

@@ -34,17 +34,26 @@ func (m Linear) Logits(x [][]float64) [][]float64 {
 			}
 		}
 	}
-	z := matrix(len(x), m.first()+len(m.Bias))
-	m.score(x, z)
-	return z
-}
-
-// score leaves the logits of x in z.
-func (m Linear) score(x, z [][]float64) {
 	first := m.first()
+	z := matrix(len(x), first+len(m.Bias))
 	for i, row := range x {
 		for c, weights := range m.Weights {
 			z[i][first+c] = dot(weights, row) + m.Bias[c]
+		}
+	}
+	return z
+}
+
+// check panics unless m, of that name, has the shape that is wanted.
+func (m Linear) check(name string, rows, features int, pinned bool) {
+	if len(m.Weights) != rows || len(m.Bias) != rows || m.Pinned != pinned {
+		panic(fmt.Sprintf("learn: %s has %d rows of weights, %d biases and Pinned %v, want %d, %[5]d and %v",
+			name, len(m.Weights), len(m.Bias), m.Pinned, rows, pinned))
+	}
+	for c, weights := range m.Weights {
+		if len(weights) != features {
+			panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d",
+				name, c, len(weights), features))
 		}
 	}
 }

@@ -13,11 +13,10 @@ import (
 
 // An optimum is what testdata/optima.py found to be the lowest objective.
 type optimum struct {
-	Rows, Features, Classes int
-	Lambda                  float64
-	Objective               float64 `json:"objective_nats"`
-	CrossEntropy            float64 `json:"cross_entropy_nats"`
-	Accuracy                float64
+	Lambda       float64
+	Objective    float64 `json:"objective_nats"`
+	CrossEntropy float64 `json:"cross_entropy_nats"`
+	Accuracy     float64
 }
 
 // tolerance leaves an objective that is above the lowest by at most
@@ -76,15 +75,5 @@ func (want optimum) reached(t *testing.T, d learn.Data, pinned bool) {
 	}
 	if got := answers.Right(); got != want.Accuracy {
 		t.Errorf("accuracy %v, want %v", got, want.Accuracy)
-	}
-}
-
-func BenchmarkDigits(b *testing.B) {
-	p := learn.Problem{Data: standardised(data.Digits()), Penalty: 0.01}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, steps := learn.Accelerate(p, 1e-7, nil); steps == learn.MaxSteps {
-			b.Fatal("not reached")
-		}
 	}
 }

@@ -38,11 +38,7 @@ func (p Problem) Start() Linear {
 
 // Objective returns what there is to lower, at m, in nats. It panics where
 // [Problem.Gradient] does.
-func (p Problem) Objective(m Linear) info.Nats {
-	w := p.open()
-	w.check("m", m)
-	return w.forecast(m, nil) + info.Nats(w.penalty(m))
-}
+func (p Problem) Objective(m Linear) info.Nats { return p.Gradient(m, p.Start()) }
 
 // Gradient returns what [Problem.Objective] does, and leaves the gradient in grad,
 // which has the shape of m. That is, for the weights of a class and for its bias,
@@ -54,10 +50,10 @@ func (p Problem) Objective(m Linear) info.Nats {
 //
 // Source: Bishop 2006, (4.109).
 func (p Problem) Gradient(m, grad Linear) info.Nats {
-	w := p.open()
-	w.check("m", m)
-	w.check("grad", grad)
-	return w.gradient(m, grad)
+	p.check(m, grad)
+	cost, misses := p.forecast(m)
+	p.pull(misses, m, grad)
+	return cost + info.Nats(p.penalty(m))
 }
 
 // SquaredError returns at m what has squared error in the place of the cross
@@ -76,15 +72,13 @@ func (p Problem) Gradient(m, grad Linear) info.Nats {
 //
 // Source: Brier 1950.
 func (p Problem) SquaredError(m, grad Linear) (mean float64) {
-	w := p.open()
-	w.check("m", m)
-	w.check("grad", grad)
-	w.forecast(m, w.misses)
-	for i, row := range w.misses {
-		mean += squaredErrorOf(row, p.Data.Y[i]) / float64(len(w.misses))
+	p.check(m, grad)
+	_, misses := p.forecast(m)
+	for i, row := range misses {
+		mean += squaredErrorOf(row, p.Data.Y[i]) / float64(len(misses))
 	}
-	w.pull(m, grad)
-	return mean + w.penalty(m)
+	p.pull(misses, m, grad)
+	return mean + p.penalty(m)
 }
 
 // squaredErrorOf returns the squared error of a row, of which miss holds q − t, and leaves
@@ -117,98 +111,74 @@ func (p Problem) shape() (rows, features int) {
 	return rows, widthOf("X", p.Data.X)
 }
 
-// A workspace is a problem that was checked, with room for its logits, and for how
-// far the forecasts miss their targets.
-type workspace struct {
-	Problem
-	rows, features int // of its classifiers
-	logits, misses [][]float64
-}
-
-func (p Problem) open() workspace {
+// check panics unless there is something to learn, and m and its gradient have the
+// shape of the problem's classifiers.
+func (p Problem) check(m, grad Linear) {
 	rows, features := p.shape()
 	if len(p.Data.X) == 0 {
 		panic("learn: no rows to learn from")
 	}
-	room := func() [][]float64 { return matrix(len(p.Data.X), p.Data.Classes) }
-	return workspace{p, rows, features, room(), room()}
+	m.check("m", rows, features, p.Pinned)
+	grad.check("grad", rows, features, p.Pinned)
 }
 
-// check panics unless m, of that name, has the shape of the problem's classifiers.
-func (w workspace) check(name string, m Linear) {
-	if len(m.Weights) != w.rows || len(m.Bias) != w.rows || m.Pinned != w.Pinned {
-		panic(fmt.Sprintf("learn: %s has %d rows of weights, %d biases and Pinned %v, want %d, %[5]d and %v",
-			name, len(m.Weights), len(m.Bias), m.Pinned, w.rows, w.Pinned))
+// forecast returns what the forecasts of m cost on average, and by how much they miss:
+// softmax − target, a row for each of the data.
+func (p Problem) forecast(m Linear) (mean info.Nats, misses [][]float64) {
+	logits := m.Logits(p.Data.X)
+	misses = matrix(len(logits), p.Data.Classes)
+	var sum loss.Sum
+	var err error
+	if p.Pinned && p.Data.Classes == 2 {
+		sum, err = sigmoid(logits, p.Data.Y, misses)
+	} else {
+		sum, err = loss.CrossEntropy{}.Classes(logits, p.Data.Y, misses)
 	}
-	for c, weights := range m.Weights {
-		if len(weights) != w.features {
-			panic(fmt.Sprintf("learn: %s.Weights[%d] has %d features, X[0] has %d", name, c, len(weights), w.features))
-		}
-	}
-}
-
-func (w workspace) gradient(m, grad Linear) info.Nats {
-	cost := w.forecast(m, w.misses)
-	w.pull(m, grad)
-	return cost + info.Nats(w.penalty(m))
-}
-
-// forecast returns what the forecasts of m cost on average, and leaves
-// softmax − target in misses, if that is not nil.
-func (w workspace) forecast(m Linear, misses [][]float64) info.Nats {
-	m.score(w.Data.X, w.logits)
-	if w.Pinned && w.Data.Classes == 2 {
-		return w.binary(misses)
-	}
-	sum, err := loss.CrossEntropy{}.Classes(w.logits, w.Data.Y, misses)
 	if err != nil {
 		panic(fmt.Sprintf("learn: %v", err))
 	}
-	return sum.Mean()
+	return sum.Mean(), misses
 }
 
-// binary is the forecast of two classes of which one is pinned: the softmax is the
-// sigmoid of one logit, which takes a third of the time.
-func (w workspace) binary(misses [][]float64) info.Nats {
-	n := len(w.logits)
+// sigmoid does what [loss.CrossEntropy.Classes] does, for two classes of which one is
+// pinned, in a third of the time.
+func sigmoid(logits [][]float64, targets []int, misses [][]float64) (loss.Sum, error) {
+	n := len(logits)
 	z, y, slopes := make([]float64, n), make([]float64, n), make([]float64, n)
-	for i, row := range w.logits {
-		z[i], y[i] = row[1], float64(w.Data.Y[i])
+	for i, row := range logits {
+		z[i], y[i] = row[1], float64(targets[i])
 	}
 	sum, err := loss.BinaryLogits(z, y, 1, slopes)
-	if err != nil {
-		panic(fmt.Sprintf("learn: %v", err))
-	}
 	for i, miss := range misses {
 		miss[0], miss[1] = -slopes[i], slopes[i]
 	}
-	return sum.Mean()
+	return sum, err
 }
 
 // pull adds up the gradient row by row: each pulls on the weights of each class by
 // how far its forecast missed, times its features.
-func (w workspace) pull(m, grad Linear) {
+func (p Problem) pull(misses [][]float64, m, grad Linear) {
 	for c, weights := range m.Weights {
 		clear(grad.Weights[c])
-		add(grad.Weights[c], w.Penalty, weights)
+		add(grad.Weights[c], p.Penalty, weights)
 		grad.Bias[c] = 0
 	}
-	n := float64(len(w.Data.X))
-	for i, x := range w.Data.X {
-		for c, miss := range w.misses[i][m.first():] {
+	n := float64(len(misses))
+	for i, x := range p.Data.X {
+		for c, miss := range misses[i][m.first():] {
 			add(grad.Weights[c], miss/n, x)
 			grad.Bias[c] += miss / n
 		}
 	}
-	if w.NoBias {
+	if p.NoBias {
 		clear(grad.Bias)
 	}
 }
 
-func (w workspace) penalty(m Linear) float64 {
+func (p Problem) penalty(m Linear) float64 {
 	var squares float64
 	for _, weights := range m.Weights {
 		squares += dot(weights, weights)
 	}
-	return w.Penalty / 2 * squares
+	return p.Penalty / 2 * squares
 }

@@ -34,27 +34,20 @@ func ScaleOf(x [][]float64) Scale {
 	return s
 }
 
-// spread measures a feature in units of a power of 2 next to its largest value, so
-// that no square overflows or is lost.
+// spread measures a feature, without a square that could overflow or underflow.
 func spread(x [][]float64, feature int) (mean, deviation float64) {
-	n, largest, varies := float64(len(x)), 0.0, false
+	n, varies := float64(len(x)), false
 	for _, row := range x {
-		largest = max(largest, math.Abs(row[feature]))
+		mean += row[feature] / n
 		varies = varies || row[feature] != x[0][feature]
 	}
 	if !varies {
 		return x[0][feature], 0 // which a mean that is rounded would miss
 	}
-	_, unit := math.Frexp(largest)
 	for _, row := range x {
-		mean += math.Ldexp(row[feature], -unit) / n
+		deviation = math.Hypot(deviation, apart(row[feature], mean, math.Sqrt(n)))
 	}
-	var variance float64
-	for _, row := range x {
-		off := math.Ldexp(row[feature], -unit) - mean
-		variance += off * off / n
-	}
-	return math.Ldexp(mean, unit), min(largest, math.Ldexp(math.Sqrt(variance), unit))
+	return mean, min(deviation, math.MaxFloat64)
 }
 
 // Apply returns x on the scale, each value less the mean of its feature and

@@ -46,8 +46,7 @@ func (p Problem) gram() [][]float64 {
 	if len(x) > features {
 		x = transposed(x)
 	}
-	n := float64(len(p.Data.X))
-	return symmetric(len(x), func(i, j int) float64 { return dot(x[i], x[j]) / n })
+	return products(x, float64(len(p.Data.X)))
 }
 
 func transposed(x [][]float64) [][]float64 {
@@ -60,16 +59,16 @@ func transposed(x [][]float64) [][]float64 {
 	return t
 }
 
-// symmetric computes one half of an n×n matrix, and mirrors it.
-func symmetric(n int, at func(i, j int) float64) [][]float64 {
-	s := matrix(n, n)
-	for i := range s {
+// products are the inner products of the rows of x with each other, divided by n.
+func products(x [][]float64, n float64) [][]float64 {
+	g := matrix(len(x), len(x))
+	for i := range x {
 		for j := range i + 1 {
-			s[i][j] = at(i, j)
-			s[j][i] = s[i][j]
+			g[i][j] = dot(x[i], x[j]) / n
+			g[j][i] = g[i][j]
 		}
 	}
-	return s
+	return g
 }
 
 // largestEigenvalue returns a bound on the eigenvalues λ of a symmetric g that
@@ -93,8 +92,7 @@ func largestEigenvalue(g [][]float64) float64 {
 				row[j] /= t // lest powers overflow
 			}
 		}
-		last := g
-		g = symmetric(len(g), func(i, j int) float64 { return dot(last[i], last[j]) })
+		g = products(g, 1) // g·g, of a symmetric g
 		bound, root = bound*math.Pow(t, root), root/2
 	}
 	return bound * math.Pow(trace(g), root)

@@ -10,16 +10,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
 // A Program is a chapter's sections in the order of the book.
 type Program struct {
 	About    string // what the chapter asks, in one line
-	Book     Input  // the book's examples
+	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
-	File     string // what -file is for, where a section uses it
+	File     string // what -file is for, where a section reads one
+	Reader   string // the only section that reads it, which then runs alone; "" if there are others
 	Sections []Section
 }
 
@@ -27,12 +27,9 @@ type Program struct {
 // with RunE where the reader's own input can be at fault.
 type Section struct {
 	Name, About string
-	Uses        string // the flags whose values it takes, as in "p q"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
 }
-
-func (s Section) uses(flag string) bool { return slices.Contains(strings.Fields(s.Uses), flag) }
 
 // Main runs the program and exits: 0 when it did what was asked, 2 when it
 // could not tell what that was, 1 when it could not do it.
@@ -66,7 +63,8 @@ func status(err error) int {
 func oneLine(err error) string { return strings.NewReplacer("\n", " ", "\r", " ").Replace(err.Error()) }
 
 func (p Program) run(name string, args []string, w io.Writer) error {
-	flags := p.flags(name)
+	values := map[string]string{}
+	flags := p.flags(name, values)
 	sections, err := p.parse(flags, args)
 	if errors.Is(err, flag.ErrHelp) {
 		p.help(flags, w)
@@ -75,12 +73,15 @@ func (p Program) run(name string, args []string, w io.Writer) error {
 	if err != nil {
 		return usageError{err}
 	}
-	in, err := p.input(flags)
+	in, err := p.input(values)
 	if err != nil {
 		return err
 	}
 	if sections == nil {
-		sections = p.asked(in)
+		sections = p.Sections
+		if only, err := p.section(p.Reader); err == nil && in.File != "" {
+			sections = []Section{only}
+		}
 	}
 	for i, s := range sections {
 		if len(sections) > 1 {
@@ -104,40 +105,28 @@ func (p Program) parse(flags *flag.FlagSet, args []string) (named []Section, err
 		if flags.NArg() == 0 {
 			return named, nil
 		}
-		name := flags.Arg(0)
-		at := slices.IndexFunc(p.Sections, func(s Section) bool { return s.Name == name })
-		if at < 0 {
-			return nil, fmt.Errorf("no section %q: there are %s", name, strings.Join(p.names(), ", "))
+		s, err := p.section(flags.Arg(0))
+		if err != nil {
+			return nil, err
 		}
-		named, args = append(named, p.Sections[at]), flags.Args()[1:]
+		named, args = append(named, s), flags.Args()[1:]
 	}
 }
 
-func (p Program) names() (names []string) {
+func (p Program) section(name string) (Section, error) {
+	var names []string
 	for _, s := range p.Sections {
+		if s.Name == name {
+			return s, nil
+		}
 		names = append(names, s.Name)
 	}
-	return names
-}
-
-// asked returns the sections to run where none is named: all, or the only one that
-// reads the file that was.
-func (p Program) asked(in Input) []Section {
-	var readers []Section
-	for _, s := range p.Sections {
-		if s.uses("file") {
-			readers = append(readers, s)
-		}
-	}
-	if in.File != "" && len(readers) == 1 {
-		return readers
-	}
-	return p.Sections
+	return Section{}, fmt.Errorf("no section %q: there are %s", name, strings.Join(names, ", "))
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {
-	fmt.Fprintf(w, "%s\n\nusage: go run ./chapters/%s [flags] [section ...]\n\nSections, all where none is named:\n",
-		p.About, flags.Name())
+	fmt.Fprintf(w, "%s\n\nusage: go run ./chapters/%s [flags] [section ...]\n\n", p.About, flags.Name())
+	fmt.Fprint(w, "Sections, all where none is named:\n")
 	for _, s := range p.Sections {
 		fmt.Fprintf(w, "  %-12s %s\n", s.Name, s.About)
 	}

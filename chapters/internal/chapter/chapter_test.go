@@ -21,13 +21,14 @@ func example() Program {
 			Q:      info.Must(0.25, 0.5, 0.25),
 			Logits: Logits{2, 1, -0.5},
 		},
-		File: "a `file` to read",
+		File:   "a `file` to read",
+		Reader: "read",
 		Sections: []Section{
-			{Name: "show", Uses: "p q logits", About: "what it works on", Run: func(w io.Writer, in Input) {
+			{Name: "show", About: "what it works on", Run: func(w io.Writer, in Input) {
 				fmt.Fprintln(w, in.P, in.Q, in.Words, []float64(in.Logits))
 			}},
 			{Name: "rest", About: "anything else", Run: func(w io.Writer, _ Input) { fmt.Fprintln(w, "rest") }},
-			{Name: "read", Uses: "file", About: "what is in a file", RunE: func(w io.Writer, in Input) error {
+			{Name: "read", About: "what is in a file", RunE: func(w io.Writer, in Input) error {
 				if in.File == "" {
 					return nil
 				}
@@ -107,10 +108,10 @@ func TestRunRefuses(t *testing.T) {
 	}
 }
 
-// A program has the flags that its sections use, and no others.
+// A program has the flags of what its book has, and no others.
 func TestHelp(t *testing.T) {
 	p := example()
-	p.Sections = p.Sections[1:]
+	p.Book.Logits = nil
 	var out strings.Builder
 	if err := p.run("07-example", []string{"-h"}, &out); err != nil {
 		t.Fatal(err)
@@ -121,7 +122,7 @@ func TestHelp(t *testing.T) {
 		}
 	}
 	if strings.Contains(out.String(), "-logits") {
-		t.Errorf("no section uses -logits, but -h says\n%s", out.String())
+		t.Errorf("the book has no logits, but -h says\n%s", out.String())
 	}
 }
 

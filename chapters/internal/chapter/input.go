@@ -1,12 +1,12 @@
 package chapter
 
 import (
+	"encoding"
 	"flag"
 	"fmt"
 	"io"
 	"math"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,26 +31,30 @@ func (in Input) Open() (file *os.File, name string, err error) {
 	return file, in.File, err
 }
 
-// A text is the value of a flag as it was written. It is read once all flags are
-// parsed, because a wrong value is a failure and no error of usage.
-type text string
-
-func (t *text) Set(s string) error { *t = text(s); return nil }
-func (t *text) String() string     { return string(*t) }
-
-// flags returns the flags that the sections use.
-func (p Program) flags(name string) *flag.FlagSet {
+// flags returns the flags of the program. The values that are given are left in values,
+// as they are written: a wrong one is a failure, where a wrong flag is an error of usage.
+func (p Program) flags(name string, values map[string]string) *flag.FlagSet {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // the error says it, without the whole usage
-	add := func(name, book, usage string) {
-		if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.uses(name) }) {
-			flags.Var((*text)(&book), name, usage)
-		}
+	add := func(name, usage string) {
+		flags.Func(name, usage, func(value string) error {
+			values[name] = value
+			return nil
+		})
 	}
-	add("p", commas(p.Book.P), "the truth, `probabilities` that sum to 1")
-	add("q", commas(p.Book.Q), "the model, `probabilities` that sum to 1; uniform where only -p is given")
-	add("logits", "", "a score for each outcome, as `numbers`; all 0 where only -p is given")
-	add("file", "", p.File)
+	if p.Book.P.Len() > 0 {
+		add("p", "the truth, `probabilities` that sum to 1 (default "+commas(p.Book.P)+")")
+	}
+	if p.Book.Q.Len() > 0 {
+		add("q", "the model, `probabilities` that sum to 1; uniform where only -p is given "+
+			"(default "+commas(p.Book.Q)+")")
+	}
+	if p.Book.Logits != nil {
+		add("logits", "a score for each outcome, as `numbers`; all 0 where only -p is given")
+	}
+	if p.File != "" {
+		add("file", p.File)
+	}
 	return flags
 }
 
@@ -60,32 +64,26 @@ func commas(d info.Distribution) string {
 }
 
 // input puts the values of flags in the place of the book's examples.
-func (p Program) input(flags *flag.FlagSet) (in Input, err error) {
+func (p Program) input(values map[string]string) (in Input, err error) {
 	in = p.Book
-	given := map[string]bool{}
-	flags.Visit(func(f *flag.Flag) {
-		given[f.Name] = true
-		if err == nil {
-			err = in.set(f.Name, f.Value.String())
-		}
-	})
-	if err != nil {
+	if err := in.set(values); err != nil {
 		return in, err
 	}
+	given := func(flag string) bool { _, ok := values[flag]; return ok }
 	n := in.P.Len()
-	if given["p"] {
+	if given("p") {
 		in.Words = numbered(n)
 	}
-	if given["p"] && !given["q"] {
+	if given("p") && !given("q") {
 		in.Q = info.Uniform(n)
 	}
-	if !given["logits"] && len(in.Logits) != n {
+	if !given("logits") && len(in.Logits) != n {
 		in.Logits = make(Logits, n)
 	}
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
 		return in, fmt.Errorf("-p has %d outcomes, want %d", n, p.Outcomes)
-	case given["q"] && in.Q.Len() != n:
+	case given("q") && in.Q.Len() != n:
 		return in, fmt.Errorf("-q has %d outcomes, -p has %d", in.Q.Len(), n)
 	case len(in.Logits) != n:
 		return in, fmt.Errorf("-logits has %d numbers, -p has %d", len(in.Logits), n)
@@ -93,21 +91,22 @@ func (p Program) input(flags *flag.FlagSet) (in Input, err error) {
 	return in, nil
 }
 
-// set reads the value of a flag.
-func (in *Input) set(name, value string) (err error) {
-	switch name {
-	case "p":
-		err = in.P.UnmarshalText([]byte(value))
-	case "q":
-		err = in.Q.UnmarshalText([]byte(value))
-	case "logits":
-		err = in.Logits.UnmarshalText([]byte(value))
-	case "file":
-		in.File = value
+// set reads the values of flags.
+func (in *Input) set(values map[string]string) error {
+	for _, flag := range []struct {
+		name  string
+		value encoding.TextUnmarshaler
+	}{{"p", &in.P}, {"q", &in.Q}, {"logits", &in.Logits}} {
+		text, given := values[flag.name]
+		if !given {
+			continue
+		}
+		if err := flag.value.UnmarshalText([]byte(text)); err != nil {
+			return fmt.Errorf("invalid value %q for flag -%s: %s",
+				text, flag.name, strings.TrimPrefix(err.Error(), "info: "))
+		}
 	}
-	if err != nil {
-		return fmt.Errorf("invalid value %q for flag -%s: %s", value, name, strings.TrimPrefix(err.Error(), "info: "))
-	}
+	in.File = values["file"]
 	return nil
 }
 

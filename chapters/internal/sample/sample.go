@@ -11,12 +11,11 @@ import (
 func Draw(r *rand.Rand, p info.Distribution) int {
 	u, last := r.Float64(), 0
 	for x, px := range p.All() {
-		if u < px {
-			return x
-		}
-		u -= px
 		if px > 0 {
 			last = x
+		}
+		if u -= px; u < 0 {
+			break
 		}
 	}
 	return last // where rounding left u at a sum just below 1
