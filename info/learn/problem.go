@@ -125,14 +125,13 @@ func (p Problem) check(m, grad Linear) {
 // forecast returns what the forecasts of m cost on average, and by how much they miss:
 // softmax − target, a row for each of the data.
 func (p Problem) forecast(m Linear) (mean info.Nats, misses [][]float64) {
-	logits := m.Logits(p.Data.X)
-	misses = matrix(len(logits), p.Data.Classes)
+	misses = matrix(len(p.Data.X), p.Data.Classes)
 	var sum loss.Sum
 	var err error
 	if p.Pinned && p.Data.Classes == 2 {
-		sum, err = sigmoid(logits, p.Data.Y, misses)
+		sum, err = p.sigmoid(m, misses)
 	} else {
-		sum, err = loss.CrossEntropy{}.Classes(logits, p.Data.Y, misses)
+		sum, err = loss.CrossEntropy{}.Classes(m.Logits(p.Data.X), p.Data.Y, misses)
 	}
 	if err != nil {
 		panic(fmt.Sprintf("learn: %v", err))
@@ -142,11 +141,11 @@ func (p Problem) forecast(m Linear) (mean info.Nats, misses [][]float64) {
 
 // sigmoid does what [loss.CrossEntropy.Classes] does, for two classes of which one is
 // pinned, in a third of the time.
-func sigmoid(logits [][]float64, targets []int, misses [][]float64) (loss.Sum, error) {
-	n := len(logits)
+func (p Problem) sigmoid(m Linear, misses [][]float64) (loss.Sum, error) {
+	n := len(misses)
 	z, y, slopes := make([]float64, n), make([]float64, n), make([]float64, n)
-	for i, row := range logits {
-		z[i], y[i] = row[1], float64(targets[i])
+	for i, x := range p.Data.X {
+		z[i], y[i] = dot(m.Weights[0], x)+m.Bias[0], float64(p.Data.Y[i])
 	}
 	sum, err := loss.BinaryLogits(z, y, 1, slopes)
 	for i, miss := range misses {
