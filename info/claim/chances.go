@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/leanovate/gopter"
 	"github.com/leanovate/gopter/gen"
@@ -25,6 +26,12 @@ var (
 
 // Certainty is the chance of what is certain.
 var Certainty = made(shape{}, func(d draw) Chance { return Chance{d, 1} })
+
+// between is a chance that is neither 0 nor 1, down to 2⁻⁴⁰⁰.
+func (d draw) between(i int) float64 {
+	a, b := float64(1+d.beside[i]&31), float64(1+d.beside[i+1]&31)
+	return math.Ldexp(a/(a+b), -int(d.beside[i]>>5)%396)
+}
 
 // chance is a/(a + b), for a and b beside the rows, and NaN where both are 0.
 func (d draw) chance(i int) float64 {
@@ -60,13 +67,13 @@ func (x Events) String() string {
 // Independent events happen together with probability A·B, and Dependent ones as
 // often as they please.
 var (
-	Independent = events(func(d draw) float64 { return d.chance(0) * d.chance(2) })
-	Dependent   = events(func(d draw) float64 { return min(d.chance(0), d.chance(2)) * float64(8-d.upTo(7, 4)) / 8 })
+	Independent = events(func(d draw) float64 { return d.between(0) * d.between(2) })
+	Dependent   = events(func(d draw) float64 { return min(d.between(0), d.between(2)) * float64(8-d.upTo(7, 4)) / 8 })
 )
 
 func events(both func(d draw) float64) gopter.Gen {
-	return made(shape{beside: 5}, func(d draw) Events { return Events{d, d.chance(0), d.chance(2), both(d)} }).
-		SuchThat(func(x Events) bool { return x.Both >= 0x1p-1000 && x.A+x.B-x.Both <= 1 })
+	return made(shape{beside: 5}, func(d draw) Events { return Events{d, d.between(0), d.between(2), both(d)} }).
+		SuchThat(func(x Events) bool { return x.A+x.B-x.Both <= 1 })
 }
 
 // A Power is a probability and what to raise it to.
@@ -81,7 +88,7 @@ func (x Power) String() string {
 
 // Powers go from 1/16 to 16, of probabilities no smaller than 2⁻⁵⁰.
 var Powers = made(shape{beside: 4}, func(d draw) Power {
-	return Power{d, d.chance(0), float64(1+d.upTo(15, 2)) / float64(1+d.upTo(15, 3))}
+	return Power{d, d.between(0), float64(1+d.upTo(15, 2)) / float64(1+d.upTo(15, 3))}
 }).SuchThat(func(x Power) bool { return x.P >= 0x1p-50 })
 
 // A Whole is a whole number.

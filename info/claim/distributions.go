@@ -7,6 +7,8 @@ import (
 	"sort"
 
 	"github.com/leanovate/gopter"
+
+	"crossentropy/info"
 )
 
 // A Distribution is one, of one outcome to hundreds.
@@ -92,13 +94,13 @@ var (
 		return Pair{d, []float64{a, 1 - a}, []float64{b, 1 - b}}
 	})
 	ThreeSided = made(shape{beside: 6}, func(d draw) Pair {
-		side := func(i int) float64 { return float64(1 + d.upTo(30, i)) }
+		side := func(i int) float64 { return float64(1 + d.upTo(3, i)) }
 		return Pair{d, normalized([]float64{side(0), side(1), side(2)}), normalized([]float64{side(3), side(4), side(5)})}
 	})
 )
 
 // Uniform is n equal probabilities.
-func Uniform(n int) []float64 { return slices.Repeat([]float64{1 / float64(n)}, n) }
+func Uniform(n int) []float64 { return info.Uniform(n).Probabilities() }
 
 // Mirrored says whether q is p or p in reverse.
 func (x Pair) Mirrored() bool {
@@ -160,6 +162,14 @@ var Mixtures = made(shape{weights: 3, beside: 2, bits: 13}, func(d draw) Mixture
 	p, r, share := d.p(0), d.p(2), d.eighths(0)
 	mixed := Mixed(share, p, r)
 	return Mixture{Triple{d, p, Mixed(d.eighths(1), mixed, d.p(1)), r}, share, mixed}
+})
+
+// MixedModels are mixtures of two models P and R of a truth Q, each of which is at times
+// near it, and then rules out nothing.
+var MixedModels = made(shape{weights: 3, beside: 3, bits: 13}, func(d draw) Mixture {
+	truth, share := d.p(1), d.eighths(0)
+	p, r := Mixed(d.eighths(1), truth, d.p(0)), Mixed(d.eighths(2), truth, d.p(2))
+	return Mixture{Triple{d, p, truth, r}, share, Mixed(share, p, r)}
 })
 
 // A Blend is two pairs, and both mixed by one share.

@@ -60,17 +60,17 @@ func backwards(rows [][]uint16) [][]uint16 {
 }
 
 // number draws 0, and small numbers more often than large ones: all lengths in
-// binary are as likely. In early cases numbers are below 4.
+// binary are as likely. In the first cases numbers are below 8.
 func number(longest int) gopter.Gen {
 	return func(p *gopter.GenParameters) *gopter.GenResult {
-		length := p.Rng.Intn(min(longest, 2+p.MaxSize/2) + 1)
+		length := p.Rng.Intn(min(longest, 2+p.MaxSize) + 1)
 		return gopter.NewGenResult(uint16(p.Rng.Intn(1<<length)), gen.UInt16Shrinker)
 	}
 }
 
-// weight is m·2⁻ᵉ, where the last five bits of a number are m and the others e. So
-// small numbers are themselves, and the largest are less than any float.
-func weight(n uint16) float64 { return math.Ldexp(float64(n&31), -int(n>>5)) }
+// weight is m·2⁻ᵉ, where the last five bits of a number are m and the others e, up to
+// 1079. So small numbers are themselves, and large ones go down to the smallest float.
+func weight(n uint16) float64 { return math.Ldexp(float64(n&31), -int(n>>5)%1080) }
 
 func (d draw) source() draw { return d }
 

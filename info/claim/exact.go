@@ -20,7 +20,10 @@ func ToLastDigits[A ~float64](nameA string, a A, nameB string, b float64) string
 }
 
 // ExactEntropy is H(p) in bits, from 40 digits rounded once.
-func ExactEntropy(p []float64) float64 { return rounded(oracle.CrossEntropy(p, p)) }
+func ExactEntropy(p []float64) float64 {
+	h, _ := oracle.CrossEntropy(p, p).Float64()
+	return h
+}
 
 // ExactKullbackLeibler is D(p‖q) in bits, from 40 digits rounded once.
 func ExactKullbackLeibler(p, q []float64) float64 { return rounded(oracle.KullbackLeibler(p, q)) }

@@ -30,7 +30,7 @@ var (
 	Joints = made(shape{weights: 1, columns: 2}, func(d draw) Joint { return Joint{d, d.joint(0, 1)} })
 
 	IndependentJoints = made(shape{weights: 2, bits: 11}, func(d draw) Joint {
-		return Joint{d, product(d.p(0), d.p(1))}
+		return Joint{d, Product(d.p(0), d.p(1))}
 	})
 )
 
@@ -55,8 +55,8 @@ func (d draw) joint(weights, pairs int) [][]float64 {
 	return p
 }
 
-// Margins are the distributions of X and of Y.
-func Margins(p [][]float64) (x, y []float64) {
+// margins are the distributions of X and of Y.
+func margins(p [][]float64) (x, y []float64) {
 	y = make([]float64, len(p[0]))
 	for _, row := range p {
 		x = append(x, sum(row))
@@ -70,7 +70,8 @@ func Margins(p [][]float64) (x, y []float64) {
 // Cells are the probabilities of all pairs, row by row.
 func Cells(p [][]float64) []float64 { return slices.Concat(p...) }
 
-func product(x, y []float64) (p [][]float64) {
+// Product is the joint distribution of X and Y that have nothing to do with each other.
+func Product(x, y []float64) (p [][]float64) {
 	for _, px := range x {
 		p = append(p, scaled(y, px))
 	}
@@ -104,8 +105,8 @@ var (
 func modelled(model func(p, apart [][]float64) [][]float64) gopter.Gen {
 	return made(shape{weights: 2, columns: 2, beside: 1, bits: 11}, func(d draw) Modelled {
 		p, near := d.joint(0, 2), d.eighths(0)
-		x, y := Margins(p)
-		otherX, otherY := Margins(d.joint(1, 2))
-		return Modelled{d, p, model(p, product(Mixed(near, x, otherX), Mixed(near, y, otherY)))}
+		x, y := margins(p)
+		otherX, otherY := margins(d.joint(1, 2))
+		return Modelled{d, p, model(p, Product(Mixed(near, x, otherX), Mixed(near, y, otherY)))}
 	})
 }

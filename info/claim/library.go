@@ -27,6 +27,7 @@ type Library struct {
 	Normalize       func(weights []float64) []float64
 	Codewords       func(p []float64) []string
 
+	Margins           func(p [][]float64) (x, y []float64)
 	JointEntropy      func(p [][]float64) info.Bits
 	EntropyYGivenX    func(p [][]float64) info.Bits
 	MutualInformation func(p [][]float64) info.Bits
@@ -78,6 +79,10 @@ func Standard() Library {
 		},
 		Codewords: func(p []float64) []string { return must(code.Words(info.Must(p...))) },
 
+		Margins: func(p [][]float64) (x, y []float64) {
+			j := must(info.NewJoint(p))
+			return j.X().Probabilities(), j.Y().Probabilities()
+		},
 		JointEntropy:      func(p [][]float64) info.Bits { return must(info.NewJoint(p)).Entropy() },
 		EntropyYGivenX:    func(p [][]float64) info.Bits { return must(info.NewJoint(p)).EntropyYGivenX() },
 		MutualInformation: func(p [][]float64) info.Bits { return must(info.NewJoint(p)).MutualInformation() },

@@ -40,7 +40,7 @@ func wideRow(d draw) Row {
 	x := Row{d, d.each(0, logit), 0}
 	x.Target = d.class(0, len(x.Logits))
 	for c, row := range d.rows {
-		if row[1]%8 == 7 && c != x.Target {
+		if row[1]%32 == 31 && c != x.Target {
 			x.Logits[c] = math.Inf(-1)
 		}
 	}
@@ -150,16 +150,16 @@ func (x SoftRow) String() string {
 // are 600 apart at most, and ModestSoftRows 60. HeavySoftRows are modest ones with
 // weights.
 var (
-	SoftRows = made(shape{weights: 1, columns: 2}, func(d draw) SoftRow {
+	SoftRows = made(shape{weights: 1, columns: 2, many: true}, func(d draw) SoftRow {
 		z := d.each(1, logit)
 		for c, row := range d.rows {
-			if row[2]%8 == 7 && c > 0 {
+			if row[2]%32 == 31 && c > 0 {
 				z[c] = math.Inf(-1)
 			}
 		}
 		return SoftRow{d, z, d.p(0), nil}
 	})
-	NearSoftRows = made(shape{weights: 1, columns: 1}, func(d draw) SoftRow {
+	NearSoftRows = made(shape{weights: 1, columns: 1, many: true}, func(d draw) SoftRow {
 		return SoftRow{d, scaled(d.each(1, modest), 10), d.p(0), nil}
 	})
 	ModestSoftRows = made(shape{weights: 1, columns: 1}, func(d draw) SoftRow {
@@ -207,13 +207,18 @@ func (x Calibration) String() string {
 var (
 	Calibrations = calibrations(func(d draw) Calibration {
 		rows := d.graded(d.rows)
-		return Calibration{d, rows, rows, d.temperature(0)}
+		return Calibration{d, rows, rows, d.otherTemperature(0)}
 	})
 	FreshCalibrations = calibrations(func(d draw) Calibration {
 		half := len(d.rows) / 2
 		return Calibration{d, d.graded(d.rows[:half]), d.graded(d.rows[half:]), 1}
 	}).SuchThat(func(x Calibration) bool { return len(x.Fitted.Targets) > 0 })
 )
+
+// otherTemperature is a temperature, or a factor that is nearly 1.
+func (d draw) otherTemperature(i int) float64 {
+	return []float64{2, 0.5, 65. / 64, 63. / 64, 16, 1. / 16}[d.upTo(5, i)]
+}
 
 func calibrations(from func(d draw) Calibration) gopter.Gen {
 	return made(shape{columns: 4, beside: 2, rows: 8, bits: 6}, from)

@@ -81,13 +81,18 @@ type Text struct {
 
 func (x Text) String() string { return fmt.Sprintf("counts %s, q = %s", list(x.Counts), list(x.Q)) }
 
-var Texts = made(shape{weights: 1, columns: 2, bits: 7}, func(d draw) Text {
-	x := Text{draw: d, Q: d.p(0)}
+// Texts have models that rule out letters that occur, and models that are mixed with the
+// frequencies of the letters.
+var Texts = made(shape{weights: 1, columns: 2, beside: 1, bits: 7}, func(d draw) Text {
+	x := Text{draw: d}
 	for _, row := range d.rows {
 		for half := range x.Halves {
 			x.Halves[half] = append(x.Halves[half], float64(row[1+half]))
 		}
 		x.Counts = append(x.Counts, float64(row[1])+float64(row[2]))
 	}
+	if sum(x.Counts) > 0 {
+		x.Q = Mixed(d.eighths(0), normalized(x.Counts), d.p(0))
+	}
 	return x
-}).SuchThat(func(x Text) bool { return sum(x.Counts) > 0 })
+}).SuchThat(func(x Text) bool { return x.Q != nil })

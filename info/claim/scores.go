@@ -13,14 +13,22 @@ func whole(n uint16) float64 {
 	return 0 - float64(n/2)
 }
 
-// logit is m·2ᵉ, where the last six bits of a number are m, with its sign. The
-// others say how far e is from 0, up to 990 and down to −1023.
+// logit is a whole number of at most 32, then one in 64ths, and of the largest numbers
+// m·2ᵉ, where the last six bits are m, and the others say how far e is from 0, up to
+// 958 and down to −959.
 func logit(n uint16) float64 {
-	e := int(n >> 6)
+	const wide = 1 << 12
+	switch {
+	case n < 64:
+		return whole(n)
+	case n < wide:
+		return whole(n) / 64
+	}
+	e := int(n-wide) >> 6
 	if e%2 == 1 {
 		e = -e
 	}
-	return math.Ldexp(whole(n&63), min(e, 990))
+	return math.Ldexp(whole(n&63), e)
 }
 
 // modest is a logit of at most 30: a whole number first, and then one in quarters.
@@ -71,7 +79,7 @@ var (
 		return Scored{d, d.eighths(0), modest(d.beside[1])}
 	})
 	WrongScores = made(shape{beside: 1}, func(d draw) Scored {
-		return Scored{d, 1, -math.Abs(logit(d.beside[0]))}
+		return Scored{d, 1, 0 - math.Abs(logit(d.beside[0]))}
 	})
 	RightScores = made(shape{beside: 1}, func(d draw) Scored {
 		return Scored{d, 1, math.Abs(logit(d.beside[0]))}
