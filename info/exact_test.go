@@ -112,5 +112,5 @@ func (n number) exact() *big.Float {
 
 // bits is n nats in bits.
 func (n number) bits() *big.Float {
-	return new(big.Float).Quo(n.exact(), oracle.Log(2))
+	return new(big.Float).Quo(n.exact(), oracle.Ln2())
 }

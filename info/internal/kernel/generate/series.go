@@ -14,7 +14,7 @@ const precision = 192 // bits
 
 func number(x float64) *big.Float { return new(big.Float).SetPrec(precision).SetFloat64(x) }
 
-func log2e() *big.Float { return new(big.Float).Quo(number(1), oracle.Log(2)) }
+func log2e() *big.Float { return new(big.Float).Quo(number(1), oracle.Ln2()) }
 
 // excessAt is the Taylor series of t log₂ t − (t − 1) log₂ e at t = c + d:
 //
