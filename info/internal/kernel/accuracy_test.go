@@ -45,25 +45,24 @@ func see(w *oracle.Worst, got float64, want, entropy *big.Float, at any) {
 	}
 }
 
-// Every binade, subnormals included, and 1 from every distance below.
+// Every binade, subnormals included, and 1/2 and 1 from every distance.
 func TestExactSurprisal(t *testing.T) {
 	r := rand.New(rand.NewPCG(*seed, 1))
-	for name, draw := range map[string]func(binade int) float64{
-		"every binade": func(b int) float64 { return math.Ldexp(1+r.Float64(), -b) },
-		"just below 1": func(b int) float64 { return 1 - math.Ldexp(1+r.Float64(), -2-b%52) },
-		"around 1/2":   func(b int) float64 { return 0.5 + math.Ldexp(r.Float64()-0.5, -1-b%52) },
-	} {
-		var w oracle.Worst
-		for b := 1; b <= 1074; b++ {
-			for range 10 {
-				if p := draw(b); p > 0 && p < 1 {
-					want := oracle.Log2(p)
-					w.See(Surprisal(p), want.Neg(want), p)
-				}
-			}
-		}
-		w.Report(t, "log₂ 1/p, "+name, ofLogarithm)
+	var binades, below1, aroundHalf oracle.Worst
+	see := func(w *oracle.Worst, p float64) {
+		want := oracle.Log2(p)
+		w.See(Surprisal(p), want.Neg(want), p)
 	}
+	for range 10 {
+		for b := 1; b <= 1074; b++ {
+			see(&binades, math.Ldexp(1+r.Float64(), -b))
+			see(&below1, 1-math.Ldexp(1+r.Float64(), -2-b%52))
+			see(&aroundHalf, 0.5+math.Ldexp(r.Float64()-0.5, -1-b%52))
+		}
+	}
+	binades.Report(t, "log₂ 1/p, every binade", ofLogarithm)
+	below1.Report(t, "log₂ 1/p, just below 1", ofLogarithm)
+	aroundHalf.Report(t, "log₂ 1/p, around 1/2", ofLogarithm)
 }
 
 // judge compares the sums over all pairs of p and q with 40 digits.
