@@ -6,10 +6,10 @@ import (
 	"sync"
 )
 
-// precision is of logarithms and exponentials, in bits: 50 digits, and some to lose on the
+// precision is of logarithms and exponentials, in bits: 70 digits, and some to lose on the
 // way. span is of sums, so that 1 + x and 1 − x have all digits of any float x.
 const (
-	precision = 192
+	precision = 256
 	span      = 1300
 )
 
@@ -71,7 +71,7 @@ func exp(y *big.Float) *big.Float {
 	n := 10 + max(0, r.MantExp(nil))
 	r.SetMantExp(r, -n)
 	sum, term := number(1), number(1)
-	for k := 1.0; k < 20; k++ { // the next term is below 2⁻²⁵⁰
+	for k := 1.0; k < 20; k++ { // the next term is below 2⁻²⁶⁰
 		term.Mul(term, r).Quo(term, number(k))
 		sum.Add(sum, term)
 	}
