@@ -68,10 +68,10 @@ func Exp(x float64) *big.Float { return exp(number(x)) }
 // exp is the series for y/2ⁿ, squared n times.
 func exp(y *big.Float) *big.Float {
 	r := number(0).Set(y)
-	n := 10 + max(0, r.MantExp(nil))
+	n := 20 + max(0, r.MantExp(nil))
 	r.SetMantExp(r, -n)
 	sum, term := number(1), number(1)
-	for k := 1.0; k < 20; k++ { // the next term is below 2⁻²⁶⁰
+	for k := 1.0; k < 12; k++ { // the next term is below 2⁻²⁶⁰
 		term.Mul(term, r).Quo(term, number(k))
 		sum.Add(sum, term)
 	}
