@@ -49,15 +49,15 @@ func see(w *oracle.Worst, got float64, want, entropy *big.Float, at any) {
 func TestExactSurprisal(t *testing.T) {
 	r := rand.New(rand.NewPCG(*seed, 1))
 	var binades, below1, aroundHalf oracle.Worst
-	see := func(w *oracle.Worst, p float64) {
+	try := func(w *oracle.Worst, p float64) {
 		want := oracle.Log2(p)
 		w.See(Surprisal(p), want.Neg(want), p)
 	}
 	for range 10 {
 		for b := 1; b <= 1074; b++ {
-			see(&binades, math.Ldexp(1+r.Float64(), -b))
-			see(&below1, 1-math.Ldexp(1+r.Float64(), -2-b%52))
-			see(&aroundHalf, 0.5+math.Ldexp(r.Float64()-0.5, -1-b%52))
+			try(&binades, math.Ldexp(1+r.Float64(), -b))
+			try(&below1, 1-math.Ldexp(1+r.Float64(), -2-b%52))
+			try(&aroundHalf, 0.5+math.Ldexp(r.Float64()-0.5, -1-b%52))
 		}
 	}
 	binades.Report(t, "log₂ 1/p, every binade", ofLogarithm)
