@@ -59,11 +59,11 @@ func addExcesses(s Sum, p, q []float64) (_ Sum, added int) {
 		byQ := 1 / qx
 		switch i := pieceAt(px * byQ); {
 		case nearOne(i):
-			s = s.Plus(nearExcess(px, qx, px-qx))
+			s = s.grow(nearExcess(px, qx, px-qx))
 		case i < uint64(len(excesses)):
-			s = s.Plus(excesses[i].times(qx, px, byQ))
+			s = s.grow(excesses[i].times(qx, px, byQ))
 		case px == 0:
-			s = s.Plus(qx * math.Log2E)
+			s = s.grow(qx * math.Log2E)
 		default:
 			return s, x
 		}
@@ -122,11 +122,11 @@ func addContrasts(s Sum, p, q []float64) (_ Sum, added int) {
 		byA := 1 / a
 		switch i := pieceAt(b * byA); {
 		case nearOne(i):
-			s = s.Plus(nearContrast(a, b))
+			s = s.grow(nearContrast(a, b))
 		case i < uint64(len(contrasts)):
-			s = s.Plus(contrasts[i].times(a, b, byA))
+			s = s.grow(contrasts[i].times(a, b, byA))
 		case b == 0:
-			s = s.Plus(a)
+			s = s.grow(a)
 		default:
 			return s, x
 		}

@@ -93,18 +93,34 @@ func cost(p, q float64) (most, rest float64) {
 	return p * most, p * rest
 }
 
-// addCosts adds the cost of each outcome, up to one that has no knot. It writes out what
-// [surprisalParts] does.
+// addCosts adds the cost of each outcome, up to one that has no knot, or the last if it is
+// left alone. It writes out what [surprisalParts] does, for two outcomes at a time.
 func addCosts(s Sum, p, q []float64) (_ Sum, added int) {
 	q = q[:len(p)]
-	for x, px := range p {
-		switch bits := math.Float64bits(q[x]); {
-		case tabled(bits):
-			k, knot, apart := nearest(bits)
-			s = s.plus(px*(k+knot.log), px*knot.rest(apart))
-		case px != 0:
-			return s, x
+	x := 1
+	for x < len(p) {
+		switch a, b := math.Float64bits(q[x-1]), math.Float64bits(q[x]); {
+		case tabled(a) && tabled(b):
+			kA, knotA, apartA := nearest(a)
+			kB, knotB, apartB := nearest(b)
+			mostA, mostB := p[x-1]*(kA+knotA.log), p[x]*(kB+knotB.log)
+			s.Lo += p[x-1]*knotA.rest(apartA) + p[x]*knotB.rest(apartB)
+			if mostA+mostB <= s.Hi {
+				s = s.grow(mostA + mostB)
+			} else { // what rounding this sum would lose counts
+				s = s.Plus(mostA)
+				s = s.Plus(mostB)
+			}
+			x += 2
+		case p[x-1] == 0:
+			x++
+		case tabled(a):
+			k, knot, apart := nearest(a)
+			s = s.plus(p[x-1]*(k+knot.log), p[x-1]*knot.rest(apart))
+			x++
+		default:
+			return s, x - 1
 		}
 	}
-	return s, len(p)
+	return s, x - 1
 }

@@ -88,14 +88,14 @@ func (s scale) total(z []float64, total Sum) Sum {
 }
 
 // addUp adds each of e to total. Eight at a time add up in three roundings, and only
-// their sum, as [Sum.Plus] has it, keeps what rounding loses.
+// their sum takes care of what rounding loses.
 func addUp(e []float64, total Sum) Sum {
 	for ; len(e) >= 8; e = e[8:] {
 		b := (*[8]float64)(e)
-		total = total.Plus(((b[0] + b[1]) + (b[2] + b[3])) + ((b[4] + b[5]) + (b[6] + b[7])))
+		total = total.grow(((b[0] + b[1]) + (b[2] + b[3])) + ((b[4] + b[5]) + (b[6] + b[7])))
 	}
 	for _, x := range e {
-		total = total.Plus(x)
+		total = total.grow(x)
 	}
 	return total
 }

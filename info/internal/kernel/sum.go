@@ -28,6 +28,17 @@ func twoSum(a, b float64) (sum, lost float64) {
 	return sum, (a - addedA) + (b - addedB)
 }
 
+// grow returns s + x, for terms that are not negative, and takes less time than
+// [Sum.Plus]. Where x is greater than the sum so far, some of what is lost stays so, but
+// then the sum has at least doubled: all that is lost for good is less than a unit in
+// the last place.
+//
+// Source: Dekker 1971, for terms no greater than the sum.
+func (s Sum) grow(x float64) Sum {
+	hi := s.Hi + x
+	return Sum{hi, s.Lo + (x - (hi - s.Hi))}
+}
+
 // Value is the sum in one float.
 func (s Sum) Value() float64 {
 	if math.IsInf(s.Hi, 0) { // then Lo, a difference of infinities, is NaN
