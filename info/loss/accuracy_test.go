@@ -139,7 +139,8 @@ func (e *softmaxErrors) see(t *testing.T, z []float64) {
 	exact, costs := oracle.Softmax(z)
 	top := slices.Index(z, slices.Max(z))
 	sum := new(big.Float).SetPrec(2000).SetFloat64(z[top])
-	e.logSumExp.SeeBeside(loss.LogSumExp(z...), sum.Add(sum, costs[top]), max(math.Abs(z[top]), math.Log(float64(len(z)))), z)
+	size := max(math.Abs(z[top]), math.Log(float64(len(z))))
+	e.logSumExp.SeeBeside(loss.LogSumExp(z...), sum.Add(sum, costs[top]), size, z)
 	for c := range z {
 		e.probability.See(p.P(c), exact[c], z)
 		e.logarithm.See(-float64(logs[c]), costs[c], z)

@@ -86,8 +86,9 @@ func TestIgnored(t *testing.T) {
 	ignored, nan, inf := -100, math.NaN(), math.Inf(1)
 	logits := [][]float64{{nan, inf}, {1, 2}, {-inf, -inf}}
 	grad := like(logits)
-	sum, err := loss.CrossEntropy{Ignore: &ignored, Smoothing: 0.1}.Classes(logits, []int{-100, 1, -100}, grad)
-	alone, _ := loss.CrossEntropy{Smoothing: 0.1}.Classes(logits[1:2], []int{1}, nil)
+	l := loss.CrossEntropy{Ignore: &ignored, Smoothing: 0.1}
+	sum, err := l.Classes(logits, []int{-100, 1, -100}, grad)
+	alone, _ := l.Classes(logits[1:2], []int{1}, nil)
 	want := []info.Nats{0, alone.Total, 0}
 	if err != nil || !slices.Equal(sum.Each, want) || sum.Mean() != alone.Mean() {
 		t.Errorf("losses %v, mean %v, %v, want %v, %v", sum.Each, sum.Mean(), err, want, alone.Mean())
@@ -130,8 +131,9 @@ func TestImpossibleClasses(t *testing.T) {
 // the digits of 1 − p.
 func TestSlopeOfSoftTargets(t *testing.T) {
 	const tiny = 0x1p-40
-	grad := like([][]float64{{0, 0}})
-	if _, err := (loss.CrossEntropy{}).Soft([][]float64{{100, 0}}, [][]float64{{1 - tiny, tiny}}, grad); err != nil {
+	logits, targets := [][]float64{{100, 0}}, [][]float64{{1 - tiny, tiny}}
+	grad := like(logits)
+	if _, err := (loss.CrossEntropy{}).Soft(logits, targets, grad); err != nil {
 		t.Fatal(err)
 	}
 	if g := grad[0]; math.Abs(g[0]-tiny) > 1e-15*tiny || math.Abs(g[1]+tiny) > 1e-15*tiny {
@@ -183,8 +185,10 @@ func TestTotalsKeepSmallRows(t *testing.T) {
 	if err != nil || classes.Weight != large+small {
 		t.Errorf("weight %v, %v, want %v", classes.Weight, err, float64(large+small))
 	}
-	binary, err := loss.BinaryLogits(append([]float64{large}, make([]float64, small)...), make([]float64, 1+small), 1, nil)
-	if want := large + small*math.Ln2; err != nil || !(math.Abs(float64(binary.Total)-want) <= allowed) {
+	ahead := append([]float64{large}, make([]float64, small)...)
+	binary, err := loss.BinaryLogits(ahead, make([]float64, 1+small), 1, nil)
+	const want = large + small*math.Ln2
+	if err != nil || !(math.Abs(float64(binary.Total)-want) <= allowed) {
 		t.Errorf("total %v, %v, want %v", float64(binary.Total), err, want)
 	}
 }

@@ -132,7 +132,7 @@ func (c torchCase) compare(t *testing.T, sum loss.Sum, grad, logits []float64) {
 		}
 		off := math.Abs(got - float64(want[i]))
 		if !(off <= allowed) && !(math.IsNaN(got) && math.IsNaN(float64(want[i]))) {
-			t.Errorf("%s: of the losses and slopes number %d is %v, PyTorch has %v", c.Name, i, got, want[i])
+			t.Errorf("%s: loss or slope %d is %v, PyTorch has %v", c.Name, i, got, want[i])
 		}
 	}
 }
