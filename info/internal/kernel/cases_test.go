@@ -65,10 +65,10 @@ func drawDistribution(r *rand.Rand, n int) []float64 {
 	}
 	spread := oracle.LogUniform(r, 1e-3, 100)
 	shapes := []func() float64{
-		func() float64 { return 1 },                                  // uniform
-		func() float64 { return float64(r.IntN(3)) },                 // of small counts, some of them 0
-		func() float64 { return math.Ldexp(1, -r.IntN(60)) },         // of powers of two
-		func() float64 { return oracle.LogUniform(r, 1e-300, 1) },    // of all magnitudes
+		func() float64 { return 1 },                               // uniform
+		func() float64 { return float64(r.IntN(3)) },              // of small counts, some of them 0
+		func() float64 { return math.Ldexp(1, -r.IntN(60)) },      // of powers of two
+		func() float64 { return oracle.LogUniform(r, 1e-300, 1) }, // of all magnitudes
 		// from flat to spiky, with subnormals
 		func() float64 { return math.Exp(-spread * r.ExpFloat64()) },
 	}
