@@ -71,8 +71,8 @@ type ByteCounts struct {
 // memory and more processors splits it, counts the parts apart, and merges them.
 func (c *ByteCounts) Write(text []byte) (int, error) {
 	n := len(text)
-	for ; len(text) >= 16; text = text[16:] {
-		b := (*[16]byte)(text)
+	for ; len(text) >= 8; text = text[8:] {
+		b := (*[8]byte)(text)
 		c.times[0][b[0]]++
 		c.times[1][b[1]]++
 		c.times[2][b[2]]++
@@ -81,14 +81,6 @@ func (c *ByteCounts) Write(text []byte) (int, error) {
 		c.times[5][b[5]]++
 		c.times[6][b[6]]++
 		c.times[7][b[7]]++
-		c.times[0][b[8]]++
-		c.times[1][b[9]]++
-		c.times[2][b[10]]++
-		c.times[3][b[11]]++
-		c.times[4][b[12]]++
-		c.times[5][b[13]]++
-		c.times[6][b[14]]++
-		c.times[7][b[15]]++
 	}
 	for _, b := range text {
 		c.times[0][b]++

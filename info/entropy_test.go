@@ -1,6 +1,7 @@
 package info_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -59,11 +60,7 @@ func TestPanics(t *testing.T) {
 	} {
 		func() {
 			defer func() {
-				got := recover()
-				if err, ok := got.(error); ok {
-					got = err.Error()
-				}
-				if got != c.want {
+				if got := fmt.Sprint(recover()); got != c.want {
 					t.Errorf("panic %v, want %s", got, c.want)
 				}
 			}()

@@ -3,7 +3,6 @@ package info_test
 import (
 	"encoding/binary"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -98,22 +97,11 @@ func FuzzUnmarshalText(f *testing.F) {
 	})
 }
 
-// complaint is every error there is: one line that says where, and what is wrong.
-var complaint = regexp.MustCompile("^info: (" + strings.Join([]string{
-	`(p|weights) is empty, want at least 1 number`,
-	`rows is empty, want at least 1 row`,
-	`(p|weights|rows\[\d+\])\[\d+\] (is not a number|is infinite|= -\S+ is negative)`,
-	`(p|rows\[\d+\])\[\d+\] = 1\.\S+ is above 1`,
-	`p\[\d+\] = ".*" is not a number`,
-	`(p sums|rows sum) to \S+, want 1`,
-	`rows\[\d+\] has length \d+, rows\[0\] has \d+`,
-	`all \d+ weights are 0`,
-}, "|") + ")$")
-
+// refused checks that an error is one line that says whose it is.
 func refused(t *testing.T, err error) {
 	t.Helper()
-	if !complaint.MatchString(err.Error()) {
-		t.Errorf("the error is %q", err)
+	if text := err.Error(); !strings.HasPrefix(text, "info: ") || strings.Contains(text, "\n") {
+		t.Errorf("the error is %q", text)
 	}
 }
 

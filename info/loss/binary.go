@@ -132,7 +132,6 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total kernel.Sum
 	for i, z := range logits {
 		positive, negative := posWeight*targets[i], 1-targets[i]
 		if positive > 0 {
@@ -144,9 +143,8 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 		if grad != nil {
 			grad[i] = positive*BinaryLogitGradient(1, z) + negative*BinaryLogitGradient(0, z)
 		}
-		total = total.Plus(float64(each[i]))
 	}
-	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil
+	return Sum{each, kernel.Total(each), float64(len(logits))}, nil
 }
 
 func checkBinary(logits, targets []float64, posWeight float64, grad []float64) error {

@@ -45,6 +45,11 @@ func TestSpecialCases(t *testing.T) {
 		{float64(loss.BinaryLogit(1, -inf)), inf},
 		{float64(loss.BinaryLogit(0.5, inf)), inf},
 		{float64(loss.BinaryLogit(1, nan)), nan},
+		// Beyond logits of 1e9 all digits are in the product with the weight.
+		{float64(loss.BinaryLogit(0, 1e300)), 1e300},
+		{float64(loss.BinaryLogit(0.25, 1e300)), 0.75e300},
+		{float64(loss.BinaryLogit(1, 1e300)), 0},
+		{loss.BinaryLogitGradient(0.25, 1e300), 0.75},
 		{loss.BinaryLogitGradient(1, inf), 0},
 		{loss.BinaryLogitGradient(0, -inf), 0},
 		{loss.BinaryLogitGradient(1, -inf), -1},
@@ -93,16 +98,14 @@ func TestBinaryLogitsOneByOne(t *testing.T) {
 	}
 }
 
-func TestBinaryLogitsWithoutPositives(t *testing.T) {
-	sum, err := loss.BinaryLogits([]float64{math.Inf(-1), 0}, []float64{1, 0}, 0, nil)
-	if err != nil || !slices.Equal(sum.Each, []info.Nats{0, math.Ln2}) || sum.Weight != 2 {
-		t.Errorf("%v, %v", sum, err)
-	}
-}
-
-func TestBinaryLogitsOfTheLargestWeight(t *testing.T) {
-	sum, err := loss.BinaryLogits([]float64{800, 0}, []float64{1, 0}, math.MaxFloat64, nil)
-	if err != nil || sum.Total != math.Ln2 {
-		t.Errorf("%v, %v, want ln 2", sum, err)
+// Weights of 0 and the largest leave what they do not multiply as it is.
+func TestBinaryLogitsOfExtremeWeights(t *testing.T) {
+	for _, c := range []struct {
+		first, weight float64
+	}{{math.Inf(-1), 0}, {800, math.MaxFloat64}} {
+		sum, err := loss.BinaryLogits([]float64{c.first, 0}, []float64{1, 0}, c.weight, nil)
+		if err != nil || !slices.Equal(sum.Each, []info.Nats{0, math.Ln2}) || sum.Weight != 2 {
+			t.Errorf("posWeight %v: %v, %v", c.weight, sum, err)
+		}
 	}
 }

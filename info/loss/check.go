@@ -15,8 +15,8 @@ const (
 	heaviest = 1e300
 )
 
-// All but the logits is checked before anything is written. These are so many that
-// looking through them twice would take a tenth of the time.
+// Everything is checked before anything is written, but for the logits: they are so many
+// that to look through them twice would take a tenth of the time.
 
 func (l CrossEntropy) checkClasses(logits [][]float64, targets []int, grad [][]float64) error {
 	if err := l.checkShapes(logits, len(targets), grad); err != nil {

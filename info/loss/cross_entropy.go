@@ -57,22 +57,20 @@ func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float6
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total, weight kernel.Sum
-	for i, z := range logits {
-		g := rowOf(grad, i)
-		if l.ignores(targets[i]) {
-			clear(g)
+	var weight kernel.Sum
+	for i, y := range targets {
+		if l.ignores(y) {
+			clear(rowOf(grad, i))
 			continue
 		}
-		first, err := winner(z)
+		cost, err := l.row(logits[i], target{class: y}, rowOf(grad, i))
 		if err != nil {
 			return Sum{}, inRow(i, err, grad)
 		}
-		each[i] = l.row(z, first, target{class: targets[i]}, g)
-		total = total.Plus(float64(each[i]))
-		weight = weight.Plus(l.weight(targets[i]))
+		each[i] = cost
+		weight = weight.Plus(l.weight(y))
 	}
-	return Sum{each, info.Nats(total.Value()), weight.Value()}, nil
+	return Sum{each, kernel.Total(each), weight.Value()}, nil
 }
 
 // Soft returns the losses of rows of logits whose targets are
@@ -87,16 +85,14 @@ func (l CrossEntropy) Soft(logits, targets, grad [][]float64) (Sum, error) {
 		return Sum{}, err
 	}
 	each := make([]info.Nats, len(logits))
-	var total kernel.Sum
-	for i, z := range logits {
-		first, err := winner(z)
+	for i, t := range targets {
+		cost, err := l.row(logits[i], target{soft: t}, rowOf(grad, i))
 		if err != nil {
 			return Sum{}, inRow(i, err, grad)
 		}
-		each[i] = l.row(z, first, target{soft: targets[i]}, rowOf(grad, i))
-		total = total.Plus(float64(each[i]))
+		each[i] = cost
 	}
-	return Sum{each, info.Nats(total.Value()), float64(len(logits))}, nil
+	return Sum{each, kernel.Total(each), float64(len(logits))}, nil
 }
 
 // A target is what was right: one class, or a distribution.
@@ -118,25 +114,29 @@ func (t target) of(c int) float64 {
 
 // row returns what one row costs, and leaves the gradient in grad, if
 // any.
-func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64) info.Nats {
+func (l CrossEntropy) row(logits []float64, t target, grad []float64) (info.Nats, error) {
+	top, err := winner(logits)
+	if err != nil {
+		return 0, err
+	}
+	r := open(logits, top, grad)
 	first, past := 0, len(logits)
 	if t.soft == nil && l.Smoothing == 0 {
 		first, past = t.class, t.class+1 // the others' shares are 0
 	}
-	r := open(logits, winner, grad)
 	var cost, others kernel.Sum
 	for c := first; c < past; c++ {
 		if s := l.share(t, c, len(logits)); s > 0 {
 			cost = cost.Plus(s * r.cost(c))
-			if c != winner {
+			if c != top {
 				others = others.Plus(s)
 			}
 		}
 	}
 	if grad == nil {
-		return info.Nats(cost.Value())
+		return info.Nats(cost.Value()), nil
 	}
-	winners, losers := l.share(t, winner, len(logits)), others.Value()
+	winners, losers := l.share(t, top, len(logits)), others.Value()
 	shares, powers := winners+losers, r.own+r.others
 	unit := shares / powers
 	for c := range grad {
@@ -146,9 +146,9 @@ func (l CrossEntropy) row(logits []float64, winner int, t target, grad []float64
 		grad[c] -= l.share(t, c, len(logits))
 	}
 	if winners > losers { // q·Σs is near s, and 1 − q has the digits
-		grad[winner] = losers - shares*(r.others/powers)
+		grad[top] = losers - shares*(r.others/powers)
 	}
-	return info.Nats(cost.Value())
+	return info.Nats(cost.Value()), nil
 }
 
 // share is s(c).

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"crossentropy/info/loss"
@@ -28,75 +30,18 @@ type torchCase struct {
 type number float64
 
 func (n *number) UnmarshalJSON(text []byte) error {
-	s, err := strconv.Unquote(string(text))
-	if err != nil {
-		s = string(text)
-	}
-	x, err := strconv.ParseFloat(s, 64)
+	x, err := strconv.ParseFloat(strings.Trim(string(text), `"`), 64)
 	*n = number(x)
 	return err
 }
 
-// same compares a sum and its gradient, row by row, with what PyTorch says.
-func (c torchCase) same(t *testing.T, sum loss.Sum, grad [][]float64, largest float64) {
-	t.Helper()
-	var got []float64
-	divisor := 1.0
-	switch c.Reduction {
-	case "none":
-		for _, l := range sum.Each {
-			got = append(got, float64(l))
-		}
-	case "sum":
-		got = []float64{float64(sum.Total)}
-	case "mean":
-		got = []float64{float64(sum.Mean())}
-		if sum.Weight > 0 { // or else no row counts, and the gradient is 0
-			divisor = sum.Weight
-		}
-	default:
-		t.Fatalf("%s: reduction %q", c.Name, c.Reduction)
-	}
-	agree(t, c.Name+": loss", got, c.Loss, largest)
-	got = nil
-	for _, row := range grad {
-		for _, g := range row {
-			got = append(got, g/divisor)
-		}
-	}
-	agree(t, c.Name+": gradient", got, c.Grad, largest)
-}
-
-func agree(t *testing.T, what string, got []float64, want []number, largest float64) {
-	t.Helper()
-	if len(got) != len(want) {
-		t.Fatalf("%s: %d numbers, want %d", what, len(got), len(want))
-	}
-	for i, w := range want {
-		allowed := max(torchRelative*math.Abs(float64(w)), torchOfLogit*largest)
-		if math.IsNaN(float64(w)) && math.IsNaN(got[i]) {
-			continue
-		}
-		if off := math.Abs(got[i] - float64(w)); !(off <= allowed) {
-			t.Errorf("%s[%d] = %v, PyTorch has %v, %.3g away of %.3g allowed", what, i, got[i], w, off, allowed)
-		}
-	}
-}
-
-func readTorch(t *testing.T, into any) {
-	t.Helper()
+func TestTorch(t *testing.T) {
 	text, err := os.ReadFile("../testdata/torch.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(text, into); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func TestTorchCrossEntropy(t *testing.T) {
 	var file struct {
-		Cases []struct {
+		Classes []struct {
 			torchCase
 			Logits    [][]float64
 			Soft      bool
@@ -105,9 +50,16 @@ func TestTorchCrossEntropy(t *testing.T) {
 			Ignore    *int    `json:"ignore_index"`
 			Smoothing float64 `json:"label_smoothing"`
 		} `json:"cross_entropy"`
+		Binary []struct {
+			torchCase
+			Logits, Target []float64
+			PosWeight      *float64 `json:"pos_weight"`
+		} `json:"bce_with_logits"`
 	}
-	readTorch(t, &file)
-	for _, c := range file.Cases {
+	if err := json.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range file.Classes {
 		l := loss.CrossEntropy{Weight: c.Weight, Ignore: c.Ignore, Smoothing: c.Smoothing}
 		grad := like(c.Logits)
 		var sum loss.Sum
@@ -120,33 +72,21 @@ func TestTorchCrossEntropy(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.Name, err)
 		}
-		c.same(t, sum, grad, largest(c.Logits))
+		c.compare(t, sum, slices.Concat(grad...), slices.Concat(c.Logits...))
 	}
-	t.Logf("%d cases", len(file.Cases))
-}
-
-func TestTorchBinary(t *testing.T) {
-	var file struct {
-		Cases []struct {
-			torchCase
-			Logits, Target []float64
-			PosWeight      *float64 `json:"pos_weight"`
-		} `json:"bce_with_logits"`
-	}
-	readTorch(t, &file)
-	for _, c := range file.Cases {
+	for _, c := range file.Binary {
 		weight := 1.0
 		if c.PosWeight != nil {
 			weight = *c.PosWeight
 		}
-		grad := like([][]float64{c.Logits})
-		sum, err := loss.BinaryLogits(c.Logits, c.Target, weight, grad[0])
+		grad := make([]float64, len(c.Logits))
+		sum, err := loss.BinaryLogits(c.Logits, c.Target, weight, grad)
 		if err != nil {
 			t.Fatalf("%s: %v", c.Name, err)
 		}
-		c.same(t, sum, grad, largest([][]float64{c.Logits}))
+		c.compare(t, sum, grad, c.Logits)
 	}
-	t.Logf("%d cases", len(file.Cases))
+	t.Logf("%d cases of classes, %d of two", len(file.Classes), len(file.Binary))
 }
 
 func decoded[T any](t *testing.T, text []byte) (v T) {
@@ -157,23 +97,51 @@ func decoded[T any](t *testing.T, text []byte) (v T) {
 	return v
 }
 
+// compare compares a sum and its gradient with what PyTorch says.
+func (c torchCase) compare(t *testing.T, sum loss.Sum, grad, logits []float64) {
+	t.Helper()
+	var losses []float64
+	divisor := 1.0
+	switch c.Reduction {
+	case "none":
+		for _, l := range sum.Each {
+			losses = append(losses, float64(l))
+		}
+	case "sum":
+		losses = []float64{float64(sum.Total)}
+	case "mean":
+		losses = []float64{float64(sum.Mean())}
+		if sum.Weight > 0 { // or else no row counts, and the gradient is 0
+			divisor = sum.Weight
+		}
+	default:
+		t.Fatalf("%s: reduction %q", c.Name, c.Reduction)
+	}
+	if len(losses) != len(c.Loss) || len(grad) != len(c.Grad) {
+		t.Fatalf("%s: %d losses and %d slopes, PyTorch has %d and %d",
+			c.Name, len(losses), len(grad), len(c.Loss), len(c.Grad))
+	}
+	for i := range grad {
+		grad[i] /= divisor
+	}
+	want := slices.Concat(c.Loss, c.Grad)
+	for i, got := range append(losses, grad...) {
+		allowed := torchRelative * math.Abs(float64(want[i]))
+		for _, z := range logits {
+			allowed = max(allowed, torchOfLogit*math.Abs(z))
+		}
+		off := math.Abs(got - float64(want[i]))
+		if !(off <= allowed) && !(math.IsNaN(got) && math.IsNaN(float64(want[i]))) {
+			t.Errorf("%s: loss or slope %d is %v, PyTorch has %v", c.Name, i, got, want[i])
+		}
+	}
+}
+
 // like is rows as long as those of logits, full of what no gradient is.
 func like(logits [][]float64) [][]float64 {
 	rows := make([][]float64, len(logits))
 	for i, z := range logits {
-		rows[i] = make([]float64, len(z))
-		for c := range rows[i] {
-			rows[i][c] = math.NaN()
-		}
+		rows[i] = slices.Repeat([]float64{math.NaN()}, len(z))
 	}
 	return rows
-}
-
-func largest(rows [][]float64) (most float64) {
-	for _, row := range rows {
-		for _, x := range row {
-			most = max(most, math.Abs(x))
-		}
-	}
-	return most
 }

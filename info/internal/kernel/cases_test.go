@@ -15,37 +15,34 @@ func drawPair(r *rand.Rand) (p, q []float64) {
 		n = 1 + r.IntN(1000)
 	}
 	p = drawDistribution(r, n)
-	if r.IntN(4) > 0 {
-		q = drawDistribution(r, n)
-		if r.IntN(2) == 0 { // let the model allow all that the truth allows
-			for x := range q {
-				q[x] = (q[x] + p[x]) / 2
-			}
+	if r.IntN(4) == 0 {
+		distance := oracle.LogUniform(r, 1e-15, 1e-2)
+		for _, px := range p {
+			q = append(q, px*(1+distance*(2*r.Float64()-1)))
 		}
-		return p, q
+		return p, normalize(q)
 	}
-	distance := oracle.LogUniform(r, 1e-15, 1e-2)
-	for _, px := range p {
-		q = append(q, px*(1+distance*(2*r.Float64()-1)))
+	q = drawDistribution(r, n)
+	if r.IntN(2) == 0 { // let the model allow all that the truth allows
+		for x := range q {
+			q[x] = (q[x] + p[x]) / 2
+		}
 	}
-	return p, normalize(q)
+	return p, q
 }
 
 // drawJoint draws a joint distribution of n columns: dependent, independent, or such that x
 // determines y.
 func drawJoint(r *rand.Rand) (pairs []float64, n int) {
 	rows, n := 1+r.IntN(6), 1+r.IntN(6)
-	switch x := drawDistribution(r, rows); r.IntN(6) {
+	pairs = make([]float64, rows*n)
+	switch x, y := drawDistribution(r, rows), drawDistribution(r, n); r.IntN(6) {
 	case 0:
-		y := drawDistribution(r, n)
-		for _, px := range x {
-			for _, py := range y {
-				pairs = append(pairs, px*py)
-			}
+		for i := range pairs {
+			pairs[i] = x[i/n] * y[i%n]
 		}
 		return pairs, n
 	case 1:
-		pairs = make([]float64, rows*n)
 		for i, px := range x {
 			pairs[i*n+r.IntN(n)] = px
 		}
@@ -59,55 +56,25 @@ func drawJoint(r *rand.Rand) (pairs []float64, n int) {
 // kernels fail.
 func drawDistribution(r *rand.Rand, n int) []float64 {
 	w := make([]float64, n)
-	switch r.IntN(8) {
-	case 0: // uniform
-		for x := range w {
-			w[x] = 1
-		}
-	case 1: // certain, or nearly, down to a chance of the smallest float for another
+	if r.IntN(8) == 0 { // certain, or nearly, down to a chance of the smallest float for another
 		chances := []float64{0, 5e-324, 1e-300, 1e-100, 1e-17, 0x1p-53, 0x1p-52, 1e-9, 1e-3}
 		chance := chances[r.IntN(len(chances))]
 		w[r.IntN(n)] = chance
 		w[r.IntN(n)] = 1 - chance
-		return w[:n:n]
-	case 2: // sparse
-		w[r.IntN(n)] = 1
-		for x := range w {
-			if r.IntN(3) == 0 {
-				w[x] = r.Float64()
-			}
-		}
-	case 3: // powers of two
-		w[0] = 1
-		for x := 1; x < n; x++ {
-			if i := r.IntN(x); w[i] > 0x1p-52 {
-				w[i] /= 2
-				w[x] = w[i]
-			}
-		}
 		return w
-	case 4: // eighths, say
-		parts := 2 << r.IntN(5)
-		for range parts {
-			w[r.IntN(n)] += 1 / float64(parts)
-		}
-		return w
-	case 5: // geometric
-		ratio, x := oracle.LogUniform(r, 1e-30, 0.999), 1.0
-		for i := range w {
-			w[i] = x
-			x *= ratio
-		}
-	case 6: // a long tail
-		exponent := 0.2 + 3*r.Float64()
-		for i, rank := range r.Perm(n) {
-			w[i] = math.Pow(float64(rank+1), -exponent)
-		}
-	default: // from spiky, with subnormals, to flat
-		spread := oracle.LogUniform(r, 1e-3, 100)
-		for x := range w {
-			w[x] = math.Exp(-spread * r.ExpFloat64())
-		}
+	}
+	spread := oracle.LogUniform(r, 1e-3, 100)
+	shapes := []func() float64{
+		func() float64 { return 1 },                               // uniform
+		func() float64 { return float64(r.IntN(3)) },              // of small counts, some of them 0
+		func() float64 { return math.Ldexp(1, -r.IntN(60)) },      // of powers of two
+		func() float64 { return oracle.LogUniform(r, 1e-300, 1) }, // of all magnitudes
+		// from flat to spiky, with subnormals
+		func() float64 { return math.Exp(-spread * r.ExpFloat64()) },
+	}
+	weight := shapes[r.IntN(len(shapes))]
+	for x := range w {
+		w[x] = weight()
 	}
 	if Total(w) == 0 {
 		w[0] = 1

@@ -48,10 +48,10 @@ func (s Sum) Value() float64 {
 }
 
 // Total returns Σ x, rounded as if once where no term is negative.
-func Total(x []float64) float64 {
+func Total[F ~float64](x []F) F {
 	var s Sum
 	for _, v := range x {
-		s = s.Plus(v)
+		s = s.Plus(float64(v))
 	}
-	return s.Value()
+	return F(s.Value())
 }

@@ -1,133 +1,136 @@
 package oracle
 
-import "math"
-
-// Left is what may be left to gain where [LowestLoss] stops, in nats.
-const Left = 1e-15
+import (
+	"math"
+	"slices"
+)
 
 // LowestLoss returns the least that the mean cross entropy of rows x of classes y
 // under a linear classifier with biases, and penalty/2 for each square of a
-// weight, can be, in nats. It is found by Newton's method, which goes to where the
-// gradient would vanish if the loss were the parabola that it looks like. A lowest
-// point must exist: the penalty is above 0, and every class has a row. It may be
-// missed by [Left], and by what rounding hides.
+// weight, can be, in nats. The first class has no coefficients if it is pinned. A
+// lowest point must exist: the penalty is above 0, and every class has a row. It may be
+// missed by 1e-15 nats, and by what rounding hides.
+//
+// It is found by Newton's method, which goes to where the gradient would vanish if the loss
+// were the parabola that it looks like, or only part of the way where that leads up.
 func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned bool) float64 {
-	v := valley{x: x, y: y, classes: classes, penalty: penalty, width: len(x[0]) + 1}
-	if pinned {
-		v.first = 1
+	bias := len(x[0])
+	v := valley{y: y, classes: classes, penalty: penalty, bias: bias}
+	for _, row := range x {
+		v.x = append(v.x, append(slices.Clone(row), 1))
 	}
-	at := make([]float64, (classes-v.first)*v.width)
+	for c := range classes {
+		for f := range bias + 1 {
+			// To raise all biases changes nothing, so that of class 0 can stay 0.
+			if c > 0 || !pinned && f < bias {
+				v.coefficients = append(v.coefficients, coefficient{c, f})
+			}
+		}
+	}
+	at := make([]float64, len(v.coefficients))
 	for {
 		value, slope, curve := v.look(at)
 		step := solve(curve, slope)
-		drop := 0.0
+		drop := 0.0 // that the whole step promises, twice
 		for i := range step {
 			drop += step[i] * slope[i]
 		}
-		if drop < Left || !v.descend(at, step, value, drop) {
+		lower := v.descend(at, step, value, drop)
+		if lower == nil {
 			return value
 		}
+		at = lower
 	}
 }
 
-// A valley is a loss as a function of the numbers of a classifier: a class after
-// the other, its weights and then its bias.
+// A valley is a loss as a function of the coefficients of a classifier.
 type valley struct {
-	x       [][]float64
-	y       []int
-	classes int
-	first   int // the first class that has numbers
-	width   int
-	penalty float64
+	x            [][]float64 // with a 1 at the end of each row, which the bias multiplies
+	y            []int
+	classes      int
+	penalty      float64
+	bias         int // the last feature
+	coefficients []coefficient
 }
 
-// descend takes the step, or as small a part of it as leads down. It says whether
-// any does: where the numbers are large, rounding may end the way before Left does.
-func (v valley) descend(at, step []float64, value, drop float64) bool {
-	next := make([]float64, len(at))
-	for share := 1.0; share > 1e-9; share /= 2 {
-		for i := range at {
-			next[i] = at[i] - share*step[i]
+// A coefficient is a weight or a bias, by the class and the feature that it is for.
+type coefficient struct{ class, feature int }
+
+// descend returns where the step leads, or as small a part of it as leads down: nil if
+// that would gain less than the tolerance.
+func (v valley) descend(at, step []float64, value, drop float64) []float64 {
+	const tolerance = 1e-15 // nats
+	for share := 1.0; share*drop >= tolerance; share /= 2 {
+		next := slices.Clone(at)
+		for i := range next {
+			next[i] -= share * step[i]
 		}
-		if lower, _, _ := v.look(next); lower < value && lower <= value-share*drop/4 {
-			copy(at, next)
-			return true
+		if lower, _, _ := v.look(next); lower < value-share*drop/4 {
+			return next
 		}
 	}
-	return false
+	return nil
 }
 
-// look returns the loss, its slopes and its curvatures. Biases that are free to
-// rise together are held at a sum of 0, which costs nothing.
+// look returns the loss, its slopes and its curvatures.
 func (v valley) look(at []float64) (value float64, slope []float64, curve [][]float64) {
 	slope, curve = make([]float64, len(at)), make([][]float64, len(at))
-	for i := range curve {
+	for i, a := range v.coefficients {
 		curve[i] = make([]float64, len(at))
-	}
-	for i, row := range v.x {
-		v.add(append(append([]float64{}, row...), 1), v.y[i], at, &value, slope, curve)
-	}
-	sum := 0.0
-	for i := range at {
-		if i%v.width < v.width-1 {
+		if a.feature != v.bias {
 			value += v.penalty / 2 * at[i] * at[i]
-			slope[i] += v.penalty * at[i]
-			curve[i][i] += v.penalty
-		} else if v.first == 0 {
-			sum += at[i]
+			slope[i] = v.penalty * at[i]
+			curve[i][i] = v.penalty
 		}
 	}
-	if v.first > 0 {
-		return value, slope, curve
-	}
-	for i := v.width - 1; i < len(at); i += v.width {
-		slope[i] += sum
-		for j := v.width - 1; j < len(at); j += v.width {
-			curve[i][j]++
-		}
-	}
-	return value + sum*sum/2, slope, curve
-}
-
-// add adds what one row costs, with a 1 for the bias at its end.
-func (v valley) add(x []float64, y int, at []float64, value *float64, slope []float64, curve [][]float64) {
 	n := float64(len(v.x))
-	p, largest, total := make([]float64, v.classes), math.Inf(-1), 0.0
-	for c := range p {
-		if c >= v.first {
-			for f := range x {
-				p[c] += at[(c-v.first)*v.width+f] * x[f]
+	for row, x := range v.x {
+		p, cost := v.forecast(at, row)
+		value += cost / n
+		for i, a := range v.coefficients {
+			slope[i] += (p[a.class] - indicator(a.class == v.y[row])) * x[a.feature] / n
+			for j, b := range v.coefficients {
+				share := p[a.class] * (indicator(a.class == b.class) - p[b.class])
+				curve[i][j] += share * x[a.feature] * x[b.feature] / n
 			}
 		}
-		largest = math.Max(largest, p[c])
 	}
-	*value -= (p[y] - largest) / n
+	return value, slope, curve
+}
+
+func indicator(holds bool) float64 {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// forecast is the softmax of a row, and what the row costs.
+func (v valley) forecast(at []float64, row int) (p []float64, cost float64) {
+	p = make([]float64, v.classes)
+	for i, a := range v.coefficients {
+		p[a.class] += at[i] * v.x[row][a.feature]
+	}
+	own, largest, sum := p[v.y[row]], slices.Max(p), 0.0
 	for c := range p {
 		p[c] = math.Exp(p[c] - largest)
-		total += p[c]
+		sum += p[c]
 	}
-	*value += math.Log(total) / n
-	for i := range slope {
-		c, xi := i/v.width+v.first, x[i%v.width]
-		slope[i] += p[c] / total * xi / n
-		if c == y {
-			slope[i] -= xi / n
-		}
-		for j := range slope {
-			d, xj := j/v.width+v.first, x[j%v.width]
-			curve[i][j] -= p[c] / total * p[d] / total * xi * xj / n
-			if c == d {
-				curve[i][j] += p[c] / total * xi * xj / n
-			}
-		}
+	for c := range p {
+		p[c] /= sum
 	}
+	return p, math.Log(sum) + largest - own
 }
 
-// solve returns s with a·s = b, for a symmetric a that curves upwards everywhere.
+// solve returns s with a·s = b, for a symmetric a that curves upwards everywhere. It
+// clears a but for the diagonal.
 func solve(a [][]float64, b []float64) []float64 {
-	s := append([]float64{}, b...)
+	s := slices.Clone(b)
 	for k := range s {
-		for i := k + 1; i < len(s); i++ {
+		for i := range s {
+			if i == k {
+				continue
+			}
 			share := a[i][k] / a[k][k]
 			for j := k; j < len(s); j++ {
 				a[i][j] -= share * a[k][j]
@@ -135,10 +138,7 @@ func solve(a [][]float64, b []float64) []float64 {
 			s[i] -= share * s[k]
 		}
 	}
-	for k := len(s) - 1; k >= 0; k-- {
-		for j := k + 1; j < len(s); j++ {
-			s[k] -= a[k][j] * s[j]
-		}
+	for k := range s {
 		s[k] /= a[k][k]
 	}
 	return s

@@ -2,6 +2,7 @@ package oracle
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -16,12 +17,9 @@ func TestLowestLossOfNothing(t *testing.T) {
 		{[]int{0, 1, 2}, math.Log(3)},
 		{[]int{2, 0, 1, 2}, 1.5 * math.Ln2},
 	} {
-		classes := 0
-		for _, y := range c.y {
-			classes = max(classes, y+1)
-		}
+		x := slices.Repeat([][]float64{{0, 0}}, len(c.y))
 		for _, pinned := range []bool{false, true} {
-			got := LowestLoss(make2(len(c.y)), c.y, classes, 0.5, pinned)
+			got := LowestLoss(x, c.y, 1+slices.Max(c.y), 0.5, pinned)
 			if math.Abs(got-c.want) > 1e-14 {
 				t.Errorf("%v: %v, want %v", c.y, got, c.want)
 			}
@@ -29,37 +27,22 @@ func TestLowestLossOfNothing(t *testing.T) {
 	}
 }
 
-func make2(rows int) (x [][]float64) {
-	for range rows {
-		x = append(x, []float64{0, 0})
-	}
-	return x
-}
-
-// With rows that mirror each other the bias is 0, and one weight is left, which a
-// search by thirds finds too. The softmax shares it between two classes, which
-// halves its penalty.
+// With rows ±x of different classes the bias is 0, and one weight w is left. Its loss
+//
+//	ln (1 + e^−wx) + penalty/2·w²
+//
+// is lowest where the penalty is x·σ(−wx)/w. The softmax shares the weight between two
+// classes, which halves its penalty.
 func TestLowestLossOfOneWeight(t *testing.T) {
-	for _, penalty := range []float64{0.01, 0.125, 1, 10} {
-		for _, wide := range []float64{0.1, 1, 20} {
-			x, y := [][]float64{{wide}, {-wide}}, []int{1, 0}
-			for _, pinned := range []bool{false, true} {
-				share := penalty
-				if !pinned {
-					share = penalty / 2
-				}
-				loss := func(w float64) float64 { return math.Log1p(math.Exp(-w*wide)) + share/2*w*w }
-				low, high := 0.0, 100.0
-				for range 200 {
-					a, b := low+(high-low)/3, high-(high-low)/3
-					if loss(a) < loss(b) {
-						high = b
-					} else {
-						low = a
-					}
-				}
-				if got := LowestLoss(x, y, 2, penalty, pinned); math.Abs(got-loss(low)) > 1e-13 {
-					t.Errorf("penalty %v, x = ±%v, pinned %v: %v, want %v", penalty, wide, pinned, got, loss(low))
+	for _, x := range []float64{0.1, 1, 20} {
+		for _, wx := range []float64{0.01, 1, 8} {
+			w := wx / x
+			penalty := x / (1 + math.Exp(wx)) / w
+			want := math.Log1p(math.Exp(-wx)) + penalty/2*w*w
+			for pinned, penalty := range map[bool]float64{true: penalty, false: 2 * penalty} {
+				got := LowestLoss([][]float64{{x}, {-x}}, []int{1, 0}, 2, penalty, pinned)
+				if math.Abs(got-want) > 1e-14 {
+					t.Errorf("penalty %v, ±%v, pinned %v: %v, want %v", penalty, x, pinned, got, want)
 				}
 			}
 		}

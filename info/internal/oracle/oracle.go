@@ -1,125 +1,142 @@
-// Package oracle computes logarithms and what is made of them to 40 digits and
-// more, slowly, on math/big alone. It shares nothing with package info, whose
-// numbers it judges.
+// Package oracle computes the quantities of packages info and loss to 40 digits and more,
+// slowly, on math/big alone. It shares nothing with those packages, whose numbers it judges.
 package oracle
 
 import (
 	"math"
 	"math/big"
-	"sync"
+	"slices"
 )
 
-// precision is in bits: 50 digits, and some to lose on the way.
-const precision = 192
-
-func number(x float64) *big.Float { return new(big.Float).SetPrec(precision).SetFloat64(x) }
-
-// Log returns the natural logarithm of a finite x > 0.
-func Log(x float64) *big.Float {
-	m, e := math.Frexp(x)
-	l := number(float64(e))
-	return l.Mul(l, ln2()).Add(l, logOf(m))
-}
-
-// Log2 returns the binary logarithm of a finite x > 0.
-func Log2(x float64) *big.Float {
-	m, e := math.Frexp(x)
-	l := logOf(m)
-	return l.Quo(l, ln2()).Add(l, number(float64(e)))
-}
-
-var ln2 = sync.OnceValue(func() *big.Float {
-	l := logOf(0.5)
-	return l.Neg(l)
-})
-
-// logOf is ln m for m from ½ to 1: a float's logarithm y, and one step of
-// Halley's method, y + 2(m − eʸ)/(m + eʸ), which makes 48 right digits of 16.
-func logOf(m float64) *big.Float {
-	y := math.Log(m)
-	power := exp(number(y))
-	step := number(m)
-	step.Sub(step, power).Quo(step, power.Add(power, number(m)))
-	return step.Mul(step, number(2)).Add(step, number(y))
-}
-
-// exp is eʸ for −1 < y < 1: the series for y/2¹⁰, squared ten times.
-func exp(y *big.Float) *big.Float {
-	const halvings = 10
-	r := new(big.Float).SetMantExp(y, -halvings)
-	sum, term := number(1), number(1)
-	for k := 1.0; k < 20; k++ { // the next term is below 2⁻²⁵⁰
-		term.Mul(term, r).Quo(term, number(k))
-		sum.Add(sum, term)
-	}
-	for range halvings {
-		sum.Mul(sum, sum)
-	}
-	return sum
-}
-
 // CrossEntropy returns Σ p log₂ 1/q in bits, nil where it is infinite.
-func CrossEntropy(p, q []float64) *big.Float {
-	sum := number(0)
+func CrossEntropy(p, q []float64) *big.Float { return crossEntropy(exact(p), exact(q)) }
+
+func crossEntropy(p, q []*big.Float) *big.Float {
+	sum := wide(0)
 	for x := range p {
-		if p[x] == 0 {
-			continue
-		}
-		if q[x] == 0 {
+		switch {
+		case p[x].Sign() == 0:
+		case q[x].Sign() == 0:
 			return nil
+		default:
+			l := log2(q[x])
+			sum.Sub(sum, l.Mul(l, p[x]))
 		}
-		l := Log2(q[x])
-		sum.Sub(sum, l.Mul(l, number(p[x])))
 	}
 	return sum
 }
 
 // KullbackLeibler returns Σ p log₂ p/q − Σ (p − q) log₂ e in bits, nil where it is
 // infinite. The second sum is what floats make of Σp − Σq, which is 0.
-func KullbackLeibler(p, q []float64) *big.Float {
-	cross := CrossEntropy(p, q)
+func KullbackLeibler(p, q []float64) *big.Float { return kullbackLeibler(exact(p), exact(q)) }
+
+func kullbackLeibler(p, q []*big.Float) *big.Float {
+	cross := crossEntropy(p, q)
 	if cross == nil {
 		return nil
 	}
-	gap := number(0)
+	gap := wide(0)
 	for x := range p {
-		gap.Add(gap, number(p[x])).Sub(gap, number(q[x]))
+		gap.Add(gap, p[x]).Sub(gap, q[x])
 	}
-	return cross.Sub(cross, CrossEntropy(p, p)).Sub(cross, gap.Quo(gap, ln2()))
+	return cross.Sub(cross, crossEntropy(p, p)).Sub(cross, gap.Quo(gap, Ln2()))
 }
 
 // JensenShannon returns ½ D(p‖m) + ½ D(q‖m) with m = (p + q)/2, in bits.
 func JensenShannon(p, q []float64) *big.Float {
-	sum := number(0)
-	for x := range p {
-		for _, a := range []float64{p[x], q[x]} {
-			if a > 0 { // a log₂ 2a/(p + q), whose sum may need more digits than a float has
-				m := number(p[x])
-				m.Add(m, number(q[x]))
-				l := Log2(a)
-				l.Sub(l, Log2Of(m)).Add(l, number(1)).Mul(l, number(a))
-				sum.Add(sum, l)
-			}
-		}
+	m := exact(p)
+	for x := range m {
+		m[x].Add(m[x], wide(q[x])).Quo(m[x], wide(2))
 	}
-	return sum.Quo(sum, number(2))
+	sum := kullbackLeibler(exact(p), m)
+	return sum.Add(sum, kullbackLeibler(exact(q), m)).Quo(sum, wide(2))
 }
 
-// Log2Of returns log₂ x of an x that may have more digits than a float: that of the
-// nearest float, and the series for what is left, which is below 2⁻⁵² of it.
-func Log2Of(x *big.Float) *big.Float {
-	near, _ := x.Float64()
-	rest := new(big.Float).Sub(x, number(near))
-	rest.Quo(rest, number(near))
-	square := new(big.Float).Mul(rest, rest)
-	cube := new(big.Float).Mul(square, rest)
-	rest.Sub(rest, square.Quo(square, number(2))).Add(rest, cube.Quo(cube, number(3)))
-	return rest.Quo(rest, ln2()).Add(rest, Log2(near))
+// EntropyYGivenX returns H(X, Y) − H(X) in bits, where rows[x][y] is p(x, y).
+func EntropyYGivenX(rows [][]float64) *big.Float {
+	x, _ := margins(rows)
+	pairs := exact(slices.Concat(rows...))
+	h := crossEntropy(pairs, pairs)
+	return h.Sub(h, crossEntropy(x, x))
+}
+
+// MutualInformation returns the divergence of the pairs from the products of their margins,
+// in bits, as [KullbackLeibler] has it.
+func MutualInformation(rows [][]float64) *big.Float {
+	x, y := margins(rows)
+	var products []*big.Float
+	for _, px := range x {
+		for _, py := range y {
+			products = append(products, new(big.Float).Mul(px, py))
+		}
+	}
+	return kullbackLeibler(exact(slices.Concat(rows...)), products)
+}
+
+// margins sums the rows, and the columns, with all digits.
+func margins(rows [][]float64) (x, y []*big.Float) {
+	x, y = exact(make([]float64, len(rows))), exact(make([]float64, len(rows[0])))
+	for i, row := range rows {
+		for j, p := range exact(row) {
+			x[i].Add(x[i], p)
+			y[j].Add(y[j], p)
+		}
+	}
+	return x, y
+}
+
+// Binary returns −y ln ŷ − (1 − y) ln (1 − ŷ), nil where it is infinite.
+func Binary(y, yhat float64) *big.Float {
+	bits := crossEntropy(coin(y), coin(yhat))
+	if bits == nil {
+		return nil
+	}
+	return bits.Mul(bits, Ln2())
 }
 
 // BinaryEntropy returns p log₂ 1/p + (1 − p) log₂ 1/(1 − p), to 40 digits of the smaller
 // term too.
-func BinaryEntropy(p float64) *big.Float {
-	h := Binary(p, p)
-	return h.Quo(h, ln2())
+func BinaryEntropy(p float64) *big.Float { return crossEntropy(coin(p), coin(p)) }
+
+// coin is the distribution of two outcomes, the second of probability p.
+func coin(p float64) []*big.Float {
+	other := wide(1)
+	return []*big.Float{other.Sub(other, wide(p)), wide(p)}
+}
+
+// Softmax returns e^z(c)/Σ e^z for each class, and the surprisal of each in nats, nil
+// where that is infinite. No logit may be more than a billion below the largest, but for
+// −Inf.
+func Softmax(z []float64) (p, cost []*big.Float) {
+	top := wide(slices.Max(z))
+	sum := wide(0)
+	p, cost = exact(make([]float64, len(z))), make([]*big.Float, len(z))
+	for c, x := range z {
+		if !math.IsInf(x, -1) {
+			cost[c] = wide(x)
+			cost[c].Sub(top, cost[c])
+			p[c] = exp(new(big.Float).Neg(cost[c]))
+			sum.Add(sum, p[c])
+		}
+	}
+	all := log2(sum)
+	all.Mul(all, Ln2())
+	for c := range z {
+		p[c].Quo(p[c], sum)
+		if cost[c] != nil {
+			cost[c].Add(cost[c], all)
+		}
+	}
+	return p, cost
+}
+
+// BinaryLogit returns the loss of the target y and the logit z in nats, and its slope in z,
+// σ(z) − y: a softmax of two classes, the logits of which are 0 and z.
+func BinaryLogit(y, z float64) (loss, slope *big.Float) {
+	p, cost := Softmax([]float64{0, z})
+	loss = wide(0)
+	for c, weight := range coin(y) {
+		loss.Add(loss, weight.Mul(weight, cost[c]))
+	}
+	return loss, p[1].Sub(p[1], wide(y))
 }

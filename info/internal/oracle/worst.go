@@ -3,6 +3,7 @@ package oracle
 import (
 	"math"
 	"math/big"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -16,22 +17,21 @@ type Worst struct {
 
 // See compares what was computed in a case with its exact value, nil for +Inf.
 func (w *Worst) See(got float64, want *big.Float, at any) {
-	if want == nil {
-		if math.IsInf(got, 1) {
-			w.see(0, at)
-		} else {
-			w.see(math.Inf(1), at)
-		}
-		return
+	switch {
+	case want != nil:
+		w.SeeBeside(got, want, Float(want), at)
+	case math.IsInf(got, 1):
+		w.see(0, at)
+	default:
+		w.see(math.Inf(1), at)
 	}
-	w.SeeBeside(got, want, Float(want), at)
 }
 
 // SeeBeside compares in ulp of another number, for differences of numbers of that size.
 func (w *Worst) SeeBeside(got float64, want *big.Float, size float64, at any) {
 	_, exponent := math.Frexp(size)
 	unit := math.Ldexp(1, max(exponent-53, -1074))
-	apart := new(big.Float).SetPrec(precision).SetFloat64(got)
+	apart := number(got)
 	w.see(math.Abs(Float(apart.Sub(apart, want)))/unit, at)
 }
 
@@ -52,8 +52,27 @@ func (w *Worst) Report(t testing.TB, name string, limit float64) {
 	}
 }
 
-// Float is the float next to x.
-func Float(x *big.Float) float64 {
-	f, _ := x.Float64()
-	return f
+// Probability draws a number from 0 to 1: an end, a power of two, one of all magnitudes
+// down to the smallest float, one of all distances from 1, or any.
+func Probability(r *rand.Rand) float64 {
+	switch r.IntN(8) {
+	case 0:
+		return float64(r.IntN(2))
+	case 1:
+		return math.Ldexp(1, -r.IntN(1075))
+	case 2:
+		return LogUniform(r, 5e-324, 1)
+	case 3:
+		return 1 - LogUniform(r, 0x1p-53, 1)
+	case 4:
+		return float64(r.IntN(65)) / 64
+	default:
+		return r.Float64()
+	}
+}
+
+// LogUniform draws between low and high, each power of two as likely.
+func LogUniform(r *rand.Rand, low, high float64) float64 {
+	a, b := math.Log2(low), math.Log2(high)
+	return math.Exp2(a + (b-a)*r.Float64())
 }

@@ -8,15 +8,11 @@ import (
 
 // The tables in the package are what this program writes.
 func TestWritten(t *testing.T) {
-	want, err := source()
-	if err != nil {
-		t.Fatal(err)
-	}
 	got, err := os.ReadFile("../tables.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got, want) {
+	if !bytes.Equal(got, source()) {
 		t.Error("tables.go differs from what go generate ./info/internal/kernel writes")
 	}
 }
