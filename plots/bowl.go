@@ -10,11 +10,10 @@ import (
 )
 
 var bowl = figure{
-	name:   "bowl",
-	title:  "Cross entropy is entropy plus the price of being wrong",
-	alt:    bowlAlt,
-	height: page.Height,
-	draw:   drawBowl,
+	name:  "bowl",
+	title: "Cross entropy is entropy plus the price of being wrong",
+	alt:   bowlAlt,
+	draw:  drawBowl,
 }
 
 // The coin of the bowl, and the model whose gap is measured.

@@ -15,11 +15,10 @@ import (
 )
 
 var digits = figure{
-	name:   "digits",
-	title:  "As q nears p, the usual formula for D(p‖q) loses every digit",
-	alt:    digitsAlt,
-	height: page.Height,
-	draw:   drawDigits,
+	name:  "digits",
+	title: "As q nears p, the usual formula for D(p‖q) loses every digit",
+	alt:   digitsAlt,
+	draw:  drawDigits,
 }
 
 // What other libraries say of close distributions was written down once, by

@@ -160,7 +160,7 @@ func TestValley(t *testing.T) {
 }
 
 func TestHeatMakesTheModelReliable(t *testing.T) {
-	j := judged()
+	cold, heated := testAnswers()
 	// gap is how far the share of right answers is from what was said, on average.
 	gap := func(a learn.Answers) (sum float64) {
 		for _, b := range bins(a) {
@@ -169,14 +169,13 @@ func TestHeatMakesTheModelReliable(t *testing.T) {
 		return sum
 	}
 	n := 0
-	for _, b := range bins(j.Test) {
+	for _, b := range bins(cold) {
 		n += b.N
 		if b.Share > b.Forecast {
 			t.Errorf("as trained, %+v is not too sure", b)
 		}
 	}
-	heated := j.Test.At(j.Temperature)
-	if before, after := gap(j.Test), gap(heated); n != len(j.Test.Targets) || !(after < before/2) {
+	if before, after := gap(cold), gap(heated); n != len(cold.Targets) || !(after < before/2) {
 		t.Errorf("of %d digits, the gap is %v before and %v after", n, before, after)
 	}
 	var ten, all float64
@@ -214,10 +213,10 @@ func (s scan) winding(level, x, y float64) (winding int) {
 	for _, loop := range s.loops(level) {
 		for k, a := range loop {
 			b := loop[(k+1)%len(loop)]
-			switch right := a.x == b.x && float64(a.x) > x; {
-			case right && float64(a.y) < y && float64(b.y) > y:
+			switch right := a.X == b.X && float64(a.X) > x; {
+			case right && float64(a.Y) < y && float64(b.Y) > y:
 				winding++
-			case right && float64(a.y) > y && float64(b.y) < y:
+			case right && float64(a.Y) > y && float64(b.Y) < y:
 				winding--
 			}
 		}

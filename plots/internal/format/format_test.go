@@ -272,7 +272,7 @@ func TestScaling(t *testing.T) {
 		Path: p, At: vg.Point{X: 6, Y: 8}, Width: 3, Dashes: []vg.Length{4, 2},
 		Face: font.Face{Font: font.Font{Size: 10}},
 	}
-	got := scaled([]page.Mark{m}, 0.5)[0]
+	got := scaled(m, 0.5)
 	if got.At.X != 3 || got.Width != 1.5 || got.Dashes[1] != 1 || got.Face.Font.Size != 5 ||
 		got.Path[0].Pos.Y != 2 || got.Path[1].Radius != 1 || got.Path[2].Control[0].X != 0.5 {
 		t.Errorf("half is %+v", got)

@@ -32,8 +32,8 @@ const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height=
 // elements, title and desc, say what the figure shows to those who cannot see it.
 func svg(d *page.Drawing, o Options) ([]byte, error) {
 	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
-	for _, m := range rounded(d.Marks) {
-		w.mark(m)
+	for _, m := range d.Marks {
+		w.mark(rounded(m))
 	}
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point

@@ -198,10 +198,16 @@ func TestTicks(t *testing.T) {
 
 func TestSpaced(t *testing.T) {
 	for _, n := range []int{1, 2, 20, 1000} {
-		ks := Spaced(n)
-		distinct := len(ks) == len(slices.Compact(slices.Clone(ks)))
-		if ks[0] != 1 || ks[len(ks)-1] != n || !distinct || !slices.IsSorted(ks) || len(ks) > 120 {
-			t.Errorf("Spaced(%d) = %v", n, ks)
+		all := Spaced(func(k int) float64 { return -float64(k) }, 1, n)
+		last := 0.0
+		for _, xy := range all {
+			if xy.X <= last || xy.Y != -xy.X {
+				t.Errorf("from 1 to %d: %v after %v", n, xy, last)
+			}
+			last = xy.X
+		}
+		if all[0].X != 1 || last != float64(n) || len(all) > 120 {
+			t.Errorf("from 1 to %d: %v", n, all)
 		}
 	}
 }
