@@ -75,7 +75,7 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length", "bits", func(i int) float64 { return bits(ex.p.P(i)) }})
+		measure{"length", ", bits", lengths(ex.p)})
 	if codewords := canonicalCode(ex.p); codewords != nil {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})

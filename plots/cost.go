@@ -49,17 +49,14 @@ func costAlt(ex example) string {
 		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
 }
 
-// lengths returns the ideal lengths of a codeword of outcome i for p and for q.
-func (ex example) lengths(i int) (own, model float64) { return bits(ex.p.P(i)), bits(ex.q.P(i)) }
-
 // lostAndSaved returns what the lengths for q lose and save, on average, where
 // they are longer and where they are shorter than those for p.
 func (ex example) lostAndSaved() (lost, saved float64) {
 	for i, p := range ex.p.All() {
 		if p > 0 {
-			own, model := ex.lengths(i)
-			lost += p * max(0, model-own)
-			saved += p * max(0, own-model)
+			longer := bits(ex.q.P(i)) - bits(p)
+			lost += p * max(0, longer)
+			saved += p * max(0, -longer)
 		}
 	}
 	return lost, saved
@@ -76,8 +73,8 @@ func drawCost(pg *page.Page, ex example) {
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length for *p*", "bits", func(i int) float64 { return bits(ex.p.P(i)) }},
-		measure{"length for *q*", "bits", func(i int) float64 { return bits(ex.q.P(i)) }})
+		measure{"length for *p*", ", bits", lengths(ex.p)},
+		measure{"length for *q*", ", bits", lengths(ex.q)})
 	const account = 4*page.BarPitch + 8
 	window := pg.Caption("codeword length for *q*, bits", leftOut).Table(ch, bs, rows, account)
 	drawAccount(pg, ex, window.Rectangle)
@@ -87,15 +84,14 @@ func drawCost(pg *page.Page, ex example) {
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	tallest := 1.0
 	for _, b := range bs {
-		own, model := ex.lengths(b.Outcome)
-		tallest = max(tallest, own, model)
+		tallest = max(tallest, bits(b.P), bits(ex.q.P(b.Outcome)))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
 	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
-		own, model := ex.lengths(b.Outcome)
+		own, model := bits(b.P), bits(ex.q.P(b.Outcome))
 		ch.FillBlock(b, 0, min(own, model), page.Blue)
 		switch {
 		case model > own:

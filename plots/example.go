@@ -59,7 +59,7 @@ func (ex example) list(say func(i int, p float64) string) string {
 	return strings.Join(s, "; ")
 }
 
-// A measure is a number of each outcome, in a unit unless it has none.
+// A measure is a number of each outcome. Its unit has its comma, as in ", bits".
 type measure struct {
 	name, unit string
 	of         func(outcome int) float64
@@ -71,11 +71,7 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	for i := range ex.p.All() {
 		record := []any{ex.outcomes(), ex.label(i)}
 		for _, m := range measures {
-			column := m.name
-			if m.unit != "" {
-				column += ", " + m.unit
-			}
-			record = append(record, column, m.of(i))
+			record = append(record, m.name+m.unit, m.of(i))
 		}
 		pg.Record(record...)
 	}
@@ -89,6 +85,11 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
+
+// lengths returns the ideal length of the codeword of each outcome, in bits.
+func lengths(p info.Distribution) func(outcome int) float64 {
+	return func(i int) float64 { return bits(p.P(i)) }
+}
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
 

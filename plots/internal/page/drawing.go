@@ -110,13 +110,10 @@ func (r *recorder) mark(m Mark) {
 	r.drawing.Marks = append(r.drawing.Marks, m)
 }
 
-// say returns what is written for a text, and remembers the text, as it is
-// broken where it comes first.
+// say returns what is written for a text, and remembers the text.
 func (r *recorder) say(s string) string {
-	d := r.drawing
-	known := slices.ContainsFunc(d.Texts, func(t string) bool { return Unbroken(t) == Unbroken(s) })
-	if s != "" && !known {
-		d.Texts = append(d.Texts, s)
+	if s != "" {
+		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
 	return r.labels.of(s)
 }
