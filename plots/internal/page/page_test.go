@@ -50,26 +50,6 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-func TestLabels(t *testing.T) {
-	l := Labels{
-		"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "a break": "a\nbreak",
-		"x": "y", "y": "x",
-	}
-	for text, want := range map[string]string{
-		"first time":  "erstes Mal",
-		"first\ntime": "erstes\nMal",
-		"a b\nc":      "d e",
-		"same\nhere":  "same\nhere",
-		"a break":     "a break",
-		"x":           "y",
-		"z":           "z",
-	} {
-		if got := l.of(text); got != want {
-			t.Errorf("of(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
 // TestRecording draws a page with one text and one line on it.
 func TestRecording(t *testing.T) {
 	const says = "log_2 ∪"
