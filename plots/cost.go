@@ -66,17 +66,18 @@ func (ex example) lostAndSaved() (lost, saved float64) {
 var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
 
 func drawCost(pg *page.Page, ex example) {
-	bs, leftOut := page.Blocks(ex.p.All())
+	bs := page.Blocks(ex.p.All())
+	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	ch := costChart(pg, ex, bs)
-	if pg.Column && leftOut != "" {
-		pg, leftOut = pg.Note(leftOut, page.Body(page.Muted)), ""
+	if pg.Column && rare != "" {
+		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
 		measure{"length for *p*", ", bits", lengths(ex.p)},
 		measure{"length for *q*", ", bits", lengths(ex.q)})
 	const account = 4*page.BarPitch + 8
-	window := pg.Caption("codeword length for *q*, bits", leftOut).Table(ch, bs, rows, account)
+	window := pg.Caption("codeword length for *q*, bits", rare).Table(ch, bs, rows, account)
 	drawAccount(pg, ex, window.Rectangle)
 }
 

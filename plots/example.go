@@ -91,6 +91,14 @@ func lengths(p info.Distribution) func(outcome int) float64 {
 	return func(i int) float64 { return bits(p.P(i)) }
 }
 
+// leftOut says why some outcomes are not drawn, if any are not.
+func leftOut(outcomes int, kind, why string) string {
+	if outcomes == 0 {
+		return ""
+	}
+	return count(outcomes, kind) + " " + why
+}
+
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
 
 func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*share) }

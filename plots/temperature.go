@@ -105,10 +105,7 @@ func (ex example) curves() (all []page.Curve, unseen string) {
 		all = append(all, page.Curve{Name: ex.together(tie), XYs: xys, Ink: inks[k]})
 		rarer -= len(tie)
 	}
-	if rarer > 0 {
-		unseen = count(rarer, "rarer outcome") + " not drawn"
-	}
-	return all, unseen
+	return all, leftOut(rarer, "rarer outcome", "not drawn")
 }
 
 // probabilities returns those of an outcome at each temperature.

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -18,27 +17,17 @@ type Block struct {
 	left, right float64
 }
 
-// Blocks returns those of a distribution that are wide enough to be seen, and
-// says how many outcomes it has left out, if any.
-func Blocks(p iter.Seq2[int, float64]) (bs []Block, leftOut string) {
+// Blocks returns those of a distribution that are wide enough to be seen.
+func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
 	const narrowest = 1. / 800
 	var left float64
-	rare := 0
 	for i, pi := range p {
 		if pi >= narrowest {
 			bs = append(bs, Block{i, pi, left, left + pi})
-		} else {
-			rare++
 		}
 		left += pi
 	}
-	switch rare {
-	case 0:
-		return bs, ""
-	case 1:
-		return bs, "1 outcome too rare to draw"
-	}
-	return bs, fmt.Sprintf("%d outcomes too rare to draw", rare)
+	return bs
 }
 
 // part returns where the part of a block from y0 to y1 lies. It leaves half a gap
@@ -113,28 +102,26 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 	}
 	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2
-	var shown []Row
-	var heights []vg.Length
 	for _, r := range rows {
-		if lines := window.lines(r, bs); lines > 0 {
-			height := RowHeight + vg.Length(lines-1)*r.Leading()
-			shown, heights, y = append(shown, r), append(heights, height), y+height
-		}
+		y += window.height(r, bs)
 	}
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	for i, r := range shown {
-		pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
-		window.cells(r, y-RowHeight+3, bs)
-		y -= heights[i]
+	for _, r := range rows {
+		if height := window.height(r, bs); height > 0 {
+			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+			window.cells(r, y-RowHeight+3, bs)
+			y -= height
+		}
 	}
 	return window
 }
 
-// lines returns how many lines a row takes, 0 where none of its cells fits.
-func (pg *Page) lines(r Row, bs []Block) (most int) {
+// height returns what a row takes, 0 where none of its cells fits.
+func (pg *Page) height(r Row, bs []Block) (most vg.Length) {
 	for _, b := range bs {
-		_, n := pg.fitted(b, r.Cell(b.Outcome), r.Style)
-		most = max(most, n)
+		if _, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style); lines > 0 {
+			most = max(most, RowHeight+vg.Length(lines-1)*r.Leading())
+		}
 	}
 	return most
 }

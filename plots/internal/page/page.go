@@ -86,13 +86,8 @@ func Draw(f Figure, look Look) *Drawing {
 	pg.SetColor(Paper)
 	pg.Fill(pg.Rectangle.Path())
 	pg = pg.Crop(margin, margin, margin, margin)
-	if title != "" {
-		first := pg.Max.Y - 6
-		last := first - room + titleRoom
-		pg.Write(pg.Min.X, (first+last)/2, title, titleStyle)
-		pg = pg.Below(room)
-	}
-	f.Draw(pg)
+	pg.Write(pg.Min.X, pg.Max.Y-6-(room-titleRoom)/2, title, titleStyle)
+	f.Draw(pg.Below(room))
 	return d
 }
 
