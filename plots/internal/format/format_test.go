@@ -47,19 +47,15 @@ func square(corner, side vg.Length) vg.Path {
 	return vg.Rectangle{Min: low, Max: low.Add(vg.Point{X: side, Y: side})}.Path()
 }
 
-func printed(t *testing.T, name string, d *page.Drawing, o Options) []byte {
+func printed(
+	t *testing.T, in func(*page.Drawing, Options) ([]byte, error), d *page.Drawing, o Options,
+) []byte {
 	t.Helper()
-	for _, f := range All {
-		if f.Name == name {
-			file, err := f.Print(d, o)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return file
-		}
+	file, err := in(d, o)
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Fatalf("no format %s", name)
-	return nil
+	return file
 }
 
 var (
@@ -73,12 +69,12 @@ func TestThemes(t *testing.T) {
 		"light": {light}, "dark": {dark}, "auto": {light, choice, dark},
 	} {
 		o := Options{Theme: theme, DPI: 72}
-		svg := string(printed(t, "svg", drawing(whole), o))
-		found := regexp.MustCompile(light+"|"+dark+"|"+regexp.QuoteMeta(choice)).FindAllString(svg, -1)
+		file := string(printed(t, svg, drawing(whole), o))
+		found := regexp.MustCompile(light+"|"+dark+"|"+regexp.QuoteMeta(choice)).FindAllString(file, -1)
 		if !slices.Equal(found, want) {
 			t.Errorf("%s as SVG has %q, want %q", theme, found, want)
 		}
-		img, err := gopng.Decode(bytes.NewReader(printed(t, "png", drawing(whole), o)))
+		img, err := gopng.Decode(bytes.NewReader(printed(t, png, drawing(whole), o)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,7 +91,7 @@ func TestSVGSaysWhatIsWritten(t *testing.T) {
 		Desc  string   `xml:"desc"`
 		Text  []string `xml:"text"`
 	}
-	if err := xml.Unmarshal(printed(t, "svg", drawing(whole), auto), &file); err != nil {
+	if err := xml.Unmarshal(printed(t, svg, drawing(whole), auto), &file); err != nil {
 		t.Fatal(err)
 	}
 	text := strings.Join(file.Text[1:], "")
@@ -145,7 +141,7 @@ func bigEndian(s string) []byte {
 }
 
 func TestPDF(t *testing.T) {
-	file := printed(t, "pdf", drawing(whole), auto)
+	file := printed(t, pdf, drawing(whole), auto)
 	for what, want := range map[string][]byte{
 		"title":            bigEndian("Title of − it"),
 		"alternative text": bigEndian("p > −ŷ"),
@@ -174,11 +170,11 @@ func TestFallback(t *testing.T) {
 		Width: page.Width, Title: true, Labels: page.Labels{"Title of − it": "A ∪ B"},
 		Fallback: &font.Face{Font: font.Font{Typeface: "Go's"}, Face: family},
 	}
-	svg := printed(t, "svg", drawing(look), auto)
-	if !bytes.Contains(svg, []byte(` font-family="&#39;Go&#39;s&#39;,sans-serif"`)) {
+	file := printed(t, svg, drawing(look), auto)
+	if !bytes.Contains(file, []byte(` font-family="&#39;Go&#39;s&#39;,sans-serif"`)) {
 		t.Error("SVG does not name the font")
 	}
-	if !bytes.Contains(streams(t, printed(t, "pdf", drawing(look), auto)), bigEndian("∪")) {
+	if !bytes.Contains(streams(t, printed(t, pdf, drawing(look), auto)), bigEndian("∪")) {
 		t.Error("PDF does not say ∪")
 	}
 	look.Fallback = nil
@@ -191,7 +187,7 @@ func TestFallback(t *testing.T) {
 }
 
 func TestPNG(t *testing.T) {
-	file := printed(t, "png", drawing(whole), auto)
+	file := printed(t, png, drawing(whole), auto)
 	img, err := gopng.Decode(bytes.NewReader(file)) // which verifies the sums
 	if err != nil {
 		t.Fatal(err)
@@ -240,7 +236,7 @@ func TestEPSTintsWhatThinColorsCover(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	const want = "word,number\nx,Inf\n,0.333333333\n"
-	if got := string(printed(t, "csv", drawing(whole), auto)); got != want {
+	if got := string(printed(t, csv, drawing(whole), auto)); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
