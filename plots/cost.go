@@ -49,8 +49,8 @@ func costAlt(ex example) string {
 		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
 }
 
-// lostAndSaved returns what the lengths for q lose and save, on average, where
-// they are longer and where they are shorter than those for p.
+// lostAndSaved returns what the lengths for q lose and save, on average, where they
+// are longer and where they are shorter than those for p.
 func (ex example) lostAndSaved() (lost, saved float64) {
 	for i, p := range ex.p.All() {
 		if p > 0 {

@@ -9,8 +9,7 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// An example is what the figures of distributions are drawn of: a truth p and
-// a model q of the same outcomes.
+// An example is a truth p and a model q of the same outcomes, to draw figures of.
 type example struct {
 	p, q   info.Distribution
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …

@@ -84,7 +84,7 @@ func drawCrosstab(pg *page.Page, j info.Joint) {
 	}
 	for i, p := range j.Pairs().All() {
 		r := cell(i%y.Len(), x.Len()-1-i/y.Len())
-		pg.SetColor(page.Plain.Thin(0.04 + 0.64*p))
+		pg.SetColor(page.Plain.WithOpacity(0.04 + 0.64*p))
 		pg.Fill(r.Path())
 		pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
 	}

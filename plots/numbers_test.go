@@ -206,7 +206,7 @@ func TestWhatIsWrittenDown(t *testing.T) {
 	// Fused products round the terms, of 1 at most, otherwise; an error of the
 	// sum is one of the terms.
 	const roundings = 1e-15
-	s := readDigits()
+	s := readComparison()
 	p := info.Must(s.P[0], s.P[1])
 	for i, d := range s.Divergences {
 		epsilon, written, truth := d["epsilon"], d["gonum"], d["truth"]
@@ -225,7 +225,7 @@ func TestWhatIsWrittenDown(t *testing.T) {
 	}
 }
 
-func writeDown(t *testing.T, s sayings) {
+func writeDown(t *testing.T, s comparison) {
 	requires, err := os.ReadFile("../go.mod")
 	if err != nil {
 		t.Fatal(err)

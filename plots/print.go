@@ -25,12 +25,12 @@ func (o options) print(w io.Writer) error {
 		return err
 	}
 	switch {
-	case o.relabel == "-":
+	case o.labelFile == "-":
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
-	case o.relabel != "":
-		if o.Labels, err = o.readLabels(o.relabel); err != nil {
-			return fmt.Errorf("-labels %s: %w", o.relabel, err)
+	case o.labelFile != "":
+		if o.Labels, err = o.readLabels(o.labelFile); err != nil {
+			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
 	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {

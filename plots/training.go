@@ -39,8 +39,8 @@ func lessonOf(gradient func(z float64) float64) lesson {
 	return l
 }
 
-// right returns the first step at which the forecast is on the right side.
-func (l lesson) right() int {
+// firstRight returns the first step at which the forecast is on the right side.
+func (l lesson) firstRight() int {
 	return 1 + slices.IndexFunc(l.logits, func(z float64) bool { return z > 0 })
 }
 
@@ -59,7 +59,7 @@ func trainingAlt(example) string {
 		"a logarithmic axis: it passes 1/2 at step %d under cross entropy and at step %d under "+
 		"squared error. Right, the pull on the logit: at the first step %s under cross entropy and "+
 		"%s under squared error, whose pull stays near 0 until the forecast is nearly right.",
-		page.Number(mistake), page.Number(loss.Sigmoid(mistake)), ce.right(), se.right(),
+		page.Number(mistake), page.Number(loss.Sigmoid(mistake)), ce.firstRight(), se.firstRight(),
 		page.Number(ce.pull(mistake)), page.Number(se.pull(mistake)))
 }
 
@@ -93,7 +93,7 @@ func drawTraining(pg *page.Page, _ example) {
 
 // markRight marks the first step at which the forecast is on the right side.
 func (l lesson) markRight(ch *page.Chart, name string, dx, dy float64, st page.Style) {
-	step := l.right()
+	step := l.firstRight()
 	yhat := loss.Sigmoid(l.logits[step-1])
 	ch.Dot(float64(step), yhat, st.Ink)
 	ch.Label(float64(step), yhat, dx, dy, fmt.Sprintf("%s:\nright at step %d", name, step), st)

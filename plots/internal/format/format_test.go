@@ -32,7 +32,7 @@ func drawing(look page.Look) *page.Drawing {
 		Draw: func(pg *page.Page) {
 			pg.SetColor(page.Orange)
 			pg.Fill(square(0, 100))
-			pg.SetColor(page.Plain.Thin(0.5))
+			pg.SetColor(page.Plain.WithOpacity(0.5))
 			pg.Fill(square(50, 50))
 			pg.Dot(vg.Point{X: 200, Y: 100}, page.Blue)
 			pg.Write(30, 120, says, page.Style{})
@@ -195,7 +195,7 @@ func TestPNG(t *testing.T) {
 	if size := img.Bounds().Size(); size.X != 2000 || size.Y != 1125 {
 		t.Errorf("%v pixels, want 2000 by 1125", size)
 	}
-	half := page.Plain.Thin(0.5).In(false)
+	half := page.Plain.WithOpacity(0.5).In(false)
 	for at, want := range map[vg.Point]color.NRGBA{
 		{X: 20, Y: 20}:   page.Orange.Light,
 		{X: 75, Y: 75}:   page.Over(half, page.Orange.Light),
