@@ -84,8 +84,7 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	codeNotes(pg, ch, ex.p, rare).Table(ch, bs, rows, 0)
 }
 
-// codeNotes writes what is to be said of the chart as a whole, and returns where
-// the chart is to stand. In a column there is no room beside it.
+// codeNotes writes what is said of the chart as a whole, and returns where it stands.
 func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, rare string) *page.Page {
 	const caption = "ideal length log_2 1/*p*, bits"
 	fixed := float64(fixedLength(p))

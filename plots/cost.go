@@ -107,8 +107,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	return ch
 }
 
-// drawAccount draws bars at the foot of the page, under the chart: how losses and
-// savings lead from the entropy to the cross entropy.
+// drawAccount draws under the chart how entropy, losses and savings add up.
 func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	h, ce := float64(info.Entropy(ex.p)), float64(info.CrossEntropy(ex.p, ex.q))
 	lost, saved := ex.lostAndSaved()

@@ -64,8 +64,6 @@ func brief(p float64) string {
 	return page.Number(rounded)
 }
 
-// drawCostliestDigits draws rows of pictures, with what is said of them below,
-// or in a column beside them.
 func drawCostliestDigits(pg *page.Page, _ example) {
 	columns, side, text := 5, vg.Length(80), vg.Point{Y: -90}
 	across, down := vg.Length(96.5), vg.Length(150) // from picture to picture
@@ -151,8 +149,7 @@ func (s scan) loops(level float64) (all [][]image.Point) {
 	return all
 }
 
-// edges returns, for each corner, the ends of the edges that begin there. The
-// dark side of an edge is on its right.
+// edges returns, by its beginning, each edge's end. The dark side is on the right.
 func (s scan) edges(level float64) map[image.Point][]image.Point {
 	dark := func(p image.Point) bool {
 		return p.In(image.Rect(0, 0, scanSide, scanSide)) && s[scanSide*p.Y+p.X] > level

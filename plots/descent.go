@@ -144,8 +144,7 @@ func drawDescent(pg *page.Page, _ example) {
 	ch.DrawOn(pg.Caption(perimeterAxis, "a dot every 10 steps").Below(12))
 }
 
-// draw draws the contour, shades what lies lower, and writes the level where the
-// contour leaves at the top. The contour is a series of the figure's data.
+// draw draws the contour, shades what lies lower, and writes the level at the top.
 func (c contour) draw(pg *page.Page, ch *page.Chart) {
 	level := float64(c.level)
 	var pts []vg.Point
@@ -183,8 +182,7 @@ func nameBelow(ch *page.Chart, x, y float64, s stop, says string, st page.Style)
 	ch.Label(x, y, 0, down-3, says, st.Center())
 }
 
-// path draws a path, with a dot at every tenth stop, and makes it a series of the
-// figure's data.
+// path draws a path, with a dot at every tenth stop.
 func path(ch *page.Chart, series string, all []stop, k page.Ink) {
 	ch.Layer(func(pg *page.Page) {
 		var pts []vg.Point

@@ -64,8 +64,7 @@ type measure struct {
 	of         func(outcome int) float64
 }
 
-// table makes the measures of each outcome the figure's data, and returns the
-// rows of a table that shows them.
+// table records the measures of each outcome, and returns the rows that show them.
 func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	for i := range ex.p.All() {
 		record := []any{ex.outcomes(), ex.label(i)}

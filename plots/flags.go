@@ -161,8 +161,8 @@ func splitList(list string) []string {
 	return names
 }
 
-// pick returns those of all that a list names, in the order of all. A name that
-// none of them has is unknown, in quotation marks.
+// pick returns those of all that a list names, in the order of all, or the first
+// name that none of them has, in quotation marks.
 func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
 	names := splitList(list)
 	for _, x := range all {

@@ -66,8 +66,8 @@ func drawJoint(pg *page.Page, _ example) {
 	}
 }
 
-// drawCrosstab draws a table at the foot of a page: a cell for each pair, tinted by
-// its probability, and bars for the words above and the days at the right.
+// drawCrosstab draws a cell for each pair, tinted by its probability, and bars for
+// the words above and the days at the right.
 func drawCrosstab(pg *page.Page, j info.Joint) {
 	const names, bars, height, gap = 52, 92, 36, 0.7
 	const barGap, barSize = 2.5, 92 // from the cells, and of probability 1
@@ -115,8 +115,8 @@ type part struct {
 	ink      page.Ink
 }
 
-// drawChain draws bars at the foot of the page: how the entropies of two variables
-// make up that of the pair, whichever comes first, and what they share.
+// drawChain draws at the foot of the page how the entropies of two variables make
+// up that of the pair, whichever comes first, and what they share.
 func drawChain(pg *page.Page, j info.Joint) {
 	hx, hy, pair := float64(info.Entropy(j.X())), float64(info.Entropy(j.Y())), float64(j.Entropy())
 	shared, own := float64(j.MutualInformation()), float64(entropyXGivenY(j))

@@ -62,8 +62,7 @@ func parseLabels(data []byte) (page.Labels, error) {
 	return labels, nil
 }
 
-// texts returns what figures say of the example, each text once: the title of
-// each, what it says to those who cannot see it, and its labels.
+// texts returns the titles, alternative texts and labels of figures, each once.
 func (ex example) texts(figures []figure, look page.Look) (all []string) {
 	known := map[string]bool{}
 	for _, f := range figures {
@@ -80,8 +79,7 @@ func (ex example) texts(figures []figure, look page.Look) (all []string) {
 	return all
 }
 
-// printLabels writes a file of labels to start from, in which each text is
-// replaced by itself.
+// printLabels returns a file to start from, in which each text replaces itself.
 func printLabels(texts []string) string {
 	var lines []string
 	for _, text := range texts {

@@ -47,8 +47,7 @@ func (o options) print(w io.Writer) error {
 	return refused
 }
 
-// agree returns an error if the parts of the example have not the same number
-// of outcomes.
+// agree returns an error if the parts of the example differ in outcomes.
 func (o options) agree() error {
 	n := o.p.Len()
 	if q := o.q.Len(); q != n {
@@ -109,8 +108,7 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 	return all, refused, nil
 }
 
-// deliver writes the files into the folder and says so on w, or writes one
-// to w.
+// deliver writes the files into the folder and says so on w, or writes one to w.
 func (o options) deliver(files []file, w io.Writer) error {
 	if o.out == "-" {
 		_, err := w.Write(files[0].data)

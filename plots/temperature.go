@@ -94,8 +94,7 @@ func (ex example) together(tie []int) string {
 	return fmt.Sprintf("%s and %d others", first, len(tie)-1)
 }
 
-// curves are those of the likeliest outcomes, in inks that stay apart. It says how
-// many outcomes have none, if any.
+// curves are those of the likeliest outcomes. It says how many others there are.
 func (ex example) curves() (all []page.Curve, unseen string) {
 	inks := []page.Ink{page.Blue, page.Orange, page.Green, page.Purple}
 	rarer := ex.p.Len()

@@ -60,8 +60,7 @@ func moved(p vg.Path, to func(vg.Point) vg.Point) vg.Path {
 	return p
 }
 
-// cubic returns p with all that is bent in cubic curves, the one kind that
-// every format has.
+// cubic returns p with cubic curves for all that is bent.
 func cubic(p vg.Path) (q vg.Path) {
 	for _, e := range p {
 		switch {
@@ -83,8 +82,7 @@ func raised(from, control, to vg.Point) vg.PathComp {
 	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}
 }
 
-// arc returns an arc as a line to where it starts and curves of a quarter turn
-// at most.
+// arc returns a line to where an arc starts, and curves of at most a quarter turn.
 func arc(e vg.PathComp) (q vg.Path) {
 	pieces := math.Ceil(math.Abs(e.Angle)/(math.Pi/2) - 1e-9)
 	turn := e.Angle / pieces
@@ -105,8 +103,7 @@ func arc(e vg.PathComp) (q vg.Path) {
 	return q
 }
 
-// outlined returns a text as the shapes of its letters, for formats that carry no
-// fonts, and other marks as they are.
+// outlined returns a text as the shapes of its letters, and other marks as they are.
 func outlined(m page.Mark) page.Mark {
 	if m.Kind == page.Text {
 		m.Kind, m.Path = page.Fill, outlines(m.Face, m.At, m.Text)

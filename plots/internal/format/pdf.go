@@ -49,8 +49,7 @@ func undated(file []byte) []byte {
 	})
 }
 
-// A pdfWriter writes marks on the page of a document. In fpdf the y axis points
-// down.
+// A pdfWriter writes marks on a page, whose y axis points down in fpdf.
 type pdfWriter struct {
 	doc    *fpdf.Fpdf
 	fonts  map[font.Font]bool // by face, whether it is in the file

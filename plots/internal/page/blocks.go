@@ -30,8 +30,7 @@ func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
 	return bs
 }
 
-// part returns where the part of a block from y0 to y1 lies. It leaves half a gap
-// to the neighbours.
+// part returns where a block lies from y0 to y1, less half the gap to its neighbours.
 func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
 	r := vg.Rectangle{Min: ch.Point(pg, b.left, y0), Max: ch.Point(pg, b.right, y1)}
 	gap := min(0.7, (r.Max.X-r.Min.X)/8)
@@ -69,9 +68,8 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 	})
 }
 
-// fitted returns s in a line, or where that is wider than the block, with each
-// word on its own, and how many lines it takes: 0 where it can be written in
-// neither way.
+// fitted returns s as it fits the width of a block, in one line or with each word
+// on its own, and how many lines that takes: 0 where it does not fit.
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
 		if pg.TextWidth(s, st)+4 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {

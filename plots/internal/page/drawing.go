@@ -66,9 +66,9 @@ const (
 // A Cell is a number or a word of a record, under the name of its column.
 type Cell struct{ Column, Value string }
 
-// A recorder turns what gonum/plot draws into marks. It is the canvas and the
-// text handler of every page. The embedded Canvas is nil: no figure asks for what
-// the recorder has not, to turn, to move, or to draw an image.
+// A recorder turns what gonum/plot draws into marks: it is the canvas and the text
+// handler of every page. The embedded Canvas is nil, because no figure turns or
+// moves the canvas or draws an image.
 type recorder struct {
 	vg.Canvas
 	text.Plain
