@@ -43,8 +43,8 @@ func reliabilityAlt(example) string {
 		"was said to be, beside the diagonal where the two are the same. Left, as trained, the bins "+
 		"lie below the diagonal: %s. Right, heated by T = %s, they lie nearer: %s. "+
 		"The mean loss falls from %v to %v; which digit is likeliest stays the same, right in %s.",
-		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature), listBins(bins(hot)),
-		cold.Loss(), hot.Loss(), percent(hot.Right()))
+		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
+		listBins(bins(hot)), cold.Loss(), hot.Loss(), percent(hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.

@@ -95,7 +95,8 @@ func TestSVGSaysWhatIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.Join(file.Text[1:], "")
-	if file.Role != "img" || file.Title != "Title of − it" || file.Desc != says || text != strings.ReplaceAll(says, "_", "") {
+	if file.Role != "img" || file.Title != "Title of − it" || file.Desc != says ||
+		text != strings.ReplaceAll(says, "_", "") {
 		t.Errorf("read back %+v", file)
 	}
 }
