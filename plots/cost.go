@@ -111,36 +111,32 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	h, ce := float64(info.Entropy(ex.p)), float64(info.CrossEntropy(ex.p, ex.q))
 	lost, saved := ex.lostAndSaved()
-	lines := []struct {
-		name     string
-		from, to float64
-		ink      page.Ink
-	}{
+	parts := []part{
 		{"*H*(*p*) = " + page.Number(h), 0, h, page.Blue},
 		{"lost " + page.Number(lost), h, h + lost, page.Orange},
 		{"saved " + page.Number(saved), ce, h + lost, page.Green},
 		{"*H*(*p*, *q*) = " + page.Number(ce), 0, ce, page.Blue},
 	}
 	left := chart.Min.X
-	for _, l := range lines {
-		left = max(left, pg.Min.X+pg.TextWidth(l.name, page.Small(page.Plain))+5)
+	for _, p := range parts {
+		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)
 	}
 	foot := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
 	bars := page.Bars{Page: foot, Most: max(h+lost, 1e-9)}
 	bars.Join(h, 0, 3)
 	bars.Join(h+lost, 1, 2)
 	bars.Join(ce, 2, 3)
-	for i, l := range lines {
-		pg.Record("account", l.name, "from, bits", l.from, "to, bits", l.to)
-		style := page.Small(l.ink)
-		if l.ink == page.Blue {
+	for i, p := range parts {
+		pg.Record("account", p.name, "from, bits", p.from, "to, bits", p.to)
+		style := page.Small(p.ink)
+		if p.ink == page.Blue {
 			style = page.Small(page.Plain)
 		}
-		pg.Write(pg.Min.X, bars.Middle(i), l.name, style)
-		if l.ink == page.Green {
-			bars.Outline(bars.Box(i, l.from, l.to), savedEdge)
+		pg.Write(pg.Min.X, bars.Middle(i), p.name, style)
+		if p.ink == page.Green {
+			bars.Outline(bars.Box(i, p.from, p.to), savedEdge)
 		} else {
-			bars.FillBox(bars.Box(i, l.from, l.to), l.ink)
+			bars.FillBox(bars.Box(i, p.from, p.to), p.ink)
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)

@@ -81,6 +81,13 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	return rows
 }
 
+// A part is an amount of bits, drawn as a bar that begins where another ends.
+type part struct {
+	name     string
+	from, to float64
+	ink      page.Ink
+}
+
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
 

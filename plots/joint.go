@@ -108,13 +108,6 @@ func drawCrosstab(pg *page.Page, j info.Joint) {
 	}
 }
 
-// A part is an amount of bits, set off where another ends.
-type part struct {
-	name     string
-	from, to float64
-	ink      page.Ink
-}
-
 // drawChain draws at the foot of the page how the entropies of two variables make
 // up that of the pair, whichever comes first, and what they share.
 func drawChain(pg *page.Page, j info.Joint) {
