@@ -8,11 +8,10 @@ import (
 )
 
 var binaryEntropy = figure{
-	name:   "binary-entropy",
-	title:  "A fair coin is the most uncertain coin",
-	alt:    binaryEntropyAlt,
-	height: page.Height,
-	draw:   drawBinaryEntropy,
+	name:  "binary-entropy",
+	title: "A fair coin is the most uncertain coin",
+	alt:   binaryEntropyAlt,
+	draw:  drawBinaryEntropy,
 }
 
 func binaryEntropyAlt(example) string {

@@ -10,11 +10,10 @@ import (
 )
 
 var bowl = figure{
-	name:   "bowl",
-	title:  "Cross entropy is entropy plus the price of being wrong",
-	alt:    bowlAlt,
-	height: page.Height,
-	draw:   drawBowl,
+	name:  "bowl",
+	title: "Cross entropy is entropy plus the price of being wrong",
+	alt:   bowlAlt,
+	draw:  drawBowl,
 }
 
 // The coin of the bowl, and the model whose gap is measured.
@@ -44,7 +43,7 @@ func drawBowl(pg *page.Page, _ example) {
 	}
 
 	ch := pg.NewChart("model *q*, for a coin with *p* = 0.3", 0, 1, 0, 3.2)
-	ch.Between(ground, page.Level(ground, floor), page.Plain.Thin(0.08))
+	ch.Between(ground, page.Level(ground, floor), page.Plain.WithOpacity(0.08))
 	ch.Between(page.Level(rim, floor), rim, page.Orange.Fill())
 	ch.Segment("*H*(*p*)", 0, floor, 1, floor, page.Plain, page.Thin, 4, 3)
 	ch.Line("*H*(*p*, *q*)", rim, page.Blue, page.Thick)

@@ -57,7 +57,8 @@ func canonicalCode(p info.Distribution) []string {
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
 
 func drawCodeLengths(pg *page.Page, ex example) {
-	bs, leftOut := page.Blocks(ex.p.All())
+	bs := page.Blocks(ex.p.All())
+	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	fixed := float64(fixedLength(ex.p))
 	tallest := max(1, fixed)
 	for _, b := range bs {
@@ -75,25 +76,24 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length", "bits", func(i int) float64 { return bits(ex.p.P(i)) }})
+		measure{"length", ", bits", lengths(ex.p)})
 	if codewords := canonicalCode(ex.p); codewords != nil {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
 	}
-	codeNotes(pg, ch, ex.p, leftOut).Table(ch, bs, rows, 0)
+	codeNotes(pg, ch, ex.p, rare).Table(ch, bs, rows, 0)
 }
 
-// codeNotes writes what is to be said of the chart as a whole, and returns where
-// the chart is to stand. In a column there is no room beside it.
-func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, leftOut string) *page.Page {
+// codeNotes writes what is said of the chart as a whole, and returns where it stands.
+func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, rare string) *page.Page {
 	const caption = "ideal length log_2 1/*p*, bits"
 	fixed := float64(fixedLength(p))
 	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(p))
 	one := "one length\nfor all: " + page.Number(fixed)
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
-		if leftOut != "" {
-			pg = pg.Note(leftOut, page.Style{})
+		if rare != "" {
+			pg = pg.Note(rare, page.Style{})
 		}
 		below := pg.Caption(caption, "")
 		if p.Len() > 1 {
@@ -101,8 +101,8 @@ func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, leftOut strin
 		}
 		return below
 	}
-	if leftOut != "" {
-		areas += ", " + leftOut
+	if rare != "" {
+		areas += ", " + rare
 	}
 	below := pg.Caption(caption, "")
 	pg.Write(pg.Max.X, pg.Max.Y-5, areas, page.Style{}.Right())

@@ -49,17 +49,14 @@ func costAlt(ex example) string {
 		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
 }
 
-// lengths returns the ideal lengths of a codeword of outcome i for p and for q.
-func (ex example) lengths(i int) (own, model float64) { return bits(ex.p.P(i)), bits(ex.q.P(i)) }
-
-// lostAndSaved returns what the lengths for q lose and save, on average, where
-// they are longer and where they are shorter than those for p.
+// lostAndSaved returns what the lengths for q lose and save, on average, where they
+// are longer and where they are shorter than those for p.
 func (ex example) lostAndSaved() (lost, saved float64) {
 	for i, p := range ex.p.All() {
 		if p > 0 {
-			own, model := ex.lengths(i)
-			lost += p * max(0, model-own)
-			saved += p * max(0, own-model)
+			longer := bits(ex.q.P(i)) - bits(p)
+			lost += p * max(0, longer)
+			saved += p * max(0, -longer)
 		}
 	}
 	return lost, saved
@@ -69,17 +66,18 @@ func (ex example) lostAndSaved() (lost, saved float64) {
 var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
 
 func drawCost(pg *page.Page, ex example) {
-	bs, leftOut := page.Blocks(ex.p.All())
+	bs := page.Blocks(ex.p.All())
+	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	ch := costChart(pg, ex, bs)
-	if pg.Column && leftOut != "" {
-		pg, leftOut = pg.Note(leftOut, page.Body(page.Muted)), ""
+	if pg.Column && rare != "" {
+		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length for *p*", "bits", func(i int) float64 { return bits(ex.p.P(i)) }},
-		measure{"length for *q*", "bits", func(i int) float64 { return bits(ex.q.P(i)) }})
+		measure{"length for *p*", ", bits", lengths(ex.p)},
+		measure{"length for *q*", ", bits", lengths(ex.q)})
 	const account = 4*page.BarPitch + 8
-	window := pg.Caption("codeword length for *q*, bits", leftOut).Table(ch, bs, rows, account)
+	window := pg.Caption("codeword length for *q*, bits", rare).Table(ch, bs, rows, account)
 	drawAccount(pg, ex, window.Rectangle)
 }
 
@@ -87,15 +85,14 @@ func drawCost(pg *page.Page, ex example) {
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	tallest := 1.0
 	for _, b := range bs {
-		own, model := ex.lengths(b.Outcome)
-		tallest = max(tallest, own, model)
+		tallest = max(tallest, bits(b.P), bits(ex.q.P(b.Outcome)))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
 	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
-		own, model := ex.lengths(b.Outcome)
+		own, model := bits(b.P), bits(ex.q.P(b.Outcome))
 		ch.FillBlock(b, 0, min(own, model), page.Blue)
 		switch {
 		case model > own:
@@ -110,41 +107,36 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	return ch
 }
 
-// drawAccount draws bars at the foot of the page, under the chart: how losses and
-// savings lead from the entropy to the cross entropy.
+// drawAccount draws under the chart how entropy, losses and savings add up.
 func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	h, ce := float64(info.Entropy(ex.p)), float64(info.CrossEntropy(ex.p, ex.q))
 	lost, saved := ex.lostAndSaved()
-	lines := []struct {
-		name     string
-		from, to float64
-		ink      page.Ink
-	}{
+	parts := []part{
 		{"*H*(*p*) = " + page.Number(h), 0, h, page.Blue},
 		{"lost " + page.Number(lost), h, h + lost, page.Orange},
 		{"saved " + page.Number(saved), ce, h + lost, page.Green},
 		{"*H*(*p*, *q*) = " + page.Number(ce), 0, ce, page.Blue},
 	}
 	left := chart.Min.X
-	for _, l := range lines {
-		left = max(left, pg.Min.X+pg.TextWidth(l.name, page.Small(page.Plain))+5)
+	for _, p := range parts {
+		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)
 	}
 	foot := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
 	bars := page.Bars{Page: foot, Most: max(h+lost, 1e-9)}
 	bars.Join(h, 0, 3)
 	bars.Join(h+lost, 1, 2)
 	bars.Join(ce, 2, 3)
-	for i, l := range lines {
-		pg.Record("account", l.name, "from, bits", l.from, "to, bits", l.to)
-		style := page.Small(l.ink)
-		if l.ink == page.Blue {
+	for i, p := range parts {
+		pg.Record("account", p.name, "from, bits", p.from, "to, bits", p.to)
+		style := page.Small(p.ink)
+		if p.ink == page.Blue {
 			style = page.Small(page.Plain)
 		}
-		pg.Write(pg.Min.X, bars.Middle(i), l.name, style)
-		if l.ink == page.Green {
-			bars.Outline(bars.Box(i, l.from, l.to), savedEdge)
+		pg.Write(pg.Min.X, bars.Middle(i), p.name, style)
+		if p.ink == page.Green {
+			bars.Outline(bars.Box(i, p.from, p.to), savedEdge)
 		} else {
-			bars.FillBox(bars.Box(i, l.from, l.to), l.ink)
+			bars.FillBox(bars.Box(i, p.from, p.to), p.ink)
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)

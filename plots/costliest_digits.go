@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,13 +28,13 @@ var costliestDigits = figure{
 // A misread is a digit that was read wrong, as it was scanned.
 type misread struct {
 	learn.Mistake
-	pixels []float64
+	scan
 }
 
 var costliest = sync.OnceValue(func() (all []misread) {
-	j := judged()
+	_, answers := testAnswers()
 	_, _, scans := datasets.DigitThirds()
-	for _, m := range j.Test.At(j.Temperature).Costliest(10) {
+	for _, m := range answers.Costliest(10) {
 		all = append(all, misread{m, scans.X[m.Row]})
 	}
 	return all
@@ -47,13 +48,14 @@ func costliestDigitsAlt(example) string {
 		each = append(each, fmt.Sprintf("%d read as %d: %v, for probabilities of %s and %s",
 			m.Target, m.Said, m.Cost, brief(m.P), brief(m.Sure)))
 	}
-	j := judged()
-	n := len(j.Test.Targets)
-	all := info.Bits(n) * j.Test.At(j.Temperature).Loss()
+	_, answers := testAnswers()
+	n := len(answers.Targets)
+	all := info.Bits(n) * answers.Loss()
 	return fmt.Sprintf("Ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
 		"digits that cost a linear classifier most, heated by T = %s as it is. They make up %v of %v, "+
 		"which is %s. They are %s.",
-		n, page.Number(j.Temperature), ten, all, percent(float64(ten/all)), strings.Join(each, "; "))
+		n, page.Number(digitTrial().Temperature), ten, all, percent(float64(ten/all)),
+		strings.Join(each, "; "))
 }
 
 // brief writes a probability to two significant digits.
@@ -62,8 +64,6 @@ func brief(p float64) string {
 	return page.Number(rounded)
 }
 
-// drawCostliestDigits draws rows of pictures, with what is said of them below,
-// or in a column beside them.
 func drawCostliestDigits(pg *page.Page, _ example) {
 	columns, side, text := 5, vg.Length(80), vg.Point{Y: -90}
 	across, down := vg.Length(96.5), vg.Length(150) // from picture to picture
@@ -76,7 +76,7 @@ func drawCostliestDigits(pg *page.Page, _ example) {
 			X: pg.Min.X + across*vg.Length(i%columns),
 			Y: pg.Max.Y - down*vg.Length(i/columns) - 1,
 		}
-		scan(m.pixels).draw(pg, at, side)
+		m.scan.draw(pg, at, side)
 		writeMistake(pg, m, at.Add(text))
 	}
 }
@@ -89,7 +89,7 @@ func writeMistake(pg *page.Page, m misread, at vg.Point) {
 	pg.Write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Target), small)
 	pg.Write(at.X, at.Y-38, fmt.Sprintf("%s for %d", brief(m.Sure), m.Said), small)
 	var levels []string
-	for _, level := range m.pixels {
+	for _, level := range m.scan {
 		levels = append(levels, page.Number(level))
 	}
 	pg.Record("digit", m.Target, "read as", m.Said, "probability of the digit", m.P,
@@ -115,7 +115,7 @@ func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
 		var p vg.Path
 		for _, loop := range s.loops(level) {
 			for i, c := range loop {
-				corner := vg.Point{X: vg.Length(c.x), Y: -vg.Length(c.y)}
+				corner := vg.Point{X: vg.Length(c.X), Y: -vg.Length(c.Y)}
 				pt := at.Add(corner.Scale(side / scanSide))
 				if i == 0 {
 					p.Move(pt)
@@ -134,16 +134,14 @@ func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
 	pg.Outline(frame, draw.LineStyle{Color: page.Faint, Width: page.Hair})
 }
 
-// A corner is where pixels meet, counted from the top left.
-type corner struct{ x, y int }
-
-// loops returns the edges of the area that is darker than a level: closed
-// lines from corner to corner, without those that lie between two others.
-func (s scan) loops(level float64) (all [][]corner) {
+// loops returns the edges of the area that is darker than a level: closed lines
+// from corner to corner of pixels, counted from the top left, without the corners
+// that lie between two others.
+func (s scan) loops(level float64) (all [][]image.Point) {
 	next := s.edges(level)
 	for y := range scanSide + 1 {
 		for x := range scanSide + 1 {
-			for start := (corner{x, y}); len(next[start]) > 0; {
+			for start := image.Pt(x, y); len(next[start]) > 0; {
 				all = append(all, follow(next, start))
 			}
 		}
@@ -151,24 +149,24 @@ func (s scan) loops(level float64) (all [][]corner) {
 	return all
 }
 
-// edges returns, for each corner, the ends of the edges that begin there. The
-// dark side of an edge is on its right.
-func (s scan) edges(level float64) map[corner][]corner {
-	dark := func(x, y int) bool {
-		return x >= 0 && x < scanSide && y >= 0 && y < scanSide && s[scanSide*y+x] > level
+// edges returns, by its beginning, each edge's end. The dark side is on the right.
+func (s scan) edges(level float64) map[image.Point][]image.Point {
+	dark := func(p image.Point) bool {
+		return p.In(image.Rect(0, 0, scanSide, scanSide)) && s[scanSide*p.Y+p.X] > level
 	}
-	next := map[corner][]corner{}
-	for y := range scanSide {
-		for x := range scanSide {
-			if !dark(x, y) {
-				continue
-			}
-			around := [4]corner{{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}}
-			beside := [4]corner{{x, y - 1}, {x + 1, y}, {x, y + 1}, {x - 1, y}}
-			for i, from := range around {
-				if b := beside[i]; !dark(b.x, b.y) {
-					next[from] = append(next[from], around[(i+1)%4])
-				}
+	sides := []struct{ from, to, neighbour image.Point }{
+		{image.Pt(0, 0), image.Pt(1, 0), image.Pt(0, -1)},
+		{image.Pt(1, 0), image.Pt(1, 1), image.Pt(1, 0)},
+		{image.Pt(1, 1), image.Pt(0, 1), image.Pt(0, 1)},
+		{image.Pt(0, 1), image.Pt(0, 0), image.Pt(-1, 0)},
+	}
+	next := map[image.Point][]image.Point{}
+	for i := range s {
+		pixel := image.Pt(i%scanSide, i/scanSide)
+		for _, side := range sides {
+			if dark(pixel) && !dark(pixel.Add(side.neighbour)) {
+				from := pixel.Add(side.from)
+				next[from] = append(next[from], pixel.Add(side.to))
 			}
 		}
 	}
@@ -176,18 +174,17 @@ func (s scan) edges(level float64) map[corner][]corner {
 }
 
 // follow takes edges away, one after the other, until they close.
-func follow(next map[corner][]corner, start corner) (loop []corner) {
-	straight := func(a, b, c corner) bool {
-		return a.x == b.x && b.x == c.x || a.y == b.y && b.y == c.y
-	}
-	loop = []corner{start}
+func follow(next map[image.Point][]image.Point, start image.Point) (loop []image.Point) {
+	loop = []image.Point{start}
+	var along image.Point // the edge before
 	for at := start; ; {
 		to := next[at][0]
 		next[at] = next[at][1:]
-		if n := len(loop); n > 1 && straight(loop[n-2], at, to) {
-			loop = loop[:n-1]
+		if to.Sub(at) == along {
+			loop = loop[:len(loop)-1]
 		}
-		if at = to; at == start {
+		at, along = to, to.Sub(at)
+		if at == start {
 			return loop
 		}
 		loop = append(loop, at)

@@ -100,14 +100,14 @@ func (v valley) ring(level info.Bits) (ring plotter.XYs) {
 	const ways, longer = 120, 20
 	for k := range ways {
 		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
-		ring = append(ring, v.meets(level, sin-longer*cos, sin+longer*cos))
+		ring = append(ring, v.crossing(level, sin-longer*cos, sin+longer*cos))
 	}
 	return append(ring, ring[0])
 }
 
-// meets returns where the way out in a direction meets a level, by Newton's
+// crossing returns where the way out in a direction meets a level, by Newton's
 // method, whose steps on a convex function fall short of no root but the first.
-func (v valley) meets(level info.Bits, dx, dy float64) plotter.XY {
+func (v valley) crossing(level info.Bits, dx, dy float64) plotter.XY {
 	m, grad := v.problem.Start(), v.problem.Start()
 	t := 0.1
 	for range 20 {
@@ -134,8 +134,8 @@ func drawDescent(pg *page.Page, _ example) {
 	}
 	path(ch, "with momentum", v.momentum[:walked+1], page.Blue)
 	path(ch, "plain steps", v.plain[:walked+1], page.Orange)
-	above(ch, v.least.X, 17, v.least, "lowest:\n"+v.least.loss.String(), page.Body(page.Plain))
-	above(ch, fast.X, 10, fast, after("steps with momentum", fast), page.Bold(page.Blue))
+	nameBelow(ch, v.least.X, 17, v.least, "lowest:\n"+v.least.loss.String(), page.Body(page.Plain))
+	nameBelow(ch, fast.X, 10, fast, after("steps with momentum", fast), page.Bold(page.Blue))
 	ch.Label(-4.2, slow.Y, -4, 0, after("plain steps", slow), page.Bold(page.Orange).Right())
 	ch.Segment("", -4.2, slow.Y, slow.X, slow.Y, page.Orange, page.Hair)
 	ch.Dot(slow.X, slow.Y, page.Orange)
@@ -144,8 +144,7 @@ func drawDescent(pg *page.Page, _ example) {
 	ch.DrawOn(pg.Caption(perimeterAxis, "a dot every 10 steps").Below(12))
 }
 
-// draw draws the contour, shades what lies lower, and writes the level where the
-// contour leaves at the top. The contour is a series of the figure's data.
+// draw draws the contour, shades what lies lower, and writes the level at the top.
 func (c contour) draw(pg *page.Page, ch *page.Chart) {
 	level := float64(c.level)
 	var pts []vg.Point
@@ -175,16 +174,15 @@ func after(path string, s stop) string {
 	return fmt.Sprintf("%s,\nafter %d: %v", path, walked, s.loss)
 }
 
-// above draws a stop over what is said of it at a point.
-func above(ch *page.Chart, x, y float64, s stop, says string, st page.Style) {
+// nameBelow draws a stop, a line from it to a point, and its name below that.
+func nameBelow(ch *page.Chart, x, y float64, s stop, says string, st page.Style) {
 	down := -float64(st.Leading()) * float64(1+strings.Count(says, "\n")) / 2
 	ch.Segment("", x, y, s.X, s.Y, st.Ink, page.Hair)
 	ch.Dot(s.X, s.Y, st.Ink)
 	ch.Label(x, y, 0, down-3, says, st.Center())
 }
 
-// path draws a path, with a dot at every tenth stop, and makes it a series of the
-// figure's data.
+// path draws a path, with a dot at every tenth stop.
 func path(ch *page.Chart, series string, all []stop, k page.Ink) {
 	ch.Layer(func(pg *page.Page) {
 		var pts []vg.Point

@@ -15,20 +15,19 @@ import (
 )
 
 var digits = figure{
-	name:   "digits",
-	title:  "As q nears p, the usual formula for D(p‖q) loses every digit",
-	alt:    digitsAlt,
-	height: page.Height,
-	draw:   drawDigits,
+	name:  "digits",
+	title: "As q nears p, the usual formula for D(p‖q) loses every digit",
+	alt:   digitsAlt,
+	draw:  drawDigits,
 }
 
 // What other libraries say of close distributions was written down once, by
 // digits.py and by this package's test.
 //
 //go:embed digits.json
-var writtenDown []byte
+var comparisonJSON []byte
 
-type sayings struct {
+type comparison struct {
 	Provenance string            `json:"provenance"`
 	Versions   map[string]string `json:"versions"`
 	P          [2]float64        `json:"p"`
@@ -51,15 +50,15 @@ var libraries = []struct {
 // ulps4 is what four units in the last place are at most, of a float.
 const ulps4 = 4 * 0x1p-52
 
-func readDigits() (s sayings) {
-	if err := json.Unmarshal(writtenDown, &s); err != nil {
+func readComparison() (s comparison) {
+	if err := json.Unmarshal(comparisonJSON, &s); err != nil {
 		panic(err) // it is part of the program
 	}
 	return s
 }
 
 // errorsOf returns the relative errors of a library.
-func (s sayings) errorsOf(library string) (xys plotter.XYs) {
+func (s comparison) errorsOf(library string) (xys plotter.XYs) {
 	for _, d := range s.Divergences {
 		xys = append(xys, plotter.XY{X: d["epsilon"], Y: math.Abs(d[library]-d["truth"]) / d["truth"]})
 	}
@@ -67,7 +66,7 @@ func (s sayings) errorsOf(library string) (xys plotter.XYs) {
 }
 
 // versions credits the libraries.
-func (s sayings) versions() string {
+func (s comparison) versions() string {
 	var all []string
 	for _, l := range libraries {
 		all = append(all, l.name+" "+s.Versions[l.key])
@@ -75,8 +74,8 @@ func (s sayings) versions() string {
 	return strings.Join(all, ", ")
 }
 
-// hopeless returns the greatest ε from which on no library has a digit right.
-func (s sayings) hopeless() (epsilon float64) {
+// allWrongFrom returns the greatest ε from which on no library has a digit right.
+func (s comparison) allWrongFrom() (epsilon float64) {
 	for i, d := range slices.Backward(s.Divergences) {
 		for _, l := range libraries {
 			if s.errorsOf(l.key)[i].Y < 1 {
@@ -89,7 +88,7 @@ func (s sayings) hopeless() (epsilon float64) {
 }
 
 func digitsAlt(example) string {
-	s := readDigits()
+	s := readComparison()
 	const millionth = 10 // the row of it
 	var wrong []string
 	for _, l := range libraries {
@@ -101,11 +100,11 @@ func digitsAlt(example) string {
 		"millionth they are %s, and from %s on no digit is right. "+
 		"This library is never off by more than 4 units in the last place, which is a relative "+
 		"error of %s.",
-		s.versions(), strings.Join(wrong, ", "), page.Number(s.hopeless()), page.Number(ulps4))
+		s.versions(), strings.Join(wrong, ", "), page.Number(s.allWrongFrom()), page.Number(ulps4))
 }
 
 func drawDigits(pg *page.Page, _ example) {
-	s := readDigits()
+	s := readComparison()
 	const epsilon = "*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
 	ch := pg.NewChart(epsilon, 1e-12, 0.1, 1e-17, 1e8)
 	ch.LogX(2)

@@ -9,8 +9,7 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// An example is what the figures of distributions are drawn of: a truth p and
-// a model q of the same outcomes.
+// An example is a truth p and a model q of the same outcomes, to draw figures of.
 type example struct {
 	p, q   info.Distribution
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …
@@ -59,23 +58,18 @@ func (ex example) list(say func(i int, p float64) string) string {
 	return strings.Join(s, "; ")
 }
 
-// A measure is a number of each outcome, in a unit unless it has none.
+// A measure is a number of each outcome. Its unit has its comma, as in ", bits".
 type measure struct {
 	name, unit string
 	of         func(outcome int) float64
 }
 
-// table makes the measures of each outcome the figure's data, and returns the
-// rows of a table that shows them.
+// table records the measures of each outcome, and returns the rows that show them.
 func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	for i := range ex.p.All() {
 		record := []any{ex.outcomes(), ex.label(i)}
 		for _, m := range measures {
-			column := m.name
-			if m.unit != "" {
-				column += ", " + m.unit
-			}
-			record = append(record, column, m.of(i))
+			record = append(record, m.name+m.unit, m.of(i))
 		}
 		pg.Record(record...)
 	}
@@ -87,8 +81,28 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	return rows
 }
 
+// A part is an amount of bits, drawn as a bar that begins where another ends.
+type part struct {
+	name     string
+	from, to float64
+	ink      page.Ink
+}
+
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
+
+// lengths returns the ideal length of the codeword of each outcome, in bits.
+func lengths(p info.Distribution) func(outcome int) float64 {
+	return func(i int) float64 { return bits(p.P(i)) }
+}
+
+// leftOut says why some outcomes are not drawn, if any are not.
+func leftOut(outcomes int, kind, why string) string {
+	if outcomes == 0 {
+		return ""
+	}
+	return count(outcomes, kind) + " " + why
+}
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
 

@@ -11,7 +11,7 @@ type figure struct {
 	name         string
 	title        string // the finding
 	alt          func(example) string
-	height       vg.Length
+	height       vg.Length // 0 for the usual
 	columnHeight vg.Length // in a column of text; 0 for the same
 	draw         func(*page.Page, example)
 	takes        string              // the flags that change what it shows

@@ -23,12 +23,12 @@ import (
 
 // Options are what the flags say.
 type options struct {
-	list    bool
-	only    string
-	out     string
-	relabel string // a file of labels, or - to print one
-	symbols []string
-	formats []format.Format
+	list      bool
+	only      string
+	out       string
+	labelFile string // a file of labels, or - to print one
+	symbols   []string
+	formats   []format.Format
 	example
 	page.Look
 	format.Options
@@ -109,7 +109,7 @@ func (o *options) flags() *flag.FlagSet {
 		"(default 0.125,0.5,0.25,0.125)", read(o, &o.q, parseDistribution))
 	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; "+
 		"*x* is italic, x_1 has an index", read(o, &o.symbols, parseSymbols))
-	fs.StringVar(&o.relabel, "labels", "",
+	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`; - prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
 		read(o, &o.Fallback, readFont))
@@ -161,8 +161,8 @@ func splitList(list string) []string {
 	return names
 }
 
-// pick returns those of all that a list names, in the order of all. A name that
-// none of them has is unknown, in quotation marks.
+// pick returns those of all that a list names, in the order of all, or the first
+// name that none of them has, in quotation marks.
 func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
 	names := splitList(list)
 	for _, x := range all {

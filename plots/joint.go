@@ -66,8 +66,8 @@ func drawJoint(pg *page.Page, _ example) {
 	}
 }
 
-// drawCrosstab draws a table at the foot of a page: a cell for each pair, tinted by
-// its probability, and bars for the words above and the days at the right.
+// drawCrosstab draws a cell for each pair, tinted by its probability, and bars for
+// the words above and the days at the right.
 func drawCrosstab(pg *page.Page, j info.Joint) {
 	const names, bars, height, gap = 52, 92, 36, 0.7
 	const barGap, barSize = 2.5, 92 // from the cells, and of probability 1
@@ -84,7 +84,7 @@ func drawCrosstab(pg *page.Page, j info.Joint) {
 	}
 	for i, p := range j.Pairs().All() {
 		r := cell(i%y.Len(), x.Len()-1-i/y.Len())
-		pg.SetColor(page.Plain.Thin(0.04 + 0.64*p))
+		pg.SetColor(page.Plain.WithOpacity(0.04 + 0.64*p))
 		pg.Fill(r.Path())
 		pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
 	}
@@ -108,15 +108,8 @@ func drawCrosstab(pg *page.Page, j info.Joint) {
 	}
 }
 
-// A part is an amount of bits, set off where another ends.
-type part struct {
-	name     string
-	from, to float64
-	ink      page.Ink
-}
-
-// drawChain draws bars at the foot of the page: how the entropies of two variables
-// make up that of the pair, whichever comes first, and what they share.
+// drawChain draws at the foot of the page how the entropies of two variables make
+// up that of the pair, whichever comes first, and what they share.
 func drawChain(pg *page.Page, j info.Joint) {
 	hx, hy, pair := float64(info.Entropy(j.X())), float64(info.Entropy(j.Y())), float64(j.Entropy())
 	shared, own := float64(j.MutualInformation()), float64(entropyXGivenY(j))

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -24,20 +26,15 @@ func (ex example) readLabels(path string) (page.Labels, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := map[string]bool{}
+	unknown := maps.Clone(labels)
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
 		for _, text := range ex.texts(figures, page.Look{Width: width, Title: true}) {
-			known[page.Unbroken(text)] = true
-		}
-	}
-	var unknown []string
-	for text := range labels {
-		if !known[text] {
-			unknown = append(unknown, text)
+			delete(unknown, page.Unbroken(text))
 		}
 	}
 	if len(unknown) > 0 {
-		return nil, fmt.Errorf("no figure says %q; -labels - prints what they say", slices.Min(unknown))
+		first := slices.Sorted(maps.Keys(unknown))[0]
+		return nil, fmt.Errorf("no figure says %q; -labels - prints what they say", first)
 	}
 	return labels, nil
 }
@@ -65,8 +62,7 @@ func parseLabels(data []byte) (page.Labels, error) {
 	return labels, nil
 }
 
-// texts returns what figures say of the example, each text once: the title of
-// each, what it says to those who cannot see it, and its labels.
+// texts returns the titles, alternative texts and labels of figures, each once.
 func (ex example) texts(figures []figure, look page.Look) (all []string) {
 	known := map[string]bool{}
 	for _, f := range figures {
@@ -83,26 +79,20 @@ func (ex example) texts(figures []figure, look page.Look) (all []string) {
 	return all
 }
 
-// printLabels writes a file of labels to start from, in which each text is
-// replaced by itself.
-func printLabels(texts []string) []byte {
-	var b bytes.Buffer
-	quote := func(s string) {
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		e.Encode(s) // a Buffer returns no error
-		b.Truncate(b.Len() - 1)
+// printLabels returns a file to start from, in which each text replaces itself.
+func printLabels(texts []string) string {
+	var lines []string
+	for _, text := range texts {
+		lines = append(lines, "  "+quoted(page.Unbroken(text))+": "+quoted(text))
 	}
-	b.WriteString("{\n")
-	for i, text := range texts {
-		if i > 0 {
-			b.WriteString(",\n")
-		}
-		b.WriteString("  ")
-		quote(page.Unbroken(text))
-		b.WriteString(": ")
-		quote(text)
-	}
-	b.WriteString("\n}\n")
-	return b.Bytes()
+	return "{\n" + strings.Join(lines, ",\n") + "\n}\n"
+}
+
+// quoted writes s as a string of JSON.
+func quoted(s string) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.Encode(s) // a Builder returns no error
+	return strings.TrimSpace(b.String())
 }

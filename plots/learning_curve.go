@@ -43,8 +43,8 @@ func wholeCurve(pg *page.Page, r learn.Run) *page.Chart {
 	ch := pg.NewChart("step", 1, 1000, 0, 3.9)
 	ch.LogX(1)
 	ch.Guide(1, odds, 1000, odds)
-	ch.Line("training", byStep(r.Training, 1), page.Blue, page.Thick)
-	ch.Line("validation", byStep(r.Validation, 1), page.Orange, page.Thick)
+	ch.Line("training", fromStep(1, r.Training), page.Blue, page.Thick)
+	ch.Line("validation", fromStep(1, r.Validation), page.Orange, page.Thick)
 	ch.Label(1000, odds, 0, 9, "equal odds: log_2 10 = "+page.Number(odds), page.Style{}.Right())
 	ch.Label(4, 0.5, 0, 0, "training", page.Bold(page.Blue).Right())
 	ch.Label(6, 1.4, 0, 0, "validation", page.Bold(page.Orange))
@@ -57,8 +57,8 @@ func closeCurve(pg *page.Page, r learn.Run) *page.Chart {
 	ch := pg.NewChart("step", 10, 1000, 0, 0.5)
 	ch.LogX(1)
 	ch.Drop(step, low)
-	ch.Line("", byStep(r.Training, 10), page.Blue, page.Thick)
-	ch.Line("", byStep(r.Validation, 10), page.Orange, page.Thick)
+	ch.Line("", fromStep(10, r.Training), page.Blue, page.Thick)
+	ch.Line("", fromStep(10, r.Validation), page.Orange, page.Thick)
 	ch.Dot(step, low, page.Orange)
 	lowest := fmt.Sprintf("lowest: %s at step %d", page.Number(low), least)
 	ch.Label(step, low, 6, -9, lowest, page.Style{})
@@ -68,12 +68,8 @@ func closeCurve(pg *page.Page, r learn.Run) *page.Chart {
 	return ch
 }
 
-// byStep returns the losses from a step on, as points to draw.
-func byStep(losses []info.Bits, from int) (xys plotter.XYs) {
-	for _, step := range page.Spaced(len(losses) - 1) {
-		if step >= from {
-			xys = append(xys, plotter.XY{X: float64(step), Y: float64(losses[step])})
-		}
-	}
-	return xys
+// fromStep returns the losses from a step on, as points to draw.
+func fromStep(first int, losses []info.Bits) plotter.XYs {
+	loss := func(step int) float64 { return float64(losses[step]) }
+	return page.Spaced(loss, first, len(losses)-1)
 }

@@ -10,11 +10,10 @@ import (
 )
 
 var longTail = figure{
-	name:   "long-tail",
-	title:  "The rare words are half of what is read, and two thirds of what it tells",
-	alt:    longTailAlt,
-	height: page.Height,
-	draw:   drawLongTail,
+	name:  "long-tail",
+	title: "The rare words are half of what is read, and two thirds of what it tells",
+	alt:   longTailAlt,
+	draw:  drawLongTail,
 }
 
 // The vocabulary has a thousand words, of which that of rank r is 1/r as likely as
@@ -57,11 +56,8 @@ func tailOf(p info.Distribution) (t tail) {
 }
 
 // byRank returns shares as points to draw, over their ranks.
-func byRank(shares []float64) (xys plotter.XYs) {
-	for _, r := range page.Spaced(len(shares)) {
-		xys = append(xys, plotter.XY{X: float64(r), Y: shares[r-1]})
-	}
-	return xys
+func byRank(shares []float64) plotter.XYs {
+	return page.Spaced(func(r int) float64 { return shares[r-1] }, 1, len(shares))
 }
 
 func longTailAlt(example) string {

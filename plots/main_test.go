@@ -21,11 +21,9 @@ var wrongUses = []struct {
 	{"-p", 2, "flag needs an argument: -p"},
 	{"-p 0.5,x", 1, `invalid value "0.5,x" for flag -p: p[1] = "x" is not a number`},
 	{"-p 0.5,0.6", 1, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
-	{"-q 1,2", 1, `invalid value "1,2" for flag -q: p sums to 3, want 1`},
 	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
 	{"-format svg,bmp", 1, `invalid value "svg,bmp" for flag -format: no format "bmp"`},
 	{"-dpi 0", 1, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
-	{"-dpi 96.5", 1, `invalid value "96.5" for flag -dpi: want a whole number`},
 	{"-theme sepia", 1, `invalid value "sepia" for flag -theme: want light, dark or auto`},
 	{"-width 0", 1, `invalid value "0" for flag -width: want a length with its unit, as in 84mm`},
 	{
@@ -33,21 +31,17 @@ var wrongUses = []struct {
 		`invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`,
 	},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
-	{"-width Infin", 1, `invalid value "Infin" for flag -width: want a length`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},
 	{"-width 40in", 1, `invalid value "40in" for flag -width: 1000mm is the most`},
-	{"-title=perhaps", 2, `invalid boolean value "perhaps" for -title`},
 	{"-only bowl -format png -dpi 2400 -width 500mm", 1, "bowl: -dpi 2400: more than 100 million"},
 	{"-out -", 1, "-out -: want one figure in one format, have "},
 	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2"},
-	{"-out - -only cost -p 1/2,1/2 -q 0,1", 1, "cost: q gives outcome 1 probability 0"},
 	{"-symbols a,,c,d", 1, `invalid value "a,,c,d" for flag -symbols: name 2 is empty`},
 	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
-	{"-p 1 -q 0.5,0.5", 1, "-q has 2 outcomes, -p has 1"},
 	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: not a font`},
 	{
 		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
@@ -184,18 +178,12 @@ func TestSymbolsNameTheOutcomes(t *testing.T) {
 	}
 }
 
-// Liberation Sans has no ∪, which the Go font has.
 func TestFontOfYourOwn(t *testing.T) {
-	path := written(t, "go.ttf", string(goregular.TTF))
-	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C"}
-	named := ` font-family="&#39;Go&#39;,sans-serif"`
-	with := drawn(t, append(args, "-font", path, "-format", "svg,pdf,png,eps")...)["cost.svg"]
-	if !strings.Contains(with, named) {
+	path := written(t, "go.ttf", string(goregular.TTF)) // it has ∪, which Liberation Sans has not
+	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C", "-font", path}
+	files := drawn(t, append(args, "-format", "svg,pdf,png,eps")...)
+	if !strings.Contains(files["cost.svg"], ` font-family="&#39;Go&#39;,sans-serif"`) {
 		t.Error("SVG does not name the font")
-	}
-	without := drawn(t, args...)["cost.svg"] // which a reader's fonts have
-	if !strings.Contains(without, "∪ B<") || strings.Contains(without, named) {
-		t.Error("SVG without a font leaves ∪ out, or names one")
 	}
 }
 
@@ -253,14 +241,17 @@ func TestFiguresOfYoursLeaveTheBookAlone(t *testing.T) {
 	}
 }
 
+// TestLabelsToStartFromChangeNothing prints them for one layout, and uses them in
+// both: a text that stays is broken as the layout breaks it.
 func TestLabelsToStartFromChangeNothing(t *testing.T) {
+	status, labels, stderr := call("-labels", "-")
+	if status != 0 {
+		t.Fatal(stderr)
+	}
+	path := written(t, "labels.json", labels)
 	for _, width := range []string{"480pt", "84mm"} {
-		status, labels, stderr := call("-labels", "-", "-width", width)
-		if status != 0 {
-			t.Fatal(stderr)
-		}
 		plain := drawn(t, "-width", width)
-		for name, file := range drawn(t, "-width", width, "-labels", written(t, "labels.json", labels)) {
+		for name, file := range drawn(t, "-width", width, "-labels", path) {
 			if file != plain[name] {
 				t.Errorf("%s wide, labels that change nothing change %s", width, name)
 			}

@@ -25,12 +25,12 @@ func (o options) print(w io.Writer) error {
 		return err
 	}
 	switch {
-	case o.relabel == "-":
-		_, err := w.Write(printLabels(o.example.texts(chosen, o.Look)))
+	case o.labelFile == "-":
+		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
-	case o.relabel != "":
-		if o.Labels, err = o.example.readLabels(o.relabel); err != nil {
-			return fmt.Errorf("-labels %s: %w", o.relabel, err)
+	case o.labelFile != "":
+		if o.Labels, err = o.readLabels(o.labelFile); err != nil {
+			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
 	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
@@ -47,8 +47,7 @@ func (o options) print(w io.Writer) error {
 	return refused
 }
 
-// agree returns an error if the parts of the example have not the same number
-// of outcomes.
+// agree returns an error if the parts of the example differ in outcomes.
 func (o options) agree() error {
 	n := o.p.Len()
 	if q := o.q.Len(); q != n {
@@ -82,8 +81,13 @@ type file struct {
 // files prints figures in the formats asked for, before any is written. It
 // leaves out the figures that cannot be drawn of the example; refused says why.
 func (o options) files(figures []figure) (all []file, refused, err error) {
-	bar := newProgress(len(figures) * len(o.formats))
-	defer bar.Finish()
+	began := time.Now()
+	bar := progressbar.NewOptions(len(figures)*len(o.formats),
+		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
+		progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionSetWidth(40),
+		progressbar.OptionShowCount())
+	defer bar.Clear()
 	for _, f := range figures {
 		if err := f.check(o.example); err != nil {
 			refused = fmt.Errorf("%s: %w", f.name, err)
@@ -96,38 +100,15 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 				return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 			}
 			all = append(all, file{f.name + "." + in.Name, data})
-			_ = bar.Add(1) // a bar that can't be drawn is no reason to stop
+			if time.Since(began) > time.Second { // who waits less sees no bar
+				_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
+			}
 		}
 	}
 	return all, refused, nil
 }
 
-// newProgress returns a bar that shows on a terminal how many of n files are
-// printed, once printing has taken a second.
-func newProgress(n int) *progressbar.ProgressBar {
-	return progressbar.NewOptions(n,
-		progressbar.OptionSetWriter(late{os.Stderr, time.Now().Add(time.Second)}),
-		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
-		progressbar.OptionSetWidth(40),
-		progressbar.OptionShowCount(),
-		progressbar.OptionClearOnFinish())
-}
-
-// late is a writer that drops what is written before a time.
-type late struct {
-	io.Writer
-	from time.Time
-}
-
-func (l late) Write(b []byte) (int, error) {
-	if time.Now().Before(l.from) {
-		return len(b), nil
-	}
-	return l.Writer.Write(b)
-}
-
-// deliver writes the files into the folder and says so on w, or writes one
-// to w.
+// deliver writes the files into the folder and says so on w, or writes one to w.
 func (o options) deliver(files []file, w io.Writer) error {
 	if o.out == "-" {
 		_, err := w.Write(files[0].data)

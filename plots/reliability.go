@@ -18,7 +18,6 @@ var reliability = figure{
 	name:         "reliability",
 	title:        "A model trained to the end is too sure of itself, and heat helps",
 	alt:          reliabilityAlt,
-	height:       270,
 	columnHeight: 480,
 	draw:         drawReliability,
 }
@@ -29,28 +28,23 @@ var digitTrial = sync.OnceValue(func() learn.Trial {
 	return learn.NewTrial(training, validation, test, 1e-4)
 })
 
-// A judgement is what its model answers on the digits that are kept for the end, and
-// the temperature that suits others.
-type judgement struct {
-	Temperature float64
-	Test        learn.Answers
-}
-
-func judged() judgement {
+// testAnswers are those of its model on the digits that are kept for the end, as
+// trained, and at the temperature that suits others.
+func testAnswers() (asTrained, heated learn.Answers) {
 	t := digitTrial()
-	return judgement{t.Temperature, t.Run.Model.Answer(t.Test)}
+	asTrained = t.Run.Model.Answer(t.Test)
+	return asTrained, asTrained.At(t.Temperature)
 }
 
 func reliabilityAlt(example) string {
-	j := judged()
-	cold, hot := j.Test, j.Test.At(j.Temperature)
+	cold, hot := testAnswers()
 	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for "+
 		"%d held-out digits in bins by its probability: how often it was right against how likely it "+
 		"was said to be, beside the diagonal where the two are the same. Left, as trained, the bins "+
 		"lie below the diagonal: %s. Right, heated by T = %s, they lie nearer: %s. "+
 		"The mean loss falls from %v to %v; which digit is likeliest stays the same, right in %s.",
-		len(cold.Targets), listBins(bins(cold)), page.Number(j.Temperature), listBins(bins(hot)),
-		cold.Loss(), hot.Loss(), percent(hot.Right()))
+		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
+		listBins(bins(hot)), cold.Loss(), hot.Loss(), percent(hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
@@ -70,11 +64,11 @@ func listBins(bins []learn.Bin) string {
 }
 
 func drawReliability(pg *page.Page, _ example) {
-	j := judged()
+	cold, hot := testAnswers()
 	first, second := pg.Halves()
-	drawBins(first, "as trained", j.Test, page.Orange)
-	heated := "heated by *T* = " + page.Number(j.Temperature)
-	drawBins(second, heated, j.Test.At(j.Temperature), page.Blue)
+	drawBins(first, "as trained", cold, page.Orange)
+	heated := "heated by *T* = " + page.Number(digitTrial().Temperature)
+	drawBins(second, heated, hot, page.Blue)
 }
 
 // drawBins draws the panel of some answers.

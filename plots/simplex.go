@@ -78,20 +78,20 @@ func drawSimplex(pg *page.Page, ex example) {
 		t, up = upright(pg.Crop(30, 62, 16, 32)), 0.88
 	}
 	pg.Caption("entropy, bits", "")
-	pg.FillPolygon(page.Blue.Thin(0.04), t[:])
+	pg.FillPolygon(page.Blue.WithOpacity(0.04), t[:])
 	names := ex.corners(ex.label)
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
 		pieces := levelPieces(level)
 		recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
-		t.band(pg, level, pieces, page.Blue.Thin(0.04+0.32*float64(level)))
+		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
 	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
 
 	p, height := ex.three(), t[2].Y-t[0].Y
 	truth := fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, page.Number(float64(p.entropy())))
 	even := "all as likely:\nlog_2 3 = " + page.Number(float64(middle.entropy()))
-	lead(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, page.Orange)
-	lead(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
+	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, page.Orange)
+	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
 	recordTrios(pg, names, "all as likely", middle)
 	recordTrios(pg, names, "*p*", p)
 	pg.Dot(t.at(middle), page.Plain)
@@ -112,8 +112,8 @@ func recordTrios(pg *page.Page, names [3]string, series string, ps ...trio) {
 	}
 }
 
-// lead writes the two lines of s from a point, and a line from there to another.
-func lead(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
+// callout writes the two lines of s from a point, and a line from there to another.
+func callout(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
 	pg.Write(from.X, from.Y, s, page.Body(k))
 	if to.X > from.X {
 		from.X += 4 + pg.TextWidth(s, page.Body(k))
@@ -124,8 +124,8 @@ func lead(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
 }
 
 // toward returns the point that is a part t of the way from p to q. The
-// conversions keep processors from fusing the products: where the entropy is
-// flat, the last digit of a point decides on which side of a level it lies.
+// conversions keep processors from fusing the products, for where the entropy is
+// flat, a last digit decides on which side of a level a point lies.
 func (p trio) toward(q trio, t float64) (r trio) {
 	for i := range r {
 		r[i] = float64((1-t)*p[i]) + float64(t*q[i])
@@ -133,9 +133,9 @@ func (p trio) toward(q trio, t float64) (r trio) {
 	return r
 }
 
-// last returns the last point on the way from p to q at which the entropy is
+// lastAbove returns the last point on the way from p to q at which the entropy is
 // not below level; p where there is none. It must not rise again once below.
-func (p trio) last(q trio, level info.Bits) trio {
+func (p trio) lastAbove(q trio, level info.Bits) trio {
 	in, out := 0.0, 1.0
 	for range 40 {
 		if mid := (in + out) / 2; p.toward(q, mid).entropy() >= level {
@@ -155,13 +155,17 @@ func levelPieces(level info.Bits) (pieces [3][]trio) {
 	for k := range pieces {
 		var corner, before, after trio
 		corner[k], before[(k+2)%3], after[(k+1)%3] = 1, 1, 1
-		first := before.toward(corner, 0.5).last(corner, level)
-		last := after.toward(corner, 0.5).last(corner, level)
+		first := before.toward(corner, 0.5).lastAbove(corner, level)
+		last := after.toward(corner, 0.5).lastAbove(corner, level)
+		add := func(end trio, i int) {
+			outward := end.toward(corner, float64(i)/float64(n))
+			pieces[k] = append(pieces[k], middle.lastAbove(outward, level))
+		}
 		for i := range n {
-			pieces[k] = append(pieces[k], middle.last(first.toward(corner, float64(i)/float64(n)), level))
+			add(first, i)
 		}
 		for i := n; i >= 0; i-- {
-			pieces[k] = append(pieces[k], middle.last(last.toward(corner, float64(i)/float64(n)), level))
+			add(last, i)
 		}
 	}
 	return pieces
@@ -201,9 +205,8 @@ func (t triangle) points(ps []trio) (pts []vg.Point) {
 // band fills what lies within a contour and draws its line.
 func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint page.Ink) {
 	inside := t.points(slices.Concat(pieces[:]...))
-	for _, coat := range []page.Ink{page.Paper, tint} {
-		pg.FillPolygon(coat, inside)
-	}
+	pg.FillPolygon(page.Paper, inside)
+	pg.FillPolygon(tint, inside)
 	edge := draw.LineStyle{Color: page.Blue, Width: page.Hair}
 	if level >= 1 { // the pieces meet on the sides
 		pg.StrokeLines(edge, append(inside, inside[0]))
@@ -218,14 +221,14 @@ func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint pa
 func (t triangle) nameLevel(pg *page.Page, level info.Bits) {
 	s := page.Number(float64(level))
 	if level > 1 {
-		top := t.at(middle.last(trio{0, 0, 1}, level))
+		top := t.at(middle.lastAbove(trio{0, 0, 1}, level))
 		pg.Write(top.X, top.Y-6, s, page.Small(page.Plain).Center())
 		return
 	}
 	if level == 1 {
 		s = "1: a fair coin,\nwithout the third"
 	}
-	end := t.at(trio{0, 0.5, 0.5}.last(trio{0, 0, 1}, level))
+	end := t.at(trio{0, 0.5, 0.5}.lastAbove(trio{0, 0, 1}, level))
 	pg.Write(end.X+5, end.Y+3, s, page.Small(page.Muted))
 }
 

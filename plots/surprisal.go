@@ -14,7 +14,6 @@ var surprisal = figure{
 	name:         "surprisal",
 	title:        "The rarer the event, the more it tells",
 	alt:          surprisalAlt,
-	height:       page.Height,
 	columnHeight: 290,
 	draw:         drawSurprisal,
 }

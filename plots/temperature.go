@@ -1,8 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -11,7 +11,6 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
-	"crossentropy/info/loss"
 	"crossentropy/plots/internal/page"
 )
 
@@ -67,61 +66,45 @@ func (ex example) logits() []float64 {
 
 // heated returns softmax(z/t) of the example's scores.
 func (ex example) heated(t float64) info.Distribution {
-	q, err := loss.Softmax(learn.Heat([][]float64{ex.logits()}, t)[0]...)
-	if err != nil {
-		panic(err) // no score is NaN, and one is finite
-	}
-	return q
+	return learn.Answers{Logits: [][]float64{ex.logits()}}.At(t).Forecast(0)
 }
 
 // ties returns the outcomes from the likeliest to the rarest, those of the same
 // score together: they stay as likely as each other at any temperature.
 func (ex example) ties() (all [][]int) {
-	z := ex.logits()
-	var order []int
-	for i := range z {
-		order = append(order, i)
+	with := map[float64][]int{}
+	for i, z := range ex.logits() {
+		with[z] = append(with[z], i)
 	}
-	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(z[k], z[i]) })
-	for _, i := range order {
-		if last := len(all) - 1; last >= 0 && z[all[last][0]] == z[i] {
-			all[last] = append(all[last], i)
-		} else {
-			all = append(all, []int{i})
-		}
+	for _, z := range slices.Backward(slices.Sorted(maps.Keys(with))) {
+		all = append(all, with[z])
 	}
 	return all
 }
 
 // together names the outcomes of a tie, of which each has the same probability.
 func (ex example) together(tie []int) string {
-	switch n := len(tie); n {
+	first := ex.label(tie[0])
+	switch len(tie) {
 	case 1:
-		return ex.label(tie[0])
+		return first
 	case 2:
-		return ex.label(tie[0]) + ", " + ex.label(tie[1])
-	default:
-		return fmt.Sprintf("%s and %d others", ex.label(tie[0]), n-1)
+		return first + ", " + ex.label(tie[1])
 	}
+	return fmt.Sprintf("%s and %d others", first, len(tie)-1)
 }
 
-// curves are those of the likeliest outcomes, in inks that stay apart. It says how
-// many outcomes have none, if any.
+// curves are those of the likeliest outcomes. It says how many others there are.
 func (ex example) curves() (all []page.Curve, unseen string) {
 	inks := []page.Ink{page.Blue, page.Orange, page.Green, page.Purple}
-	rarer := 0
-	for k, tie := range ex.ties() {
-		if k < len(inks) {
-			xys := ex.probabilities(tie[0])
-			all = append(all, page.Curve{Name: ex.together(tie), XYs: xys, Ink: inks[k]})
-		} else {
-			rarer += len(tie)
-		}
+	rarer := ex.p.Len()
+	ties := ex.ties()
+	for k, tie := range ties[:min(len(ties), len(inks))] {
+		xys := ex.probabilities(tie[0])
+		all = append(all, page.Curve{Name: ex.together(tie), XYs: xys, Ink: inks[k]})
+		rarer -= len(tie)
 	}
-	if rarer > 0 {
-		unseen = count(rarer, "rarer outcome") + " not drawn"
-	}
-	return all, unseen
+	return all, leftOut(rarer, "rarer outcome", "not drawn")
 }
 
 // probabilities returns those of an outcome at each temperature.

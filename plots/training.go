@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -18,8 +19,10 @@ var training = figure{
 	draw:         drawTraining,
 }
 
-// mistake is a logit that is confidently wrong about the target y = 1.
-const mistake = -6.0
+const (
+	mistake       = -6.0 // a logit that is confidently wrong about the target y = 1
+	trainingSteps = 1000
+)
 
 // A lesson is what gradient descent with rate 1 goes through from the mistake.
 type lesson struct {
@@ -28,31 +31,22 @@ type lesson struct {
 }
 
 func lessonOf(gradient func(z float64) float64) lesson {
-	const steps = 1000
 	l := lesson{[]float64{mistake}, gradient}
-	for z := mistake; len(l.logits) < steps; {
+	for z := mistake; len(l.logits) < trainingSteps; {
 		z -= gradient(z)
 		l.logits = append(l.logits, z)
 	}
 	return l
 }
 
-// right returns the first step at which the forecast is on the right side.
-func (l lesson) right() int {
-	for i, z := range l.logits {
-		if z > 0 {
-			return i + 1
-		}
-	}
-	return 0
+// firstRight returns the first step at which the forecast is on the right side.
+func (l lesson) firstRight() int {
+	return 1 + slices.IndexFunc(l.logits, func(z float64) bool { return z > 0 })
 }
 
 // curve returns what f says of the logit at each step, from 1.
-func (l lesson) curve(f func(z float64) float64) (xys plotter.XYs) {
-	for _, step := range page.Spaced(len(l.logits)) {
-		xys = append(xys, plotter.XY{X: float64(step), Y: f(l.logits[step-1])})
-	}
-	return xys
+func (l lesson) curve(f func(z float64) float64) plotter.XYs {
+	return page.Spaced(func(step int) float64 { return f(l.logits[step-1]) }, 1, trainingSteps)
 }
 
 // pull is what a step adds to the logit.
@@ -65,7 +59,7 @@ func trainingAlt(example) string {
 		"a logarithmic axis: it passes 1/2 at step %d under cross entropy and at step %d under "+
 		"squared error. Right, the pull on the logit: at the first step %s under cross entropy and "+
 		"%s under squared error, whose pull stays near 0 until the forecast is nearly right.",
-		page.Number(mistake), page.Number(loss.Sigmoid(mistake)), ce.right(), se.right(),
+		page.Number(mistake), page.Number(loss.Sigmoid(mistake)), ce.firstRight(), se.firstRight(),
 		page.Number(ce.pull(mistake)), page.Number(se.pull(mistake)))
 }
 
@@ -99,7 +93,7 @@ func drawTraining(pg *page.Page, _ example) {
 
 // markRight marks the first step at which the forecast is on the right side.
 func (l lesson) markRight(ch *page.Chart, name string, dx, dy float64, st page.Style) {
-	step := l.right()
+	step := l.firstRight()
 	yhat := loss.Sigmoid(l.logits[step-1])
 	ch.Dot(float64(step), yhat, st.Ink)
 	ch.Label(float64(step), yhat, dx, dy, fmt.Sprintf("%s:\nright at step %d", name, step), st)

@@ -29,7 +29,8 @@ func eps(d *page.Drawing, o Options) ([]byte, error) {
 		return nil, err
 	}
 	var w epsWriter
-	for _, m := range scaled(outlined(rounded(d.Marks)), d.Scale()) {
+	for _, m := range d.Marks {
+		m = scaled(outlined(rounded(m)), d.Scale())
 		paint := "f"
 		if m.Kind == page.Stroke {
 			paint = fmt.Sprintf("%s [%s] 0 s", decimal(m.Width), decimals(m.Dashes))

@@ -13,15 +13,12 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// rounded returns marks with every coordinate rounded. Some processors compute
+// rounded returns a mark with every coordinate rounded. Some processors compute
 // a·b + c with one rounding and some with two, and the last digit of a coordinate
 // depends on it; on this grid it does not show.
-func rounded(marks []page.Mark) []page.Mark {
-	marks = slices.Clone(marks)
-	for i, m := range marks {
-		marks[i].Path, marks[i].At = moved(m.Path, roundPoint), roundPoint(m.At)
-	}
-	return marks
+func rounded(m page.Mark) page.Mark {
+	m.Path, m.At = moved(m.Path, roundPoint), roundPoint(m.At)
+	return m
 }
 
 // roundPoint rounds to 1/64 of a point. The shift keeps halves of that, which are
@@ -34,24 +31,20 @@ func roundPoint(p vg.Point) vg.Point {
 	return vg.Point{X: round(p.X), Y: round(p.Y)}
 }
 
-// scaled returns marks with every length multiplied by k.
-func scaled(marks []page.Mark, k vg.Length) []page.Mark {
+// scaled returns a mark with every length multiplied by k.
+func scaled(m page.Mark, k vg.Length) page.Mark {
 	scale := func(p vg.Point) vg.Point { return p.Scale(k) }
-	marks = slices.Clone(marks)
-	for i := range marks {
-		m := &marks[i]
-		m.Path, m.At = moved(m.Path, scale), scale(m.At)
-		for j := range m.Path {
-			m.Path[j].Radius *= k
-		}
-		m.Dashes = slices.Clone(m.Dashes)
-		for j := range m.Dashes {
-			m.Dashes[j] *= k
-		}
-		m.Width *= k
-		m.Face.Font.Size *= k
+	m.Path, m.At = moved(m.Path, scale), scale(m.At)
+	for i := range m.Path {
+		m.Path[i].Radius *= k
 	}
-	return marks
+	m.Dashes = slices.Clone(m.Dashes)
+	for i := range m.Dashes {
+		m.Dashes[i] *= k
+	}
+	m.Width *= k
+	m.Face.Font.Size *= k
+	return m
 }
 
 // moved returns a path with every point moved.
@@ -67,8 +60,7 @@ func moved(p vg.Path, to func(vg.Point) vg.Point) vg.Path {
 	return p
 }
 
-// cubic returns p with all that is bent in cubic curves, the one kind that
-// every format has.
+// cubic returns p with cubic curves for all that is bent.
 func cubic(p vg.Path) (q vg.Path) {
 	for _, e := range p {
 		switch {
@@ -90,8 +82,7 @@ func raised(from, control, to vg.Point) vg.PathComp {
 	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}
 }
 
-// arc returns an arc as a line to where it starts and curves of a quarter turn
-// at most.
+// arc returns a line to where an arc starts, and curves of at most a quarter turn.
 func arc(e vg.PathComp) (q vg.Path) {
 	pieces := math.Ceil(math.Abs(e.Angle)/(math.Pi/2) - 1e-9)
 	turn := e.Angle / pieces
@@ -112,15 +103,12 @@ func arc(e vg.PathComp) (q vg.Path) {
 	return q
 }
 
-// outlined returns marks with letters as shapes, for formats that carry no fonts.
-func outlined(marks []page.Mark) []page.Mark {
-	marks = slices.Clone(marks)
-	for i, m := range marks {
-		if m.Kind == page.Text {
-			marks[i].Kind, marks[i].Path = page.Fill, outlines(m.Face, m.At, m.Text)
-		}
+// outlined returns a text as the shapes of its letters, and other marks as they are.
+func outlined(m page.Mark) page.Mark {
+	if m.Kind == page.Text {
+		m.Kind, m.Path = page.Fill, outlines(m.Face, m.At, m.Text)
 	}
-	return marks
+	return m
 }
 
 // outlines returns the contours of s, with its baseline from pt.

@@ -30,8 +30,8 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	doc.SetTitle(d.Title, true)
 	doc.SetSubject(d.Alt, true)
 	w := pdfWriter{doc, map[font.Font]bool{}, d.Print.Y}
-	for _, m := range scaled(rounded(d.Marks), d.Scale()) {
-		w.mark(m, m.Ink.In(o.Theme == "dark"))
+	for _, m := range d.Marks {
+		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))
 	}
 	var b bytes.Buffer
 	err := doc.Output(&b)
@@ -49,8 +49,7 @@ func undated(file []byte) []byte {
 	})
 }
 
-// A pdfWriter writes marks on the page of a document. In fpdf the y axis points
-// down.
+// A pdfWriter writes marks on a page, whose y axis points down in fpdf.
 type pdfWriter struct {
 	doc    *fpdf.Fpdf
 	fonts  map[font.Font]bool // by face, whether it is in the file

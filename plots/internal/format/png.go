@@ -24,7 +24,8 @@ func png(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	pixels := vgimg.NewWith(vgimg.UseWH(d.Print.X, d.Print.Y), vgimg.UseDPI(o.DPI))
 	c := vgimg.PngCanvas{Canvas: pixels}
-	for _, m := range scaled(outlined(rounded(d.Marks)), d.Scale()) {
+	for _, m := range d.Marks {
+		m = scaled(outlined(rounded(m)), d.Scale())
 		c.SetColor(m.Ink.In(o.Theme == "dark"))
 		switch m.Kind {
 		case page.Stroke:

@@ -32,8 +32,8 @@ const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height=
 // elements, title and desc, say what the figure shows to those who cannot see it.
 func svg(d *page.Drawing, o Options) ([]byte, error) {
 	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
-	for _, m := range rounded(d.Marks) {
-		w.mark(m)
+	for _, m := range d.Marks {
+		w.mark(rounded(m))
 	}
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
@@ -87,8 +87,7 @@ func (w *svgWriter) text(m page.Mark) {
 		w.class("fill", m.Ink), escape(m.Text))
 }
 
-// class returns the attributes that paint in an ink, for a paint that is fill or
-// stroke.
+// class returns the attributes that paint, fill or stroke, in an ink.
 func (w *svgWriter) class(paint string, k page.Ink) string {
 	class := paint[:1] + "-" + k.Name
 	w.inks[class] = k
@@ -99,8 +98,7 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 	return s
 }
 
-// styles is the style sheet of the inks in use in a theme. Auto is light, and
-// where the reader prefers it, dark.
+// styles returns the style sheet of the inks in use, in a theme.
 func (w *svgWriter) styles(theme string) string {
 	var light, dark string
 	for _, class := range slices.Sorted(maps.Keys(w.inks)) {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -18,31 +17,20 @@ type Block struct {
 	left, right float64
 }
 
-// Blocks returns those of a distribution that are wide enough to be seen, and
-// says how many outcomes it has left out, if any.
-func Blocks(p iter.Seq2[int, float64]) (bs []Block, leftOut string) {
+// Blocks returns those of a distribution that are wide enough to be seen.
+func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
 	const narrowest = 1. / 800
 	var left float64
-	rare := 0
 	for i, pi := range p {
 		if pi >= narrowest {
 			bs = append(bs, Block{i, pi, left, left + pi})
-		} else {
-			rare++
 		}
 		left += pi
 	}
-	switch rare {
-	case 0:
-		return bs, ""
-	case 1:
-		return bs, "1 outcome too rare to draw"
-	}
-	return bs, fmt.Sprintf("%d outcomes too rare to draw", rare)
+	return bs
 }
 
-// part returns where the part of a block from y0 to y1 lies. It leaves half a gap
-// to the neighbours.
+// part returns where a block lies from y0 to y1, less half the gap to its neighbours.
 func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
 	r := vg.Rectangle{Min: ch.Point(pg, b.left, y0), Max: ch.Point(pg, b.right, y1)}
 	gap := min(0.7, (r.Max.X-r.Min.X)/8)
@@ -80,9 +68,8 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 	})
 }
 
-// fitted returns s in a line, or where that is wider than the block, with each
-// word on its own, and how many lines it takes: 0 where it can be written in
-// neither way.
+// fitted returns s as it fits the width of a block, in one line or with each word
+// on its own, and how many lines that takes: 0 where it does not fit.
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
 		if pg.TextWidth(s, st)+4 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
@@ -113,28 +100,26 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 	}
 	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2
-	var shown []Row
-	var heights []vg.Length
 	for _, r := range rows {
-		if lines := window.lines(r, bs); lines > 0 {
-			height := RowHeight + vg.Length(lines-1)*r.Leading()
-			shown, heights, y = append(shown, r), append(heights, height), y+height
-		}
+		y += window.height(r, bs)
 	}
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	for i, r := range shown {
-		pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
-		window.cells(r, y-RowHeight+3, bs)
-		y -= heights[i]
+	for _, r := range rows {
+		if height := window.height(r, bs); height > 0 {
+			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+			window.cells(r, y-RowHeight+3, bs)
+			y -= height
+		}
 	}
 	return window
 }
 
-// lines returns how many lines a row takes, 0 where none of its cells fits.
-func (pg *Page) lines(r Row, bs []Block) (most int) {
+// height returns what a row takes, 0 where none of its cells fits.
+func (pg *Page) height(r Row, bs []Block) (most vg.Length) {
 	for _, b := range bs {
-		_, n := pg.fitted(b, r.Cell(b.Outcome), r.Style)
-		most = max(most, n)
+		if _, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style); lines > 0 {
+			most = max(most, RowHeight+vg.Length(lines-1)*r.Leading())
+		}
 	}
 	return most
 }

@@ -160,12 +160,14 @@ func Sample(f func(float64) float64, a, b float64) plotter.XYs {
 	return xys
 }
 
-// Spaced returns whole numbers from 1 to n that are about evenly spaced on a
-// logarithmic axis, all of them where that has the room.
-func Spaced(n int) (ks []int) {
+// Spaced returns points of f at whole numbers from a to b, all of them where a
+// logarithmic axis has the room, and about evenly spaced on it elsewhere.
+func Spaced(f func(k int) float64, a, b int) (xys plotter.XYs) {
 	const apart = 1.06
-	for k := 1; k < n; k = max(k+1, int(apart*float64(k))) {
-		ks = append(ks, k)
+	for k := 1; k <= b; k = max(k+1, min(b, int(apart*float64(k)))) {
+		if k >= a {
+			xys = append(xys, plotter.XY{X: float64(k), Y: f(k)})
+		}
 	}
-	return append(ks, n)
+	return xys
 }

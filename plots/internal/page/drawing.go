@@ -66,9 +66,9 @@ const (
 // A Cell is a number or a word of a record, under the name of its column.
 type Cell struct{ Column, Value string }
 
-// A recorder turns what gonum/plot draws into marks. It is the canvas and the
-// text handler of every page. The embedded Canvas is nil: no figure asks for what
-// the recorder has not, to turn, to move, or to draw an image.
+// A recorder turns what gonum/plot draws into marks: it is the canvas and the text
+// handler of every page. The embedded Canvas is nil, because no figure turns or
+// moves the canvas or draws an image.
 type recorder struct {
 	vg.Canvas
 	text.Plain
@@ -110,13 +110,10 @@ func (r *recorder) mark(m Mark) {
 	r.drawing.Marks = append(r.drawing.Marks, m)
 }
 
-// say returns what is written for a text, and remembers the text, as it is
-// broken where it comes first.
+// say returns what is written for a text, and remembers the text.
 func (r *recorder) say(s string) string {
-	d := r.drawing
-	known := slices.ContainsFunc(d.Texts, func(t string) bool { return Unbroken(t) == Unbroken(s) })
-	if s != "" && !known {
-		d.Texts = append(d.Texts, s)
+	if s != "" {
+		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
 	return r.labels.of(s)
 }

@@ -32,19 +32,19 @@ func hex(rgb uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 255}
 }
 
-// Thin returns the ink with an opacity, through which what lies under it shows.
-func (k Ink) Thin(opacity float64) Ink {
+// WithOpacity returns the ink with an opacity, through which what lies under it shows.
+func (k Ink) WithOpacity(opacity float64) Ink {
 	k.Opacity = opacity
 	return k
 }
 
 // Fill returns the ink as it fills areas.
-func (k Ink) Fill() Ink { return k.Thin(0.22) }
+func (k Ink) Fill() Ink { return k.WithOpacity(0.22) }
 
 // Shade returns so much of the plain ink on paper, as an ink of its own: it hides
 // what lies under it.
 func Shade(part float64) Ink {
-	coat := Plain.Thin(part)
+	coat := Plain.WithOpacity(part)
 	return Ink{
 		fmt.Sprintf("shade%.0f", 100*part),
 		Over(coat.In(false), Paper.In(false)), Over(coat.In(true), Paper.In(true)), 1,

@@ -48,8 +48,7 @@ func spans(line string) (all []span) {
 	}
 }
 
-// argument cuts off what a _ or ^ applies to: one character, or what stands in
-// braces.
+// argument cuts off what a _ or ^ applies to: a character, or what is in braces.
 func argument(s string) (arg, rest string) {
 	if braced, ok := strings.CutPrefix(s, "{"); ok {
 		arg, rest, _ = strings.Cut(braced, "}")

@@ -15,14 +15,14 @@ import (
 
 // Sizes of the house, in points.
 const (
-	Width  = 480
-	Height = 270 // where the content asks for no more
+	Width = 480
 
 	Hair  = 0.6 // lines of axes and the grid
 	Thin  = 1.0 // of guides
 	Thick = 1.9 // of data
 
 	columnWidth   = 300
+	height        = 270 // where the content asks for no more
 	margin        = 7
 	titleRoom     = 22 // with one line
 	captionHeight = 19
@@ -38,7 +38,7 @@ const (
 // A Figure is what there is to lay out.
 type Figure struct {
 	Name, Title, Alt string
-	Height           vg.Length
+	Height           vg.Length // 0 for 270
 	ColumnHeight     vg.Length // in a column of text; 0 for the same
 	Draw             func(*Page)
 }
@@ -62,7 +62,7 @@ type Page struct {
 // draws. The page is that of the book where its labels are large enough in print,
 // and a column elsewhere.
 func Draw(f Figure, look Look) *Drawing {
-	d := &Drawing{Name: f.Name, Width: Width, Height: f.Height}
+	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
 		labels: look.Labels, fallback: look.Fallback,
@@ -70,7 +70,7 @@ func Draw(f Figure, look Look) *Drawing {
 	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
 	if pg.Column {
-		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, f.Height)
+		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, d.Height)
 	}
 	title, room := "", vg.Length(0)
 	if look.Title {
@@ -86,13 +86,8 @@ func Draw(f Figure, look Look) *Drawing {
 	pg.SetColor(Paper)
 	pg.Fill(pg.Rectangle.Path())
 	pg = pg.Crop(margin, margin, margin, margin)
-	if title != "" {
-		first := pg.Max.Y - 6
-		last := first - room + titleRoom
-		pg.Write(pg.Min.X, (first+last)/2, title, titleStyle)
-		pg = pg.Below(room)
-	}
-	f.Draw(pg)
+	pg.Write(pg.Min.X, pg.Max.Y-6-(room-titleRoom)/2, title, titleStyle)
+	f.Draw(pg.Below(room))
 	return d
 }
 

@@ -39,10 +39,9 @@ func TestWrap(t *testing.T) {
 	const title = "Cross entropy is entropy plus the price of being wrong"
 	const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
 	for s, want := range map[string]string{
-		title:   "Cross entropy is entropy\nplus the price of being wrong",
-		"short": "short",
-		"":      "",
-		long:    long,
+		title: "Cross entropy is entropy\nplus the price of being wrong",
+		"":    "",
+		long:  long,
 	} {
 		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {
 			t.Errorf("wrap(%q) = %q, want %q", s, got, want)
@@ -50,58 +49,24 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-func TestLabels(t *testing.T) {
-	l := Labels{
-		"first time": "erstes Mal", "a b c": "d e", "same here": "same here", "a break": "a\nbreak",
-		"x": "y", "y": "x",
+func TestWrite(t *testing.T) {
+	d := Draw(Figure{Title: "Title", Draw: func(pg *Page) {
+		pg.Write(100, 50, "log_2 *p*", Body(Blue).Right())
+	}}, Look{Width: Width / 2, Labels: Labels{"log_2 *p*": "ld_2 *q*"}})
+	last := d.Marks[len(d.Marks)-3:]
+	log, two, q := last[0], last[1], last[2]
+	if log.Text != "ld" || two.Text != "2" || q.Text != "q" || two.Ink != Blue {
+		t.Fatalf("written are %+v", last)
 	}
-	for text, want := range map[string]string{
-		"first time":  "erstes Mal",
-		"first\ntime": "erstes\nMal",
-		"a b\nc":      "d e",
-		"same\nhere":  "same\nhere",
-		"a break":     "a break",
-		"x":           "y",
-		"z":           "z",
-	} {
-		if got := l.of(text); got != want {
-			t.Errorf("of(%q) = %q, want %q", text, got, want)
-		}
+	if two.Rise != -1 || two.Face.Font.Size >= bodySize || two.At.Y >= log.At.Y || q.At.X >= 100 {
+		t.Errorf("the subscript is %+v, the end %+v", two, q)
+	}
+	if d.Width != columnWidth || d.Scale() != 0.8 || d.Texts[len(d.Texts)-1] != "log_2 *p*" {
+		t.Errorf("%v wide, times %v, says %q", d.Width, d.Scale(), d.Texts)
 	}
 }
 
-// TestRecording draws a page with one text and one line on it.
-func TestRecording(t *testing.T) {
-	const says = "log_2 ∪"
-	draw := func(pg *Page) {
-		pg.Write(100, 50, says, Body(Blue).Right())
-		ch := pg.NewChart("*x*", 0, 1, 0, 1)
-		ch.Line("a", Sample(math.Sqrt, 0, 1), Orange, Thick)
-		pg.Panel(ch, "root of *x*")
-	}
-	d := Draw(Figure{Title: "Title", Alt: "What is seen", Height: 200, Draw: draw}, Look{
-		Width: Width / 2, Labels: Labels{"Title": "Titel"},
-	})
-	if d.Title != "Titel" || d.Alt != "What is seen" || d.Scale() != 0.8 || d.Width != columnWidth {
-		t.Errorf("%+v", d)
-	}
-	if want := []string{"Title", "What is seen", says}; !slices.Equal(d.Texts[:3], want) {
-		t.Errorf("texts %q, want %q first", d.Texts, want)
-	}
-	const boxed = `no font has ∪ (U+222A, in "∪"): name one with -font`
-	if err := d.Missing(); err == nil || err.Error() != boxed {
-		t.Errorf("%v, want %s", err, boxed)
-	}
-	two := slices.IndexFunc(d.Marks, func(m Mark) bool { return m.Text == "2" })
-	log := d.Marks[two-1]
-	if m := d.Marks[two]; m.Ink != Blue || m.Rise != -1 || m.Face.Font.Size >= bodySize ||
-		m.At.X >= 100 || m.At.Y >= log.At.Y {
-		t.Errorf("the subscript is %+v", m)
-	}
-	record := []Cell{{"series", "a"}, {"x", "0"}, {"root of x", "0"}}
-	if !slices.Equal(d.Data[0], record) {
-		t.Errorf("first record %v, want %v", d.Data[0], record)
-	}
+func TestColoursAreInks(t *testing.T) {
 	defer func() {
 		if recover() == nil {
 			t.Error("a colour that is no ink goes unnoticed")
@@ -157,10 +122,7 @@ func TestNumber(t *testing.T) {
 		{math.Copysign(0, -1), "0"},
 		{1.75, "1.75"},
 		{-0.25, "−0.25"},
-		{3, "3"},
-		{2.0000001, "2"},
 		{math.Pi, "3.142"},
-		{1074, "1074"},
 		{0.000123456, "0.0001235"},
 		{0.00001893, "1.9e−05"},
 	} {
@@ -178,13 +140,11 @@ func TestTicks(t *testing.T) {
 	}{
 		{Ticks(5), 0, 1, "0 0.2 0.4 0.6 0.8 1"},
 		{Ticks(5), 0, 1.08, "0 0.25 0.5 0.75 1"},
-		{Ticks(5), 0, 6.2, "0 2 4 6"},
 		{Ticks(5), -1.05, 0.1, "−1 −0.75 −0.5 −0.25 0"},
 		{Ticks(5), 0, 90, "0 20 40 60 80"},
 		{Decades(1), 1, 1000, "1 10 100 1000"},
 		{Decades(2), 1e-5, 1e5, "10^{−4} 10^{−2} 1 100 10^{4}"},
 		{Decades(4), 1e-17, 1e8, "10^{−16} 10^{−12} 10^{−8} 10^{−4} 1 10^{4} 10^{8}"},
-		{Decades(1), 1.1, 9.9, ""},
 	} {
 		var s []string
 		for _, tick := range tt.ticks.Ticks(tt.lo, tt.hi) {
@@ -198,10 +158,16 @@ func TestTicks(t *testing.T) {
 
 func TestSpaced(t *testing.T) {
 	for _, n := range []int{1, 2, 20, 1000} {
-		ks := Spaced(n)
-		distinct := len(ks) == len(slices.Compact(slices.Clone(ks)))
-		if ks[0] != 1 || ks[len(ks)-1] != n || !distinct || !slices.IsSorted(ks) || len(ks) > 120 {
-			t.Errorf("Spaced(%d) = %v", n, ks)
+		all := Spaced(func(k int) float64 { return -float64(k) }, 1, n)
+		last := 0.0
+		for _, xy := range all {
+			if xy.X <= last || xy.Y != -xy.X {
+				t.Errorf("from 1 to %d: %v after %v", n, xy, last)
+			}
+			last = xy.X
+		}
+		if all[0].X != 1 || last != float64(n) || len(all) > 120 {
+			t.Errorf("from 1 to %d: %v", n, all)
 		}
 	}
 }

@@ -87,11 +87,10 @@ func (pg *Page) TextWidth(s string, st Style) vg.Length {
 // wrap breaks s at spaces into as few lines of a width as it takes, and these
 // into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
-	const step = 4
 	best := filled(s, width, widthOf)
-	for lines := strings.Count(best, "\n"); width > step && lines > 0; width -= step {
-		tighter := filled(s, width-step, widthOf)
-		if strings.Count(tighter, "\n") > lines {
+	for ; width > 0; width -= 4 {
+		tighter := filled(s, width, widthOf)
+		if strings.Count(tighter, "\n") > strings.Count(best, "\n") {
 			break
 		}
 		best = tighter
