@@ -1,6 +1,9 @@
 package info
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Counts says how often each outcome was seen. The zero value has seen nothing.
 // It is not safe for concurrent use: count apart, and [Counts.Merge].
@@ -53,11 +56,14 @@ func (c *Counts[T]) Total() uint64 { return totalOf(c.times) }
 // has no outcomes where nothing was seen.
 func (c *Counts[T]) Distribution() Distribution { return shares(c.times) }
 
-// Entropy returns the entropy of [Counts.Distribution], in bits an outcome. Of a
-// sample it is on average too low, because the sample lacks some of what is rare.
+// Entropy returns the entropy of [Counts.Distribution], in bits an outcome. It is the
+// same number in whatever order the outcomes came. Of a sample it is on average too
+// low, because the sample lacks some of what is rare.
 //
 // Source: Miller 1955, for what it lacks.
-func (c *Counts[T]) Entropy() Bits { return Entropy(c.Distribution()) }
+func (c *Counts[T]) Entropy() Bits {
+	return Entropy(shares(slices.Sorted(slices.Values(c.times))))
+}
 
 // ByteCounts says how often each byte was written to it. It takes 16 KB. The zero value
 // has seen nothing.
