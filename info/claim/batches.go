@@ -31,12 +31,21 @@ var (
 
 const mostRows = 5 // of a batch; the draw has a row for each class
 
+// The numbers beside the rows of a batch, before that of each target.
+const (
+	howMany = iota
+	whetherWeighed
+	howSmooth
+	whichIgnored
+	targets
+)
+
 func batches(features ...func(*Batch)) gopter.Gen {
-	return made(shape{columns: 1 + mostRows, beside: mostRows + 4}, func(d draw) Batch {
+	return made(shape{columns: mostRows + 1, beside: targets + mostRows}, func(d draw) Batch {
 		x := Batch{draw: d}
-		for i := range (1 + d.upTo(mostRows, mostRows)) % (mostRows + 1) { // one row first, and none last
+		for i := range (1 + d.upTo(mostRows, howMany)) % (mostRows + 1) { // one row first, and none last
 			x.Logits = append(x.Logits, d.each(i, logit))
-			x.Targets = append(x.Targets, d.class(i, len(d.rows)))
+			x.Targets = append(x.Targets, d.class(targets+i, len(d.rows)))
 		}
 		for _, apply := range features {
 			apply(&x)
@@ -46,23 +55,24 @@ func batches(features ...func(*Batch)) gopter.Gen {
 }
 
 func weigh(x *Batch) {
-	if x.upTo(3, mostRows+1) > 0 {
+	if x.upTo(3, whetherWeighed) > 0 {
 		x.Weight = x.each(mostRows, classWeight)
 	}
 }
 
-func smooth(x *Batch) { x.Smoothing = x.eighths(mostRows + 2) }
+func smooth(x *Batch) { x.Smoothing = x.eighths(howSmooth) }
 
 // ignore ignores −100, or class 0. Rows that are ignored may hold anything.
 func ignore(x *Batch) {
-	ignored := []int{-100, 0}[x.upTo(1, mostRows+3)]
+	ignored := []int{-100, 0}[x.upTo(1, whichIgnored)]
 	x.Ignore = &ignored
 	for i := range x.Targets {
-		if x.beside[i]%3 == 2 {
+		n := x.beside[targets+i]
+		if n%3 == 2 {
 			x.Targets[i] = ignored
 		}
-		if x.Targets[i] == ignored && x.beside[i]%2 == 1 {
-			x.Logits[i][0] = []float64{math.NaN(), math.Inf(1), math.Inf(-1)}[x.beside[i]%3]
+		if x.Targets[i] == ignored && n%2 == 1 {
+			x.Logits[i][0] = []float64{math.NaN(), math.Inf(1), math.Inf(-1)}[n%3]
 		}
 	}
 }

@@ -39,14 +39,14 @@ func made[C interface{ source() draw }](s shape, from func(d draw) C) gopter.Gen
 	}
 	rows := gen.SliceOf(gen.SliceOfN(s.weights+s.columns, number(s.bits)))
 	draws := gopter.DeriveGen(
-		func(rows [][]uint16, beside []uint16, doubled uint16) draw {
+		func(doubled uint16, beside []uint16, rows [][]uint16) draw {
 			return draw{backwards(rows), beside, doubled}
 		},
-		func(d draw) ([][]uint16, []uint16, uint16) { return backwards(d.rows), d.beside, d.doubled },
+		func(d draw) (uint16, []uint16, [][]uint16) { return d.doubled, d.beside, backwards(d.rows) },
+		doubled, gen.SliceOfN(s.beside, number(16)), // these are made simpler first
 		func(p *gopter.GenParameters) *gopter.GenResult {
 			return rows(p.WithSize(min(p.MaxSize, s.rows+1))) // sizes stay below their maximum
 		},
-		gen.SliceOfN(s.beside, number(16)), doubled,
 	).SuchThat(func(d draw) bool { return len(d.rows) > 0 && d.weighs(s.weights) })
 	return gopter.DeriveGen(from, C.source, draws)
 }

@@ -35,19 +35,26 @@ var (
 )
 
 // joint gives a column of probabilities to the pairs (x, y) that two more columns
-// name, each at most 5.
+// name, each one of six at most.
 func (d draw) joint(weights, pairs int) [][]float64 {
-	place := func(row []uint16, column int) int { return int(row[column]) % 6 }
-	var height, width int
-	for _, row := range d.rows {
-		height, width = max(height, place(row, pairs)+1), max(width, place(row, pairs+1)+1)
+	places := func(column int) (all []int, n int) {
+		for _, row := range d.rows {
+			all = append(all, int(row[column])%6)
+		}
+		names := slices.Compact(slices.Sorted(slices.Values(all)))
+		for i, name := range all {
+			all[i] = slices.Index(names, name)
+		}
+		return all, len(names)
 	}
+	x, height := places(pairs)
+	y, width := places(pairs + 1)
 	p := make([][]float64, height)
-	for x := range p {
-		p[x] = make([]float64, width)
+	for i := range p {
+		p[i] = make([]float64, width)
 	}
-	for i, px := range d.p(weights) {
-		p[place(d.rows[i], pairs)][place(d.rows[i], pairs+1)] += px
+	for i, pxy := range d.p(weights) {
+		p[x[i]][y[i]] += pxy
 	}
 	for _, row := range p {
 		atMostOne(row)
