@@ -51,7 +51,7 @@ func Entropy(p Distribution) Bits {
 // BinaryEntropy returns the entropy of two outcomes, one of probability
 // p,
 //
-//	H(p) = p log₂ 1/p + (1−p) log₂ 1/(1−p)
+//	h₂(p) = p log₂ 1/p + (1−p) log₂ 1/(1−p)
 //
 // in bits. Bounds: 0 at p = 0 and p = 1, 1 at p = ½.
 //

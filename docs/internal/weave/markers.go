@@ -8,8 +8,10 @@ import (
 	"crossentropy/docs/internal/markdown"
 )
 
-// markers are the kinds of comment in the pages, and who says what is woven
-// there, on the page called from. [markdown.Kind] has what the forms mean.
+// markers are the kinds of comment in the pages: how each is written, where it stands,
+// and what writes the text that is woven there. In a form, … stands for more words, and
+// what is in brackets may lack. The text may depend on the page that it is for, whose
+// path is from.
 var markers = []struct {
 	form  string
 	place markdown.Place

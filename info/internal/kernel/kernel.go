@@ -6,7 +6,9 @@
 // nothing. Of two slices the second is at least as long as the first. What they sum to is
 // not asked: of weights that sum to something else than 1, the formula says what is
 // returned. Sums are in bits. An error is in units in the last place (ulp) of the exact
-// result, for probabilities, and is tested beside the functions.
+// result, for probabilities. The bounds named are those of all cases that were tried, in
+// the tests beside the functions: sums that are contrived so that all roundings point one
+// way exceed them a little, an entropy of hundreds of nearly equal outcomes by half an ulp.
 package kernel
 
 import "math"

@@ -113,7 +113,7 @@ func (ch *Chart) Guide(x0, y0, x1, y1 float64) {
 	ch.Segment("", x0, y0, x1, y1, Plain, Thin, 4, 3)
 }
 
-// Drop draws a fine line from (x, y) down to the x axis.
+// Drop draws a fine line from (x, y) down to (x, 0).
 func (ch *Chart) Drop(x, y float64) { ch.Segment("", x, 0, x, y, Muted, Hair, 3, 3) }
 
 // Between fills the area between two lines over the same abscissae.

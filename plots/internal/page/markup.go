@@ -69,15 +69,20 @@ func PlainText(markup string) string {
 }
 
 // Raised writes a text with the characters that Unicode has for subscripts, where
-// rise is −1, or for superscripts, where it is 1.
+// rise is −1, or for superscripts, where it is 1. Where it has none for some of it,
+// the text stands in parentheses behind _ or ^.
 func Raised(s string, rise int) string {
-	switch rise {
-	case -1:
-		return subscript.Replace(s)
-	case 1:
-		return superscript.Replace(s)
+	if rise == 0 {
+		return s
 	}
-	return s
+	sign, script, has := "^", superscript, "0123456789−"
+	if rise < 0 {
+		sign, script, has = "_", subscript, "0123456789"
+	}
+	if strings.Trim(s, has) != "" {
+		return sign + "(" + s + ")"
+	}
+	return script.Replace(s)
 }
 
 var subscript = strings.NewReplacer(
