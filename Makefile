@@ -6,17 +6,17 @@ FUZZTIME   ?= 20s
 all:
 	go run ./docs
 
-# Verify it, each thing once: vet; all tests, of which that of docs runs the
-# chapters, the figures and the claims and compares the book with them; and the
-# claims again on cases that nobody has seen.
+# Verify it, each thing once: all tests, of which that of docs runs the chapters, the
+# figures and the claims and compares the book with them; and the claims again on cases
+# that nobody has seen.
 test:
-	go vet ./...
 	go test -vet=off ./chapters/... ./docs/... ./info/... ./plots/...
 	@seed=$$(date +%s) && echo "the claims once more, with seed $$seed" && \
 		go test . -vet=off -count=1 -args -seed $$seed
 
-# Check the form of the code, with tools of fixed versions.
+# Check the form of the code: vet, and tools of fixed versions.
 lint:
+	go vet ./...
 	@files=$$(go run $(GOFUMPT) -l .) && test -z "$$files" || { echo "gofumpt would change:" $$files; exit 1; }
 	go run $(STATICCHECK) ./...
 

@@ -2298,7 +2298,7 @@ func TestMomentum(t *testing.T) {
 		{"steps without momentum", func(l *library) {
 			l.Train = func(p learn.Problem, tolerance float64) (m learn.Linear, steps int) {
 				grad := p.Start()
-				m = learn.Descend(p, 20_000, func(step int, m learn.Linear, _ info.Nats) bool {
+				m = learn.Descend(p, 8_000, func(step int, m learn.Linear, _ info.Nats) bool {
 					p.Gradient(m, grad)
 					steps = step
 					return apart(p, grad, p.Start()) > tolerance

@@ -70,7 +70,7 @@ func drawFigures(root string) (map[string][]byte, error) {
 	return figures, nil
 }
 
-// testClaims does not vet, which make test does for the whole project.
+// testClaims does not vet, which make lint does for the whole project.
 func testClaims(root string) ([]byte, error) {
 	events, err := goCommand(root, "test", "-json", "-vet=off", ".")
 	if err != nil {
