@@ -424,7 +424,7 @@ func TestLevelling(t *testing.T) {
 		return claim.AtLeast("H after", l.Entropy(x.After), "H before", l.Entropy(x.Before))
 	}
 	claim.Holds(t, levelling, claim.Levellings)
-	claim.FailsWithout(t, "at most their difference", levelling, claim.Robberies)
+	claim.FailsWithout(t, "at most their difference", levelling, claim.Transfers)
 	claim.Rejects(t, levelling, claim.Levellings, claim.Mistakes{{"the logarithm without its minus", negative}})
 }
 

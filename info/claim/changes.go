@@ -16,29 +16,27 @@ type Change struct {
 func (x Change) String() string { return "p = " + list(x.Before) + ", then " + list(x.After) }
 
 // Levellings move probability from an outcome to one that is rarer, at most their
-// difference, and Robberies more than that.
+// difference, and Transfers as much as they please.
 var (
 	Levellings = transfers(func(share, rich, poor float64) float64 { return share * (rich - poor) })
-	Robberies  = transfers(func(share, rich, poor float64) float64 {
-		return rich - poor + share*poor
-	}).SuchThat(func(x Change) bool { return x.eighths(0) > 0 && x.Before[x.upTo(len(x.Before)-1, 2)] > 0 })
+	Transfers  = transfers(func(share, rich, _ float64) float64 { return share * rich })
 )
 
 func transfers(amount func(share, rich, poor float64) float64) gopter.Gen {
 	return made(shape{weights: 1, beside: 3, bits: 10}, func(d draw) Change {
 		before := d.p(0)
-		after := slices.Clone(before)
 		rich, poor := d.upTo(len(before)-1, 1), d.upTo(len(before)-1, 2)
+		if rich == poor {
+			return Change{draw: d}
+		}
 		if before[rich] < before[poor] {
 			rich, poor = poor, rich
 		}
-		moved := amount(d.eighths(0), before[rich], before[poor])
+		after, moved := slices.Clone(before), amount(d.eighths(0), before[rich], before[poor])
 		after[rich] -= moved
 		after[poor] += moved
-		return Change{d, before, after}
-	}).SuchThat(func(x Change) bool {
-		return x.upTo(len(x.Before)-1, 1) != x.upTo(len(x.Before)-1, 2)
-	})
+		return Change{d, before, atMostOne(after)}
+	}).SuchThat(func(x Change) bool { return x.Before != nil })
 }
 
 // Coarsened outcomes are what a function makes of them, and Tossed ones have become
