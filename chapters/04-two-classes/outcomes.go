@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
-	"strings"
 	"sync"
 
 	"crossentropy/chapters/internal/chapter"
@@ -91,14 +89,11 @@ func fit(tumours learn.Data) (a, b float64) {
 // parseForecasts reads lines of label,forecast. Above them may stand a heading.
 func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 	var all []outcome
-	for line, err := range data.Lines(name, r) {
+	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return nil, err
 		}
-		if len(all) == 0 && strings.EqualFold(strings.Join(line.Fields, ","), "label,forecast") {
-			continue
-		}
-		o, err := parseForecast(line)
+		o, err := parseForecast(row)
 		if err != nil {
 			return nil, err
 		}
@@ -110,17 +105,20 @@ func parseForecasts(name string, r io.Reader) ([]outcome, error) {
 	return all, nil
 }
 
-func parseForecast(line data.Line) (o outcome, err error) {
-	if len(line.Fields) != 2 {
-		return o, line.Errorf("%d fields, want label,forecast", len(line.Fields))
+func parseForecast(row data.Row) (o outcome, err error) {
+	if err := row.Want("label", "forecast"); err != nil {
+		return o, err
 	}
-	label, err := strconv.ParseFloat(line.Fields[0], 64)
+	label, err := row.Number(0)
 	if err != nil || label != 0 && label != 1 {
-		return o, line.Errorf("label %q, want 0 or 1", line.Fields[0])
+		return o, row.Errorf(0, ", want a label of 0 or 1")
 	}
-	forecast, err := strconv.ParseFloat(line.Fields[1], 64)
-	if err != nil || !(forecast >= 0 && forecast <= 1) {
-		return o, line.Errorf("forecast %q, want a number from 0 to 1", line.Fields[1])
+	forecast, err := row.Number(1)
+	if err != nil {
+		return o, err
 	}
-	return outcome{fmt.Sprintf("line %d", line.Number), label + 0, forecast + 0}, nil // −0 + 0 is 0
+	if forecast < 0 || forecast > 1 {
+		return o, row.Errorf(1, ", want a forecast from 0 to 1")
+	}
+	return outcome{fmt.Sprintf("line %d", row.Line), label, forecast}, nil
 }

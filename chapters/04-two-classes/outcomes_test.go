@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,27 +10,40 @@ import (
 )
 
 func TestParseForecasts(t *testing.T) {
-	got, err := parseForecasts("f.csv", strings.NewReader("\ufeffLabel,Forecast\n1,0.9\n\n0, 0.25\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []outcome{{"line 2", 1, 0.9}, {"line 4", 0, 0.25}}
-	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
-		t.Errorf("got %v, want %v", got, want)
+	for _, c := range []struct{ what, text string }{
+		{"by hand", "Label,Forecast\n1,0.9\n\n0, 0.25\n"},
+		{"with quotes and spaces", "\ufeff\"label\" , \"forecast\"\n1, \"0.9\" \n\n-0 , 25 %"},
+		{"by pandas", ",label,forecast\n0,1.0,0.9\n\n1,0.0,0.25\n"},
+		{"by R", "\"\",\"label\",\"forecast\"\n\"1\",1,0.9\n\n\"2\",0,0.25\n"},
+		{"by R's write.table", "\"label\" \"forecast\"\n\"1\" 1 0.9\n\n\"2\" 0 0.25\n"},
+		{"by Excel in Germany", "\ufefflabel;forecast\r\n1;0,9\r\n;\r\n0;0,25\r\n"},
+	} {
+		got, err := parseForecasts("f.csv", strings.NewReader(c.text))
+		want := []outcome{{"line 2", 1, 0.9}, {"line 4", 0, 0.25}}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %v, %v, want %v", c.what, got, err, want)
+		}
 	}
 }
 
 func TestParseForecastsRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"label,forecast\n", "f.csv: no lines of label,forecast"},
-		{"1,0.9\n2,0.5\n", `f.csv:2: label "2", want 0 or 1`},
-		{"0.9,1\n", `f.csv:1: label "0.9", want 0 or 1`},
-		{"1,1.5\n", `f.csv:1: forecast "1.5", want a number from 0 to 1`},
-		{"1,NaN\n", `f.csv:1: forecast "NaN", want a number from 0 to 1`},
-		{"1,0.5\n1\n", "f.csv:2: 1 fields, want label,forecast"},
-		{"1,0.5,0\n", "f.csv:1: 3 fields, want label,forecast"},
+		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want a label of 0 or 1`},
+		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want a label of 0 or 1`},
+		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1`},
+		{"1,NaN\n", `f.csv:1: column 2 = "NaN" is missing, want a number`},
+		{"1,0.5\n1\n", "f.csv:2: 1 column, want 2"},
+		{"1,0.5,0\n", "f.csv:1: 3 columns, want label,forecast"},
 		{"1,0.5\n1,\"0.5\n", `f.csv:2: extraneous or missing " in quoted-field`},
-		{"1,0.5\nlabel,forecast\n", `f.csv:2: label "label", want 0 or 1`},
+		{"1\n", "f.csv:1: 1 column, want label,forecast"},
+		{"forecast,label\n1,1\n", `f.csv:2: the headings above are ["forecast" "label"], want label,forecast`},
+		{"1,1e-400\n", `f.csv:1: column 2 = "1e-400" is nearer to 0 than any other float: write 0`},
+		{"1,1e400\n", `f.csv:1: column 2 = "1e400" is beyond the largest float, 1.8e+308`},
+		{"label;forecast\nTRUE;0,5\n", `f.csv:2: column 1 = "TRUE", want a label of 0 or 1`},
+		{"1,0.5\n,0.5\n", `f.csv:2: column 1 = "", want a label of 0 or 1`},
+		{",label,forecast\n0,1,\n", `f.csv:2: column 3 = "" is missing, want a number`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want a label of 0 or 1`},
 	} {
 		if _, err := parseForecasts("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
