@@ -116,7 +116,8 @@ func separatorOf(name string, text *bufio.Reader) (rune, error) {
 type plainText struct {
 	line  line // that is read
 	lines *bufio.Scanner
-	rest  []byte // of the line, not yet handed on
+	whole []byte // the line, with its end
+	rest  []byte // what of it is not yet handed on
 	err   error
 	known bool // whether a line has told which of the two it is
 	utf8  bool // and not Windows-1252
@@ -179,7 +180,8 @@ func (t *plainText) next() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(withoutSpaces(text), '\n'), nil
+	t.whole = append(append(t.whole[:0], withoutSpaces(text)...), '\n')
+	return t.whole, nil
 }
 
 // decode reads a line as UTF-8, or as Windows-1252, as the first line told that has
