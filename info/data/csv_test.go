@@ -132,6 +132,7 @@ func TestReadCSV(t *testing.T) {
 		{"numbers as classes", "1,10\n2,9\n3,10\n", "[1]10 [2]9 [3]10"},
 		{"numbers and a word", "1,10\n2,9\n3,x\n", "[1]10 [2]9 [3]x"},
 		{"headings, and one class a word", "u,class\n1,x\n2,10\n", "[1]x [2]10"},
+		{"a first row that counts", "0,1,2\n3,4,1\n", "[0 1]2 [3 4]1"},
 		{"signs as classes", "1,+\n2,-\n3,+\n", "[1]+ [2]- [3]+"},
 		{"escape codes", "1,\x1b[31mred\n2,b\n", "[1]\x1b[31mred [2]b"},
 	} {
@@ -223,6 +224,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"0,1,2,3\n3,4,1,0\n5,6,1,1\n", "f.csv:1: looks like headings: 0, 1, 2 and so on; write words above it"},
 		{",u,class\n0,1,a\n1,2,b\n0,3,a\n", `f.csv:4: column 1 = "0", as in line 2, want names of rows, each once: write a heading above other columns`},
 
+		{"sep=;\r\n1;a\r\nx;b\r\n", `f.csv:3: column 1 = "x", want a number`},
 		{"sep=x\n1x2\n", "f.csv:1: separator 'x', want a comma, semicolon, tab, bar or space"},
 		{"1,2,a\n3,\"4,b\n", `f.csv:2: extraneous or missing " in quoted-field`},
 		{"1,2,a\n3,4\",b\n", `f.csv:2: bare " in non-quoted-field`},
@@ -242,10 +244,10 @@ func TestReadCSVRefuses(t *testing.T) {
 
 // What is read does not depend on how the bytes arrive.
 func TestReadCSVByteByByte(t *testing.T) {
-	text := encoded("u\tv\tclass\r\n1\t2\tfür\r\r\n3\t4\ta\r", true, true)
-	d, _, err := ReadCSV("f.csv", iotest.OneByteReader(strings.NewReader(text)))
-	if err != nil || len(d.X) != 2 || d.X[1][1] != 4 {
-		t.Errorf("%v, %v", d, err)
+	text := encoded("u\tv\tclass\r\n1\t2\tfür\r\r\n3\tx\ta\r", true, true)
+	_, _, err := ReadCSV("f.csv", iotest.OneByteReader(strings.NewReader(text)))
+	if want := `f.csv:4: column 2 = "x", want a number`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }
 

@@ -79,7 +79,7 @@ func csvReader(r io.Reader, separator rune) *csv.Reader {
 
 // announced is a first line that says which separator the others have, as Excel
 // understands it.
-var announced = regexp.MustCompile(`^(?i)"?sep=(.)"?\r?\n`)
+var announced = regexp.MustCompile(`^(?i)"?sep=(.)"?\n`)
 
 // separators are what may stand between fields, in the order in which they are tried.
 const separators = "\t;,| "
@@ -140,7 +140,7 @@ func newPlainText(name string, r io.Reader) *plainText {
 }
 
 // splitLines is a [bufio.SplitFunc] for lines that end with CR, LF or both.
-func splitLines(text []byte, atEOF bool) (advance int, line []byte, err error) {
+func splitLines(text []byte, atEOF bool) (advance int, first []byte, err error) {
 	end := bytes.IndexAny(text, "\r\n")
 	switch {
 	case end < 0 && atEOF && len(text) > 0:

@@ -5,16 +5,17 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
 
 // isMissing says whether a field stands for a value that is not there.
 func isMissing(field string) bool {
-	return slices.Contains([]string{
-		"", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", `\n`,
-	}, strings.ToLower(field))
+	switch strings.ToLower(field) {
+	case "", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", `\n`:
+		return true
+	}
+	return false
 }
 
 // What can be wrong with a number.

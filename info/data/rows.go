@@ -56,11 +56,13 @@ func (r Row) Want(names ...string) error {
 // Text. UTF-8 and UTF-16 are told by the byte order mark, or UTF-16 by a zero byte among
 // the first two. Without them, the first line that is not ASCII decides: it is UTF-8 if
 // it is valid as such, and else Windows-1252, of which Latin-1 is part. Lines end with
-// CR, LF or both.
+// CR, LF or both. Older encodings of Mac, DOS or another script pass for Windows-1252
+// unless they use a byte that it has no letter for, which is an error: their numbers are
+// right, but letters in names are not.
 //
 // Separators. A first line such as "sep=;" says what stands between fields. Else it is
-// the first of tab, semicolon, comma, bar and space that stands in both of the first
-// two lines, outside of quotes. Several spaces count as one.
+// the first of tab, semicolon, comma, bar and space that cuts both of the first two
+// lines into fields. Several spaces count as one.
 //
 // Numbers have a decimal point or comma, all in the same file the same, and no
 // thousands separators: "1,234" is an error unless another number, such as "0,5" or
@@ -69,9 +71,12 @@ func (r Row) Want(names ...string) error {
 // letters. That is never a number and never a word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
-// a word and none is a number. Names of rows are left out: R and pandas write them into
-// a first column that has no heading, or an empty one, or "rownames" or "Unnamed: 0".
-// It is an error if two are the same, as the column would then be something else.
+// a word and none is a number, or if the first is empty and 0, 1, 2 and so on follow, as
+// pandas calls columns without a name.
+//
+// Names of rows, or their numbers, are left out. R and pandas write them into a first
+// column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
+// error if two are the same, as the column would then be something else.
 //
 // An error begins with name, and with the line number where it is about one line.
 func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
