@@ -20,9 +20,10 @@ import (
 
 // A line is a line of a file, cut into fields.
 type line struct {
-	file   string
-	number int      // in the file, from 1
-	fields []string // one at least, without the spaces around them; the next line reuses it
+	file      string
+	number    int      // in the file, from 1
+	fields    []string // one at least, without the spaces around them; the next line reuses it
+	separator rune     // that stood between them
 }
 
 func (l line) errorf(format string, args ...any) error {
@@ -62,7 +63,7 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 				continue
 			}
 			number, _ := lines.FieldPos(0)
-			if !yield(line{name, number, fields}, nil) {
+			if !yield(line{name, number, fields, separator}, nil) {
 				return
 			}
 		}

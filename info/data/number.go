@@ -81,11 +81,11 @@ func isWord(field string) bool {
 	return err == errNoNumber
 }
 
-// Decimals are the first numbers of a file with a decimal point, with a comma, and with a
-// comma that may also stand for thousands.
+// Decimals are what the numbers of a file have shown of how it writes decimals.
 type decimals struct {
-	point, comma, doubtful place
-	doubt                  error // about the doubtful one
+	point, comma place // the first number with either
+	told         bool  // by a number that cannot have thousands separators
+	doubt        error // about the first number that can
 }
 
 // A place is a field as it is written, and the line it stands in.
@@ -96,42 +96,41 @@ type place struct {
 
 func (p place) String() string { return fmt.Sprintf("%q in line %d", p.field, p.line) }
 
-// mayBeThousands matches numbers with a comma that alone can be read in two ways.
-var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2},\d{3}$`)
+// mayBeThousands matches numbers with a mark that alone can be read in two ways.
+var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)
 
-// add takes note of a number in a column of a row.
+// add takes note of a number in a column of a row. A point is doubtful only between
+// semicolons, which programs write where a comma is decimal.
 func (d *decimals) add(row Row, column int) error {
 	field := row.Fields[column]
-	first := &d.comma
+	mark, first := ".", &d.point
+	if strings.Contains(field, ",") {
+		mark, first = ",", &d.comma
+	}
+	if !strings.Contains(field, mark) {
+		return nil
+	}
+	if first.line == 0 {
+		*first = place{strings.Clone(field), row.Line}
+	}
 	switch {
-	case strings.Contains(field, "."):
-		first = &d.point
-	case !strings.Contains(field, ","):
-		return nil
-	case mayBeThousands.MatchString(field):
-		first = &d.doubtful
-	}
-	if first.line > 0 {
-		return nil
-	}
-	*first = place{strings.Clone(field), row.Line}
-	if first == &d.doubtful {
-		d.doubt = row.Errorf(column, " is %s or %s: write it without the comma, or with a point",
-			strings.Replace(field, ",", ".", 1), strings.Replace(field, ",", "", 1))
-	}
-	other := d.comma
-	if other.line == 0 {
-		other = d.doubtful
-	}
-	if d.point.line > 0 && other.line > 0 {
-		return row.Errorf(column, ", want one decimal mark, and not both of %v and %v", d.point, other)
+	case d.point.line > 0 && d.comma.line > 0:
+		return row.Errorf(column, ", want one decimal mark and no thousands separators, not %v and %v",
+			d.point, d.comma)
+	case d.told:
+	case mark == "." && row.line.separator != ';' || !mayBeThousands.MatchString(field):
+		d.told = true
+	case d.doubt == nil:
+		whole := strings.Replace(field, mark, "", 1)
+		d.doubt = row.Errorf(column, " is %s or %s: write %s0 or %s",
+			strings.Replace(field, mark, ".", 1), whole, field, whole)
 	}
 	return nil
 }
 
-// err says that no number has told what the commas in others are.
+// err says that no number has told what the marks are.
 func (d *decimals) err() error {
-	if d.comma.line > 0 {
+	if d.told {
 		return nil
 	}
 	return d.doubt

@@ -64,11 +64,12 @@ func (r Row) Want(names ...string) error {
 // the first of tab, semicolon, comma, bar and space that cuts both of the first two
 // lines into fields. Several spaces count as one.
 //
-// Numbers have a decimal point or comma, all in the same file the same, and no
-// thousands separators: "1,234" is an error unless another number, such as "0,5" or
-// "12,25", tells that its comma is decimal. "50%" is 0.5. What is missing is written
-// as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null or \N, in small or capital
-// letters. That is never a number and never a word.
+// Numbers have a decimal point or comma, all in the same file the same, and no thousands
+// separators: "1,234" is an error unless another number, such as "0,5" or "12,25", tells
+// that its comma is decimal. So is "1.234" in a file with semicolons. "50%" is 0.5.
+//
+// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null or \N,
+// in small or capital letters. Wherever one stands, it is no number and no word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
 // a word and none is a number, or if the first is empty and 0, 1, 2 and so on follow, as
