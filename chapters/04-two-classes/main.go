@@ -39,11 +39,11 @@ func main() { chapter.Main(program) }
 
 // scored makes a section of what is said of outcomes: those of the tumours, or those
 // in the reader's file.
-func scored(section func(io.Writer, []outcome)) func(io.Writer, chapter.Input) error {
+func scored(section func(io.Writer, scores)) func(io.Writer, chapter.Input) error {
 	return func(w io.Writer, in chapter.Input) error {
-		outcomes, err := outcomesOf(in)
+		s, err := scoresOf(in)
 		if err == nil {
-			section(w, outcomes)
+			section(w, s)
 		}
 		return err
 	}
@@ -65,14 +65,9 @@ func table(w io.Writer, _ chapter.Input) {
 	}
 }
 
-func baseRate(w io.Writer, outcomes []outcome) {
-	var ones float64
-	for _, o := range outcomes {
-		ones += o.label
-	}
-	n := float64(len(outcomes))
-	share := ones / n
-	fmt.Fprintf(w, "cases: %v, of label 1: %v, share: %.4g\n", n, ones, share)
+func baseRate(w io.Writer, s scores) {
+	share := s.ones / float64(s.cases)
+	fmt.Fprintf(w, "cases: %d, of label 1: %.0f, share: %.4g\n", s.cases, s.ones, share)
 	for _, yhat := range []float64{0.1, 0.25, share, 0.5, 0.75} {
 		cost := info.CrossEntropy(
 			info.Must(share, 1-share), info.Must(yhat, 1-yhat))
@@ -90,32 +85,20 @@ func radius(w io.Writer, _ chapter.Input) {
 	}
 }
 
-func score(w io.Writer, outcomes []outcome) {
-	var total info.Nats
-	var ones float64
-	for _, o := range outcomes {
-		total += loss.Binary(o.label, o.forecast)
-		ones += o.label
-	}
-	n := float64(len(outcomes))
-	base := info.BinaryEntropy(ones / n)
-	cost := total.Bits() / info.Bits(n)
+func score(w io.Writer, s scores) {
+	n := float64(s.cases)
+	base := info.BinaryEntropy(s.ones / n)
+	cost := s.cost.Bits() / info.Bits(n)
 	fmt.Fprintf(w, "the base rate costs %v a case\n", base)
 	fmt.Fprintf(w, "the forecasts cost  %v a case\n", cost)
 	fmt.Fprintf(w, "saved:              %v a case\n", base-cost)
 	fmt.Fprintf(w, "saved in all:       %v\n", (base-cost)*info.Bits(n))
 }
 
-func costliest(w io.Writer, outcomes []outcome) {
-	worst, most := outcome{}, info.Bits(-1)
-	for _, o := range outcomes {
-		if h := loss.Binary(o.label, o.forecast).Bits(); h > most {
-			worst, most = o, h
-		}
-	}
-	fmt.Fprintf(w, "%s\n", worst.what)
-	fmt.Fprintf(w, "label %v, ŷ = %.3g\n", worst.label, worst.forecast)
-	fmt.Fprintf(w, "cost = %v\n", most)
+func costliest(w io.Writer, s scores) {
+	fmt.Fprintf(w, "%s\n", s.worst.what)
+	fmt.Fprintf(w, "label %v, ŷ = %.3g\n", s.worst.label, s.worst.forecast)
+	fmt.Fprintf(w, "cost = %v\n", s.most.Bits())
 }
 
 func pull(w io.Writer, _ chapter.Input) {

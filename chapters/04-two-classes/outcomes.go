@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"strconv"
-	"strings"
-	"sync"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/learn"
 	"crossentropy/info/loss"
@@ -22,28 +18,58 @@ type outcome struct {
 	forecast float64 // the probability given to label 1
 }
 
-// outcomesOf returns those of the reader's file, or else those of the tumours.
-func outcomesOf(in chapter.Input) ([]outcome, error) {
-	if in.File == "" {
-		return forecast(data.Tumours()), nil
-	}
-	if in.File == "-" {
-		text, err := standardInput()
-		if err != nil {
-			return nil, err
-		}
-		return parseForecasts("standard input", bytes.NewReader(text))
-	}
-	file, name, err := in.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return parseForecasts(name, file)
+// Scores are what outcomes come to.
+type scores struct {
+	cases int
+	ones  float64   // how many of them have label 1
+	cost  info.Nats // of all forecasts
+	worst outcome   // whose forecast cost most
+	most  info.Nats // which is what it cost
 }
 
-// standardInput can be read only once, and is what three sections use.
-var standardInput = sync.OnceValues(func() ([]byte, error) { return io.ReadAll(os.Stdin) })
+// add counts one more outcome, and what its forecast cost.
+func (s *scores) add(o outcome) {
+	cost := loss.Binary(o.label, o.forecast)
+	if s.cases == 0 || cost > s.most {
+		s.worst, s.most = o, cost
+	}
+	s.cases++
+	s.ones += o.label
+	s.cost += cost
+}
+
+// scoresOf returns those of the reader's file, or else those of the tumours.
+func scoresOf(in chapter.Input) (s scores, err error) {
+	if in.File == "" {
+		for _, o := range forecast(data.Tumours()) {
+			s.add(o)
+		}
+		return s, nil
+	}
+	known, ok := readings[in.File]
+	if !ok {
+		known.scores, known.err = readScores(in)
+		readings[in.File] = known
+	}
+	return known.scores, known.err
+}
+
+// readings are what files came to: three sections use them, and standard input can be
+// read only once.
+var readings = map[string]struct {
+	scores scores
+	err    error
+}{}
+
+// readScores reads the reader's file, of which it keeps the sums alone.
+func readScores(in chapter.Input) (s scores, err error) {
+	file, name, err := in.Open()
+	if err != nil {
+		return s, err
+	}
+	defer file.Close()
+	return parseScores(name, file)
+}
 
 // forecast judges each tumour by its radius.
 func forecast(tumours learn.Data) []outcome {
@@ -88,39 +114,38 @@ func fit(tumours learn.Data) (a, b float64) {
 	return a, b
 }
 
-// parseForecasts reads lines of label,forecast. Above them may stand a heading.
-func parseForecasts(name string, r io.Reader) ([]outcome, error) {
-	var all []outcome
-	for line, err := range data.Lines(name, r) {
+// parseScores reads lines of label,forecast. Above them may stand a heading.
+func parseScores(name string, r io.Reader) (s scores, err error) {
+	for row, err := range data.Rows(name, r) {
 		if err != nil {
-			return nil, err
+			return s, err
 		}
-		if len(all) == 0 && strings.EqualFold(strings.Join(line.Fields, ","), "label,forecast") {
-			continue
-		}
-		o, err := parseForecast(line)
+		o, err := parseForecast(row)
 		if err != nil {
-			return nil, err
+			return s, err
 		}
-		all = append(all, o)
+		s.add(o)
 	}
-	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: no lines of label,forecast", name)
+	if s.cases == 0 {
+		return s, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
-	return all, nil
+	return s, nil
 }
 
-func parseForecast(line data.Line) (o outcome, err error) {
-	if len(line.Fields) != 2 {
-		return o, line.Errorf("%d fields, want label,forecast", len(line.Fields))
+func parseForecast(row data.Row) (o outcome, err error) {
+	if err := row.Want("label", "forecast"); err != nil {
+		return o, err
 	}
-	label, err := strconv.ParseFloat(line.Fields[0], 64)
+	label, err := row.Number(0)
 	if err != nil || label != 0 && label != 1 {
-		return o, line.Errorf("label %q, want 0 or 1", line.Fields[0])
+		return o, row.Errorf(0, ", want a label of 0 or 1")
 	}
-	forecast, err := strconv.ParseFloat(line.Fields[1], 64)
-	if err != nil || !(forecast >= 0 && forecast <= 1) {
-		return o, line.Errorf("forecast %q, want a number from 0 to 1", line.Fields[1])
+	forecast, err := row.Number(1)
+	if err != nil {
+		return o, err
 	}
-	return outcome{fmt.Sprintf("line %d", line.Number), label + 0, forecast + 0}, nil // −0 + 0 is 0
+	if forecast < 0 || forecast > 1 {
+		return o, row.Errorf(1, ", want a forecast from 0 to 1")
+	}
+	return outcome{fmt.Sprintf("line %d", row.Line), label, forecast}, nil
 }

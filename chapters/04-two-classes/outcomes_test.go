@@ -6,32 +6,49 @@ import (
 	"testing"
 
 	"crossentropy/info/data"
+	"crossentropy/info/loss"
 )
 
-func TestParseForecasts(t *testing.T) {
-	got, err := parseForecasts("f.csv", strings.NewReader("\ufeffLabel,Forecast\n1,0.9\n\n0, 0.25\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []outcome{{"line 2", 1, 0.9}, {"line 4", 0, 0.25}}
-	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
-		t.Errorf("got %v, want %v", got, want)
+func TestParseScores(t *testing.T) {
+	for _, c := range []struct{ what, text string }{
+		{"by hand", "Label,Forecast\n1,0.9\n\n0, 0.25\n"},
+		{"with quotes and spaces", "\ufeff\"label\" , \"forecast\"\n1, \"0.9\" \n\n-0 , 25 %"},
+		{"by pandas", ",label,forecast\n0,1.0,0.9\n\n1,0.0,0.25\n"},
+		{"by R", "\"\",\"label\",\"forecast\"\n\"1\",1,0.9\n\n\"2\",0,0.25\n"},
+		{"by R's write.table", "\"label\" \"forecast\"\n\"1\" 1 0.9\n\n\"2\" 0 0.25\n"},
+		{"by Excel in Germany", "\ufefflabel;forecast\r\n1;0,9\r\n;\r\n0;0,25\r\n"},
+	} {
+		got, err := parseScores("f.csv", strings.NewReader(c.text))
+		want := scores{
+			cases: 2, ones: 1, cost: loss.Binary(1, 0.9) + loss.Binary(0, 0.25),
+			worst: outcome{"line 4", 0, 0.25}, most: loss.Binary(0, 0.25),
+		}
+		if err != nil || got != want {
+			t.Errorf("%s: %v, %v, want %v", c.what, got, err, want)
+		}
 	}
 }
 
-func TestParseForecastsRefuses(t *testing.T) {
+func TestParseScoresRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"label,forecast\n", "f.csv: no lines of label,forecast"},
-		{"1,0.9\n2,0.5\n", `f.csv:2: label "2", want 0 or 1`},
-		{"0.9,1\n", `f.csv:1: label "0.9", want 0 or 1`},
-		{"1,1.5\n", `f.csv:1: forecast "1.5", want a number from 0 to 1`},
-		{"1,NaN\n", `f.csv:1: forecast "NaN", want a number from 0 to 1`},
-		{"1,0.5\n1\n", "f.csv:2: 1 fields, want label,forecast"},
-		{"1,0.5,0\n", "f.csv:1: 3 fields, want label,forecast"},
+		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want a label of 0 or 1`},
+		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want a label of 0 or 1`},
+		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1`},
+		{"1,NaN\n", `f.csv:1: column 2 = "NaN" is missing, want a number`},
+		{"1,0.5\n1\n", "f.csv:2: 1 column, want 2"},
+		{"1,0.5,0\n", "f.csv:1: 3 columns, want label,forecast"},
 		{"1,0.5\n1,\"0.5\n", `f.csv:2: extraneous or missing " in quoted-field`},
-		{"1,0.5\nlabel,forecast\n", `f.csv:2: label "label", want 0 or 1`},
+		{"1\n", "f.csv:1: 1 column, want label,forecast"},
+		{"forecast,label\n1,1\n", `f.csv:2: the headings above are ["forecast" "label"], want label,forecast`},
+		{"1,1e-400\n", `f.csv:1: column 2 = "1e-400" is nearer to 0 than any other float: write 0`},
+		{"1,1e400\n", `f.csv:1: column 2 = "1e400" is beyond the largest float, 1.8e+308`},
+		{"label;forecast\nTRUE;0,5\n", `f.csv:2: column 1 = "TRUE", want a label of 0 or 1`},
+		{"1,0.5\n,0.5\n", `f.csv:2: column 1 = "", want a label of 0 or 1`},
+		{",label,forecast\n0,1,\n", `f.csv:2: column 3 = "" is missing, want a number`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want a label of 0 or 1`},
 	} {
-		if _, err := parseForecasts("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
+		if _, err := parseScores("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
 		}
 	}
@@ -52,9 +69,9 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// FuzzParseForecasts looks for a file that the reader falls over, or takes for what
+// FuzzParseScores looks for a file that the reader falls over, or takes for what
 // the sections cannot score.
-func FuzzParseForecasts(f *testing.F) {
+func FuzzParseScores(f *testing.F) {
 	for _, text := range []string{
 		"", "label,forecast\n", "\ufeffLabel,Forecast\r\n1,0.9\r\n\r\n0, 0.25\r\n",
 		"1,0\n", "0,1\n0,1e-400", "1,5e-324", "1,0x1p-1", "1,1.5\n", "2,0.5", "x,NaN", "1,Inf", "1",
@@ -63,21 +80,19 @@ func FuzzParseForecasts(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		all, err := parseForecasts("f.csv", strings.NewReader(text))
+		s, err := parseScores("f.csv", strings.NewReader(text))
 		if err != nil {
 			if says := err.Error(); !strings.HasPrefix(says, "f.csv:") || strings.Contains(says, "\n") {
 				t.Errorf("%q: %q", text, says)
 			}
 			return
 		}
-		for _, o := range all {
-			if o.label != 0 && o.label != 1 || !(o.forecast >= 0 && o.forecast <= 1) {
-				t.Errorf("%q: %v", text, o)
-			}
+		if !(s.cost >= 0 && s.most >= 0 && s.ones >= 0 && s.ones <= float64(s.cases)) {
+			t.Errorf("%q: %v", text, s)
 		}
 		var out strings.Builder
-		for _, section := range []func(io.Writer, []outcome){baseRate, score, costliest} {
-			section(&out, all)
+		for _, section := range []func(io.Writer, scores){baseRate, score, costliest} {
+			section(&out, s)
 		}
 		if strings.Contains(out.String(), "NaN") {
 			t.Errorf("%q printed %q", text, out.String())

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -26,8 +28,11 @@ func file(w io.Writer, in chapter.Input) error {
 	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
 	m, steps := train(learn.Problem{Data: training, Penalty: 0.01}, "training")
 
-	fmt.Fprintf(w, "%d rows of %d numbers, %d classes: %s\n",
-		len(d.X), len(d.X[0]), d.Classes, few(classes))
+	numbers := "1 number"
+	if n := len(d.X[0]); n > 1 {
+		numbers = fmt.Sprintf("%d numbers", n)
+	}
+	fmt.Fprintf(w, "%d rows of %s, %d classes: %s\n", len(d.X), numbers, d.Classes, few(classes))
 	fmt.Fprintf(w, "base rate of all: %v\n", info.Entropy(d.BaseRate()))
 	fmt.Fprintf(w, "training: %d rows, %s, %v\n", len(training.X), walk(steps), m.Answer(training).Loss())
 	answers := m.Answer(held)
@@ -58,11 +63,19 @@ func walk(steps int) string {
 	return fmt.Sprintf("%d steps", steps)
 }
 
-// few lists the first of many names.
+// few lists the first of many names. A name that would not show as it is, or that a
+// terminal could obey, is quoted as Go does it.
 func few(names []string) string {
 	const most = 5
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + ", …"
+	var shown []string
+	for _, name := range names[:min(most, len(names))] {
+		if strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsGraphic(c) }) {
+			name = strconv.QuoteToGraphic(name)
+		}
+		shown = append(shown, name)
 	}
-	return strings.Join(names, ", ")
+	if len(names) > most {
+		shown = append(shown, "…")
+	}
+	return strings.Join(shown, ", ")
 }

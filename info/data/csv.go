@@ -1,181 +1,166 @@
 package data
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"iter"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"crossentropy/info/learn"
 )
 
-// A Line is a line of comma-separated values.
-type Line struct {
-	File   string
-	Number int      // of the line in the file, from 1
-	Fields []string // one at least, without the spaces around them
-}
-
-// Errorf returns an error about the line, which begins with where it is: "name:3: ".
-func (l Line) Errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", l.File, l.Number, fmt.Errorf(format, args...))
-}
-
-// Lines reads comma-separated values from a file of that name. It yields each line
-// that is not empty, and where it cannot go on an error, which begins with the name,
-// and with the line number where it is about one line.
-func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
-	return func(yield func(Line, error) bool) {
-		lines := csv.NewReader(withoutMark(r))
-		lines.FieldsPerRecord = -1 // any number of them
-		lines.TrimLeadingSpace = true
-		for {
-			fields, err := lines.Read()
-			if err == io.EOF {
-				return
-			}
-			if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
-				yield(Line{}, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err))
-				return
-			}
-			if err != nil {
-				yield(Line{}, fmt.Errorf("%s: %w", name, err))
-				return
-			}
-			for i := range fields {
-				fields[i] = strings.TrimSpace(fields[i])
-			}
-			number, _ := lines.FieldPos(0)
-			if !yield(Line{name, number, fields}, nil) {
-				return
-			}
-		}
-	}
-}
-
-// withoutMark skips the byte order mark that some programs begin a file with.
-func withoutMark(r io.Reader) io.Reader {
-	const mark = "\ufeff"
-	text := bufio.NewReader(r)
-	if start, _ := text.Peek(len(mark)); string(start) == mark {
-		text.Discard(len(mark))
-	}
-	return text
-}
-
-// ReadCSV reads rows of comma-separated values: features, which are numbers, and
-// in the last column the class, a number or a word. A first line whose features
-// are words, one at least, and no numbers, holds headings, and is left out. An
-// empty field and "?" are no words: they stand for what is missing. It returns the
-// data and the names of the classes, as they are written, in order: that of
-// numbers if all are numbers, and else alphabetical. Spaces around a value do not
-// count.
+// ReadCSV reads a table as [Rows] does: features, which are numbers, and in the last
+// column the class, a number or a word. It returns the data and the names of the
+// classes, as they are written, in order: that of numbers if all are numbers, and else
+// alphabetical. Names are compared in the normal form NFC.
 //
 // An error is one line that begins with name, and with the line number where it
 // is about one line: `name:3: column 2 = "abc", want a number`. It is an error
-// if there are no rows, if they differ in length, if a feature is not a finite
-// number, if a class is missing, or if there are not two columns and two classes.
-// So it is if the first line has numbers for features, and of all classes the
-// only word: headings look like that where columns are numbered.
+// if there are no rows, if they differ in length, if a feature or a class is missing, if
+// a feature is not a finite number, or if there are not two columns and two classes.
+//
+// Classes that are missing are those of [Rows], but "-" is a class where "+" is another.
+// It is an error if one number is spelled in two ways, as in 1 and 1.0. So it is if there
+// are no headings, but the first line looks as if it held some: of all classes it has the
+// only word, or its fields are 0, 1, 2, 3 and so on.
 func ReadCSV(name string, r io.Reader) (learn.Data, []string, error) {
-	var t table
-	for line, err := range Lines(name, r) {
-		if err == nil {
-			err = t.add(line)
-		}
+	var rows [][]float64
+	c := classes{index: map[string]int{}, numbers: map[float64]place{}}
+	for row, err := range Rows(name, r) {
 		if err != nil {
 			return learn.Data{}, nil, err
 		}
-	}
-	names := inOrder(t.classes)
-	switch {
-	case len(names) == 0:
-		return learn.Data{}, nil, fmt.Errorf("%s: no rows of features and a class", name)
-	case len(names) == 1:
-		return learn.Data{}, nil, fmt.Errorf("%s: every row is of class %q, want two classes", name, names[0])
-	case !t.headed && isWord(t.classes[0]) && allNumbers(t.classes[1:]):
-		return learn.Data{}, nil, t.first.Errorf(
-			"looks like headings: class %q, and numbers in all other lines", t.classes[0])
-	}
-	d := learn.Data{X: t.rows, Classes: len(names)}
-	for _, class := range t.classes {
-		d.Y = append(d.Y, slices.Index(names, class))
-	}
-	return d, names, nil
-}
-
-// A table is what has been read so far.
-type table struct {
-	first   Line
-	headed  bool // the first line holds headings
-	rows    [][]float64
-	classes []string // of each row
-}
-
-func (t *table) add(line Line) error {
-	first := t.first.Number == 0
-	if first {
-		t.first = line
-	}
-	columns, last := len(t.first.Fields), len(line.Fields)-1
-	features, class := line.Fields[:last], line.Fields[last]
-	switch {
-	case last == 0:
-		return line.Errorf("1 column, want features and a class")
-	case last+1 != columns:
-		return line.Errorf("%d columns, want %d", last+1, columns)
-	case first && slices.ContainsFunc(features, isWord) && !slices.ContainsFunc(features, isNumber):
-		t.headed = true
-		return nil
-	}
-	row := make([]float64, len(features))
-	for i, field := range features {
-		if !isNumber(field) {
-			return line.Errorf("column %d = %q, want a number", i+1, field)
+		features, err := featuresOf(row)
+		if err != nil {
+			return learn.Data{}, nil, err
 		}
-		row[i] = number(field)
+		if err := c.add(row); err != nil {
+			return learn.Data{}, nil, err
+		}
+		rows = append(rows, features)
 	}
-	if class == "" {
-		return line.Errorf("column %d is empty, want a class", columns)
+	if err := c.check(name); err != nil {
+		return learn.Data{}, nil, err
 	}
-	t.rows, t.classes = append(t.rows, row), append(t.classes, class)
+	y, names := c.inOrder()
+	return learn.Data{X: rows, Y: y, Classes: len(names)}, names, nil
+}
+
+// featuresOf reads the numbers of a row.
+func featuresOf(row Row) ([]float64, error) {
+	last := len(row.Fields) - 1
+	if last == 0 {
+		return nil, row.line.errorf("%s, want features and a class", columns(row.index+1))
+	}
+	features := make([]float64, last)
+	for i := range features {
+		var err error
+		if features[i], err = row.Number(i); err != nil {
+			return nil, err
+		}
+	}
+	return features, nil
+}
+
+// Classes are those of the rows that have been read.
+type classes struct {
+	names   []string          // in the order of the rows
+	index   map[string]int    // of a name
+	numbers map[float64]place // the names that are numbers
+	of      []int             // the index of the class of each row
+	heading error             // that the first row looks like headings, unless its class comes again
+	minus   error             // that "-" is missing, unless "+" is a class too
+}
+
+// add reads the class of a row.
+func (c *classes) add(row Row) error {
+	name := norm.NFC.String(row.Fields[len(row.Fields)-1])
+	i, known := c.index[name]
+	if !known {
+		if err := c.addName(row, strings.Clone(name)); err != nil {
+			return err
+		}
+		i = c.index[name]
+	}
+	c.of = append(c.of, i)
 	return nil
 }
 
-// inOrder lists each class once.
-func inOrder(classes []string) []string {
-	names := slices.Compact(slices.Sorted(slices.Values(classes)))
-	if allNumbers(names) {
-		slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(number(a), number(b)) })
+// addName adds a class that has not been seen before.
+func (c *classes) addName(row Row, name string) error {
+	column := len(row.Fields) - 1
+	if len(c.names) == 0 && row.Headings == nil {
+		if column > 2 && areCounted(row.Fields) && name == strconv.Itoa(column) {
+			return row.line.errorf("looks like headings: 0, 1, 2 and so on; write words above it")
+		}
+		if isWord(name) {
+			c.heading = row.line.errorf("looks like headings: class %q, and numbers in all other lines", name)
+		}
 	}
-	return names
+	if isMissing(name) {
+		err := row.Errorf(column, " is a missing class, or one of that name: "+
+			"leave the row out, or write the name in another way")
+		switch name {
+		case "":
+			return row.Errorf(column, " is missing, want a class")
+		case "-":
+			c.minus = err
+		default:
+			return err
+		}
+	}
+	if x, err := parseField(name); err == nil {
+		if before, twice := c.numbers[x]; twice {
+			return row.Errorf(column, ", and %v: write one class in one way", before)
+		}
+		c.numbers[x] = place{name, row.Line}
+	}
+	c.index[name] = len(c.names)
+	c.names = append(c.names, name)
+	return nil
+}
+
+// check says what is wrong with the classes of a whole file.
+func (c *classes) check(file string) error {
+	_, plus := c.index["+"]
+	switch {
+	case c.minus != nil && !plus:
+		return c.minus
+	case len(c.names) == 0:
+		return fmt.Errorf("%s: no rows of features and a class", file)
+	case len(c.names) == 1:
+		return fmt.Errorf("%s: every row is of class %q, want two classes", file, c.names[0])
+	case c.heading != nil && allNumbers(c.names[1:]) && !slices.Contains(c.of[1:], 0):
+		return c.heading
+	}
+	return nil
+}
+
+// inOrder returns the class of each row, and the names of the classes in order.
+func (c *classes) inOrder() (y []int, names []string) {
+	names = slices.Sorted(slices.Values(c.names))
+	if allNumbers(names) {
+		slices.SortFunc(names, func(a, b string) int {
+			x, _ := parseField(a)
+			y, _ := parseField(b)
+			return cmp.Compare(x, y)
+		})
+	}
+	rank := make([]int, len(names)) // of a class in names
+	for i, name := range names {
+		rank[c.index[name]] = i
+	}
+	y = make([]int, len(c.of))
+	for i, class := range c.of {
+		y[i] = rank[class]
+	}
+	return y, names
 }
 
 func allNumbers(fields []string) bool {
 	return !slices.ContainsFunc(fields, func(s string) bool { return !isNumber(s) })
-}
-
-func isNumber(field string) bool { return !math.IsNaN(number(field)) }
-
-// isWord says whether a field is no number, nor stands for one that is missing or
-// not finite.
-func isWord(field string) bool {
-	_, err := strconv.ParseFloat(field, 64)
-	return errors.Is(err, strconv.ErrSyntax) && field != "" && field != "?"
-}
-
-// number reads a number, or returns NaN if there is none that is finite.
-func number(field string) float64 {
-	x, err := strconv.ParseFloat(field, 64)
-	if err != nil || math.IsInf(x, 0) {
-		return math.NaN()
-	}
-	return x
 }

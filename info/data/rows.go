@@ -1,0 +1,169 @@
+package data
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Row is a line of numbers and words.
+type Row struct {
+	Line     int      // in the file, from 1
+	Headings []string // of the columns; nil where the file has none
+	Fields   []string // as many, without the spaces around them, until the next row is read
+
+	line     line
+	index    int // 1 if the row's name stood before the fields, and else 0
+	decimals *decimals
+}
+
+// Errorf returns an error about the field in a column, from 0, which begins with where
+// it is and what it says: `name:3: column 2 = "abc"`.
+func (r Row) Errorf(column int, format string, args ...any) error {
+	return r.line.errorf("column %d = %q%w", column+r.index+1, r.Fields[column], fmt.Errorf(format, args...))
+}
+
+// Number returns the number in a column, from 0. An error says where it is, what is
+// there, and what would be read.
+func (r Row) Number(column int) (float64, error) {
+	x, err := parseField(r.Fields[column])
+	if err != nil {
+		return 0, r.Errorf(column, "%w", err)
+	}
+	return x, r.decimals.add(r, column)
+}
+
+// Want returns an error unless the columns are those, by their headings or, without
+// headings, by their number.
+func (r Row) Want(names ...string) error {
+	list := strings.Join(names, ",")
+	switch {
+	case len(r.Fields) != len(names):
+		return r.line.errorf("%s, want %s", columns(len(r.Fields)), list)
+	case r.Headings != nil && !strings.EqualFold(strings.Join(r.Headings, ","), list):
+		return r.line.errorf("the headings above are %q, want %s", r.Headings, list)
+	}
+	return nil
+}
+
+// Rows reads a table as spreadsheets, databases and statistics programs save it, and
+// yields its rows, each as long as the first. Lines with nothing in any field are left
+// out.
+//
+// Text. UTF-8 and UTF-16 are told by the byte order mark, or UTF-16 by a zero byte among
+// the first two. Without them, the first line that is not ASCII decides: it is UTF-8 if
+// it is valid as such, and else Windows-1252, of which Latin-1 is part. Lines end with
+// CR, LF or both. Older encodings of Mac, DOS or another script pass for Windows-1252
+// unless they use a byte that it has no letter for, which is an error: their numbers are
+// right, but letters in names are not.
+//
+// Separators. A first line such as "sep=;" says what stands between fields. Else it is
+// the first of tab, semicolon, comma, bar and space that cuts both of the first two
+// lines into fields. Several spaces count as one.
+//
+// Numbers have a decimal point or comma, all in the same file the same, and no thousands
+// separators: "1,234" is an error unless another number, such as "0,5" or "12,25", tells
+// that its comma is decimal. So is "1.234" in a file with semicolons. "50%" is 0.5.
+//
+// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null or \N,
+// in small or capital letters. Wherever one stands, it is no number and no word.
+//
+// Headings. A first line holds them if, of its fields without the last, one at least is
+// a word and none is a number, or if the first is empty and 0, 1, 2 and so on follow, as
+// pandas calls columns without a name.
+//
+// Names of rows, or their numbers, are left out. R and pandas write them into a first
+// column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
+// error if two are the same, as the column would then be something else.
+//
+// An error begins with name, and with the line number where it is about one line.
+func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		t := rowReader{names: map[string]int{}}
+		for l, err := range linesOf(name, r) {
+			if err != nil {
+				yield(Row{}, err)
+				return
+			}
+			if t.columns == 0 && t.readHeadings(l) {
+				continue
+			}
+			row, err := t.row(l)
+			if !yield(row, err) || err != nil {
+				return
+			}
+		}
+		if err := t.decimals.err(); err != nil {
+			yield(Row{}, err)
+		}
+	}
+}
+
+// A rowReader is what is known of a table from the lines that have been read.
+type rowReader struct {
+	columns  int  // 0 before the first line
+	begun    bool // a row has been read
+	headings []string
+	index    int            // 1 if names of rows stand before the other columns, and else 0
+	names    map[string]int // those names, and the lines they stand in
+	decimals decimals
+}
+
+// readHeadings reads the first line, and says whether it holds headings.
+func (t *rowReader) readHeadings(l line) bool {
+	t.columns = len(l.fields)
+	features := l.fields[:t.columns-1]
+	numbered := len(features) > 1 && features[0] == "" && areCounted(l.fields[1:])
+	if !numbered && (!slices.ContainsFunc(features, isWord) || slices.ContainsFunc(features, isNumber)) {
+		return false
+	}
+	t.headings = slices.Clone(l.fields)
+	if slices.Contains([]string{"", "rownames", "unnamed: 0"}, strings.ToLower(l.fields[0])) {
+		t.index, t.headings = 1, t.headings[1:]
+	}
+	return true
+}
+
+// areCounted says whether fields are 0, 1, 2, …, as pandas calls columns without a name,
+// but for the last, which may be anything.
+func areCounted(fields []string) bool {
+	for i, field := range fields[:len(fields)-1] {
+		if field != strconv.Itoa(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *rowReader) row(l line) (Row, error) {
+	if !t.begun && t.index == 0 && len(l.fields) == len(t.headings)+1 && t.headings != nil {
+		t.index, t.columns = 1, len(l.fields)
+	}
+	t.begun = true
+	if len(l.fields) != t.columns {
+		return Row{}, l.errorf("%s, want %d", columns(len(l.fields)), t.columns)
+	}
+	if t.index == 1 {
+		name := l.fields[0]
+		if before, twice := t.names[name]; twice {
+			return Row{}, l.errorf("column 1 = %q, as in line %d, want names of rows, each once: "+
+				"write a heading above other columns", name, before)
+		}
+		t.names[strings.Clone(name)] = l.number
+	}
+	return Row{
+		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:],
+		line: l, index: t.index, decimals: &t.decimals,
+	}, nil
+}
+
+// columns writes a number of columns.
+func columns(n int) string {
+	if n == 1 {
+		return "1 column"
+	}
+	return fmt.Sprintf("%d columns", n)
+}
