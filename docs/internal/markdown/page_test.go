@@ -18,24 +18,6 @@ func TestSlug(t *testing.T) {
 	}
 }
 
-func TestMath(t *testing.T) {
-	for text, want := range map[string]string{
-		"$a$ b": "a", "$`a_b`$c": "a_b", `$a\$b$ c`: `a\$b`, "x ($p$)": "p",
-		"$5 and $6": "", "$ a$": "", "$a $": "", "$a$b": "", "$a": "", "a$b$": "",
-	} {
-		have := ""
-		p := Parse("a.md", []byte(text), nil)
-		for n := p.Doc.FirstChild().FirstChild(); n != nil; n = n.NextSibling() {
-			if m, ok := n.(*Math); ok {
-				have += string(m.TeX.Value(p.Text))
-			}
-		}
-		if have != want {
-			t.Errorf("%s has mathematics %q, want %q", text, have, want)
-		}
-	}
-}
-
 // FuzzPage looks for a page that cannot be read, or whose marks overlap.
 func FuzzPage(f *testing.F) {
 	f.Add([]byte("# 1 Start\n\n<!-- code a b -->\n```go\nold\n```\n\n<!-- figure\na -->\nold\n<!-- / -->\n" +
@@ -52,6 +34,7 @@ func FuzzPage(f *testing.F) {
 		}
 		p.Links()
 		p.Section(len(text))
+		p.MathProblems()
 		if prose := p.Own().Prose(); bytes.Count(prose, []byte("\n")) != bytes.Count(text, []byte("\n")) {
 			t.Fatalf("the prose has other lines: %q", prose)
 		}
