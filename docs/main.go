@@ -3,11 +3,15 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 
 	"crossentropy/docs/internal/check"
 	"crossentropy/docs/internal/runs"
@@ -30,7 +34,12 @@ func main() {
 		fmt.Fprintf(os.Stderr, "docs: unexpected argument %q\n", flag.Arg(0))
 		os.Exit(2)
 	}
-	said, err := run(*checking)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	said, err := run(ctx, *checking)
+	if err != nil && ctx.Err() != nil {
+		err = errors.New("docs: interrupted, and nothing is written")
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -40,25 +49,25 @@ func main() {
 
 // run weaves the book of the project around the working directory, and sums it
 // up where nothing is wrong.
-func run(checking bool) (string, error) {
+func run(ctx context.Context, checking bool) (string, error) {
 	root, err := findRoot()
 	if err != nil {
 		return "", err
 	}
-	b, err := build(root, checking)
+	b, err := build(ctx, root, checking)
 	switch {
 	case err != nil:
 		return "", err
 	case checking:
 		return "the book says what its runs print: " + b.Size() + "\n", nil
 	}
-	return b.Write(root)
+	return b.Write(ctx, root)
 }
 
 // build runs the project and weaves its book in memory. When checking, each
 // difference from the pages as they stand is a problem too.
-func build(root string, checking bool) (*weave.Book, error) {
-	out, err := runs.Run(root)
+func build(ctx context.Context, root string, checking bool) (*weave.Book, error) {
+	out, err := runs.Run(ctx, root)
 	if err != nil {
 		return nil, err
 	}

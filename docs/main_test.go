@@ -16,7 +16,7 @@ func TestBookIsWoven(t *testing.T) {
 		err = readAll(root)
 	}
 	if err == nil {
-		_, err = build(root, true)
+		_, err = build(t.Context(), root, true)
 	}
 	if err != nil {
 		t.Error(err)

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -117,8 +120,13 @@ func (o options) deliver(files []file, w io.Writer) error {
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return fmt.Errorf("-out %s: %w", o.out, err)
 	}
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop() // until then a file is written to its end
 	changed := 0
 	for _, f := range files {
+		if interrupted.Err() != nil {
+			return fmt.Errorf("-out %s: interrupted before %s was written", o.out, f.name)
+		}
 		differs, err := save(filepath.Join(o.out, f.name), f.data)
 		if err != nil {
 			return fmt.Errorf("-out %s: %w", o.out, err)

@@ -78,9 +78,8 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 
 // MathProblems lists formulas that GitHub would not show as they are meant.
 func (p Page) MathProblems() report.Problems {
-	m := mathChecker{page: p, plain: p}
-	m.plain.Doc = plainMarkdown.Parse(text.NewReader(p.Text))
-	m.prose = m.plain.Prose()
+	plain := Page{Text: p.Text, Doc: plainMarkdown.Parse(text.NewReader(p.Text))}
+	m := mathChecker{page: p, prose: plain.Prose()}
 	walk(p.Doc, m.visit)
 	return m.problems
 }
@@ -90,10 +89,10 @@ var plainMarkdown = goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser(
 
 // A mathChecker collects the problems of the formulas of a page.
 type mathChecker struct {
-	page, plain Page
-	prose       []byte // the page's where no formula is read
-	checked     int    // the end of what was reported last
-	problems    report.Problems
+	page     Page
+	prose    []byte // what is left of the page where no formula is read
+	checked  int    // the end of what was reported last
+	problems report.Problems
 }
 
 func (m *mathChecker) add(at int, formula []byte, why string) {
@@ -183,6 +182,6 @@ func (m *mathChecker) tex(start, stop int) {
 	for _, at := range notShown.FindAllIndex(m.page.Text[start:stop], -1) {
 		sign := m.page.Text[start+at[0] : start+at[1]]
 		m.problems.Add(m.page.Path, m.page.Line(start+at[0]),
-			"GitHub does not show %q in a formula: write \\lt for <, and no macros of your own", sign)
+			"GitHub does not show %q in a formula: write \\lt for <, and define no macros", sign)
 	}
 }
