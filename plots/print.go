@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -150,13 +151,17 @@ func save(path string, data []byte) (changed bool, err error) {
 		return false, nil
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return false, err
+	if err == nil {
+		defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
+		_, err = tmp.Write(data)
+		err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
 	}
-	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, err = tmp.Write(data)
-	if err := errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err != nil {
-		return false, err
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
 	}
-	return true, os.Rename(tmp.Name(), path)
+	var of *fs.PathError
+	if errors.As(err, &of) { // names the second file
+		err = fmt.Errorf("%s: %w", filepath.Base(path), of.Err)
+	}
+	return err == nil, err
 }

@@ -5,13 +5,15 @@ package runs
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
+
+	"crossentropy/docs/internal/report"
 )
 
 // An Output is what the programs of the project print.
@@ -23,7 +25,8 @@ type Output struct {
 
 // Run runs the chapters, the plots and the claims of the project at root, as a
 // reader would. It uses go run, which keeps what it has linked for next time. When
-// ctx is done, it waits for what runs, and fails.
+// ctx is done, it waits for what runs, and fails. Where programs fail, the error is
+// a [report.Problems].
 func Run(ctx context.Context, root string) (Output, error) {
 	var out Output
 	tmp, err := os.MkdirTemp("", "book-")
@@ -32,59 +35,67 @@ func Run(ctx context.Context, root string) (Output, error) {
 	}
 	defer os.RemoveAll(tmp)
 	in := project{root, tmp}
-	var chapters, figures, claims error
+	if _, err := in.goCommand(ctx, "list", "./chapters/...", "./plots", "."); err != nil {
+		return out, err // once, where it would be that of each program
+	}
+	var chapters, figures, claims report.Problems
 	var all sync.WaitGroup
 	all.Go(func() { out.Chapters, chapters = in.runChapters(ctx) })
 	all.Go(func() { out.Figures, figures = in.drawFigures(ctx) })
 	all.Go(func() { out.Claims, claims = in.testClaims(ctx) })
 	all.Wait()
-	return out, errors.Join(chapters, figures, claims)
+	if problems := slices.Concat(chapters, figures, claims); len(problems) > 0 {
+		return out, problems
+	}
+	return out, nil
 }
 
 // A project is run from its root, with a folder for temporary files.
 type project struct{ root, tmp string }
 
 // runChapters runs the programs in folders such as chapters/01-surprisal.
-func (in project) runChapters(ctx context.Context) (map[string]string, error) {
+func (in project) runChapters(ctx context.Context) (map[string]string, report.Problems) {
 	printed := map[string]string{}
-	var errs []error
+	var problems report.Problems
 	dirs, _ := filepath.Glob(filepath.Join(in.root, "chapters", "*-*"))
 	for _, d := range dirs {
 		name := filepath.Base(d)
 		out, err := in.goCommand(ctx, "run", "./chapters/"+name)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("chapters/%s: %w", name, err))
+			problems.Add("chapters/"+name, 0, "%v", err)
 		}
 		printed[name] = string(out)
 	}
-	return printed, errors.Join(errs...)
+	return printed, problems
 }
 
-func (in project) drawFigures(ctx context.Context) (map[string][]byte, error) {
+func (in project) drawFigures(ctx context.Context) (map[string][]byte, report.Problems) {
+	figures := map[string][]byte{}
+	var problems report.Problems
 	dir := filepath.Join(in.tmp, "figures")
 	if _, err := in.goCommand(ctx, "run", "./plots", "-out", dir); err != nil {
-		return nil, fmt.Errorf("plots: %w", err)
+		problems.Add("plots", 0, "%v", err)
 	}
-	figures := map[string][]byte{}
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.svg"))
 	for _, p := range paths {
 		svg, err := os.ReadFile(p)
 		if err != nil {
-			return nil, err
+			problems.Add("plots", 0, "%v", err)
 		}
 		figures[strings.TrimSuffix(filepath.Base(p), ".svg")] = svg
 	}
-	return figures, nil
+	return figures, problems
 }
 
 // testClaims does not vet, which make lint does for the whole project.
-func (in project) testClaims(ctx context.Context) ([]byte, error) {
+func (in project) testClaims(ctx context.Context) ([]byte, report.Problems) {
+	var problems report.Problems
 	events, err := in.goCommand(ctx, "test", "-json", "-vet=off", ".")
 	if err != nil {
 		_, failures := readTests(events)
-		err = fmt.Errorf("%s: %s%w", ClaimsFile, failures, err)
+		problems.Add(ClaimsFile, 0, "%s%v", failures, err)
 	}
-	return events, err
+	return events, problems
 }
 
 // goCommand runs the go command at the root and returns what it prints. When ctx
@@ -98,7 +109,8 @@ func (in project) goCommand(ctx context.Context, args ...string) ([]byte, error)
 	c.Env = append(os.Environ(), "GOTMPDIR="+in.tmp)
 	err := c.Run()
 	if err != nil {
-		err = fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+		lines := strings.Split(strings.TrimSpace(errs.String()), "\n")
+		err = fmt.Errorf("go %s: %w: %s", args[0], err, strings.Join(slices.Compact(lines), "\n"))
 	}
 	return out.Bytes(), err
 }

@@ -72,7 +72,7 @@ func write(ctx context.Context, root string, changes []change) error {
 		}
 		var err error
 		if beside[i], err = writeBeside(filepath.Join(root, c.file), c.want); err != nil {
-			return err
+			return fmt.Errorf("cannot write %s: %w", c.file, cause(err))
 		}
 	}
 	if ctx.Err() != nil {
@@ -87,6 +87,15 @@ func write(ctx context.Context, root string, changes []change) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// cause is the error without the name of the file, which is a temporary one.
+func cause(err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return of.Err
+	}
+	return err
 }
 
 // writeBeside writes a file in the folder of another, and returns its name.
