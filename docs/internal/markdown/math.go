@@ -116,6 +116,8 @@ func (m *mathChecker) visit(n ast.Node) {
 	}
 }
 
+var displayForm = regexp.MustCompile(`^\$\$(?:[^$]*\$\$)?`)
+
 // dollars reports the dollars in text, each formula that they were to be once.
 func (m *mathChecker) dollars(in text.Segment) {
 	for at := in.Start; at < in.Stop; at++ {
@@ -136,6 +138,12 @@ func (m *mathChecker) dollar(at int) {
 		before, _ = utf8.DecodeLastRune(m.page.Text[:at])
 	}
 	line := m.page.Text[at:m.page.lineEnd(at)]
+	if written := displayForm.Find(line); written != nil {
+		m.checked = at + len(written)
+		m.problems.Add(m.page.Path, m.page.Line(at),
+			"%.60q: a displayed formula stands in a ```math fence, from which Markdown takes nothing", written)
+		return
+	}
 	for _, f := range mathForms {
 		written, standsWell := f.find(before, line)
 		if written == nil {

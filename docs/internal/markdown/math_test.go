@@ -52,7 +52,8 @@ func TestMath(t *testing.T) {
 		{"$a $", "", "no end on its line"},
 		{"$a", "", "no end on its line"},
 		{"$a +\nb$", "", "no end on its line"},
-		{"$$a$$", "", "no end on its line"},
+		{"$$a$$", "", "```math fence"},
+		{"$$\na\n$$", "", "```math fence"},
 
 		// what Markdown takes from it
 		{`$\{a\}$`, `\{a\}`, "Markdown reads it first"},
@@ -78,6 +79,17 @@ func TestMath(t *testing.T) {
 		have := p.MathProblems()
 		if (c.problem == "") != (len(have) == 0) || !strings.Contains(have.Error(), c.problem) {
 			t.Errorf("%s has problems %v, want %q", c.text, have, c.problem)
+		}
+	}
+}
+
+// TestEachProblemOnce counts the problems of a line.
+func TestEachProblemOnce(t *testing.T) {
+	for text, want := range map[string]int{
+		"a$p$ and $q$, -$r$": 2, "a$`p`$": 1, "$$a$$ b": 1, "[a $p$ b](x)": 1, "[a $p,*q*$ b](x)": 2,
+	} {
+		if have := Parse("a.md", []byte(text), nil).MathProblems(); len(have) != want {
+			t.Errorf("%s has problems %v, want %d", text, have, want)
 		}
 	}
 }
