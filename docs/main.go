@@ -43,7 +43,7 @@ func main() {
 	case flags.NArg() > 0:
 		fail(2, fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible(context.Background())
 	defer stop()
 	said, err := run(ctx, *checking)
 	if err != nil && ctx.Err() != nil {
@@ -55,6 +55,11 @@ func main() {
 	if err != nil {
 		fail(1, err)
 	}
+}
+
+// interruptible is done when the program is to end, so that it can tidy up first.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 }
 
 // fail ends the program with what is wrong with the book, or with its run.

@@ -14,12 +14,14 @@ import (
 // and what those read the test cache cannot see: so the test reads every file
 // of the project itself, or a broken formula would answer "ok (cached)".
 func TestBookIsWoven(t *testing.T) {
+	ctx, stop := interruptible(t.Context())
+	defer stop()
 	root, err := findRoot()
 	if err == nil {
 		err = readAll(root)
 	}
 	if err == nil {
-		_, err = build(t.Context(), root, true)
+		_, err = build(ctx, root, true)
 	}
 	if err != nil {
 		t.Error(err)

@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"testing"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 var kinds = []Kind{{"value A…", Inline}, {"figure A", Block}, {"code A B", Go}}
@@ -15,6 +17,19 @@ func TestSlug(t *testing.T) {
 		if h.Slug != want[i] {
 			t.Errorf("%q has slug %s, want %s", h.Text, h.Slug, want[i])
 		}
+	}
+}
+
+func TestEscape(t *testing.T) {
+	p := Parse("a.md", []byte("[a "+EscapeLabel("$5 and $x$, <b>, *c*, [d]")+"](e)"), nil)
+	link := p.Doc.FirstChild().FirstChild()
+	for n := link.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindText {
+			t.Errorf("there is a %v in %s", n.Kind(), p.Text)
+		}
+	}
+	if link.Kind() != ast.KindLink || p.MathProblems() != nil {
+		t.Errorf("%s is a %v, with problems %v", p.Text, link.Kind(), p.MathProblems())
 	}
 }
 

@@ -109,8 +109,11 @@ func (in project) goCommand(ctx context.Context, args ...string) ([]byte, error)
 	c.Env = append(os.Environ(), "GOTMPDIR="+in.tmp)
 	err := c.Run()
 	if err != nil {
-		lines := strings.Split(strings.TrimSpace(errs.String()), "\n")
-		err = fmt.Errorf("go %s: %w: %s", args[0], err, strings.Join(slices.Compact(lines), "\n"))
+		err = fmt.Errorf("go %s: %w", args[0], err)
+	}
+	if said := strings.TrimSpace(errs.String()); err != nil && said != "" {
+		lines := slices.Compact(strings.Split(said, "\n")) // go may say a thing for each package
+		err = fmt.Errorf("%w: %s", err, strings.Join(lines, "\n"))
 	}
 	return out.Bytes(), err
 }
