@@ -2,9 +2,11 @@ GOFUMPT     = mvdan.cc/gofumpt@v0.9.2
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.7.0
 FUZZTIME   ?= 20s
 
-# Build the book: run the chapters, draw the figures, weave both into docs.
+# Build the book: run the chapters, draw the figures, weave both into docs. Go run does
+# not tidy up where it is terminated, so it has a folder that goes with it.
 all:
-	go run ./docs
+	@tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; trap 'exit 1' INT TERM; \
+		GOTMPDIR=$$tmp go run ./docs
 
 # Verify it, each thing once: all tests, of which that of docs runs the chapters, the
 # figures and the claims and compares the book with them; and the claims again on cases

@@ -3,7 +3,10 @@ package main
 import (
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -11,12 +14,14 @@ import (
 // and what those read the test cache cannot see: so the test reads every file
 // of the project itself, or a broken formula would answer "ok (cached)".
 func TestBookIsWoven(t *testing.T) {
+	ctx, stop := interruptible(t.Context())
+	defer stop()
 	root, err := findRoot()
 	if err == nil {
 		err = readAll(root)
 	}
 	if err == nil {
-		_, err = build(root, true)
+		_, err = build(ctx, root, true)
 	}
 	if err != nil {
 		t.Error(err)
@@ -36,4 +41,49 @@ func readAll(root string) error {
 		}
 		return err
 	})
+}
+
+var (
+	importCommand = regexp.MustCompile(`(?m)^\$ go (mod edit .*-replace crossentropy=)\S+$`)
+	importProgram = regexp.MustCompile("(?s)```go\n(.*? // (.*?)\n.*?)```")
+)
+
+// TestImport does what README.md says of a module that imports the library.
+func TestImport(t *testing.T) {
+	root, err := findRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := importCommand.FindStringSubmatch(string(readme))
+	program := importProgram.FindStringSubmatch(string(readme))
+	if command == nil || program == nil {
+		t.Fatal("README.md has no command or no program")
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(program[1]), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	edit := strings.Fields(command[1])
+	edit[len(edit)-1] += root
+	runGo(t, dir, "mod", "init", "example.org/mine")
+	runGo(t, dir, edit...)
+	if have, want := runGo(t, dir, "run", "."), program[2]; have != want {
+		t.Errorf("the program prints %q, README.md says %q", have, want)
+	}
+}
+
+// runGo runs the go command in a folder and returns what it prints.
+func runGo(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	c := exec.Command("go", args...)
+	c.Dir = dir
+	out, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("go %q: %v: %s", args, err, out)
+	}
+	return strings.TrimSpace(string(out))
 }

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -117,8 +121,13 @@ func (o options) deliver(files []file, w io.Writer) error {
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return fmt.Errorf("-out %s: %w", o.out, err)
 	}
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop() // until then a file is written to its end
 	changed := 0
 	for _, f := range files {
+		if interrupted.Err() != nil {
+			return fmt.Errorf("-out %s: interrupted before %s was written", o.out, f.name)
+		}
 		differs, err := save(filepath.Join(o.out, f.name), f.data)
 		if err != nil {
 			return fmt.Errorf("-out %s: %w", o.out, err)
@@ -142,13 +151,17 @@ func save(path string, data []byte) (changed bool, err error) {
 		return false, nil
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return false, err
+	if err == nil {
+		defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
+		_, err = tmp.Write(data)
+		err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
 	}
-	defer os.Remove(tmp.Name()) // fails once it is renamed, as it should
-	_, err = tmp.Write(data)
-	if err := errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err != nil {
-		return false, err
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
 	}
-	return true, os.Rename(tmp.Name(), path)
+	var of *fs.PathError
+	if errors.As(err, &of) { // names the second file
+		err = fmt.Errorf("%s: %w", filepath.Base(path), of.Err)
+	}
+	return err == nil, err
 }

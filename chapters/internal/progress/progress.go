@@ -18,14 +18,30 @@ func Reading(file *os.File) (r io.Reader, done func()) {
 	if stat, err := file.Stat(); err == nil && stat.Mode().IsRegular() {
 		size = stat.Size()
 	}
-	bar := start(size, progressbar.OptionSetWidth(40), progressbar.OptionShowBytes(true))
+	bar := start(size, progressbar.OptionSetWidth(15), progressbar.OptionShowBytes(size < 0))
 	return io.TeeReader(file, bar), func() { finish(bar) }
 }
 
 // Working returns what says how far the work has come. Call done after the last.
 func Working() (say func(string), done func()) {
-	bar := start(-1, progressbar.OptionSpinnerType(14))
-	return bar.Describe, func() { finish(bar) }
+	bar := start(-1, progressbar.OptionSpinnerType(14), progressbar.OptionSetElapsedTime(false))
+	say = func(text string) {
+		if columns, _, err := term.GetSize(int(os.Stderr.Fd())); err == nil {
+			text = fit(text, columns-4) // beside the spinner and its spaces
+		}
+		bar.Describe(text)
+	}
+	return say, func() { finish(bar) }
+}
+
+// fit cuts the beginning of a text that is wider than so many columns: what
+// changes stands at its end.
+func fit(text string, columns int) string {
+	letters := []rune(text)
+	if over := len(letters) - max(columns, 1); over > 0 {
+		return "…" + string(letters[over+1:])
+	}
+	return text
 }
 
 func start(size int64, options ...progressbar.Option) *progressbar.ProgressBar {

@@ -1,5 +1,6 @@
 // Package check looks over the woven book for what no reader should meet: dead
-// links and commands, numbers that no run printed, claims without a place.
+// links and commands, numbers that no run printed, formulas that GitHub would not
+// show, claims without a place.
 package check
 
 import (
@@ -24,6 +25,7 @@ func Book(b *weave.Book) report.Problems {
 		c.links(own)
 		c.commands(own)
 		c.numbers(own)
+		c.problems = append(c.problems, own.MathProblems()...)
 		if own.Chapter() != "" {
 			chapters = append(chapters, own.Path)
 		}

@@ -44,7 +44,7 @@ func TestProblems(t *testing.T) {
 		{"start of line", "a\n<!-- cite gibbs -->x<!-- / --> b", "2: a cite marker begins the line"},
 		{"start of row", "a | b\n--|--\n<!-- cite gibbs -->x<!-- / --> | b", "3: a cite marker begins the line"},
 		{"in code", "a `<!-- cite gibbs -->x<!-- / -->`", "1: this <!-- / --> closes nothing"},
-		{"in mathematics", "a $x = <!-- cite gibbs -->x<!-- / -->$", "1: this <!-- / --> closes nothing"},
+		{"in mathematics", "a $`x = <!-- cite gibbs -->x<!-- / -->`$", "1: this <!-- / --> closes nothing"},
 		{"pipe in a table", "a | b\n--|--\nx <!-- cite a|b -->x<!-- / --> | b", "3: this <!-- / --> closes nothing"},
 		{"hyphens", "x <!-- value 01-start diary a -- b -->x<!-- / -->", `1: a marker holds no "--"`},
 		{"text after a block", "<!-- figure curve --> text\n<!-- / -->", "1: a figure marker stands alone"},
@@ -57,6 +57,7 @@ func TestProblems(t *testing.T) {
 		{"section run", "`go run ./chapters/02-end diary`", `1: no section of 02-end is called "diary" (has end)`},
 		{"figure drawn", "`go run ./plots -only curl`", `1: no figure is called "curl" (has curve, stale)`},
 		{"claim tested", "`go test . -run 'TestGibs$' -v`", "1: no claim is tested by TestGibs"},
+		{"formula", "a\nx-$p$ b", "2: GitHub would not show \"$p$\" as a formula"},
 		{"number", "a\nb 1.5 c", "2: the number 1.5 stands in no value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

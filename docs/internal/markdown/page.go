@@ -146,7 +146,7 @@ func walk(n ast.Node, visit func(ast.Node)) {
 	})
 }
 
-var special = regexp.MustCompile("[\\\\*_`<~]")
+var special = regexp.MustCompile("[\\\\*_`<~$]")
 
 // Escape writes plain text as Markdown.
 func Escape(s string) string { return special.ReplaceAllString(s, `\$0`) }

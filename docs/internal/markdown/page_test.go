@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"testing"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 var kinds = []Kind{{"value A…", Inline}, {"figure A", Block}, {"code A B", Go}}
@@ -18,21 +20,16 @@ func TestSlug(t *testing.T) {
 	}
 }
 
-func TestMath(t *testing.T) {
-	for text, want := range map[string]string{
-		"$a$ b": "a", "$`a_b`$c": "a_b", `$a\$b$ c`: `a\$b`, "x ($p$)": "p",
-		"$5 and $6": "", "$ a$": "", "$a $": "", "$a$b": "", "$a": "", "a$b$": "",
-	} {
-		have := ""
-		p := Parse("a.md", []byte(text), nil)
-		for n := p.Doc.FirstChild().FirstChild(); n != nil; n = n.NextSibling() {
-			if m, ok := n.(*Math); ok {
-				have += string(m.TeX.Value(p.Text))
-			}
+func TestEscape(t *testing.T) {
+	p := Parse("a.md", []byte("[a "+EscapeLabel("$5 and $x$, <b>, *c*, [d]")+"](e)"), nil)
+	link := p.Doc.FirstChild().FirstChild()
+	for n := link.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindText {
+			t.Errorf("there is a %v in %s", n.Kind(), p.Text)
 		}
-		if have != want {
-			t.Errorf("%s has mathematics %q, want %q", text, have, want)
-		}
+	}
+	if link.Kind() != ast.KindLink || p.MathProblems() != nil {
+		t.Errorf("%s is a %v, with problems %v", p.Text, link.Kind(), p.MathProblems())
 	}
 }
 
@@ -52,6 +49,7 @@ func FuzzPage(f *testing.F) {
 		}
 		p.Links()
 		p.Section(len(text))
+		p.MathProblems()
 		if prose := p.Own().Prose(); bytes.Count(prose, []byte("\n")) != bytes.Count(text, []byte("\n")) {
 			t.Fatalf("the prose has other lines: %q", prose)
 		}

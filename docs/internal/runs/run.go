@@ -4,13 +4,16 @@ package runs
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
+
+	"crossentropy/docs/internal/report"
 )
 
 // An Output is what the programs of the project print.
@@ -21,73 +24,96 @@ type Output struct {
 }
 
 // Run runs the chapters, the plots and the claims of the project at root, as a
-// reader would. It uses go run, which keeps what it has linked for next time.
-func Run(root string) (Output, error) {
+// reader would. It uses go run, which keeps what it has linked for next time. When
+// ctx is done, it waits for what runs, and fails. Where programs fail, the error is
+// a [report.Problems].
+func Run(ctx context.Context, root string) (Output, error) {
 	var out Output
-	var chapters, figures, claims error
+	tmp, err := os.MkdirTemp("", "book-")
+	if err != nil {
+		return out, err
+	}
+	defer os.RemoveAll(tmp)
+	in := project{root, tmp}
+	if _, err := in.goCommand(ctx, "list", "./chapters/...", "./plots", "."); err != nil {
+		return out, err // once, where it would be that of each program
+	}
+	var chapters, figures, claims report.Problems
 	var all sync.WaitGroup
-	all.Go(func() { out.Chapters, chapters = runChapters(root) })
-	all.Go(func() { out.Figures, figures = drawFigures(root) })
-	all.Go(func() { out.Claims, claims = testClaims(root) })
+	all.Go(func() { out.Chapters, chapters = in.runChapters(ctx) })
+	all.Go(func() { out.Figures, figures = in.drawFigures(ctx) })
+	all.Go(func() { out.Claims, claims = in.testClaims(ctx) })
 	all.Wait()
-	return out, errors.Join(chapters, figures, claims)
+	if problems := slices.Concat(chapters, figures, claims); len(problems) > 0 {
+		return out, problems
+	}
+	return out, nil
 }
 
+// A project is run from its root, with a folder for temporary files.
+type project struct{ root, tmp string }
+
 // runChapters runs the programs in folders such as chapters/01-surprisal.
-func runChapters(root string) (map[string]string, error) {
+func (in project) runChapters(ctx context.Context) (map[string]string, report.Problems) {
 	printed := map[string]string{}
-	var errs []error
-	dirs, _ := filepath.Glob(filepath.Join(root, "chapters", "*-*"))
+	var problems report.Problems
+	dirs, _ := filepath.Glob(filepath.Join(in.root, "chapters", "*-*"))
 	for _, d := range dirs {
 		name := filepath.Base(d)
-		out, err := goCommand(root, "run", "./chapters/"+name)
+		out, err := in.goCommand(ctx, "run", "./chapters/"+name)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("chapters/%s: %w", name, err))
+			problems.Add("chapters/"+name, 0, "%v", err)
 		}
 		printed[name] = string(out)
 	}
-	return printed, errors.Join(errs...)
+	return printed, problems
 }
 
-func drawFigures(root string) (map[string][]byte, error) {
-	dir, err := os.MkdirTemp("", "figures-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	if _, err := goCommand(root, "run", "./plots", "-out", dir); err != nil {
-		return nil, fmt.Errorf("plots: %w", err)
-	}
+func (in project) drawFigures(ctx context.Context) (map[string][]byte, report.Problems) {
 	figures := map[string][]byte{}
+	var problems report.Problems
+	dir := filepath.Join(in.tmp, "figures")
+	if _, err := in.goCommand(ctx, "run", "./plots", "-out", dir); err != nil {
+		problems.Add("plots", 0, "%v", err)
+	}
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.svg"))
 	for _, p := range paths {
 		svg, err := os.ReadFile(p)
 		if err != nil {
-			return nil, err
+			problems.Add("plots", 0, "%v", err)
 		}
 		figures[strings.TrimSuffix(filepath.Base(p), ".svg")] = svg
 	}
-	return figures, nil
+	return figures, problems
 }
 
 // testClaims does not vet, which make lint does for the whole project.
-func testClaims(root string) ([]byte, error) {
-	events, err := goCommand(root, "test", "-json", "-vet=off", ".")
+func (in project) testClaims(ctx context.Context) ([]byte, report.Problems) {
+	var problems report.Problems
+	events, err := in.goCommand(ctx, "test", "-json", "-vet=off", ".")
 	if err != nil {
 		_, failures := readTests(events)
-		err = fmt.Errorf("%s: %s%w", ClaimsFile, failures, err)
+		problems.Add(ClaimsFile, 0, "%s%v", failures, err)
 	}
-	return events, err
+	return events, problems
 }
 
-// goCommand runs the go command at the root and returns what it prints.
-func goCommand(root string, args ...string) ([]byte, error) {
+// goCommand runs the go command at the root and returns what it prints. When ctx
+// is done it interrupts the command, which then waits for the program that it runs.
+// To kill it would leave that running.
+func (in project) goCommand(ctx context.Context, args ...string) ([]byte, error) {
 	var out, errs bytes.Buffer
-	c := exec.Command("go", args...)
-	c.Dir, c.Stdout, c.Stderr = root, &out, &errs
+	c := exec.CommandContext(ctx, "go", args...)
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.Dir, c.Stdout, c.Stderr = in.root, &out, &errs
+	c.Env = append(os.Environ(), "GOTMPDIR="+in.tmp)
 	err := c.Run()
 	if err != nil {
-		err = fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+		err = fmt.Errorf("go %s: %w", args[0], err)
+	}
+	if said := strings.TrimSpace(errs.String()); err != nil && said != "" {
+		lines := slices.Compact(strings.Split(said, "\n")) // go may say a thing for each package
+		err = fmt.Errorf("%w: %s", err, strings.Join(lines, "\n"))
 	}
 	return out.Bytes(), err
 }

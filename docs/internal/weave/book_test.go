@@ -1,6 +1,8 @@
 package weave_test
 
 import (
+	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,7 +17,7 @@ func write(t *testing.T, root string, results *runs.Results) (said string) {
 	t.Helper()
 	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, problems)
-	said, err := b.Write(root)
+	said, err := b.Write(t.Context(), root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,6 +53,47 @@ func TestWrite(t *testing.T) {
 	if len(figures) != 3 || filepath.Base(figures[1]) != "new.svg" {
 		t.Errorf("the figures are %q", figures)
 	}
+}
+
+// TestWritesAllOrNothing interrupts one write, and keeps another from writing its
+// last file.
+func TestWritesAllOrNothing(t *testing.T) {
+	interrupted, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	for _, c := range []struct {
+		ctx    context.Context
+		figure string
+	}{{interrupted, "new"}, {t.Context(), "no\x00file"}} {
+		root := booktest.Copy(t)
+		results := booktest.Results(t, root)
+		results.Figures[c.figure] = runs.Figure{SVG: []byte("<svg/>")}
+		before := names(t, root)
+		b, _ := weave.Pages(results)
+		if _, err := b.Write(c.ctx, root); err == nil {
+			t.Errorf("with figure %q: no error", c.figure)
+		}
+		if have := names(t, root); have != before {
+			t.Errorf("with figure %q: the files are\n%swant\n%s", c.figure, have, before)
+		}
+		if booktest.Read(t, root, "README.md") != string(b.Drafts[0].Page.Text) {
+			t.Errorf("with figure %q: README.md is written", c.figure)
+		}
+	}
+}
+
+// names lists the files of the pages and the figures.
+func names(t *testing.T, root string) (list string) {
+	t.Helper()
+	for _, dir := range []string{".", "docs", "docs/figures"} {
+		files, err := os.ReadDir(filepath.Join(root, dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			list += dir + "/" + f.Name() + "\n"
+		}
+	}
+	return list
 }
 
 func TestDifferences(t *testing.T) {

@@ -2,6 +2,8 @@ package weave
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -40,8 +42,8 @@ func (b *Book) figureChanges() []change {
 }
 
 // Write writes what has changed, removes figures that nothing draws, and sums
-// that up.
-func (b *Book) Write(root string) (string, error) {
+// that up. Where a file cannot be written, or ctx is done, it changes nothing.
+func (b *Book) Write(ctx context.Context, root string) (string, error) {
 	figures := b.figureChanges()
 	changes := figures
 	for _, d := range b.Drafts {
@@ -49,23 +51,65 @@ func (b *Book) Write(root string) (string, error) {
 			changes = append(changes, change{d.Page.Path, d.Page.Text, d.Woven.Text})
 		}
 	}
-	for _, c := range changes {
-		if err := c.write(root); err != nil {
-			return "", err
-		}
+	if err := write(ctx, root, changes); err != nil {
+		return "", err
 	}
 	return b.summary(len(figures)), nil
 }
 
-func (c change) write(root string) error {
-	file := filepath.Join(root, c.file)
-	if c.want == nil {
-		return os.Remove(file)
+// write writes every file beside its place, and when all are written, puts them
+// there.
+func write(ctx context.Context, root string, changes []change) error {
+	beside := make([]string, len(changes))
+	defer func() {
+		for _, name := range beside {
+			os.Remove(name) // fails where it was put in its place, as it should
+		}
+	}()
+	for i, c := range changes {
+		if c.want == nil {
+			continue
+		}
+		var err error
+		if beside[i], err = writeBeside(filepath.Join(root, c.file), c.want); err != nil {
+			return fmt.Errorf("cannot write %s: %w", c.file, cause(err))
+		}
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		return err
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
-	return os.WriteFile(file, c.want, 0o644)
+	var errs []error
+	for i, c := range changes {
+		if file := filepath.Join(root, c.file); c.want == nil {
+			errs = append(errs, os.Remove(file))
+		} else {
+			errs = append(errs, os.Rename(beside[i], file))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// cause is the error without the name of the file, which is a temporary one.
+func cause(err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return of.Err
+	}
+	return err
+}
+
+// writeBeside writes a file in the folder of another, and returns its name.
+func writeBeside(file string, text []byte) (string, error) {
+	dir := filepath.Dir(file)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(dir, "."+filepath.Base(file)+"-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(text)
+	return f.Name(), errors.Join(err, f.Chmod(0o644), f.Close())
 }
 
 // summary is a line for each chapter, and for what else has changed.
