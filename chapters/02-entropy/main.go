@@ -82,16 +82,16 @@ func extremes(w io.Writer, in chapter.Input) {
 		{"any word as likely", info.Uniform(in.P.Len())},
 	} {
 		h := info.Entropy(diary.p)
-		fmt.Fprintf(w, "%-19s H = %-10v as many as %.4g words\n",
-			diary.name, h, info.Perplexity(h))
+		fmt.Fprintf(w, "%-19s\tH = %-10v\tas many as %s words\n",
+			diary.name, h, chapter.Number(info.Perplexity(h)))
 	}
 }
 
 func guess(w io.Writer, in chapter.Input) {
 	best, h := slices.Max(in.P.Probabilities()), info.Entropy(in.P)
 	fmt.Fprintf(w, "the best guess is right: %.4g of the time\n", best)
-	fmt.Fprintf(w, "at least 1 in %.4g: %.4g\n",
-		info.Perplexity(h), 1/info.Perplexity(h))
+	fmt.Fprintf(w, "at least 1 in %s: %.4g\n",
+		chapter.Number(info.Perplexity(h)), 1/info.Perplexity(h))
 }
 
 func grouping(w io.Writer, in chapter.Input) {

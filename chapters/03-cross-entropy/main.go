@@ -67,8 +67,9 @@ func page(w io.Writer, in chapter.Input) error {
 			fmt.Fprintf(w, "%s: %v\n", c.name, err)
 			continue
 		}
+		used := slices.DeleteFunc(codewords, func(word string) bool { return word == "" })
 		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n%s\n", c.name,
-			len(page), float64(len(page))/16, chapter.List(codewords, "%s", " "), page)
+			len(page), float64(len(page))/16, chapter.List(used, "%s", " "), page)
 	}
 	return nil
 }

@@ -141,10 +141,14 @@ func slope(w io.Writer, in chapter.Input) {
 func step(w io.Writer, in chapter.Input) {
 	z := slices.Clone(in.Logits)
 	grad := [][]float64{make([]float64, len(z))}
+	format := "%.2f"
+	if slices.Max(z) >= 1e6 || slices.Min(z) <= -1e6 {
+		format = "%.4g"
+	}
 	for n := range 5 {
 		sum := must(loss.CrossEntropy{}.Soft(
 			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad))
-		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.List(z, "%.2f", " "), sum.Total)
+		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.List(z, format, " "), sum.Total)
 		for x, g := range grad[0] {
 			z[x] -= g
 		}

@@ -98,8 +98,7 @@ func parseAmounts(name, text string, parse func(string) (float64, error)) ([]flo
 // parseShare reads "0.25", "1/4" or "25%".
 func parseShare(s string) (float64, error) {
 	if percent, ok := strings.CutSuffix(s, "%"); ok {
-		x, err := parseAmount(percent)
-		return x / 100, err
+		return parsePercent(strings.TrimSpace(percent))
 	}
 	over, under, fraction := strings.Cut(s, "/")
 	if !fraction {
@@ -117,6 +116,17 @@ func parseShare(s string) (float64, error) {
 		return 0, errors.New("does not divide by a positive number")
 	}
 	return x / y, nil
+}
+
+func parsePercent(s string) (float64, error) {
+	x, err := parseAmount(s)
+	if err != nil {
+		return 0, err
+	}
+	if share, err := strconv.ParseFloat(s+"e-2", 64); err == nil {
+		return share, nil // rounded once
+	}
+	return x / 100, nil
 }
 
 // parseAmount reads a number. One that no float comes near is an error.

@@ -223,7 +223,7 @@ func TestFew(t *testing.T) {
 		}
 	}
 	nine := []int{1, 2, 3, 4, 5, 6, 7, 8, 9}
-	if got := List(nine[:8], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6 7 8|1 2 3 4 5 … 9" {
+	if got := List(nine[:8], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6 7 8|1 2 3 … 9" {
 		t.Errorf("lists %s", got)
 	}
 }

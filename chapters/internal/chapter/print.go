@@ -37,7 +37,7 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 // List returns all in a row, each in the format, with a separator between them. Of very
 // many it leaves out those in the middle.
 func List[T any](all []T, format, separator string) string {
-	const most, first = 8, 5
+	const most, first = 8, 3
 	var parts []string
 	for i, x := range all {
 		switch {
@@ -50,10 +50,13 @@ func List[T any](all []T, format, separator string) string {
 	return strings.Join(parts, separator)
 }
 
-// Number returns x to four significant digits.
+// Number returns x to four significant digits, and as a whole number from 1000 to 999999.
 func Number(x float64) string {
-	if math.IsInf(x, 1) {
+	switch {
+	case math.IsInf(x, 1):
 		return "∞"
+	case x >= 1000 && x < 999999.5: // where %g would turn to exponents
+		return fmt.Sprintf("%.0f", x)
 	}
 	return fmt.Sprintf("%.4g", x)
 }
