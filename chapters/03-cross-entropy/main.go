@@ -130,12 +130,10 @@ func mirror(w io.Writer, in chapter.Input) {
 func ruledOut(w io.Writer, in chapter.Input) {
 	never := in.Q.Probabilities() // but never the last
 	last := len(never) - 1
-	likeliest := slices.Index(never, slices.Max(never))
-	never[likeliest] = min(1, never[likeliest]+never[last]) // q may sum to a little more
+	share := never[last]
 	never[last] = 0
-	if likeliest == last { // sure of nothing else: now of the first
-		never[0] = 1
-	}
+	likeliest := slices.Index(never, slices.Max(never)) // which gets its share
+	never[likeliest] = min(1, never[likeliest]+share)   // q may sum to a little more
 	q := info.Must(never...)
 	fmt.Fprintf(w, "q = (%s)\n", chapter.List(never, "%.6g", ", "))
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(in.P, q))

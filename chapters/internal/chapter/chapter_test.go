@@ -143,7 +143,7 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-q 0.5,0.5", 1, "-q has 2 outcomes, -p has 3"},
 		{example(), "-p 0.5,0.5 -q 1,0,0", 1, "-q has 3 outcomes, -p has 2"},
 		{example(), "-p 0.5,0.5 -logits 1,2,3", 1, "-logits has 3 numbers, -p has 2"},
-		{example(), "-logits 1,2", 1, "show: -logits has 2 numbers, -p has 3"},
+		{example(), "-logits 1,2", 1, "show: -logits has 2 numbers, the book's p has 3: give -p too"},
 		{example(), "-logits 1,NaN,2", 1, `invalid value "1,NaN,2" for flag -logits: logits[1] = "NaN" is not a finite number`},
 		{example(), "-logits Inf,x", 1, `invalid value "Inf,x" for flag -logits: logits[0] = "Inf" is not a finite number`},
 		{example(), "-logits 1,", 1, `invalid value "1," for flag -logits: logits[1] = "" is not a finite number`},

@@ -57,7 +57,7 @@ func (in Input) only(s Section) (own Input, err error) {
 		own.File = in.File
 	}
 	if n := len(own.Logits); s.uses("p") && s.uses("logits") && n != own.P.Len() {
-		err = fmt.Errorf("-logits has %d numbers, -p has %d", n, own.P.Len())
+		err = fmt.Errorf("-logits has %d numbers, the book's p has %d: give -p too", n, own.P.Len())
 	}
 	return own, err
 }
@@ -70,7 +70,7 @@ func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 		given.Declare(flags, p.Book.P, p.Book.Q)
 	}
 	if p.Book.Logits != nil {
-		given.Add(flags, "logits", "a score for each outcome, as `numbers`; all 0 where only the truth is given")
+		given.Add(flags, "logits", "a score for each outcome, as `numbers`; all 0 where only the truth\nis given")
 	}
 	if p.File != "" {
 		given.Add(flags, "file", p.File)
