@@ -186,26 +186,26 @@ func (o *options) flags() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
 	fs.BoolVar(&o.list, "list", false,
-		"list the figures, each with its finding and the flags that change what it shows")
+		"list the figures, each with its finding and the flags that change what it\nshows")
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
-	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output "+
+	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output\n"+
 		"(default docs/figures; the current one for figures that are not the book's)")
 	o.own = data.Flags{}
 	o.own.Declare(fs, diary, shorthand)
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
 	fs.StringVar(&o.labelFile, "labels", "",
-		"replace texts of the figures by those of this JSON `file`; - prints a file to start from")
+		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
 		read(o, &o.Fallback, readFont))
-	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them "+
+	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
 		"(default svg)", read(o, &o.formats, parseFormats))
-	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader prefers, "+
-		"else light (default auto)", read(o, &o.Theme, parseTheme))
-	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column "+
+	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader\n"+
+		"prefers, else light (default auto)", read(o, &o.Theme, parseTheme))
+	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column\n"+
 		"(default 480pt)", read(o, &o.Width, parseWidth))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
-		"write the finding over the figure; -title=false leaves it to a caption")
+		"write the finding over the figure; -title=false leaves it out")
 	return fs
 }
 

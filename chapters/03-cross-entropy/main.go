@@ -68,8 +68,11 @@ func page(w io.Writer, in chapter.Input) error {
 			continue
 		}
 		used := slices.DeleteFunc(codewords, func(word string) bool { return word == "" })
-		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n%s\n", c.name,
-			len(page), float64(len(page))/16, chapter.List(used, "%s", " "), page)
+		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n", c.name,
+			len(page), float64(len(page))/16, chapter.List(used, "%s", " "))
+		for line := range slices.Chunk([]byte(page), 72) {
+			fmt.Fprintf(w, "%s\n", line)
+		}
 	}
 	return nil
 }

@@ -142,7 +142,7 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-symbols a,b", 1, "-symbols has 2 names, -p has 3 outcomes"},
 		{example(), "-q 0.5,0.5", 1, "-q has 2 outcomes, -p has 3"},
 		{example(), "-p 0.5,0.5 -q 1,0,0", 1, "-q has 3 outcomes, -p has 2"},
-		{example(), "-p 0.5,0.5 -logits 1,2,3", 1, "-logits has 3 numbers, -p has 2"},
+		{example(), "-p 0.5,0.5 -logits 1,2,3", 1, "-logits has 3 numbers, -p has 2 outcomes"},
 		{example(), "-logits 1,2", 1, "show: -logits has 2 numbers, the book's p has 3: give -p too"},
 		{example(), "-logits 1,NaN,2", 1, `invalid value "1,NaN,2" for flag -logits: logits[1] = "NaN" is not a finite number`},
 		{example(), "-logits Inf,x", 1, `invalid value "Inf,x" for flag -logits: logits[0] = "Inf" is not a finite number`},
@@ -150,6 +150,8 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-file nowhere.txt", 1, "open nowhere.txt: no such file or directory"},
 		{example(), "-count bytes nowhere.txt", 1, "-count bytes: open nowhere.txt: no such file or directory"},
 		{coin, "-p 0.5,0.25,0.25", 1, "-p has 3 outcomes, want 2"},
+		{coin, "-count letters @f.txt", 1, "-count has 3 outcomes, want 2"},
+		{example(), "-counts 1,2 -model-counts 1,2,3", 1, "-model-counts has 3 outcomes, -counts has 2"},
 	} {
 		err := c.program.run("07-example", fill(c.args), nil, io.Discard)
 		if err == nil || strings.Join(lines(err), "; ") != c.want || status(err) != c.status {
@@ -253,6 +255,7 @@ func FuzzRun(f *testing.F) {
 		"", "show", "rest show -p 0.9,0.1", "show -p 1/3,1/3,1/3 -q 1,0,0", "-q=1,0,0 rest",
 		"-p 0.5,0.5", "-h", "show --help", "-- show", "- show", "shw", "-x", "-=", "-a\nb=\n", "-p",
 		"-p 1,-0.5\n,x", "-logits  1e3 ,-0,0x1p-2", "-logits 1e999", "\x00 \xff",
+		"-counts 3,2,1 -add 0.5", "-count words chapter.go -model input.go show", "-symbols a,b,c -count", "-count letters nowhere",
 	} {
 		f.Add(args)
 	}

@@ -127,7 +127,7 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 
 // name names the outcomes: those that the reader gave, or else by their numbers.
 func (in *Input) name(own data.Own, given data.Flags) error {
-	n, of := in.P.Len(), "-p"
+	n, of := in.P.Len(), flagOf(given, data.TruthFlags)
 	if own.P.Len() == 0 && len(given.Given("logits")) > 0 {
 		n, of = len(in.Logits), "-logits"
 	}
@@ -165,16 +165,21 @@ func numbered(n int) []string {
 // check returns an error if what is given differs in outcomes. Where it is the book's p
 // that the reader's logits do not fit, sections that do not use both can do without.
 func (p Program) check(in Input, given data.Flags) error {
-	n := in.P.Len()
+	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
-		return fmt.Errorf("-p has %d outcomes, want %d", n, p.Outcomes)
+		return fmt.Errorf("%s has %d outcomes, want %d", truth, n, p.Outcomes)
 	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
-		return fmt.Errorf("-q has %d outcomes, -p has %d", in.Q.Len(), n)
+		return fmt.Errorf("%s has %d outcomes, %s has %d", model, in.Q.Len(), truth, n)
 	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
-		return fmt.Errorf("-logits has %d numbers, -p has %d", len(in.Logits), n)
+		return fmt.Errorf("-logits has %d numbers, %s has %d outcomes", len(in.Logits), truth, n)
 	}
 	return nil
+}
+
+// flagOf returns the flag of several that was given, or the first.
+func flagOf(given data.Flags, several []string) string {
+	return "-" + append(given.Given(several...), several[0])[0]
 }
 
 // hasText says whether something was piped into a file that nothing will read.

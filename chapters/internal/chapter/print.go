@@ -5,7 +5,9 @@ import (
 	"io"
 	"iter"
 	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"crossentropy/info"
 )
@@ -34,20 +36,19 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 	}
 }
 
-// List returns all in a row, each in the format, with a separator between them. Of very
-// many it leaves out those in the middle.
+// List returns all in a row, each in the format, with a separator between them. Of more
+// than fit into a line it leaves out those in the middle.
 func List[T any](all []T, format, separator string) string {
-	const most, first = 8, 3
+	const most, width, first = 8, 74, 3
 	var parts []string
-	for i, x := range all {
-		switch {
-		case len(all) <= most || i < first || i == len(all)-1:
-			parts = append(parts, fmt.Sprintf(format, x))
-		case i == first:
-			parts = append(parts, "…")
-		}
+	for _, x := range all {
+		parts = append(parts, fmt.Sprintf(format, x))
 	}
-	return strings.Join(parts, separator)
+	row := strings.Join(parts, separator)
+	if n := len(parts); n > most || n > first+1 && utf8.RuneCountInString(row) > width {
+		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
+	}
+	return row
 }
 
 // Number returns x to four significant digits, and as a whole number from 1000 to 999999.
