@@ -112,6 +112,8 @@ func TestRunRefuses(t *testing.T) {
 	coin := example()
 	coin.Book = Input{P: info.Must(0.5, 0.5)}
 	coin.Outcomes = 2
+	rest := example()
+	rest.Sections = rest.Sections[1:2]
 	fill := files(t)
 	for _, c := range []struct {
 		program Program
@@ -149,6 +151,7 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-logits 1,", 1, `invalid value "1," for flag -logits: logits[1] = "" is not a finite number`},
 		{example(), "-file nowhere.txt", 1, "open nowhere.txt: no such file or directory"},
 		{example(), "-count bytes nowhere.txt", 1, "-count bytes: open nowhere.txt: no such file or directory"},
+		{rest, "-p 0.5,0.5", 2, "no section uses -p"},
 		{coin, "-p 0.5,0.25,0.25", 1, "-p has 3 outcomes, want 2"},
 		{coin, "-count letters @f.txt", 1, "-count has 3 outcomes, want 2"},
 		{example(), "-counts 1,2 -model-counts 1,2,3", 1, "-model-counts has 3 outcomes, -counts has 2"},
@@ -172,6 +175,14 @@ func TestStandardInput(t *testing.T) {
 	err = example().run("07-example", nil, piped, io.Discard)
 	if err == nil || err.Error() != want || status(err) != 2 {
 		t.Errorf("%v, exit %d, want %s, exit 2", err, status(err), want)
+	}
+	file, err := os.Open("chapter.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if err := example().run("07-example", nil, file, io.Discard); err == nil || err.Error() != want {
+		t.Errorf("a file: %v, want %s", err, want)
 	}
 	silent, open, err := os.Pipe()
 	if err != nil {
