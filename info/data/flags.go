@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"crossentropy/info"
 )
@@ -145,6 +146,32 @@ func (f Flags) standardInput() (flags []string) {
 		}
 	}
 	return flags
+}
+
+// HasText says whether something was piped into a file, standard input say. It may read a
+// byte of it, so it is for a file that nothing will read.
+func HasText(file *os.File) bool {
+	stat, err := file.Stat()
+	switch {
+	case err != nil:
+		return false
+	case stat.Mode().IsRegular():
+		at, err := file.Seek(0, io.SeekCurrent)
+		return err == nil && at < stat.Size()
+	case stat.Mode()&os.ModeNamedPipe == 0: // a terminal, or none
+		return false
+	}
+	came := make(chan bool, 1)
+	go func() {
+		n, _ := file.Read(make([]byte, 1))
+		came <- n > 0
+	}()
+	select {
+	case text := <-came:
+		return text
+	case <-time.After(50 * time.Millisecond): // a pipe that nobody writes to may stay open
+		return false
+	}
 }
 
 // given is a distribution as it was given, by probabilities or by counts.

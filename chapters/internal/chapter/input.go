@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"crossentropy/info"
@@ -180,29 +179,4 @@ func (p Program) check(in Input, given data.Flags) error {
 // flagOf returns the flag of several that was given, or the first.
 func flagOf(given data.Flags, several []string) string {
 	return "-" + append(given.Given(several...), several[0])[0]
-}
-
-// hasText says whether something was piped into a file that nothing will read.
-func hasText(file *os.File) bool {
-	stat, err := file.Stat()
-	switch {
-	case err != nil:
-		return false
-	case stat.Mode().IsRegular():
-		at, err := file.Seek(0, io.SeekCurrent)
-		return err == nil && at < stat.Size()
-	case stat.Mode()&os.ModeNamedPipe == 0: // a terminal, or none
-		return false
-	}
-	came := make(chan bool, 1)
-	go func() {
-		n, _ := file.Read(make([]byte, 1))
-		came <- n > 0
-	}()
-	select {
-	case text := <-came:
-		return text
-	case <-time.After(50 * time.Millisecond): // a pipe that nobody writes to may stay open
-		return false
-	}
 }
