@@ -165,7 +165,7 @@ func (o *options) pickListening() error {
 	if o.only != "" {
 		named, _ := choose(o.only) // an unknown name is an error later
 		for _, f := range named {
-			for flag := range o.own {
+			for _, flag := range slices.Sorted(maps.Keys(o.own)) {
 				if !f.listens(flag) {
 					return fmt.Errorf("figure %s does not listen to -%s; -list says which do", f.name, flag)
 				}

@@ -122,13 +122,15 @@ func (f Flags) agree() error {
 	_, source, _ := strings.Cut(f["count"], " ")
 	switch {
 	case len(f.Given("count")) > 0 && source == "":
-		return usageErrorf("-count %s: want words, letters or bytes, and a file after it, - for standard input", f["count"])
+		return usageErrorf("-count %s: want words, letters or bytes, and a file after it, "+
+			"- for standard input", f["count"])
 	case len(f.Given("model")) > 0 && source == "":
 		return usageErrorf("-model goes with -count, which says what to count")
 	case len(f.Given("add")) > 0 && len(f.Given("counts", "count", "model-counts")) == 0:
 		return usageErrorf("-add goes with counts, by -counts, -count or -model-counts")
 	case len(f.standardInput()) > 1:
-		return usageErrorf("-%s both read standard input, want one of them", strings.Join(f.standardInput(), " and -"))
+		return usageErrorf("-%s both read standard input, want one of them",
+			strings.Join(f.standardInput(), " and -"))
 	}
 	return nil
 }
