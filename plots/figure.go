@@ -1,8 +1,12 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
@@ -38,6 +42,18 @@ var figures = []figure{
 	coins,
 	longTail,
 	digits,
+}
+
+// listens says whether the figure shows what a flag gives.
+func (f figure) listens(flag string) bool {
+	takes := strings.Fields(f.takes)
+	switch {
+	case slices.Contains(data.TruthFlags, flag), flag == "add":
+		flag = "p"
+	case slices.Contains(data.ModelFlags, flag):
+		flag = "q"
+	}
+	return slices.Contains(takes, "-"+flag)
 }
 
 // check returns why the figure cannot be drawn of ex, if it cannot.

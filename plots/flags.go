@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/format"
 	"crossentropy/plots/internal/page"
 )
@@ -26,8 +28,8 @@ type options struct {
 	list      bool
 	only      string
 	out       string
-	labelFile string // a file of labels, or - to print one
-	symbols   []string
+	labelFile string     // a file of labels, or - to print one
+	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
 	example
 	page.Look
@@ -43,8 +45,11 @@ const usage = `usage: go run ./plots [flags]
 Plots draws the figures of the book, as SVG or in other formats. Four of them
 are drawn of a distribution, which can be yours: simplex marks p among all of
 three outcomes, code-lengths shows p, cost shows p coded for the model q, and
-temperature heats and cools p. Probabilities are decimals or fractions, as in
-1/2,1/3,1/6. For an article, one column wide, with the title in the caption:
+temperature heats and cools p. A distribution is given by probabilities, by
+counts, or by a text to count. Where one is given and no figure named, those
+that listen to it are drawn: -list says which listen to which flag. What listens
+to -p listens to -counts and -count, and what listens to -q to -model-counts and
+-model. For an article, one column wide, with the title in the caption:
 
   go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
       -format pdf,csv -width 84mm -title=false
@@ -58,26 +63,20 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
 	}
 	fs := o.flags()
-	err := fs.Parse(args)
+	err := o.readArguments(fs, args)
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(stdout, usage)
 		fs.SetOutput(stdout)
 		fs.PrintDefaults()
 	}
-	if err == nil && fs.NArg() > 0 {
-		err = fmt.Errorf("unexpected argument %q; flags begin with -", fs.Arg(0))
+	if err == nil && !o.own.ReadsStandardInput() && data.HasText(os.Stdin) {
+		err = errors.New("nothing reads the text on standard input: -count words - counts it")
+	}
+	if err == nil {
+		err = o.useOwn()
 	}
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if given["p"] {
-		o.words, o.scores = nil, nil
-		if !given["q"] {
-			o.q = info.Uniform(o.p.Len())
-		}
-	}
-	if o.symbols != nil {
-		o.words = o.symbols
-	}
 	if o.out != "" || o.list || err != nil {
 		return o, err
 	}
@@ -93,35 +92,123 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	return o, nil
 }
 
+// readArguments reads the flags, and after -count the name of a file.
+func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
+	for {
+		if err := fs.Parse(args); err != nil || fs.NArg() == 0 {
+			return err
+		}
+		if !o.own.TakeFile(fs.Arg(0)) {
+			return fmt.Errorf("unexpected argument %q; flags begin with -", fs.Arg(0))
+		}
+		args = fs.Args()[1:]
+	}
+}
+
+// useOwn puts what the reader gives in the place of the book's example, and picks the
+// figures that show it.
+func (o *options) useOwn() error {
+	if len(o.own) == 0 {
+		return nil
+	}
+	if err := o.pickListening(); err != nil {
+		return err
+	}
+	own, err := o.own.Read()
+	o.refused = err != nil && !errors.As(err, new(data.UsageError))
+	if err != nil {
+		return err
+	}
+	if own.P.Len() > 0 {
+		o.example = example{p: own.P, q: info.Uniform(own.P.Len())}
+	}
+	if own.Q.Len() > 0 {
+		o.q = own.Q
+	}
+	return o.nameOutcomes(own.Names)
+}
+
+// nameOutcomes calls the outcomes by names in markup, which only a reader writes.
+func (o *options) nameOutcomes(names []string) error {
+	written, byReader := o.own["symbols"]
+	switch {
+	case names == nil:
+		return nil
+	case !byReader:
+		o.words = withoutMarkup(names)
+		return nil
+	}
+	for i, name := range names {
+		if page.PlainText(name) == "" {
+			o.refused = true
+			return fmt.Errorf("invalid value %q for flag -symbols: name %d is empty", written, i+1)
+		}
+	}
+	o.words = names
+	return nil
+}
+
+// withoutMarkup calls the bytes that would be taken for markup by their numbers.
+func withoutMarkup(names []string) []string {
+	plain := slices.Clone(names)
+	for i, name := range plain {
+		if strings.ContainsAny(name, "*_^") {
+			plain[i] = fmt.Sprintf("0x%02x", name[0])
+		}
+	}
+	return plain
+}
+
+// pickListening picks the figures that listen to one of the flags given, if none is
+// named. One that is named must listen to all.
+func (o *options) pickListening() error {
+	if o.only != "" {
+		named, _ := choose(o.only) // an unknown name is an error later
+		for _, f := range named {
+			for _, flag := range slices.Sorted(maps.Keys(o.own)) {
+				if !f.listens(flag) {
+					return fmt.Errorf("figure %s does not listen to -%s; -list says which do", f.name, flag)
+				}
+			}
+		}
+		return nil
+	}
+	var listening []string
+	for _, f := range figures {
+		if slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens) {
+			listening = append(listening, f.name)
+		}
+	}
+	o.only = strings.Join(listening, ",")
+	return nil
+}
+
 // flags returns the flags, which set the options.
 func (o *options) flags() *flag.FlagSet {
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
 	fs.BoolVar(&o.list, "list", false,
-		"list the figures, each with its finding and the flags that change what it shows")
+		"list the figures, each with its finding and the flags that change what it\nshows")
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
-	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output "+
+	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output\n"+
 		"(default docs/figures; the current one for figures that are not the book's)")
-	fs.Func("p", "the truth, a `distribution` (default 0.5,0.25,0.125,0.125)",
-		read(o, &o.p, parseDistribution))
-	fs.Func("q", "the model, a `distribution`; uniform where only -p is given "+
-		"(default 0.125,0.5,0.25,0.125)", read(o, &o.q, parseDistribution))
-	fs.Func("symbols", "call the outcomes by these `names`, with commas between them; "+
-		"*x* is italic, x_1 has an index", read(o, &o.symbols, parseSymbols))
+	o.own = data.Flags{}
+	o.own.Declare(fs, diary, shorthand)
+	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
 	fs.StringVar(&o.labelFile, "labels", "",
-		"replace texts of the figures by those of this JSON `file`; - prints a file to start from")
+		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
 		read(o, &o.Fallback, readFont))
-	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them "+
+	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
 		"(default svg)", read(o, &o.formats, parseFormats))
-	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader prefers, "+
-		"else light (default auto)", read(o, &o.Theme, parseTheme))
-	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column "+
+	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader\n"+
+		"prefers, else light (default auto)", read(o, &o.Theme, parseTheme))
+	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column\n"+
 		"(default 480pt)", read(o, &o.Width, parseWidth))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
-		"write the finding over the figure; -title=false leaves it to a caption")
+		"write the finding over the figure; -title=false leaves it out")
 	return fs
 }
 
@@ -132,24 +219,6 @@ func read[T any](o *options, into *T, parse func(string) (T, error)) func(string
 		o.refused = err != nil
 		return err
 	}
-}
-
-func parseDistribution(s string) (p info.Distribution, err error) {
-	if err := p.UnmarshalText([]byte(s)); err != nil {
-		return p, errors.New(strings.TrimPrefix(err.Error(), "info: ")) // the flag says whose it is
-	}
-	return p, nil
-}
-
-// parseSymbols reads what the outcomes are called.
-func parseSymbols(list string) ([]string, error) {
-	names := splitList(list)
-	for i, name := range names {
-		if page.PlainText(name) == "" {
-			return nil, fmt.Errorf("name %d is empty", i+1)
-		}
-	}
-	return names, nil
 }
 
 // splitList splits a list at its commas.
@@ -233,11 +302,11 @@ func parseLength(s string) (vg.Length, error) {
 
 // readFont reads the first font of a file.
 func readFont(path string) (*font.Face, error) {
-	data, err := os.ReadFile(path)
+	file, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	fonts, err := opentype.ParseCollection(data)
+	fonts, err := opentype.ParseCollection(file)
 	if err != nil {
 		return nil, errors.New("not a font in TrueType or OpenType")
 	}

@@ -40,6 +40,14 @@ var wrongUses = []struct {
 	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
+	{"-only bowl -p 0.5,0.5", 2, "figure bowl does not listen to -p; -list says which do"},
+	{"-only cost,temperature -p 0.5,0.5 -model-counts 1,2", 2, "figure temperature does not listen to -model-counts"},
+	{"-p 0.5,0.5 -counts 1,1", 2, "-p and -counts give the same, want one of them"},
+	{"-count words", 2, "-count words: want words, letters or bytes, and a file after it"},
+	{"-count words nowhere.txt", 1, "-count words: open nowhere.txt: no such file or directory"},
+	{"-counts 1,-1", 1, `invalid value "1,-1" for flag -counts: weights[1] = -1 is negative`},
+	{"-p 3,2,1", 1, `invalid value "3,2,1" for flag -p: p sums to 6, want 1; counts go after -counts`},
+	{"-symbols a,**,c,d", 1, `invalid value "a,**,c,d" for flag -symbols: name 2 is empty`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
 	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: not a font`},
@@ -120,9 +128,8 @@ func TestRunRefuses(t *testing.T) {
 func TestInfiniteCostLeavesTheOthers(t *testing.T) {
 	dir := t.TempDir()
 	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
-	if files := contents(t, dir); status != 1 || len(files) != len(figures)-1 || files["cost.svg"] != "" {
-		t.Errorf("status %d with %d files, want 1 with the %d that are not cost",
-			status, len(files), len(figures)-1)
+	if files := contents(t, dir); status != 1 || len(files) != 3 || files["cost.svg"] != "" {
+		t.Errorf("status %d with %d files, want 1 with the 3 that show p and are not cost", status, len(files))
 	}
 }
 
@@ -161,6 +168,28 @@ func TestPAloneTakesAUniformModel(t *testing.T) {
 	s := alone["code-lengths.svg"]
 	if strings.Contains(s, "routine") || !strings.Contains(s, "x₃") {
 		t.Error("-p does not rename the outcomes")
+	}
+}
+
+func TestCountsAndTextsAreDistributions(t *testing.T) {
+	text := written(t, "a.txt", "sun sun rain SUN")
+	want := drawn(t, "-only", "cost", "-p", "75%,1/4", "-q", "1/4,3/4", "-symbols", "sun,rain")
+	for _, args := range [][]string{
+		{"-counts", "3,1", "-model-counts", "1,3", "-symbols", "sun,rain"},
+		{"-count", "words", text, "-q", "1/4,3/4"},
+		{"-count", "words", text, "-model", written(t, "b.txt", "rain rain rain sun")},
+	} {
+		got := drawn(t, append(args, "-only", "cost")...)
+		if got["cost.svg"] != want["cost.svg"] {
+			t.Errorf("%v draws another cost", args)
+		}
+	}
+	if got := drawn(t, "-counts", "3,1"); len(got) != 4 {
+		t.Errorf("%d figures, want the 4 that show p", len(got))
+	}
+	signs := drawn(t, "-only", "cost", "-count", "bytes", written(t, "c.txt", "*_a"))
+	if !strings.Contains(signs["cost.svg"], "0x2a") || !strings.Contains(signs["cost.svg"], "0x5f") {
+		t.Error("bytes are taken for markup")
 	}
 }
 

@@ -20,12 +20,12 @@ var program = chapter.Program{
 	About: "Surprisal: what does a day tell?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "diary", About: "what each word of the diary tells", Run: diary},
-		{Name: "two-days", About: "what two days tell together", Run: twoDays},
+		{Name: "diary", About: "what each word of the diary tells", Uses: "p symbols", Run: diary},
+		{Name: "two-days", About: "what two days tell together", Uses: "p symbols", Run: twoDays},
 		{Name: "questions", About: "how many questions single one out of many", Run: questions},
 		{Name: "halving", About: "what halving a probability adds", Run: halving},
 		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
-		{Name: "units", About: "the same amounts in bits and in nats", Run: units},
+		{Name: "units", About: "the same amounts in bits and in nats", Uses: "p symbols", Run: units},
 		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
 	},
 }
@@ -33,9 +33,9 @@ var program = chapter.Program{
 func main() { chapter.Main(program) }
 
 func diary(w io.Writer, in chapter.Input) {
-	for x, px := range in.P.All() {
-		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
-			in.Words[x], px, 1/px, info.Surprisal(px))
+	for x, px := range chapter.Few(w, in.P, 4) {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %-6s\th = %v\n",
+			in.Words[x], px, chapter.Number(1/px), info.Surprisal(px))
 	}
 }
 
@@ -43,8 +43,8 @@ func twoDays(w io.Writer, in chapter.Input) {
 	p, words := in.P, in.Words
 	first, second := p.P(0), p.P(p.Len()-1)
 	tell := func(what string, p float64) {
-		fmt.Fprintf(w, "%-11s p = %-7.4g 1/p = %-6.4g h = %v\n",
-			what, p, 1/p, info.Surprisal(p))
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %-6s\th = %v\n",
+			what, p, chapter.Number(1/p), info.Surprisal(p))
 	}
 	tell(words[0], first)
 	tell(words[p.Len()-1], second)
@@ -90,9 +90,9 @@ func everyday(w io.Writer, _ chapter.Input) {
 }
 
 func units(w io.Writer, in chapter.Input) {
-	for x, px := range in.P.All() {
+	for x, px := range chapter.Few(w, in.P, 3) {
 		h := info.Surprisal(px)
-		fmt.Fprintf(w, "%-11s %-10v = %v\n", in.Words[x], h, h.Nats())
+		fmt.Fprintf(w, "%-11s\t%-10v\t= %v\n", in.Words[x], h, h.Nats())
 	}
 	fmt.Fprintf(w, "one bit  = %v\n", info.Bits(1).Nats())
 	fmt.Fprintf(w, "one nat  = %v\n", info.Nats(1).Bits())

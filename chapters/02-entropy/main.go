@@ -8,7 +8,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strings"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/chapters/internal/progress"
@@ -24,44 +23,46 @@ var book = chapter.Input{
 }
 
 var program = chapter.Program{
-	About:  "Entropy: what does a page of the diary cost?",
-	Book:   book,
-	File:   "a `file` whose bytes to count, - for standard input; without it, this program's source",
-	Reader: "bytes",
+	About: "Entropy: what does a page of the diary cost?",
+	Book:  book,
+	File:  "a `file` whose bytes to count, - for standard input;\nwithout it, this program's source",
 	Sections: []chapter.Section{
-		{Name: "diary", About: "the mean surprisal of a day", Run: diary},
-		{Name: "years", About: "what days drawn at random tell on average", Run: years},
-		{Name: "extremes", About: "the least and the most that a diary can tell", Run: extremes},
-		{Name: "guess", About: "how often the best guess is right", Run: guess},
-		{Name: "grouping", About: "deciding on one word first, and then on the rest", Run: grouping},
+		{Name: "diary", About: "the mean surprisal of a day", Uses: "p symbols", Run: diary},
+		{Name: "years", About: "what days drawn at random tell on average", Uses: "p", Run: years},
+		{Name: "extremes", About: "the least and the most that a diary can tell", Uses: "p", Run: extremes},
+		{Name: "guess", About: "how often the best guess is right", Uses: "p", Run: guess},
+		{Name: "grouping", About: "deciding on one word first, and then on the rest", Uses: "p symbols", Run: grouping},
 		{Name: "coin", About: "the entropy of coins, fair to certain", Run: coin},
-		{Name: "edits", About: "changes to the list of words that change nothing", Run: edits},
-		{Name: "codewords", About: "a code that spends what the words tell", RunE: codewords},
-		{Name: "bytes", About: "what a byte of a file tells", RunE: bytes},
+		{Name: "edits", About: "changes to the list of words that change nothing", Uses: "p", Run: edits},
+		{Name: "codewords", About: "a code that spends what the words tell", Uses: "p symbols", RunE: codewords},
+		{Name: "bytes", About: "what a byte of a file tells", Uses: "file", RunE: bytes},
 	},
 }
 
 func main() { chapter.Main(program) }
 
 func diary(w io.Writer, in chapter.Input) {
+	for x, px := range chapter.Few(w, in.P, 3) {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\th = %v\n",
+			in.Words[x], px, info.Surprisal(px))
+	}
 	var terms []string
-	for x, px := range in.P.All() {
-		h := info.Surprisal(px)
-		fmt.Fprintf(w, "%-11s p = %-7.4g h = %v\n", in.Words[x], px, h)
+	for _, px := range in.P.All() {
 		if px > 0 {
-			terms = append(terms, fmt.Sprintf("%.4g · %.4g", px, h))
+			terms = append(terms, fmt.Sprintf("%.4g · %.4g", px, info.Surprisal(px)))
 		}
 	}
-	fmt.Fprintf(w, "sum  %s\n", strings.Join(terms, " + "))
+	fmt.Fprintf(w, "sum  %s\n", chapter.List(terms, "%s", " + "))
 	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(in.P))
 }
 
 func years(w io.Writer, in chapter.Input) {
 	p, r := in.P, rand.New(rand.NewPCG(1948, 7))
+	diary := sample.New(p)
 	for _, days := range []int{10, 100, 10_000, 1_000_000} {
 		var told info.Bits
 		for range days {
-			told += info.Surprisal(p.P(sample.Draw(r, p)))
+			told += info.Surprisal(p.P(diary.Draw(r)))
 		}
 		fmt.Fprintf(w, "%7d days: %v a day\n",
 			days, told/info.Bits(days))
@@ -81,16 +82,16 @@ func extremes(w io.Writer, in chapter.Input) {
 		{"any word as likely", info.Uniform(in.P.Len())},
 	} {
 		h := info.Entropy(diary.p)
-		fmt.Fprintf(w, "%-19s H = %-10v as many as %.4g words\n",
-			diary.name, h, info.Perplexity(h))
+		fmt.Fprintf(w, "%-19s\tH = %-10v\tas many as %s words\n",
+			diary.name, h, chapter.Number(info.Perplexity(h)))
 	}
 }
 
 func guess(w io.Writer, in chapter.Input) {
 	best, h := slices.Max(in.P.Probabilities()), info.Entropy(in.P)
 	fmt.Fprintf(w, "the best guess is right: %.4g of the time\n", best)
-	fmt.Fprintf(w, "at least 1 in %.4g: %.4g\n",
-		info.Perplexity(h), 1/info.Perplexity(h))
+	fmt.Fprintf(w, "at least 1 in %s: %.4g\n",
+		chapter.Number(info.Perplexity(h)), 1/info.Perplexity(h))
 }
 
 func grouping(w io.Writer, in chapter.Input) {
@@ -128,10 +129,12 @@ func codewords(w io.Writer, in chapter.Input) error {
 	if err != nil {
 		return err
 	}
+	for x, px := range chapter.Few(w, in.P, 3) {
+		fmt.Fprintf(w, "%-11s\th = %-10v\tcodeword %s\n",
+			in.Words[x], info.Surprisal(px), code[x])
+	}
 	var mean float64
 	for x, px := range in.P.All() {
-		fmt.Fprintf(w, "%-11s h = %-10v codeword %s\n",
-			in.Words[x], info.Surprisal(px), code[x])
 		mean += px * float64(len(code[x]))
 	}
 	equal := math.Ceil(math.Log2(float64(in.P.Len())))

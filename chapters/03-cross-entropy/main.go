@@ -6,7 +6,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"slices"
-	"strings"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/chapters/internal/sample"
@@ -25,14 +24,14 @@ var program = chapter.Program{
 	About: "Cross entropy: what does a page cost in a friend's shorthand?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "shorthand", About: "the mean surprisal of one diary under another", Run: shorthand},
-		{Name: "page", About: "a page of the diary, written in both codes", RunE: page},
-		{Name: "gap", About: "the floor, and what a wrong model adds to it", Run: gap},
+		{Name: "shorthand", About: "the mean surprisal of one diary under another", Uses: "p q symbols", Run: shorthand},
+		{Name: "page", About: "a page of the diary, written in both codes", Uses: "p q symbols", RunE: page},
+		{Name: "gap", About: "the floor, and what a wrong model adds to it", Uses: "p q", Run: gap},
 		{Name: "coin", About: "one coin under many models", Run: coin},
-		{Name: "mirror", About: "what changes when truth and model change places", Run: mirror},
-		{Name: "ruled-out", About: "a model that rules out what happens", Run: ruledOut},
-		{Name: "likelihood", About: "which model makes a page likeliest", Run: likelihood},
-		{Name: "forecasts", About: "a forecast of one day, scored by the day", Run: forecasts},
+		{Name: "mirror", About: "what changes when truth and model change places", Uses: "p q", Run: mirror},
+		{Name: "ruled-out", About: "a model that rules out what happens", Uses: "p q", Run: ruledOut},
+		{Name: "likelihood", About: "which model makes a page likeliest", Uses: "p q", Run: likelihood},
+		{Name: "forecasts", About: "a forecast of one day, scored by the day", Uses: "p q symbols", Run: forecasts},
 	},
 }
 
@@ -40,16 +39,17 @@ func main() { chapter.Main(program) }
 
 func shorthand(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
+	for x, px := range chapter.Few(w, p, 4) {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\tq = %-7.4g\th(q) = %v\n",
+			in.Words[x], px, q.P(x), info.Surprisal(q.P(x)))
+	}
 	var terms []string
 	for x, px := range p.All() {
-		h := info.Surprisal(q.P(x))
-		fmt.Fprintf(w, "%-11s p = %-7.4g q = %-7.4g h(q) = %v\n",
-			in.Words[x], px, q.P(x), h)
 		if px > 0 {
-			terms = append(terms, fmt.Sprintf("%.4g · %.4g", px, h))
+			terms = append(terms, chapter.Number(px)+" · "+chapter.Number(float64(info.Surprisal(q.P(x)))))
 		}
 	}
-	fmt.Fprintf(w, "sum  %s\n", strings.Join(terms, " + "))
+	fmt.Fprintf(w, "sum  %s\n", chapter.List(terms, "%s", " + "))
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
 }
 
@@ -67,8 +67,12 @@ func page(w io.Writer, in chapter.Input) error {
 			fmt.Fprintf(w, "%s: %v\n", c.name, err)
 			continue
 		}
-		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n%s\n", c.name,
-			len(page), float64(len(page))/16, strings.Join(codewords, " "), page)
+		used := slices.DeleteFunc(codewords, func(word string) bool { return word == "" })
+		fmt.Fprintf(w, "%s: %d digits, %.4g a day, by %s\n", c.name,
+			len(page), float64(len(page))/16, chapter.List(used, "%s", " "))
+		for line := range slices.Chunk([]byte(page), 72) {
+			fmt.Fprintf(w, "%s\n", line)
+		}
 	}
 	return nil
 }
@@ -118,9 +122,9 @@ func coin(w io.Writer, _ chapter.Input) {
 
 func mirror(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
-	fmt.Fprintf(w, "my diary, friend's code:  H(p, q) = %-11v D(p‖q) = %v\n",
+	fmt.Fprintf(w, "my diary, friend's code:  H(p, q) = %-11v\tD(p‖q) = %v\n",
 		info.CrossEntropy(p, q), info.KullbackLeibler(p, q))
-	fmt.Fprintf(w, "friend's diary, my code:  H(q, p) = %-11v D(q‖p) = %v\n",
+	fmt.Fprintf(w, "friend's diary, my code:  H(q, p) = %-11v\tD(q‖p) = %v\n",
 		info.CrossEntropy(q, p), info.KullbackLeibler(q, p))
 	fmt.Fprintf(w, "halfway between them:     JS(p, q) = %v\n",
 		info.JensenShannon(p, q))
@@ -129,14 +133,12 @@ func mirror(w io.Writer, in chapter.Input) {
 func ruledOut(w io.Writer, in chapter.Input) {
 	never := in.Q.Probabilities() // but never the last
 	last := len(never) - 1
-	likeliest := slices.Index(never, slices.Max(never))
-	never[likeliest] += never[last]
+	share := never[last]
 	never[last] = 0
-	if likeliest == last { // sure of nothing else: now of the first
-		never[0] = 1
-	}
+	likeliest := slices.Index(never, slices.Max(never)) // which gets its share
+	never[likeliest] = min(1, never[likeliest]+share)   // q may sum to a little more
 	q := info.Must(never...)
-	fmt.Fprintf(w, "q = %v\n", q)
+	fmt.Fprintf(w, "q = (%s)\n", chapter.List(never, "%.6g", ", "))
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(in.P, q))
 	for _, floor := range []float64{1e-7, 1e-15} {
 		var h info.Bits
@@ -150,12 +152,13 @@ func ruledOut(w io.Writer, in chapter.Input) {
 func likelihood(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
 	r := rand.New(rand.NewPCG(1948, 1))
+	diary := sample.New(p)
 	counts := make([]float64, p.Len())
 	for range 20 {
-		counts[sample.Draw(r, p)]++
+		counts[diary.Draw(r)]++
 	}
 	frequencies, _ := info.Normalize(counts...) // of 20 days, some came up
-	fmt.Fprintf(w, "a page of 20 days, counted: %v\n", counts)
+	fmt.Fprintf(w, "a page of 20 days, counted: [%s]\n", chapter.List(counts, "%v", " "))
 	for _, model := range []struct {
 		name string
 		q    info.Distribution
@@ -171,7 +174,7 @@ func likelihood(w io.Writer, in chapter.Input) {
 				told += info.Bits(n) * info.Surprisal(model.q.P(x))
 			}
 		}
-		fmt.Fprintf(w, "%-13s page: %-11v a day: %-12v H = %v\n",
+		fmt.Fprintf(w, "%-13s\tpage: %-11v\ta day: %-12v\tH = %v\n",
 			model.name, told, told/20,
 			info.CrossEntropy(frequencies, model.q))
 	}
@@ -179,12 +182,12 @@ func likelihood(w io.Writer, in chapter.Input) {
 
 func forecasts(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
-	for x := range p.All() {
+	for x := range chapter.Few(w, p, 4) {
 		happened := make([]float64, p.Len())
 		happened[x] = 1
 		truth := info.Must(happened...)
-		fmt.Fprintf(w, "%-11s truth = %-14v my cost = %-11v friend's = %v\n",
-			in.Words[x], truth,
+		fmt.Fprintf(w, "%-11s\ttruth = (%-13s\tmy cost = %-11v\tfriend's = %v\n",
+			in.Words[x], chapter.List(happened, "%v", ", ")+")",
 			info.CrossEntropy(truth, p), info.CrossEntropy(truth, q))
 	}
 }

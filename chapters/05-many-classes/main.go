@@ -24,13 +24,13 @@ var program = chapter.Program{
 	About: "Many classes: what is a score for each class worth?",
 	Book:  book,
 	Sections: []chapter.Section{
-		{Name: "scores", About: "from scores to probabilities", Run: softmax},
-		{Name: "shift", About: "only differences count", Run: shift},
-		{Name: "temperature", About: "bolder and shyer forecasts", Run: temperature},
-		{Name: "loss", About: "what the scores cost", Run: cost},
+		{Name: "scores", About: "from scores to probabilities", Uses: "logits symbols", Run: softmax},
+		{Name: "shift", About: "only differences count", Uses: "logits symbols", Run: shift},
+		{Name: "temperature", About: "bolder and shyer forecasts", Uses: "logits", Run: temperature},
+		{Name: "loss", About: "what the scores cost", Uses: "p logits", Run: cost},
 		{Name: "twice", About: "a softmax under a softmax", Run: twice},
-		{Name: "slope", About: "how each score pulls", Run: slope},
-		{Name: "step", About: "a few steps downhill", Run: step},
+		{Name: "slope", About: "how each score pulls", Uses: "p logits symbols", Run: slope},
+		{Name: "step", About: "a few steps downhill", Uses: "p logits", Run: step},
 		{Name: "batch", About: "a week of forecasts", Run: batch},
 		{Name: "weights", About: "classes that count for more", Run: weights},
 		{Name: "ignore", About: "a day that does not count", Run: ignore},
@@ -53,10 +53,11 @@ func must[T any](v T, err error) T {
 
 func softmax(w io.Writer, in chapter.Input) {
 	q := must(loss.Softmax(in.Logits...))
-	fmt.Fprintf(w, "Σ eᶻ = %.4g\n", sumOfPowers(in.Logits))
-	for x, z := range in.Logits {
-		fmt.Fprintf(w, "%-10s z = %-4.4g eᶻ = %-7.4g q = %.4f\n",
-			in.Words[x], z, math.Exp(z), q.P(x))
+	fmt.Fprintf(w, "Σ eᶻ = %s\n", chapter.Number(sumOfPowers(in.Logits)))
+	for x, qx := range chapter.Few(w, q, 4) {
+		z := in.Logits[x]
+		fmt.Fprintf(w, "%-10s\tz = %-4.4g\teᶻ = %-7s\tq = %.4f\n",
+			in.Words[x], z, chapter.Number(math.Exp(z)), qx)
 	}
 }
 
@@ -85,11 +86,11 @@ func temperature(w io.Writer, in chapter.Input) {
 	for _, t := range []float64{0.25, 0.5, 1, 2, 4, 100} {
 		heated := slices.Clone(in.Logits)
 		for x := range heated { // less the largest, lest it overflow
-			heated[x] = (heated[x] - largest) / t
+			heated[x] = max(-math.MaxFloat64, (heated[x]-largest)/t)
 		}
 		q := must(loss.Softmax(heated...))
-		fmt.Fprintf(w, "T = %-4v q = %.3f H(q) = %v\n",
-			t, q.Probabilities(), info.Entropy(q))
+		fmt.Fprintf(w, "T = %-4v\tq = [%s]\tH(q) = %v\n",
+			t, chapter.List(q.Probabilities(), "%.3f", " "), info.Entropy(q))
 	}
 }
 
@@ -131,19 +132,23 @@ func slope(w io.Writer, in chapter.Input) {
 	grad := [][]float64{make([]float64, len(in.Logits))}
 	must(loss.CrossEntropy{}.Soft(
 		[][]float64{in.Logits}, [][]float64{in.P.Probabilities()}, grad))
-	for x, g := range grad[0] {
-		fmt.Fprintf(w, "%-10s q = %.4f p = %.4g  slope = %.4f\n",
-			in.Words[x], q.P(x), in.P.P(x), g)
+	for x, px := range chapter.Few(w, in.P, 4) {
+		fmt.Fprintf(w, "%-10s\tq = %.4f\tp = %.4g\t slope = %.4f\n",
+			in.Words[x], q.P(x), px, grad[0][x])
 	}
 }
 
 func step(w io.Writer, in chapter.Input) {
 	z := slices.Clone(in.Logits)
 	grad := [][]float64{make([]float64, len(z))}
+	format := "%.2f"
+	if slices.Max(z) >= 1e6 || slices.Min(z) <= -1e6 {
+		format = "%.4g"
+	}
 	for n := range 5 {
 		sum := must(loss.CrossEntropy{}.Soft(
 			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad))
-		fmt.Fprintf(w, "step %d: z = %.2f costs %v\n", n, []float64(z), sum.Total)
+		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.List(z, format, " "), sum.Total)
 		for x, g := range grad[0] {
 			z[x] -= g
 		}

@@ -7,8 +7,11 @@ import (
 	"testing"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/chaptertest"
 	"crossentropy/info"
 )
+
+func TestUses(t *testing.T) { chaptertest.Uses(t, program) }
 
 // What PyTorch wrote down is what this library says, further than the book prints.
 func TestWeek(t *testing.T) {

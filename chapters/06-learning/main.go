@@ -16,9 +16,8 @@ import (
 
 var program = chapter.Program{
 	About: "Learning: where do the scores come from?",
-	File: "train on this `file` of comma-separated numbers, the last column the class, " +
+	File: "train on this `file` of comma-separated numbers, the last column the class,\n" +
 		"- for standard input; without it, on flowers",
-	Reader: "file",
 	Sections: []chapter.Section{
 		{Name: "lump", About: "one lump, and how it pulls", Run: lump},
 		{Name: "step", About: "all lumps pull, and the first step", Run: step},
@@ -31,7 +30,7 @@ var program = chapter.Program{
 		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
 		{Name: "squared", About: "what squared error would have done", Run: squared},
 		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
-		{Name: "file", About: "train on the flowers, or on a file of your own", RunE: file},
+		{Name: "file", About: "train on the flowers, or on a file of your own", Uses: "file", RunE: file},
 	},
 }
 

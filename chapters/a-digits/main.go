@@ -23,8 +23,8 @@ var program = chapter.Program{
 	Book:     book,
 	Outcomes: 2,
 	Sections: []chapter.Section{
-		{Name: "formulas", About: "one divergence by three formulas", RunE: formulas},
-		{Name: "terms", About: "what cancels, and what need not", RunE: terms},
+		{Name: "formulas", About: "one divergence by three formulas", Uses: "p", RunE: formulas},
+		{Name: "terms", About: "what cancels, and what need not", Uses: "p symbols", RunE: terms},
 		{Name: "others", About: "what other libraries say", Run: others},
 		{Name: "million", About: "a sum of a million terms", Run: million},
 		{Name: "smallest", About: "the logarithm of the smallest float", Run: smallest},
@@ -84,7 +84,7 @@ func terms(w io.Writer, in chapter.Input) error {
 		qx := q.P(x)
 		s := (px - qx) / (px + qx)
 		term := (px-qx)*s + 2*px*s*s*s/3
-		fmt.Fprintf(w, "%-9s p ln p/q = %-16.10g p − q = %-13.8g left: %.4g\n",
+		fmt.Fprintf(w, "%-9s\tp ln p/q = %-16.10g\tp − q = %-13.8g\tleft: %.4g\n",
 			in.Words[x], px*math.Log(px/qx), px-qx, term)
 		left += term
 	}

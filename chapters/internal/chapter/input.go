@@ -1,26 +1,30 @@
 package chapter
 
 import (
-	"encoding"
 	"flag"
 	"fmt"
 	"io"
-	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 )
 
 // An Input is what sections work on: the book's examples, or what the reader has
 // put in their place.
 type Input struct {
-	Words  []string          // the names of the outcomes, which the reader's own p has none of
-	P, Q   info.Distribution // -p, the truth, and -q, a model of it
-	Logits Logits            // -logits, a score for each outcome
-	File   string            // -file, the name of the reader's file, "" for what the book takes
+	Words  []string          // the names of the outcomes
+	P, Q   info.Distribution // the truth, and a model of it
+	Logits Logits            // a score for each outcome
+	File   string            // the name of the reader's file, "" for what the book takes
 }
+
+// Logits are scores, one an outcome.
+type Logits []float64
 
 // Open opens the reader's file, "-" being standard input, and says what to call it.
 func (in Input) Open() (file *os.File, name string, err error) {
@@ -28,86 +32,125 @@ func (in Input) Open() (file *os.File, name string, err error) {
 		return os.Stdin, "standard input", nil
 	}
 	file, err = os.Open(in.File)
-	return file, in.File, err
+	if name = in.File; strings.ContainsFunc(name, unicode.IsControl) {
+		name = strconv.Quote(name)
+	}
+	return file, name, err
 }
 
-// flags returns the flags of the program. The values that are given are left in values,
-// as they are written: a wrong one is a failure, where a wrong flag is an error of usage.
-func (p Program) flags(name string, values map[string]string) *flag.FlagSet {
+// only returns of the input what the section uses.
+func (in Input) only(s Section) (own Input, err error) {
+	if s.uses("symbols") {
+		own.Words = in.Words
+	}
+	if s.uses("p") {
+		own.P = in.P
+	}
+	if s.uses("q") {
+		own.Q = in.Q
+	}
+	if s.uses("logits") {
+		own.Logits = in.Logits
+	}
+	if s.uses("file") {
+		own.File = in.File
+	}
+	if n := len(own.Logits); s.uses("p") && s.uses("logits") && n != own.P.Len() {
+		err = fmt.Errorf("-logits has %d numbers, the book's p has %d: give -p too", n, own.P.Len())
+	}
+	return own, err
+}
+
+// flags returns the flags of the program, whose values are left in given.
+func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // the error says it, without the whole usage
-	add := func(name, usage string) {
-		flags.Func(name, usage, func(value string) error {
-			values[name] = value
-			return nil
-		})
-	}
 	if p.Book.P.Len() > 0 {
-		add("p", "the truth, `probabilities` that sum to 1 (default "+commas(p.Book.P)+")")
-	}
-	if p.Book.Q.Len() > 0 {
-		add("q", "the model, `probabilities` that sum to 1; uniform where only -p is given "+
-			"(default "+commas(p.Book.Q)+")")
+		given.Declare(flags, p.Book.P, p.Book.Q)
 	}
 	if p.Book.Logits != nil {
-		add("logits", "a score for each outcome, as `numbers`; all 0 where only -p is given")
+		given.Add(flags, "logits", "a score for each outcome, as `numbers`; all 0 where only the truth\nis given")
 	}
 	if p.File != "" {
-		add("file", p.File)
+		given.Add(flags, "file", p.File)
 	}
 	return flags
 }
 
-func commas(d info.Distribution) string {
-	written, _ := d.MarshalText() // which never fails
-	return string(written)
+// reading says what would read text on standard input.
+func (p Program) reading() string {
+	var ways []string
+	if p.Book.P.Len() > 0 {
+		ways = append(ways, "-count words - counts it")
+	}
+	if p.File != "" {
+		ways = append(ways, "-file - reads it")
+	}
+	return strings.Join(ways, ", ")
 }
 
-// input puts the values of flags in the place of the book's examples.
-func (p Program) input(values map[string]string) (in Input, err error) {
-	in = p.Book
-	if err := in.set(values); err != nil {
+// input puts what is given in the place of the book's examples.
+func (p Program) input(given data.Flags) (in Input, err error) {
+	own, err := given.Read()
+	if err != nil {
 		return in, err
 	}
-	given := func(flag string) bool { _, ok := values[flag]; return ok }
-	n := in.P.Len()
-	if given("p") {
-		in.Words = numbered(n)
+	in = p.Book
+	if in.File = given["file"]; in.File != "" && in.File != "-" {
+		file, err := os.Open(in.File) // to say once that none can
+		if err != nil {
+			return in, err
+		}
+		file.Close()
 	}
-	if given("p") && !given("q") {
-		in.Q = info.Uniform(n)
+	if text, ok := given["logits"]; ok {
+		if in.Logits, err = data.ParseNumbers("logits", text); err != nil {
+			return in, fmt.Errorf("invalid value %q for flag -logits: %w", text, err)
+		}
 	}
-	if !given("logits") && len(in.Logits) != n {
-		in.Logits = make(Logits, n)
+	if own.P.Len() > 0 {
+		in.P, in.Q = own.P, info.Uniform(own.P.Len())
+		if len(given.Given("logits")) == 0 && len(in.Logits) != in.P.Len() {
+			in.Logits = make(Logits, in.P.Len())
+		}
 	}
-	switch {
-	case p.Outcomes > 0 && n != p.Outcomes:
-		return in, fmt.Errorf("-p has %d outcomes, want %d", n, p.Outcomes)
-	case given("q") && in.Q.Len() != n:
-		return in, fmt.Errorf("-q has %d outcomes, -p has %d", in.Q.Len(), n)
-	case len(in.Logits) != n:
-		return in, fmt.Errorf("-logits has %d numbers, -p has %d", len(in.Logits), n)
+	if own.Q.Len() > 0 {
+		in.Q = own.Q
 	}
-	return in, nil
+	err = in.name(own, given)
+	if err == nil {
+		err = p.check(in, given)
+	}
+	return in, err
 }
 
-// set reads the values of flags.
-func (in *Input) set(values map[string]string) error {
-	for _, flag := range []struct {
-		name  string
-		value encoding.TextUnmarshaler
-	}{{"p", &in.P}, {"q", &in.Q}, {"logits", &in.Logits}} {
-		text, given := values[flag.name]
-		if !given {
-			continue
-		}
-		if err := flag.value.UnmarshalText([]byte(text)); err != nil {
-			return fmt.Errorf("invalid value %q for flag -%s: %s",
-				text, flag.name, strings.TrimPrefix(err.Error(), "info: "))
+// name names the outcomes: those that the reader gave, or else by their numbers.
+func (in *Input) name(own data.Own, given data.Flags) error {
+	n, of := in.P.Len(), flagOf(given, data.TruthFlags)
+	if own.P.Len() == 0 && len(given.Given("logits")) > 0 {
+		n, of = len(in.Logits), "-logits"
+	}
+	switch {
+	case own.Names != nil && len(own.Names) != n:
+		return fmt.Errorf("-symbols has %d names, %s has %d outcomes", len(own.Names), of, n)
+	case own.Names != nil:
+		in.Words = shortened(own.Names)
+	case own.P.Len() > 0 || len(in.Words) != n:
+		in.Words = numbered(n)
+	}
+	return nil
+}
+
+// shortened cuts names that would not leave much of a line.
+func shortened(names []string) []string {
+	const most = 24
+	short := slices.Clone(names)
+	for i, name := range short {
+		if letters := []rune(name); len(letters) > most {
+			short[i] = string(letters[:most-1]) + "…"
 		}
 	}
-	in.File = values["file"]
-	return nil
+	return short
 }
 
 func numbered(n int) []string {
@@ -118,19 +161,22 @@ func numbered(n int) []string {
 	return names
 }
 
-// Logits are scores that a flag can hold.
-type Logits []float64
-
-// UnmarshalText reads finite numbers with commas between them.
-func (l *Logits) UnmarshalText(text []byte) error {
-	var all Logits
-	for i, field := range strings.Split(string(text), ",") {
-		z, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
-		if err != nil || math.IsNaN(z) || math.IsInf(z, 0) {
-			return fmt.Errorf("logits[%d] = %q is not a finite number", i, field)
-		}
-		all = append(all, z)
+// check returns an error if what is given differs in outcomes. Where it is the book's p
+// that the reader's logits do not fit, sections that do not use both can do without.
+func (p Program) check(in Input, given data.Flags) error {
+	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
+	switch {
+	case p.Outcomes > 0 && n != p.Outcomes:
+		return fmt.Errorf("%s has %d outcomes, want %d", truth, n, p.Outcomes)
+	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
+		return fmt.Errorf("%s has %d outcomes, %s has %d", model, in.Q.Len(), truth, n)
+	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
+		return fmt.Errorf("-logits has %d numbers, %s has %d outcomes", len(in.Logits), truth, n)
 	}
-	*l = all
 	return nil
+}
+
+// flagOf returns the flag of several that was given, or the first.
+func flagOf(given data.Flags, several []string) string {
+	return "-" + append(given.Given(several...), several[0])[0]
 }

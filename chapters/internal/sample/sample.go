@@ -3,20 +3,33 @@ package sample
 
 import (
 	"math/rand/v2"
+	"sort"
 
 	"crossentropy/info"
 )
 
-// Draw returns an outcome of p.
-func Draw(r *rand.Rand, p info.Distribution) int {
-	u, last := r.Float64(), 0
+// A Sampler draws outcomes of a distribution. To draw from n takes log n steps.
+type Sampler struct {
+	outcomes []int     // that can happen
+	upTo     []float64 // the probability of each and all before it
+}
+
+// New returns a sampler of p.
+func New(p info.Distribution) Sampler {
+	var s Sampler
+	sum := 0.0
 	for x, px := range p.All() {
 		if px > 0 {
-			last = x
-		}
-		if u -= px; u < 0 {
-			break
+			sum += px
+			s.outcomes, s.upTo = append(s.outcomes, x), append(s.upTo, sum)
 		}
 	}
-	return last // where rounding left u at a sum just below 1
+	return s
+}
+
+// Draw returns an outcome.
+func (s Sampler) Draw(r *rand.Rand) int {
+	u := r.Float64()
+	i := sort.Search(len(s.upTo)-1, func(i int) bool { return u < s.upTo[i] })
+	return s.outcomes[i] // the last one where rounding left u at a sum just below 1
 }

@@ -11,9 +11,10 @@ func TestDraw(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	p := info.Must(0, 0.5, 0.25, 0.25, 0)
 	counts := make([]int, p.Len())
+	sampler := New(p)
 	const draws = 10_000
 	for range draws {
-		counts[Draw(r, p)]++
+		counts[sampler.Draw(r)]++
 	}
 	for x, px := range p.All() {
 		// six standard deviations, which the fixed seed does not reach

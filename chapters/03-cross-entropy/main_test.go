@@ -1,0 +1,11 @@
+package main
+
+import (
+	"testing"
+
+	"crossentropy/chapters/internal/chaptertest"
+)
+
+func TestUses(t *testing.T) { chaptertest.Uses(t, program) }
+
+func TestOdd(t *testing.T) { chaptertest.Odd(t, program) }

@@ -1,0 +1,63 @@
+package chapter
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"crossentropy/info"
+)
+
+// How many rows of a table are printed where there are more than most.
+const (
+	most  = 30
+	first = 10
+	last  = 5
+)
+
+// Few yields the outcomes of p with their probabilities: all of them, or of very many
+// the first and the last few. In place of the others it writes a row of so many columns.
+func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] {
+	return func(yield func(int, float64) bool) {
+		n := p.Len()
+		for x := 0; x < n; x++ {
+			if n > most && x == first {
+				x = n - last
+				fmt.Fprintf(w, "%s%d more\n", strings.Repeat("…\t", columns-1), x-first)
+			}
+			if !yield(x, p.P(x)) {
+				return
+			}
+		}
+	}
+}
+
+// List returns all in a row, each in the format, with a separator between them. Of more
+// than fit into a line it leaves out those in the middle.
+func List[T any](all []T, format, separator string) string {
+	const most, width, first = 8, 74, 3
+	var parts []string
+	for _, x := range all {
+		parts = append(parts, fmt.Sprintf(format, x))
+	}
+	row := strings.Join(parts, separator)
+	if n := len(parts); n > most || n > first+1 && utf8.RuneCountInString(row) > width {
+		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
+	}
+	return row
+}
+
+// Number returns x to four significant digits, and as a whole number from 1000 to 999999.
+func Number(x float64) string {
+	switch {
+	case math.IsInf(x, 1):
+		return "∞"
+	case x >= 1000 && x < 999999.5: // where %g would turn to exponents
+		return fmt.Sprintf("%.0f", x)
+	}
+	return fmt.Sprintf("%.4g", x)
+}

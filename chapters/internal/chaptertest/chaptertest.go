@@ -1,0 +1,119 @@
+// Package chaptertest tries a chapter's sections on what readers may give them.
+package chaptertest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
+)
+
+// Uses checks that each section shows all that it says it uses: with something else in
+// the place of the book's, it prints something else.
+func Uses(t *testing.T, p chapter.Program) {
+	t.Helper()
+	n := p.Book.P.Len()
+	for _, s := range p.Sections {
+		for _, what := range strings.Fields(s.Uses) {
+			in := p.Book
+			if what == "symbols" && n > 0 {
+				in.Q = certain(n) // of which some sections name what it rules out
+			}
+			asIs, err := printed(s, in)
+			if err != nil {
+				t.Errorf("%s: %v", s.Name, err)
+			}
+			switch what {
+			case "p":
+				in.P = rising(n, 1)
+			case "q":
+				in.Q = rising(n, 3)
+			case "symbols":
+				in.Words = []string{"α", "β", "γ", "δ"}[:n]
+			case "logits":
+				in.Logits = slices.Repeat(chapter.Logits{0.5, 0.7}, n)[:n]
+			default: // a file
+				continue
+			}
+			if other, err := printed(s, in); err != nil || other == asIs {
+				t.Errorf("%s prints the same with another -%s, or error %v", s.Name, what, err)
+			}
+		}
+	}
+}
+
+func certain(n int) info.Distribution {
+	p := make([]float64, n)
+	p[0] = 1
+	return info.Must(p...)
+}
+
+// rising returns n probabilities, the later the higher.
+func rising(n int, first float64) info.Distribution {
+	weights := make([]float64, n)
+	for i := range weights {
+		weights[i] = first + float64(i)
+	}
+	p, err := info.Normalize(weights...)
+	if err != nil {
+		panic(err) // they are positive
+	}
+	return p
+}
+
+func printed(s chapter.Section, in chapter.Input) (string, error) {
+	var out strings.Builder
+	if s.Run != nil {
+		s.Run(&out, in)
+		return out.String(), nil
+	}
+	err := s.RunE(&out, in)
+	return out.String(), err
+}
+
+// odd are distributions of shapes that readers give.
+var odd = map[string]info.Distribution{
+	"certain":        info.Must(1),
+	"second certain": info.Must(0, 1),
+	"first certain":  info.Must(1, 0),
+	"rare":           info.Must(1e-20, 1),
+	"rarest":         info.Must(5e-324, 1),
+	"over 1":         info.Must(0.5000000009, 0.5),
+	"more over 1":    info.Must(0, 1, 0.0000000009),
+	"under 1":        info.Must(0.4999999991, 0.5),
+	"many":           info.Uniform(10_000),
+}
+
+// Odd checks that the sections that use p, for all shapes of p and a model q, print a
+// page or two that hold no NaN, or an error. The program's book is left out.
+func Odd(t *testing.T, p chapter.Program) {
+	t.Helper()
+	for name, shape := range odd {
+		if n := shape.Len(); p.Outcomes == 0 || p.Outcomes == n {
+			for _, pair := range [][2]info.Distribution{
+				{shape, shape}, {shape, info.Uniform(n)}, {info.Uniform(n), shape},
+			} {
+				in := chapter.Input{P: pair[0], Q: pair[1], Words: slices.Repeat([]string{"w"}, n)}
+				tryAll(t, p, name, in)
+			}
+		}
+	}
+}
+
+func tryAll(t *testing.T, p chapter.Program, name string, in chapter.Input) {
+	t.Helper()
+	for _, s := range p.Sections {
+		if !slices.Contains(strings.Fields(s.Uses), "p") {
+			continue
+		}
+		text, err := printed(s, in)
+		switch {
+		case err != nil && strings.ContainsAny(err.Error(), "\n"):
+			t.Errorf("%s, %s: %q is not one line", s.Name, name, err)
+		case strings.Contains(text, "NaN"), strings.Contains(text, "Inf"), len(text) > 8000:
+			t.Errorf("%s, %s: printed %d bytes, or no number:\n%.2000s", s.Name, name, len(text), text)
+		}
+	}
+}
