@@ -102,6 +102,11 @@ func build(ctx context.Context, root string, checking bool) (*weave.Book, error)
 	}
 	b, problems := weave.Pages(results)
 	problems = append(problems, check.Book(b)...)
+	for _, c := range check.Commands(b) {
+		if err := runs.Try(ctx, root, c.Args); err != nil {
+			problems.Add(c.File, c.Line, "%v", err)
+		}
+	}
 	if checking {
 		problems = append(problems, b.Differences()...)
 	}

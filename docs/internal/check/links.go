@@ -9,6 +9,7 @@ import (
 
 	"crossentropy/docs/internal/markdown"
 	"crossentropy/docs/internal/runs"
+	"crossentropy/docs/internal/weave"
 )
 
 // links reports links to files and headings that there are none of.
@@ -44,6 +45,27 @@ func (c *checker) commands(p markdown.Page) {
 	}
 }
 
+// A Command is one that stands on a line of its own, for the reader to run.
+type Command struct {
+	File string
+	Line int
+	Args []string // after go
+}
+
+var ownLine = regexp.MustCompile(`(?m)^go (run \./chapters/.+)$`)
+
+// Commands lists those of the chapters' programs that a book tells its readers to run.
+func Commands(b *weave.Book) (all []Command) {
+	for _, d := range b.Drafts {
+		own := d.Page.Own()
+		for _, m := range ownLine.FindAllSubmatchIndex(own.Text, -1) {
+			args := strings.Fields(string(own.Text[m[2]:m[3]]))
+			all = append(all, Command{own.Path, own.Line(m[0]), args})
+		}
+	}
+	return all
+}
+
 // checkChapter checks the name of a chapter and the sections that it is to run.
 func checkChapter(r *runs.Results, words string) error {
 	name, args := strings.Fields(words)[0], strings.Fields(words)[1:]
@@ -51,6 +73,9 @@ func checkChapter(r *runs.Results, words string) error {
 		return err
 	}
 	for i, arg := range args {
+		if i > 1 && args[i-2] == "-count" {
+			continue // the second of its two values
+		}
 		if strings.HasPrefix(arg, "-") || i > 0 && strings.HasPrefix(args[i-1], "-") {
 			continue // a flag, or its value
 		}

@@ -50,6 +50,12 @@ func Run(ctx context.Context, root string) (Output, error) {
 	return out, nil
 }
 
+// Try runs a go command as a reader would, from the root, and says why it fails.
+func Try(ctx context.Context, root string, args []string) error {
+	_, err := project{root: root}.goCommand(ctx, args...)
+	return err
+}
+
 // A project is run from its root, with a folder for temporary files.
 type project struct{ root, tmp string }
 
