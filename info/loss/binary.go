@@ -3,11 +3,13 @@
 package loss
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
 	"crossentropy/info"
 	"crossentropy/info/internal/kernel"
+	"crossentropy/info/internal/memory"
 )
 
 // Binary returns the cross entropy of the target y and the forecast
@@ -123,8 +125,8 @@ func Sigmoid(z float64) float64 {
 // in [BinaryLogit].
 //
 // It is an error if lengths differ, if a logit is NaN or a target
-// outside [0, 1], and if posWeight is not a finite number ≥ 0. On an
-// error grad is as it was.
+// outside [0, 1], if posWeight is not a finite number ≥ 0, and if grad
+// shares memory with logits or targets. On an error grad is as it was.
 //
 // Source: PyTorch 1.13, torch.nn.BCEWithLogitsLoss.
 func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) (Sum, error) {
@@ -151,8 +153,13 @@ func checkBinary(logits, targets []float64, posWeight float64, grad []float64) e
 	if len(targets) != len(logits) {
 		return fmt.Errorf("loss: %d targets, want %d, one a logit", len(targets), len(logits))
 	}
-	if grad != nil && len(grad) != len(logits) {
+	switch {
+	case grad != nil && len(grad) != len(logits):
 		return fmt.Errorf("loss: grad has %d numbers, want %d", len(grad), len(logits))
+	case memory.Overlap(grad, logits):
+		return errors.New("loss: grad shares memory with logits, want room of its own")
+	case memory.Overlap(grad, targets):
+		return errors.New("loss: grad shares memory with targets, want room of its own")
 	}
 	if !(posWeight >= 0 && posWeight <= math.MaxFloat64) {
 		return fmt.Errorf("loss: posWeight = %v, want a finite number, not negative", posWeight)

@@ -38,8 +38,7 @@ type CrossEntropy struct {
 //	q(c)·Σs − s(c)
 //
 // which adds up to 0, and 0 in each row that does not. That of the mean
-// is grad over the sum's weight. No row of grad may share memory with
-// another, or with logits. Nothing is allocated but the result.
+// is grad over the sum's weight. Nothing is allocated but the result.
 //
 // Special cases are:
 //
@@ -49,8 +48,9 @@ type CrossEntropy struct {
 //
 // It is an error if shapes differ, if a target is none of the classes
 // and is not ignored, if a row that counts has a logit that is NaN or
-// +Inf, or none that is finite, and if Weight or Smoothing is out of
-// its bounds. On an error about a logit grad is left all 0, and on any
+// +Inf, or none that is finite, if Weight or Smoothing is out of its
+// bounds, and if a row of grad shares memory, whole or in part, with
+// another, with logits, soft targets or Weight. On an error about a logit grad is left all 0, and on any
 // other as it was.
 func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
 	if err := l.checkClasses(logits, targets, grad); err != nil {
