@@ -181,6 +181,24 @@ func TestLinearPanics(t *testing.T) {
 	})
 }
 
+func TestGradientRefusesSharedMemory(t *testing.T) {
+	const room = ", want room of its own"
+	p := learn.Problem{Data: learn.Data{X: [][]float64{{2, -4}, {1, 1}}, Y: []int{1, 0}, Classes: 2}, Penalty: 1}
+	m, overX, twice := p.Start(), p.Start(), p.Start()
+	overX.Weights[1] = p.Data.X[0]
+	twice.Bias = twice.Weights[0]
+	for _, gradient := range []func(m, grad learn.Linear){
+		func(m, grad learn.Linear) { p.Gradient(m, grad) },
+		func(m, grad learn.Linear) { p.SquaredError(m, grad) },
+	} {
+		says(t, map[string]func(){
+			"learn: grad[0] shares memory with m[0]" + room:    func() { gradient(m, m) },
+			"learn: grad[1] shares memory with X[0]" + room:    func() { gradient(m, overX) },
+			"learn: grad[0] shares memory with grad[2]" + room: func() { gradient(m, twice) },
+		})
+	}
+}
+
 // A bias of −Inf masks a class that no row is of: it is forecast nowhere, costs nothing and
 // has no slope.
 func TestMaskedClass(t *testing.T) {

@@ -80,7 +80,7 @@ func extent(rows [][]float64) (low, high uintptr, inOrder bool) {
 var pool = sync.Pool{New: func() any { return new([]span) }}
 
 // search goes through the rows by where they start: one that starts before an earlier one
-// has ended shares memory with it.
+// has ended shares memory with it. The error names the first row of written that does.
 func search(written Rows, read []Rows) error {
 	spans := pool.Get().(*[]span)
 	defer pool.Put(spans)
@@ -91,20 +91,28 @@ func search(written Rows, read []Rows) error {
 	slices.SortFunc(*spans, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.rows, b.rows), cmp.Compare(a.row, b.row))
 	})
+	var clashes []clash
 	var ours, theirs span // of written, and of read: those so far that reach furthest
 	for _, s := range *spans {
-		switch own := s.rows == 0; {
-		case s.start < ours.past:
-			return shared(ours, s, written, read)
-		case own && s.start < theirs.past:
-			return shared(s, theirs, written, read)
-		case own:
+		own := s.rows == 0
+		if s.start < ours.past {
+			clashes = append(clashes, clash{ours, s})
+		}
+		if own && s.start < theirs.past {
+			clashes = append(clashes, clash{s, theirs})
+		}
+		switch {
+		case own && s.past > ours.past:
 			ours = s
-		case s.past > theirs.past:
+		case !own && s.past > theirs.past:
 			theirs = s
 		}
 	}
-	return nil
+	if len(clashes) == 0 {
+		return nil
+	}
+	first := slices.MinFunc(clashes, func(a, b clash) int { return cmp.Compare(a.row.row, b.row.row) })
+	return first.explain(written, read)
 }
 
 // appendSpans appends the spans of all rows but empty ones.
@@ -119,12 +127,14 @@ func appendSpans(spans []span, rows int, r Rows) []span {
 	return spans
 }
 
-// shared is the error that a, of written, shares memory with b.
-func shared(a, b span, written Rows, read []Rows) error {
+// A clash is a row of written that shares memory with another row.
+type clash struct{ row, other span }
+
+func (c clash) explain(written Rows, read []Rows) error {
 	other := written.Name
-	if b.rows > 0 {
-		other = read[b.rows-1].Name
+	if c.other.rows > 0 {
+		other = read[c.other.rows-1].Name
 	}
 	return fmt.Errorf("%s[%d] shares memory with %s[%d], want room of its own",
-		written.Name, a.row, other, b.row)
+		written.Name, c.row.row, other, c.other.row)
 }
