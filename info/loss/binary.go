@@ -136,17 +136,43 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 	each := make([]info.Nats, len(logits))
 	for i, z := range logits {
 		positive, negative := posWeight*targets[i], 1-targets[i]
-		if positive > 0 {
-			each[i] = info.Nats(positive) * BinaryLogit(1, z)
-		}
-		if negative > 0 {
-			each[i] += info.Nats(negative) * BinaryLogit(0, z)
-		}
+		each[i] = weighted(positive, negative, z)
 		if grad != nil {
-			grad[i] = positive*BinaryLogitGradient(1, z) + negative*BinaryLogitGradient(0, z)
+			grad[i] = weightedSlope(positive, negative, z)
 		}
 	}
-	return Sum{each, kernel.Total(each), float64(len(logits))}, nil
+	sum := Sum{Each: each, Total: kernel.Total(each), Weight: float64(len(logits))}
+	if sum.hasNoMean() {
+		for i, z := range logits {
+			sum.mean += weighted(posWeight*targets[i]/sum.Weight, (1-targets[i])/sum.Weight, z)
+		}
+	}
+	return sum, nil
+}
+
+// farAhead is a logit z at which e⁻ᶻ is nearly tiny.
+const farAhead = 690
+
+// weighted is what a logit costs. If z is far ahead for class 1, e⁻ᶻ may lack digits before
+// it is weighted.
+func weighted(positive, negative, z float64) (cost info.Nats) {
+	switch {
+	case positive > 1 && z > farAhead:
+		cost = info.Nats(kernel.Times(positive, 0, z))
+	case positive > 0:
+		cost = info.Nats(positive) * BinaryLogit(1, z)
+	}
+	if negative > 0 {
+		cost += info.Nats(negative) * BinaryLogit(0, z)
+	}
+	return cost
+}
+
+func weightedSlope(positive, negative, z float64) float64 {
+	if positive > 1 && z > farAhead {
+		return negative*BinaryLogitGradient(0, z) - kernel.Times(positive, 0, z)
+	}
+	return positive*BinaryLogitGradient(1, z) + negative*BinaryLogitGradient(0, z)
 }
 
 func checkBinary(logits, targets []float64, posWeight float64, grad []float64) error {
