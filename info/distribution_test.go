@@ -62,8 +62,10 @@ func TestRefuses(t *testing.T) {
 		{rows(row{0.5}, row{0.6}), "info: rows sum to 1.1, want 1"},
 		{rows(row{0.5}, row{0.4}), "info: rows sum to 0.9, want 1"},
 		{rows(row{2e-10}, row{1 + 2e-10}), "info: rows[1][0] = 1.0000000002 is above 1"},
-		{rows(row{float64(float32(0.1))}, row{float64(float32(0.9))}),
-			"info: rows sum to 0.999999977648, want 1: fractions or NormalizeJoint would do"},
+		{
+			rows(row{float64(float32(0.1))}, row{float64(float32(0.9))}),
+			"info: rows sum to 0.999999977648, want 1: fractions or NormalizeJoint would do",
+		},
 		{counts(), "info: rows is empty, want at least 1 row"},
 		{counts(row{}), "info: rows[0] is empty, want at least 1 number"},
 		{counts(row{0, 0}, row{0, 0}), "info: all 4 weights are 0"},
