@@ -102,7 +102,7 @@ func search(written Rows, read []Rows) error {
 			clashes = append(clashes, clash{s, theirs})
 		}
 		switch {
-		case own && s.past > ours.past:
+		case own: // behind ours, or there is a clash already
 			ours = s
 		case !own && s.past > theirs.past:
 			theirs = s
