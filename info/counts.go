@@ -1,39 +1,67 @@
 package info
 
 import (
+	"fmt"
 	"iter"
+	"math/bits"
 	"slices"
 )
 
-// Counts says how often each outcome was seen. The zero value has seen nothing.
-// It is not safe for concurrent use: count apart, and [Counts.Merge].
-type Counts[T comparable] struct {
+// Counts says how often each outcome was seen. The zero value has seen nothing. A copy of
+// one that has seen something is, like the copy of a map, the same Counts: what is added to
+// one of them is in both. It is not safe for concurrent use: count apart, and
+// [Counts.Merge].
+type Counts[T comparable] struct{ seen *tally[T] }
+
+// A tally is what a Counts has seen.
+type tally[T comparable] struct {
 	outcomes []T // as they were first seen
 	times    []uint64
+	total    uint64
 	number   map[T]int // of an outcome, in both
 }
 
-// Add counts an outcome once more.
-func (c *Counts[T]) Add(outcome T) { c.add(outcome, 1) }
-
-func (c *Counts[T]) add(outcome T, times uint64) {
-	i, seen := c.number[outcome]
-	if !seen {
-		if c.number == nil {
-			c.number = map[T]int{}
-		}
-		i = len(c.outcomes)
-		c.number[outcome] = i
-		c.outcomes = append(c.outcomes, outcome)
-		c.times = append(c.times, 0)
+// Add counts an outcome once more. It panics if that is the 2⁶⁴th.
+func (c *Counts[T]) Add(outcome T) {
+	if c.seen == nil {
+		c.seen = &tally[T]{number: map[T]int{}}
 	}
-	c.times[i] += times
+	c.seen.total = grown(c.seen.total, 1)
+	c.seen.add(outcome, 1)
 }
 
-// Merge adds what other has seen, as if it had been seen after what c has.
+func (t *tally[T]) add(outcome T, times uint64) {
+	i, seen := t.number[outcome]
+	if !seen {
+		i = len(t.outcomes)
+		t.number[outcome] = i
+		t.outcomes = append(t.outcomes, outcome)
+		t.times = append(t.times, 0)
+	}
+	t.times[i] += times
+}
+
+// grown is a total and more. No count is above its total, so where totals fit counts do.
+func grown(total, more uint64) uint64 {
+	sum, carry := bits.Add64(total, more, 0)
+	if carry > 0 {
+		panic(fmt.Sprintf("info: %d outcomes and %d more are 2⁶⁴ or more, too many to count", total, more))
+	}
+	return sum
+}
+
+// Merge adds what other has seen, as if it had been seen after what c has. It
+// panics, and adds nothing, if that makes 2⁶⁴ or more.
 func (c *Counts[T]) Merge(other *Counts[T]) {
+	if other.seen == nil {
+		return
+	}
+	if c.seen == nil {
+		c.seen = &tally[T]{number: map[T]int{}}
+	}
+	c.seen.total = grown(c.seen.total, other.seen.total)
 	for outcome, times := range other.All() {
-		c.add(outcome, times)
+		c.seen.add(outcome, times)
 	}
 }
 
@@ -41,8 +69,11 @@ func (c *Counts[T]) Merge(other *Counts[T]) {
 // were first seen.
 func (c *Counts[T]) All() iter.Seq2[T, uint64] {
 	return func(yield func(T, uint64) bool) {
-		for i, outcome := range c.outcomes {
-			if !yield(outcome, c.times[i]) {
+		if c.seen == nil {
+			return
+		}
+		for i, outcome := range c.seen.outcomes {
+			if !yield(outcome, c.seen.times[i]) {
 				return
 			}
 		}
@@ -50,11 +81,24 @@ func (c *Counts[T]) All() iter.Seq2[T, uint64] {
 }
 
 // Total returns how many outcomes were counted.
-func (c *Counts[T]) Total() uint64 { return totalOf(c.times) }
+func (c *Counts[T]) Total() uint64 {
+	if c.seen == nil {
+		return 0
+	}
+	return c.seen.total
+}
 
 // Distribution returns the share of each outcome, in the order of [Counts.All]. It
 // has no outcomes where nothing was seen.
-func (c *Counts[T]) Distribution() Distribution { return shares(c.times) }
+func (c *Counts[T]) Distribution() Distribution { return shares(c.times(), c.Total()) }
+
+// times is how often each outcome was seen, in their order.
+func (c *Counts[T]) times() []uint64 {
+	if c.seen == nil {
+		return nil
+	}
+	return c.seen.times
+}
 
 // Entropy returns the entropy of [Counts.Distribution], in bits an outcome. It is the
 // same number in whatever order the outcomes came. Of a sample it is on average too
@@ -62,21 +106,24 @@ func (c *Counts[T]) Distribution() Distribution { return shares(c.times) }
 //
 // Source: Miller 1955, for what it lacks.
 func (c *Counts[T]) Entropy() Bits {
-	return Entropy(shares(slices.Sorted(slices.Values(c.times))))
+	return Entropy(shares(slices.Sorted(slices.Values(c.times())), c.Total()))
 }
 
 // ByteCounts says how often each byte was written to it. It takes 16 KB. The zero value
-// has seen nothing.
+// has seen nothing, and a copy counts on its own.
 // It is not safe for concurrent use: count apart, and [ByteCounts.Merge].
 type ByteCounts struct {
+	total uint64
 	// Eight tables, because to raise the same number twice in a row is to wait.
 	times [8][256]uint64
 }
 
-// Write counts the bytes of text, on one processor. It never fails. Who has a long text in
-// memory and more processors splits it, counts the parts apart, and merges them.
+// Write counts the bytes of text, on one processor. It returns no error, and panics if
+// that makes 2⁶⁴ bytes or more. Who has a long text in memory and more processors splits
+// it, counts the parts apart, and merges them.
 func (c *ByteCounts) Write(text []byte) (int, error) {
 	n := len(text)
+	c.total = grown(c.total, uint64(n))
 	for ; len(text) >= 8; text = text[8:] {
 		b := (*[8]byte)(text)
 		c.times[0][b[0]]++
@@ -94,8 +141,10 @@ func (c *ByteCounts) Write(text []byte) (int, error) {
 	return n, nil
 }
 
-// Merge adds what other has seen.
+// Merge adds what other has seen. It panics, and adds nothing, if that makes 2⁶⁴ bytes
+// or more.
 func (c *ByteCounts) Merge(other *ByteCounts) {
+	c.total = grown(c.total, other.total)
 	for i := range c.times {
 		for b, times := range other.times[i] {
 			c.times[i][b] += times
@@ -112,11 +161,11 @@ func (c *ByteCounts) Count(b byte) (n uint64) {
 }
 
 // Total returns how many bytes were counted.
-func (c *ByteCounts) Total() uint64 { return totalOf(c.each()) }
+func (c *ByteCounts) Total() uint64 { return c.total }
 
 // Distribution returns the share of each of the 256 bytes. It has no outcomes
 // where nothing was seen.
-func (c *ByteCounts) Distribution() Distribution { return shares(c.each()) }
+func (c *ByteCounts) Distribution() Distribution { return shares(c.each(), c.total) }
 
 func (c *ByteCounts) each() []uint64 {
 	n := make([]uint64, 256)
@@ -130,9 +179,8 @@ func (c *ByteCounts) each() []uint64 {
 // 0, where all bytes are the same, and 8.
 func (c *ByteCounts) Entropy() Bits { return Entropy(c.Distribution()) }
 
-// shares is n as parts of its sum, rounded once where that is at most 2⁵³.
-func shares(n []uint64) Distribution {
-	all := totalOf(n)
+// shares is n as parts of all, their sum, rounded once where that is at most 2⁵³.
+func shares(n []uint64, all uint64) Distribution {
 	if all == 0 {
 		return Distribution{}
 	}
@@ -141,11 +189,4 @@ func shares(n []uint64) Distribution {
 		p[i] = float64(times) / float64(all)
 	}
 	return Distribution{p}
-}
-
-func totalOf(n []uint64) (sum uint64) {
-	for _, times := range n {
-		sum += times
-	}
-	return sum
 }

@@ -74,6 +74,69 @@ func TestCountsDistribution(t *testing.T) {
 	}
 }
 
+// A copy of what has seen something is the same Counts, one of what has not its own.
+func TestCountsCopied(t *testing.T) {
+	a := *count("x")
+	b := a
+	b.Add("y")
+	a.Add("y")
+	expect(t, &a, "x 1 y 2")
+	expect(t, &b, "x 1 y 2")
+	var none info.Counts[string]
+	other := none
+	other.Add("z")
+	expect(t, &none, "")
+	expect(t, &other, "z 1")
+	var apart info.Counts[string]
+	apart.Merge(&a)
+	apart.Add("x")
+	expect(t, &a, "x 1 y 2")
+}
+
+// Totals stop short of 2⁶⁴, and what would go beyond leaves all as it was.
+func TestCountsStopAt64Bits(t *testing.T) {
+	words, bytes := count("to", "be"), new(info.ByteCounts)
+	fmt.Fprint(bytes, "ab")
+	for range 62 {
+		words.Merge(words)
+		bytes.Merge(bytes)
+	}
+	const most = 1 << 63
+	for what, add := range map[string]func(){
+		"Counts.Merge":     func() { words.Merge(words) },
+		"ByteCounts.Merge": func() { bytes.Merge(bytes) },
+	} {
+		if !panics(add) {
+			t.Errorf("%s goes beyond 2⁶⁴", what)
+		}
+	}
+	expect(t, words, "to 4611686018427387904 be 4611686018427387904")
+	if bytes.Total() != most || bytes.Count('a') != most/2 || bytes.Entropy() != 1 || words.Entropy() != 1 {
+		t.Errorf("%d bytes, of %v and %v", bytes.Total(), bytes.Entropy(), words.Entropy())
+	}
+	one, oneByte := count("x"), new(info.ByteCounts)
+	fmt.Fprint(oneByte, "x")
+	for range 63 { // to 2⁶⁴ − 1, which is 1 + 2 + 4 + …
+		one.Merge(one)
+		one.Add("x")
+		oneByte.Merge(oneByte)
+		fmt.Fprint(oneByte, "x")
+	}
+	if one.Total() != math.MaxUint64 || one.Entropy() != 0 || oneByte.Total() != math.MaxUint64 {
+		t.Errorf("totals %d and %d, want 2⁶⁴ − 1", one.Total(), oneByte.Total())
+	}
+	if !panics(func() { one.Add("y") }) || !panics(func() { fmt.Fprint(oneByte, "y") }) {
+		t.Error("one more goes beyond 2⁶⁴")
+	}
+	expect(t, one, "x 18446744073709551615")
+}
+
+func panics(call func()) (did bool) {
+	defer func() { did = recover() != nil }()
+	call()
+	return false
+}
+
 // NaN is not equal to NaN, so each is an outcome of its own. 0 and −0 are equal.
 func TestCountsOfFloats(t *testing.T) {
 	c := count(nan, 0, nan, math.Copysign(0, -1))

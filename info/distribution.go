@@ -1,6 +1,7 @@
 package info
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"math"
@@ -29,13 +30,14 @@ type Distribution struct{ p []float64 }
 // that is off by a rounding error is not divided away.
 //
 // It is an error if p is empty, if an element is negative, above 1 or NaN, or if
-// the sum is further than [Tolerance] from 1.
+// the sum is further than [Tolerance] from 1, as that of probabilities that were once
+// float32 is. [Normalize] takes those.
 func New(p ...float64) (Distribution, error) {
 	if err := checkWeights("p", p); err != nil {
 		return Distribution{}, err
 	}
 	if sum := kernel.Total(p); math.Abs(sum-1) > Tolerance {
-		return Distribution{}, fmt.Errorf("info: p sums to %.12g, want 1", sum)
+		return Distribution{}, fmt.Errorf("info: p sums to %s", notOne(sum, "Normalize"))
 	}
 	for i, v := range p {
 		if v > 1 {
@@ -43,6 +45,16 @@ func New(p ...float64) (Distribution, error) {
 		}
 	}
 	return Distribution{copyOf(p)}, nil
+}
+
+// notOne says what a sum is and should be, and what to do about one that only rounding
+// keeps from 1, as of thirds written with seven digits.
+func notOne(sum float64, remedy string) string {
+	text := fmt.Sprintf("%.12g, want 1", sum)
+	if math.Abs(sum-1) < 2e-6 {
+		text += ": fractions or " + remedy + " would do"
+	}
+	return text
 }
 
 // Must is [New] for probabilities written in a program. It panics where New
@@ -63,11 +75,15 @@ func Normalize(weights ...float64) (Distribution, error) {
 	if err := checkWeights("weights", weights); err != nil {
 		return Distribution{}, err
 	}
-	largest := slices.Max(weights)
+	return proportional(copyOf(weights))
+}
+
+// proportional divides p, which it keeps, by its sum.
+func proportional(p []float64) (Distribution, error) {
+	largest := slices.Max(p)
 	if largest == 0 {
-		return Distribution{}, fmt.Errorf("info: all %d weights are 0", len(weights))
+		return Distribution{}, fmt.Errorf("info: all %d weights are 0", len(p))
 	}
-	p := copyOf(weights)
 	for i := range p { // the largest becomes 1, so the sum cannot overflow
 		p[i] /= largest
 	}
@@ -126,16 +142,16 @@ func (d Distribution) Probabilities() []float64 { return slices.Clone(d.p) }
 func (d Distribution) All() iter.Seq2[int, float64] { return slices.All(d.p) }
 
 // String returns the probabilities in parentheses, as in "(0.5, 0.25, 0.25)".
-func (d Distribution) String() string { return "(" + d.join(", ") + ")" }
+func (d Distribution) String() string { return "(" + join(d.p, ", ") + ")" }
 
 // MarshalText returns the probabilities with commas between them and every
 // digit that [Distribution.UnmarshalText] needs to read the same floats back.
-func (d Distribution) MarshalText() ([]byte, error) { return []byte(d.join(",")), nil }
+func (d Distribution) MarshalText() ([]byte, error) { return []byte(join(d.p, ",")), nil }
 
-func (d Distribution) join(comma string) string {
-	s := make([]string, len(d.p))
-	for i, p := range d.p {
-		s[i] = strconv.FormatFloat(p, 'g', -1, 64)
+func join(p []float64, comma string) string {
+	s := make([]string, len(p))
+	for i, v := range p {
+		s[i] = strconv.FormatFloat(v, 'g', -1, 64)
 	}
 	return strings.Join(s, comma)
 }
@@ -143,15 +159,11 @@ func (d Distribution) join(comma string) string {
 // UnmarshalText reads probabilities with commas between them, decimals or
 // fractions: "0.5,0.25,0.25" or "1/3,2/3". Spaces around a number are skipped.
 // The errors are those of [New], and one for text that is no number, an empty
-// text among them.
+// text among them, or a number that is too large or too small for a float.
 func (d *Distribution) UnmarshalText(text []byte) error {
-	var p []float64
-	for i, s := range strings.Split(string(text), ",") {
-		v, err := parse(s)
-		if err != nil {
-			return fmt.Errorf("info: p[%d] = %q is not a number", i, s)
-		}
-		p = append(p, v)
+	p, err := parseList("p", string(text))
+	if err != nil {
+		return err
 	}
 	read, err := New(p...)
 	if err != nil {
@@ -161,19 +173,72 @@ func (d *Distribution) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// parseList reads numbers with commas between them. Errors call them by name.
+func parseList(name, text string) ([]float64, error) {
+	var p []float64
+	for i, s := range strings.Split(text, ",") {
+		v, err := parse(s)
+		if err != nil {
+			return nil, fmt.Errorf("info: %s[%d] = %q is %w", name, i, s, err)
+		}
+		p = append(p, v)
+	}
+	return p, nil
+}
+
+var (
+	errNotNumber = errors.New("not a number")
+	errTooLarge  = errors.New("too large for a float")
+	errTooSmall  = errors.New("too small for a float")
+)
+
 // parse reads "0.25" or "1/4".
 func parse(s string) (float64, error) {
 	over, under, fraction := strings.Cut(s, "/")
-	v, err := strconv.ParseFloat(strings.TrimSpace(over), 64)
+	v, err := parseFloat(over)
 	if err != nil || !fraction {
 		return v, err
 	}
-	w, err := strconv.ParseFloat(strings.TrimSpace(under), 64)
-	if math.Signbit(w) {
-		err = strconv.ErrSyntax
+	w, err := parseFloat(under)
+	if err != nil {
+		return 0, err
 	}
-	if math.IsInf(w, 1) {
-		err = strconv.ErrRange
+	if math.Signbit(w) || math.IsInf(w, 0) {
+		return 0, errNotNumber
 	}
-	return v / w, err
+	share := v / w
+	switch {
+	case math.IsInf(share, 0) && w != 0 && !math.IsInf(v, 0):
+		return 0, errTooLarge
+	case share == 0 && v != 0:
+		return 0, errTooSmall
+	}
+	return share, nil
+}
+
+// parseFloat reads "0.25", and refuses what would become infinite or 0 on the way.
+func parseFloat(s string) (float64, error) {
+	s = strings.TrimSpace(s)
+	v, err := strconv.ParseFloat(s, 64)
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		return 0, errTooLarge
+	case err != nil:
+		return 0, errNotNumber
+	case v == 0 && strings.ContainsAny(mantissa(s), "123456789abcdefABCDEF"):
+		return 0, errTooSmall
+	}
+	return v, nil
+}
+
+// mantissa is a number without its exponent, which "e" starts, or "p" if it is hexadecimal.
+func mantissa(s string) string {
+	exponent := "eE"
+	if strings.ContainsAny(s, "xX") {
+		exponent = "pP"
+	}
+	if i := strings.IndexAny(s, exponent); i >= 0 {
+		return s[:i]
+	}
+	return s
 }

@@ -117,10 +117,32 @@ func ExampleNewJoint() {
 	// info: rows sum to 1.1, want 1
 }
 
+func ExampleNormalizeJoint() {
+	// Of 100 days: rain, with and without an umbrella, and sun.
+	j, err := info.NormalizeJoint([][]float64{{30, 10}, {20, 40}})
+	fmt.Println(j, err)
+	fmt.Println(j.MutualInformation())
+	// Output:
+	// ((0.3, 0.1), (0.2, 0.4)) <nil>
+	// 0.1245 bits
+}
+
+func ExampleJoint_UnmarshalText() {
+	var j info.Joint
+	fmt.Println(j.UnmarshalText([]byte("1/4, 1/4; 0, 1/2")), j)
+	text, err := j.MarshalText()
+	fmt.Println(string(text), err)
+	// Output:
+	// <nil> ((0.25, 0.25), (0, 0.5))
+	// 0.25,0.25;0,0.5 <nil>
+}
+
 func ExampleJoint() {
+	fmt.Println(umbrella)
 	fmt.Println(umbrella.X(), umbrella.Y(), umbrella.Pairs())
 	fmt.Println(umbrella.Entropy(), umbrella.EntropyYGivenX(), umbrella.MutualInformation())
 	// Output:
+	// ((0.25, 0.25), (0, 0.5))
 	// (0.5, 0.5) (0.25, 0.75) (0.25, 0.25, 0, 0.5)
 	// 1.5 bits 0.5 bits 0.3113 bits
 }

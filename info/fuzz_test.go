@@ -58,7 +58,13 @@ func tryNumbers(t *testing.T, x []float64, width int) {
 	} else {
 		sound(t, p)
 	}
-	j, err := info.NewJoint(slices.Collect(slices.Chunk(x, width)))
+	rows := slices.Collect(slices.Chunk(x, width))
+	if j, err := info.NormalizeJoint(rows); err != nil {
+		refused(t, err)
+	} else if _, err := info.NewJoint(j.Rows()); err != nil {
+		t.Errorf("NormalizeJoint(%v): %v", rows, err)
+	}
+	j, err := info.NewJoint(rows)
 	if err != nil {
 		refused(t, err)
 		return
@@ -92,6 +98,28 @@ func FuzzUnmarshalText(f *testing.F) {
 		again, _ := p.MarshalText()
 		var back info.Distribution
 		if err := back.UnmarshalText(again); err != nil || !slices.Equal(back.Probabilities(), p.Probabilities()) {
+			t.Errorf("%s came back as %v, %v", again, back, err)
+		}
+	})
+}
+
+func FuzzJointText(f *testing.F) {
+	for _, text := range []string{
+		"", ";", "1", "1;", "1/2,1/4;1/4,0", "0.5;0.5", "1,0;0", "NaN;1", "1;1e-400", "0.999999;0", "1;5e-324",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var j, back info.Joint
+		if err := j.UnmarshalText(text); err != nil {
+			refused(t, err)
+			if j.Pairs().Len() != 0 {
+				t.Errorf("%q left %v behind", text, j)
+			}
+			return
+		}
+		again, _ := j.MarshalText()
+		if err := back.UnmarshalText(again); err != nil || back.String() != j.String() {
 			t.Errorf("%s came back as %v, %v", again, back, err)
 		}
 	})

@@ -1,8 +1,11 @@
 package info
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"crossentropy/info/internal/kernel"
 )
@@ -22,35 +25,110 @@ type Joint struct {
 // different lengths, if an element is negative, above 1 or NaN, or if
 // all of them sum to something further than [Tolerance] from 1.
 func NewJoint(rows [][]float64) (Joint, error) {
-	if len(rows) == 0 {
-		return Joint{}, fmt.Errorf("info: rows is empty, want at least 1 row")
+	pairs, width, err := flatten(rows)
+	if err != nil {
+		return Joint{}, err
 	}
-	j := Joint{width: len(rows[0])}
+	if sum := kernel.Total(pairs); math.Abs(sum-1) > Tolerance {
+		return Joint{}, fmt.Errorf("info: rows sum to %s", notOne(sum, "NormalizeJoint"))
+	}
+	for i, v := range pairs {
+		if v > 1 {
+			return Joint{}, fmt.Errorf("info: rows[%d][%d] = %v is above 1", i/width, i%width, v)
+		}
+	}
+	return Joint{Distribution{pairs}, width}, nil
+}
+
+// NormalizeJoint returns the joint distribution proportional to weights,
+// counts say: rows[x][y] is how often x and y were seen together.
+//
+// It is an error if there are no rows or no columns, if the rows have
+// different lengths, if a weight is negative, NaN or infinite, or if all
+// are 0. A row or a column may be all 0.
+func NormalizeJoint(rows [][]float64) (Joint, error) {
+	weights, width, err := flatten(rows)
+	if err != nil {
+		return Joint{}, err
+	}
+	pairs, err := proportional(weights)
+	if err != nil {
+		return Joint{}, err
+	}
+	return Joint{pairs, width}, nil
+}
+
+// flatten returns the elements row by row, and how many a row has. It refuses what cannot
+// be weights.
+func flatten(rows [][]float64) (all []float64, width int, err error) {
+	if len(rows) == 0 {
+		return nil, 0, errors.New("info: rows is empty, want at least 1 row")
+	}
+	width = len(rows[0])
 	for x, row := range rows {
 		name := fmt.Sprintf("rows[%d]", x)
-		if len(row) != j.width {
-			return Joint{}, fmt.Errorf("info: %s has length %d, rows[0] has %d", name, len(row), j.width)
+		if len(row) != width {
+			return nil, 0, fmt.Errorf("info: %s has length %d, rows[0] has %d", name, len(row), width)
 		}
 		if err := checkWeights(name, row); err != nil {
-			return Joint{}, err
+			return nil, 0, err
 		}
-		j.pairs.p = append(j.pairs.p, copyOf(row)...)
+		all = append(all, copyOf(row)...)
 	}
-	sum := kernel.Total(j.pairs.p)
-	if math.Abs(sum-1) > Tolerance {
-		return Joint{}, fmt.Errorf("info: rows sum to %.12g, want 1", sum)
-	}
-	for i, v := range j.pairs.p {
-		if v > 1 {
-			return Joint{}, fmt.Errorf("info: rows[%d][%d] = %v is above 1", i/j.width, i%j.width, v)
-		}
-	}
-	return j, nil
+	return all, width, nil
 }
 
 // Pairs returns the pairs as outcomes of a single variable: the pair of
 // x and y is outcome x·n + y, where n is the number of outcomes of Y.
 func (j Joint) Pairs() Distribution { return j.pairs }
+
+// Rows returns p(x, y) as [NewJoint] takes it: one row an x, one column
+// a y, in slices that are the caller's.
+func (j Joint) Rows() [][]float64 {
+	var rows [][]float64
+	for row := range slices.Chunk(j.pairs.p, max(1, j.width)) {
+		rows = append(rows, slices.Clone(row))
+	}
+	return rows
+}
+
+// String returns the rows in parentheses, as in "((0.25, 0.25), (0, 0.5))".
+func (j Joint) String() string { return "(" + j.join("(", ", ", ")", ", ") + ")" }
+
+// MarshalText returns the rows with semicolons between them, and commas
+// between the probabilities of a row, with every digit that
+// [Joint.UnmarshalText] needs to read the same floats back.
+func (j Joint) MarshalText() ([]byte, error) { return []byte(j.join("", ",", "", ";")), nil }
+
+func (j Joint) join(open, comma, shut, between string) string {
+	var rows []string
+	for _, row := range j.Rows() {
+		rows = append(rows, open+join(row, comma)+shut)
+	}
+	return strings.Join(rows, between)
+}
+
+// UnmarshalText reads rows of probabilities, decimals or fractions, with
+// commas between them and semicolons between the rows:
+// "0.25,0.25;0,0.5". Spaces around a number are skipped. The errors are
+// those of [NewJoint], and those of [Distribution.UnmarshalText] for text
+// that is no number.
+func (j *Joint) UnmarshalText(text []byte) error {
+	var rows [][]float64
+	for x, line := range strings.Split(string(text), ";") {
+		row, err := parseList(fmt.Sprintf("rows[%d]", x), line)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, row)
+	}
+	read, err := NewJoint(rows)
+	if err != nil {
+		return err
+	}
+	*j = read
+	return nil
+}
 
 // X returns the marginal distribution of the rows, p(x) = Σ_y p(x, y). A margin that
 // [Tolerance] lets be above 1 is 1.

@@ -15,7 +15,8 @@ type Bin struct {
 }
 
 // Reliability sorts forecasts, which are probabilities of events, into bins of
-// equal width, from [0, 1/bins) to [1 − 1/bins, 1]. Where they can be taken at
+// equal width, from [0, 1/bins) to [1 − 1/bins, 1]. The edge between bins i − 1 and i is
+// the float i/bins, and in bin i. Where they can be taken at
 // their word, Share is about Forecast in every bin. A bin that nothing fell
 // into has an N of 0, and a Forecast and a Share of NaN.
 //
@@ -32,7 +33,7 @@ func Reliability(forecasts []float64, happened []bool, bins int) []Bin {
 		if !(p >= 0 && p <= 1) {
 			panic(fmt.Sprintf("learn: forecasts[%d] = %v, want 0 to 1", i, p))
 		}
-		bin := &all[min(int(p*float64(bins)), bins-1)]
+		bin := &all[binOf(p, bins)]
 		bin.N++
 		bin.Forecast += p
 		if happened[i] {
@@ -46,13 +47,28 @@ func Reliability(forecasts []float64, happened []bool, bins int) []Bin {
 	return all
 }
 
+// binOf is the last bin whose lower edge, i/bins, is at most p. The product p·bins is
+// rounded, and may be on the other side of an edge.
+func binOf(p float64, bins int) int {
+	n := float64(bins)
+	i := min(int(p*n), bins-1)
+	for i+1 < bins && float64(i+1)/n <= p {
+		i++
+	}
+	for float64(i)/n > p {
+		i--
+	}
+	return i
+}
+
 // Heat returns logits whose softmax is softmax(z/T): z/T itself, less the
 // largest of its row.
 //
 // Special cases are:
 //
 //	T = 0 leaves 0 to the largest of each row, and −Inf to the rest
-//	T = +Inf leaves 0 to all, even to a logit of −Inf
+//	T = +Inf leaves 0 to all but logits of −Inf
+//	a logit of −Inf, which masks its class, is −Inf at every T
 //
 // It panics if T is negative or NaN, and if a row has no softmax: a logit is NaN or
 // +Inf, or none is above −Inf.
@@ -68,13 +84,19 @@ func Heat(logits [][]float64, t float64) [][]float64 {
 		}
 		heated[i] = make([]float64, len(z))
 		for c, x := range z {
-			if x < top && !math.IsInf(t, 1) {
+			switch {
+			case masked(x):
+				heated[i][c] = x
+			case x < top && !math.IsInf(t, 1):
 				heated[i][c] = apart(x, top, t)
 			}
 		}
 	}
 	return heated
 }
+
+// masked says whether a logit rules its class out.
+func masked(z float64) bool { return math.IsInf(z, -1) }
 
 func largest(z []float64) float64 {
 	top := math.Inf(-1)
@@ -94,26 +116,25 @@ func largest(z []float64) float64 {
 //	T = +Inf where equal odds cost least
 //	T = 1 where it makes no difference
 //
-// At 0 and +Inf the forecasts are what [Heat] makes of them.
+// At 0 and +Inf the forecasts are what [Heat] makes of them. A wrong class may be masked
+// by a logit of −Inf: it has no part in the forecast at any temperature, nor in equal odds.
 //
-// It is an error if there are no rows, if a logit is not finite, if shapes
-// differ, or if a target is none of the classes.
+// It is an error if there are no rows, if a logit is NaN or +Inf, or −Inf for the right
+// class, if shapes differ, or if a target is none of the classes.
 //
 // Source: Guo et al. 2017, §4.2.
 func Temperature(logits [][]float64, targets []int) (float64, error) {
 	if len(logits) == 0 {
 		return 0, fmt.Errorf("learn: no rows to fit a temperature to")
 	}
-	for i, z := range logits {
-		for c, x := range z {
-			if math.IsInf(x, 0) || math.IsNaN(x) {
-				return 0, fmt.Errorf("learn: logits[%d][%d] = %v, want a finite number", i, c, x)
-			}
-		}
-	}
 	asTheyAre, err := loss.CrossEntropy{}.Classes(logits, targets, nil)
 	if err != nil {
 		return 0, fmt.Errorf("learn: %w", err)
+	}
+	for i, target := range targets {
+		if masked(logits[i][target]) {
+			return 0, fmt.Errorf("learn: logits[%d][%d] = -Inf, want a finite number for the right class", i, target)
+		}
 	}
 	t := fitted(logits, targets)
 	heated, err := loss.CrossEntropy{}.Classes(Heat(logits, t), targets, nil)
@@ -132,7 +153,9 @@ func fitted(logits [][]float64, targets []int) float64 {
 		top := largest(z)
 		right = right && z[targets[i]] == top
 		for _, x := range z {
-			unit = max(unit, top/2-x/2)
+			if !masked(x) {
+				unit = max(unit, top/2-x/2)
+			}
 		}
 	}
 	below := Heat(logits, unit)
@@ -161,6 +184,9 @@ func slope(logits [][]float64, targets []int, beta float64) (sum float64) {
 	for i, z := range logits {
 		var mean, powers float64
 		for _, x := range z {
+			if masked(x) {
+				continue
+			}
 			e := math.Exp(beta * x)
 			mean += e * x
 			powers += e

@@ -22,7 +22,7 @@ func repeated(z []float64, times ...int) (logits [][]float64, targets []int) {
 
 // Softmax says 3 in 4 of logits (0, ln 3).
 func TestTemperature(t *testing.T) {
-	ln3 := math.Log(3)
+	ln3, inf := math.Log(3), math.Inf(1)
 	for _, c := range []struct {
 		z     []float64
 		times []int
@@ -42,6 +42,13 @@ func TestTemperature(t *testing.T) {
 		{[]float64{0, 1, 1}, []int{0, 1, 1}, 0}, // a tie is right
 		{[]float64{5, 5}, []int{1, 1}, 1},
 		{[]float64{5}, []int{3}, 1},
+		{[]float64{0, -math.MaxFloat64, -inf, ln3 / 2}, []int{1, 0, 0, 3}, 0.5},
+		{[]float64{-inf, 0, ln3 / 2}, []int{0, 1, 3}, 0.5},
+		{[]float64{-inf, 0, 1}, []int{0, 1, 1}, inf},
+		{[]float64{-inf, 0, 1}, []int{0, 3, 1}, inf},
+		{[]float64{-inf, 0, 1}, []int{0, 0, 1}, 0},
+		{[]float64{-inf, 5, 5}, []int{0, 1, 1}, 1},
+		{[]float64{-inf, 5}, []int{0, 3}, 1},
 	} {
 		logits, targets := repeated(c.z, c.times...)
 		got, err := learn.Temperature(logits, targets)
@@ -62,15 +69,17 @@ func TestTemperatureOfUnlikeRows(t *testing.T) {
 }
 
 func TestTemperatureRefuses(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
 	for _, c := range []struct {
 		logits  [][]float64
 		targets []int
 		want    string
 	}{
 		{nil, nil, "learn: no rows to fit a temperature to"},
-		{[][]float64{{0, math.NaN()}}, []int{0}, "learn: logits[0][1] = NaN, want a finite number"},
-		{[][]float64{{0, 1}, {math.Inf(-1), 0}}, []int{0, 0}, "learn: logits[1][0] = -Inf, want a finite number"},
-		{[][]float64{{0, math.Inf(1)}}, []int{0}, "learn: logits[0][1] = +Inf, want a finite number"},
+		{[][]float64{{0, nan}}, []int{0}, "learn: loss: logits[0][1] = NaN, want a finite number or -Inf"},
+		{[][]float64{{0, inf}}, []int{0}, "learn: loss: logits[0][1] = +Inf, want a finite number or -Inf"},
+		{[][]float64{{0, 1}, {-inf, 0}}, []int{0, 0}, "learn: logits[1][0] = -Inf, want a finite number for the right class"},
+		{[][]float64{{-inf, -inf}}, []int{0}, "learn: loss: logits[0] is -Inf in every class"},
 		{[][]float64{{0, 1}}, []int{2}, "learn: loss: targets[0] = 2, want 0 to 1"},
 		{[][]float64{{0, 1}}, nil, "learn: loss: 0 targets, want 1, one a row"},
 		{[][]float64{{}}, []int{0}, "learn: loss: logits[0] is empty, want at least 1 class"},
@@ -92,7 +101,8 @@ func TestHeat(t *testing.T) {
 		{inf, []float64{1, 5, 3}, []float64{0, 0, 0}},
 		{1e-300, []float64{-1e300, 1e300}, []float64{-inf, 0}},
 		{1e308, []float64{-1e308, 1e308}, []float64{-2, 0}},
-		{inf, []float64{-inf, 5}, []float64{0, 0}},
+		{inf, []float64{-inf, 5, 1}, []float64{-inf, 0, 0}},
+		{0, []float64{-inf, 5, 1}, []float64{-inf, 0, -inf}},
 		{2, []float64{-inf, 5}, []float64{-inf, 0}},
 		{5e-324, []float64{0, 5e-324}, []float64{-1, 0}},
 	} {
@@ -120,6 +130,29 @@ func TestReliability(t *testing.T) {
 	}
 	if none := learn.Reliability(nil, nil, 2); none[1].N != 0 || !math.IsNaN(none[1].Forecast) || !math.IsNaN(none[1].Share) {
 		t.Errorf("of nothing: %v", none)
+	}
+}
+
+// Every float i/n is the lower edge of bin i of n, and the float below it is in bin i − 1.
+func TestReliabilityAtEdges(t *testing.T) {
+	for n := 1; n <= 300; n++ {
+		for i := range n {
+			edge := float64(i) / float64(n)
+			inBin(t, edge, n, i)
+			if i > 0 {
+				inBin(t, math.Nextafter(edge, 0), n, i-1)
+			}
+		}
+	}
+	inBin(t, 0.8999999999999999, 10, 8)
+	inBin(t, 0.29, 100, 29)
+	inBin(t, 1, 100, 99)
+}
+
+func inBin(t *testing.T, p float64, bins, want int) {
+	t.Helper()
+	if got := learn.Reliability([]float64{p}, []bool{true}, bins); got[want].N != 1 {
+		t.Errorf("%v is not in bin %d of %d", p, want, bins)
 	}
 }
 

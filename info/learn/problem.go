@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crossentropy/info"
+	"crossentropy/info/internal/memory"
 	"crossentropy/info/loss"
 )
 
@@ -46,7 +47,8 @@ func (p Problem) Objective(m Linear) info.Nats { return p.Gradient(m, p.Start())
 //	1/N Σ (softmax − target)·x + Penalty·W    and    1/N Σ (softmax − target)
 //
 // It panics where [Problem.Start] does, if there are no rows, if a row is of none
-// of the classes, or if m or grad has not the shape of what Start returns.
+// of the classes, if m or grad has not the shape of what Start returns, or if grad
+// shares memory with itself, m or X.
 //
 // Source: Bishop 2006, (4.109).
 func (p Problem) Gradient(m, grad Linear) info.Nats {
@@ -111,8 +113,8 @@ func (p Problem) shape() (rows, features int) {
 	return rows, widthOf("X", p.Data.X)
 }
 
-// check panics unless there is something to learn, and m and its gradient have the
-// shape of the problem's classifiers.
+// check panics unless there is something to learn, m and its gradient have the shape of
+// the problem's classifiers, and the gradient has room of its own.
 func (p Problem) check(m, grad Linear) {
 	rows, features := p.shape()
 	if len(p.Data.X) == 0 {
@@ -120,6 +122,12 @@ func (p Problem) check(m, grad Linear) {
 	}
 	m.check("m", rows, features, p.Pinned)
 	grad.check("grad", rows, features, p.Pinned)
+	// After the rows of weights, the biases are a row more.
+	err := memory.Apart(memory.Rows{Name: "grad", Floats: grad.rows()},
+		memory.Rows{Name: "m", Floats: m.rows()}, memory.Rows{Name: "X", Floats: p.Data.X})
+	if err != nil {
+		panic(fmt.Sprintf("learn: %v", err))
+	}
 }
 
 // forecast returns what the forecasts of m cost on average, and by how much they miss:

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"crossentropy/info/learn"
@@ -178,4 +179,46 @@ func TestLinearPanics(t *testing.T) {
 		"learn: x[1] has 3 features, Weights[0] has 2":                                      func() { fits.Logits([][]float64{{1, 2}, {1, 2, 3}}) },
 		"learn: 3 rows of weights, 0 biases":                                                func() { bare.Logits(nil) },
 	})
+}
+
+func TestGradientRefusesSharedMemory(t *testing.T) {
+	const room = ", want room of its own"
+	p := learn.Problem{Data: learn.Data{X: [][]float64{{2, -4}, {1, 1}}, Y: []int{1, 0}, Classes: 2}, Penalty: 1}
+	m, overX, twice := p.Start(), p.Start(), p.Start()
+	overX.Weights[1] = p.Data.X[0]
+	twice.Bias = twice.Weights[0]
+	for _, gradient := range []func(m, grad learn.Linear){
+		func(m, grad learn.Linear) { p.Gradient(m, grad) },
+		func(m, grad learn.Linear) { p.SquaredError(m, grad) },
+	} {
+		says(t, map[string]func(){
+			"learn: grad[0] shares memory with m[0]" + room:    func() { gradient(m, m) },
+			"learn: grad[1] shares memory with X[0]" + room:    func() { gradient(m, overX) },
+			"learn: grad[0] shares memory with grad[2]" + room: func() { gradient(m, twice) },
+		})
+	}
+}
+
+// A bias of −Inf masks a class that no row is of: it is forecast nowhere, costs nothing and
+// has no slope.
+func TestMaskedClass(t *testing.T) {
+	x, y := [][]float64{{1, 2}, {-3, 0.5}, {0, 4}}, []int{0, 1, 1}
+	for _, pinned := range []bool{false, true} {
+		two := learn.Problem{Data: learn.Data{X: x, Y: y, Classes: 2}, Penalty: 0.1, Pinned: pinned}
+		three := two
+		three.Data.Classes = 3
+		m, grad, wider := two.Start(), two.Start(), three.Start()
+		m.Weights[0][1] = 0.75
+		masked := three.Start()
+		masked.Weights[0][1] = 0.75
+		masked.Bias[len(masked.Bias)-1] = math.Inf(-1)
+		want, got := two.Gradient(m, grad), three.Gradient(masked, wider)
+		if !near(float64(got), float64(want)) || !near(wider.Weights[0][1], grad.Weights[0][1]) {
+			t.Errorf("pinned %v: costs %v with a masked class, %v without", pinned, got, want)
+		}
+		last := len(wider.Bias) - 1
+		if slopes := append(wider.Weights[last], wider.Bias[last]); slices.ContainsFunc(slopes, func(s float64) bool { return s != 0 }) {
+			t.Errorf("pinned %v: the masked class has the slopes %v", pinned, slopes)
+		}
+	}
 }

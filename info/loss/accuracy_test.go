@@ -125,6 +125,90 @@ func TestExactSoftmax(t *testing.T) {
 	off.slope.Report(t, "slope", ofLoss)
 }
 
+// Heavy weights on classes that are next to certain or impossible, whose probabilities are too
+// small for floats.
+func TestExactHeavyWeights(t *testing.T) {
+	var cost, slope oracle.Worst
+	see := func(z []float64, y int, weight, smoothing float64) {
+		grad := like([][]float64{z})
+		l := loss.CrossEntropy{Weight: slices.Repeat([]float64{weight}, len(z)), Smoothing: smoothing}
+		sum, err := l.Classes([][]float64{z}, []int{y}, grad)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, slopes := heavy(z, y, weight, smoothing)
+		at := []any{z, y, weight, smoothing}
+		cost.See(float64(sum.Total), want, at)
+		for c, g := range grad[0] {
+			slope.SeeBeside(g, slopes[c].exact, slopes[c].of, at)
+		}
+	}
+	see([]float64{751, 0}, 0, 1e51, 0)
+	see([]float64{750, 0}, 0, 1e51, 0)
+	see([]float64{751, 0}, 1, 1e51, 0)
+	see([]float64{751, 0, 0.5, 0}, 0, 1e51, 0)
+	see([]float64{0, 0, -751}, 0, 1e51, 0)
+	see([]float64{1e6 + 0.1, 1e6 - 900.3, 1e6 - 1000}, 0, 1e300, 0)
+	r := rand.New(rand.NewPCG(*seed, 3))
+	for range *cases / 4 {
+		z := make([]float64, 2+r.IntN(4))
+		for c := range z {
+			z[c] = 1e4*r.NormFloat64()*float64(r.IntN(2)) + float64(r.IntN(3))
+		}
+		z[0] = slices.Max(z) + 400*r.Float64()
+		for c := range z[1:] {
+			z[c+1] = max(z[c+1], z[0]-1300*r.Float64())
+		}
+		see(z, r.IntN(len(z)), oracle.LogUniform(r, 1e100, 1e300), float64(r.IntN(2))/8)
+	}
+	cost.Report(t, "loss", ofLoss)
+	slope.Report(t, "slope", ofLoss)
+}
+
+// A heavySlope is q·Σs − s. If its class has a part in the target, it is a difference, and is
+// measured by what it is one of.
+type heavySlope struct {
+	exact *big.Float
+	of    float64
+}
+
+func heavy(z []float64, y int, weight, smoothing float64) (cost *big.Float, slopes []heavySlope) {
+	wide := func(x float64) *big.Float { return new(big.Float).SetPrec(2000).SetFloat64(x) }
+	q, costs := oracle.Softmax(z)
+	cost, all := wide(0), wide(0)
+	shares := make([]*big.Float, len(z))
+	for c := range z {
+		s := smoothing / float64(len(z))
+		if c == y {
+			s += 1 - smoothing
+		}
+		shares[c] = wide(s * weight)
+		all.Add(all, shares[c])
+	}
+	for c, s := range shares {
+		lacks := wide(0) // 1 − q, as a sum in which nothing cancels
+		for k := range z {
+			if k != c {
+				lacks.Add(lacks, q[k])
+			}
+		}
+		exact := wide(0).Mul(q[c], all)
+		exact.Sub(exact, s)
+		if lacks.Cmp(wide(0x1p-70)) < 0 { // ln 1/q is 1 − q, and 40 digits of q may not tell it from 1
+			costs[c] = lacks
+			exact.Sub(all, s)
+			exact.Sub(exact, wide(0).Mul(all, lacks))
+		}
+		cost.Add(cost, wide(0).Mul(s, costs[c]))
+		of := oracle.Float(exact)
+		if smoothing > 0 {
+			of = max(math.Abs(of), oracle.Float(s))
+		}
+		slopes = append(slopes, heavySlope{exact, of})
+	}
+	return cost, slopes
+}
+
 // softmaxErrors are those of what a row of logits gives: for each class its
 // probability and the logarithm of that, for each target the loss and the slopes.
 type softmaxErrors struct{ probability, logarithm, logSumExp, loss, slope oracle.Worst }

@@ -3,11 +3,13 @@
 package loss
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
 	"crossentropy/info"
 	"crossentropy/info/internal/kernel"
+	"crossentropy/info/internal/memory"
 )
 
 // Binary returns the cross entropy of the target y and the forecast
@@ -123,8 +125,8 @@ func Sigmoid(z float64) float64 {
 // in [BinaryLogit].
 //
 // It is an error if lengths differ, if a logit is NaN or a target
-// outside [0, 1], and if posWeight is not a finite number ≥ 0. On an
-// error grad is as it was.
+// outside [0, 1], if posWeight is not a finite number ≥ 0, and if grad
+// shares memory with logits or targets. On an error grad is as it was.
 //
 // Source: PyTorch 1.13, torch.nn.BCEWithLogitsLoss.
 func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) (Sum, error) {
@@ -134,25 +136,56 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 	each := make([]info.Nats, len(logits))
 	for i, z := range logits {
 		positive, negative := posWeight*targets[i], 1-targets[i]
-		if positive > 0 {
-			each[i] = info.Nats(positive) * BinaryLogit(1, z)
-		}
-		if negative > 0 {
-			each[i] += info.Nats(negative) * BinaryLogit(0, z)
-		}
+		each[i] = weighted(positive, negative, z)
 		if grad != nil {
-			grad[i] = positive*BinaryLogitGradient(1, z) + negative*BinaryLogitGradient(0, z)
+			grad[i] = weightedSlope(positive, negative, z)
 		}
 	}
-	return Sum{each, kernel.Total(each), float64(len(logits))}, nil
+	sum := Sum{Each: each, Total: kernel.Total(each), Weight: float64(len(logits))}
+	if sum.hasNoMean() {
+		for i, z := range logits {
+			sum.mean += weighted(posWeight*targets[i]/sum.Weight, (1-targets[i])/sum.Weight, z)
+		}
+	}
+	return sum, nil
+}
+
+// farAhead is a logit z at which e⁻ᶻ is nearly tiny.
+const farAhead = 690
+
+// weighted is what a logit costs. If z is far ahead for class 1, e⁻ᶻ may lack digits before
+// it is weighted.
+func weighted(positive, negative, z float64) (cost info.Nats) {
+	switch {
+	case positive > 1 && z > farAhead:
+		cost = info.Nats(kernel.Times(positive, 0, z))
+	case positive > 0:
+		cost = info.Nats(positive) * BinaryLogit(1, z)
+	}
+	if negative > 0 {
+		cost += info.Nats(negative) * BinaryLogit(0, z)
+	}
+	return cost
+}
+
+func weightedSlope(positive, negative, z float64) float64 {
+	if positive > 1 && z > farAhead {
+		return negative*BinaryLogitGradient(0, z) - kernel.Times(positive, 0, z)
+	}
+	return positive*BinaryLogitGradient(1, z) + negative*BinaryLogitGradient(0, z)
 }
 
 func checkBinary(logits, targets []float64, posWeight float64, grad []float64) error {
 	if len(targets) != len(logits) {
 		return fmt.Errorf("loss: %d targets, want %d, one a logit", len(targets), len(logits))
 	}
-	if grad != nil && len(grad) != len(logits) {
+	switch {
+	case grad != nil && len(grad) != len(logits):
 		return fmt.Errorf("loss: grad has %d numbers, want %d", len(grad), len(logits))
+	case memory.Overlap(grad, logits):
+		return errors.New("loss: grad shares memory with logits, want room of its own")
+	case memory.Overlap(grad, targets):
+		return errors.New("loss: grad shares memory with targets, want room of its own")
 	}
 	if !(posWeight >= 0 && posWeight <= math.MaxFloat64) {
 		return fmt.Errorf("loss: posWeight = %v, want a finite number, not negative", posWeight)

@@ -3,10 +3,12 @@ package loss_test
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"slices"
 	"testing"
 
 	"crossentropy/info"
+	"crossentropy/info/internal/oracle"
 	"crossentropy/info/loss"
 )
 
@@ -102,10 +104,26 @@ func TestBinaryLogitsOneByOne(t *testing.T) {
 func TestBinaryLogitsOfExtremeWeights(t *testing.T) {
 	for _, c := range []struct {
 		first, weight float64
-	}{{math.Inf(-1), 0}, {800, math.MaxFloat64}} {
+	}{{math.Inf(-1), 0}, {2000, math.MaxFloat64}} {
 		sum, err := loss.BinaryLogits([]float64{c.first, 0}, []float64{1, 0}, c.weight, nil)
 		if err != nil || !slices.Equal(sum.Each, []info.Nats{0, math.Ln2}) || sum.Weight != 2 {
 			t.Errorf("posWeight %v: %v, %v", c.weight, sum, err)
+		}
+	}
+}
+
+// A weight makes digits of a cost, and of a slope, that is too small for a float without it.
+func TestBinaryLogitsFarAhead(t *testing.T) {
+	for _, c := range []struct{ z, posWeight float64 }{
+		{751, 1e51}, {700, 1e10}, {720, 1e300}, {1400, math.MaxFloat64},
+	} {
+		grad := []float64{math.NaN()}
+		sum, err := loss.BinaryLogits([]float64{c.z}, []float64{1}, c.posWeight, grad)
+		p, _ := oracle.Softmax([]float64{0, c.z})
+		exact := p[0].Mul(p[0], big.NewFloat(c.posWeight)) // as ln (1 + e⁻ᶻ) is e⁻ᶻ, and the slope −e⁻ᶻ
+		want := oracle.Float(exact)
+		if err != nil || !close(float64(sum.Total), want, rounding) || !close(-grad[0], want, rounding) {
+			t.Errorf("%+v costs %v, %v, with slope %v, want %v", c, float64(sum.Total), err, grad[0], want)
 		}
 	}
 }

@@ -40,6 +40,9 @@ func TestRefuses(t *testing.T) {
 	}
 	nan, inf, ignored := math.NaN(), math.Inf(1), 1
 	two := rows{{1, 2}, {3, 4}}
+	six, halves := make(floats, 6), rows{{0.5, 0.5}, {0.5, 0.5}}
+	_, softOver := loss.CrossEntropy{}.Soft(two[:1], halves[:1], halves[:1])
+	_, softNext := loss.CrossEntropy{}.Soft(two, halves, rows{halves[1], {0, 0}})
 	_, softIgnored := loss.CrossEntropy{Ignore: &ignored}.Soft(two, two, nil)
 	_, softNaN := loss.CrossEntropy{}.Soft(rows{{1, 2}, {nan, 4}}, rows{{1, 0}, {1, 0}}, nil)
 	for _, c := range []struct {
@@ -56,7 +59,27 @@ func TestRefuses(t *testing.T) {
 		{plain(rows{{-inf, -inf}}, 0), "loss: logits[0] is -Inf in every class"},
 		{classes(loss.CrossEntropy{}, rows{{1, 2}}, []int{0}, two), "loss: grad has 2 rows, want 1"},
 		{classes(loss.CrossEntropy{}, rows{{1, 2}}, []int{0}, rows{{0}}), "loss: grad[0] has 1 classes, want 2"},
-		{classes(loss.CrossEntropy{}, two, []int{0, 0}, two), "loss: grad[0] is logits[0], want room of its own"},
+		{classes(loss.CrossEntropy{}, two[:1], []int{0}, two[:1]), "loss: grad[0] shares memory with logits[0], want room of its own"},
+		{
+			classes(loss.CrossEntropy{}, two, []int{0, 0}, rows{{0, 0}, two[0]}),
+			"loss: grad[1] shares memory with logits[0], want room of its own",
+		},
+		{
+			classes(loss.CrossEntropy{}, rows{six[:2]}, []int{0}, rows{six[1:3]}),
+			"loss: grad[0] shares memory with logits[0], want room of its own",
+		},
+		{
+			classes(loss.CrossEntropy{}, two, []int{0, 0}, rows{six[:2], six[1:3]}),
+			"loss: grad[0] shares memory with grad[1], want room of its own",
+		},
+		{
+			classes(loss.CrossEntropy{Weight: six[2:4]}, two, []int{0, 0}, rows{six[:2], six[3:5]}),
+			"loss: grad[1] shares memory with Weight, want room of its own",
+		},
+		{softOver, "loss: grad[0] shares memory with targets[0], want room of its own"},
+		{softNext, "loss: grad[0] shares memory with targets[1], want room of its own"},
+		{binary(six[:2], floats{1, 0}, 1, six[1:3]), "loss: grad shares memory with logits, want room of its own"},
+		{binary(floats{1, 0}, six[:2], 1, six[:2]), "loss: grad shares memory with targets, want room of its own"},
 		{with(loss.CrossEntropy{Weight: floats{1}}), "loss: Weight has 1 classes, want 2"},
 		{with(loss.CrossEntropy{Weight: floats{1, -2}}), "loss: Weight[1] = -2, want 0, or 1e-300 to 1e+300"},
 		{with(loss.CrossEntropy{Weight: floats{nan, 1}}), "loss: Weight[0] = NaN, want 0, or 1e-300 to 1e+300"},
@@ -70,6 +93,10 @@ func TestRefuses(t *testing.T) {
 		{soft(floats{1, 0}, floats{0.5, -0.5}), "loss: targets[1][1] = -0.5, want a probability"},
 		{soft(floats{1, 0}, floats{nan, 0}), "loss: targets[1][0] = NaN, want a probability"},
 		{soft(floats{1, 0}, floats{0, inf}), "loss: targets[1][1] = +Inf, want a probability"},
+		{
+			soft(floats{float64(float32(0.1)), float64(float32(0.9))}, floats{1, 0}),
+			"loss: targets[0] sums to 0.999999977648, want 1: info.Normalize would do",
+		},
 		{soft(floats{0.5, 0.4}, floats{1, 0}), "loss: targets[0] sums to 0.9, want 1"},
 		{soft(floats{1 + 0x1p-52, 0}, floats{1, 0}), "loss: targets[0][0] = 1.0000000000000002, want a probability"},
 		{softNaN, "loss: logits[1][0] = NaN, want a finite number or -Inf"},

@@ -145,7 +145,8 @@ func TestAllocates(t *testing.T) {
 	const rows, classes = 16, 100
 	logits := slices.Repeat([][]float64{make([]float64, classes)}, rows)
 	targets := make([]int, rows)
-	for _, g := range [][][]float64{nil, like(logits)} {
+	grad := slices.Collect(slices.Chunk(make([]float64, rows*classes), classes))
+	for _, g := range [][][]float64{nil, grad} {
 		if n := testing.AllocsPerRun(10, func() {
 			_, _ = loss.CrossEntropy{Smoothing: 0.1}.Classes(logits, targets, g)
 		}); n > 1 {
@@ -174,6 +175,61 @@ func TestExtremeWeights(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What costs more than the largest float has a mean, and a part of it may be no more.
+func TestNearTheLargestFloat(t *testing.T) {
+	const most, allowed = 1e308, 1e-15
+	heavy := []float64{1e300, 1e300}
+	for _, c := range []struct {
+		loss        loss.CrossEntropy
+		logits      [][]float64
+		total, mean float64
+	}{
+		{loss.CrossEntropy{Smoothing: 0.1}, rows{{most, -most}}, 1e307, 1e307},
+		{loss.CrossEntropy{Smoothing: 0.1, Weight: floats{1, 0.5}}, rows{{most, -most}}, 5e306, 5e306},
+		{loss.CrossEntropy{}, rows{{-most, 0}, {-most, 0}, {-most, 0}}, math.Inf(1), most},
+		{loss.CrossEntropy{Weight: heavy}, rows{{-2e15, 0}}, math.Inf(1), 2e15},
+		{loss.CrossEntropy{Weight: heavy, Smoothing: 0.04}, rows{{0, 2e15}}, math.Inf(1), 1.96e15},
+		{loss.CrossEntropy{Weight: floats{2, 1e300}, Smoothing: 0.5}, rows{{4e8, 0}}, math.Inf(1), 5e307},
+		{loss.CrossEntropy{Weight: heavy}, rows{{math.Inf(-1), 0}}, math.Inf(1), math.Inf(1)},
+		{loss.CrossEntropy{}, rows{{-most, most}}, math.Inf(1), math.Inf(1)},
+	} {
+		sum, err := c.loss.Classes(c.logits, make([]int, len(c.logits)), nil)
+		if err != nil || !close(float64(sum.Total), c.total, allowed) || !close(float64(sum.Mean()), c.mean, allowed) {
+			t.Errorf("%+v: %v costs %v, on average %v, %v, want %v, %v",
+				c.loss, c.logits, sum.Total, sum.Mean(), err, c.total, c.mean)
+		}
+		soft, err := c.loss.Soft(c.logits, slices.Repeat(rows{{1, 0}}, len(c.logits)), nil)
+		if n := float64(len(c.logits)); err != nil || !close(float64(soft.Total), c.total, allowed) ||
+			c.loss.Weight == nil && !close(float64(soft.Mean()), c.mean, allowed) {
+			t.Errorf("%+v: %v costs %v as soft targets, on average of %v %v, %v", c.loss, c.logits, soft.Total, n, soft.Mean(), err)
+		}
+		twice := sum.Add(sum)
+		if !close(float64(twice.Mean()), c.mean, allowed) {
+			t.Errorf("%+v: %v costs %v on average twice, want %v", c.loss, c.logits, twice.Mean(), c.mean)
+		}
+	}
+	binary, err := loss.BinaryLogits(floats{-most, -most, -most}, floats{1, 1, 1}, 1, nil)
+	if err != nil || !close(float64(binary.Mean()), most, allowed) {
+		t.Errorf("logits of %v cost %v on average, %v", -most, binary.Mean(), err)
+	}
+}
+
+// Weights so small that the total is no normal float leave a mean with all its digits.
+func TestMeansOfSmallTotals(t *testing.T) {
+	for _, c := range []struct{ gap, weight, other float64 }{
+		{40, 1e-300, 1e-300}, {200, 1e-300, 1e-300}, {200, 1e-300, 1}, {600, 1e-250, 1},
+	} {
+		sum, err := loss.CrossEntropy{Weight: []float64{c.weight, c.other}}.Classes(rows{{c.gap, 0}}, []int{0}, nil)
+		if want := math.Exp(-c.gap); err != nil || !close(float64(sum.Mean()), want, 1e-15) {
+			t.Errorf("%+v costs %v on average, %v, want %v", c, float64(sum.Mean()), err, want)
+		}
+	}
+}
+
+func close(got, want, allowed float64) bool {
+	return got == want || math.Abs(got-want) <= allowed*math.Abs(want) // two infinities are close
 }
 
 // One row costs so much that what each of the others costs would be rounded away.

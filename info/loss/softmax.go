@@ -101,6 +101,42 @@ func open(logits []float64, winner int, powers []float64) row {
 // cost is ln 1/q(c).
 func (r row) cost(c int) float64 { return (r.logits[r.winner] - r.logits[c]) + r.rest }
 
+// times is s times the cost of c, for s > 0. It is finite where that is, even if the cost is
+// not, and has its digits where the cost is too small to have them.
+func (r row) times(s float64, c int) float64 {
+	cost := r.cost(c)
+	switch {
+	case cost > math.MaxFloat64:
+		return s * (r.logits[r.winner]/2 - r.logits[c]/2) * 2
+	case s > 1 && cost < tiny:
+		return r.left(s)
+	}
+	return s * cost
+}
+
+// tiny is so close to 0 that a float may lack digits below it. A weight above 1 can make
+// digits of what is lost.
+const tiny = 0x1p-1000
+
+// missing is s·(1 − q) for the q of the winner.
+func (r row) missing(s float64) float64 {
+	if s > 1 && r.others < r.own*tiny {
+		return r.left(s)
+	}
+	return s * (r.others / (r.own + r.others))
+}
+
+// left is s times what the winner leaves to the others, where that is tiny.
+func (r row) left(s float64) float64 {
+	var sum kernel.Sum
+	for c, z := range r.logits {
+		if c != r.winner {
+			sum = sum.Plus(kernel.Times(s, z, r.logits[r.winner]))
+		}
+	}
+	return sum.Value()
+}
+
 // winner returns the class of the largest logit, and refuses logits
 // that no distribution has. What it says follows the name of what has
 // them.

@@ -100,6 +100,17 @@ func addUp(e []float64, total Sum) Sum {
 	return total
 }
 
+// Times returns s·e^(z − top), which has its digits even where e^(z − top) is too small for
+// a float.
+func Times(s, z, top float64) float64 {
+	below, lost := twoSum(z, -top)
+	if below < -1500 { // the largest float does not make up for it
+		return 0
+	}
+	half := math.Exp(below / 2)
+	return s * half * half * (1 + lost)
+}
+
 // far is what exps has for an x that it does not have a power for.
 func (s scale) far(x float64) float64 {
 	below, lost := twoSum(x, -s.top)
