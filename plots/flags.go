@@ -69,7 +69,7 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		fs.SetOutput(stdout)
 		fs.PrintDefaults()
 	}
-	if err == nil && !o.own.ReadsStandardInput() && data.HasText(os.Stdin) {
+	if err == nil && len(o.own) == 0 && data.HasText(os.Stdin) {
 		err = errors.New("nothing reads the text on standard input: -count words - counts it")
 	}
 	if err == nil {

@@ -220,6 +220,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"1;2;a\n3;1,234;b\n3;4,567;b\n", `f.csv:2: column 2 = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
 		{"1;2;a\n3;-1.234;b\n", `f.csv:2: column 2 = "-1.234" is -1.234 or -1234: write -1.2340 or -1234`},
 		{"1\t2\ta\n3\t1,234\tb\n", `f.csv:2: column 2 = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
+		{"1\t2\ta\n3\t1.234\tb\n", `f.csv:2: column 2 = "1.234" is 1.234 or 1234: write 1.2340 or 1234`},
 		{"1;2,5;a\n3;1.234;b\n", `f.csv:2: column 2 = "1.234", want one decimal mark and no thousands separators, not "1.234" in line 2 and "2,5" in line 1`},
 		{"1;2.5;a\n3;1,234;b\n", `f.csv:2: column 2 = "1,234", want one decimal mark and no thousands separators, not "2.5" in line 1 and "1,234" in line 2`},
 

@@ -30,12 +30,12 @@ func ParseProbabilities(text string) (info.Distribution, error) {
 	return d, withoutPackage(err)
 }
 
-// ParseCounts reads how often each outcome was seen, or any weights, with commas
-// between them, as in "3,2,1", or semicolons as [ParseProbabilities] does.
+// ParseCounts reads how often each outcome was seen, or any weights, in the forms and
+// with the separators that [ParseProbabilities] reads, as in "3,2,1".
 //
 // It is an error if one is no number, negative or infinite, and if all are 0.
 func ParseCounts(text string) ([]float64, error) {
-	counts, err := parseAmounts("counts", text, parseAmount)
+	counts, err := parseAmounts("counts", text, parseShare)
 	if err == nil {
 		_, err = info.Normalize(counts...)
 	}
@@ -81,7 +81,14 @@ func parseAmounts(name, text string, parse func(string) (float64, error)) ([]flo
 		comma = ";"
 	}
 	var all []float64
-	for i, field := range strings.Split(text, comma) {
+	fields := strings.Split(text, comma)
+	if i := inDoubt(fields); i >= 0 && (comma == ";" || name == "counts") {
+		field := strings.TrimSpace(fields[i])
+		whole := strings.NewReplacer(".", "", ",", "").Replace(field)
+		return nil, fmt.Errorf("%s[%d] = %q is %s or %s: write %[3]s0 or %[5]s",
+			name, i, field, strings.Replace(field, ",", ".", 1), whole)
+	}
+	for i, field := range fields {
 		field = strings.TrimSpace(field)
 		x, err := parse(strings.Replace(field, ",", ".", 1)) // where ; is the comma
 		if errors.Is(err, strconv.ErrSyntax) {
@@ -93,6 +100,23 @@ func parseAmounts(name, text string, parse func(string) (float64, error)) ([]flo
 		all = append(all, x)
 	}
 	return all, nil
+}
+
+// inDoubt is the first number whose mark may part thousands or be a decimal point, or
+// −1 where there is none, or where another number tells.
+func inDoubt(fields []string) int {
+	first := -1
+	for i, field := range fields {
+		field = strings.TrimSpace(field)
+		switch {
+		case !strings.ContainsAny(field, ".,"):
+		case !mayBeThousands.MatchString(field):
+			return -1
+		case first < 0:
+			first = i
+		}
+	}
+	return first
 }
 
 // parseShare reads "0.25", "1/4" or "25%".

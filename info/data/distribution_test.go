@@ -39,7 +39,8 @@ func TestParseProbabilitiesRefuses(t *testing.T) {
 		{"0.5 0.5", `p[0] = "0.5 0.5" is not a number`},
 		{"%,1", `p[0] = "%" is not a number`},
 		{"50%%,1", `p[0] = "50%%" is not a number`},
-		{"1,000;2", `p sums to 3, want 1`},
+		{"1,000;2", `p[0] = "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
+		{"1,000;2,0", `p sums to 3, want 1`}, // 2,0 tells
 		{"1,000,5;2", `p[0] = "1,000,5" is not a number`},
 		{"1/0", `p[0] = "1/0" does not divide by a positive number`},
 		{"0/0", `p[0] = "0/0" does not divide by a positive number`},
@@ -67,7 +68,10 @@ func TestParseCounts(t *testing.T) {
 		{"0,0", "all 2 weights are 0"},
 		{"3,-1", "weights[1] = -1 is negative"},
 		{"3,NaN", "weights[1] is not a number"},
-		{"3,50%", `counts[1] = "50%" is not a number`},
+		{"49.9%,30%,20%", "[0.499 0.3 0.2]"}, // parts of 99.9 %
+		{"1.234;500", `counts[0] = "1.234" is 1.234 or 1234: write 1.2340 or 1234`},
+		{"5;1,234", `counts[1] = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
+		{"1.234;0.5", "[1.234 0.5]"},
 		{"", `counts[0] = "" is not a number`},
 	} {
 		got, err := ParseCounts(c.text)

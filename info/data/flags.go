@@ -135,9 +135,6 @@ func (f Flags) agree() error {
 	return nil
 }
 
-// ReadsStandardInput says whether a flag gives - for a file.
-func (f Flags) ReadsStandardInput() bool { return len(f.standardInput()) > 0 }
-
 func (f Flags) standardInput() (flags []string) {
 	if _, source, _ := strings.Cut(f["count"], " "); source == "-" {
 		flags = append(flags, "count")
@@ -236,7 +233,7 @@ func (f Flags) list(shares, counts string) (g given, err error) {
 
 // hint says of probabilities that may be counts how to give them.
 func hint(text, counts string) string {
-	all, err := ParseCounts(text)
+	all, err := ParseCounts(strings.ReplaceAll(text, "%", ""))
 	if err != nil || slices.Max(all) <= 1 {
 		return ""
 	}

@@ -118,7 +118,7 @@ func (d *decimals) add(row Row, column int) error {
 		return row.Errorf(column, ", want one decimal mark and no thousands separators, not %v and %v",
 			d.point, d.comma)
 	case d.told:
-	case mark == "." && row.line.separator != ';' || !mayBeThousands.MatchString(field):
+	case mark == "." && row.line.separator == ',' || !mayBeThousands.MatchString(field):
 		d.told = true
 	case d.doubt == nil:
 		whole := strings.Replace(field, mark, "", 1)

@@ -58,11 +58,16 @@ func CountText(name string, r io.Reader, unit string) (Tally, error) {
 
 // inWord says whether c is part of a word, which it begins or goes on with.
 func inWord(c rune, begins bool) bool {
-	return unicode.In(c, unicode.Letter, unicode.Digit, unicode.Mark) || !begins && isJoint(c)
+	return unicode.In(c, unicode.Letter, unicode.Digit) ||
+		!begins && (unicode.Is(unicode.Mark, c) || isJoint(c))
 }
 
 // isJoint says whether c may stand inside of a word, but not at its ends.
-func isJoint(c rune) bool { return strings.ContainsRune("'’-\u2010", c) }
+func isJoint(c rune) bool { return strings.ContainsRune("'’-\u2010\u00ad", c) }
+
+// spelled makes one of two spellings: of a word with a place to part it, and with
+// either apostrophe.
+var spelled = strings.NewReplacer("\u00ad", "", "’", "'")
 
 // inLetter says whether c is a letter of its own, or a mark on the one before.
 func inLetter(c rune, begins bool) bool {
@@ -74,7 +79,7 @@ func countRuns(r io.Reader, isPart func(c rune, begins bool) bool) (Tally, error
 	t, run, line := Tally{}, []byte(nil), 1
 	end := func() {
 		if text := strings.TrimRightFunc(string(run), isJoint); text != "" {
-			t[norm.NFC.String(strings.ToLower(text))]++
+			t[norm.NFC.String(strings.ToLower(spelled.Replace(text)))]++
 		}
 		run = run[:0]
 	}

@@ -19,6 +19,9 @@ func TestCountText(t *testing.T) {
 	for _, c := range []struct{ unit, text, want string }{
 		{"words", "The cat, the CAT's hat.", "the 2, cat 1, cat's 1, hat 1"},
 		{"words", "'tis well-known – rock'n'roll'", "rock'n'roll 1, tis 1, well-known 1"},
+		{"words", "❤️ ❤️ ja nein", "ja 1, nein 1"}, // a sign, with a mark of its own
+		{"words", "Do\u00adnau Donau", "donau 2"},
+		{"words", "geht's geht’s", "geht's 2"},
 		{"words", "a--b c-", "a--b 1, c 1"},
 		{"words", "in 2024, 7 days", "2024 1, 7 1, days 1, in 1"},
 		{"words", "été ete\u0301 E\u0301TE\u0301", "été 2, eté 1"},

@@ -91,7 +91,7 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	if err != nil {
 		return data.UsageError{Err: err}
 	}
-	if !given.ReadsStandardInput() && data.HasText(stdin) {
+	if len(given) == 0 && data.HasText(stdin) {
 		return data.UsageError{Err: errors.New("nothing reads the text on standard input: " + p.reading())}
 	}
 	in, err := p.input(given)
