@@ -77,6 +77,9 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	}
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if err == nil && given["only"] && o.only == "" { // and not all of them
+		err = errors.New("-only names no figure: -list prints their names")
+	}
 	if o.out != "" || o.list || err != nil {
 		return o, err
 	}

@@ -40,6 +40,7 @@ var wrongUses = []struct {
 	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
+	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only bowl -p 0.5,0.5", 2, "figure bowl does not listen to -p; -list says which do"},
 	{"-only cost,temperature -p 0.5,0.5 -model-counts 1,2", 2, "figure temperature does not listen to -model-counts"},
 	{"-p 0.5,0.5 -counts 1,1", 2, "-p and -counts give the same, want one of them"},
