@@ -7,13 +7,10 @@ import (
 	"crossentropy/info/internal/oracle"
 )
 
-// lastDigits is what claims about every digit allow: four units in the last place,
-// of numbers however small.
-const lastDigits = 4 * 0x1p-52
-
-// ToLastDigits says that a number is right to its last digits.
+// ToLastDigits says that a number is right to four units in the last place. Of
+// subnormal numbers, the unit is the smallest float.
 func ToLastDigits[A ~float64](nameA string, a A, nameB string, b float64) string {
-	if math.Abs(float64(a)-b) <= lastDigits*math.Abs(b) {
+	if math.Abs(float64(a)-b) <= 4*max(0x1p-52*math.Abs(b), math.SmallestNonzeroFloat64) {
 		return ""
 	}
 	return compared(nameA, float64(a), "is not", nameB, b)
