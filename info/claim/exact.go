@@ -7,10 +7,11 @@ import (
 	"crossentropy/info/internal/oracle"
 )
 
-// ToLastDigits says that a number is right to four units in the last place. Of
-// subnormal numbers, the unit is the smallest float.
+// ToLastDigits says that a number is right to four units in the last place, of
+// subnormal numbers too, and that 0 is 0.
 func ToLastDigits[A ~float64](nameA string, a A, nameB string, b float64) string {
-	if math.Abs(float64(a)-b) <= 4*max(0x1p-52*math.Abs(b), math.SmallestNonzeroFloat64) {
+	unit := math.Nextafter(math.Abs(b), math.Inf(1)) - math.Abs(b)
+	if float64(a) == b || b != 0 && math.Abs(float64(a)-b) <= 4*unit {
 		return ""
 	}
 	return compared(nameA, float64(a), "is not", nameB, b)
