@@ -55,7 +55,7 @@ func (o options) print(w io.Writer) error {
 func (o options) agree() error {
 	n := o.p.Len()
 	if q := o.q.Len(); q != n {
-		return fmt.Errorf("-q has %d outcomes, -p has %d", q, n)
+		return fmt.Errorf("-q has %s, -p has %d", count(q, "outcome"), n)
 	}
 	if o.words != nil && len(o.words) != n {
 		return fmt.Errorf("-symbols has %s, -p has %s",
