@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
@@ -101,16 +102,9 @@ func leftOut(outcomes int, kind, why string) string {
 	if outcomes == 0 {
 		return ""
 	}
-	return count(outcomes, kind) + " " + why
+	return data.Count(outcomes, kind) + " " + why
 }
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
 
 func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*share) }
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}

@@ -222,7 +222,7 @@ func TestRunLeavesWhatIsRight(t *testing.T) {
 	path, long := filepath.Join(dir, "bowl.svg"), time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
 	for i, want := range []string{"2 changed", "0 changed", "1 changed"} {
 		_, got, _ := call("-only", "bowl,cost", "-out", dir)
-		if got != "plots: 2 figures in "+dir+", "+want+"\n" {
+		if got != "plots: bowl.svg, cost.svg in "+dir+", "+want+"\n" {
 			t.Errorf("run %d says %q, want %s", i, got, want)
 		}
 		at, err := os.Stat(path)

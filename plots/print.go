@@ -10,11 +10,14 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
+
+	"crossentropy/info/data"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -39,7 +42,7 @@ func (o options) print(w io.Writer) error {
 	}
 	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
 		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
-			count(len(chosen), "figure"), count(len(o.formats), "format"))
+			data.Count(len(chosen), "figure"), data.Count(len(o.formats), "format"))
 	}
 	files, refused, err := o.files(chosen)
 	if err == nil && len(files) > 0 {
@@ -55,11 +58,11 @@ func (o options) print(w io.Writer) error {
 func (o options) agree() error {
 	n := o.p.Len()
 	if q := o.q.Len(); q != n {
-		return fmt.Errorf("-q has %s, -p has %d", count(q, "outcome"), n)
+		return fmt.Errorf("-q has %s, -p has %d", data.Count(q, "outcome"), n)
 	}
 	if o.words != nil && len(o.words) != n {
 		return fmt.Errorf("-symbols has %s, -p has %s",
-			count(len(o.words), "name"), count(n, "outcome"))
+			data.Count(len(o.words), "name"), data.Count(n, "outcome"))
 	}
 	return nil
 }
@@ -136,9 +139,16 @@ func (o options) deliver(files []file, w io.Writer) error {
 			changed++
 		}
 	}
-	what := count(len(files)/len(o.formats), "figure")
+	what := data.Count(len(files)/len(o.formats), "figure")
 	if len(o.formats) > 1 {
-		what += " as " + count(len(files), "file")
+		what += " as " + data.Count(len(files), "file")
+	}
+	if len(files) <= 3 { // whoever draws few may have files of such names
+		var names []string
+		for _, f := range files {
+			names = append(names, f.name)
+		}
+		what = strings.Join(names, ", ")
 	}
 	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
 	return nil
@@ -147,8 +157,10 @@ func (o options) deliver(files []file, w io.Writer) error {
 // save makes data the contents of a file, whole or not at all: it writes a
 // second file and renames it. A file that holds data already is left alone.
 func save(path string, data []byte) (changed bool, err error) {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return false, nil
+	if stat, err := os.Stat(path); err == nil && stat.Mode().IsRegular() && stat.Size() == int64(len(data)) {
+		if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+			return false, nil
+		}
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err == nil {

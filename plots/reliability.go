@@ -58,7 +58,7 @@ func listBins(bins []learn.Bin) string {
 	var s []string
 	for _, b := range bins {
 		s = append(s, fmt.Sprintf("%s said at %s, right in %s",
-			count(b.N, "digit"), brief(b.Forecast), percent(b.Share)))
+			datasets.Count(b.N, "digit"), brief(b.Forecast), percent(b.Share)))
 	}
 	return strings.Join(s, "; ")
 }

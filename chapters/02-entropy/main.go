@@ -155,7 +155,7 @@ func bytes(w io.Writer, in chapter.Input) error {
 	}
 	h := counts.Entropy()
 	fmt.Fprintf(w, "%s: %d bytes\n", name, counts.Total())
-	fmt.Fprintf(w, "H = %.6f bits a byte\n", float64(h))
+	fmt.Fprintf(w, "H = %.6g bits a byte\n", float64(h))
 	fmt.Fprintf(w, "as many as %.4g equally likely bytes of 256\n",
 		info.Perplexity(h))
 	fmt.Fprintf(w, "in all: %.0f bytes, at what each byte tells\n",

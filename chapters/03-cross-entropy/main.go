@@ -26,7 +26,7 @@ var program = chapter.Program{
 	Sections: []chapter.Section{
 		{Name: "shorthand", About: "the mean surprisal of one diary under another", Uses: "p q symbols", Run: shorthand},
 		{Name: "page", About: "a page of the diary, written in both codes", Uses: "p q symbols", RunE: page},
-		{Name: "gap", About: "the floor, and what a wrong model adds to it", Uses: "p q", Run: gap},
+		{Name: "gap", About: "the floor, and what a wrong model adds to it", Uses: "p q symbols", Run: gap},
 		{Name: "coin", About: "one coin under many models", Run: coin},
 		{Name: "mirror", About: "what changes when truth and model change places", Uses: "p q", Run: mirror},
 		{Name: "ruled-out", About: "a model that rules out what happens", Uses: "p q", Run: ruledOut},
@@ -108,6 +108,18 @@ func gap(w io.Writer, in chapter.Input) {
 	fmt.Fprintf(w, "H(p)    = %v\n", info.Entropy(p))
 	fmt.Fprintf(w, "D(p‖q)  = %v\n", info.KullbackLeibler(p, q))
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
+	sayMissed(w, in)
+}
+
+// sayMissed names an outcome that the model rules out, and why the cost is infinite.
+func sayMissed(w io.Writer, in chapter.Input) {
+	for x, px := range in.P.All() {
+		if px > 0 && in.Q.P(x) == 0 {
+			fmt.Fprintf(w, "q gives %q 0, p gives it %.4g: to counts, -add 1 adds one each\n",
+				in.Words[x], px)
+			return
+		}
+	}
 }
 
 func coin(w io.Writer, _ chapter.Input) {
@@ -186,7 +198,7 @@ func forecasts(w io.Writer, in chapter.Input) {
 		happened := make([]float64, p.Len())
 		happened[x] = 1
 		truth := info.Must(happened...)
-		fmt.Fprintf(w, "%-11s\ttruth = (%-13s\tmy cost = %-11v\tfriend's = %v\n",
+		fmt.Fprintf(w, "%-11s\t(%-11s\tmy cost = %-11v\tfriend's = %v\n",
 			in.Words[x], chapter.List(happened, "%v", ", ")+")",
 			info.CrossEntropy(truth, p), info.CrossEntropy(truth, q))
 	}

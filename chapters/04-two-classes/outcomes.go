@@ -114,7 +114,8 @@ func fit(tumours learn.Data) (a, b float64) {
 	return a, b
 }
 
-// parseScores reads lines of label,forecast. Above them may stand a heading.
+// parseScores reads a table whose columns are label and forecast, or have these headings
+// among others.
 func parseScores(name string, r io.Reader) (s scores, err error) {
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
@@ -133,19 +134,20 @@ func parseScores(name string, r io.Reader) (s scores, err error) {
 }
 
 func parseForecast(row data.Row) (o outcome, err error) {
-	if err := row.Want("label", "forecast"); err != nil {
+	columns, err := row.Columns("label", "forecast")
+	if err != nil {
 		return o, err
 	}
-	label, err := row.Number(0)
-	if err != nil || label != 0 && label != 1 {
-		return o, row.Errorf(0, ", want a label of 0 or 1")
+	label, err := row.Truth(columns[0])
+	if err != nil {
+		return o, err
 	}
-	forecast, err := row.Number(1)
+	forecast, err := row.Number(columns[1])
 	if err != nil {
 		return o, err
 	}
 	if forecast < 0 || forecast > 1 {
-		return o, row.Errorf(1, ", want a forecast from 0 to 1")
+		return o, row.Errorf(columns[1], ", want a forecast from 0 to 1")
 	}
 	return outcome{fmt.Sprintf("line %d", row.Line), label, forecast}, nil
 }

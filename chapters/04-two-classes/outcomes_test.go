@@ -16,6 +16,9 @@ func TestParseScores(t *testing.T) {
 		{"by pandas", ",label,forecast\n0,1.0,0.9\n\n1,0.0,0.25\n"},
 		{"by R", "\"\",\"label\",\"forecast\"\n\"1\",1,0.9\n\n\"2\",0,0.25\n"},
 		{"by R's write.table", "\"label\" \"forecast\"\n\"1\" 1 0.9\n\n\"2\" 0 0.25\n"},
+		{"with other columns", "id,forecast,who,label\n7,0.9,a,1\n\n8,0.25,b,0\n"},
+		{"with headings of one's own", "rain,said\nTRUE,90%\n\nFALSE,25%\n"},
+		{"with truths as Python writes them", "True,0.9\n\n \nFalse,0.25\n"},
 		{"by Excel in Germany", "\ufefflabel;forecast\r\n1;0,9\r\n;\r\n0;0,25\r\n"},
 	} {
 		got, err := parseScores("f.csv", strings.NewReader(c.text))
@@ -32,21 +35,22 @@ func TestParseScores(t *testing.T) {
 func TestParseScoresRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"label,forecast\n", "f.csv: no lines of label,forecast"},
-		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want a label of 0 or 1`},
-		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want a label of 0 or 1`},
+		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want 0 or 1, FALSE or TRUE`},
+		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want 0 or 1, FALSE or TRUE`},
 		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1`},
 		{"1,NaN\n", `f.csv:1: column 2 = "NaN" is missing, want a number`},
 		{"1,0.5\n1\n", "f.csv:2: 1 column, want 2"},
 		{"1,0.5,0\n", "f.csv:1: 3 columns, want label,forecast"},
 		{"1,0.5\n1,\"0.5\n", `f.csv:2: extraneous or missing " in quoted-field`},
 		{"1\n", "f.csv:1: 1 column, want label,forecast"},
-		{"forecast,label\n1,1\n", `f.csv:2: the headings above are ["forecast" "label"], want label,forecast`},
+		{"forecast,rain\n1,1\n", `f.csv:2: the headings above are ["forecast" "rain"], want label,forecast among them`},
+		{"id,rain,said\n1,1,1\n", `f.csv:2: the headings above are ["id" "rain" "said"], want label,forecast among them`},
 		{"1,1e-400\n", `f.csv:1: column 2 = "1e-400" is nearer to 0 than any other float: write 0`},
 		{"1,1e400\n", `f.csv:1: column 2 = "1e400" is beyond the largest float, 1.8e+308`},
-		{"label;forecast\nTRUE;0,5\n", `f.csv:2: column 1 = "TRUE", want a label of 0 or 1`},
-		{"1,0.5\n,0.5\n", `f.csv:2: column 1 = "", want a label of 0 or 1`},
+		{"label;forecast\nja;0,5\n", `f.csv:2: column 1 = "ja", want 0 or 1, FALSE or TRUE`},
+		{"1,0.5\n,0.5\n", `f.csv:2: column 1 = "", want 0 or 1, FALSE or TRUE`},
 		{",label,forecast\n0,1,\n", `f.csv:2: column 3 = "" is missing, want a number`},
-		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want a label of 0 or 1`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want 0 or 1, FALSE or TRUE`},
 	} {
 		if _, err := parseScores("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)

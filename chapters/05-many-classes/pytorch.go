@@ -63,14 +63,14 @@ func beside() (ours loss.Sum, grad [][]float64) {
 
 func odd(w io.Writer, _ chapter.Input) {
 	theirs := pytorch()
-	fmt.Fprintf(w, "%-24s PyTorch  here\n", "in nats")
+	fmt.Fprintf(w, "%-23s PyTorch here\n", "in nats")
 	for _, o := range oddities {
 		value, err := o.here()
 		here := fmt.Sprintf("%.4g", value)
 		if err != nil {
 			here = strings.TrimPrefix(err.Error(), "loss: ")
 		}
-		fmt.Fprintf(w, "%-24s %-8.4v %s\n", o.name, theirs.Odd[o.name], here)
+		fmt.Fprintf(w, "%-23s %-7.4v %s\n", o.name, theirs.Odd[o.name], here)
 	}
 }
 

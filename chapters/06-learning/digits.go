@@ -37,7 +37,7 @@ func heldOut(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
 	for step := range run.Training {
 		if isPowerOfTen(step) || step == least || step == last {
-			fmt.Fprintf(w, "step %-4d first: %-15v %6.2f %% right   second: %-11v %5.2f %% right\n",
+			fmt.Fprintf(w, "step %-4d first: %-14v %6.2f %% right  second: %-11v %5.2f %% right\n",
 				step, run.Training[step], 100*run.TrainingRight[step],
 				run.Validation[step], 100*run.ValidationRight[step])
 		}

@@ -125,7 +125,7 @@ func others(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "gonum %s, SciPy %s, PyTorch %s, and this library, in bits:\n",
 		s.Versions["gonum"], s.Versions["scipy"], s.Versions["torch"])
 	for _, d := range s.Divergences {
-		fmt.Fprintf(w, "ε = %.0e gonum: %-11.4g SciPy: %-10.4g PyTorch: %-11.4g D: %.4g\n",
+		fmt.Fprintf(w, "ε = %.0e gonum: %-10.4g SciPy: %-10.4g PyTorch: %-10.4g D: %.4g\n",
 			d.Epsilon, d.Gonum, d.SciPy, d.Torch,
 			float64(info.KullbackLeibler(p, moved(p, d.Epsilon))))
 	}

@@ -54,7 +54,7 @@ func ReadCSV(name string, r io.Reader) (learn.Data, []string, error) {
 func featuresOf(row Row) ([]float64, error) {
 	last := len(row.Fields) - 1
 	if last == 0 {
-		return nil, row.line.errorf("%s, want features and a class", columns(row.index+1))
+		return nil, row.line.errorf("%s, want features and a class", Count(row.index+1, "column"))
 	}
 	features := make([]float64, last)
 	for i := range features {

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"fmt"
 	"io"
 	"strings"
 
@@ -56,6 +57,14 @@ var flowers string
 // Iris returns 150 flowers: four lengths in centimetres, and the species as the
 // class, of which it returns the names.
 func Iris() (d learn.Data, species []string) { return read("iris.csv", strings.NewReader(flowers)) }
+
+// Count writes a number of things, as in "1 column" and "2 columns".
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
 
 func read(name string, r io.Reader) (learn.Data, []string) {
 	d, classes, err := ReadCSV(name, r)

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"math"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -124,6 +123,9 @@ type plainText struct {
 	utf8  bool // and not Windows-1252
 }
 
+// longest is the most bytes that a line can have, lest a file without an end fill the memory.
+const longest = 1 << 26
+
 func newPlainText(name string, r io.Reader) *plainText {
 	text := bufio.NewReader(r)
 	unmarked := transform.Transformer(transform.Nop)
@@ -135,7 +137,7 @@ func newPlainText(name string, r io.Reader) *plainText {
 		unmarked = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
 	}
 	lines := bufio.NewScanner(transform.NewReader(text, unicode.BOMOverride(unmarked)))
-	lines.Buffer(nil, math.MaxInt)
+	lines.Buffer(nil, longest)
 	lines.Split(splitLines)
 	return &plainText{line: line{file: name}, lines: lines}
 }
@@ -171,7 +173,12 @@ func (t *plainText) Read(p []byte) (n int, err error) {
 // next returns the next line, with "\n" at its end.
 func (t *plainText) next() ([]byte, error) {
 	if !t.lines.Scan() {
-		if err := t.lines.Err(); err != nil {
+		err := t.lines.Err()
+		if err == bufio.ErrTooLong {
+			return nil, line{file: t.line.file, number: t.line.number + 1}.errorf(
+				"longer than %d MB, want lines of text", longest>>20)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", t.line.file, err)
 		}
 		return nil, io.EOF

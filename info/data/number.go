@@ -75,10 +75,11 @@ func isNumber(field string) bool {
 	return err == nil
 }
 
-// isWord says whether a field is nothing like a number, nor stands for a missing one.
+// isWord says whether a field is nothing like a value: no number, nor TRUE or FALSE, nor what
+// stands for a missing one.
 func isWord(field string) bool {
 	_, err := parseField(field)
-	return err == errNoNumber
+	return err == errNoNumber && !strings.EqualFold(field, "true") && !strings.EqualFold(field, "false")
 }
 
 // Decimals are what the numbers of a file have shown of how it writes decimals.

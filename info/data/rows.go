@@ -36,17 +36,43 @@ func (r Row) Number(column int) (float64, error) {
 	return x, r.decimals.add(r, column)
 }
 
-// Want returns an error unless the columns are those, by their headings or, without
-// headings, by their number.
-func (r Row) Want(names ...string) error {
-	list := strings.Join(names, ",")
-	switch {
-	case len(r.Fields) != len(names):
-		return r.line.errorf("%s, want %s", columns(len(r.Fields)), list)
-	case r.Headings != nil && !strings.EqualFold(strings.Join(r.Headings, ","), list):
-		return r.line.errorf("the headings above are %q, want %s", r.Headings, list)
+// Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE.
+func (r Row) Truth(column int) (float64, error) {
+	switch field := r.Fields[column]; strings.ToLower(field) {
+	case "true":
+		return 1, nil
+	case "false":
+		return 0, nil
 	}
-	return nil
+	x, err := r.Number(column)
+	if err != nil || x != 0 && x != 1 {
+		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
+	}
+	return x, nil
+}
+
+// Columns returns where the columns are that have those headings, in small or capital
+// letters, among any others. Where none has one of them, and there are as many columns as
+// names, they are all of them in that order. Anything else is an error.
+func (r Row) Columns(names ...string) (columns []int, err error) {
+	found := 0
+	for i, name := range names {
+		at := slices.IndexFunc(r.Headings, func(heading string) bool { return strings.EqualFold(heading, name) })
+		if at >= 0 {
+			found++
+		} else {
+			at = i
+		}
+		columns = append(columns, at)
+	}
+	want := strings.Join(names, ",")
+	switch {
+	case found == len(names) || found == 0 && len(r.Fields) == len(names):
+		return columns, nil
+	case r.Headings != nil:
+		return nil, r.line.errorf("the headings above are %q, want %s among them", r.Headings, want)
+	}
+	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
 }
 
 // Rows reads a table as spreadsheets, databases and statistics programs save it, and
@@ -72,8 +98,8 @@ func (r Row) Want(names ...string) error {
 // in small or capital letters. Wherever one stands, it is no number and no word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
-// a word and none is a number, or if the first is empty and 0, 1, 2 and so on follow, as
-// pandas calls columns without a name.
+// a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
+// 1, 2 and so on follow, as pandas calls columns without a name.
 //
 // Names of rows, or their numbers, are left out. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
@@ -144,7 +170,7 @@ func (t *rowReader) row(l line) (Row, error) {
 	}
 	t.begun = true
 	if len(l.fields) != t.columns {
-		return Row{}, l.errorf("%s, want %d", columns(len(l.fields)), t.columns)
+		return Row{}, l.errorf("%s, want %d", Count(len(l.fields), "column"), t.columns)
 	}
 	if t.index == 1 {
 		name := l.fields[0]
@@ -158,12 +184,4 @@ func (t *rowReader) row(l line) (Row, error) {
 		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:],
 		line: l, index: t.index, decimals: &t.decimals,
 	}, nil
-}
-
-// columns writes a number of columns.
-func columns(n int) string {
-	if n == 1 {
-		return "1 column"
-	}
-	return fmt.Sprintf("%d columns", n)
 }

@@ -29,7 +29,8 @@ type Tally map[string]float64
 // Words and letters are counted in lower case and in the normal form NFC, so that "The"
 // is "the", and "é" is one letter however it was typed. A word is a run of letters and
 // digits, with apostrophes and hyphens between them. The text is UTF-8, or begins with a
-// byte order mark, which may say that it is UTF-16. A byte is called by the character
+// byte order mark, which may say that it is UTF-16. In other encodings letters would be
+// mistaken for others, so that they are refused. A byte is called by the character
 // that ASCII has for it, and by its number, as in 0x0a, where that cannot be seen.
 //
 // An error begins with name. It is an error if the text is not Unicode, unless bytes are
@@ -94,6 +95,8 @@ func countRuns(r io.Reader, isPart func(c rune, begins bool) bool) (Tally, error
 			return nil, err
 		case c == utf8.RuneError && size == 1:
 			return nil, fmt.Errorf("line %d is not UTF-8: save the text as UTF-8, or count its bytes", line)
+		case c == 0:
+			return nil, fmt.Errorf("line %d has a zero byte: save the text as UTF-8, or count its bytes", line)
 		case c == '\n':
 			line++
 		}

@@ -34,6 +34,7 @@ func TestCountText(t *testing.T) {
 		{"bytes", "aA a\n", "a 2, 0x0a 1, 0x20 1, A 1"},
 		{"bytes", "\xff\x00é", "0x00 1, 0xa9 1, 0xc3 1, 0xff 1"},
 		{"words", "ok\nStra\xdfe", "f.txt: line 2 is not UTF-8: save the text as UTF-8, or count its bytes"},
+		{"words", "\nd\x00a\x00s\x00", "f.txt: line 2 has a zero byte: save the text as UTF-8, or count its bytes"},
 		{"words", " .,-'’ ", "f.txt: no words to count"},
 		{"letters", "12", "f.txt: no letters to count"},
 		{"bytes", "", "f.txt: no bytes to count"},

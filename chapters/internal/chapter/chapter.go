@@ -218,14 +218,12 @@ func (s Section) print(in Input) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	table := tabwriter.NewWriter(&out, 0, 0, 1, ' ', 0)
 	if s.Run != nil {
-		s.Run(table, in)
-	} else if err := s.RunE(table, in); err != nil {
+		s.Run(&out, in)
+	} else if err := s.RunE(&out, in); err != nil {
 		return nil, err
 	}
-	err = table.Flush()
-	return out.Bytes(), err
+	return align(out.Bytes()), nil
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {

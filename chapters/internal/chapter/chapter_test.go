@@ -94,7 +94,7 @@ func TestRun(t *testing.T) {
 		{"show -count words @a.txt -model @b.txt -add 1", "(0.5, 0.3333333333333333, 0.16666666666666666) " +
 			"(0.3333333333333333, 0.16666666666666666, 0.5) [red blue green] [2 1 -0.5]\n"},
 		{"show -count words @many.txt", "(0.6666666666666666, 0.3333333333333333) (0.5, 0.5) " +
-			"[a " + strings.Repeat("x", 23) + "…] [0 0]\n"},
+			"[a " + strings.Repeat("x", 15) + "…] [0 0]\n"},
 		{"-file @f.txt", "f.txt: text\n"},
 		{"-file @f.txt -p 0.9,0.1", "-- show --\n" + own + "\n-- read --\nf.txt: text\n"},
 	} {
@@ -236,8 +236,18 @@ func TestFew(t *testing.T) {
 		}
 	}
 	nine := []int{1, 2, 3, 4, 5, 6, 7, 8, 9}
-	if got := List(nine[:8], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6 7 8|1 2 3 … 9" {
+	if got := List(nine[:6], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6|1 2 3 … 9" {
 		t.Errorf("lists %s", got)
+	}
+}
+
+func TestAlign(t *testing.T) {
+	const text, want = "a\tb\n日本\tc\ne\u0301xx\td\n\nlong line\n", "a    b\n日本 c\ne\u0301xx  d\n\nlong line\n"
+	if got := string(align([]byte(text))); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := shortened([]string{"sixteen letters!", "seventeen letters", "日本語日本語日本語"}); !slices.Equal(got, []string{"sixteen letters!", "seventeen lette…", "日本語日本語日…"}) {
+		t.Errorf("%q", got)
 	}
 }
 

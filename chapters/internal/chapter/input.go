@@ -56,7 +56,8 @@ func (in Input) only(s Section) (own Input, err error) {
 		own.File = in.File
 	}
 	if n := len(own.Logits); s.uses("p") && s.uses("logits") && n != own.P.Len() {
-		err = fmt.Errorf("-logits has %d numbers, the book's p has %d: give -p too", n, own.P.Len())
+		err = fmt.Errorf("-logits has %s, the book's p has %d: give -p too",
+			data.Count(n, "number"), own.P.Len())
 	}
 	return own, err
 }
@@ -132,7 +133,8 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 	}
 	switch {
 	case own.Names != nil && len(own.Names) != n:
-		return fmt.Errorf("-symbols has %d names, %s has %d outcomes", len(own.Names), of, n)
+		return fmt.Errorf("-symbols has %s, %s has %s",
+			data.Count(len(own.Names), "name"), of, data.Count(n, "outcome"))
 	case own.Names != nil:
 		in.Words = shortened(own.Names)
 	case own.P.Len() > 0 || len(in.Words) != n:
@@ -141,14 +143,19 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 	return nil
 }
 
-// shortened cuts names that would not leave much of a line.
+// shortened cuts names that would not leave enough of a line.
 func shortened(names []string) []string {
-	const most = 24
+	const most = 16
 	short := slices.Clone(names)
 	for i, name := range short {
-		if letters := []rune(name); len(letters) > most {
-			short[i] = string(letters[:most-1]) + "…"
+		if width(name) <= most {
+			continue
 		}
+		letters := []rune(name)
+		for width(string(letters)) >= most {
+			letters = letters[:len(letters)-1]
+		}
+		short[i] = string(letters) + "…"
 	}
 	return short
 }
@@ -167,11 +174,12 @@ func (p Program) check(in Input, given data.Flags) error {
 	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
-		return fmt.Errorf("%s has %d outcomes, want %d", truth, n, p.Outcomes)
+		return fmt.Errorf("%s has %s, want %d", truth, data.Count(n, "outcome"), p.Outcomes)
 	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
-		return fmt.Errorf("%s has %d outcomes, %s has %d", model, in.Q.Len(), truth, n)
+		return fmt.Errorf("%s has %s, %s has %d", model, data.Count(in.Q.Len(), "outcome"), truth, n)
 	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
-		return fmt.Errorf("-logits has %d numbers, %s has %d outcomes", len(in.Logits), truth, n)
+		return fmt.Errorf("-logits has %s, %s has %s",
+			data.Count(len(in.Logits), "number"), truth, data.Count(n, "outcome"))
 	}
 	return nil
 }

@@ -1,16 +1,55 @@
 package chapter
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"iter"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"text/tabwriter"
+	"unicode"
+
+	eastasian "golang.org/x/text/width"
 
 	"crossentropy/info"
 )
+
+// cell matches what stands between tabs in a line.
+var cell = regexp.MustCompile(`[^\t\n]+`)
+
+// align puts cells, which have a tab behind them, into columns. A terminal writes Chinese,
+// say, in letters that are as wide as two.
+func align(text []byte) []byte {
+	var out bytes.Buffer
+	columns := tabwriter.NewWriter(&out, 0, 0, 1, ' ', 0)
+	columns.Write(cell.ReplaceAllFunc(text, func(cell []byte) []byte {
+		return bytes.Repeat([]byte("x"), max(1, width(string(cell))))
+	}))
+	columns.Flush() // into memory, which cannot fail
+	cells := cell.FindAll(text, -1)
+	return regexp.MustCompile("x+").ReplaceAllFunc(out.Bytes(), func([]byte) []byte {
+		first := cells[0]
+		cells = cells[1:]
+		return first
+	})
+}
+
+// width is how many columns of a terminal a text takes.
+func width(text string) (columns int) {
+	for _, c := range text {
+		switch kind := eastasian.LookupRune(c).Kind(); {
+		case unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf): // on the letter before
+		case kind == eastasian.EastAsianWide || kind == eastasian.EastAsianFullwidth:
+			columns += 2
+		default:
+			columns++
+		}
+	}
+	return columns
+}
 
 // How many rows of a table are printed where there are more than most.
 const (
@@ -39,13 +78,13 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 // List returns all in a row, each in the format, with a separator between them. Of more
 // than fit into a line it leaves out those in the middle.
 func List[T any](all []T, format, separator string) string {
-	const most, width, first = 8, 74, 3
+	const most, fits, first = 6, 74, 3
 	var parts []string
 	for _, x := range all {
 		parts = append(parts, fmt.Sprintf(format, x))
 	}
 	row := strings.Join(parts, separator)
-	if n := len(parts); n > most || n > first+1 && utf8.RuneCountInString(row) > width {
+	if n := len(parts); n > most || n > first+1 && width(row) > fits {
 		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
 	}
 	return row
