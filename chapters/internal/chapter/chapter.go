@@ -15,6 +15,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"crossentropy/info"
 	"crossentropy/info/data"
 )
 
@@ -32,7 +33,8 @@ type Program struct {
 // where it has tabs: its columns are aligned, with a space between them.
 type Section struct {
 	Name, About string
-	Uses        string // what of the input it is given, as in "p q symbols logits file"
+	Uses        string            // what of the input it is given, as in "p q symbols logits file"
+	P           info.Distribution // its own example, where the reader gives no p
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
 }

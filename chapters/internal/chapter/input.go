@@ -21,6 +21,7 @@ type Input struct {
 	P, Q   info.Distribution // the truth, and a model of it
 	Logits Logits            // a score for each outcome
 	File   string            // the name of the reader's file, "" for what the book takes
+	ownP   bool              // P is the reader's
 }
 
 // Logits are scores, one an outcome.
@@ -45,6 +46,9 @@ func (in Input) only(s Section) (own Input, err error) {
 	}
 	if s.uses("p") {
 		own.P = in.P
+		if s.P.Len() > 0 && !in.ownP {
+			own.P = s.P
+		}
 	}
 	if s.uses("q") {
 		own.Q = in.Q
@@ -110,7 +114,7 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		}
 	}
 	if own.P.Len() > 0 {
-		in.P, in.Q = own.P, info.Uniform(own.P.Len())
+		in.P, in.Q, in.ownP = own.P, info.Uniform(own.P.Len()), true
 		if len(given.Given("logits")) == 0 && len(in.Logits) != in.P.Len() {
 			in.Logits = make(Logits, in.P.Len())
 		}
