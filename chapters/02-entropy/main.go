@@ -252,7 +252,7 @@ func bytes(w io.Writer, in chapter.Input) error {
 	}
 	h := counts.Entropy()
 	fmt.Fprintf(w, "%s: %d bytes\n", name, counts.Total())
-	fmt.Fprintf(w, "H = %.6g bits a byte\n", float64(h))
+	fmt.Fprintf(w, "H = %.4g bits a byte\n", float64(h))
 	fmt.Fprintf(w, "perplexity = %.4g, of 256\n", info.Perplexity(h))
 	fmt.Fprintf(w, "in all: %.0f bytes, at what each byte tells\n",
 		float64(h)/8*float64(counts.Total()))
