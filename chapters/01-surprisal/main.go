@@ -27,6 +27,7 @@ var program = chapter.Program{
 		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
 		{Name: "units", About: "the same amounts in bits and in nats", Uses: "p symbols", Run: units},
 		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
+		{Name: "play", About: "a game: twenty questions about a card or a word", Uses: "p symbols seed", Play: play, Script: script},
 	},
 }
 
