@@ -969,7 +969,7 @@ func TestLikelihood(t *testing.T) {
 // Source: Cover & Thomas 2006, Theorem 5.4.3.
 func TestThePriceOfACode(t *testing.T) {
 	price := func(l library, x claim.Pair) string {
-		mean, words := 0.0, l.Codewords(x.Q)
+		mean, words := 0.0, l.Codewords(l.ShannonLengths(x.Q))
 		for i, word := range words {
 			mean += x.P[i] * float64(len(word))
 			for j, other := range words {
@@ -984,12 +984,12 @@ func TestThePriceOfACode(t *testing.T) {
 	claim.FailsWithout(t, "powers of two", price, claim.ThreeSided)
 	claim.Rejects(t, price, claim.DyadicModels, claim.Mistakes{
 		{"codewords all of one length", func(l *library) {
-			l.Codewords = func(q []float64) []string { return book.Codewords(claim.Uniform(len(q))) }
+			l.ShannonLengths = func(q []float64) []int { return book.ShannonLengths(claim.Uniform(len(q))) }
 		}},
 		{"the natural logarithm", crossInNats},
 		{"codewords of noughts alone", func(l *library) {
-			l.Codewords = func(q []float64) []string {
-				words := book.Codewords(q)
+			l.Codewords = func(lengths []int) []string {
+				words := book.Codewords(lengths)
 				for i, word := range words {
 					words[i] = strings.Repeat("0", len(word))
 				}

@@ -46,7 +46,7 @@ func canonicalCode(p info.Distribution) []string {
 			return nil
 		}
 	}
-	words, err := code.Words(p)
+	words, err := code.Words(code.Shannon(p))
 	if err != nil {
 		return nil // too long to write
 	}

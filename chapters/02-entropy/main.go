@@ -125,7 +125,7 @@ func edits(w io.Writer, in chapter.Input) {
 }
 
 func codewords(w io.Writer, in chapter.Input) error {
-	code, err := code.Words(in.P)
+	code, err := code.Words(code.Shannon(in.P))
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func page(w io.Writer, in chapter.Input) error {
 		name string
 		q    info.Distribution
 	}{{"own code", in.P}, {"friend's", in.Q}} {
-		codewords, err := code.Words(c.q)
+		codewords, err := code.Words(code.Shannon(c.q))
 		if err != nil {
 			return err
 		}

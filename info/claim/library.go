@@ -25,7 +25,12 @@ type Library struct {
 	JensenShannon   func(p, q []float64) info.Bits
 	Perplexity      func(h info.Bits) float64
 	Normalize       func(weights []float64) []float64
-	Codewords       func(p []float64) []string
+
+	// A code is known by the lengths of its codewords. An outcome without one has length 0.
+	Kraft          func(lengths []int) float64
+	Codewords      func(lengths []int) []string
+	ShannonLengths func(p []float64) []int
+	HuffmanLengths func(p []float64) []int
 
 	Margins           func(p [][]float64) (x, y []float64)
 	JointEntropy      func(p [][]float64) info.Bits
@@ -77,7 +82,11 @@ func Standard() Library {
 		Normalize: func(weights []float64) []float64 {
 			return must(info.Normalize(weights...)).Probabilities()
 		},
-		Codewords: func(p []float64) []string { return must(code.Words(info.Must(p...))) },
+
+		Kraft:          code.Kraft,
+		Codewords:      func(lengths []int) []string { return must(code.Words(lengths)) },
+		ShannonLengths: func(p []float64) []int { return code.Shannon(info.Must(p...)) },
+		HuffmanLengths: func(p []float64) []int { return code.Huffman(info.Must(p...)) },
 
 		Margins: func(p [][]float64) (x, y []float64) {
 			j := must(info.NewJoint(p))
