@@ -138,7 +138,7 @@ func (from pile) sumUp(w io.Writer, drawn int, told []info.Bits, found bool) {
 		terms = append(terms, chapter.Number(float64(bits)))
 	}
 	row := strings.Join(terms, " + ")
-	if len(row) > 58 {
+	if len(row) > 53 {
 		row = chapter.List(terms, "%s", " + ")
 	}
 	if len(told) > 0 {

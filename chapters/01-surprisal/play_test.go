@@ -122,7 +122,7 @@ func TestRead(t *testing.T) {
 // FuzzPlay types anything: what is told and what is not add up to the surprisal.
 func FuzzPlay(f *testing.F) {
 	for _, typed := range []string{
-		strings.Join(script, "\n"), "", "\n\n", "red or", "not not 2-", "first a-m\nhas e\nlonger 4", "first -\nfirst a-\xff", "q",
+		strings.Join(script, "\n"), "", `""""""""""`, "\n\n", "red or", "not not 2-", "first a-m\nhas e\nlonger 4", "first -\nfirst a-\xff", "q",
 	} {
 		f.Add(typed, uint64(1))
 	}

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -83,7 +82,7 @@ func visible(c rune) rune {
 }
 
 // Quote returns an answer in quotation marks, cut where it is long.
-func Quote(answer string) string { return strconv.Quote(short(answer)) }
+func Quote(answer string) string { return `"` + short(answer) + `"` }
 
 // play plays the game with whoever is at the input, until it ends or is interrupted.
 func (s Section) play(in Input, stdin *os.File, w io.Writer) error {
@@ -97,7 +96,10 @@ func (s Section) play(in Input, stdin *os.File, w io.Writer) error {
 		out: w, answers: answersIn(stdin), stopped: ctx.Done(),
 		echoes: !term.IsTerminal(int(stdin.Fd())),
 	}
-	return errors.Join(s.Play(t, in), t.err)
+	if err := s.Play(t, in); err != nil {
+		return fmt.Errorf("%s: %w", s.Name, err)
+	}
+	return t.err
 }
 
 func answersIn(input io.Reader) <-chan answer {
