@@ -35,7 +35,7 @@ type test func(x int) bool
 func play(t *chapter.Terminal, in chapter.Input) error {
 	from := cards()
 	if in.Own || !slices.Equal(in.Words, book.Words) {
-		from = words(in)
+		from = ownWords(in)
 	}
 	all := possible(from.p)
 	fmt.Fprintf(t, "I drew one of %s:\n%s.\n", data.Count(len(all), from.thing), from.list(all))
@@ -240,8 +240,8 @@ func feature(word string) test {
 	return nil
 }
 
-// words are the reader's, drawn as often as they say.
-func words(in chapter.Input) pile {
+// ownWords are the reader's, drawn as often as they say.
+func ownWords(in chapter.Input) pile {
 	return pile{
 		"word", in.Words, in.P, "a word, first a-m, has e, longer 4, with and, or, not",
 		func(words string) test { return aboutWord(in.Words, words) },

@@ -59,7 +59,7 @@ func TestScript(t *testing.T) {
 
 // Each question asks for so many of the cards, or words; 0 where it is not understood.
 func TestRead(t *testing.T) {
-	diary := words(ownGame(0.5, 0.25, 0.125, 0.125))
+	diary := ownWords(ownGame(0.5, 0.25, 0.125, 0.125))
 	for _, c := range []struct {
 		from     pile
 		question string

@@ -36,6 +36,7 @@ var program = chapter.Program{
 		{Name: "edits", About: "changes to the list of words that change nothing", Uses: "p", Run: edits},
 		{Name: "codewords", About: "a code that spends what the words tell", Uses: "p symbols", RunE: codewords},
 		{Name: "bytes", About: "what a byte of a file tells", Uses: "file", RunE: bytes},
+		{Name: "play", About: "a game: spend the budget of a code", Uses: "p symbols seed", Play: play, Script: script},
 	},
 }
 

@@ -233,7 +233,7 @@ func (s Section) print(in Input) ([]byte, error) {
 	default:
 		err = s.Play(Scripted(&out, s.Script...), in)
 	}
-	return align(out.Bytes()), err
+	return Align(out.Bytes()), err
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {

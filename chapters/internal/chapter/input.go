@@ -181,12 +181,12 @@ func shortened(names []string) (all []string) {
 
 func short(name string) string {
 	const most = 16
-	if width(name) <= most {
+	if Width(name) <= most {
 		return name
 	}
 	columns := 0
 	for i, c := range name {
-		if columns += width(string(c)); columns >= most {
+		if columns += Width(string(c)); columns >= most {
 			return name[:i] + "…"
 		}
 	}
