@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
 	"crossentropy/info/data"
@@ -50,7 +51,7 @@ func toCode(in chapter.Input) (words []string, p info.Distribution, err error) {
 		if !slices.Equal(in.Words, book.Words) {
 			words = in.Words
 		}
-		return words, percentages(len(words), rand.New(rand.NewPCG(in.Seed, 1952))), nil
+		return words, falling(len(words), rand.New(rand.NewPCG(in.Seed, 1952))), nil
 	}
 	var some []float64
 	for x, px := range in.P.All() {
@@ -65,17 +66,9 @@ func toCode(in chapter.Input) (words []string, p info.Distribution, err error) {
 	return words, p, err
 }
 
-// percentages returns n random ones, from the largest to the smallest. They cut 100 at
-// places that are drawn at random.
-func percentages(n int, r *rand.Rand) info.Distribution {
-	cuts := r.Perm(99)[:n-1]
-	slices.Sort(cuts)
-	var p []float64
-	last := -1
-	for _, cut := range append(cuts, 99) {
-		p = append(p, float64(cut-last)/100)
-		last = cut
-	}
+// falling returns n percentages that are drawn at random, the largest first.
+func falling(n int, r *rand.Rand) info.Distribution {
+	p := sample.Percentages(n, r).Probabilities()
 	slices.Sort(p)
 	slices.Reverse(p)
 	return info.Must(p...)

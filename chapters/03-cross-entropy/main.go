@@ -32,6 +32,7 @@ var program = chapter.Program{
 		{Name: "ruled-out", About: "a model that rules out what happens", Uses: "p q", Run: ruledOut},
 		{Name: "likelihood", About: "which model makes a page likeliest", Uses: "p q", Run: likelihood},
 		{Name: "forecasts", About: "a forecast of one day, scored by the day", Uses: "p q symbols", Run: forecasts},
+		{Name: "play", About: "a game: percentages on tomorrow", Uses: "p q symbols seed", Play: play, Script: script},
 	},
 }
 

@@ -88,10 +88,16 @@ func Transcript(t *testing.T, game func(*chapter.Terminal, chapter.Input) error,
 	if err := game(chapter.Scripted(&out, answers...), in); err != nil {
 		t.Fatal(err)
 	}
+	typed := strings.Join(answers, "\n")
 	for line := range strings.Lines(out.String()) {
 		_, _, asks := strings.Cut(line, "> ")
-		if utf8.RuneCountInString(line) > 81 && !asks || strings.Contains(line, "NaN") || strings.Contains(line, "Inf") {
-			t.Errorf("%q printed %q", answers, line)
+		if !asks && utf8.RuneCountInString(line) > 81 {
+			t.Errorf("%q: %q is longer than 80 columns", answers, line)
+		}
+		for _, no := range []string{"NaN", "Inf", "\t"} {
+			if strings.Contains(line, no) && !strings.Contains(typed, no) {
+				t.Errorf("%q: printed %q", answers, line)
+			}
 		}
 	}
 	return out.String()
