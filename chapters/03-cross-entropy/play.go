@@ -25,6 +25,14 @@ var script = []string{
 // days is how long the game goes on.
 const days = 14
 
+// A game is a diary whose words come as the truth says, and who forecasts them.
+type game struct {
+	words []string
+	truth *forecaster
+	you   *forecaster
+	shown []*forecaster // in the table, you among them
+}
+
 // A forecaster puts probabilities on tomorrow's word.
 type forecaster struct {
 	name string
@@ -43,18 +51,23 @@ func play(t *chapter.Terminal, in chapter.Input) error {
 	if !in.Own {
 		p = unlike(p, r)
 	}
-	fmt.Fprintf(t, "Another friend writes one of these words a day, how often you do not know:\n%s.\n",
-		chapter.List(in.Words, "%s", ", "))
-	fmt.Fprint(t, "Every evening put percentages on tomorrow's word, in this order. Enter keeps the\n"+
-		"last, quit ends. Who gave q to what comes pays log₂ 1/q bits: you, the first\n"+
-		"friend's shorthand (hers) and an even one. The table sums up what each has paid.\n\n")
-	all := []*forecaster{
-		{name: "you", q: info.Uniform(n)}, {name: "hers", q: in.Q},
-		{name: "even", q: info.Uniform(n)}, {name: "truth", q: p},
+	even := info.Uniform(n)
+	you := &forecaster{name: "you", q: even}
+	g := game{
+		in.Words, &forecaster{name: "truth", q: p}, you,
+		[]*forecaster{you, {name: "hers", q: in.Q}, {name: "even", q: even}},
 	}
-	evenings(t, in.Words, all, r)
-	sumUp(t, all)
-	fmt.Fprintf(t, "The truth: %s\n", asPercentages(p, in.Words))
+	fmt.Fprintf(t, "Another friend writes one of these words a day, how often you do not know:\n%s.\n"+
+		"Every evening put percentages on tomorrow's word, in this order. Enter keeps the\n"+
+		"last, quit ends. Who gave q to what comes pays log₂ 1/q bits: you, the first\n"+
+		"friend's shorthand (hers) and an even one. The table sums up what each has paid.\n\n",
+		chapter.List(g.words, "%s", ", "))
+	g.play(t, r)
+	if len(you.paid) > 0 {
+		g.sumUp(t)
+		g.sayGap(t)
+	}
+	fmt.Fprintf(t, "The truth: %s\n", asPercentages(p, g.words))
 	fmt.Fprintf(t, "Another friend: -seed %d\n", in.Seed+1)
 	return nil
 }
@@ -69,40 +82,56 @@ func unlike(p info.Distribution, r *rand.Rand) info.Distribution {
 	}
 }
 
-// evenings asks the first forecaster for percentages and lets all of them pay, of whom the
-// last knows the truth. The table leaves out what the truth pays, which would tell it.
-func evenings(t *chapter.Terminal, words []string, all []*forecaster, r *rand.Rand) {
-	you, truth := all[0], all[len(all)-1]
-	tomorrow := sample.New(truth.q)
-	width := 4
-	for _, word := range words {
-		width = max(width, chapter.Width(word))
-	}
-	row := fmt.Sprintf("day came%*s   paid", width-4, "")
-	for _, f := range all[:len(all)-1] {
-		row += fmt.Sprintf("%7s", f.name)
-	}
-	for day := range days {
-		q, ok := ask(t, row+" > ", you.q)
+// play asks for percentages each evening, draws a word, and lets all pay. The question
+// stands behind the row of the day before.
+func (g game) play(t *chapter.Terminal, r *rand.Rand) {
+	tomorrow := sample.New(g.truth.q)
+	row := g.header()
+	for range days {
+		q, ok := ask(t, row+" > ", g.you.q)
 		if !ok {
 			return
 		}
-		you.q = q
+		g.you.q = q
 		x := tomorrow.Draw(r)
-		row = fmt.Sprintf("%3d %s%*s", day+1, words[x], width-chapter.Width(words[x]), "")
-		for _, f := range all {
+		for _, f := range append(g.shown, g.truth) {
 			f.paid = append(f.paid, info.Surprisal(f.q.P(x)))
-			f.gap += info.KullbackLeibler(truth.q, f.q)
-		}
-		row += fmt.Sprintf("%7s", number(you.paid[day]))
-		for _, f := range all[:len(all)-1] {
-			row += fmt.Sprintf("%7s", number(f.total()))
+			f.gap += info.KullbackLeibler(g.truth.q, f.q)
 		}
 		if q.P(x) == 0 {
-			fmt.Fprintf(t, "You gave %s 0 %%, and it came: no number of bits pays for that.\n", words[x])
+			fmt.Fprintf(t, "You gave %s 0 %%, and it came: no number of bits pays for that.\n", g.words[x])
 		}
+		row = g.row(x)
 	}
 	fmt.Fprintln(t, row)
+}
+
+// header returns the head of the table, and row a day on which x came. What the truth
+// pays would tell it, and is left out.
+func (g game) header() string {
+	row := "day " + g.column("came") + "   paid"
+	for _, f := range g.shown {
+		row += fmt.Sprintf("%7s", f.name)
+	}
+	return row
+}
+
+func (g game) row(x int) string {
+	day := len(g.you.paid)
+	row := fmt.Sprintf("%3d %s%7s", day, g.column(g.words[x]), number(g.you.paid[day-1]))
+	for _, f := range g.shown {
+		row += fmt.Sprintf("%7s", number(f.total()))
+	}
+	return row
+}
+
+// column fills a word up to the widest.
+func (g game) column(word string) string {
+	widest := chapter.Width("came")
+	for _, w := range g.words {
+		widest = max(widest, chapter.Width(w))
+	}
+	return word + strings.Repeat(" ", widest-chapter.Width(word))
 }
 
 // ask asks until it is answered with percentages, or with nothing, which keeps the last.
@@ -154,22 +183,18 @@ func (f *forecaster) total() (sum info.Bits) {
 func number(b info.Bits) string { return chapter.Number(float64(b)) }
 
 // sumUp shows what each paid a day: the floor, their gap above it, and luck, which is the
-// rest. The one who paid least comes first.
-func sumUp(w io.Writer, all []*forecaster) {
-	you, truth := all[0], all[len(all)-1]
-	played := info.Bits(len(you.paid))
-	if played == 0 {
-		return
-	}
+// rest. Who paid least comes first.
+func (g game) sumUp(w io.Writer) {
+	all := append(g.shown, g.truth)
 	slices.SortStableFunc(all, func(a, b *forecaster) int { return cmp.Compare(a.total(), b.total()) })
-	h := info.Entropy(truth.q)
+	h, played := info.Entropy(g.truth.q), info.Bits(len(g.you.paid))
 	table := "\t bits a day\t= H(p)\t+ D(p‖q)\t+ luck\n"
 	for _, f := range all {
 		paid, gap := f.total()/played, f.gap/played
-		table += fmt.Sprintf("%s\t  %s\t  %s\t  %s\t  %s\n", f.name, number(paid), number(h), number(gap), rest(paid-h-gap))
+		table += fmt.Sprintf("%s\t  %s\t  %s\t  %s\t  %s\n",
+			f.name, number(paid), number(h), number(gap), rest(paid-h-gap))
 	}
 	fmt.Fprintf(w, "\n%s", chapter.Align([]byte(table)))
-	sayGap(w, you, truth)
 }
 
 // rest writes what is left of finite numbers, where rounding may leave something of 0.
@@ -185,25 +210,24 @@ func rest(b info.Bits) string {
 
 // sayGap splits what the player paid above the truth into what was lost on some days and
 // saved on others.
-func sayGap(w io.Writer, you, truth *forecaster) {
+func (g game) sayGap(w io.Writer) {
 	var lost, saved, finite info.Bits
 	finiteDays := 0
-	for day, paid := range you.paid {
-		lost += max(0, paid-truth.paid[day])
-		saved += max(0, truth.paid[day]-paid)
+	for day, paid := range g.you.paid {
+		lost += max(0, paid-g.truth.paid[day])
+		saved += max(0, g.truth.paid[day]-paid)
 		if !math.IsInf(float64(paid), 1) {
 			finite, finiteDays = finite+paid, finiteDays+1
 		}
 	}
-	played := info.Bits(len(you.paid))
+	n := info.Bits(len(g.you.paid))
 	above, where := lost-saved, "above"
 	if above < 0 {
 		above, where = -above, "below"
 	}
 	fmt.Fprintf(w, "Where you gave what came less than the truth does you lost %v a day,\n"+
-		"and saved %v where you gave it more: %v %s the truth.\n",
-		lost/played, saved/played, above/played, where)
-	if finiteDays < len(you.paid) && finiteDays > 0 {
+		"and saved %v where you gave it more: %v %s the truth.\n", lost/n, saved/n, above/n, where)
+	if finiteDays < len(g.you.paid) && finiteDays > 0 {
 		fmt.Fprintf(w, "On the other %s you paid %v a day.\n",
 			data.Count(finiteDays, "day"), finite/info.Bits(finiteDays))
 	}
