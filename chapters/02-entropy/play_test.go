@@ -19,6 +19,9 @@ var diaryGame = chapter.Input{
 	P:     info.Must(0.5, 0, 0.25, 0.125, 0.125), Own: true,
 }
 
+// underGame is on a coin whose sides sum to a little less than 1, and so may its code.
+var underGame = chapter.Input{Words: []string{"heads", "tails"}, P: info.Must(0.4999999991, 0.5), Own: true}
+
 func TestPlay(t *testing.T) {
 	const all = "\nNo code gets below H(p), and none has a smaller mean than Huffman's.\n"
 	for _, c := range []struct {
@@ -49,6 +52,7 @@ func TestPlay(t *testing.T) {
 		{diaryGame, "1 2 3 2.5", "\n\"2.5\": type"},
 		{diaryGame, "done now", "\n\"done\": type"},
 		{diaryGame, "DONE", " DONE\n\nword"},
+		{underGame, "1 1", "\n1 spent: 1 digits a day, 0 above H(p); best so far 1\n"},
 		{weekGame, "q", all + "Another week: -seed 2\n"},
 	} {
 		out := chaptertest.Transcript(t, play, c.in, strings.Split(c.answers, "/")...)

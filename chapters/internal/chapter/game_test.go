@@ -101,6 +101,16 @@ func TestGameRefuses(t *testing.T) {
 	}
 }
 
+// A terminal shows what is typed, and need not be told.
+func TestEcho(t *testing.T) {
+	var out strings.Builder
+	terminal := Scripted(&out, "a")
+	terminal.echoes = false
+	if line, ok := terminal.Ask("1> "); !ok || line != "a" || out.String() != "1> " {
+		t.Errorf("%q, %v, printed %q", line, ok, out.String())
+	}
+}
+
 // An interrupt ends the game, which sums up, while the input goes on.
 func TestInterrupt(t *testing.T) {
 	stopped := make(chan struct{})
