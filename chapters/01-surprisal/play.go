@@ -16,7 +16,9 @@ import (
 )
 
 // script is what the book's player asks.
-var script = []string{"ace of spades", "red", "hearst", "hearts", "clubs", "face", "ace or 2-4", "5-7", "5", "6"}
+var script = []string{
+	"ace of spades", "red", "hearst", "hearts", "clubs", "face", "ace or 2-4", "5-7", "5",
+}
 
 // A pile is what one thing is drawn from, and what can be asked about it.
 type pile struct {
@@ -39,7 +41,8 @@ func play(t *chapter.Terminal, in chapter.Input) error {
 	}
 	all := possible(from.p)
 	fmt.Fprintf(t, "I drew one of %s:\n%s.\n", data.Count(len(all), from.thing), from.list(all))
-	fmt.Fprintf(t, "Ask me twenty questions of yes or no, in these words; q gives up:\n%s.\n\n", from.asks)
+	fmt.Fprintf(t, "Ask me twenty questions of yes or no, in these words; q gives up:\n%s.\n\n",
+		from.asks)
 	drawn := sample.New(from.p).Draw(rand.New(rand.NewPCG(in.Seed, 1)))
 	told, found := from.questions(t, drawn)
 	from.sumUp(t, drawn, told, found)
@@ -56,7 +59,8 @@ func (from pile) questions(t *chapter.Terminal, drawn int) (told []info.Bits, fo
 		if len(left) == 1 {
 			return told, true
 		}
-		asked, ok := t.Ask(fmt.Sprintf("%d %ss left, %v of doubt> ", len(left), from.thing, info.Entropy(p)))
+		asked, ok := t.Ask(fmt.Sprintf("%d %ss left, %v of doubt> ",
+			len(left), from.thing, info.Entropy(p)))
 		if !ok {
 			return told, false
 		}

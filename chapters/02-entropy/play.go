@@ -125,12 +125,14 @@ func readLengths(typed string, n int) (lengths []int, err error) {
 	for _, field := range fields {
 		l, err := strconv.Atoi(field)
 		if err != nil || l < 1 || l > longest {
-			return nil, fmt.Errorf("%s: type %d lengths from 1 to %d, or done", chapter.Quote(field), n, longest)
+			return nil, fmt.Errorf("%s: type %d lengths from 1 to %d, or done",
+				chapter.Quote(field), n, longest)
 		}
 		lengths = append(lengths, l)
 	}
 	if len(lengths) != n {
-		return nil, fmt.Errorf("%s, want %d from 1 to %d, or done", data.Count(len(lengths), "length"), n, longest)
+		return nil, fmt.Errorf("%s, want %d from 1 to %d, or done",
+			data.Count(len(lengths), "length"), n, longest)
 	}
 	return lengths, nil
 }

@@ -99,7 +99,8 @@ func (g game) play(t *chapter.Terminal, r *rand.Rand) {
 			f.gap += info.KullbackLeibler(g.truth.q, f.q)
 		}
 		if q.P(x) == 0 {
-			fmt.Fprintf(t, "You gave %s 0 %%, and it came: no number of bits pays for that.\n", g.words[x])
+			fmt.Fprintf(t, "You gave %s 0 %%, and it came: no number of bits pays for that.\n",
+				g.words[x])
 		}
 		row = g.row(x)
 	}
@@ -158,7 +159,8 @@ func readPercentages(typed string, n int) (q info.Distribution, err error) {
 	for _, field := range fields {
 		x, err := strconv.ParseFloat(field, 64)
 		if err != nil || !(x >= 0 && x <= 100) {
-			return q, fmt.Errorf("%s: type %d percentages, or nothing to keep the last", chapter.Quote(field), n)
+			return q, fmt.Errorf("%s: type %d percentages, or nothing to keep the last",
+				chapter.Quote(field), n)
 		}
 		weights = append(weights, x)
 		total += x
