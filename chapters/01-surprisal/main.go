@@ -30,6 +30,7 @@ var program = chapter.Program{
 		{Name: "units", About: "the same amounts in bits and in nats", Uses: "p symbols", Run: units},
 		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
 		{Name: "answers", About: "numbers for the answers to exercises", Run: answers},
+		{Name: "play", About: "a game: twenty questions about a card or a word", Uses: "p symbols seed", Play: play, Script: script},
 	},
 }
 

@@ -23,9 +23,6 @@ var book = chapter.Input{
 	P:     info.Must(0.5, 0.25, 0.125, 0.125),
 }
 
-// Another year's days are no powers of ½.
-var uneven = info.Must(0.4, 0.3, 0.2, 0.1)
-
 var program = chapter.Program{
 	About: "Entropy: what does a page of the diary cost?",
 	Book:  book,
@@ -34,9 +31,9 @@ var program = chapter.Program{
 		{Name: "diary", About: "the mean surprisal of a day", Uses: "p symbols", Run: diary},
 		{Name: "codewords", About: "a code that spends what the words tell", Uses: "p symbols", RunE: codewords},
 		{Name: "budget", About: "what each codeword uses up", Uses: "p symbols", RunE: budget},
-		{Name: "shannon", About: "codewords as long as surprisals, rounded up", Uses: "p symbols", P: uneven, Run: shannon},
-		{Name: "huffman", About: "the shortest code, from the rarest words upwards", Uses: "p symbols", P: uneven, RunE: huffman},
-		{Name: "blocks", About: "codewords for several days at once", Uses: "p", P: uneven, RunE: blocks},
+		{Name: "shannon", About: "codewords as long as surprisals, rounded up", Uses: "p symbols", Run: shannon},
+		{Name: "huffman", About: "the shortest code, from the rarest words upwards", Uses: "p symbols", RunE: huffman},
+		{Name: "blocks", About: "codewords for several days at once", Uses: "p", RunE: blocks},
 		{Name: "years", About: "what days drawn at random tell on average", Uses: "p", Run: years},
 		{Name: "extremes", About: "the least and the most that a diary can tell", Uses: "p", Run: extremes},
 		{Name: "guess", About: "how often the best guess is right", Uses: "p", Run: guess},
@@ -45,6 +42,7 @@ var program = chapter.Program{
 		{Name: "edits", About: "changes to the list of words that change nothing", Uses: "p", Run: edits},
 		{Name: "bytes", About: "what a byte of a file tells", Uses: "file", RunE: bytes},
 		{Name: "answers", About: "numbers for the answers to exercises", Run: answers},
+		{Name: "play", About: "a game: spend the budget of a code", Uses: "p symbols seed", Play: play, Script: script},
 	},
 }
 
@@ -109,14 +107,23 @@ func budget(w io.Writer, in chapter.Input) error {
 	return nil
 }
 
+// otherYear is the reader's p, or a year in which no probability is a power of ½.
+func otherYear(in chapter.Input) info.Distribution {
+	if in.Own {
+		return in.P
+	}
+	return info.Must(0.4, 0.3, 0.2, 0.1)
+}
+
 func shannon(w io.Writer, in chapter.Input) {
-	lengths := code.Shannon(in.P)
-	for x, px := range chapter.Few(w, in.P, 4) {
+	p := otherYear(in)
+	lengths := code.Shannon(p)
+	for x, px := range chapter.Few(w, p, 4) {
 		fmt.Fprintf(w, "%-11s\tp = %-7.4g\th = %-10v\tdigits: %d\n",
 			in.Words[x], px, info.Surprisal(px), lengths[x])
 	}
-	fmt.Fprintf(w, "H(p)         = %v\n", info.Entropy(in.P))
-	fmt.Fprintf(w, "digits a day = %.4g\n", code.Mean(in.P, lengths))
+	fmt.Fprintf(w, "H(p)         = %v\n", info.Entropy(p))
+	fmt.Fprintf(w, "digits a day = %.4g\n", code.Mean(p, lengths))
 	fmt.Fprintf(w, "budget used  = %.4g\n", code.Kraft(lengths))
 }
 
@@ -128,12 +135,13 @@ type heap struct {
 
 // huffman merges the two rarest heaps until one is left.
 func huffman(w io.Writer, in chapter.Input) error {
+	p := otherYear(in)
 	const most = 30
-	if n := in.P.Len(); n > most {
+	if n := p.Len(); n > most {
 		return fmt.Errorf("shows how at most %d outcomes are merged, p has %d", most, n)
 	}
 	var heaps []heap
-	for x, px := range in.P.All() {
+	for x, px := range p.All() {
 		if px > 0 {
 			heaps = append(heaps, heap{in.Words[x : x+1], px})
 		}
@@ -155,9 +163,10 @@ func huffman(w io.Writer, in chapter.Input) error {
 
 // blocks codes k days at once, as one word of a larger alphabet.
 func blocks(w io.Writer, in chapter.Input) error {
-	h := info.Entropy(in.P)
+	p := otherYear(in)
+	h := info.Entropy(p)
 	for k := 1; k <= 8; k++ {
-		pages, err := code.Blocks(in.P, k)
+		pages, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
 			break // too many to list
 		}

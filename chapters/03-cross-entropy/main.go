@@ -36,6 +36,7 @@ var program = chapter.Program{
 		{Name: "likelihood", About: "which model makes a page likeliest", Uses: "p q", Run: likelihood},
 		{Name: "forecasts", About: "a forecast of one day, scored by the day", Uses: "p q symbols", Run: forecasts},
 		{Name: "answers", About: "numbers for the answers to exercises", Run: answers},
+		{Name: "play", About: "a game: percentages on tomorrow", Uses: "p q symbols seed", Play: play, Script: script},
 	},
 }
 

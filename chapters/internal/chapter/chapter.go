@@ -15,7 +15,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"crossentropy/info"
 	"crossentropy/info/data"
 )
 
@@ -31,23 +30,23 @@ type Program struct {
 // A Section is one idea of a chapter. It prints what the book quotes, with Run, or
 // with RunE where the reader's own input can be at fault. What it prints is a table
 // where it has tabs: its columns are aligned, with a space between them.
+//
+// A section may be a game in their place: with Play, and a script of answers that the
+// book quotes. Named alone it is played with the reader.
 type Section struct {
 	Name, About string
-	Uses        string            // what of the input it is given, as in "p q symbols logits file"
-	P           info.Distribution // its own example, where the reader gives no p
+	Uses        string // what of the input it is given, as in "p q symbols logits file seed"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
+	Play        func(t *Terminal, in Input) error
+	Script      []string
 }
 
 // Main runs the program and exits: 0 when it did what was asked, 2 when it
 // could not tell what that was, 1 when it could not do it.
 func Main(p Program) {
 	name := strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
-	var out bytes.Buffer // of each section all or nothing
-	err := p.run(name, os.Args[1:], os.Stdin, &out)
-	if _, writing := out.WriteTo(os.Stdout); writing != nil {
-		err = errors.Join(err, writing)
-	}
+	err := p.run(name, os.Args[1:], os.Stdin, os.Stdout)
 	if err == nil {
 		return
 	}
@@ -83,8 +82,10 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	flags := p.flags(name, given)
 	named, err := p.parse(flags, given, args)
 	if errors.Is(err, flag.ErrHelp) {
-		p.help(flags, w)
-		return nil
+		var out bytes.Buffer
+		p.help(flags, &out)
+		_, err := out.WriteTo(w)
+		return err
 	}
 	if err != nil {
 		return data.UsageError{Err: err}
@@ -93,12 +94,16 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	if err != nil {
 		return data.UsageError{Err: err}
 	}
-	if len(given) == 0 && data.HasText(stdin) {
+	game := len(sections) == 1 && sections[0].Play != nil
+	if len(given) == 0 && !game && data.HasText(stdin) {
 		return data.UsageError{Err: errors.New("nothing reads the text on standard input: " + p.reading())}
 	}
 	in, err := p.input(given)
 	if err != nil {
 		return err
+	}
+	if game {
+		return sections[0].play(in, stdin, w)
 	}
 	return printAll(w, sections, in)
 }
@@ -157,13 +162,13 @@ func (p Program) choose(named []Section, given data.Flags) ([]Section, error) {
 	}
 	switch {
 	case named != nil:
-		return named, nil
+		return named, agree(named, given)
 	case len(given) == 0:
 		return p.Sections, nil
 	}
-	return slices.DeleteFunc(slices.Clone(p.Sections), func(s Section) bool {
+	return withoutGames(slices.DeleteFunc(slices.Clone(p.Sections), func(s Section) bool {
 		return !slices.ContainsFunc(slices.Collect(maps.Keys(given)), s.uses)
-	}), nil
+	}), given)
 }
 
 func whoDoes(sections []Section) string {
@@ -220,12 +225,15 @@ func (s Section) print(in Input) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	if s.Run != nil {
+	switch {
+	case s.Run != nil:
 		s.Run(&out, in)
-	} else if err := s.RunE(&out, in); err != nil {
-		return nil, err
+	case s.RunE != nil:
+		err = s.RunE(&out, in)
+	default:
+		err = s.Play(Scripted(&out, s.Script...), in)
 	}
-	return align(out.Bytes()), nil
+	return Align(out.Bytes()), err
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {
@@ -241,6 +249,9 @@ func (p Program) help(flags *flag.FlagSet, w io.Writer) {
 		fmt.Fprintf(columns, "  %s\t%s\t%s\n", s.Name, strings.Join(listens, " "), s.About)
 	}
 	columns.Flush()
+	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.Play != nil }) {
+		fmt.Fprintln(w, "A game is played with you where it is named alone.")
+	}
 	if p.Book.P.Len() > 0 {
 		fmt.Fprint(w, "What listens to -p listens to -counts and -count in its place")
 		if p.Book.Q.Len() > 0 {

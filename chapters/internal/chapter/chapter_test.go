@@ -243,7 +243,7 @@ func TestFew(t *testing.T) {
 
 func TestAlign(t *testing.T) {
 	const text, want = "a\tb\n日本\tc\ne\u0301xx\td\n\nlong line\n", "a    b\n日本 c\ne\u0301xx  d\n\nlong line\n"
-	if got := string(align([]byte(text))); got != want {
+	if got := string(Align([]byte(text))); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := shortened([]string{"sixteen letters!", "seventeen letters", "日本語日本語日本語"}); !slices.Equal(got, []string{"sixteen letters!", "seventeen lette…", "日本語日本語日…"}) {

@@ -21,7 +21,8 @@ type Input struct {
 	P, Q   info.Distribution // the truth, and a model of it
 	Logits Logits            // a score for each outcome
 	File   string            // the name of the reader's file, "" for what the book takes
-	ownP   bool              // P is the reader's
+	Own    bool              // whether P is the reader's: a game makes up another
+	Seed   uint64            // of what a game draws at random
 }
 
 // Logits are scores, one an outcome.
@@ -45,10 +46,7 @@ func (in Input) only(s Section) (own Input, err error) {
 		own.Words = in.Words
 	}
 	if s.uses("p") {
-		own.P = in.P
-		if s.P.Len() > 0 && !in.ownP {
-			own.P = s.P
-		}
+		own.P, own.Own = in.P, in.Own
 	}
 	if s.uses("q") {
 		own.Q = in.Q
@@ -58,6 +56,9 @@ func (in Input) only(s Section) (own Input, err error) {
 	}
 	if s.uses("file") {
 		own.File = in.File
+	}
+	if s.uses("seed") {
+		own.Seed = in.Seed
 	}
 	if n := len(own.Logits); s.uses("p") && s.uses("logits") && n != own.P.Len() {
 		err = fmt.Errorf("-logits has %s, the book's p has %d: give -p too",
@@ -79,6 +80,9 @@ func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 	if p.File != "" {
 		given.Add(flags, "file", p.File)
 	}
+	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.uses("seed") }) {
+		given.Add(flags, "seed", "play the game of this `number` (default 1)")
+	}
 	return flags
 }
 
@@ -90,6 +94,11 @@ func (p Program) reading() string {
 	}
 	if p.File != "" {
 		ways = append(ways, "-file - reads it")
+	}
+	for _, s := range p.Sections {
+		if s.Play != nil {
+			ways = append(ways, "section "+s.Name+" takes it for answers")
+		}
 	}
 	return strings.Join(ways, ", ")
 }
@@ -113,8 +122,11 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 			return in, fmt.Errorf("invalid value %q for flag -logits: %w", text, err)
 		}
 	}
-	if own.P.Len() > 0 {
-		in.P, in.Q, in.ownP = own.P, info.Uniform(own.P.Len()), true
+	if in.Seed, err = seed(given); err != nil {
+		return in, err
+	}
+	if in.Own = own.P.Len() > 0; in.Own {
+		in.P, in.Q = own.P, info.Uniform(own.P.Len())
 		if len(given.Given("logits")) == 0 && len(in.Logits) != in.P.Len() {
 			in.Logits = make(Logits, in.P.Len())
 		}
@@ -127,6 +139,18 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		err = p.check(in, given)
 	}
 	return in, err
+}
+
+func seed(given data.Flags) (uint64, error) {
+	text, ok := given["seed"]
+	if !ok {
+		return 1, nil
+	}
+	seed, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		err = fmt.Errorf("invalid value %q for flag -seed: want a whole number from 0 to 2⁶⁴ − 1", text)
+	}
+	return seed, err
 }
 
 // name names the outcomes: those that the reader gave, or else by their numbers.
@@ -148,20 +172,25 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 }
 
 // shortened cuts names that would not leave enough of a line.
-func shortened(names []string) []string {
-	const most = 16
-	short := slices.Clone(names)
-	for i, name := range short {
-		if width(name) <= most {
-			continue
-		}
-		letters := []rune(name)
-		for width(string(letters)) >= most {
-			letters = letters[:len(letters)-1]
-		}
-		short[i] = string(letters) + "…"
+func shortened(names []string) (all []string) {
+	for _, name := range names {
+		all = append(all, short(name))
 	}
-	return short
+	return all
+}
+
+func short(name string) string {
+	const most = 16
+	if Width(name) <= most {
+		return name
+	}
+	columns := 0
+	for i, c := range name {
+		if columns += Width(string(c)); columns >= most {
+			return name[:i] + "…"
+		}
+	}
+	return name
 }
 
 func numbered(n int) []string {

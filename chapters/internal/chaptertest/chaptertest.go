@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -27,11 +28,13 @@ func Uses(t *testing.T, p chapter.Program) {
 			}
 			switch what {
 			case "p":
-				in.P = rising(n, 1)
+				in.P, in.Own = rising(n, 1), true
 			case "q":
 				in.Q = rising(n, 3)
 			case "symbols":
 				in.Words = []string{"α", "β", "γ", "δ"}[:n]
+			case "seed":
+				in.Seed = 7
 			case "logits":
 				in.Logits = slices.Repeat(chapter.Logits{0.5, 0.7}, n)[:n]
 			default: // a file
@@ -65,12 +68,39 @@ func rising(n int, first float64) info.Distribution {
 
 func printed(s chapter.Section, in chapter.Input) (string, error) {
 	var out strings.Builder
-	if s.Run != nil {
+	switch {
+	case s.Run != nil:
 		s.Run(&out, in)
 		return out.String(), nil
+	case s.RunE != nil:
+		err := s.RunE(&out, in)
+		return out.String(), err
 	}
-	err := s.RunE(&out, in)
+	err := s.Play(chapter.Scripted(&out, s.Script...), in)
 	return out.String(), err
+}
+
+// Transcript returns what a game shows a player who gives these answers. It checks that
+// each line fits a terminal, beside what the player types, and that numbers are numbers.
+func Transcript(t *testing.T, game func(*chapter.Terminal, chapter.Input) error, in chapter.Input, answers ...string) string {
+	t.Helper()
+	var out strings.Builder
+	if err := game(chapter.Scripted(&out, answers...), in); err != nil {
+		t.Fatal(err)
+	}
+	typed := strings.Join(answers, "\n")
+	for line := range strings.Lines(out.String()) {
+		_, _, asks := strings.Cut(line, "> ")
+		if !asks && utf8.RuneCountInString(line) > 81 {
+			t.Errorf("%q: %q is longer than 80 columns", answers, line)
+		}
+		for _, no := range []string{"NaN", "Inf", "\t"} {
+			if strings.Contains(line, no) && !strings.Contains(typed, no) {
+				t.Errorf("%q: printed %q", answers, line)
+			}
+		}
+	}
+	return out.String()
 }
 
 // odd are distributions of shapes that readers give.
@@ -95,7 +125,7 @@ func Odd(t *testing.T, p chapter.Program) {
 			for _, pair := range [][2]info.Distribution{
 				{shape, shape}, {shape, info.Uniform(n)}, {info.Uniform(n), shape},
 			} {
-				in := chapter.Input{P: pair[0], Q: pair[1], Words: slices.Repeat([]string{"w"}, n)}
+				in := chapter.Input{P: pair[0], Q: pair[1], Words: slices.Repeat([]string{"w"}, n), Own: true}
 				tryAll(t, p, name, in)
 			}
 		}
