@@ -52,7 +52,7 @@ func main() { chapter.Main(program) }
 func entropy(p []float64) (mean float64) {
 	for _, px := range p {
 		if px > 0 { // what never happens adds nothing
-			mean += px * math.Log2(1/px)
+			mean -= px * math.Log2(px)
 		}
 	}
 	return mean

@@ -47,7 +47,7 @@ func main() { chapter.Main(program) }
 func crossEntropy(p, q []float64) (mean float64) {
 	for x, px := range p {
 		if px > 0 {
-			mean += px * math.Log2(1/q[x])
+			mean -= px * math.Log2(q[x])
 		}
 	}
 	return mean
@@ -57,7 +57,7 @@ func shorthand(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
 	for x, px := range chapter.Few(w, p, 4) {
 		fmt.Fprintf(w, "%-11s\tp = %-7.4g\tq = %-7.4g\tlog₂ 1/q = %s\n",
-			in.Words[x], px, q.P(x), chapter.Number(math.Log2(1/q.P(x))))
+			in.Words[x], px, q.P(x), chapter.Number(float64(info.Surprisal(q.P(x)))))
 	}
 	var terms []string
 	for x, px := range p.All() {
@@ -165,6 +165,9 @@ func sayMissed(w io.Writer, in chapter.Input) {
 // budget compares the shares that words take of the days and of either budget.
 func budget(w io.Writer, in chapter.Input) {
 	for x, px := range chapter.Few(w, in.P, 4) {
+		if px == 0 && in.Q.P(x) == 0 {
+			continue // and no budget
+		}
 		fmt.Fprintf(w, "%-11s\tof your days: %-7.4g\tof her budget: %-7.4g\tq/p = %s\n",
 			in.Words[x], px, in.Q.P(x), chapter.Number(in.Q.P(x)/px))
 	}

@@ -28,7 +28,7 @@ func Uses(t *testing.T, p chapter.Program) {
 			}
 			switch what {
 			case "p":
-				in.P, in.Own = rising(n, 1), true
+				in.P, in.Own = rising(n, 2), true
 			case "q":
 				in.Q = rising(n, 3)
 			case "symbols":
