@@ -105,8 +105,8 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		file.Close()
 	}
 	if text, ok := given["logits"]; ok {
-		if in.Logits, err = data.ParseNumbers("logits", text); err != nil {
-			return in, fmt.Errorf("invalid value %q for flag -logits: %w", text, err)
+		if in.Logits, err = data.ParseNumbers(text); err != nil {
+			return in, fmt.Errorf("-logits: %w", err)
 		}
 	}
 	if own.P.Len() > 0 {
@@ -172,12 +172,16 @@ func numbered(n int) []string {
 // that the reader's logits do not fit, sections that do not use both can do without.
 func (p Program) check(in Input, given data.Flags) error {
 	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
+	own := len(given.Given(data.TruthFlags...)) > 0
+	has := fmt.Sprintf("%s has %s", model, data.Count(in.Q.Len(), "outcome"))
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
 		return fmt.Errorf("%s has %s, want %d", truth, data.Count(n, "outcome"), p.Outcomes)
+	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n && !own:
+		return fmt.Errorf("%s, the book's p has %d: give -p too", has, n)
 	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
-		return fmt.Errorf("%s has %s, %s has %d", model, data.Count(in.Q.Len(), "outcome"), truth, n)
-	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
+		return fmt.Errorf("%s, %s has %d", has, truth, n)
+	case own && len(given.Given("logits")) > 0 && len(in.Logits) != n:
 		return fmt.Errorf("-logits has %s, %s has %s",
 			data.Count(len(in.Logits), "number"), truth, data.Count(n, "outcome"))
 	}
