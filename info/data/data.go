@@ -67,9 +67,9 @@ func Count(n int, what string) string {
 }
 
 func read(name string, r io.Reader) (learn.Data, []string) {
-	d, classes, err := ReadCSV(name, r)
+	t, err := ReadCSV(name, r)
 	if err != nil {
 		panic(err)
 	}
-	return d, classes
+	return t.Data, t.Names
 }

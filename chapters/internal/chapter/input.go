@@ -145,17 +145,9 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 
 // shortened cuts names that would not leave enough of a line.
 func shortened(names []string) []string {
-	const most = 16
 	short := slices.Clone(names)
 	for i, name := range short {
-		if width(name) <= most {
-			continue
-		}
-		letters := []rune(name)
-		for width(string(letters)) >= most {
-			letters = letters[:len(letters)-1]
-		}
-		short[i] = string(letters) + "…"
+		short[i] = Short(name)
 	}
 	return short
 }

@@ -26,7 +26,7 @@ func align(text []byte) []byte {
 	var out bytes.Buffer
 	columns := tabwriter.NewWriter(&out, 0, 0, 1, ' ', 0)
 	columns.Write(cell.ReplaceAllFunc(text, func(cell []byte) []byte {
-		return bytes.Repeat([]byte("x"), max(1, width(string(cell))))
+		return bytes.Repeat([]byte("x"), max(1, Width(string(cell))))
 	}))
 	columns.Flush() // into memory, which cannot fail
 	cells := cell.FindAll(text, -1)
@@ -37,8 +37,21 @@ func align(text []byte) []byte {
 	})
 }
 
-// width is how many columns of a terminal a text takes.
-func width(text string) (columns int) {
+// Short returns a name, cut to as many columns of a terminal as leave enough of a line.
+func Short(name string) string {
+	const most = 16
+	if Width(name) <= most {
+		return name
+	}
+	letters := []rune(name)
+	for Width(string(letters)) >= most {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
+}
+
+// Width is how many columns of a terminal a text takes.
+func Width(text string) (columns int) {
 	for _, c := range text {
 		switch kind := eastasian.LookupRune(c).Kind(); {
 		case unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf): // on the letter before
@@ -84,7 +97,7 @@ func List[T any](all []T, format, separator string) string {
 		parts = append(parts, fmt.Sprintf(format, x))
 	}
 	row := strings.Join(parts, separator)
-	if n := len(parts); n > most || n > first+1 && width(row) > fits {
+	if n := len(parts); n > most || n > first+1 && Width(row) > fits {
 		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
 	}
 	return row
