@@ -89,8 +89,10 @@ func temperature(w io.Writer, in chapter.Input) {
 			heated[x] = max(-math.MaxFloat64, (heated[x]-largest)/t)
 		}
 		q := must(loss.Softmax(heated...))
+		probabilities := q.Probabilities() // where one is rounded to 1, the scores tell H(q)
+		own := must(loss.CrossEntropy{}.Soft([][]float64{heated}, [][]float64{probabilities}, nil))
 		fmt.Fprintf(w, "T = %-4v\tq = [%s]\tH(q) = %v\n",
-			t, chapter.List(q.Probabilities(), "%.3f", " "), info.Entropy(q))
+			t, chapter.List(probabilities, "%.3f", " "), own.Total.Bits())
 	}
 }
 
