@@ -239,9 +239,28 @@ func TestFew(t *testing.T) {
 			t.Errorf("of %d: %q, want %q", c.n, out.String(), c.want)
 		}
 	}
+}
+
+func TestFit(t *testing.T) {
 	nine := []int{1, 2, 3, 4, 5, 6, 7, 8, 9}
-	if got := List(nine[:6], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6|1 2 3 … 9" {
-		t.Errorf("lists %s", got)
+	for _, c := range []struct {
+		columns int
+		all     []int
+		want    string
+	}{
+		{74, nine[:6], "1 2 3 4 5 6"},
+		{11, nine[:6], "1 2 3 4 5 6"},
+		{10, nine[:6], "1 2 3 … 6"},
+		{74, nine, "1 2 3 … 9"},
+		{8, nine, "1 2 … 9"},
+		{1, nine, "1 … 9"},
+		{4, nine[:3], "1 … 3"},
+		{1, nine[:2], "1 2"},
+		{1, nil, ""},
+	} {
+		if got := Fit(c.columns, c.all, "%d", " "); got != c.want {
+			t.Errorf("%v in %d columns: %s, want %s", c.all, c.columns, got, c.want)
+		}
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -144,12 +143,26 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 }
 
 // shortened cuts names that would not leave enough of a line.
-func shortened(names []string) []string {
-	short := slices.Clone(names)
-	for i, name := range short {
-		short[i] = Short(name)
+func shortened(names []string) (all []string) {
+	for _, name := range names {
+		all = append(all, Short(name))
 	}
-	return short
+	return all
+}
+
+// Short returns a name, or its beginning if it would not leave enough of a line.
+func Short(name string) string {
+	const most = 16
+	if Width(name) <= most {
+		return name
+	}
+	columns := 0
+	for i, c := range name {
+		if columns += Width(string(c)); columns >= most {
+			return name[:i] + "…"
+		}
+	}
+	return name
 }
 
 func numbered(n int) []string {
