@@ -126,7 +126,7 @@ func (c *classes) addName(row Row, name string) error {
 			return row.line.errorf("looks like headings: 0, 1, 2 and so on; write words above it")
 		}
 		if isWord(name) {
-			c.heading = row.line.errorf("looks like headings: class %q, and numbers in all other lines", name)
+			c.heading = row.line.errorf("looks like headings: class %s, and numbers in all other lines", quote(name))
 		}
 	}
 	if isMissing(name) {
@@ -161,7 +161,7 @@ func (c *classes) check(file string) error {
 	case len(c.names) == 0:
 		return fmt.Errorf("%s: no rows of features and a class", file)
 	case len(c.names) == 1:
-		return fmt.Errorf("%s: every row is of class %q, want two classes", file, c.names[0])
+		return fmt.Errorf("%s: every row is of class %s, want two classes", file, quote(c.names[0]))
 	case c.heading != nil && allNumbers(c.names[1:]) && !slices.Contains(c.of[1:], 0):
 		return c.heading
 	}

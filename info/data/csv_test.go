@@ -82,6 +82,7 @@ func TestReadCSV(t *testing.T) {
 
 		{"CRLF", "u,v,class\r\n1,2,b\r\n3,4,a\r\n", ab},
 		{"CR", "u,v,class\r1,2,b\r3,4,a\r", ab},
+		{"a file from DOS", "u,v,class\r\n1,2,b\r\n3,4,a\r\n\x1a", ab},
 		{"CR, twice, and LF", "u,v,class\r\r\n1,2,b\r\r\n3,4,a\r\r\n", ab},
 		{"mixed ends", "u,v,class\r\n1,2,b\r3,4,a\n", ab},
 		{"line break in quotes", "\"u\nv\",w,class\n1,2,\"b\r\nc\"\n3,4,a\n", "[1 2]b\nc [3 4]a"},
@@ -197,6 +198,8 @@ func TestReadCSVIDs(t *testing.T) {
 		want       []IDColumn
 	}{
 		{"an id", "id,u,class\n1,5,a\n2,5,b\n", "[5]", []IDColumn{{1, "id", true, true}}},
+		{"a float", "index,u,class\n1.0,5,a\n2.0,5,b\n", "[5]", []IDColumn{{1, "index", true, true}}},
+		{"two that count", "u,id,class\n1,1,a\n2,2,b\n", "[1]", []IDColumn{{1, "u", true, false}, {2, "id", true, true}}},
 		{"a word", "ID,u,class\nP1,5,a\nP1,5,b\n", "[5]", []IDColumn{{1, "ID", false, true}}},
 		{"two, in the middle", "u,customer_id,v,PassengerId,class\n5,7,6,1,a\n5,8,6,2,b\n", "[5 6]", []IDColumn{{2, "customer_id", false, true}, {4, "PassengerId", true, true}}},
 		{"none", "acid,covid,class\n5,7,a\n5,8,b\n", "[5 7]", nil},
@@ -267,7 +270,7 @@ func TestReadCSVEncodings(t *testing.T) {
 }
 
 func TestReadCSVRefuses(t *testing.T) {
-	const drawing = "a table drawn with lines: save it as CSV, as mysql -B, psql --csv or sqlite3 -csv do"
+	const drawing = "a table drawn with lines: save it without them, by mysql -B, psql --csv or sqlite3 -csv"
 	const name = " is a missing class, or one of that name: leave the row out, or write the name in another way"
 	for _, c := range []struct{ text, want string }{
 		{"", "f.csv: no rows of features and a class"},
@@ -289,6 +292,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"u,v,c\nu,v,c\n", `f.csv:2: column 1 = "u", want a number`},
 		{",u,class\n1,x,a\n", `f.csv:2: column 2 = "x", want a number`},
 		{"1,2,a\n\"\n3\n4\",,b\n", `f.csv:2: column 1 = "3\n4", want a number`},
+		{"1,2,a\n3," + strings.Repeat("é", 61) + ",b\n", `f.csv:2: column 2 = "` + strings.Repeat("é", 60) + `"…, want a number`},
 		{"1,2,a\n3,2024-01-31,b\n", `f.csv:2: column 2 = "2024-01-31", want a number`},
 		{"1,2,a\n3,5 €,b\n", `f.csv:2: column 2 = "5 €", want a number`},
 		{"1,2,a\n3,#DIV/0!,b\n", `f.csv:2: column 2 = "#DIV/0!", want a number`},

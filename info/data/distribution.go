@@ -68,9 +68,9 @@ func ParseNames(text string) ([]string, error) {
 		case name == "":
 			return nil, fmt.Errorf("name %d is empty", i+1)
 		case strings.ContainsFunc(name, unicode.IsControl):
-			return nil, fmt.Errorf("name %d, %q, holds a control character", i+1, name)
+			return nil, fmt.Errorf("name %d, %s, holds a control character", i+1, quote(name))
 		case first >= 0:
-			return nil, fmt.Errorf("names %d and %d are both %q", first+1, i+1, name)
+			return nil, fmt.Errorf("names %d and %d are both %s", first+1, i+1, quote(name))
 		}
 		names[i] = name
 	}
@@ -96,7 +96,7 @@ func parseAmounts(text string, counts bool, parse func(string) (float64, error))
 			err = errors.New("is not a number")
 		}
 		if err != nil {
-			return nil, fmt.Errorf("number %d = %q %w", i+1, field, err)
+			return nil, fmt.Errorf("number %d = %s %w", i+1, quote(field), err)
 		}
 		all = append(all, x)
 	}

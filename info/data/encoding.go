@@ -150,9 +150,9 @@ var (
 	asText = regexp.MustCompile(`(^|[;,|\t])="([^"]+)"`)
 )
 
-// tidy returns a line without them.
+// tidy returns a line without them, and without the sign by which DOS ends a file.
 func tidy(text []byte) []byte {
-	text = bytes.TrimRight(text, " ")
+	text = bytes.TrimRight(text, " \x1a")
 	if bytes.Contains(text, []byte(`" `)) {
 		text = quoted.ReplaceAll(text, []byte(`"$1`))
 	}

@@ -292,5 +292,5 @@ func countFile(flag, source, unit string) (Tally, error) {
 }
 
 func (f Flags) invalid(flag string, err error) error {
-	return fmt.Errorf("invalid value %q for flag -%s: %w", f[flag], flag, err)
+	return fmt.Errorf("invalid value %s for flag -%s: %w", quote(f[flag]), flag, err)
 }

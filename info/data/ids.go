@@ -1,9 +1,10 @@
 package data
 
 import (
+	"cmp"
+	"math"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -29,22 +30,24 @@ func headsNumbers(heading string) bool {
 // An idColumn is an IDColumn as far as rows have been read.
 type idColumn struct {
 	IDColumn
-	rows, from int
-	seen       map[string]bool // its whole numbers
-	repeats    bool            // one of them, or is none
+	rows    int
+	from    float64          // the first number
+	seen    map[float64]bool // whole numbers
+	repeats bool             // one of them, or is none
 }
 
 // add takes note of the field in one more row.
 func (c *idColumn) add(field string) {
-	n, err := strconv.Atoi(field)
+	n, err := parseField(field)
+	whole := err == nil && n == math.Trunc(n)
 	if c.rows == 0 {
-		c.from, c.seen = n, map[string]bool{}
+		c.from, c.seen = n, map[float64]bool{}
 		c.Counts = n == 0 || n == 1
 	}
-	c.Counts = c.Counts && err == nil && n == c.from+c.rows
-	c.repeats = c.repeats || err != nil || c.seen[field]
+	c.Counts = c.Counts && whole && n == c.from+float64(c.rows)
+	c.repeats = c.repeats || !whole || c.seen[n]
 	if headsNumbers(c.Heading) && !c.repeats {
-		c.seen[strings.Clone(field)] = true
+		c.seen[n] = true
 	}
 	c.rows++
 }
@@ -90,7 +93,7 @@ func (ids *idColumns) add(row Row) {
 	}
 }
 
-// end returns all, and says whether the first of several features is one that is left out.
+// end returns all, and says whether the first of the features is one that is left out.
 func (ids *idColumns) end(features int) (all []IDColumn, leaveFirst bool) {
 	for _, c := range ids.told {
 		all = append(all, c.IDColumn)
@@ -100,5 +103,6 @@ func (ids *idColumns) end(features int) (all []IDColumn, leaveFirst bool) {
 	if c.Left || c.Counts {
 		all = append(all, c.IDColumn)
 	}
+	slices.SortFunc(all, func(a, b IDColumn) int { return cmp.Compare(a.Number, b.Number) })
 	return all, c.Left
 }

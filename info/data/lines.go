@@ -143,7 +143,7 @@ func begin(name string, text *bufio.Reader) (separator rune, above int, err erro
 	for i, row := range bytes.SplitN(table, []byte("\n"), 4) {
 		if i < 3 && drawn.Match(row) {
 			return 0, 0, line{file: name, number: above + i + 1}.errorf(
-				"a table drawn with lines: save it as CSV, as mysql -B, psql --csv or sqlite3 -csv do")
+				"a table drawn with lines: save it without them, by mysql -B, psql --csv or sqlite3 -csv")
 		}
 	}
 	separator = separatorOf(table)

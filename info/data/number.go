@@ -107,7 +107,7 @@ type place struct {
 	line  int // 0 where there is none
 }
 
-func (p place) String() string { return fmt.Sprintf("%q in line %d", p.field, p.line) }
+func (p place) String() string { return fmt.Sprintf("%s in line %d", quote(p.field), p.line) }
 
 // mayBeThousands matches numbers with a mark that alone can be read in two ways.
 var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)
