@@ -76,7 +76,7 @@ func shift(w io.Writer, in chapter.Input) {
 		}
 		plain := math.Exp(moved[0]) / sumOfPowers(moved)
 		q := must(loss.Softmax(moved...))
-		fmt.Fprintf(w, "z + %-4v %s: e^%v/Σ = %.4f, softmax: %.4f\n",
+		fmt.Fprintf(w, "z + %-4v %s: e^%.6g/Σ = %.4f, softmax: %.4f\n",
 			c, in.Words[0], moved[0], plain, q.P(0))
 	}
 }
@@ -89,8 +89,10 @@ func temperature(w io.Writer, in chapter.Input) {
 			heated[x] = max(-math.MaxFloat64, (heated[x]-largest)/t)
 		}
 		q := must(loss.Softmax(heated...))
+		probabilities := q.Probabilities() // where one is rounded to 1, the scores tell H(q)
+		own := must(loss.CrossEntropy{}.Soft([][]float64{heated}, [][]float64{probabilities}, nil))
 		fmt.Fprintf(w, "T = %-4v\tq = [%s]\tH(q) = %v\n",
-			t, chapter.List(q.Probabilities(), "%.3f", " "), info.Entropy(q))
+			t, chapter.Fit(42, probabilities, "%.3f", " "), own.Total.Bits())
 	}
 }
 
@@ -148,7 +150,7 @@ func step(w io.Writer, in chapter.Input) {
 	for n := range 5 {
 		sum := must(loss.CrossEntropy{}.Soft(
 			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad))
-		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.List(z, format, " "), sum.Total)
+		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.Fit(45, z, format, " "), sum.Total)
 		for x, g := range grad[0] {
 			z[x] -= g
 		}

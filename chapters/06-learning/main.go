@@ -16,7 +16,7 @@ import (
 
 var program = chapter.Program{
 	About: "Learning: where do the scores come from?",
-	File: "train on this `file` of comma-separated numbers, the last column the class,\n" +
+	File: "train on this `file`, a table of numbers with the class in its last column,\n" +
 		"- for standard input; without it, on flowers",
 	Sections: []chapter.Section{
 		{Name: "lump", About: "one lump, and how it pulls", Run: lump},

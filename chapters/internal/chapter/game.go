@@ -82,7 +82,7 @@ func visible(c rune) rune {
 }
 
 // Quote returns an answer in quotation marks, cut where it is long.
-func Quote(answer string) string { return `"` + short(answer) + `"` }
+func Quote(answer string) string { return `"` + Short(answer) + `"` }
 
 // play plays the game with whoever is at the input, until it ends or is interrupted.
 func (s Section) play(in Input, stdin *os.File, w io.Writer) error {

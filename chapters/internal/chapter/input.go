@@ -118,8 +118,8 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		file.Close()
 	}
 	if text, ok := given["logits"]; ok {
-		if in.Logits, err = data.ParseNumbers("logits", text); err != nil {
-			return in, fmt.Errorf("invalid value %q for flag -logits: %w", text, err)
+		if in.Logits, err = data.ParseNumbers(text); err != nil {
+			return in, fmt.Errorf("-logits: %w", err)
 		}
 	}
 	if in.Seed, err = seed(given); err != nil {
@@ -174,12 +174,13 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 // shortened cuts names that would not leave enough of a line.
 func shortened(names []string) (all []string) {
 	for _, name := range names {
-		all = append(all, short(name))
+		all = append(all, Short(name))
 	}
 	return all
 }
 
-func short(name string) string {
+// Short returns a name, or its beginning if it would not leave enough of a line.
+func Short(name string) string {
 	const most = 16
 	if Width(name) <= most {
 		return name
@@ -205,12 +206,16 @@ func numbered(n int) []string {
 // that the reader's logits do not fit, sections that do not use both can do without.
 func (p Program) check(in Input, given data.Flags) error {
 	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
+	own := len(given.Given(data.TruthFlags...)) > 0
+	has := fmt.Sprintf("%s has %s", model, data.Count(in.Q.Len(), "outcome"))
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
 		return fmt.Errorf("%s has %s, want %d", truth, data.Count(n, "outcome"), p.Outcomes)
+	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n && !own:
+		return fmt.Errorf("%s, the book's p has %d: give -p too", has, n)
 	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
-		return fmt.Errorf("%s has %s, %s has %d", model, data.Count(in.Q.Len(), "outcome"), truth, n)
-	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
+		return fmt.Errorf("%s, %s has %d", has, truth, n)
+	case own && len(given.Given("logits")) > 0 && len(in.Logits) != n:
 		return fmt.Errorf("-logits has %s, %s has %s",
 			data.Count(len(in.Logits), "number"), truth, data.Count(n, "outcome"))
 	}

@@ -77,15 +77,24 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 
 // List returns all in a row, each in the format, with a separator between them. Of more
 // than fit into a line it leaves out those in the middle.
-func List[T any](all []T, format, separator string) string {
-	const most, fits, first = 6, 74, 3
+func List[T any](all []T, format, separator string) string { return Fit(74, all, format, separator) }
+
+// Fit is [List] for a part of a line, of so many columns of a terminal.
+func Fit[T any](columns int, all []T, format, separator string) string {
+	const most, first = 6, 3
 	var parts []string
 	for _, x := range all {
 		parts = append(parts, fmt.Sprintf(format, x))
 	}
-	row := strings.Join(parts, separator)
-	if n := len(parts); n > most || n > first+1 && Width(row) > fits {
-		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
+	row, n := strings.Join(parts, separator), len(parts)
+	if n <= most && Width(row) <= columns {
+		return row
+	}
+	for k := min(first, n-2); k > 0; k-- {
+		row = strings.Join(slices.Concat(parts[:k], []string{"…"}, parts[n-1:]), separator)
+		if Width(row) <= columns {
+			break
+		}
 	}
 	return row
 }
