@@ -64,7 +64,8 @@ func check(t data.Table) error {
 		return fmt.Errorf("%d rows, want at least 3, to train on some and hold others back", n)
 	}
 	if n == t.Classes || n*t.Classes > most {
-		return fmt.Errorf("%d rows of %d classes, want classes of many rows in the last column", n, t.Classes)
+		return fmt.Errorf("%d rows of %d classes, want classes of many rows in the last column",
+			n, t.Classes)
 	}
 	return nil
 }

@@ -126,7 +126,8 @@ func (c *classes) addName(row Row, name string) error {
 			return row.line.errorf("looks like headings: 0, 1, 2 and so on; write words above it")
 		}
 		if isWord(name) {
-			c.heading = row.line.errorf("looks like headings: class %s, and numbers in all other lines", quote(name))
+			c.heading = row.line.errorf(
+				"looks like headings: class %s, and numbers in all other lines", quote(name))
 		}
 	}
 	if isMissing(name) {

@@ -10,12 +10,7 @@ import (
 	"testing/iotest"
 	"unicode/utf16"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
 
 	"crossentropy/info/learn"
 )
@@ -186,85 +181,6 @@ func TestReadCSVClasses(t *testing.T) {
 		got, err := ReadCSV("f.csv", strings.NewReader(c.text))
 		if err != nil || !slices.Equal(got.Names, c.names) || !slices.Equal(got.Y, c.y) || got.Classes != len(c.names) {
 			t.Errorf("%q: %v, %v, want %v, %q", c.text, got, err, c.y, c.names)
-		}
-	}
-}
-
-// Columns that tell rows apart are left out, or said.
-func TestReadCSVIDs(t *testing.T) {
-	for _, c := range []struct {
-		what, text string
-		features   string // of the first row
-		want       []IDColumn
-	}{
-		{"an id", "id,u,class\n1,5,a\n2,5,b\n", "[5]", []IDColumn{{1, "id", true, true}}},
-		{"a float", "index,u,class\n1.0,5,a\n2.0,5,b\n", "[5]", []IDColumn{{1, "index", true, true}}},
-		{"two that count", "u,id,class\n1,1,a\n2,2,b\n", "[1]", []IDColumn{{1, "u", true, false}, {2, "id", true, true}}},
-		{"a word", "ID,u,class\nP1,5,a\nP1,5,b\n", "[5]", []IDColumn{{1, "ID", false, true}}},
-		{"two, in the middle", "u,customer_id,v,PassengerId,class\n5,7,6,1,a\n5,8,6,2,b\n", "[5 6]", []IDColumn{{2, "customer_id", false, true}, {4, "PassengerId", true, true}}},
-		{"none", "acid,covid,class\n5,7,a\n5,8,b\n", "[5 7]", nil},
-		{"no heading", "0,5,a\n1,5,b\n2,6,b\n", "[5]", []IDColumn{{1, "", true, true}}},
-		{"no heading, from 2", "2,5,a\n3,5,b\n", "[2 5]", nil},
-		{"no heading, a gap", "1,5,a\n2,5,b\n4,5,b\n", "[1 5]", nil},
-		{"a number", "Nr.;u;class\n7;5;a\n3;5;b\n", "[5]", []IDColumn{{1, "Nr.", false, true}}},
-		{"nitric oxide", "NO,u,class\n7,5,a\n3,5,b\n3,6,b\n", "[7 5]", nil},
-		{"an index of prices", "index,u,class\n1.5,5,a\n3,5,b\n", "[1.5 5]", nil},
-		{"under another heading", "day,u,class\n1,5,a\n2,5,b\n", "[1 5]", []IDColumn{{1, "day", true, false}}},
-		{"the only feature", "1,a\n2,b\n", "[1]", []IDColumn{{1, "", true, false}}},
-		{"names of rows", ",u,class\n0,5,a\n1,5,b\n", "[5]", []IDColumn{{1, "", true, true}}},
-		{"names of rows, and an id", "\"Id\",\"u\",\"class\"\n\"x\",1,5,\"a\"\n\"y\",2,5,\"b\"\n", "[5]", []IDColumn{{1, "", false, true}, {2, "Id", true, true}}},
-	} {
-		got, err := ReadCSV("f.csv", strings.NewReader(c.text))
-		if err != nil || fmt.Sprint(got.X[0]) != c.features || !slices.Equal(got.IDs, c.want) {
-			t.Errorf("%s: %v, %v, %v, want %s, %v", c.what, got.X, got.IDs, err, c.features, c.want)
-		}
-	}
-}
-
-// What other encodings make of Windows-1252 is no text, or else it is a text with other
-// letters.
-func TestReadCSVEncodings(t *testing.T) {
-	const refused = "f.csv:2: neither UTF-8 nor Windows-1252: save the table as UTF-8"
-	for _, c := range []struct {
-		encoding   encoding.Encoding
-		text, want string
-	}{
-		{japanese.ShiftJIS, "はい", refused},
-		{japanese.ShiftJIS, "満足度", refused},
-		{japanese.ShiftJIS, "年齢", "”N—î"},
-		{japanese.ShiftJIS, "テスト", refused},
-		{japanese.EUCJP, "はい", refused},
-		{simplifiedchinese.GBK, "年龄", refused},
-		{simplifiedchinese.GBK, "是", refused},
-		{simplifiedchinese.GBK, "中文", refused}, // ÖÐÎÄ
-		{traditionalchinese.Big5, "年齡", refused},
-		{korean.EUCKR, "나이", refused},
-		{charmap.KOI8R, "да", refused},
-		{charmap.KOI8R, "возраст", refused},
-		{charmap.Windows1251, "нет", refused},
-		{charmap.Windows1251, "да", "äà"},
-		{charmap.CodePage866, "нет", refused},
-		{charmap.Windows1253, "ναι", refused},
-		{charmap.CodePage437, "schön", refused},
-		{charmap.CodePage437, "café", refused},
-		{charmap.CodePage850, "Straße", "Straáe"},
-		{charmap.Macintosh, "für", refused},
-		{charmap.Macintosh, "Männer", refused},
-		{charmap.Macintosh, "Größe", refused},
-		{charmap.Macintosh, "schön", "schšn"},
-		{charmap.Windows1250, "płeć", refused},
-		{charmap.Windows1250, "věk", "vìk"},
-		{charmap.Windows1254, "kadın", "kadýn"},
-		{charmap.Windows1252, "10 °C, ½ l, 5 €, W/m²K, „so“, «là», 1º, § 5", "10 °C, ½ l, 5 €, W/m²K, „so“, «là», 1º, § 5"},
-		{charmap.Windows1252, "geht´s, l’œuvre, ¿qué?, ÖBB, þýðing, Þú, 10 µm", "geht´s, l’œuvre, ¿qué?, ÖBB, þýðing, Þú, 10 µm"},
-	} {
-		text, err := c.encoding.NewEncoder().String(c.text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := spread("1,~\n2,\"" + text + "\"\n")
-		if got = strings.TrimPrefix(got, "[1]~ [2]"); got != c.want {
-			t.Errorf("%s in %v: %s, want %s", c.text, c.encoding, got, c.want)
 		}
 	}
 }

@@ -79,7 +79,9 @@ func ParseNames(text string) ([]string, error) {
 
 // parseAmounts reads numbers. A mark with three digits behind it may part thousands where
 // semicolons stand between the numbers, and in counts.
-func parseAmounts(text string, counts bool, parse func(string) (float64, error)) ([]float64, error) {
+func parseAmounts(
+	text string, counts bool, parse func(string) (float64, error),
+) ([]float64, error) {
 	comma := ","
 	if strings.Contains(text, ";") {
 		comma = ";"
@@ -187,6 +189,6 @@ func inWords(err error) error {
 		i, _ := strconv.Atoi(element.FindStringSubmatch(s)[2])
 		return fmt.Sprint("number ", i+1)
 	})
-	return errors.New(strings.NewReplacer(
-		"info: p sums", "the numbers sum", "Normalize", "counts", "info: ", "", "weights", "numbers").Replace(text))
+	return errors.New(strings.NewReplacer("info: p sums", "the numbers sum", "info: ", "",
+		"Normalize", "counts", "weights", "numbers").Replace(text))
 }

@@ -27,8 +27,8 @@ type plainText struct {
 	tried int  // how many lines were tried for Windows-1252
 }
 
-// enough is how many lines that are not ASCII are tried for Windows-1252: more would take
-// time, and no text in another encoding came as far.
+// enough is how many lines that are not ASCII are tried for Windows-1252, which takes
+// longer than to read them: a text in another encoding has given itself away by then.
 const enough = 1000
 
 // longest is the most bytes that a line can have, lest a file without an end fill the memory.

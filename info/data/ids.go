@@ -20,8 +20,9 @@ type IDColumn struct {
 // PassengerId, but not acid.
 var headsIDs = regexp.MustCompile(`^(?i:(.*[ _.-])?id)$|[a-z]I[dD]$`)
 
-// headsNumbers says whether a heading stands above numbers of rows, or else above something
-// that is a whole number for each row by chance: an index of prices, nitric oxide.
+// headsNumbers says whether a heading may stand above the numbers of rows. It may stand above
+// something else too, an index of prices or nitric oxide, but that is hardly another whole
+// number in each row.
 func headsNumbers(heading string) bool {
 	return slices.Contains([]string{"index", "row", "no", "nr", "#"},
 		strings.ToLower(strings.TrimSuffix(heading, ".")))

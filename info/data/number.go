@@ -80,9 +80,10 @@ func isNumber(field string) bool {
 // Spanish, Swedish and Turkish.
 var truths = map[string]float64{
 	"TRUE": 1, "PRAVDA": 1, "SAND": 1, "WAAR": 1, "TOSI": 1, "VRAI": 1, "WAHR": 1, "IGAZ": 1,
-	"VERO": 1, "SANN": 1, "PRAWDA": 1, "VERDADEIRO": 1, "ИСТИНА": 1, "VERDADERO": 1, "SANT": 1, "DOĞRU": 1,
-	"FALSE": 0, "NEPRAVDA": 0, "FALSK": 0, "ONWAAR": 0, "EPÄTOSI": 0, "FAUX": 0, "FALSCH": 0, "HAMIS": 0,
-	"FALSO": 0, "USANN": 0, "FAŁSZ": 0, "ЛОЖЬ": 0, "FALSKT": 0, "YANLIŞ": 0,
+	"VERO": 1, "SANN": 1, "PRAWDA": 1, "VERDADEIRO": 1, "ИСТИНА": 1, "VERDADERO": 1,
+	"SANT": 1, "DOĞRU": 1,
+	"FALSE": 0, "NEPRAVDA": 0, "FALSK": 0, "ONWAAR": 0, "EPÄTOSI": 0, "FAUX": 0, "FALSCH": 0,
+	"HAMIS": 0, "FALSO": 0, "USANN": 0, "FAŁSZ": 0, "ЛОЖЬ": 0, "FALSKT": 0, "YANLIŞ": 0,
 }
 
 // isWord says whether a field is nothing like a value: no number, nor TRUE or FALSE in any
@@ -91,7 +92,8 @@ var truths = map[string]float64{
 func isWord(field string) bool {
 	_, err := parseField(field)
 	_, truth := truths[field]
-	return err == errNoNumber && !truth && !strings.EqualFold(field, "true") && !strings.EqualFold(field, "false")
+	english := strings.EqualFold(field, "true") || strings.EqualFold(field, "false")
+	return err == errNoNumber && !truth && !english
 }
 
 // Decimals are what the numbers of a file have shown of how it writes decimals.

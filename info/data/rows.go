@@ -23,7 +23,8 @@ type Row struct {
 // Errorf returns an error about the field in a column, from 0, which begins with where
 // it is and what it says: `name:3: column 2 = "abc"`.
 func (r Row) Errorf(column int, format string, args ...any) error {
-	return r.line.errorf("column %d = %s%w", column+r.index+1, quote(r.Fields[column]), fmt.Errorf(format, args...))
+	return r.line.errorf("column %d = %s%w",
+		column+r.index+1, quote(r.Fields[column]), fmt.Errorf(format, args...))
 }
 
 // Number returns the number in a column, from 0. An error says where it is, what is
@@ -74,7 +75,8 @@ func (r Row) Columns(names ...string) (columns []int, err error) {
 	case found == len(names) || found == 0 && len(r.Fields) == len(names):
 		return columns, nil
 	case r.Headings != nil:
-		return nil, r.line.errorf("the headings above are %s, want %s among them", r.quotedHeadings(), want)
+		return nil, r.line.errorf("the headings above are %s, want %s among them",
+			r.quotedHeadings(), want)
 	}
 	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
 }
@@ -226,7 +228,8 @@ func (t *rowReader) row(l line) (Row, error) {
 	}
 	switch width := filled(l.fields); {
 	case width > t.columns && width <= t.wide:
-		return Row{}, l.errorf("column %d = %s, where line %d has nothing", width, quote(l.fields[width-1]), t.first)
+		return Row{}, l.errorf("column %d = %s, where line %d has nothing",
+			width, quote(l.fields[width-1]), t.first)
 	case width > t.columns:
 		return Row{}, l.errorf("%s, want %d", Count(width, "column"), t.columns)
 	case len(l.fields) < t.columns:

@@ -77,7 +77,9 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 
 // List returns all in a row, each in the format, with a separator between them. Of more
 // than fit into a line it leaves out those in the middle.
-func List[T any](all []T, format, separator string) string { return Fit(74, all, format, separator) }
+func List[T any](all []T, format, separator string) string {
+	return Fit(74, all, format, separator)
+}
 
 // Fit is [List] for a part of a line, of so many columns of a terminal.
 func Fit[T any](columns int, all []T, format, separator string) string {
