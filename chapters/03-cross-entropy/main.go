@@ -87,7 +87,7 @@ func page(w io.Writer, in chapter.Input) error {
 		}
 		used := slices.DeleteFunc(codewords, func(word string) bool { return word == "" })
 		fmt.Fprintf(w, "%s: %.4g digits a day, by %s; %d on this page\n", c.name,
-			code.Mean(in.P, lengths), chapter.List(used, "%s", " "), len(page))
+			code.Mean(in.P, lengths), chapter.Fit(34, used, "%s", " "), len(page))
 		for line := range slices.Chunk([]byte(page), 72) {
 			fmt.Fprintf(w, "%s\n", line)
 		}
@@ -288,7 +288,7 @@ func forecasts(w io.Writer, in chapter.Input) {
 		happened[x] = 1
 		truth := info.Must(happened...)
 		fmt.Fprintf(w, "%-11s\t(%-11s\tmy cost = %-11v\tfriend's = %v\n",
-			in.Words[x], chapter.List(happened, "%v", ", ")+")",
+			in.Words[x], chapter.Fit(19, happened, "%v", ", ")+")",
 			info.CrossEntropy(truth, p), info.CrossEntropy(truth, q))
 	}
 }
