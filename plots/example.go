@@ -16,6 +16,7 @@ type example struct {
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …
 	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
 	unit   string    // what an outcome is, a word say; "" for no more than that
+	texts  [2]string // what p and q are counted in; "" for no more than p and q
 }
 
 // The book's example: a diary in which each day gets one word, and the friend
@@ -116,6 +117,19 @@ func refuseAllButCoins(ex example) error {
 		return fmt.Errorf("p has %s, want 2, heads and tails", data.Count(n, "outcome"))
 	}
 	return nil
+}
+
+// remember returns f with a memory of its last answer, because the alternative text of a
+// figure and its drawing ask for the same.
+func remember[T any](f func(info.Distribution) T) func(info.Distribution) T {
+	var of string
+	var answer T
+	return func(p info.Distribution) T {
+		if s := p.String(); s != of {
+			of, answer = s, f(p)
+		}
+		return answer
+	}
 }
 
 func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*share) }

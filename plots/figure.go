@@ -28,11 +28,16 @@ type figure struct {
 // own, a line here, and a place in docs/gallery.md.
 var figures = []figure{
 	surprisal,
+	years,
 	binaryEntropy,
 	simplex,
 	codeLengths,
+	codeTree,
+	blocks,
+	tangent,
 	bowl,
 	cost,
+	twoTexts,
 	binaryLoss,
 	training,
 	temperature,

@@ -43,6 +43,19 @@ var wrongUses = []struct {
 	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only training -p 0.5,0.5", 2, "figure training does not listen to -p; -list says which do"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
+	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
+	{
+		"-only code-tree -counts 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", 1,
+		"code-tree: p has 17 outcomes, want at most 16",
+	},
+	{
+		"-only code-tree -counts 64,32,16,8,4,2,1", 1,
+		"code-tree: a codeword has 6 digits, want at most 5",
+	},
+	{
+		"-only two-texts -p 0.5,0,0.5 -q 0.5,0.25,0.25", 1,
+		"two-texts: p gives outcome 2 probability 0, q gives it 0.25: the cost is infinite",
+	},
 	{"-only cost,temperature -p 0.5,0.5 -model-counts 1,2", 2, "figure temperature does not listen to -model-counts"},
 	{"-p 0.5,0.5 -counts 1,1", 2, "-p and -counts give the same, want one of them"},
 	{"-count words", 2, "-count words: want words, letters or bytes, and a file after it"},
@@ -130,8 +143,8 @@ func TestRunRefuses(t *testing.T) {
 func TestInfiniteCostLeavesTheOthers(t *testing.T) {
 	dir := t.TempDir()
 	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
-	if files := contents(t, dir); status != 1 || len(files) != 6 || files["cost.svg"] != "" {
-		t.Errorf("status %d with %d files, want 1 with the 6 that show p alone", status, len(files))
+	if files := contents(t, dir); status != 1 || len(files) != 9 || files["cost.svg"] != "" {
+		t.Errorf("status %d with %d files, want 1 with the 9 that show p alone", status, len(files))
 	}
 }
 
@@ -186,7 +199,7 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 			t.Errorf("%v draws another cost", args)
 		}
 	}
-	for counts, want := range map[string]int{"3,1": 7, "3,2,1": 4} {
+	for counts, want := range map[string]int{"3,1": 11, "3,2,1": 8, strings.Repeat("1,", 300) + "1": 6} {
 		if got := drawn(t, "-counts", counts); len(got) != want {
 			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
 		}
@@ -194,6 +207,23 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 	signs := drawn(t, "-only", "cost", "-count", "bytes", written(t, "c.txt", "*_a"))
 	if !strings.Contains(signs["cost.svg"], "0x2a") || !strings.Contains(signs["cost.svg"], "0x5f") {
 		t.Error("bytes are taken for markup")
+	}
+}
+
+// The first text has no c, and the second no a.
+func TestLettersThatAModelLacks(t *testing.T) {
+	args := []string{
+		"-only", "two-texts", "-count", "letters", written(t, "a.txt", "abba"),
+		"-model", written(t, "b.txt", "bccb"),
+	}
+	const want = "plots: two-texts: q gives outcome 2, a, probability 0, p gives it 0.5: the cost is infinite"
+	if status, _, got := call(append(args, "-out", t.TempDir())...); status != 1 || !strings.HasPrefix(got, want) {
+		t.Errorf("status %d, %q, want 1, %q", status, got, want)
+	}
+	added := drawn(t, append(args, "-add", "1")...)["two-texts.svg"]
+	same := drawn(t, "-only", "two-texts", "-counts", "3,3,1", "-model-counts", "3,1,3")["two-texts.svg"]
+	if strings.ReplaceAll(added, "a letter", "an outcome") != strings.ReplaceAll(same, "one outcome", "one letter") {
+		t.Error("-add 1 draws another figure than the counts with one added")
 	}
 }
 

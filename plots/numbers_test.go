@@ -45,6 +45,62 @@ func TestCanonicalCode(t *testing.T) {
 	}
 }
 
+func TestWordsUseUpTheBudget(t *testing.T) {
+	for name, ex := range samples {
+		if refuseLargeTrees(ex) != nil {
+			continue
+		}
+		words, leaves := huffmanCode(ex.p)
+		at := 0.0 // each leaf stands over the middle of its part of the bar
+		for _, x := range leaves {
+			node := nodeOf(words[x])
+			if want := at + uses(words[x])/2; node.X != want || node.Y != -float64(len(words[x])) {
+				t.Errorf("%s: %s stands at %v, want %v", name, words[x], node, want)
+			}
+			at += uses(words[x])
+		}
+		if at != 1 {
+			t.Errorf("%s: %q use up %v", name, words, at)
+		}
+	}
+}
+
+func TestBlocksKeepToTheirBounds(t *testing.T) {
+	for name, ex := range samples {
+		h, digits := float64(info.Entropy(ex.p)), huffmanOfBlocks(ex.p)
+		for i, d := range digits {
+			if k := float64(i + 1); !(d >= h-1e-12*(1+h) && d < h+1/k) { // a few roundings
+				t.Errorf("%s: %v digits in blocks of %v, want from %v to %v", name, d, k, h, h+1/k)
+			}
+		}
+		if n := float64(ex.p.Len()); len(digits) < longestBlock && math.Pow(n, float64(len(digits)+1)) <= mostBlocks {
+			t.Errorf("%s: only blocks of up to %d", name, len(digits))
+		}
+	}
+	want := []float64{1.9, 1.865, 1.859, 1.853225} // of a priority queue in Python
+	for i, got := range huffmanOfBlocks(fourWords().p)[:len(want)] {
+		if !(math.Abs(got-want[i]) < 1e-12) {
+			t.Errorf("%v digits in blocks of %d, want %v", got, i+1, want[i])
+		}
+	}
+}
+
+// The band holds 95 of 100 diaries, and the seeds are fixed.
+func TestBandHoldsDiaries(t *testing.T) {
+	const all, days, deviations = 200, 1000, 4
+	within := 0.0
+	for number := range all {
+		mean := meanSurprisals(diary, number)[days-1]
+		if math.Abs(mean-float64(info.Entropy(diary))) <= halfWidth(diary, days) {
+			within++
+		}
+	}
+	luck := deviations * math.Sqrt(0.95*0.05/all)
+	if share := within / all; !(math.Abs(share-0.95) < luck) {
+		t.Errorf("the band holds %v, want 0.95 ± %.2g", share, luck)
+	}
+}
+
 func TestGapOfTheBowl(t *testing.T) {
 	for _, heads := range []float64{0, 0.03, 0.2, 0.3, 0.5, 0.51, 0.9, 1} {
 		b := hollowOf(coin(heads))
