@@ -63,14 +63,15 @@ var huffmanOfBlocks = remember(func(p info.Distribution) (digits []float64) {
 
 func blocksAlt(ex example) string {
 	h := info.Entropy(ex.p)
+	probabilities := ex.list(func(_ int, p float64) string { return page.Number(p) })
 	var said []string
 	for i, digits := range huffmanOfBlocks(ex.p) {
-		said = append(said, fmt.Sprintf("%d, %s", i+1, page.Number(digits)))
+		said = append(said, fmt.Sprintf("%d, %.5g", i+1, digits))
 	}
 	return fmt.Sprintf("How many digits Huffman's code takes %[1]s where blocks of k %[2]ss have a "+
-		"codeword each, against k, for probabilities of %[3]v; once from 0, between its bounds H(p) and "+
-		"H(p) + 1/k, and again from closer up. Digits %[1]s, by length of block: %[4]s. H(p) = %[5]v.",
-		article(ex.outcome()), ex.outcome(), ex.p, strings.Join(said, "; "), h)
+		"codeword each, against k; once from 0, between its bounds H(p) and H(p) + 1/k, and again from "+
+		"closer up. The probabilities are %[3]s. Digits %[1]s, by length of block: %[4]s. H(p) = %[5]v.",
+		article(ex.outcome()), ex.outcome(), probabilities, strings.Join(said, "; "), h)
 }
 
 func drawBlocks(pg *page.Page, ex example) {

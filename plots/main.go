@@ -17,7 +17,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 )
 
 func main() {
@@ -58,13 +57,7 @@ func fail(stderr io.Writer, status int, err error) int {
 
 // list prints the names of the figures, what they find, and what changes them.
 func list(w io.Writer) {
-	var table bytes.Buffer
-	columns := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
 	for _, f := range figures {
-		fmt.Fprintln(columns, f.name+"\t"+f.title+"\t"+f.takes)
-	}
-	columns.Flush()
-	for line := range strings.Lines(table.String()) {
-		fmt.Fprintln(w, strings.TrimSpace(line))
+		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+f.takes), f.title)
 	}
 }

@@ -82,7 +82,7 @@ func yearsAlt(ex example) string {
 			low, high = min(low, m[days-1]), max(high, m[days-1])
 		}
 		said = append(said,
-			fmt.Sprintf("after %d, from %s to %s", days, page.Number(low), page.Number(high)))
+			fmt.Sprintf("after %d days, from %s to %s", days, page.Number(low), page.Number(high)))
 	}
 	return fmt.Sprintf("The mean surprisal of the first N days of %d diaries, drawn at random, "+
 		"against N on a logarithmic axis, from 1 day to %d. They close in on the entropy, H(p) = %v: %s. "+
