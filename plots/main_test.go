@@ -276,7 +276,7 @@ func TestRunPrints(t *testing.T) {
 	for args, want := range map[string]string{
 		"-h":                "-only names",
 		"-help":             "usage: go run ./plots",
-		"-list":             "bowl              " + bowl.title,
+		"-list":             "bowl  -p (2 outcomes)\n    " + bowl.title,
 		"-only bowl -out -": string(printed(t, bowl.of(bowl.inBook(), bookLook), "svg")),
 	} {
 		status, stdout, stderr := call(strings.Fields(args)...)
