@@ -634,6 +634,269 @@ func TestCounting(t *testing.T) {
 	})
 }
 
+// Claim 2.19 (Kraft's inequality). A codeword of l digits uses up 2⁻ˡ of all messages, those
+// that begin with it. The codewords of a prefix code, none of which begins another, share
+// a budget of 1:
+//
+//	Σ 2⁻ˡ ≤ 1
+//
+// For whatever lengths keep to it there is a prefix code.
+//
+// Source: Kraft 1949; Cover & Thomas 2006, Theorem 5.2.1.
+func TestKraft(t *testing.T) {
+	budget := func(l library, x claim.Code) string {
+		return claim.AtLeast("", 1.0, "Σ 2⁻ˡ", l.Kraft(x.Lengths()))
+	}
+	share := func(l library, x claim.Code) string {
+		return claim.Equal("Σ 2⁻ˡ", l.Kraft(x.Lengths()), "share of messages", x.Begun())
+	}
+	converse := func(l library, x claim.Lengths) string { return isPrefixCode(l.Codewords(x.L), x.L) }
+	claim.Holds(t, budget, claim.PrefixCodes)
+	claim.FailsWithout(t, "none begins another", budget, claim.DistinctWords)
+	claim.Holds(t, converse, claim.LengthsInBudget)
+	claim.FailsWithout(t, "the lengths keep to it", converse, claim.AnyLengths)
+	claim.Holds(t, share, claim.PrefixCodes)
+	claim.Rejects(t, share, claim.PrefixCodes, claim.Mistakes{
+		{"1/l in place of 2⁻ˡ", func(l *library) {
+			l.Kraft = func(lengths []int) (spent float64) {
+				for _, length := range lengths {
+					spent += 1 / float64(length)
+				}
+				return spent
+			}
+		}},
+		{"every codeword as long as the longest", func(l *library) {
+			l.Kraft = func(lengths []int) float64 {
+				return math.Ldexp(float64(len(lengths)), -slices.Max(lengths))
+			}
+		}},
+	})
+}
+
+// Claim 2.20 (McMillan's inequality). A code some of whose words begin others, and which can
+// be read back in one way all the same, keeps to the same budget. So none that can be read
+// back has a mean length below the entropy:
+//
+//	Σ 2⁻ˡ ≤ 1 and Σ p(x)·l(x) ≥ H(p)
+//
+// Source: McMillan 1956; Cover & Thomas 2006, Theorems 5.5.1 and 5.3.1.
+func TestUniqueDecoding(t *testing.T) {
+	decodable := func(l library, x claim.Coded) string {
+		return cmp.Or(
+			claim.AtLeast("", 1.0, "Σ 2⁻ˡ", l.Kraft(x.Lengths())),
+			claim.AtLeast("mean length", meanLength(x.P, x.Lengths()), "H(p)", l.Entropy(x.P)),
+		)
+	}
+	claim.Holds(t, decodable, claim.CodedDecodably)
+	claim.FailsWithout(t, "it can be read back in one way", decodable, claim.CodedDistinctly)
+	claim.Rejects(t, decodable, claim.CodedDecodably, claim.Mistakes{
+		{"the logarithm of the number of outcomes in place of entropy", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return book.Entropy(claim.Uniform(len(p))) }
+		}},
+	})
+}
+
+// Claim 2.21 (Shannon's lengths). Surprisals rounded up, l(x) = ⌈log₂ 1/p(x)⌉, are lengths
+// that keep to the budget. Their mean L is less than a digit above the entropy:
+//
+//	H(p) ≤ L < H(p) + 1
+//
+// Source: Shannon 1948, §9; Cover & Thomas 2006, Theorem 5.4.1.
+func TestShannonsLengths(t *testing.T) {
+	shannon := func(l library, x claim.Distribution) string {
+		return withinADigit(x.P, x.P, l.ShannonLengths(x.P), "H(p)", l.Entropy(x.P))
+	}
+	claim.Holds(t, shannon, claim.Distributions)
+	claim.Rejects(t, shannon, claim.Distributions, claim.Mistakes{
+		{"surprisals rounded down", func(l *library) { l.ShannonLengths = rounding(math.Floor) }},
+		{"surprisals rounded down, and a digit more", func(l *library) {
+			l.ShannonLengths = rounding(func(h float64) float64 { return math.Floor(h) + 1 })
+		}},
+	})
+}
+
+// Claim 2.22 (Huffman's code). The mean length L of Huffman's code is less than a digit
+// above the entropy, too, and is the entropy where each probability is a power of two:
+//
+//	H(p) ≤ L < H(p) + 1, and L = H(p) where each p(x) is 2⁻ᵏ
+//
+// Source: Huffman 1952; Cover & Thomas 2006, Theorems 5.4.1 and 5.8.1.
+func TestHuffman(t *testing.T) {
+	huffman := func(l library, x claim.Distribution) string {
+		return withinADigit(x.P, x.P, l.HuffmanLengths(x.P), "H(p)", l.Entropy(x.P))
+	}
+	exact := func(l library, x claim.Distribution) string {
+		return claim.Equal("L", meanLength(x.P, l.HuffmanLengths(x.P)), "H(p)", l.Entropy(x.P))
+	}
+	claim.Holds(t, exact, claim.Dyadic)
+	claim.FailsWithout(t, "powers of two", exact, claim.Distributions)
+	claim.Holds(t, huffman, claim.Distributions)
+	claim.Rejects(t, huffman, claim.Distributions, claim.Mistakes{
+		{"one length for all", func(l *library) { l.HuffmanLengths = oneLength }},
+		{"the last time that two became one not counted", func(l *library) {
+			l.HuffmanLengths = func(p []float64) []int {
+				lengths := book.HuffmanLengths(p)
+				for x := range lengths {
+					lengths[x] = max(0, lengths[x]-1)
+				}
+				return lengths
+			}
+		}},
+	})
+}
+
+// Claim 2.23 (The shortest code). No prefix code has a shorter mean than Huffman's. With L
+// for the mean of that,
+//
+//	Σ p(x)·l(x) ≥ L where Σ 2⁻ˡ ≤ 1
+//
+// It is compared with every code for up to five outcomes.
+//
+// Source: Huffman 1952; Cover & Thomas 2006, Theorem 5.8.1.
+func TestTheShortestCode(t *testing.T) {
+	against := func(codes func(n int) [][]int) claim.Law[claim.Distribution] {
+		return func(l library, x claim.Distribution) string {
+			lengths := l.HuffmanLengths(x.P)
+			others, shortest := best(codes(possible(x.P)), x.P)
+			return cmp.Or(
+				isCode(x.P, lengths),
+				claim.AtLeast(fmt.Sprintf("mean of lengths %v", others), shortest, "L", meanLength(x.P, lengths)),
+			)
+		}
+	}
+	shortest := against(claim.PrefixLengths)
+	claim.Holds(t, shortest, claim.FiveOutcomes)
+	claim.FailsWithout(t, "none begins another", against(claim.DistinctLengths), claim.FiveOutcomes)
+	claim.Rejects(t, shortest, claim.FiveOutcomes, claim.Mistakes{
+		{"Shannon's lengths", func(l *library) { l.HuffmanLengths = book.ShannonLengths }},
+	})
+}
+
+// Claim 2.24 (The wrong code). Outcomes from p cost H(p, q) in Shannon's code for q, and
+// less than a digit more. With L for the mean length, Σ p(x)·⌈log₂ 1/q(x)⌉, wherever it is
+// finite:
+//
+//	H(p, q) ≤ L < H(p, q) + 1
+//
+// Source: Cover & Thomas 2006, Theorem 5.4.3.
+func TestTheWrongCode(t *testing.T) {
+	in := func(lengths func(l library, q []float64) []int) claim.Law[claim.Pair] {
+		return func(l library, x claim.Pair) string {
+			return withinADigit(x.P, x.Q, lengths(l, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
+		}
+	}
+	shannons := in(func(l library, q []float64) []int { return l.ShannonLengths(q) })
+	huffmans := in(func(l library, q []float64) []int { return l.HuffmanLengths(q) })
+	claim.Holds(t, shannons, claim.OpenModels)
+	claim.FailsWithout(t, "lengths are Shannon's", huffmans, claim.OpenModels)
+	claim.Rejects(t, shannons, claim.OpenModels, claim.Mistakes{
+		{"p and q swapped", swapped},
+		{"D(p‖q) in place of H(p, q)", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
+	})
+}
+
+// Claim 2.25 (Blocks). Huffman's code for blocks of k letters, drawn independently from p,
+// costs less than 1/k of a digit a letter above the entropy. With L for the mean length of
+// a block:
+//
+//	H(p) ≤ L/k < H(p) + 1/k
+//
+// Source: Cover & Thomas 2006, Theorem 5.4.2.
+func TestBlocks(t *testing.T) {
+	costing := func(lengths func(l library, x claim.Letters) []int) claim.Law[claim.Letters] {
+		return func(l library, x claim.Letters) string {
+			k, h, lengths := float64(x.K), float64(l.Entropy(x.P)), lengths(l, x)
+			mean := meanLength(x.Blocks, lengths) / k
+			return cmp.Or(
+				isCode(x.Blocks, lengths),
+				claim.AtLeast("L/k", mean, "H(p)", h),
+				exceeds(x.Blocks)("H(p) + 1/k", h+1/k, "L/k", mean),
+			)
+		}
+	}
+	whole := costing(func(l library, x claim.Letters) []int { return l.HuffmanLengths(x.Blocks) })
+	spelled := costing(func(l library, x claim.Letters) []int {
+		letters, lengths := l.HuffmanLengths(x.P), []int{0}
+		for range x.K {
+			var longer []int
+			for _, length := range lengths {
+				for _, letter := range letters {
+					longer = append(longer, length+letter)
+				}
+			}
+			lengths = longer
+		}
+		for block, p := range x.Blocks {
+			if p == 0 {
+				lengths[block] = 0
+			}
+		}
+		return lengths
+	})
+	claim.Holds(t, whole, claim.IndependentLetters)
+	claim.FailsWithout(t, "a block has a codeword of its own", spelled, claim.IndependentLetters)
+	claim.FailsWithout(t, "letters are independent", whole, claim.RepeatedLetters)
+	claim.Rejects(t, whole, claim.IndependentLetters, claim.Mistakes{
+		{"one length for all", func(l *library) { l.HuffmanLengths = oneLength }},
+	})
+}
+
+// Claim 2.26 (Conditioning). To know X never makes Y more uncertain, on average:
+//
+//	H(Y|X) ≤ H(Y)
+//
+// Source: Cover & Thomas 2006, Theorem 2.6.5.
+func TestConditioning(t *testing.T) {
+	average := func(l library, j claim.Joint) string {
+		_, y := l.Margins(j.P)
+		return claim.AtLeast("H(Y)", l.Entropy(y), "H(Y|X)", l.EntropyYGivenX(j.P))
+	}
+	each := func(l library, j claim.Joint) (wrong string) {
+		x, y := l.Margins(j.P)
+		for i, row := range j.P {
+			if x[i] > 0 {
+				left := l.Entropy(l.Normalize(row))
+				wrong = cmp.Or(wrong, claim.AtLeast("H(Y)", l.Entropy(y), "H(Y|X = x)", left))
+			}
+		}
+		return wrong
+	}
+	claim.Holds(t, average, claim.Joints)
+	claim.FailsWithout(t, "on average", each, claim.Joints)
+	claim.Rejects(t, average, claim.Joints, claim.Mistakes{
+		{"H(X|Y) in place of H(Y|X)", conditionedOnY},
+		{"H(X, Y) in place of H(Y|X)", func(l *library) { l.EntropyYGivenX = book.JointEntropy }},
+	})
+}
+
+// Claim 2.27 (No negative information). What X tells about Y is what Y tells about X. It is
+// never negative, and 0 only where they are independent:
+//
+//	I(X; Y) = H(Y) − H(Y|X) = I(Y; X) ≥ 0
+//
+// Source: Cover & Thomas 2006, Theorem 2.4.1 and the corollary of Theorem 2.6.3.
+func TestNoNegativeInformation(t *testing.T) {
+	mutual := func(l library, j claim.Joint) string {
+		_, y := l.Margins(j.P)
+		i := l.MutualInformation(j.P)
+		return cmp.Or(
+			claim.AtLeast("I(X; Y)", i, "2·TV²/ln 2", dependence(j.P)), // above 0 unless independent
+			claim.Equal("I(X; Y)", i, "I(Y; X)", l.MutualInformation(claim.Transposed(j.P))),
+			claim.Equal("I(X; Y)", i, "H(Y) − H(Y|X)", l.Entropy(y)-l.EntropyYGivenX(j.P)),
+		)
+	}
+	nothing := func(l library, j claim.Joint) string {
+		return claim.Equal("I(X; Y)", l.MutualInformation(j.P), "", 0.0)
+	}
+	claim.Holds(t, mutual, claim.Joints)
+	claim.Holds(t, nothing, claim.IndependentJoints)
+	claim.FailsWithout(t, "independent", nothing, claim.Joints)
+	claim.Rejects(t, mutual, claim.Joints, claim.Mistakes{
+		{"a vector that is not the marginal", notTheMarginal},
+		{"H(Y|X) in place of I(X; Y)", func(l *library) { l.MutualInformation = book.EntropyYGivenX }},
+	})
+}
+
 // Claim 3.2 (Gibbs' inequality). No model beats the truth:
 //
 //	H(p, q) ≥ H(p)
@@ -2415,6 +2678,19 @@ func TestSquaredError(t *testing.T) {
 // oneLength gives each outcome a codeword as long as the others.
 func oneLength(p []float64) []int { return book.ShannonLengths(claim.Uniform(len(p))) }
 
+// rounding makes lengths of surprisals as f says.
+func rounding(f func(h float64) float64) func(p []float64) []int {
+	return func(p []float64) []int {
+		lengths := make([]int, len(p))
+		for x, px := range p {
+			if 0 < px && px < 1 {
+				lengths[x] = int(f(float64(info.Surprisal(px))))
+			}
+		}
+		return lengths
+	}
+}
+
 func negative(l *library) {
 	l.Entropy = func(p []float64) info.Bits { return 0 - book.Entropy(p) }
 }
@@ -2634,6 +2910,37 @@ func meanLength(p []float64, lengths []int) float64 {
 	return code.Mean(info.Must(p...), lengths)
 }
 
+// best is the least mean for p of all these lengths, the first of which are those of the
+// likeliest outcomes, and the lengths that have it.
+func best(codes [][]int, p []float64) (lengths []int, mean float64) {
+	likely := slices.Sorted(slices.Values(p))
+	slices.Reverse(likely)
+	mean = math.Inf(1)
+	for _, code := range codes {
+		sum := 0.0
+		for i, length := range code {
+			sum += likely[i] * float64(length)
+		}
+		if sum < mean {
+			lengths, mean = code, sum
+		}
+	}
+	return lengths, mean
+}
+
+// isCode says what is wrong with lengths that are to be those of a prefix code for p.
+func isCode(p []float64, lengths []int) string {
+	if len(lengths) != len(p) {
+		return fmt.Sprintf("there are %d lengths for %d outcomes", len(lengths), len(p))
+	}
+	for x, length := range lengths {
+		if length < 0 || length == 0 && p[x] > 0 && possible(p) > 1 {
+			return fmt.Sprintf("an outcome of probability %s has length %d", claim.Number(p[x], 3), length)
+		}
+	}
+	return claim.AtLeast("", 1.0, fmt.Sprintf("Σ 2⁻ˡ for lengths %v", lengths), code.Kraft(lengths))
+}
+
 // isPrefixCode says what is wrong with codewords that are to have these lengths, and none
 // of which is to begin another.
 func isPrefixCode(words []string, lengths []int) string {
@@ -2652,6 +2959,26 @@ func isPrefixCode(words []string, lengths []int) string {
 		}
 	}
 	return ""
+}
+
+// withinADigit says that lengths made for q have a mean, for outcomes from p, that is at
+// least h and less than 1 above it.
+func withinADigit(p, q []float64, lengths []int, name string, h info.Bits) string {
+	mean := meanLength(p, lengths)
+	return cmp.Or(
+		isCode(q, lengths),
+		claim.AtLeast("L", mean, name, h),
+		exceeds(q)(name+" + 1", float64(h)+1, "L", mean),
+	)
+}
+
+// exceeds compares entropies with the means of lengths made for q, which differ by more
+// than rounding unless some outcome is rare.
+func exceeds(q []float64) func(nameA string, a float64, nameB string, b float64) string {
+	if slices.ContainsFunc(q, func(qx float64) bool { return 0 < qx && qx < 0x1p-10 }) {
+		return claim.AtLeast
+	}
+	return claim.Exceeds
 }
 
 // dependence is 2·TV²/ln 2 bits between what X and Y do together and what they would do if
