@@ -143,12 +143,16 @@ func count(parts ...[]int) *info.Counts[int] {
 }
 
 // unchecked is the library for weights that it refuses because they do not sum to
-// 1: the formulas as they stand.
+// 1: the formulas as they stand. Where lengths spend too much it has no codewords.
 func unchecked() Library {
 	l := Standard()
 	l.Surprisal = func(p float64) info.Bits { return info.Bits(-math.Log2(p)) }
 	l.Entropy = func(p []float64) info.Bits { return Formula(p, p) }
 	l.CrossEntropy = Formula
+	l.Codewords = func(lengths []int) []string {
+		words, _ := code.Words(lengths)
+		return words
+	}
 	return l
 }
 
