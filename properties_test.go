@@ -125,35 +125,40 @@ func TestExercises(t *testing.T) {
 	}
 }
 
-// Claim 1.1 (Certainty). A certain event tells nothing:
+// Claim 1.1 (Halving). Halving a probability adds one bit:
 //
-//	h(1) = 0
-func TestCertainty(t *testing.T) {
-	certainty := func(l library, x claim.Chance) string {
-		return claim.Same("h(p)", l.Surprisal(x.P), "", 0.0)
+//	h(2⁻ᵏ) = k
+//
+// exactly, down to the smallest float, where k = 1074.
+func TestHalving(t *testing.T) {
+	halving := func(l library, x claim.Whole) string {
+		return claim.Same("h(p)", l.Surprisal(math.Ldexp(1, -int(x.K))), "", x.K)
 	}
-	claim.Holds(t, certainty, claim.Certainty)
-	claim.Rejects(t, certainty, claim.Certainty, claim.Mistakes{
-		{"the logarithm of 1 + p", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(1 + p)) }
+	claim.Holds(t, halving, claim.Halvings)
+	claim.Rejects(t, halving, claim.Halvings, claim.Mistakes{
+		{"the natural logarithm", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(0 - math.Log(p)) }
 		}},
-		{"minus the logarithm, which makes it −0", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(-math.Log2(p)) }
+		{"no number below 2⁻¹⁰²²", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Surprisal(max(p, 0x1p-1022)) }
 		}},
 	})
 }
 
-// Claim 1.2 (No negative surprise). No event takes information away:
+// Claim 1.2 (Additivity). Surprisals of independent events add up:
 //
-//	h(p) ≥ 0 for 0 ≤ p ≤ 1
-func TestNoNegativeSurprise(t *testing.T) {
-	positive := func(l library, x claim.Chance) string {
-		return claim.AtLeastWithin(0, "h(p)", l.Surprisal(x.P), "", 0.0)
+//	h(A and B) = h(A) + h(B) for independent A and B
+//
+// Source: Shannon 1948, Introduction.
+func TestAdditivity(t *testing.T) {
+	additive := func(l library, x claim.Events) string {
+		return claim.Equal("h(A and B)", l.Surprisal(x.Both), "h(A) + h(B)", l.Surprisal(x.A)+l.Surprisal(x.B))
 	}
-	claim.Holds(t, positive, claim.Chances)
-	claim.Rejects(t, positive, claim.Chances, claim.Mistakes{
-		{"the logarithm without its minus", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(p)) }
+	claim.Holds(t, additive, claim.Independent)
+	claim.FailsWithout(t, "the events are independent", additive, claim.Dependent)
+	claim.Rejects(t, additive, claim.Independent, claim.Mistakes{
+		{"1/p in place of its logarithm", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(1 / p) }
 		}},
 	})
 }
@@ -180,45 +185,7 @@ func TestRarity(t *testing.T) {
 	})
 }
 
-// Claim 1.4 (Additivity). Surprisals of independent events add up:
-//
-//	h(A and B) = h(A) + h(B) for independent A and B
-//
-// Source: Shannon 1948, Introduction.
-func TestAdditivity(t *testing.T) {
-	additive := func(l library, x claim.Events) string {
-		return claim.Equal("h(A and B)", l.Surprisal(x.Both), "h(A) + h(B)", l.Surprisal(x.A)+l.Surprisal(x.B))
-	}
-	claim.Holds(t, additive, claim.Independent)
-	claim.FailsWithout(t, "the events are independent", additive, claim.Dependent)
-	claim.Rejects(t, additive, claim.Independent, claim.Mistakes{
-		{"1/p in place of its logarithm", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(1 / p) }
-		}},
-	})
-}
-
-// Claim 1.5 (Halving). Halving a probability adds one bit:
-//
-//	h(2⁻ᵏ) = k
-//
-// exactly, down to the smallest float, where k = 1074.
-func TestHalving(t *testing.T) {
-	halving := func(l library, x claim.Whole) string {
-		return claim.Same("h(p)", l.Surprisal(math.Ldexp(1, -int(x.K))), "", x.K)
-	}
-	claim.Holds(t, halving, claim.Halvings)
-	claim.Rejects(t, halving, claim.Halvings, claim.Mistakes{
-		{"the natural logarithm", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(0 - math.Log(p)) }
-		}},
-		{"no number below 2⁻¹⁰²²", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Surprisal(max(p, 0x1p-1022)) }
-		}},
-	})
-}
-
-// Claim 1.6 (Powers). Raising a probability to a power multiplies what it tells:
+// Claim 1.4 (Powers). Raising a probability to a power multiplies what it tells:
 //
 //	h(pᵏ) = k·h(p) for every real k > 0
 func TestPowers(t *testing.T) {
@@ -233,7 +200,22 @@ func TestPowers(t *testing.T) {
 	})
 }
 
-// Claim 1.7 (Units). Bits and nats measure one thing on two scales, and a
+// Claim 1.5 (No negative surprise). No event takes information away:
+//
+//	h(p) ≥ 0 for 0 ≤ p ≤ 1
+func TestNoNegativeSurprise(t *testing.T) {
+	positive := func(l library, x claim.Chance) string {
+		return claim.AtLeastWithin(0, "h(p)", l.Surprisal(x.P), "", 0.0)
+	}
+	claim.Holds(t, positive, claim.Chances)
+	claim.Rejects(t, positive, claim.Chances, claim.Mistakes{
+		{"the logarithm without its minus", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(p)) }
+		}},
+	})
+}
+
+// Claim 1.6 (Units). Bits and nats measure one thing on two scales, and a
 // quantity can be taken from one to the other and back:
 //
 //	h in nats = h in bits · ln 2 = ln 1/p
@@ -251,6 +233,24 @@ func TestUnits(t *testing.T) {
 	claim.Rejects(t, units, claim.Chances, claim.Mistakes{
 		{"nats that are called bits", func(l *library) {
 			l.Surprisal = func(p float64) info.Bits { return info.Bits(info.Surprisal(p).Nats()) }
+		}},
+	})
+}
+
+// Claim 1.7 (Certainty). A certain event tells nothing:
+//
+//	h(1) = 0
+func TestCertainty(t *testing.T) {
+	certainty := func(l library, x claim.Chance) string {
+		return claim.Same("h(p)", l.Surprisal(x.P), "", 0.0)
+	}
+	claim.Holds(t, certainty, claim.Certainty)
+	claim.Rejects(t, certainty, claim.Certainty, claim.Mistakes{
+		{"the logarithm of 1 + p", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(math.Log2(1 + p)) }
+		}},
+		{"minus the logarithm, which makes it −0", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(-math.Log2(p)) }
 		}},
 	})
 }
@@ -318,419 +318,7 @@ func TestNothingInDoubt(t *testing.T) {
 	})
 }
 
-// Claim 2.3 (Most in doubt). Entropy is at most the logarithm of the number of
-// outcomes, and reaches it only where all are equally likely:
-//
-//	H(p) ≤ log₂ n, with equality only for p = (1/n, …, 1/n)
-//
-// Source: Shannon 1948, §6, property 2; Cover & Thomas 2006, Theorem 2.6.4.
-func TestMostInDoubt(t *testing.T) {
-	most := func(l library, x claim.Distribution) string {
-		equal := claim.Uniform(len(x.P))
-		limit := l.Surprisal(equal[0])
-		shortfall := pinsker(claim.Pair{P: x.P, Q: equal}) // above 0 wherever p is not uniform
-		return cmp.Or(
-			claim.Equal("H(1/n, …, 1/n)", l.Entropy(equal), "log₂ n", limit),
-			claim.AtLeast("log₂ n", limit, "H(p) + 2·TV²/ln 2", l.Entropy(x.P)+shortfall),
-		)
-	}
-	claim.Holds(t, most, claim.Distributions)
-	claim.Rejects(t, most, claim.Distributions, claim.Mistakes{
-		{"bits compared with ln n", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return info.Bits(info.Surprisal(p).Nats()) }
-		}},
-		{"the impurity 1 − Σp² in place of entropy", func(l *library) { l.Entropy = impurity }},
-	})
-}
-
-// Claim 2.4 (Names). What the outcomes are called, and in which order they
-// stand, changes nothing:
-//
-//	H(p) = H(q) where q is p with its outcomes exchanged
-func TestNames(t *testing.T) {
-	names := func(l library, x claim.Pair) string {
-		return claim.Equal("H(p)", l.Entropy(x.P), "H(q)", l.Entropy(x.Q))
-	}
-	claim.Holds(t, names, claim.Relabelled)
-	claim.FailsWithout(t, "q has the same probabilities", names, claim.Pairs)
-	claim.Rejects(t, names, claim.Relabelled, claim.Mistakes{
-		{"outcomes weighed by their place", func(l *library) {
-			l.Entropy = func(p []float64) (h info.Bits) {
-				for x, px := range p {
-					if px > 0 {
-						h += info.Bits(float64(x+1)*px) * info.Surprisal(px)
-					}
-				}
-				return h
-			}
-		}},
-	})
-}
-
-// Claim 2.5 (What never happens). An outcome of probability 0 can be added to
-// the list and changes nothing:
-//
-//	H(p₁, …, pₙ, 0) = H(p₁, …, pₙ)
-func TestWhatNeverHappens(t *testing.T) {
-	never := func(l library, x claim.Distribution) string {
-		return claim.Same("H(p₁, …, pₙ, 0)", l.Entropy(append(slices.Clone(x.P), 0)), "H(p)", l.Entropy(x.P))
-	}
-	claim.Holds(t, never, claim.Distributions)
-	claim.Rejects(t, never, claim.Distributions, claim.Mistakes{
-		{"each p clipped at 1e-7, so that its logarithm is finite", func(l *library) {
-			l.Entropy = func(p []float64) (h info.Bits) {
-				for _, px := range p {
-					px = max(px, 1e-7)
-					h += info.Bits(px) * info.Surprisal(px)
-				}
-				return h
-			}
-		}},
-	})
-}
-
-// Claim 2.6 (Small changes). A small change of p makes a small change of H. With
-// T the total variation between p and q, ½ Σ |p(x) − q(x)|, and h₂ the entropy of two
-// outcomes:
-//
-//	|H(p) − H(q)| ≤ T·log₂(n − 1) + h₂(T)
-//
-// Source: Audenaert 2007.
-func TestSmallChanges(t *testing.T) {
-	continuous := func(l library, x claim.Pair) string {
-		apart := min(1, x.TotalVariation())
-		limit := l.BinaryEntropy(apart)
-		if n := len(x.P); n > 2 {
-			limit += info.Bits(apart) * l.Surprisal(1/float64(n-1))
-		}
-		difference := math.Abs(float64(l.Entropy(x.P) - l.Entropy(x.Q)))
-		return claim.AtLeast("T·log(n−1) + h₂(T)", limit, "|H(p) − H(q)|", difference)
-	}
-	claim.Holds(t, continuous, claim.Pairs)
-	claim.Rejects(t, continuous, claim.Pairs, claim.Mistakes{
-		{"the bound without h₂(T)", func(l *library) {
-			l.BinaryEntropy = func(float64) info.Bits { return 0 }
-		}},
-		{"entropies twice as large", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits { return 2 * book.Entropy(p) }
-		}},
-	})
-}
-
-// Claim 2.7 (Grouping). Deciding on a group first and then within it tells what
-// deciding at once tells. With X the group and Y the place in it:
-//
-//	H(X, Y) = H(X) + Σ p(x)·H(Y|X = x)
-//
-// Source: Shannon 1948, §6, axiom 3.
-func TestGrouping(t *testing.T) {
-	grouping := func(l library, j claim.Joint) string {
-		x, _ := l.Margins(j.P)
-		var within info.Bits
-		for i, group := range j.P {
-			if x[i] > 0 {
-				within += info.Bits(x[i]) * l.Entropy(l.Normalize(group))
-			}
-		}
-		return cmp.Or(
-			claim.Equal("H(X, Y)", l.JointEntropy(j.P), "H(X) + Σ p(x)·H(Y|X = x)", l.Entropy(x)+within),
-			claim.Equal("H(Y|X)", l.EntropyYGivenX(j.P), "Σ p(x)·H(Y|X = x)", within),
-		)
-	}
-	claim.Holds(t, grouping, claim.Joints)
-	claim.Rejects(t, grouping, claim.Joints, claim.Mistakes{
-		{"a mean over groups that are not weighed", func(l *library) {
-			l.EntropyYGivenX = func(p [][]float64) (h info.Bits) {
-				for _, group := range p {
-					if within, err := info.Normalize(group...); err == nil {
-						h += info.Entropy(within) / info.Bits(len(p))
-					}
-				}
-				return h
-			}
-		}},
-		{"H(X|Y) in place of H(Y|X)", conditionedOnY},
-		{"the impurity 1 − Σp² in place of entropy", func(l *library) {
-			l.Entropy = impurity
-			l.JointEntropy = func(p [][]float64) info.Bits { return impurity(claim.Cells(p)) }
-		}},
-	})
-}
-
-// Claim 2.8 (Separate sources). Entropies of independent variables add up. Where variables
-// depend on each other, both together have less:
-//
-//	H(X, Y) ≤ H(X) + H(Y), with equality only for independent X and Y
-//
-// Source: Shannon 1948, §6, property 3; Cover & Thomas 2006, Theorem 2.6.6.
-func TestSeparateSources(t *testing.T) {
-	separate := func(l library, j claim.Joint) string {
-		x, y := l.Margins(j.P)
-		return claim.Equal("H(X, Y)", l.JointEntropy(j.P), "H(X) + H(Y)", l.Entropy(x)+l.Entropy(y))
-	}
-	together := func(l library, j claim.Joint) string {
-		x, y := l.Margins(j.P)
-		shortfall := dependence(j.P) // above 0 wherever X and Y are not independent
-		return claim.AtLeast("H(X) + H(Y)", l.Entropy(x)+l.Entropy(y),
-			"H(X, Y) + 2·TV²/ln 2", l.JointEntropy(j.P)+shortfall)
-	}
-	claim.Holds(t, together, claim.Joints)
-	claim.Rejects(t, together, claim.Joints, claim.Mistakes{
-		{"the margin of X taken for both", func(l *library) {
-			l.Margins = func(p [][]float64) (x, y []float64) {
-				x, _ = book.Margins(p)
-				return x, x
-			}
-		}},
-	})
-	claim.Holds(t, separate, claim.IndependentJoints)
-	claim.FailsWithout(t, "X and Y are independent", separate, claim.Joints)
-	claim.Rejects(t, separate, claim.IndependentJoints, claim.Mistakes{
-		{"a joint that sums to 1.1", func(l *library) {
-			l.JointEntropy = func(p [][]float64) (h info.Bits) {
-				for _, cell := range claim.Cells(p) {
-					if cell > 0 {
-						h -= info.Bits(1.1 * cell * math.Log2(1.1*cell))
-					}
-				}
-				return h
-			}
-		}},
-		{"the impurity 1 − Σp² in place of entropy", func(l *library) {
-			l.Entropy = impurity
-			l.JointEntropy = func(p [][]float64) info.Bits { return impurity(claim.Cells(p)) }
-		}},
-	})
-}
-
-// Claim 2.9 (Mixing). Entropy is concave. A mixture has at least the mixture of
-// the entropies:
-//
-//	H(λp + (1−λ)r) ≥ λ·H(p) + (1−λ)·H(r) for 0 ≤ λ ≤ 1
-//
-// Source: Cover & Thomas 2006, Theorem 2.7.3.
-func TestMixing(t *testing.T) {
-	concave := func(l library, x claim.Mixture) string {
-		mean := average(x.Share, l.Entropy(x.P), l.Entropy(x.R))
-		return claim.AtLeast("H(mixture)", l.Entropy(x.Mixed), "mean of the entropies", mean)
-	}
-	claim.Holds(t, concave, claim.Mixtures)
-	claim.Rejects(t, concave, claim.Mixtures, claim.Mistakes{
-		{"the logarithm without its minus", negative},
-		{"the surprisal of the rarest outcome", func(l *library) {
-			l.Entropy = func(p []float64) (h info.Bits) {
-				for _, px := range p {
-					if px > 0 {
-						h = max(h, info.Surprisal(px))
-					}
-				}
-				return h
-			}
-		}},
-	})
-}
-
-// Claim 2.10 (Levelling). Moving probability from a likelier outcome to a rarer
-// one, at most their difference, never lowers the entropy.
-//
-// Source: Shannon 1948, §6, property 4.
-func TestLevelling(t *testing.T) {
-	levelling := func(l library, x claim.Change) string {
-		return claim.AtLeast("H after", l.Entropy(x.After), "H before", l.Entropy(x.Before))
-	}
-	claim.Holds(t, levelling, claim.Levellings)
-	claim.FailsWithout(t, "at most their difference", levelling, claim.Transfers)
-	claim.Rejects(t, levelling, claim.Levellings, claim.Mistakes{{"the logarithm without its minus", negative}})
-}
-
-// Claim 2.11 (Two outcomes). The entropy of a coin is that of a distribution of
-// two outcomes. It does not care which side is which, and peaks at one bit:
-//
-//	h₂(p) = h₂(1 − p) ≤ h₂(½) = 1
-//
-// Source: Cover & Thomas 2006, Example 2.1.1.
-func TestTwoOutcomes(t *testing.T) {
-	coin := func(l library, x claim.Chance) string {
-		h := l.BinaryEntropy(x.P)
-		return cmp.Or(
-			claim.Equal("h₂(p)", h, "h₂(1−p)", l.BinaryEntropy(1-x.P)),
-			claim.Equal("h₂(p)", h, "H((p, 1−p))", l.Entropy([]float64{x.P, 1 - x.P})),
-			claim.Equal("h₂(½)", l.BinaryEntropy(0.5), "", 1.0),
-			claim.AtLeast("", 1.0, "h₂(p)", h),
-		)
-	}
-	claim.Holds(t, coin, claim.Chances)
-	claim.Rejects(t, coin, claim.Chances, claim.Mistakes{
-		{"the first of its two terms alone", func(l *library) {
-			l.BinaryEntropy = func(p float64) info.Bits { return info.Bits(p) * info.Surprisal(max(p, 0x1p-1022)) }
-		}},
-	})
-}
-
-// Claim 2.12 (Functions). A function of X tells no more than X:
-//
-//	H(f(X)) ≤ H(X)
-//
-// Source: Cover & Thomas 2006, Problem 2.4.
-func TestFunctions(t *testing.T) {
-	functions := func(l library, x claim.Change) string {
-		return claim.AtLeast("H(X)", l.Entropy(x.Before), "H(f(X))", l.Entropy(x.After))
-	}
-	claim.Holds(t, functions, claim.Coarsened)
-	claim.FailsWithout(t, "f tosses no coin", functions, claim.Tossed)
-	claim.Rejects(t, functions, claim.Coarsened, claim.Mistakes{{"the logarithm without its minus", negative}})
-}
-
-// Claim 2.13 (Long samples). Entropy is the mean surprisal of what happens. Of N outcomes
-// drawn from p the mean surprisal is further from H(p) than
-//
-//	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
-//
-// with probability 10⁻¹² at most. Here b is how far the surprisal of an outcome can be from
-// H(p), and v is its variance. The samples that are tried are of N = 2000.
-//
-// Source: Cover & Thomas 2006, Theorem 3.1.1, for the limit; Bernstein 1924, and Boucheron,
-// Lugosi & Massart 2013, Corollary 2.11, for the bound.
-func TestLongSamples(t *testing.T) {
-	mean := func(l library, x claim.Sample) string {
-		return claim.EqualWithin(luck(x.P, x.P), "mean surprisal", meanSurprisal(l, x.Counts, x.P), "H(p)", l.Entropy(x.P))
-	}
-	claim.Holds(t, mean, claim.Samples)
-	claim.FailsWithout(t, "the sample is drawn from p", mean, claim.SamplesOfTheModel)
-	claim.Rejects(t, mean, claim.Samples, claim.Mistakes{{"entropy in nats", inNats}})
-}
-
-// Claim 2.14 (More to choose from). More equally likely outcomes have more
-// entropy:
-//
-//	H(1/m, …, 1/m) > H(1/n, …, 1/n) where m > n
-//
-// Source: Shannon 1948, §6, axiom 2.
-func TestMoreToChooseFrom(t *testing.T) {
-	more := func(l library, x claim.Growth) string {
-		return claim.Exceeds("H(many)", l.Entropy(x.Many), "H(few)", l.Entropy(x.Few))
-	}
-	claim.Holds(t, more, claim.Choices)
-	claim.FailsWithout(t, "equally likely", more, claim.UnevenChoices)
-	claim.Rejects(t, more, claim.Choices, claim.Mistakes{
-		{"entropy as a share of log n", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits {
-				limit := book.Entropy(p) // which is log n here
-				return limit / max(1, limit)
-			}
-		}},
-	})
-}
-
-// Claim 2.15 (The best guess). Whoever knows p guesses the next outcome right at
-// least one time in the perplexity, which is n for n equally likely outcomes:
-//
-//	max p · 2^H(p) ≥ 1
-//
-// Source: no surprisal is less than that of the likeliest outcome.
-func TestTheBestGuess(t *testing.T) {
-	guess := func(l library, x claim.Distribution) string {
-		n := len(x.P)
-		return cmp.Or(
-			claim.AtLeast("max p · 2^H(p)", slices.Max(x.P)*l.Perplexity(l.Entropy(x.P)), "", 1.0),
-			claim.Equal("2^H(1/n, …, 1/n)", l.Perplexity(l.Entropy(claim.Uniform(n))), "", float64(n)),
-		)
-	}
-	claim.Holds(t, guess, claim.Distributions)
-	claim.Rejects(t, guess, claim.Distributions, claim.Mistakes{
-		{"2 to the nats", func(l *library) {
-			l.Perplexity = func(h info.Bits) float64 { return info.Perplexity(info.Bits(h.Nats())) }
-		}},
-	})
-}
-
-// Claim 2.16 (Every term). The library's entropy is the sum of the formula, worked
-// out to 40 digits, but for rounding.
-func TestEveryTerm(t *testing.T) {
-	right := func(l library, x claim.Distribution) string {
-		return claim.ToLastDigits("H(p)", l.Entropy(x.P), "Σ p log₂ 1/p", claim.ExactEntropy(x.P))
-	}
-	claim.Holds(t, right, claim.FewOutcomes)
-	claim.Rejects(t, right, claim.FewOutcomes, claim.Mistakes{
-		{"the last outcome forgotten", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits { return claim.Formula(p[:len(p)-1], p) }
-		}},
-		{"logarithms to base ten", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits { return book.Entropy(p) * math.Ln2 / math.Ln10 }
-		}},
-	})
-}
-
-// Claim 2.17 (Whole bits). Outcomes that are equally likely, and a power of two in
-// number, have a whole number of bits, to the last bit:
-//
-//	H(2⁻ᵏ, …, 2⁻ᵏ) = k
-func TestWholeBits(t *testing.T) {
-	whole := func(l library, x claim.Whole) string {
-		return claim.Same("H", l.Entropy(claim.Uniform(1<<int(x.K))), "", x.K)
-	}
-	claim.Holds(t, whole, claim.Doublings)
-	claim.Rejects(t, whole, claim.Doublings, claim.Mistakes{
-		{"one outcome more than there are", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits { return book.Entropy(claim.Uniform(len(p) + 1)) }
-		}},
-		{"a sum of −p ln p, and bits made of it in the end", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits {
-				var nats float64
-				for _, px := range p {
-					nats -= px * math.Log(px)
-				}
-				return info.Bits(nats / math.Ln2)
-			}
-		}},
-	})
-}
-
-// Claim 2.18 (Counting). What was counted has the entropy of its shares. In whatever
-// parts and order it was counted, merged they have the same, to the last bit:
-//
-//	H = log₂ N − 1/N Σ n·log₂ n
-func TestCounting(t *testing.T) {
-	counting := func(l library, x claim.Text) string {
-		first, second := spelled(x.Halves[0]), spelled(x.Halves[1])
-		whole := l.CountsEntropy(l.Count(slices.Concat(first, second)))
-		var n, sum float64
-		for _, times := range x.Counts {
-			n += times
-			if times > 1 {
-				sum += times * math.Log2(times)
-			}
-		}
-		slices.Reverse(first) // the letters come in another order
-		return cmp.Or(
-			claim.Equal("H", whole, "log₂ N − 1/N Σ n·log₂ n", math.Log2(n)-sum/n),
-			claim.Same("H", whole, "H of two parts", l.CountsEntropy(l.Count(first, second))),
-			claim.Same("H", whole, "H of the parts exchanged", l.CountsEntropy(l.Count(second, first))),
-		)
-	}
-	claim.Holds(t, counting, claim.Texts)
-	claim.Rejects(t, counting, claim.Texts, claim.Mistakes{
-		{"entropies merged, not counts", func(l *library) {
-			l.Count = func(parts ...[]int) *info.Counts[int] { return book.Count(parts[len(parts)-1]) }
-		}},
-		{"an outcome of the second part lost", func(l *library) {
-			l.Count = func(parts ...[]int) *info.Counts[int] {
-				for i := range parts[1:] {
-					parts[1+i] = slices.DeleteFunc(slices.Clone(parts[1+i]), func(x int) bool { return x == 0 })
-				}
-				return book.Count(parts...)
-			}
-		}},
-		{"(n − 1)/2N added, as if it had no unit", func(l *library) {
-			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {
-				seen := c.Distribution().Len()
-				return c.Entropy() + info.Bits(float64(seen-1)/float64(2*c.Total()))
-			}
-		}},
-	})
-}
-
-// Claim 2.19 (Kraft's inequality). A codeword of l digits uses up 2⁻ˡ of all messages, those
+// Claim 2.3 (Kraft's inequality). A codeword of l digits uses up 2⁻ˡ of all messages, those
 // that begin with it. The codewords of a prefix code, none of which begins another, share
 // a budget of 1:
 //
@@ -769,7 +357,7 @@ func TestKraft(t *testing.T) {
 	})
 }
 
-// Claim 2.20 (McMillan's inequality). A code some of whose words begin others, and which can
+// Claim 2.4 (McMillan's inequality). A code some of whose words begin others, and which can
 // be read back in one way all the same, keeps to the same budget. So none that can be read
 // back has a mean length below the entropy:
 //
@@ -792,7 +380,7 @@ func TestUniqueDecoding(t *testing.T) {
 	})
 }
 
-// Claim 2.21 (Shannon's lengths). Surprisals rounded up, l(x) = ⌈log₂ 1/p(x)⌉, are lengths
+// Claim 2.5 (Shannon's lengths). Surprisals rounded up, l(x) = ⌈log₂ 1/p(x)⌉, are lengths
 // that keep to the budget. Their mean L is less than a digit above the entropy:
 //
 //	H(p) ≤ L < H(p) + 1
@@ -811,7 +399,34 @@ func TestShannonsLengths(t *testing.T) {
 	})
 }
 
-// Claim 2.22 (Huffman's code). The mean length L of Huffman's code is less than a digit
+// Claim 2.6 (The shortest code). No prefix code has a shorter mean than Huffman's. With L
+// for the mean of that,
+//
+//	Σ p(x)·l(x) ≥ L where Σ 2⁻ˡ ≤ 1
+//
+// It is compared with every code for up to five outcomes.
+//
+// Source: Huffman 1952; Cover & Thomas 2006, Theorem 5.8.1.
+func TestTheShortestCode(t *testing.T) {
+	against := func(codes func(n int) [][]int) claim.Law[claim.Distribution] {
+		return func(l library, x claim.Distribution) string {
+			lengths := l.HuffmanLengths(x.P)
+			others, shortest := best(codes(possible(x.P)), x.P)
+			return cmp.Or(
+				isCode(x.P, lengths),
+				claim.AtLeast(fmt.Sprintf("mean of lengths %v", others), shortest, "L", meanLength(x.P, lengths)),
+			)
+		}
+	}
+	shortest := against(claim.PrefixLengths)
+	claim.Holds(t, shortest, claim.FiveOutcomes)
+	claim.FailsWithout(t, "none begins another", against(claim.DistinctLengths), claim.FiveOutcomes)
+	claim.Rejects(t, shortest, claim.FiveOutcomes, claim.Mistakes{
+		{"Shannon's lengths", func(l *library) { l.HuffmanLengths = book.ShannonLengths }},
+	})
+}
+
+// Claim 2.7 (Huffman's code). The mean length L of Huffman's code is less than a digit
 // above the entropy, too, and is the entropy where each probability is a power of two:
 //
 //	H(p) ≤ L < H(p) + 1, and L = H(p) where each p(x) is 2⁻ᵏ
@@ -841,57 +456,7 @@ func TestHuffman(t *testing.T) {
 	})
 }
 
-// Claim 2.23 (The shortest code). No prefix code has a shorter mean than Huffman's. With L
-// for the mean of that,
-//
-//	Σ p(x)·l(x) ≥ L where Σ 2⁻ˡ ≤ 1
-//
-// It is compared with every code for up to five outcomes.
-//
-// Source: Huffman 1952; Cover & Thomas 2006, Theorem 5.8.1.
-func TestTheShortestCode(t *testing.T) {
-	against := func(codes func(n int) [][]int) claim.Law[claim.Distribution] {
-		return func(l library, x claim.Distribution) string {
-			lengths := l.HuffmanLengths(x.P)
-			others, shortest := best(codes(possible(x.P)), x.P)
-			return cmp.Or(
-				isCode(x.P, lengths),
-				claim.AtLeast(fmt.Sprintf("mean of lengths %v", others), shortest, "L", meanLength(x.P, lengths)),
-			)
-		}
-	}
-	shortest := against(claim.PrefixLengths)
-	claim.Holds(t, shortest, claim.FiveOutcomes)
-	claim.FailsWithout(t, "none begins another", against(claim.DistinctLengths), claim.FiveOutcomes)
-	claim.Rejects(t, shortest, claim.FiveOutcomes, claim.Mistakes{
-		{"Shannon's lengths", func(l *library) { l.HuffmanLengths = book.ShannonLengths }},
-	})
-}
-
-// Claim 2.24 (The wrong code). Outcomes from p cost H(p, q) in Shannon's code for q, and
-// less than a digit more. With L for the mean length, Σ p(x)·⌈log₂ 1/q(x)⌉, wherever it is
-// finite:
-//
-//	H(p, q) ≤ L < H(p, q) + 1
-//
-// Source: Cover & Thomas 2006, Theorem 5.4.3.
-func TestTheWrongCode(t *testing.T) {
-	in := func(lengths func(l library, q []float64) []int) claim.Law[claim.Pair] {
-		return func(l library, x claim.Pair) string {
-			return withinADigit(x.P, x.Q, lengths(l, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
-		}
-	}
-	shannons := in(func(l library, q []float64) []int { return l.ShannonLengths(q) })
-	huffmans := in(func(l library, q []float64) []int { return l.HuffmanLengths(q) })
-	claim.Holds(t, shannons, claim.OpenModels)
-	claim.FailsWithout(t, "lengths are Shannon's", huffmans, claim.OpenModels)
-	claim.Rejects(t, shannons, claim.OpenModels, claim.Mistakes{
-		{"p and q swapped", swapped},
-		{"D(p‖q) in place of H(p, q)", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
-	})
-}
-
-// Claim 2.25 (Blocks). Huffman's code for blocks of k letters, drawn independently from p,
+// Claim 2.8 (Blocks). Huffman's code for blocks of k letters, drawn independently from p,
 // costs less than 1/k of a digit a letter above the entropy. With L for the mean length of
 // a block:
 //
@@ -937,6 +502,452 @@ func TestBlocks(t *testing.T) {
 	})
 }
 
+// Claim 2.9 (Long samples). Entropy is the mean surprisal of what happens. Of N outcomes
+// drawn from p the mean surprisal is further from H(p) than
+//
+//	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
+//
+// with probability 10⁻¹² at most. Here b is how far the surprisal of an outcome can be from
+// H(p), and v is its variance. The samples that are tried are of N = 2000.
+//
+// Source: Cover & Thomas 2006, Theorem 3.1.1, for the limit; Bernstein 1924, and Boucheron,
+// Lugosi & Massart 2013, Corollary 2.11, for the bound.
+func TestLongSamples(t *testing.T) {
+	mean := func(l library, x claim.Sample) string {
+		return claim.EqualWithin(luck(x.P, x.P), "mean surprisal", meanSurprisal(l, x.Counts, x.P), "H(p)", l.Entropy(x.P))
+	}
+	claim.Holds(t, mean, claim.Samples)
+	claim.FailsWithout(t, "the sample is drawn from p", mean, claim.SamplesOfTheModel)
+	claim.Rejects(t, mean, claim.Samples, claim.Mistakes{{"entropy in nats", inNats}})
+}
+
+// Claim 2.10 (Most in doubt). Entropy is at most the logarithm of the number of
+// outcomes, and reaches it only where all are equally likely:
+//
+//	H(p) ≤ log₂ n, with equality only for p = (1/n, …, 1/n)
+//
+// Source: Shannon 1948, §6, property 2; Cover & Thomas 2006, Theorem 2.6.4.
+func TestMostInDoubt(t *testing.T) {
+	most := func(l library, x claim.Distribution) string {
+		equal := claim.Uniform(len(x.P))
+		limit := l.Surprisal(equal[0])
+		shortfall := pinsker(claim.Pair{P: x.P, Q: equal}) // above 0 wherever p is not uniform
+		return cmp.Or(
+			claim.Equal("H(1/n, …, 1/n)", l.Entropy(equal), "log₂ n", limit),
+			claim.AtLeast("log₂ n", limit, "H(p) + 2·TV²/ln 2", l.Entropy(x.P)+shortfall),
+		)
+	}
+	claim.Holds(t, most, claim.Distributions)
+	claim.Rejects(t, most, claim.Distributions, claim.Mistakes{
+		{"bits compared with ln n", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return info.Bits(info.Surprisal(p).Nats()) }
+		}},
+		{"the impurity 1 − Σp² in place of entropy", func(l *library) { l.Entropy = impurity }},
+	})
+}
+
+// Claim 2.11 (More to choose from). More equally likely outcomes have more
+// entropy:
+//
+//	H(1/m, …, 1/m) > H(1/n, …, 1/n) where m > n
+//
+// Source: Shannon 1948, §6, axiom 2.
+func TestMoreToChooseFrom(t *testing.T) {
+	more := func(l library, x claim.Growth) string {
+		return claim.Exceeds("H(many)", l.Entropy(x.Many), "H(few)", l.Entropy(x.Few))
+	}
+	claim.Holds(t, more, claim.Choices)
+	claim.FailsWithout(t, "equally likely", more, claim.UnevenChoices)
+	claim.Rejects(t, more, claim.Choices, claim.Mistakes{
+		{"entropy as a share of log n", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits {
+				limit := book.Entropy(p) // which is log n here
+				return limit / max(1, limit)
+			}
+		}},
+	})
+}
+
+// Claim 2.12 (Whole bits). Outcomes that are equally likely, and a power of two in
+// number, have a whole number of bits, to the last bit:
+//
+//	H(2⁻ᵏ, …, 2⁻ᵏ) = k
+func TestWholeBits(t *testing.T) {
+	whole := func(l library, x claim.Whole) string {
+		return claim.Same("H", l.Entropy(claim.Uniform(1<<int(x.K))), "", x.K)
+	}
+	claim.Holds(t, whole, claim.Doublings)
+	claim.Rejects(t, whole, claim.Doublings, claim.Mistakes{
+		{"one outcome more than there are", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return book.Entropy(claim.Uniform(len(p) + 1)) }
+		}},
+		{"a sum of −p ln p, and bits made of it in the end", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits {
+				var nats float64
+				for _, px := range p {
+					nats -= px * math.Log(px)
+				}
+				return info.Bits(nats / math.Ln2)
+			}
+		}},
+	})
+}
+
+// Claim 2.13 (The best guess). Whoever knows p guesses the next outcome right at
+// least one time in the perplexity, which is n for n equally likely outcomes:
+//
+//	max p · 2^H(p) ≥ 1
+//
+// Source: no surprisal is less than that of the likeliest outcome.
+func TestTheBestGuess(t *testing.T) {
+	guess := func(l library, x claim.Distribution) string {
+		n := len(x.P)
+		return cmp.Or(
+			claim.AtLeast("max p · 2^H(p)", slices.Max(x.P)*l.Perplexity(l.Entropy(x.P)), "", 1.0),
+			claim.Equal("2^H(1/n, …, 1/n)", l.Perplexity(l.Entropy(claim.Uniform(n))), "", float64(n)),
+		)
+	}
+	claim.Holds(t, guess, claim.Distributions)
+	claim.Rejects(t, guess, claim.Distributions, claim.Mistakes{
+		{"2 to the nats", func(l *library) {
+			l.Perplexity = func(h info.Bits) float64 { return info.Perplexity(info.Bits(h.Nats())) }
+		}},
+	})
+}
+
+// Claim 2.14 (Grouping). Deciding on a group first and then within it tells what
+// deciding at once tells. With X the group and Y the place in it:
+//
+//	H(X, Y) = H(X) + Σ p(x)·H(Y|X = x)
+//
+// Source: Shannon 1948, §6, axiom 3.
+func TestGrouping(t *testing.T) {
+	grouping := func(l library, j claim.Joint) string {
+		x, _ := l.Margins(j.P)
+		var within info.Bits
+		for i, group := range j.P {
+			if x[i] > 0 {
+				within += info.Bits(x[i]) * l.Entropy(l.Normalize(group))
+			}
+		}
+		return cmp.Or(
+			claim.Equal("H(X, Y)", l.JointEntropy(j.P), "H(X) + Σ p(x)·H(Y|X = x)", l.Entropy(x)+within),
+			claim.Equal("H(Y|X)", l.EntropyYGivenX(j.P), "Σ p(x)·H(Y|X = x)", within),
+		)
+	}
+	claim.Holds(t, grouping, claim.Joints)
+	claim.Rejects(t, grouping, claim.Joints, claim.Mistakes{
+		{"a mean over groups that are not weighed", func(l *library) {
+			l.EntropyYGivenX = func(p [][]float64) (h info.Bits) {
+				for _, group := range p {
+					if within, err := info.Normalize(group...); err == nil {
+						h += info.Entropy(within) / info.Bits(len(p))
+					}
+				}
+				return h
+			}
+		}},
+		{"H(X|Y) in place of H(Y|X)", conditionedOnY},
+		{"the impurity 1 − Σp² in place of entropy", func(l *library) {
+			l.Entropy = impurity
+			l.JointEntropy = func(p [][]float64) info.Bits { return impurity(claim.Cells(p)) }
+		}},
+	})
+}
+
+// Claim 2.15 (Small changes). A small change of p makes a small change of H. With
+// T the total variation between p and q, ½ Σ |p(x) − q(x)|, and h₂ the entropy of two
+// outcomes:
+//
+//	|H(p) − H(q)| ≤ T·log₂(n − 1) + h₂(T)
+//
+// Source: Audenaert 2007.
+func TestSmallChanges(t *testing.T) {
+	continuous := func(l library, x claim.Pair) string {
+		apart := min(1, x.TotalVariation())
+		limit := l.BinaryEntropy(apart)
+		if n := len(x.P); n > 2 {
+			limit += info.Bits(apart) * l.Surprisal(1/float64(n-1))
+		}
+		difference := math.Abs(float64(l.Entropy(x.P) - l.Entropy(x.Q)))
+		return claim.AtLeast("T·log(n−1) + h₂(T)", limit, "|H(p) − H(q)|", difference)
+	}
+	claim.Holds(t, continuous, claim.Pairs)
+	claim.Rejects(t, continuous, claim.Pairs, claim.Mistakes{
+		{"the bound without h₂(T)", func(l *library) {
+			l.BinaryEntropy = func(float64) info.Bits { return 0 }
+		}},
+		{"entropies twice as large", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return 2 * book.Entropy(p) }
+		}},
+	})
+}
+
+// Claim 2.16 (Two outcomes). The entropy of a coin is that of a distribution of
+// two outcomes. It does not care which side is which, and peaks at one bit:
+//
+//	h₂(p) = h₂(1 − p) ≤ h₂(½) = 1
+//
+// Source: Cover & Thomas 2006, Example 2.1.1.
+func TestTwoOutcomes(t *testing.T) {
+	coin := func(l library, x claim.Chance) string {
+		h := l.BinaryEntropy(x.P)
+		return cmp.Or(
+			claim.Equal("h₂(p)", h, "h₂(1−p)", l.BinaryEntropy(1-x.P)),
+			claim.Equal("h₂(p)", h, "H((p, 1−p))", l.Entropy([]float64{x.P, 1 - x.P})),
+			claim.Equal("h₂(½)", l.BinaryEntropy(0.5), "", 1.0),
+			claim.AtLeast("", 1.0, "h₂(p)", h),
+		)
+	}
+	claim.Holds(t, coin, claim.Chances)
+	claim.Rejects(t, coin, claim.Chances, claim.Mistakes{
+		{"the first of its two terms alone", func(l *library) {
+			l.BinaryEntropy = func(p float64) info.Bits { return info.Bits(p) * info.Surprisal(max(p, 0x1p-1022)) }
+		}},
+	})
+}
+
+// Claim 2.17 (Names). What the outcomes are called, and in which order they
+// stand, changes nothing:
+//
+//	H(p) = H(q) where q is p with its outcomes exchanged
+func TestNames(t *testing.T) {
+	names := func(l library, x claim.Pair) string {
+		return claim.Equal("H(p)", l.Entropy(x.P), "H(q)", l.Entropy(x.Q))
+	}
+	claim.Holds(t, names, claim.Relabelled)
+	claim.FailsWithout(t, "q has the same probabilities", names, claim.Pairs)
+	claim.Rejects(t, names, claim.Relabelled, claim.Mistakes{
+		{"outcomes weighed by their place", func(l *library) {
+			l.Entropy = func(p []float64) (h info.Bits) {
+				for x, px := range p {
+					if px > 0 {
+						h += info.Bits(float64(x+1)*px) * info.Surprisal(px)
+					}
+				}
+				return h
+			}
+		}},
+	})
+}
+
+// Claim 2.18 (What never happens). An outcome of probability 0 can be added to
+// the list and changes nothing:
+//
+//	H(p₁, …, pₙ, 0) = H(p₁, …, pₙ)
+func TestWhatNeverHappens(t *testing.T) {
+	never := func(l library, x claim.Distribution) string {
+		return claim.Same("H(p₁, …, pₙ, 0)", l.Entropy(append(slices.Clone(x.P), 0)), "H(p)", l.Entropy(x.P))
+	}
+	claim.Holds(t, never, claim.Distributions)
+	claim.Rejects(t, never, claim.Distributions, claim.Mistakes{
+		{"each p clipped at 1e-7, so that its logarithm is finite", func(l *library) {
+			l.Entropy = func(p []float64) (h info.Bits) {
+				for _, px := range p {
+					px = max(px, 1e-7)
+					h += info.Bits(px) * info.Surprisal(px)
+				}
+				return h
+			}
+		}},
+	})
+}
+
+// Claim 2.19 (Levelling). Moving probability from a likelier outcome to a rarer
+// one, at most their difference, never lowers the entropy.
+//
+// Source: Shannon 1948, §6, property 4.
+func TestLevelling(t *testing.T) {
+	levelling := func(l library, x claim.Change) string {
+		return claim.AtLeast("H after", l.Entropy(x.After), "H before", l.Entropy(x.Before))
+	}
+	claim.Holds(t, levelling, claim.Levellings)
+	claim.FailsWithout(t, "at most their difference", levelling, claim.Transfers)
+	claim.Rejects(t, levelling, claim.Levellings, claim.Mistakes{{"the logarithm without its minus", negative}})
+}
+
+// Claim 2.20 (Mixing). Entropy is concave. A mixture has at least the mixture of
+// the entropies:
+//
+//	H(λp + (1−λ)r) ≥ λ·H(p) + (1−λ)·H(r) for 0 ≤ λ ≤ 1
+//
+// Source: Cover & Thomas 2006, Theorem 2.7.3.
+func TestMixing(t *testing.T) {
+	concave := func(l library, x claim.Mixture) string {
+		mean := average(x.Share, l.Entropy(x.P), l.Entropy(x.R))
+		return claim.AtLeast("H(mixture)", l.Entropy(x.Mixed), "mean of the entropies", mean)
+	}
+	claim.Holds(t, concave, claim.Mixtures)
+	claim.Rejects(t, concave, claim.Mixtures, claim.Mistakes{
+		{"the logarithm without its minus", negative},
+		{"the surprisal of the rarest outcome", func(l *library) {
+			l.Entropy = func(p []float64) (h info.Bits) {
+				for _, px := range p {
+					if px > 0 {
+						h = max(h, info.Surprisal(px))
+					}
+				}
+				return h
+			}
+		}},
+	})
+}
+
+// Claim 2.21 (Functions). A function of X tells no more than X:
+//
+//	H(f(X)) ≤ H(X)
+//
+// Source: Cover & Thomas 2006, Problem 2.4.
+func TestFunctions(t *testing.T) {
+	functions := func(l library, x claim.Change) string {
+		return claim.AtLeast("H(X)", l.Entropy(x.Before), "H(f(X))", l.Entropy(x.After))
+	}
+	claim.Holds(t, functions, claim.Coarsened)
+	claim.FailsWithout(t, "f tosses no coin", functions, claim.Tossed)
+	claim.Rejects(t, functions, claim.Coarsened, claim.Mistakes{{"the logarithm without its minus", negative}})
+}
+
+// Claim 2.22 (Separate sources). Entropies of independent variables add up. Where variables
+// depend on each other, both together have less:
+//
+//	H(X, Y) ≤ H(X) + H(Y), with equality only for independent X and Y
+//
+// Source: Shannon 1948, §6, property 3; Cover & Thomas 2006, Theorem 2.6.6.
+func TestSeparateSources(t *testing.T) {
+	separate := func(l library, j claim.Joint) string {
+		x, y := l.Margins(j.P)
+		return claim.Equal("H(X, Y)", l.JointEntropy(j.P), "H(X) + H(Y)", l.Entropy(x)+l.Entropy(y))
+	}
+	together := func(l library, j claim.Joint) string {
+		x, y := l.Margins(j.P)
+		shortfall := dependence(j.P) // above 0 wherever X and Y are not independent
+		return claim.AtLeast("H(X) + H(Y)", l.Entropy(x)+l.Entropy(y),
+			"H(X, Y) + 2·TV²/ln 2", l.JointEntropy(j.P)+shortfall)
+	}
+	claim.Holds(t, together, claim.Joints)
+	claim.Rejects(t, together, claim.Joints, claim.Mistakes{
+		{"the margin of X taken for both", func(l *library) {
+			l.Margins = func(p [][]float64) (x, y []float64) {
+				x, _ = book.Margins(p)
+				return x, x
+			}
+		}},
+	})
+	claim.Holds(t, separate, claim.IndependentJoints)
+	claim.FailsWithout(t, "X and Y are independent", separate, claim.Joints)
+	claim.Rejects(t, separate, claim.IndependentJoints, claim.Mistakes{
+		{"a joint that sums to 1.1", func(l *library) {
+			l.JointEntropy = func(p [][]float64) (h info.Bits) {
+				for _, cell := range claim.Cells(p) {
+					if cell > 0 {
+						h -= info.Bits(1.1 * cell * math.Log2(1.1*cell))
+					}
+				}
+				return h
+			}
+		}},
+		{"the impurity 1 − Σp² in place of entropy", func(l *library) {
+			l.Entropy = impurity
+			l.JointEntropy = func(p [][]float64) info.Bits { return impurity(claim.Cells(p)) }
+		}},
+	})
+}
+
+// Claim 2.23 (Counting). What was counted has the entropy of its shares. In whatever
+// parts and order it was counted, merged they have the same, to the last bit:
+//
+//	H = log₂ N − 1/N Σ n·log₂ n
+func TestCounting(t *testing.T) {
+	counting := func(l library, x claim.Text) string {
+		first, second := spelled(x.Halves[0]), spelled(x.Halves[1])
+		whole := l.CountsEntropy(l.Count(slices.Concat(first, second)))
+		var n, sum float64
+		for _, times := range x.Counts {
+			n += times
+			if times > 1 {
+				sum += times * math.Log2(times)
+			}
+		}
+		slices.Reverse(first) // the letters come in another order
+		return cmp.Or(
+			claim.Equal("H", whole, "log₂ N − 1/N Σ n·log₂ n", math.Log2(n)-sum/n),
+			claim.Same("H", whole, "H of two parts", l.CountsEntropy(l.Count(first, second))),
+			claim.Same("H", whole, "H of the parts exchanged", l.CountsEntropy(l.Count(second, first))),
+		)
+	}
+	claim.Holds(t, counting, claim.Texts)
+	claim.Rejects(t, counting, claim.Texts, claim.Mistakes{
+		{"entropies merged, not counts", func(l *library) {
+			l.Count = func(parts ...[]int) *info.Counts[int] { return book.Count(parts[len(parts)-1]) }
+		}},
+		{"an outcome of the second part lost", func(l *library) {
+			l.Count = func(parts ...[]int) *info.Counts[int] {
+				for i := range parts[1:] {
+					parts[1+i] = slices.DeleteFunc(slices.Clone(parts[1+i]), func(x int) bool { return x == 0 })
+				}
+				return book.Count(parts...)
+			}
+		}},
+		{"(n − 1)/2N added, as if it had no unit", func(l *library) {
+			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {
+				seen := c.Distribution().Len()
+				return c.Entropy() + info.Bits(float64(seen-1)/float64(2*c.Total()))
+			}
+		}},
+	})
+}
+
+// Claim 2.24 (The wrong code). Outcomes from p cost H(p, q) in Shannon's code for q, and
+// less than a digit more. With L for the mean length, Σ p(x)·⌈log₂ 1/q(x)⌉, wherever it is
+// finite:
+//
+//	H(p, q) ≤ L < H(p, q) + 1
+//
+// Source: Cover & Thomas 2006, Theorem 5.4.3.
+func TestTheWrongCode(t *testing.T) {
+	in := func(lengths func(l library, q []float64) []int) claim.Law[claim.Pair] {
+		return func(l library, x claim.Pair) string {
+			return withinADigit(x.P, x.Q, lengths(l, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
+		}
+	}
+	shannons := in(func(l library, q []float64) []int { return l.ShannonLengths(q) })
+	huffmans := in(func(l library, q []float64) []int { return l.HuffmanLengths(q) })
+	claim.Holds(t, shannons, claim.OpenModels)
+	claim.FailsWithout(t, "lengths are Shannon's", huffmans, claim.OpenModels)
+	claim.Rejects(t, shannons, claim.OpenModels, claim.Mistakes{
+		{"p and q swapped", swapped},
+		{"D(p‖q) in place of H(p, q)", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
+	})
+}
+
+// Claim 2.25 (No negative information). What X tells about Y is what Y tells about X. It is
+// never negative, and 0 only where they are independent:
+//
+//	I(X; Y) = H(Y) − H(Y|X) = I(Y; X) ≥ 0
+//
+// Source: Cover & Thomas 2006, Theorem 2.4.1 and the corollary of Theorem 2.6.3.
+func TestNoNegativeInformation(t *testing.T) {
+	mutual := func(l library, j claim.Joint) string {
+		_, y := l.Margins(j.P)
+		i := l.MutualInformation(j.P)
+		return cmp.Or(
+			claim.AtLeast("I(X; Y)", i, "2·TV²/ln 2", dependence(j.P)), // above 0 unless independent
+			claim.Equal("I(X; Y)", i, "I(Y; X)", l.MutualInformation(claim.Transposed(j.P))),
+			claim.Equal("I(X; Y)", i, "H(Y) − H(Y|X)", l.Entropy(y)-l.EntropyYGivenX(j.P)),
+		)
+	}
+	nothing := func(l library, j claim.Joint) string {
+		return claim.Equal("I(X; Y)", l.MutualInformation(j.P), "", 0.0)
+	}
+	claim.Holds(t, mutual, claim.Joints)
+	claim.Holds(t, nothing, claim.IndependentJoints)
+	claim.FailsWithout(t, "independent", nothing, claim.Joints)
+	claim.Rejects(t, mutual, claim.Joints, claim.Mistakes{
+		{"a vector that is not the marginal", notTheMarginal},
+		{"H(Y|X) in place of I(X; Y)", func(l *library) { l.MutualInformation = book.EntropyYGivenX }},
+	})
+}
+
 // Claim 2.26 (Conditioning). To know X never makes Y more uncertain, on average:
 //
 //	H(Y|X) ≤ H(Y)
@@ -965,31 +976,51 @@ func TestConditioning(t *testing.T) {
 	})
 }
 
-// Claim 2.27 (No negative information). What X tells about Y is what Y tells about X. It is
-// never negative, and 0 only where they are independent:
+// Claim 2.27 (Every term). The library's entropy is the sum of the formula, worked
+// out to 40 digits, but for rounding.
+func TestEveryTerm(t *testing.T) {
+	right := func(l library, x claim.Distribution) string {
+		return claim.ToLastDigits("H(p)", l.Entropy(x.P), "Σ p log₂ 1/p", claim.ExactEntropy(x.P))
+	}
+	claim.Holds(t, right, claim.FewOutcomes)
+	claim.Rejects(t, right, claim.FewOutcomes, claim.Mistakes{
+		{"the last outcome forgotten", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return claim.Formula(p[:len(p)-1], p) }
+		}},
+		{"logarithms to base ten", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return book.Entropy(p) * math.Ln2 / math.Ln10 }
+		}},
+	})
+}
+
+// Claim 3.1 (The price of a code). In a code made for q, whose probabilities are
+// powers of two, the mean length of a codeword for p is the cross entropy:
 //
-//	I(X; Y) = H(Y) − H(Y|X) = I(Y; X) ≥ 0
+//	Σ p(x)·length(x) = H(p, q)
 //
-// Source: Cover & Thomas 2006, Theorem 2.4.1 and the corollary of Theorem 2.6.3.
-func TestNoNegativeInformation(t *testing.T) {
-	mutual := func(l library, j claim.Joint) string {
-		_, y := l.Margins(j.P)
-		i := l.MutualInformation(j.P)
+// Source: Cover & Thomas 2006, Theorem 5.4.3.
+func TestThePriceOfACode(t *testing.T) {
+	price := func(l library, x claim.Pair) string {
+		lengths := l.ShannonLengths(x.Q)
 		return cmp.Or(
-			claim.AtLeast("I(X; Y)", i, "2·TV²/ln 2", dependence(j.P)), // above 0 unless independent
-			claim.Equal("I(X; Y)", i, "I(Y; X)", l.MutualInformation(claim.Transposed(j.P))),
-			claim.Equal("I(X; Y)", i, "H(Y) − H(Y|X)", l.Entropy(y)-l.EntropyYGivenX(j.P)),
+			isPrefixCode(l.Codewords(lengths), lengths),
+			claim.Equal("mean length", meanLength(x.P, lengths), "H(p, q)", l.CrossEntropy(x.P, x.Q)),
 		)
 	}
-	nothing := func(l library, j claim.Joint) string {
-		return claim.Equal("I(X; Y)", l.MutualInformation(j.P), "", 0.0)
-	}
-	claim.Holds(t, mutual, claim.Joints)
-	claim.Holds(t, nothing, claim.IndependentJoints)
-	claim.FailsWithout(t, "independent", nothing, claim.Joints)
-	claim.Rejects(t, mutual, claim.Joints, claim.Mistakes{
-		{"a vector that is not the marginal", notTheMarginal},
-		{"H(Y|X) in place of I(X; Y)", func(l *library) { l.MutualInformation = book.EntropyYGivenX }},
+	claim.Holds(t, price, claim.DyadicModels)
+	claim.FailsWithout(t, "powers of two", price, claim.ThreeSided)
+	claim.Rejects(t, price, claim.DyadicModels, claim.Mistakes{
+		{"codewords all of one length", func(l *library) { l.ShannonLengths = oneLength }},
+		{"the natural logarithm", crossInNats},
+		{"codewords of noughts alone", func(l *library) {
+			l.Codewords = func(lengths []int) []string {
+				words := book.Codewords(lengths)
+				for i, word := range words {
+					words[i] = strings.Repeat("0", len(word))
+				}
+				return words
+			}
+		}},
 	})
 }
 
@@ -1043,7 +1074,30 @@ func TestOnlyTheTruth(t *testing.T) {
 	})
 }
 
-// Claim 3.4 (Floor and gap). What a model costs is what the truth costs, and
+// Claim 3.4 (Long samples under a model). Where H(p, q) is finite, the mean surprisal under
+// q of N outcomes drawn from p is further from H(p, q) than
+//
+//	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
+//
+// with probability 10⁻¹² at most. Here b is how far the surprisal of an outcome under q can be
+// from H(p, q), and v is its variance. The samples that are tried are of N = 2000.
+//
+// Source: Cover & Thomas 2006, Theorem 3.1.1, for the limit; Bernstein 1924, and Boucheron,
+// Lugosi & Massart 2013, Corollary 2.11, for the bound.
+func TestLongSamplesUnderAModel(t *testing.T) {
+	mean := func(l library, x claim.Sample) string {
+		return claim.EqualWithin(luck(x.P, x.Q),
+			"mean surprisal", meanSurprisal(l, x.Counts, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
+	}
+	claim.Holds(t, mean, claim.Samples)
+	claim.FailsWithout(t, "the sample is drawn from p", mean, claim.SamplesOfTheModel)
+	claim.Rejects(t, mean, claim.Samples, claim.Mistakes{
+		{"p and q swapped", swapped},
+		{"the divergence in place of the cross entropy", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
+	})
+}
+
+// Claim 3.5 (Floor and gap). What a model costs is what the truth costs, and
 // the divergence on top:
 //
 //	H(p, q) = H(p) + D(p‖q)
@@ -1065,7 +1119,35 @@ func TestFloorAndGap(t *testing.T) {
 	})
 }
 
-// Claim 3.5 (No negative divergence). A divergence is never negative, not even
+// Claim 3.6 (No luck). A wrong model beats the truth by k bits on an outcome of the
+// truth with probability at most 2⁻ᵏ:
+//
+//	P(h(p) ≥ h(q) + k) ≤ 2⁻ᵏ
+//
+// That is true, too, of a model that leaves some probability unused.
+//
+// Source: Markov's inequality; Cover & Thomas 2006, Theorem 5.10.1.
+func TestNoLuck(t *testing.T) {
+	luck := func(l library, x claim.Lead) string {
+		beaten := 0.0
+		for i, px := range x.P {
+			if px > 0 && l.Surprisal(px) >= l.Surprisal(x.Q[i])+info.Bits(x.Bits) {
+				beaten += px
+			}
+		}
+		return claim.AtLeast("2⁻ᵏ", math.Exp2(-x.Bits), "P(beaten by k bits)", beaten)
+	}
+	claim.Holds(t, luck, claim.Leads)
+	claim.HoldsEven(t, "q sums to less than 1", luck, claim.DefectiveLeads)
+	claim.FailsWithout(t, "q sums to at most 1", luck, claim.LooseLeads)
+	claim.Rejects(t, luck, claim.Leads, claim.Mistakes{
+		{"half bits that are called bits", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return 2 * info.Surprisal(p) }
+		}},
+	})
+}
+
+// Claim 3.7 (No negative divergence). A divergence is never negative, not even
 // by a rounding error, and 0 for equals:
 //
 //	D(p‖q) ≥ 0 and D(p‖p) = 0
@@ -1100,7 +1182,7 @@ func TestNoNegativeDivergence(t *testing.T) {
 	})
 }
 
-// Claim 3.6 (No symmetry). The divergence is not symmetric. Over two outcomes,
+// Claim 3.8 (No symmetry). The divergence is not symmetric. Over two outcomes,
 //
 //	D(p‖q) ≠ D(q‖p) unless q is p or its mirror image
 //
@@ -1120,7 +1202,7 @@ func TestNoSymmetry(t *testing.T) {
 	})
 }
 
-// Claim 3.7 (Ruled out). A model costs infinitely much exactly when it rules
+// Claim 3.9 (Ruled out). A model costs infinitely much exactly when it rules
 // out what the truth allows:
 //
 //	H(p, q) = ∞ if and only if q(x) = 0 < p(x) for some x
@@ -1146,195 +1228,7 @@ func TestRuledOut(t *testing.T) {
 	})
 }
 
-// Claim 3.8 (Mixed truths). A mixture of two truths costs the mixture of their
-// costs:
-//
-//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 ≤ λ ≤ 1
-func TestMixedTruths(t *testing.T) {
-	linear := func(l library, x claim.Mixture) string {
-		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.R, x.Q))
-		return claim.Equal("H(mixture, q)", l.CrossEntropy(x.Mixed, x.Q), "mean of the costs", mean)
-	}
-	claim.Holds(t, linear, claim.Mixtures)
-	claim.Rejects(t, linear, claim.Mixtures, claim.Mistakes{{"p and q swapped", swapped}})
-}
-
-// Claim 3.9 (Mixed models). Cross entropy is convex in the model. A mixture of two
-// models costs at most the mixture of their costs:
-//
-//	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 ≤ λ ≤ 1
-func TestMixedModels(t *testing.T) {
-	convex := func(l library, x claim.Mixture) string {
-		truth, first, second := x.Q, x.P, x.R // here the two that are mixed are models
-		mean := average(x.Share, l.CrossEntropy(truth, first), l.CrossEntropy(truth, second))
-		return claim.AtLeast("mean of the costs", mean, "cost of the mixture", l.CrossEntropy(truth, x.Mixed))
-	}
-	claim.Holds(t, convex, claim.MixedModels)
-	claim.Rejects(t, convex, claim.MixedModels, claim.Mistakes{
-		{"the root of each surprisal", func(l *library) {
-			l.CrossEntropy = func(p, q []float64) (h info.Bits) {
-				for x, px := range p {
-					if px > 0 {
-						h += info.Bits(px * math.Sqrt(float64(info.Surprisal(q[x]))))
-					}
-				}
-				return h
-			}
-		}},
-		{"surprisals weighed by q", weighedByModel},
-	})
-}
-
-// Claim 3.10 (Both mixed). The divergence is convex in truth and model together. For
-// 0 ≤ λ ≤ 1,
-//
-//	D(λp₁ + (1−λ)p₂ ‖ λq₁ + (1−λ)q₂) ≤ λ·D(p₁‖q₁) + (1−λ)·D(p₂‖q₂)
-//
-// Source: Cover & Thomas 2006, Theorem 2.7.2.
-func TestBothMixed(t *testing.T) {
-	convex := func(l library, x claim.Blend) string {
-		mean := average(x.Share, l.KullbackLeibler(x.First.P, x.First.Q), l.KullbackLeibler(x.Second.P, x.Second.Q))
-		return claim.AtLeast("mean divergence", mean, "D of the mixtures", l.KullbackLeibler(x.Mixed.P, x.Mixed.Q))
-	}
-	claim.Holds(t, convex, claim.Blends)
-	claim.Rejects(t, convex, claim.Blends, claim.Mistakes{
-		{"H(p, q) in place of D(p‖q)", func(l *library) { l.KullbackLeibler = book.CrossEntropy }},
-		{"the root of D(p‖q)", func(l *library) {
-			l.KullbackLeibler = func(p, q []float64) info.Bits {
-				return info.Bits(math.Sqrt(float64(book.KullbackLeibler(p, q))))
-			}
-		}},
-	})
-}
-
-// Claim 3.11 (Separate models). Under a model in which X and Y are independent,
-// the costs of the two add up, whatever the truth is:
-//
-//	H(p(x, y), q(x)·q(y)) = H(p(x), q(x)) + H(p(y), q(y))
-func TestSeparateModels(t *testing.T) {
-	separate := func(l library, m claim.Modelled) string {
-		x, y := l.Margins(m.P)
-		qx, qy := l.Margins(m.Q)
-		return claim.Equal("cost of the pair", l.CrossEntropy(claim.Cells(m.P), claim.Cells(m.Q)),
-			"sum of the costs", l.CrossEntropy(x, qx)+l.CrossEntropy(y, qy))
-	}
-	claim.Holds(t, separate, claim.SeparateModels)
-	claim.FailsWithout(t, "the model keeps X and Y apart", separate, claim.TiedModels)
-	claim.Rejects(t, separate, claim.SeparateModels, claim.Mistakes{{"p and q swapped", swapped}})
-}
-
-// Claim 3.12 (Blurring). What is done to truth and model alike, by merging
-// outcomes or by passing them through the same noise, never drives them apart:
-//
-//	D(f(p)‖f(q)) ≤ D(p‖q)
-//
-// Source: Cover & Thomas 2006, Theorem 2.7.1.
-func TestBlurring(t *testing.T) {
-	blurring := func(l library, x claim.Image) string {
-		before, after := l.KullbackLeibler(x.Before.P, x.Before.Q), l.KullbackLeibler(x.After.P, x.After.Q)
-		return claim.AtLeast("D(p‖q)", before, "D(f(p)‖f(q))", after)
-	}
-	claim.Holds(t, blurring, claim.Merged)
-	claim.Holds(t, blurring, claim.Channelled)
-	claim.FailsWithout(t, "the same is done to both", blurring, claim.MergedApart)
-	claim.Rejects(t, blurring, claim.Merged, claim.Mistakes{
-		{"the entropy of p taken off", func(l *library) {
-			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.KullbackLeibler(p, q) - book.Entropy(p) }
-		}},
-		{"the divergence for each outcome, D/n", func(l *library) {
-			l.KullbackLeibler = func(p, q []float64) info.Bits {
-				return book.KullbackLeibler(p, q) / info.Bits(possible(p))
-			}
-		}},
-	})
-}
-
-// Claim 3.13 (Pinsker's inequality). The divergence is at least twice the square
-// of the total variation, TV = ½ Σ |p(x) − q(x)|, in nats. In bits,
-//
-//	D(p‖q) ≥ 2·TV²/ln 2
-//
-// Source: Cover & Thomas 2006, Lemma 11.6.1.
-func TestPinsker(t *testing.T) {
-	atLeast := func(l library, x claim.Pair) string {
-		return claim.AtLeast("D(p‖q)", l.KullbackLeibler(x.P, x.Q), "2·TV²/ln 2", pinsker(x))
-	}
-	claim.Holds(t, atLeast, claim.Pairs)
-	claim.Rejects(t, atLeast, claim.Pairs, claim.Mistakes{
-		{"half the divergence", func(l *library) {
-			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.KullbackLeibler(p, q) / 2 }
-		}},
-	})
-}
-
-// Claim 3.14 (No opinion). Under the uniform model every truth costs the same:
-//
-//	H(p, q) = log₂ n for q = (1/n, …, 1/n)
-func TestNoOpinion(t *testing.T) {
-	flat := func(l library, x claim.Pair) string {
-		return claim.Equal("H(p, q)", l.CrossEntropy(x.P, x.Q), "log₂ n", l.Surprisal(1/float64(len(x.P))))
-	}
-	claim.Holds(t, flat, claim.UniformModels)
-	claim.FailsWithout(t, "q is uniform", flat, claim.Pairs)
-	claim.Rejects(t, flat, claim.UniformModels, claim.Mistakes{{"p and q swapped", swapped}})
-}
-
-// Claim 3.15 (A distance). The Jensen–Shannon divergence is the same both ways, to
-// the last bit, never negative, 0 for equals alone, at most one bit, and its root obeys the
-// triangle inequality:
-//
-//	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
-//
-// Source: Lin 1991; Endres & Schindelin 2003.
-func TestADistance(t *testing.T) {
-	distance := func(l library, x claim.Triple) string {
-		there, back := l.JensenShannon(x.P, x.R), l.JensenShannon(x.R, x.P)
-		root := func(p, q []float64) float64 { return math.Sqrt(float64(l.JensenShannon(p, q))) }
-		return cmp.Or(
-			claim.Same("JS(p, r)", there, "JS(r, p)", back),
-			claim.AtLeastWithin(0, "JS(p, r)", there, "", 0.0),
-			claim.Same("JS(p, p)", l.JensenShannon(x.P, x.P), "", 0.0),
-			claim.AtLeast("JS(p, r)", there, "TV²/(2·ln 2)", pinsker(claim.Pair{P: x.P, Q: x.R})/4),
-			claim.AtLeast("", 1.0, "JS(p, r)", there),
-			claim.AtLeast("√JS(p, q) + √JS(q, r)", root(x.P, x.Q)+root(x.Q, x.R), "√JS(p, r)", root(x.P, x.R)),
-		)
-	}
-	claim.Holds(t, distance, claim.Triples)
-	claim.Rejects(t, distance, claim.Triples, claim.Mistakes{
-		{"JS without the root", func(l *library) {
-			l.JensenShannon = func(p, q []float64) info.Bits { js := book.JensenShannon(p, q); return js * js }
-		}},
-		{"D in its place", func(l *library) { l.JensenShannon = book.KullbackLeibler }},
-		{"the sum of its halves, not their mean", func(l *library) {
-			l.JensenShannon = func(p, q []float64) info.Bits { return 2 * book.JensenShannon(p, q) }
-		}},
-	})
-}
-
-// Claim 3.16 (Long samples under a model). Where H(p, q) is finite, the mean surprisal under
-// q of N outcomes drawn from p is further from H(p, q) than
-//
-//	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
-//
-// with probability 10⁻¹² at most. Here b is how far the surprisal of an outcome under q can be
-// from H(p, q), and v is its variance. The samples that are tried are of N = 2000.
-//
-// Source: Cover & Thomas 2006, Theorem 3.1.1, for the limit; Bernstein 1924, and Boucheron,
-// Lugosi & Massart 2013, Corollary 2.11, for the bound.
-func TestLongSamplesUnderAModel(t *testing.T) {
-	mean := func(l library, x claim.Sample) string {
-		return claim.EqualWithin(luck(x.P, x.Q),
-			"mean surprisal", meanSurprisal(l, x.Counts, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
-	}
-	claim.Holds(t, mean, claim.Samples)
-	claim.FailsWithout(t, "the sample is drawn from p", mean, claim.SamplesOfTheModel)
-	claim.Rejects(t, mean, claim.Samples, claim.Mistakes{
-		{"p and q swapped", swapped},
-		{"the divergence in place of the cross entropy", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
-	})
-}
-
-// Claim 3.17 (Likelihood). The mean surprisal of a text under a model is the
+// Claim 3.10 (Likelihood). The mean surprisal of a text under a model is the
 // cross entropy of the frequencies in the text and the model. So of two models the
 // text is likelier under the one of less cross entropy, and likeliest under the one of
 // least.
@@ -1363,96 +1257,32 @@ func TestLikelihood(t *testing.T) {
 	})
 }
 
-// Claim 3.18 (The price of a code). In a code made for q, whose probabilities are
-// powers of two, the mean length of a codeword for p is the cross entropy:
+// Claim 3.11 (Mixed truths). A mixture of two truths costs the mixture of their
+// costs:
 //
-//	Σ p(x)·length(x) = H(p, q)
-//
-// Source: Cover & Thomas 2006, Theorem 5.4.3.
-func TestThePriceOfACode(t *testing.T) {
-	price := func(l library, x claim.Pair) string {
-		lengths := l.ShannonLengths(x.Q)
-		return cmp.Or(
-			isPrefixCode(l.Codewords(lengths), lengths),
-			claim.Equal("mean length", meanLength(x.P, lengths), "H(p, q)", l.CrossEntropy(x.P, x.Q)),
-		)
+//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 ≤ λ ≤ 1
+func TestMixedTruths(t *testing.T) {
+	linear := func(l library, x claim.Mixture) string {
+		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.R, x.Q))
+		return claim.Equal("H(mixture, q)", l.CrossEntropy(x.Mixed, x.Q), "mean of the costs", mean)
 	}
-	claim.Holds(t, price, claim.DyadicModels)
-	claim.FailsWithout(t, "powers of two", price, claim.ThreeSided)
-	claim.Rejects(t, price, claim.DyadicModels, claim.Mistakes{
-		{"codewords all of one length", func(l *library) { l.ShannonLengths = oneLength }},
-		{"the natural logarithm", crossInNats},
-		{"codewords of noughts alone", func(l *library) {
-			l.Codewords = func(lengths []int) []string {
-				words := book.Codewords(lengths)
-				for i, word := range words {
-					words[i] = strings.Repeat("0", len(word))
-				}
-				return words
-			}
-		}},
-	})
+	claim.Holds(t, linear, claim.Mixtures)
+	claim.Rejects(t, linear, claim.Mixtures, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.19 (No luck). A wrong model beats the truth by k bits on an outcome of the
-// truth with probability at most 2⁻ᵏ:
+// Claim 3.12 (No opinion). Under the uniform model every truth costs the same:
 //
-//	P(h(p) ≥ h(q) + k) ≤ 2⁻ᵏ
-//
-// That is true, too, of a model that leaves some probability unused.
-//
-// Source: Markov's inequality; Cover & Thomas 2006, Theorem 5.10.1.
-func TestNoLuck(t *testing.T) {
-	luck := func(l library, x claim.Lead) string {
-		beaten := 0.0
-		for i, px := range x.P {
-			if px > 0 && l.Surprisal(px) >= l.Surprisal(x.Q[i])+info.Bits(x.Bits) {
-				beaten += px
-			}
-		}
-		return claim.AtLeast("2⁻ᵏ", math.Exp2(-x.Bits), "P(beaten by k bits)", beaten)
+//	H(p, q) = log₂ n for q = (1/n, …, 1/n)
+func TestNoOpinion(t *testing.T) {
+	flat := func(l library, x claim.Pair) string {
+		return claim.Equal("H(p, q)", l.CrossEntropy(x.P, x.Q), "log₂ n", l.Surprisal(1/float64(len(x.P))))
 	}
-	claim.Holds(t, luck, claim.Leads)
-	claim.HoldsEven(t, "q sums to less than 1", luck, claim.DefectiveLeads)
-	claim.FailsWithout(t, "q sums to at most 1", luck, claim.LooseLeads)
-	claim.Rejects(t, luck, claim.Leads, claim.Mistakes{
-		{"half bits that are called bits", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return 2 * info.Surprisal(p) }
-		}},
-	})
+	claim.Holds(t, flat, claim.UniformModels)
+	claim.FailsWithout(t, "q is uniform", flat, claim.Pairs)
+	claim.Rejects(t, flat, claim.UniformModels, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.20 (The price of apart). The best model that keeps X and Y apart is the
-// product of their own distributions. It costs more than the pair by their mutual
-// information:
-//
-//	H(p, q(x)·q(y)) ≥ H(X) + H(Y) = H(X, Y) + I(X; Y)
-//
-// Source: Cover & Thomas 2006, Theorem 2.4.1.
-func TestThePriceOfApart(t *testing.T) {
-	apart := func(l library, m claim.Modelled) string {
-		x, y := l.Margins(m.P)
-		sum, best := l.Entropy(x)+l.Entropy(y), claim.Cells(claim.Product(x, y))
-		return cmp.Or(
-			claim.Equal("cost of the product", l.CrossEntropy(claim.Cells(m.P), best), "H(X) + H(Y)", sum),
-			claim.AtLeast("cost of the model", l.CrossEntropy(claim.Cells(m.P), claim.Cells(m.Q)), "H(X) + H(Y)", sum),
-			claim.Equal("H(X) + H(Y)", sum, "H(X, Y) + I(X; Y)", l.JointEntropy(m.P)+l.MutualInformation(m.P)),
-		)
-	}
-	claim.Holds(t, apart, claim.SeparateModels)
-	claim.FailsWithout(t, "the model keeps X and Y apart", apart, claim.TiedModels)
-	claim.Rejects(t, apart, claim.SeparateModels, claim.Mistakes{
-		{"mutual information of a joint that sums to 1.1", func(l *library) {
-			l.MutualInformation = func(p [][]float64) info.Bits {
-				x, y := book.Margins(p)
-				return informationOf(p, 1.1, x, y)
-			}
-		}},
-		{"mutual information with a vector that is not the marginal", notTheMarginal},
-	})
-}
-
-// Claim 3.21 (The gambler). Odds, what each horse x pays for one if it wins, are fair where they
+// Claim 3.13 (The gambler). Odds, what each horse x pays for one if it wins, are fair where they
 // are 1/r(x) and r sums to 1. The money of a gambler who bets all she has, a share q(x) on
 // each horse, then doubles H(p, r) − H(p, q) times a race on average, or halves where that
 // is negative:
@@ -1482,30 +1312,25 @@ func TestTheGambler(t *testing.T) {
 	})
 }
 
-// Claim 3.22 (Every digit). However close q is to p, the library's divergences are
-// right to their last digits, although the terms of the formula nearly cancel.
-func TestEveryDigit(t *testing.T) {
-	right := func(l library, x claim.Pair) string {
-		return cmp.Or(
-			claim.ToLastDigits("D(p‖q)", l.KullbackLeibler(x.P, x.Q), "Σ p log₂ p/q", claim.ExactKullbackLeibler(x.P, x.Q)),
-			claim.ToLastDigits("JS(p, q)", l.JensenShannon(x.P, x.Q), "½D(p‖m) + ½D(q‖m)", claim.ExactJensenShannon(x.P, x.Q)),
-		)
+// Claim 3.14 (Pinsker's inequality). The divergence is at least twice the square
+// of the total variation, TV = ½ Σ |p(x) − q(x)|, in nats. In bits,
+//
+//	D(p‖q) ≥ 2·TV²/ln 2
+//
+// Source: Cover & Thomas 2006, Lemma 11.6.1.
+func TestPinsker(t *testing.T) {
+	atLeast := func(l library, x claim.Pair) string {
+		return claim.AtLeast("D(p‖q)", l.KullbackLeibler(x.P, x.Q), "2·TV²/ln 2", pinsker(x))
 	}
-	claim.Holds(t, right, claim.ClosePairs)
-	claim.Rejects(t, right, claim.ClosePairs, claim.Mistakes{
-		{"H(p, q) − H(p)", func(l *library) {
-			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.CrossEntropy(p, q) - book.Entropy(p) }
+	claim.Holds(t, atLeast, claim.Pairs)
+	claim.Rejects(t, atLeast, claim.Pairs, claim.Mistakes{
+		{"half the divergence", func(l *library) {
+			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.KullbackLeibler(p, q) / 2 }
 		}},
-		{"JS from entropies, H(m) − ½H(p) − ½H(q)", func(l *library) {
-			l.JensenShannon = func(p, q []float64) info.Bits {
-				return book.Entropy(claim.Mixed(0.5, p, q)) - book.Entropy(p)/2 - book.Entropy(q)/2
-			}
-		}},
-		{"D(q‖p) in place of D(p‖q)", turned},
 	})
 }
 
-// Claim 3.23 (Halfway). Of all models q of two truths p and r, each of them right half of the
+// Claim 3.15 (Halfway). Of all models q of two truths p and r, each of them right half of the
 // time, the mixture m that is halfway between them costs least. It costs the Jensen–Shannon
 // divergence, and any other what m diverges from it on top:
 //
@@ -1538,6 +1363,181 @@ func TestHalfway(t *testing.T) {
 				return 0.4*book.KullbackLeibler(p, m) + 0.6*book.KullbackLeibler(q, m)
 			}
 		}},
+	})
+}
+
+// Claim 3.16 (A distance). The Jensen–Shannon divergence is the same both ways, to
+// the last bit, never negative, 0 for equals alone, at most one bit, and its root obeys the
+// triangle inequality:
+//
+//	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
+//
+// Source: Lin 1991; Endres & Schindelin 2003.
+func TestADistance(t *testing.T) {
+	distance := func(l library, x claim.Triple) string {
+		there, back := l.JensenShannon(x.P, x.R), l.JensenShannon(x.R, x.P)
+		root := func(p, q []float64) float64 { return math.Sqrt(float64(l.JensenShannon(p, q))) }
+		return cmp.Or(
+			claim.Same("JS(p, r)", there, "JS(r, p)", back),
+			claim.AtLeastWithin(0, "JS(p, r)", there, "", 0.0),
+			claim.Same("JS(p, p)", l.JensenShannon(x.P, x.P), "", 0.0),
+			claim.AtLeast("JS(p, r)", there, "TV²/(2·ln 2)", pinsker(claim.Pair{P: x.P, Q: x.R})/4),
+			claim.AtLeast("", 1.0, "JS(p, r)", there),
+			claim.AtLeast("√JS(p, q) + √JS(q, r)", root(x.P, x.Q)+root(x.Q, x.R), "√JS(p, r)", root(x.P, x.R)),
+		)
+	}
+	claim.Holds(t, distance, claim.Triples)
+	claim.Rejects(t, distance, claim.Triples, claim.Mistakes{
+		{"JS without the root", func(l *library) {
+			l.JensenShannon = func(p, q []float64) info.Bits { js := book.JensenShannon(p, q); return js * js }
+		}},
+		{"D in its place", func(l *library) { l.JensenShannon = book.KullbackLeibler }},
+		{"the sum of its halves, not their mean", func(l *library) {
+			l.JensenShannon = func(p, q []float64) info.Bits { return 2 * book.JensenShannon(p, q) }
+		}},
+	})
+}
+
+// Claim 3.17 (Blurring). What is done to truth and model alike, by merging
+// outcomes or by passing them through the same noise, never drives them apart:
+//
+//	D(f(p)‖f(q)) ≤ D(p‖q)
+//
+// Source: Cover & Thomas 2006, Theorem 2.7.1.
+func TestBlurring(t *testing.T) {
+	blurring := func(l library, x claim.Image) string {
+		before, after := l.KullbackLeibler(x.Before.P, x.Before.Q), l.KullbackLeibler(x.After.P, x.After.Q)
+		return claim.AtLeast("D(p‖q)", before, "D(f(p)‖f(q))", after)
+	}
+	claim.Holds(t, blurring, claim.Merged)
+	claim.Holds(t, blurring, claim.Channelled)
+	claim.FailsWithout(t, "the same is done to both", blurring, claim.MergedApart)
+	claim.Rejects(t, blurring, claim.Merged, claim.Mistakes{
+		{"the entropy of p taken off", func(l *library) {
+			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.KullbackLeibler(p, q) - book.Entropy(p) }
+		}},
+		{"the divergence for each outcome, D/n", func(l *library) {
+			l.KullbackLeibler = func(p, q []float64) info.Bits {
+				return book.KullbackLeibler(p, q) / info.Bits(possible(p))
+			}
+		}},
+	})
+}
+
+// Claim 3.18 (Both mixed). The divergence is convex in truth and model together. For
+// 0 ≤ λ ≤ 1,
+//
+//	D(λp₁ + (1−λ)p₂ ‖ λq₁ + (1−λ)q₂) ≤ λ·D(p₁‖q₁) + (1−λ)·D(p₂‖q₂)
+//
+// Source: Cover & Thomas 2006, Theorem 2.7.2.
+func TestBothMixed(t *testing.T) {
+	convex := func(l library, x claim.Blend) string {
+		mean := average(x.Share, l.KullbackLeibler(x.First.P, x.First.Q), l.KullbackLeibler(x.Second.P, x.Second.Q))
+		return claim.AtLeast("mean divergence", mean, "D of the mixtures", l.KullbackLeibler(x.Mixed.P, x.Mixed.Q))
+	}
+	claim.Holds(t, convex, claim.Blends)
+	claim.Rejects(t, convex, claim.Blends, claim.Mistakes{
+		{"H(p, q) in place of D(p‖q)", func(l *library) { l.KullbackLeibler = book.CrossEntropy }},
+		{"the root of D(p‖q)", func(l *library) {
+			l.KullbackLeibler = func(p, q []float64) info.Bits {
+				return info.Bits(math.Sqrt(float64(book.KullbackLeibler(p, q))))
+			}
+		}},
+	})
+}
+
+// Claim 3.19 (Mixed models). Cross entropy is convex in the model. A mixture of two
+// models costs at most the mixture of their costs:
+//
+//	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 ≤ λ ≤ 1
+func TestMixedModels(t *testing.T) {
+	convex := func(l library, x claim.Mixture) string {
+		truth, first, second := x.Q, x.P, x.R // here the two that are mixed are models
+		mean := average(x.Share, l.CrossEntropy(truth, first), l.CrossEntropy(truth, second))
+		return claim.AtLeast("mean of the costs", mean, "cost of the mixture", l.CrossEntropy(truth, x.Mixed))
+	}
+	claim.Holds(t, convex, claim.MixedModels)
+	claim.Rejects(t, convex, claim.MixedModels, claim.Mistakes{
+		{"the root of each surprisal", func(l *library) {
+			l.CrossEntropy = func(p, q []float64) (h info.Bits) {
+				for x, px := range p {
+					if px > 0 {
+						h += info.Bits(px * math.Sqrt(float64(info.Surprisal(q[x]))))
+					}
+				}
+				return h
+			}
+		}},
+		{"surprisals weighed by q", weighedByModel},
+	})
+}
+
+// Claim 3.20 (Separate models). Under a model in which X and Y are independent,
+// the costs of the two add up, whatever the truth is:
+//
+//	H(p(x, y), q(x)·q(y)) = H(p(x), q(x)) + H(p(y), q(y))
+func TestSeparateModels(t *testing.T) {
+	separate := func(l library, m claim.Modelled) string {
+		x, y := l.Margins(m.P)
+		qx, qy := l.Margins(m.Q)
+		return claim.Equal("cost of the pair", l.CrossEntropy(claim.Cells(m.P), claim.Cells(m.Q)),
+			"sum of the costs", l.CrossEntropy(x, qx)+l.CrossEntropy(y, qy))
+	}
+	claim.Holds(t, separate, claim.SeparateModels)
+	claim.FailsWithout(t, "the model keeps X and Y apart", separate, claim.TiedModels)
+	claim.Rejects(t, separate, claim.SeparateModels, claim.Mistakes{{"p and q swapped", swapped}})
+}
+
+// Claim 3.21 (The price of apart). The best model that keeps X and Y apart is the
+// product of their own distributions. It costs more than the pair by their mutual
+// information:
+//
+//	H(p, q(x)·q(y)) ≥ H(X) + H(Y) = H(X, Y) + I(X; Y)
+//
+// Source: Cover & Thomas 2006, Theorem 2.4.1.
+func TestThePriceOfApart(t *testing.T) {
+	apart := func(l library, m claim.Modelled) string {
+		x, y := l.Margins(m.P)
+		sum, best := l.Entropy(x)+l.Entropy(y), claim.Cells(claim.Product(x, y))
+		return cmp.Or(
+			claim.Equal("cost of the product", l.CrossEntropy(claim.Cells(m.P), best), "H(X) + H(Y)", sum),
+			claim.AtLeast("cost of the model", l.CrossEntropy(claim.Cells(m.P), claim.Cells(m.Q)), "H(X) + H(Y)", sum),
+			claim.Equal("H(X) + H(Y)", sum, "H(X, Y) + I(X; Y)", l.JointEntropy(m.P)+l.MutualInformation(m.P)),
+		)
+	}
+	claim.Holds(t, apart, claim.SeparateModels)
+	claim.FailsWithout(t, "the model keeps X and Y apart", apart, claim.TiedModels)
+	claim.Rejects(t, apart, claim.SeparateModels, claim.Mistakes{
+		{"mutual information of a joint that sums to 1.1", func(l *library) {
+			l.MutualInformation = func(p [][]float64) info.Bits {
+				x, y := book.Margins(p)
+				return informationOf(p, 1.1, x, y)
+			}
+		}},
+		{"mutual information with a vector that is not the marginal", notTheMarginal},
+	})
+}
+
+// Claim 3.22 (Every digit). However close q is to p, the library's divergences are
+// right to their last digits, although the terms of the formula nearly cancel.
+func TestEveryDigit(t *testing.T) {
+	right := func(l library, x claim.Pair) string {
+		return cmp.Or(
+			claim.ToLastDigits("D(p‖q)", l.KullbackLeibler(x.P, x.Q), "Σ p log₂ p/q", claim.ExactKullbackLeibler(x.P, x.Q)),
+			claim.ToLastDigits("JS(p, q)", l.JensenShannon(x.P, x.Q), "½D(p‖m) + ½D(q‖m)", claim.ExactJensenShannon(x.P, x.Q)),
+		)
+	}
+	claim.Holds(t, right, claim.ClosePairs)
+	claim.Rejects(t, right, claim.ClosePairs, claim.Mistakes{
+		{"H(p, q) − H(p)", func(l *library) {
+			l.KullbackLeibler = func(p, q []float64) info.Bits { return book.CrossEntropy(p, q) - book.Entropy(p) }
+		}},
+		{"JS from entropies, H(m) − ½H(p) − ½H(q)", func(l *library) {
+			l.JensenShannon = func(p, q []float64) info.Bits {
+				return book.Entropy(claim.Mixed(0.5, p, q)) - book.Entropy(p)/2 - book.Entropy(q)/2
+			}
+		}},
+		{"D(q‖p) in place of D(p‖q)", turned},
 	})
 }
 
@@ -1586,7 +1586,68 @@ func TestTheHonestForecast(t *testing.T) {
 	})
 }
 
-// Claim 4.3 (The slope). The slope of the loss in the logit is the forecast less
+// Claim 4.3 (Honesty pays). Scored by the logarithm, no forecast q beats the
+// true probabilities p on average:
+//
+//	Σ p(x)·score(q, x) is least for q = p
+//
+// Source: Good 1952; Gneiting & Raftery 2007.
+func TestHonestyPays(t *testing.T) {
+	proper := func(l library, x claim.Pair) string {
+		return claim.AtLeast("cost of q", meanSurprisal(l, x.P, x.Q), "cost of p", meanSurprisal(l, x.P, x.P))
+	}
+	claim.Holds(t, proper, claim.Pairs)
+	claim.FailsWithout(t, "q sums to 1", proper, claim.LooseModels)
+	claim.Rejects(t, proper, claim.Pairs, claim.Mistakes{
+		{"a linear score, 1 − q", linearScore},
+		{"a floor of 1/3 under q", func(l *library) {
+			l.Surprisal = func(q float64) info.Bits { return info.Surprisal(max(q, 1./3)) }
+		}},
+	})
+}
+
+// Claim 4.4 (The base rate). Of all constant forecasts the share of ones costs
+// least, and it costs its binary entropy:
+//
+//	mean loss(y, c) ≥ h₂(share of ones)
+func TestTheBaseRate(t *testing.T) {
+	baseRate := func(l library, x claim.Labels) string {
+		share := l.Normalize([]float64{x.Ones, x.Noughts})[0]
+		mean := func(c float64) info.Nats {
+			return average(x.Ones/(x.Ones+x.Noughts), l.Binary(1, c), l.Binary(0, c))
+		}
+		return cmp.Or(
+			claim.AtLeast("cost of ŷ", mean(x.Yhat), "cost of the share of ones", mean(share)),
+			claim.Equal("cost of the share of ones", mean(share), "h₂(share of ones)", l.BinaryEntropy(share).Nats()),
+		)
+	}
+	claim.Holds(t, baseRate, claim.ConstantForecasts)
+	claim.Rejects(t, baseRate, claim.ConstantForecasts, claim.Mistakes{{"one added to each count", oneMore}})
+}
+
+// Claim 4.5 (The slope in the forecast). The slope of the loss in the forecast is
+//
+//	∂loss/∂ŷ = (ŷ − y)/(ŷ·(1 − ŷ))
+//
+// which has no bound next to 0 and 1.
+func TestTheSlopeInTheForecast(t *testing.T) {
+	slope := func(l library, x claim.Forecast) string {
+		at := func(yhat float64) float64 { return (yhat - x.Y) / (yhat * (1 - yhat)) }
+		rise := float64(l.Binary(x.Y, x.Yhat+step) - l.Binary(x.Y, x.Yhat))
+		return bracketed(at(x.Yhat), rise/step, at(x.Yhat+step))
+	}
+	claim.Holds(t, slope, claim.OpenForecasts)
+	claim.Rejects(t, slope, claim.OpenForecasts, claim.Mistakes{
+		{"half the squared error, whose slope is ŷ − y", func(l *library) {
+			l.Binary = func(y, yhat float64) info.Nats { return info.Nats((yhat - y) * (yhat - y) / 2) }
+		}},
+		{"the loss in bits", func(l *library) {
+			l.Binary = func(y, yhat float64) info.Nats { return info.Nats(loss.Binary(y, yhat).Bits()) }
+		}},
+	})
+}
+
+// Claim 4.6 (The slope). The slope of the loss in the logit is the forecast less
 // the target:
 //
 //	∂loss/∂z = ŷ − y, with ŷ = 1/(1 + e⁻ᶻ)
@@ -1612,29 +1673,20 @@ func TestTheSlope(t *testing.T) {
 	})
 }
 
-// Claim 4.4 (The slope in the forecast). The slope of the loss in the forecast is
+// Claim 4.7 (Confident mistakes). However wrong a forecast is, it is pulled back
+// with at least half of the largest force: for y = 1 and z ≤ 0,
 //
-//	∂loss/∂ŷ = (ŷ − y)/(ŷ·(1 − ŷ))
-//
-// which has no bound next to 0 and 1.
-func TestTheSlopeInTheForecast(t *testing.T) {
-	slope := func(l library, x claim.Forecast) string {
-		at := func(yhat float64) float64 { return (yhat - x.Y) / (yhat * (1 - yhat)) }
-		rise := float64(l.Binary(x.Y, x.Yhat+step) - l.Binary(x.Y, x.Yhat))
-		return bracketed(at(x.Yhat), rise/step, at(x.Yhat+step))
+//	ŷ − y ≤ −½
+func TestConfidentMistakes(t *testing.T) {
+	pulled := func(l library, x claim.Scored) string {
+		return claim.AtLeast("", -0.5, "slope", l.BinaryLogitGradient(x.Y, x.Z))
 	}
-	claim.Holds(t, slope, claim.OpenForecasts)
-	claim.Rejects(t, slope, claim.OpenForecasts, claim.Mistakes{
-		{"half the squared error, whose slope is ŷ − y", func(l *library) {
-			l.Binary = func(y, yhat float64) info.Nats { return info.Nats((yhat - y) * (yhat - y) / 2) }
-		}},
-		{"the loss in bits", func(l *library) {
-			l.Binary = func(y, yhat float64) info.Nats { return info.Nats(loss.Binary(y, yhat).Bits()) }
-		}},
-	})
+	claim.Holds(t, pulled, claim.WrongScores)
+	claim.FailsWithout(t, "the forecast is a mistake", pulled, claim.RightScores)
+	claim.Rejects(t, pulled, claim.WrongScores, claim.Mistakes{{"the slope of squared error", squaredErrorSlope}})
 }
 
-// Claim 4.5 (One valley). The loss is convex in the logit: halfway between two
+// Claim 4.8 (One valley). The loss is convex in the logit: halfway between two
 // logits it is at most the mean of the losses at both.
 func TestOneValley(t *testing.T) {
 	convex := func(l library, x claim.Rivalry) string {
@@ -1652,7 +1704,7 @@ func TestOneValley(t *testing.T) {
 	})
 }
 
-// Claim 4.6 (Either class). Which class is called 1 makes no difference, to the
+// Claim 4.9 (Either class). Which class is called 1 makes no difference, to the
 // last bit:
 //
 //	loss(y, z) = loss(1−y, −z)
@@ -1670,7 +1722,7 @@ func TestEitherClass(t *testing.T) {
 	})
 }
 
-// Claim 4.7 (Logit or forecast). The loss of a logit is the loss of its
+// Claim 4.10 (Logit or forecast). The loss of a logit is the loss of its
 // forecast, as long as a float can tell the forecast from 0 and 1:
 //
 //	loss(y, z) = loss(y, ŷ) for |z| ≤ 30
@@ -1695,7 +1747,7 @@ func TestLogitOrForecast(t *testing.T) {
 	})
 }
 
-// Claim 4.8 (Always a number). The loss of a logit is finite, for every finite
+// Claim 4.11 (Always a number). The loss of a logit is finite, for every finite
 // logit.
 func TestAlwaysANumber(t *testing.T) {
 	finite := func(l library, x claim.Scored) string { return claim.Finite("loss(y, z)", l.BinaryLogit(x.Y, x.Z)) }
@@ -1711,58 +1763,6 @@ func TestAlwaysANumber(t *testing.T) {
 			l.BinaryLogit = func(y, z float64) info.Nats { return info.Nats(math.Log(1+math.Exp(z)) - y*z) }
 		}},
 	})
-}
-
-// Claim 4.9 (Confident mistakes). However wrong a forecast is, it is pulled back
-// with at least half of the largest force: for y = 1 and z ≤ 0,
-//
-//	ŷ − y ≤ −½
-func TestConfidentMistakes(t *testing.T) {
-	pulled := func(l library, x claim.Scored) string {
-		return claim.AtLeast("", -0.5, "slope", l.BinaryLogitGradient(x.Y, x.Z))
-	}
-	claim.Holds(t, pulled, claim.WrongScores)
-	claim.FailsWithout(t, "the forecast is a mistake", pulled, claim.RightScores)
-	claim.Rejects(t, pulled, claim.WrongScores, claim.Mistakes{{"the slope of squared error", squaredErrorSlope}})
-}
-
-// Claim 4.10 (Honesty pays). Scored by the logarithm, no forecast q beats the
-// true probabilities p on average:
-//
-//	Σ p(x)·score(q, x) is least for q = p
-//
-// Source: Good 1952; Gneiting & Raftery 2007.
-func TestHonestyPays(t *testing.T) {
-	proper := func(l library, x claim.Pair) string {
-		return claim.AtLeast("cost of q", meanSurprisal(l, x.P, x.Q), "cost of p", meanSurprisal(l, x.P, x.P))
-	}
-	claim.Holds(t, proper, claim.Pairs)
-	claim.FailsWithout(t, "q sums to 1", proper, claim.LooseModels)
-	claim.Rejects(t, proper, claim.Pairs, claim.Mistakes{
-		{"a linear score, 1 − q", linearScore},
-		{"a floor of 1/3 under q", func(l *library) {
-			l.Surprisal = func(q float64) info.Bits { return info.Surprisal(max(q, 1./3)) }
-		}},
-	})
-}
-
-// Claim 4.11 (The base rate). Of all constant forecasts the share of ones costs
-// least, and it costs its binary entropy:
-//
-//	mean loss(y, c) ≥ h₂(share of ones)
-func TestTheBaseRate(t *testing.T) {
-	baseRate := func(l library, x claim.Labels) string {
-		share := l.Normalize([]float64{x.Ones, x.Noughts})[0]
-		mean := func(c float64) info.Nats {
-			return average(x.Ones/(x.Ones+x.Noughts), l.Binary(1, c), l.Binary(0, c))
-		}
-		return cmp.Or(
-			claim.AtLeast("cost of ŷ", mean(x.Yhat), "cost of the share of ones", mean(share)),
-			claim.Equal("cost of the share of ones", mean(share), "h₂(share of ones)", l.BinaryEntropy(share).Nats()),
-		)
-	}
-	claim.Holds(t, baseRate, claim.ConstantForecasts)
-	claim.Rejects(t, baseRate, claim.ConstantForecasts, claim.Mistakes{{"one added to each count", oneMore}})
 }
 
 // Claim 4.12 (A heavier class). Where class 1 weighs w, its losses and slopes count w
@@ -1811,93 +1811,7 @@ func TestAHeavierClass(t *testing.T) {
 	})
 }
 
-// Claim 5.1 (Softmax). Softmax makes a distribution of any finite logits, and of
-// logits of −∞ beside one that is finite. Odds are e to the difference of logits:
-//
-//	q(c) = e^z(c) / Σ e^z(k), so that Σ q(c) = 1 and q(c)/q(k) = e^(z(c)−z(k))
-//
-// Source: Bridle 1990; Bishop 2006, (4.104).
-func TestSoftmax(t *testing.T) {
-	distributes := func(l library, x claim.Row) string {
-		q, sum, top := l.Softmax(x.Logits), 0.0, slices.Index(x.Logits, slices.Max(x.Logits))
-		for _, qc := range q {
-			sum += qc
-		}
-		wrong := claim.Equal("Σ q", sum, "", 1.0)
-		for c, z := range x.Logits {
-			odds := math.Exp(z - x.Logits[top])
-			wrong = cmp.Or(wrong, claim.Equal("q", q[c], "q of the largest · e^(z − max z)", q[top]*odds))
-		}
-		return wrong
-	}
-	claim.Holds(t, distributes, claim.Rows)
-	claim.Rejects(t, distributes, claim.Rows, claim.Mistakes{
-		{"a sigmoid for each class", sigmoids},
-		{"the same for each class", func(l *library) {
-			l.Softmax = func(z []float64) []float64 { return claim.Uniform(len(z)) }
-		}},
-		{"half of each logit", func(l *library) {
-			l.Softmax = proportional(func(z float64) float64 { return math.Exp(z / 2) })
-		}},
-		{"exponentials as they stand", func(l *library) { l.Softmax = proportional(math.Exp) }},
-	})
-}
-
-// Claim 5.2 (Only differences count). Adding a constant to all logits changes
-// nothing, as long as no sum is rounded:
-//
-//	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
-func TestOnlyDifferencesCount(t *testing.T) {
-	same := func(l library, x claim.Shift) string {
-		wrong, after := "", l.Softmax(x.After)
-		for c, q := range l.Softmax(x.Logits) {
-			wrong = cmp.Or(wrong, claim.Equal("q", q, "q after", after[c]))
-		}
-		return cmp.Or(wrong, claim.Equal("loss", rowLoss(l, x.Logits, x.Target), "loss after", rowLoss(l, x.After, x.Target)))
-	}
-	claim.Holds(t, same, claim.Shifts)
-	claim.FailsWithout(t, "no sum is rounded", same, claim.RoundedShifts)
-	claim.Rejects(t, same, claim.Shifts, claim.Mistakes{
-		{"each logit as a share of their sum", func(l *library) {
-			l.Softmax = proportional(func(z float64) float64 { return z })
-		}},
-		{"a sigmoid for each class", sigmoids},
-		{"minus the logit of the target, and no more", costing(func(z []float64, target int) float64 { return -z[target] })},
-	})
-}
-
-// Claim 5.3 (In order). Softmax keeps the order of the logits, and ties:
-//
-//	q(a) > q(b) where z(a) > z(b), and q(a) = q(b) where z(a) = z(b)
-//
-// as far as floats can tell.
-func TestInOrder(t *testing.T) {
-	ordered := func(l library, x claim.Row) string {
-		wrong, q := "", l.Softmax(x.Logits)
-		for c, z := range x.Logits {
-			switch target := x.Logits[x.Target]; {
-			case z > target:
-				wrong = cmp.Or(wrong, claim.Exceeds("q of the higher", q[c], "q of the lower", q[x.Target]))
-			case z < target:
-				wrong = cmp.Or(wrong, claim.Exceeds("q of the higher", q[x.Target], "q of the lower", q[c]))
-			default:
-				wrong = cmp.Or(wrong, claim.Same("q", q[c], "q of the same logit", q[x.Target]))
-			}
-		}
-		return wrong
-	}
-	claim.Holds(t, ordered, claim.ModestRows)
-	claim.Rejects(t, ordered, claim.ModestRows, claim.Mistakes{
-		{"squares in place of exponentials", func(l *library) {
-			l.Softmax = proportional(func(z float64) float64 { return z * z })
-		}},
-		{"minus the logits", func(l *library) {
-			l.Softmax = proportional(func(z float64) float64 { return math.Exp(-z) })
-		}},
-	})
-}
-
-// Claim 5.4 (Two of many). The softmax of two logits is the sigmoid of their
+// Claim 5.1 (Two of many). The softmax of two logits is the sigmoid of their
 // difference, and its loss is the binary loss of that:
 //
 //	softmax(z, z′) = (σ(z − z′), σ(z′ − z))
@@ -1929,7 +1843,213 @@ func TestTwoOfMany(t *testing.T) {
 	})
 }
 
-// Claim 5.5 (The loss of logits). What logits cost is the cross entropy of the target
+// Claim 5.2 (In order). Softmax keeps the order of the logits, and ties:
+//
+//	q(a) > q(b) where z(a) > z(b), and q(a) = q(b) where z(a) = z(b)
+//
+// as far as floats can tell.
+func TestInOrder(t *testing.T) {
+	ordered := func(l library, x claim.Row) string {
+		wrong, q := "", l.Softmax(x.Logits)
+		for c, z := range x.Logits {
+			switch target := x.Logits[x.Target]; {
+			case z > target:
+				wrong = cmp.Or(wrong, claim.Exceeds("q of the higher", q[c], "q of the lower", q[x.Target]))
+			case z < target:
+				wrong = cmp.Or(wrong, claim.Exceeds("q of the higher", q[x.Target], "q of the lower", q[c]))
+			default:
+				wrong = cmp.Or(wrong, claim.Same("q", q[c], "q of the same logit", q[x.Target]))
+			}
+		}
+		return wrong
+	}
+	claim.Holds(t, ordered, claim.ModestRows)
+	claim.Rejects(t, ordered, claim.ModestRows, claim.Mistakes{
+		{"squares in place of exponentials", func(l *library) {
+			l.Softmax = proportional(func(z float64) float64 { return z * z })
+		}},
+		{"minus the logits", func(l *library) {
+			l.Softmax = proportional(func(z float64) float64 { return math.Exp(-z) })
+		}},
+	})
+}
+
+// Claim 5.3 (Softmax). Softmax makes a distribution of any finite logits, and of
+// logits of −∞ beside one that is finite. Odds are e to the difference of logits:
+//
+//	q(c) = e^z(c) / Σ e^z(k), so that Σ q(c) = 1 and q(c)/q(k) = e^(z(c)−z(k))
+//
+// Source: Bridle 1990; Bishop 2006, (4.104).
+func TestSoftmax(t *testing.T) {
+	distributes := func(l library, x claim.Row) string {
+		q, sum, top := l.Softmax(x.Logits), 0.0, slices.Index(x.Logits, slices.Max(x.Logits))
+		for _, qc := range q {
+			sum += qc
+		}
+		wrong := claim.Equal("Σ q", sum, "", 1.0)
+		for c, z := range x.Logits {
+			odds := math.Exp(z - x.Logits[top])
+			wrong = cmp.Or(wrong, claim.Equal("q", q[c], "q of the largest · e^(z − max z)", q[top]*odds))
+		}
+		return wrong
+	}
+	claim.Holds(t, distributes, claim.Rows)
+	claim.Rejects(t, distributes, claim.Rows, claim.Mistakes{
+		{"a sigmoid for each class", sigmoids},
+		{"the same for each class", func(l *library) {
+			l.Softmax = func(z []float64) []float64 { return claim.Uniform(len(z)) }
+		}},
+		{"half of each logit", func(l *library) {
+			l.Softmax = proportional(func(z float64) float64 { return math.Exp(z / 2) })
+		}},
+		{"exponentials as they stand", func(l *library) { l.Softmax = proportional(math.Exp) }},
+	})
+}
+
+// Claim 5.4 (Only differences count). Adding a constant to all logits changes
+// nothing, as long as no sum is rounded:
+//
+//	softmax(z + k) = softmax(z) and loss(z + k) = loss(z)
+func TestOnlyDifferencesCount(t *testing.T) {
+	same := func(l library, x claim.Shift) string {
+		wrong, after := "", l.Softmax(x.After)
+		for c, q := range l.Softmax(x.Logits) {
+			wrong = cmp.Or(wrong, claim.Equal("q", q, "q after", after[c]))
+		}
+		return cmp.Or(wrong, claim.Equal("loss", rowLoss(l, x.Logits, x.Target), "loss after", rowLoss(l, x.After, x.Target)))
+	}
+	claim.Holds(t, same, claim.Shifts)
+	claim.FailsWithout(t, "no sum is rounded", same, claim.RoundedShifts)
+	claim.Rejects(t, same, claim.Shifts, claim.Mistakes{
+		{"each logit as a share of their sum", func(l *library) {
+			l.Softmax = proportional(func(z float64) float64 { return z })
+		}},
+		{"a sigmoid for each class", sigmoids},
+		{"minus the logit of the target, and no more", costing(func(z []float64, target int) float64 { return -z[target] })},
+	})
+}
+
+// Claim 5.5 (Temperature). Heating never lowers the entropy of a softmax, and cooling
+// never raises it:
+//
+//	H(softmax(z/T)) never falls as T > 0 grows
+//
+// Source: Guo et al. 2017, §4.2.
+func TestTemperature(t *testing.T) {
+	heating := func(l library, x claim.Heating) string {
+		entropy := func(temperature float64) info.Bits {
+			heated := slices.Clone(x.Logits)
+			for c, z := range heated {
+				heated[c] = l.Heated(z, temperature)
+			}
+			return l.Entropy(l.Softmax(heated))
+		}
+		return claim.AtLeast("H when hot", entropy(x.Hot), "H when cool", entropy(x.Cool))
+	}
+	claim.Holds(t, heating, claim.Heatings)
+	claim.Rejects(t, heating, claim.Heatings, claim.Mistakes{
+		{"z multiplied by T", func(l *library) {
+			l.Heated = func(z, temperature float64) float64 { return z * temperature }
+		}},
+		{"the logarithm without its minus", negative},
+	})
+}
+
+// Claim 5.6 (What softmax is best at). Of all distributions the softmax has the most
+// entropy and logit together, in nats, and they reach the log-sum-exp:
+//
+//	H(p) + Σ p(c)·z(c) ≤ ln Σ eᶻ, with equality for p = softmax(z)
+//
+// Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
+func TestWhatSoftmaxIsBestAt(t *testing.T) {
+	best := func(l library, x claim.SoftRow) string {
+		both := func(p []float64) float64 {
+			value := float64(l.Entropy(p).Nats())
+			for c, pc := range p {
+				if pc > 0 {
+					value += pc * x.Logits[c]
+				}
+			}
+			return value
+		}
+		limit := l.LogSumExp(x.Logits)
+		return cmp.Or(
+			claim.AtLeast("log-sum-exp", limit, "H(p) + mean logit", both(x.Target)),
+			claim.Equal("H + mean logit of the softmax", both(l.Softmax(x.Logits)), "log-sum-exp", limit),
+		)
+	}
+	claim.Holds(t, best, claim.SoftRows)
+	claim.Rejects(t, best, claim.SoftRows, claim.Mistakes{
+		{"the mean logit alone, without H", func(l *library) { l.Entropy = func([]float64) info.Bits { return 0 } }},
+		{"entropy in bits", func(l *library) {
+			l.Entropy = func(p []float64) info.Bits { return book.Entropy(p) / math.Ln2 }
+		}},
+		{"the largest logit in place of log-sum-exp", func(l *library) {
+			l.LogSumExp = func(z []float64) float64 { return slices.Max(z) }
+		}},
+	})
+}
+
+// Claim 5.7 (A soft maximum). The log-sum-exp of n logits is the largest of them, or
+// up to ln n more:
+//
+//	max z ≤ ln Σ eᶻ ≤ max z + ln n
+//
+// Source: Boyd & Vandenberghe 2004, §3.1.5.
+func TestASoftMaximum(t *testing.T) {
+	between := func(l library, x claim.Row) string {
+		most := slices.Max(x.Logits)
+		return cmp.Or(
+			claim.AtLeast("log-sum-exp", l.LogSumExp(x.Logits), "max", most),
+			claim.AtLeast("max + ln n", most+logOf(l, len(x.Logits)), "log-sum-exp", l.LogSumExp(x.Logits)),
+		)
+	}
+	claim.Holds(t, between, claim.Rows)
+	claim.Rejects(t, between, claim.Rows, claim.Mistakes{
+		{"the bound without ln n", func(l *library) { l.Surprisal = func(float64) info.Bits { return 0 } }},
+		{"their mean in place of their sum", func(l *library) {
+			l.LogSumExp = func(z []float64) float64 { return book.LogSumExp(z) - math.Log(float64(len(z))) }
+		}},
+		{"exponentials as they stand", func(l *library) {
+			l.LogSumExp = func(z []float64) (sum float64) {
+				for _, zc := range z {
+					sum += math.Exp(zc)
+				}
+				return claim.NaturalLog(sum)
+			}
+		}},
+	})
+}
+
+// Claim 5.8 (No idea). Equal logits cost ln n nats, whatever they are and whichever
+// class is right, a perplexity of n:
+//
+//	loss(z) = ln n for z = (k, …, k)
+func TestNoIdea(t *testing.T) {
+	flat := func(l library, x claim.Row) string {
+		n := len(x.Logits)
+		twice := claim.Batch{Logits: [][]float64{x.Logits, x.Logits}, Targets: []int{x.Target, x.Target}}
+		return cmp.Or(
+			claim.Equal("loss", rowLoss(l, x.Logits, x.Target), "ln n", logOf(l, n)),
+			claim.Equal("perplexity of two rows", l.PerplexityOf(l.Cost(twice).Sum), "", float64(n)),
+		)
+	}
+	claim.Holds(t, flat, claim.Ties)
+	claim.FailsWithout(t, "the logits are equal", flat, claim.Rows)
+	claim.Rejects(t, flat, claim.Ties, claim.Mistakes{
+		{"a binary loss for each class", costing(func(z []float64, target int) (sum float64) {
+			for c := range z {
+				sum += float64(loss.BinaryLogit(oneWhere(c == target), z[c]))
+			}
+			return sum
+		})},
+		{"2 to the nats", func(l *library) {
+			l.PerplexityOf = func(s loss.Sum) float64 { return math.Exp2(float64(s.Mean())) }
+		}},
+	})
+}
+
+// Claim 5.9 (The loss of logits). What logits cost is the cross entropy of the target
 // t and their softmax, in nats, as long as none is more than 700 behind the largest:
 //
 //	loss(t, z) = H(t, softmax(z)) = −Σ t(c)·ln softmax(z)(c)
@@ -1975,7 +2095,7 @@ func TestTheLossOfLogits(t *testing.T) {
 	})
 }
 
-// Claim 5.6 (The pull on each class). Where each class weighs 1, the slope of the loss in
+// Claim 5.10 (The pull on each class). Where each class weighs 1, the slope of the loss in
 // each logit is what softmax gives the class less what the target does, and all slopes add
 // up to 0:
 //
@@ -2008,7 +2128,7 @@ func TestThePullOnEachClass(t *testing.T) {
 	})
 }
 
-// Claim 5.7 (One valley for many). The loss is convex in the logits: halfway between
+// Claim 5.11 (One valley for many). The loss is convex in the logits: halfway between
 // two rows of them it is at most the mean of the losses of both.
 //
 // Source: Boyd & Vandenberghe 2004, §3.1.5.
@@ -2030,113 +2150,90 @@ func TestOneValleyForMany(t *testing.T) {
 	})
 }
 
-// Claim 5.8 (A soft maximum). The log-sum-exp of n logits is the largest of them, or
-// up to ln n more:
-//
-//	max z ≤ ln Σ eᶻ ≤ max z + ln n
-//
-// Source: Boyd & Vandenberghe 2004, §3.1.5.
-func TestASoftMaximum(t *testing.T) {
-	between := func(l library, x claim.Row) string {
-		most := slices.Max(x.Logits)
-		return cmp.Or(
-			claim.AtLeast("log-sum-exp", l.LogSumExp(x.Logits), "max", most),
-			claim.AtLeast("max + ln n", most+logOf(l, len(x.Logits)), "log-sum-exp", l.LogSumExp(x.Logits)),
+// Claim 5.12 (Parts of a batch). A batch may come in parts: what their losses and
+// weights add up to has the mean of the whole, within rounding.
+func TestPartsOfABatch(t *testing.T) {
+	parts := func(l library, x claim.Divided) string {
+		first, second := x.Parts()
+		merged, whole := l.Merged(l.Cost(first).Sum, l.Cost(second).Sum), l.Cost(x.Batch).Sum
+		wrong := cmp.Or(
+			sameMean(l.Mean(merged), "of the whole", l.Mean(whole)),
+			claim.Equal("loss", merged.Total, "of the whole", whole.Total),
+			claim.Equal("weight", merged.Weight, "of the whole", whole.Weight),
 		)
-	}
-	claim.Holds(t, between, claim.Rows)
-	claim.Rejects(t, between, claim.Rows, claim.Mistakes{
-		{"the bound without ln n", func(l *library) { l.Surprisal = func(float64) info.Bits { return 0 } }},
-		{"their mean in place of their sum", func(l *library) {
-			l.LogSumExp = func(z []float64) float64 { return book.LogSumExp(z) - math.Log(float64(len(z))) }
-		}},
-		{"exponentials as they stand", func(l *library) {
-			l.LogSumExp = func(z []float64) (sum float64) {
-				for _, zc := range z {
-					sum += math.Exp(zc)
-				}
-				return claim.NaturalLog(sum)
-			}
-		}},
-	})
-}
-
-// Claim 5.9 (No idea). Equal logits cost ln n nats, whatever they are and whichever
-// class is right, a perplexity of n:
-//
-//	loss(z) = ln n for z = (k, …, k)
-func TestNoIdea(t *testing.T) {
-	flat := func(l library, x claim.Row) string {
-		n := len(x.Logits)
-		twice := claim.Batch{Logits: [][]float64{x.Logits, x.Logits}, Targets: []int{x.Target, x.Target}}
-		return cmp.Or(
-			claim.Equal("loss", rowLoss(l, x.Logits, x.Target), "ln n", logOf(l, n)),
-			claim.Equal("perplexity of two rows", l.PerplexityOf(l.Cost(twice).Sum), "", float64(n)),
-		)
-	}
-	claim.Holds(t, flat, claim.Ties)
-	claim.FailsWithout(t, "the logits are equal", flat, claim.Rows)
-	claim.Rejects(t, flat, claim.Ties, claim.Mistakes{
-		{"a binary loss for each class", costing(func(z []float64, target int) (sum float64) {
-			for c := range z {
-				sum += float64(loss.BinaryLogit(oneWhere(c == target), z[c]))
-			}
-			return sum
-		})},
-		{"2 to the nats", func(l *library) {
-			l.PerplexityOf = func(s loss.Sum) float64 { return math.Exp2(float64(s.Mean())) }
-		}},
-	})
-}
-
-// Claim 5.10 (Smoothing). Label smoothing is a target mixed with the uniform
-// distribution over all n classes. It costs, and pulls, as the mixture does:
-//
-//	t(c) = (1 − ε)·[c is the target] + ε/n
-//
-// What the mean divides by does not change.
-//
-// Source: Szegedy et al. 2016, §7; PyTorch, torch.nn.CrossEntropyLoss.
-func TestSmoothing(t *testing.T) {
-	mixed := func(l library, x claim.Batch) string {
-		hard, targets := x, x.OneHot()
-		hard.Smoothing = 0
-		for i, row := range targets {
-			targets[i] = claim.Mixed(x.Smoothing, claim.Uniform(len(row)), row)
+		for i, cost := range whole.Each {
+			wrong = cmp.Or(wrong, claim.Same("loss of a row", merged.Each[i], "of the whole", cost))
 		}
-		smooth, asMixed := l.Cost(x), l.SoftCost(hard, targets)
-		return cmp.Or(
-			claim.EqualCosts("smoothed", smooth, "of mixed targets", asMixed),
-			claim.EqualCosts("smoothed", l.SoftCost(x, x.OneHot()), "of mixed targets", asMixed),
-			claim.Equal("weight", smooth.Weight, "weight unsmoothed", l.Cost(hard).Weight),
-		)
+		return wrong
 	}
-	claim.Holds(t, mixed, claim.SmoothBatches)
-	claim.Rejects(t, mixed, claim.SmoothBatches, claim.Mistakes{
-		{"ε among the other classes only", smoothing(func(e, target, n float64) float64 {
-			if n == 1 {
-				return 1
+	claim.Holds(t, parts, claim.Divisions)
+	claim.Rejects(t, parts, claim.Divisions, claim.Mistakes{
+		{"the mean of the means", func(l *library) {
+			l.Merged = func(s, t loss.Sum) loss.Sum {
+				merged := s.Add(t)
+				if s.Weight > 0 && t.Weight > 0 {
+					merged.Total, merged.Weight = s.Mean()+t.Mean(), 2
+				}
+				return merged
 			}
-			return (1-e)*target + e*(1-target)/(n-1)
-		})},
-		{"ε for each class, not ε/n", smoothing(func(e, target, n float64) float64 {
-			return ((1-e)*target + e) / (1 + e*(n-1))
-		})},
-		{"the mean divided by mixed weights", func(l *library) {
+		}},
+		{"the rows in place of their weights", func(l *library) {
+			l.Merged = func(s, t loss.Sum) loss.Sum {
+				merged := s.Add(t)
+				merged.Weight = float64(len(merged.Each))
+				return merged
+			}
+		}},
+	})
+}
+
+// Claim 5.13 (Weights). Where classes weigh differently, the mean is one of weighted
+// losses, over the weights of the targets:
+//
+//	mean = Σ w(y)·loss(y, z) / Σ w(y)
+//
+// and no number where these sum to 0. Each row pulls by the weight of its target.
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss, weight.
+func TestWeights(t *testing.T) {
+	weighted := func(l library, x claim.Batch) string {
+		all, wrong, total, weights := l.Cost(x), "", 0.0, 0.0
+		for i, target := range x.Targets {
+			w, row := x.WeightOf(target), l.Cost(oneRow(x.Logits[i], target))
+			if w > 0 {
+				total += w * float64(row.Total)
+			}
+			weights += w
+			for c, slope := range row.Slopes[0] {
+				wrong = cmp.Or(wrong, claim.Equal("slope", all.Slopes[i][c], "w times the unweighted", w*slope))
+			}
+		}
+		return cmp.Or(wrong, sameMean(l.Mean(all.Sum), "Σ w·loss / Σ w", info.Nats(total/weights)))
+	}
+	claim.Holds(t, weighted, claim.WeightedBatches)
+	claim.Rejects(t, weighted, claim.WeightedBatches, claim.Mistakes{
+		{"a mean over the rows", overRows},
+		{"weights in the divisor alone", func(l *library) {
+			l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+				weighted, err := e.Classes(z, y, slopes)
+				e.Weight = nil
+				s, _ := e.Classes(z, y, slopes)
+				s.Weight = weighted.Weight
+				return s, err
+			}
+		}},
+		{"slopes that are not weighted", func(l *library) {
 			l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
 				s, err := e.Classes(z, y, slopes)
-				for _, target := range y {
-					for _, w := range e.Weight {
-						s.Weight += e.Smoothing * (w - e.Weight[target]) / float64(len(e.Weight))
-					}
-				}
+				e.Weight = nil
+				e.Classes(z, y, slopes)
 				return s, err
 			}
 		}},
 	})
 }
 
-// Claim 5.11 (Ignored rows). Rows that are ignored might as well not be there,
+// Claim 5.14 (Ignored rows). Rows that are ignored might as well not be there,
 // whatever they hold: neither loss nor mean nor slopes change, to the last bit, and
 // the ignored rows cost 0 and have slopes of 0.
 //
@@ -2193,185 +2290,54 @@ func TestIgnoredRows(t *testing.T) {
 	})
 }
 
-// Claim 5.12 (Weights). Where classes weigh differently, the mean is one of weighted
-// losses, over the weights of the targets:
+// Claim 5.15 (Smoothing). Label smoothing is a target mixed with the uniform
+// distribution over all n classes. It costs, and pulls, as the mixture does:
 //
-//	mean = Σ w(y)·loss(y, z) / Σ w(y)
+//	t(c) = (1 − ε)·[c is the target] + ε/n
 //
-// and no number where these sum to 0. Each row pulls by the weight of its target.
+// What the mean divides by does not change.
 //
-// Source: PyTorch, torch.nn.CrossEntropyLoss, weight.
-func TestWeights(t *testing.T) {
-	weighted := func(l library, x claim.Batch) string {
-		all, wrong, total, weights := l.Cost(x), "", 0.0, 0.0
-		for i, target := range x.Targets {
-			w, row := x.WeightOf(target), l.Cost(oneRow(x.Logits[i], target))
-			if w > 0 {
-				total += w * float64(row.Total)
-			}
-			weights += w
-			for c, slope := range row.Slopes[0] {
-				wrong = cmp.Or(wrong, claim.Equal("slope", all.Slopes[i][c], "w times the unweighted", w*slope))
-			}
+// Source: Szegedy et al. 2016, §7; PyTorch, torch.nn.CrossEntropyLoss.
+func TestSmoothing(t *testing.T) {
+	mixed := func(l library, x claim.Batch) string {
+		hard, targets := x, x.OneHot()
+		hard.Smoothing = 0
+		for i, row := range targets {
+			targets[i] = claim.Mixed(x.Smoothing, claim.Uniform(len(row)), row)
 		}
-		return cmp.Or(wrong, sameMean(l.Mean(all.Sum), "Σ w·loss / Σ w", info.Nats(total/weights)))
+		smooth, asMixed := l.Cost(x), l.SoftCost(hard, targets)
+		return cmp.Or(
+			claim.EqualCosts("smoothed", smooth, "of mixed targets", asMixed),
+			claim.EqualCosts("smoothed", l.SoftCost(x, x.OneHot()), "of mixed targets", asMixed),
+			claim.Equal("weight", smooth.Weight, "weight unsmoothed", l.Cost(hard).Weight),
+		)
 	}
-	claim.Holds(t, weighted, claim.WeightedBatches)
-	claim.Rejects(t, weighted, claim.WeightedBatches, claim.Mistakes{
-		{"a mean over the rows", overRows},
-		{"weights in the divisor alone", func(l *library) {
-			l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
-				weighted, err := e.Classes(z, y, slopes)
-				e.Weight = nil
-				s, _ := e.Classes(z, y, slopes)
-				s.Weight = weighted.Weight
-				return s, err
+	claim.Holds(t, mixed, claim.SmoothBatches)
+	claim.Rejects(t, mixed, claim.SmoothBatches, claim.Mistakes{
+		{"ε among the other classes only", smoothing(func(e, target, n float64) float64 {
+			if n == 1 {
+				return 1
 			}
-		}},
-		{"slopes that are not weighted", func(l *library) {
+			return (1-e)*target + e*(1-target)/(n-1)
+		})},
+		{"ε for each class, not ε/n", smoothing(func(e, target, n float64) float64 {
+			return ((1-e)*target + e) / (1 + e*(n-1))
+		})},
+		{"the mean divided by mixed weights", func(l *library) {
 			l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
 				s, err := e.Classes(z, y, slopes)
-				e.Weight = nil
-				e.Classes(z, y, slopes)
-				return s, err
-			}
-		}},
-	})
-}
-
-// Claim 5.13 (One class for certain). Without weights, a distribution that is certain
-// of one class costs what that class costs as a target, mean and slopes included:
-//
-//	loss((0, …, 1, …, 0), z) = loss(y, z)
-//
-// Source: PyTorch, torch.nn.CrossEntropyLoss.
-func TestOneClassForCertain(t *testing.T) {
-	certain := func(l library, x claim.Batch) string {
-		class, soft := l.Cost(x), l.SoftCost(x, x.OneHot())
-		return cmp.Or(
-			claim.EqualCosts("of classes", class, "of distributions", soft),
-			sameMean(l.Mean(class.Sum), "of distributions", l.Mean(soft.Sum)),
-		)
-	}
-	claim.Holds(t, certain, claim.PlainBatches)
-	claim.FailsWithout(t, "no weights", certain, claim.SmoothBatches)
-	claim.Rejects(t, certain, claim.PlainBatches, claim.Mistakes{
-		{"a mean over rows and classes", func(l *library) {
-			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
-				s, err := e.Soft(z, t, slopes)
-				if len(z) > 0 {
-					s.Weight *= float64(len(z[0]))
+				for _, target := range y {
+					for _, w := range e.Weight {
+						s.Weight += e.Smoothing * (w - e.Weight[target]) / float64(len(e.Weight))
+					}
 				}
 				return s, err
 			}
 		}},
-		{"target and logits swapped", func(l *library) {
-			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
-				return e.Soft(t, softened(z), slopes)
-			}
-		}},
 	})
 }
 
-// Claim 5.14 (Temperature). Heating never lowers the entropy of a softmax, and cooling
-// never raises it:
-//
-//	H(softmax(z/T)) never falls as T > 0 grows
-//
-// Source: Guo et al. 2017, §4.2.
-func TestTemperature(t *testing.T) {
-	heating := func(l library, x claim.Heating) string {
-		entropy := func(temperature float64) info.Bits {
-			heated := slices.Clone(x.Logits)
-			for c, z := range heated {
-				heated[c] = l.Heated(z, temperature)
-			}
-			return l.Entropy(l.Softmax(heated))
-		}
-		return claim.AtLeast("H when hot", entropy(x.Hot), "H when cool", entropy(x.Cool))
-	}
-	claim.Holds(t, heating, claim.Heatings)
-	claim.Rejects(t, heating, claim.Heatings, claim.Mistakes{
-		{"z multiplied by T", func(l *library) {
-			l.Heated = func(z, temperature float64) float64 { return z * temperature }
-		}},
-		{"the logarithm without its minus", negative},
-	})
-}
-
-// Claim 5.15 (Parts of a batch). A batch may come in parts: what their losses and
-// weights add up to has the mean of the whole, within rounding.
-func TestPartsOfABatch(t *testing.T) {
-	parts := func(l library, x claim.Divided) string {
-		first, second := x.Parts()
-		merged, whole := l.Merged(l.Cost(first).Sum, l.Cost(second).Sum), l.Cost(x.Batch).Sum
-		wrong := cmp.Or(
-			sameMean(l.Mean(merged), "of the whole", l.Mean(whole)),
-			claim.Equal("loss", merged.Total, "of the whole", whole.Total),
-			claim.Equal("weight", merged.Weight, "of the whole", whole.Weight),
-		)
-		for i, cost := range whole.Each {
-			wrong = cmp.Or(wrong, claim.Same("loss of a row", merged.Each[i], "of the whole", cost))
-		}
-		return wrong
-	}
-	claim.Holds(t, parts, claim.Divisions)
-	claim.Rejects(t, parts, claim.Divisions, claim.Mistakes{
-		{"the mean of the means", func(l *library) {
-			l.Merged = func(s, t loss.Sum) loss.Sum {
-				merged := s.Add(t)
-				if s.Weight > 0 && t.Weight > 0 {
-					merged.Total, merged.Weight = s.Mean()+t.Mean(), 2
-				}
-				return merged
-			}
-		}},
-		{"the rows in place of their weights", func(l *library) {
-			l.Merged = func(s, t loss.Sum) loss.Sum {
-				merged := s.Add(t)
-				merged.Weight = float64(len(merged.Each))
-				return merged
-			}
-		}},
-	})
-}
-
-// Claim 5.16 (What softmax is best at). Of all distributions the softmax has the most
-// entropy and logit together, in nats, and they reach the log-sum-exp:
-//
-//	H(p) + Σ p(c)·z(c) ≤ ln Σ eᶻ, with equality for p = softmax(z)
-//
-// Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
-func TestWhatSoftmaxIsBestAt(t *testing.T) {
-	best := func(l library, x claim.SoftRow) string {
-		both := func(p []float64) float64 {
-			value := float64(l.Entropy(p).Nats())
-			for c, pc := range p {
-				if pc > 0 {
-					value += pc * x.Logits[c]
-				}
-			}
-			return value
-		}
-		limit := l.LogSumExp(x.Logits)
-		return cmp.Or(
-			claim.AtLeast("log-sum-exp", limit, "H(p) + mean logit", both(x.Target)),
-			claim.Equal("H + mean logit of the softmax", both(l.Softmax(x.Logits)), "log-sum-exp", limit),
-		)
-	}
-	claim.Holds(t, best, claim.SoftRows)
-	claim.Rejects(t, best, claim.SoftRows, claim.Mistakes{
-		{"the mean logit alone, without H", func(l *library) { l.Entropy = func([]float64) info.Bits { return 0 } }},
-		{"entropy in bits", func(l *library) {
-			l.Entropy = func(p []float64) info.Bits { return book.Entropy(p) / math.Ln2 }
-		}},
-		{"the largest logit in place of log-sum-exp", func(l *library) {
-			l.LogSumExp = func(z []float64) float64 { return slices.Max(z) }
-		}},
-	})
-}
-
-// Claim 5.17 (Mixed targets). A target that is a distribution costs, and pulls, what
+// Claim 5.16 (Mixed targets). A target that is a distribution costs, and pulls, what
 // its classes do, each as much as it is likely, whatever the classes weigh:
 //
 //	loss(t, z) = Σ t(c)·loss(c, z)
@@ -2419,7 +2385,204 @@ func TestMixedTargets(t *testing.T) {
 	})
 }
 
-// Claim 6.1 (The gradient). A row pulls on the weights of a class by how far its
+// Claim 5.17 (One class for certain). Without weights, a distribution that is certain
+// of one class costs what that class costs as a target, mean and slopes included:
+//
+//	loss((0, …, 1, …, 0), z) = loss(y, z)
+//
+// Source: PyTorch, torch.nn.CrossEntropyLoss.
+func TestOneClassForCertain(t *testing.T) {
+	certain := func(l library, x claim.Batch) string {
+		class, soft := l.Cost(x), l.SoftCost(x, x.OneHot())
+		return cmp.Or(
+			claim.EqualCosts("of classes", class, "of distributions", soft),
+			sameMean(l.Mean(class.Sum), "of distributions", l.Mean(soft.Sum)),
+		)
+	}
+	claim.Holds(t, certain, claim.PlainBatches)
+	claim.FailsWithout(t, "no weights", certain, claim.SmoothBatches)
+	claim.Rejects(t, certain, claim.PlainBatches, claim.Mistakes{
+		{"a mean over rows and classes", func(l *library) {
+			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
+				s, err := e.Soft(z, t, slopes)
+				if len(z) > 0 {
+					s.Weight *= float64(len(z[0]))
+				}
+				return s, err
+			}
+		}},
+		{"target and logits swapped", func(l *library) {
+			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
+				return e.Soft(t, softened(z), slopes)
+			}
+		}},
+	})
+}
+
+// Claim 6.1 (A safe step). Subtracting 1/L of the gradient lowers the loss by at least
+//
+//	‖gradient‖²/(2L)
+//
+// where L bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
+// sigmoid, ½ of it for the softmax, plus the penalty.
+//
+// Source: Böhning 1992.
+func TestASafeStep(t *testing.T) {
+	safe := func(l library, x claim.Lesson) string {
+		steepest := l.Smoothness(x.Problem)
+		grad, after := x.Problem.Start(), x.At.Clone()
+		l.Gradient(x.Problem, x.At, grad)
+		slopes := claim.Numbers(x.Problem, grad)
+		least := 0.0
+		for i, w := range claim.Numbers(x.Problem, after) {
+			if *slopes[i] != 0 { // where nothing curves, nothing has a slope
+				*w -= *slopes[i] / steepest
+				least += *slopes[i] * *slopes[i] / (2 * steepest)
+			}
+		}
+		before := float64(l.Objective(x.Problem, x.At))
+		return claim.AtLeast("loss before", before, "loss after + ‖gradient‖²/(2L)", float64(l.Objective(x.Problem, after))+least)
+	}
+	claim.Holds(t, safe, claim.Lessons)
+	claim.Rejects(t, safe, claim.Lessons, claim.Mistakes{
+		{"a step of 3/L", func(l *library) {
+			l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
+		}},
+		{"the eigenvalue left out", func(l *library) {
+			l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
+		}},
+		{"a step up the gradient", func(l *library) {
+			l.Smoothness = func(p learn.Problem) float64 { return -p.Smoothness() }
+		}},
+	})
+}
+
+// Claim 6.2 (The bottom). Training with momentum until the gradient is below 1e-7 leaves
+// less than a millionth of a nat to gain, where features are up to 4 and the penalty is
+// an eighth or more: the lowest loss is the one that Newton's method finds.
+func TestTheBottom(t *testing.T) {
+	const tolerance, millionth = 1e-7, 1e-6
+	bottom := func(l library, x claim.Lesson) string {
+		m, _ := l.Train(x.Problem, tolerance)
+		left := l.Objective(x.Problem, m) - claim.LowestLoss(x.Problem)
+		return cmp.Or(
+			claim.AtLeast("", millionth, "what is left to gain", left),
+			claim.AtLeast("what is left to gain", left, "", 0.0),
+		)
+	}
+	claim.Holds(t, bottom, claim.CompleteLessons)
+	claim.Rejects(t, bottom, claim.CompleteLessons, claim.Mistakes{
+		{"stopping at the first step that gains less than a millionth", func(l *library) {
+			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
+				last := info.Nats(math.Inf(1))
+				return learn.Descend(p, 1000, func(_ int, _ learn.Linear, objective info.Nats) bool {
+					gain := last - objective
+					last = objective
+					return gain >= millionth
+				}), 0
+			}
+		}},
+		{"squared error in place of cross entropy", bySquaredError},
+	})
+}
+
+// Claim 6.3 (Momentum). However long the valley, training with momentum, with a penalty and
+// without biases, takes at most as many steps to a gradient below ε as Nesterov's steps,
+// started anew at the best of times, can need. With κ = L/penalty, and w* the weights at
+// the bottom:
+//
+//	steps ≤ e·√(8κ)·(1 + ln (L·‖w*‖/ε))
+//
+// Source: O'Donoghue & Candès 2015, §3.1, for the best of times. That restarts which
+// wait for the slope to turn keep within it was tried, not proven.
+func TestMomentum(t *testing.T) {
+	const tolerance = 1e-7
+	quick := func(l library, x claim.Lesson) string {
+		m, steps := l.Train(x.Problem, tolerance)
+		steepest := x.Problem.Smoothness()
+		size := apart(x.Problem, m, x.Problem.Start())
+		most := math.E * math.Sqrt(8*steepest/x.Problem.Penalty) * (1 + math.Log(max(1, steepest*size/tolerance)))
+		return claim.AtLeast("e·√(8κ)·(1 + ln (L·‖w*‖/ε))", most, "steps", float64(steps))
+	}
+	claim.Holds(t, quick, claim.SteepLessons)
+	claim.Rejects(t, quick, claim.SteepLessons, claim.Mistakes{
+		{"steps without momentum", func(l *library) {
+			l.Train = func(p learn.Problem, tolerance float64) (m learn.Linear, steps int) {
+				grad := p.Start()
+				m = learn.Descend(p, 8_000, func(step int, m learn.Linear, _ info.Nats) bool {
+					p.Gradient(m, grad)
+					steps = step
+					return apart(p, grad, p.Start()) > tolerance
+				})
+				return m, steps
+			}
+		}},
+	})
+}
+
+// Claim 6.4 (Right on average). Trained until the gradient vanishes, with biases that
+// cost nothing, a classifier is right on average: for each class, its mean forecast is
+// the share of the rows that are of that class.
+func TestRightOnAverage(t *testing.T) {
+	const tolerance = 1e-6
+	onAverage := func(l library, x claim.Lesson) string {
+		m, _ := l.Train(x.Problem, tolerance)
+		wrong, rows := "", float64(len(x.Problem.Data.X))
+		means := make([]float64, x.Problem.Data.Classes)
+		for _, q := range l.Forecasts(m, x.Problem.Data.X) {
+			for class, share := range q {
+				means[class] += share / rows
+			}
+		}
+		for class, share := range x.Problem.Data.BaseRate().All() { // a pinned class may miss by what the others do together
+			wrong = cmp.Or(wrong, claim.EqualWithin(4*tolerance, "mean forecast", means[class], "base rate", share))
+		}
+		return wrong
+	}
+	claim.Holds(t, onAverage, claim.CompleteLessons)
+	claim.FailsWithout(t, "a bias", onAverage, claim.UnbiasedLessons)
+	claim.Rejects(t, onAverage, claim.CompleteLessons, claim.Mistakes{
+		{"squared error in place of cross entropy", bySquaredError},
+		{"a step towards it", func(l *library) {
+			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) { return learn.Descend(p, 1, nil), 1 }
+		}},
+	})
+}
+
+// Claim 6.5 (Maximum likelihood). The weights of least cross entropy are those under which
+// what happened was likeliest: no others give a greater product
+//
+//	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
+//
+// in which large weights count as unlikely beforehand, if they cost a penalty.
+//
+// Source: Bishop 2006, §4.3.4.
+func TestMaximumLikelihood(t *testing.T) {
+	const tolerance = 1e-6
+	likeliest := func(l library, x claim.Lesson) string {
+		m, _ := l.Train(x.Problem, tolerance)
+		wrong, best := "", logLikelihood(l, x.Problem, m)
+		for _, share := range []float64{1, 0x1p-4, -0x1p-4} {
+			other := claim.Between(x.Problem, m, x.At, share)
+			left := tolerance * apart(x.Problem, m, other) * float64(len(x.Problem.Data.X)) // what training may have left to gain
+			wrong = cmp.Or(wrong, claim.AtLeastWithin(left+1e-9,
+				"ln likelihood of what was learned", best, "ln likelihood of other weights", logLikelihood(l, x.Problem, other)))
+		}
+		return wrong
+	}
+	claim.Holds(t, likeliest, claim.CompleteLessons)
+	claim.Rejects(t, likeliest, claim.CompleteLessons, claim.Mistakes{
+		{"squared error in place of cross entropy", bySquaredError},
+		{"no penalty", func(l *library) {
+			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
+				p.Penalty = 0
+				return learn.Descend(p, 100, nil), 100
+			}
+		}},
+	})
+}
+
+// Claim 6.6 (The gradient). A row pulls on the weights of a class by how far its
 // forecast missed, times its features. The slopes of the mean loss are
 //
 //	∂loss/∂W = mean of (softmax − target)·x
@@ -2479,107 +2642,7 @@ func TestTheGradient(t *testing.T) {
 	})
 }
 
-// Claim 6.2 (A safe step). Subtracting 1/L of the gradient lowers the loss by at least
-//
-//	‖gradient‖²/(2L)
-//
-// where L bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
-// sigmoid, ½ of it for the softmax, plus the penalty.
-//
-// Source: Böhning 1992.
-func TestASafeStep(t *testing.T) {
-	safe := func(l library, x claim.Lesson) string {
-		steepest := l.Smoothness(x.Problem)
-		grad, after := x.Problem.Start(), x.At.Clone()
-		l.Gradient(x.Problem, x.At, grad)
-		slopes := claim.Numbers(x.Problem, grad)
-		least := 0.0
-		for i, w := range claim.Numbers(x.Problem, after) {
-			if *slopes[i] != 0 { // where nothing curves, nothing has a slope
-				*w -= *slopes[i] / steepest
-				least += *slopes[i] * *slopes[i] / (2 * steepest)
-			}
-		}
-		before := float64(l.Objective(x.Problem, x.At))
-		return claim.AtLeast("loss before", before, "loss after + ‖gradient‖²/(2L)", float64(l.Objective(x.Problem, after))+least)
-	}
-	claim.Holds(t, safe, claim.Lessons)
-	claim.Rejects(t, safe, claim.Lessons, claim.Mistakes{
-		{"a step of 3/L", func(l *library) {
-			l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
-		}},
-		{"the eigenvalue left out", func(l *library) {
-			l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
-		}},
-		{"a step up the gradient", func(l *library) {
-			l.Smoothness = func(p learn.Problem) float64 { return -p.Smoothness() }
-		}},
-	})
-}
-
-// Claim 6.3 (Right on average). Trained until the gradient vanishes, with biases that
-// cost nothing, a classifier is right on average: for each class, its mean forecast is
-// the share of the rows that are of that class.
-func TestRightOnAverage(t *testing.T) {
-	const tolerance = 1e-6
-	onAverage := func(l library, x claim.Lesson) string {
-		m, _ := l.Train(x.Problem, tolerance)
-		wrong, rows := "", float64(len(x.Problem.Data.X))
-		means := make([]float64, x.Problem.Data.Classes)
-		for _, q := range l.Forecasts(m, x.Problem.Data.X) {
-			for class, share := range q {
-				means[class] += share / rows
-			}
-		}
-		for class, share := range x.Problem.Data.BaseRate().All() { // a pinned class may miss by what the others do together
-			wrong = cmp.Or(wrong, claim.EqualWithin(4*tolerance, "mean forecast", means[class], "base rate", share))
-		}
-		return wrong
-	}
-	claim.Holds(t, onAverage, claim.CompleteLessons)
-	claim.FailsWithout(t, "a bias", onAverage, claim.UnbiasedLessons)
-	claim.Rejects(t, onAverage, claim.CompleteLessons, claim.Mistakes{
-		{"squared error in place of cross entropy", bySquaredError},
-		{"a step towards it", func(l *library) {
-			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) { return learn.Descend(p, 1, nil), 1 }
-		}},
-	})
-}
-
-// Claim 6.4 (Maximum likelihood). The weights of least cross entropy are those under which
-// what happened was likeliest: no others give a greater product
-//
-//	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
-//
-// in which large weights count as unlikely beforehand, if they cost a penalty.
-//
-// Source: Bishop 2006, §4.3.4.
-func TestMaximumLikelihood(t *testing.T) {
-	const tolerance = 1e-6
-	likeliest := func(l library, x claim.Lesson) string {
-		m, _ := l.Train(x.Problem, tolerance)
-		wrong, best := "", logLikelihood(l, x.Problem, m)
-		for _, share := range []float64{1, 0x1p-4, -0x1p-4} {
-			other := claim.Between(x.Problem, m, x.At, share)
-			left := tolerance * apart(x.Problem, m, other) * float64(len(x.Problem.Data.X)) // what training may have left to gain
-			wrong = cmp.Or(wrong, claim.AtLeastWithin(left+1e-9,
-				"ln likelihood of what was learned", best, "ln likelihood of other weights", logLikelihood(l, x.Problem, other)))
-		}
-		return wrong
-	}
-	claim.Holds(t, likeliest, claim.CompleteLessons)
-	claim.Rejects(t, likeliest, claim.CompleteLessons, claim.Mistakes{
-		{"squared error in place of cross entropy", bySquaredError},
-		{"no penalty", func(l *library) {
-			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
-				p.Penalty = 0
-				return learn.Descend(p, 100, nil), 100
-			}
-		}},
-	})
-}
-
-// Claim 6.5 (The floor of learning). Whatever was learned, from whatever rows, it costs
+// Claim 6.7 (The floor of learning). Whatever was learned, from whatever rows, it costs
 // on new ones at least what X leaves in doubt about Y, on average:
 //
 //	Σ p(x, y)·log₂ 1/q(y|x) ≥ H(Y|X)
@@ -2616,7 +2679,7 @@ func TestTheFloorOfLearning(t *testing.T) {
 	})
 }
 
-// Claim 6.6 (A fitted temperature). The temperature T that suits a set of rows best never raises
+// Claim 6.8 (A fitted temperature). The temperature T that suits a set of rows best never raises
 // their loss, nor does another lower it further:
 //
 //	loss of z/T ≤ loss of z, and of z/T′ for every T′
@@ -2651,69 +2714,6 @@ func TestAFittedTemperature(t *testing.T) {
 		{"fitted on the first row alone", func(l *library) {
 			l.Temperature = func(logits [][]float64, targets []int) (float64, error) {
 				return learn.Temperature(logits[:1], targets[:1])
-			}
-		}},
-	})
-}
-
-// Claim 6.7 (The bottom). Training with momentum until the gradient is below 1e-7 leaves
-// less than a millionth of a nat to gain, where features are up to 4 and the penalty is
-// an eighth or more: the lowest loss is the one that Newton's method finds.
-func TestTheBottom(t *testing.T) {
-	const tolerance, millionth = 1e-7, 1e-6
-	bottom := func(l library, x claim.Lesson) string {
-		m, _ := l.Train(x.Problem, tolerance)
-		left := l.Objective(x.Problem, m) - claim.LowestLoss(x.Problem)
-		return cmp.Or(
-			claim.AtLeast("", millionth, "what is left to gain", left),
-			claim.AtLeast("what is left to gain", left, "", 0.0),
-		)
-	}
-	claim.Holds(t, bottom, claim.CompleteLessons)
-	claim.Rejects(t, bottom, claim.CompleteLessons, claim.Mistakes{
-		{"stopping at the first step that gains less than a millionth", func(l *library) {
-			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
-				last := info.Nats(math.Inf(1))
-				return learn.Descend(p, 1000, func(_ int, _ learn.Linear, objective info.Nats) bool {
-					gain := last - objective
-					last = objective
-					return gain >= millionth
-				}), 0
-			}
-		}},
-		{"squared error in place of cross entropy", bySquaredError},
-	})
-}
-
-// Claim 6.8 (Momentum). However long the valley, training with momentum, with a penalty and
-// without biases, takes at most as many steps to a gradient below ε as Nesterov's steps,
-// started anew at the best of times, can need. With κ = L/penalty, and w* the weights at
-// the bottom:
-//
-//	steps ≤ e·√(8κ)·(1 + ln (L·‖w*‖/ε))
-//
-// Source: O'Donoghue & Candès 2015, §3.1, for the best of times. That restarts which
-// wait for the slope to turn keep within it was tried, not proven.
-func TestMomentum(t *testing.T) {
-	const tolerance = 1e-7
-	quick := func(l library, x claim.Lesson) string {
-		m, steps := l.Train(x.Problem, tolerance)
-		steepest := x.Problem.Smoothness()
-		size := apart(x.Problem, m, x.Problem.Start())
-		most := math.E * math.Sqrt(8*steepest/x.Problem.Penalty) * (1 + math.Log(max(1, steepest*size/tolerance)))
-		return claim.AtLeast("e·√(8κ)·(1 + ln (L·‖w*‖/ε))", most, "steps", float64(steps))
-	}
-	claim.Holds(t, quick, claim.SteepLessons)
-	claim.Rejects(t, quick, claim.SteepLessons, claim.Mistakes{
-		{"steps without momentum", func(l *library) {
-			l.Train = func(p learn.Problem, tolerance float64) (m learn.Linear, steps int) {
-				grad := p.Start()
-				m = learn.Descend(p, 8_000, func(step int, m learn.Linear, _ info.Nats) bool {
-					p.Gradient(m, grad)
-					steps = step
-					return apart(p, grad, p.Start()) > tolerance
-				})
-				return m, steps
 			}
 		}},
 	})
