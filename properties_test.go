@@ -5,10 +5,14 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"os"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 
+	"crossentropy/chapters/exercises"
+	"crossentropy/chapters/exercises/solutions"
 	"crossentropy/info"
 	"crossentropy/info/claim"
 	"crossentropy/info/learn"
@@ -27,6 +31,98 @@ type library = claim.Library
 var book = claim.Standard()
 
 func init() { claim.Flags(flag.CommandLine) }
+
+// Exercises are functions that readers write, for claims to mark: go test -mine Entropy.
+// One more is a function in chapters/exercises, its solution and mistakes, and a row here.
+
+var mine = flag.String("mine", "", "mark your function of this `name`, and test nothing else")
+
+type judges = []func(t *testing.T) // claims, the most telling first
+
+var marked = []claim.Exercise{
+	{
+		Name: "Surprisal", Mine: exercises.Surprisal, Place: func(l *library) any { return &l.Surprisal },
+		Claims: judges{
+			TestHalving, TestTheImpossible, TestNoNegativeSurprise, TestRarity, TestAdditivity, TestUnits,
+		},
+		Solution: solutions.Surprisal, Wrong: solutions.SurprisalMistakes,
+	},
+	{
+		Name: "Entropy", Mine: exercises.Entropy, Place: func(l *library) any { return &l.Entropy },
+		Claims: judges{
+			TestWholeBits, TestNothingInDoubt, TestNoNegativeEntropy, TestTwoOutcomes, TestMostInDoubt,
+			TestNames, TestGrouping,
+		},
+		Solution: solutions.Entropy, Wrong: solutions.EntropyMistakes,
+	},
+	{
+		Name: "CrossEntropy", Mine: exercises.CrossEntropy, Place: func(l *library) any { return &l.CrossEntropy },
+		Claims: judges{
+			TestRuledOut, TestGibbs, TestNoOpinion, TestThePriceOfACode, TestMixedTruths, TestFloorAndGap,
+		},
+		Solution: solutions.CrossEntropy, Wrong: solutions.CrossEntropyMistakes,
+	},
+	{
+		Name: "KullbackLeibler", Mine: exercises.KullbackLeibler, Place: func(l *library) any { return &l.KullbackLeibler },
+		Claims:   judges{TestNoNegativeDivergence, TestFloorAndGap, TestPinsker, TestBlurring},
+		Solution: solutions.KullbackLeibler, Wrong: solutions.KullbackLeiblerMistakes,
+	},
+}
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if *mine == "" {
+		os.Exit(m.Run())
+	}
+	var names []string
+	for _, e := range marked {
+		if e.Name == *mine {
+			mark := e.Mark(e.Mine)
+			fmt.Println(mark.Text)
+			os.Exit(int(oneWhere(!mark.Passed)))
+		}
+		names = append(names, e.Name)
+	}
+	fmt.Printf("no exercise is called %q (has %s)\n", *mine, strings.Join(names, ", "))
+	os.Exit(1)
+}
+
+// TestExercises marks solutions, mistakes, and what the reader has begun.
+func TestExercises(t *testing.T) {
+	markMine := func(name string) (string, error) {
+		out, err := exec.Command(os.Args[0], "-mine", name).CombinedOutput()
+		return strings.Join(strings.Fields(string(out)), " "), err
+	}
+	cases := flag.Lookup("cases").Value
+	defer cases.Set(cases.String())
+	cases.Set("200") // enough to tell these answers apart
+	for _, e := range marked {
+		t.Run(e.Name, func(t *testing.T) {
+			if mark := e.Mark(e.Solution); !mark.Passed {
+				t.Errorf("the solution does not pass:\n%s", mark.Text)
+			}
+			for _, wrong := range e.Wrong {
+				mark := e.Mark(wrong.Answer)
+				said := strings.Join(strings.Fields(mark.Text), " ")
+				if mark.Passed || !strings.Contains(said, "It breaks at ") ||
+					!strings.HasSuffix(said, "It looks like "+wrong.Name+".") {
+					t.Errorf("of %q it is said:\n%s", wrong.Name, mark.Text)
+				}
+			}
+			said, err := markMine(e.Name)
+			switch notBegun := strings.Contains(said, exercises.NotBegun); {
+			case notBegun && err != nil:
+				t.Skipf("not begun; go test -mine %s marks it", e.Name)
+			case notBegun || err != nil:
+				t.Error(said)
+			}
+		})
+	}
+	said, err := markMine("Entrpy")
+	if err == nil || !strings.HasPrefix(said, `no exercise is called "Entrpy" (has Surprisal, `) {
+		t.Errorf("of an unknown exercise it is said: %s", said)
+	}
+}
 
 // Claim 1.1 (Certainty). A certain event tells nothing:
 //
