@@ -29,6 +29,7 @@ func TestProblems(t *testing.T) {
 		{"label", "a <!-- value 01-start diary H(q) -->1<!-- / -->", `1: 01-start diary: no line has label "H(q)"`},
 		{"figure", "<!-- figure curv -->\n<!-- / -->", `1: no figure is called "curv" (has curve, stale)`},
 		{"claim", "<!-- claim gibs -->\n<!-- / -->", `1: no claim is called "gibs" (has chain-rule, gibbs)`},
+		{"exercise", "<!-- exercise Haf -->\n<!-- / -->", `1: no exercise is called "Haf" (has Half)`},
 		{"package", "<!-- code inf Bits -->\n```go\n```", `1: no chapter and no package "inf"`},
 		{"function", "<!-- code 01-start short -->\n```go\n```", `1: no declaration in chapters/01-start is called "short" (has long, p, ruledOut)`},
 		{"columns", "<!-- code 01-start long -->\n```go\n```", `1: a quoted line has 93 columns, more than 72: "fmt.Println`},
@@ -57,6 +58,7 @@ func TestProblems(t *testing.T) {
 		{"section run", "`go run ./chapters/02-end diary`", `1: no section of 02-end is called "diary" (has end)`},
 		{"figure drawn", "`go run ./plots -only curl`", `1: no figure is called "curl" (has curve, stale)`},
 		{"claim tested", "`go test . -run 'TestGibs$' -v`", "1: no claim is tested by TestGibs"},
+		{"exercise marked", "a `go test -mine Haf`", `1: no exercise is called "Haf" (has Half)`},
 		{"formula", "a\nx-$p$ b", "2: GitHub would not show \"$p$\" as a formula"},
 		{"number", "a\nb 1.5 c", "2: the number 1.5 stands in no value"},
 	} {
@@ -82,6 +84,7 @@ func TestNoProblems(t *testing.T) {
 		"`go run ./chapters/01-start` or `go run ./chapters/01-start diary -p 0.5,0.5`",
 		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
 		"`go test . -run 'TestGibbs$' -v`. Next: [b](claims.md)",
+		"`go test -mine Half`",
 	} {
 		booktest.WantProblems(t, problems(t, root, text))
 	}
@@ -97,6 +100,7 @@ func TestPageProblems(t *testing.T) {
 	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, append(problems, check.Book(b)...),
 		"chapters/03-more: no page docs/03-more.md",
+		"chapters/exercises/start.go:6: exercise Half has no place in the book",
 		"docs/01-start.md:1: no link to the next page, 02-end.md",
 		"docs/01-start.md:1: no link to the previous page, README.md",
 		"docs/02-end.md:1: no link to the next page, claims.md",

@@ -25,17 +25,18 @@ func (c *checker) links(p markdown.Page) {
 }
 
 // What a reader may copy from a page: a chapter's program with its sections, a
-// figure, a claim.
+// figure, a claim, the mark of an exercise.
 var (
 	chapterRun = regexp.MustCompile("go run \\./chapters/([\\w-]+[^`\\n]*)")
 	figureRun  = regexp.MustCompile("go run \\./plots [^`\\n]*-only ([\\w-]+)")
 	claimRun   = regexp.MustCompile(`-run '(\w+)\$'`)
+	markRun    = regexp.MustCompile(`go test -mine (\w+)`)
 )
 
 // commands reports commands that name what there is none of.
 func (c *checker) commands(p markdown.Page) {
 	for command, check := range map[*regexp.Regexp]func(*runs.Results, string) error{
-		chapterRun: checkChapter, figureRun: checkFigure, claimRun: checkClaim,
+		chapterRun: checkChapter, figureRun: checkFigure, claimRun: checkClaim, markRun: checkExercise,
 	} {
 		for _, m := range command.FindAllSubmatchIndex(p.Text, -1) {
 			if err := check(c.runs, string(p.Text[m[2]:m[3]])); err != nil {
@@ -88,6 +89,11 @@ func checkChapter(r *runs.Results, words string) error {
 
 func checkFigure(r *runs.Results, name string) error {
 	_, err := r.Figure(name)
+	return err
+}
+
+func checkExercise(r *runs.Results, name string) error {
+	_, err := r.Exercise(name)
 	return err
 }
 
