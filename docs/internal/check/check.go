@@ -26,6 +26,7 @@ func Book(b *weave.Book) report.Problems {
 		c.commands(own)
 		c.numbers(own)
 		c.problems = append(c.problems, own.MathProblems()...)
+		c.problems = append(c.problems, own.HTMLProblems()...)
 		if own.Chapter() != "" {
 			chapters = append(chapters, own.Path)
 		}

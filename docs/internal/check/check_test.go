@@ -20,6 +20,11 @@ func problems(t *testing.T, root, text string) report.Problems {
 	return append(problems, check.Book(b)...)
 }
 
+// fold is Markdown that a reader has to unfold.
+func fold(text string) string {
+	return "<details>\n<summary>Answer</summary>\n\n" + text + "\n\n</details>"
+}
+
 func TestProblems(t *testing.T) {
 	root := booktest.Copy(t)
 	for _, c := range []struct{ name, text, want string }{
@@ -50,7 +55,17 @@ func TestProblems(t *testing.T) {
 		{"hyphens", "x <!-- value 01-start diary a -- b -->x<!-- / -->", `1: a marker holds no "--"`},
 		{"text after a block", "<!-- figure curve --> text\n<!-- / -->", "1: a figure marker stands alone"},
 		{"block in a list", "- <!-- figure curve -->\n  <!-- / -->", "1: a figure marker stands alone on its line, at the left margin"},
-		{"in HTML", "<p>\n<!-- cite gibbs -->x<!-- / -->\n</p>", "2: this <!-- / --> closes nothing"},
+		{"in HTML", "<p>\n<!-- cite gibbs -->x<!-- / -->\n</p>", "2: <!-- is not read within HTML"},
+		{"tight fold", "<details>\n<!-- code 01-start p -->\n```go\n```\n</details>", "2: <!-- is not read within HTML"},
+		{"summary", "<details><summary>a `b`</summary>\n\nc\n\n</details>", "1: ` is not read within HTML"},
+		{"link in HTML", "<details>\n[b](claims.md)\n\n</details>", "2: ]( is not read within HTML"},
+		{"open fold", "a\n\n<details>\n\nb", "3: no </details> closes this <details>"},
+		{"closed fold", "a\n</details>", "2: this </details> closes nothing"},
+		{"link in a fold", fold("[b](c.md)"), "4: no file docs/c.md to link to"},
+		{"value in a fold", fold("a <!-- value 01-start diary x -->1<!-- / -->"), `4: 01-start diary: no line has label "x"`},
+		{"formula in a fold", fold("x-$p$ b"), "4: GitHub would not show \"$p$\" as a formula"},
+		{"number in a fold", fold("b 1.5 c"), "4: the number 1.5 stands in no value"},
+		{"number in a summary", "<details><summary>1.5</summary>\n\nc\n\n</details>", "1: the number 1.5 stands in no value"},
 		{"link", "a [b](c.md)", "1: no file docs/c.md to link to"},
 		{"image", "a ![b](figures/c.svg)", "1: no file docs/figures/c.svg to link to"},
 		{"anchor", "a\n[b](01-start.md#same-2)", "2: no heading #same-2 in docs/01-start.md"},
@@ -85,6 +100,9 @@ func TestNoProblems(t *testing.T) {
 		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
 		"`go test . -run 'TestGibbs$' -v`. Next: [b](claims.md)",
 		"`go test -mine Half`",
+		fold("<!-- output 02-end end -->\n```console\n```\n\na <!-- value 01-start diary H(p) -->2.75<!-- / --> b\n\n" +
+			"<!-- math 01-start diary sum -->\n```math\n```\n\n[b](02-end.md#it-ends), $p$"),
+		fold("<!-- exercise Half -->\n<!-- / -->"),
 	} {
 		booktest.WantProblems(t, problems(t, root, text))
 	}
