@@ -131,10 +131,12 @@ func (a *attempt) watch(marked <-chan Mark) Mark {
 		case m := <-marked:
 			return m
 		case <-time.After(10 * time.Millisecond):
-			if c := a.underway.Load(); c != nil && (time.Since(c.began) > mostTime || memoryInUse() > mostMemory) {
-				return Mark{Text: wrapped(fmt.Sprintf("%s does not end where %v: it was given up after %v or %d MB.",
-					a.exercise.Name, c, mostTime, mostMemory>>20))}
+			c := a.underway.Load()
+			if c == nil || time.Since(c.began) < mostTime && memoryInUse() < mostMemory {
+				continue
 			}
+			return Mark{Text: wrapped(fmt.Sprintf("%s does not end where %v: given up after %v or %d MB.",
+				a.exercise.Name, c, mostTime, mostMemory>>20))}
 		}
 	}
 }
