@@ -110,7 +110,7 @@ func cost(w io.Writer, in chapter.Input) {
 	q := must(loss.Softmax(in.Logits...))
 	rows, truth := [][]float64{in.Logits}, [][]float64{in.P.Probabilities()}
 	sum := must(loss.CrossEntropy{}.Soft(rows, truth, nil))
-	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q).Nats())
+	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q))
 	fmt.Fprintf(w, "loss of scores = %v\n", sum.Total)
 	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", logSumExp(in.Logits))
 	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(in.P, in.Logits))
