@@ -188,7 +188,7 @@ func batch(w io.Writer, _ chapter.Input) {
 	}
 	fmt.Fprintf(w, "total = %v\n", sum.Total)
 	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
-	fmt.Fprintf(w, "perplexity = e^mean = %.4g\n", sum.Perplexity())
+	fmt.Fprintf(w, "perplexity = %.4g, e to the mean\n", sum.Perplexity())
 	first := must(loss.CrossEntropy{}.Classes(week[:2], came[:2], nil))
 	rest := must(loss.CrossEntropy{}.Classes(week[2:], came[2:], nil))
 	fmt.Fprintf(w, "mean of the means of two days and one = %v\n",
@@ -229,7 +229,9 @@ func smoothing(w io.Writer, _ chapter.Input) {
 
 // cheapest goes downhill to the forecast that costs least where the
 // words come as often as p says.
-func cheapest(l loss.CrossEntropy, p []float64) (q info.Distribution, cost info.Nats) {
+func cheapest(
+	l loss.CrossEntropy, p []float64,
+) (q info.Distribution, cost info.Nats) {
 	z, truth := [][]float64{make([]float64, len(p))}, [][]float64{p}
 	slopes := [][]float64{make([]float64, len(p))}
 	for range 2000 {
