@@ -334,7 +334,4 @@ func answers(w io.Writer, _ chapter.Input) {
 		fmt.Fprintf(w, "says %-4v pays %v a day\n", rain, info.CrossEntropy(truth, q))
 	}
 	fmt.Fprintf(w, "honest 0.75 pays %v a day\n", info.BinaryEntropy(0.75))
-	fmt.Fprintf(w, "a horse that wins three times in four: 1 − H(p, p) = %.4g\n",
-		1-info.BinaryEntropy(0.75))
-
 }
