@@ -57,6 +57,10 @@ func (c *Counts) AddTimes(context string, next rune, times int) {
 	}
 }
 
+// Times returns how often a letter came after a context, of at most as many letters as the
+// order.
+func (c *Counts) Times(context string, next rune) int { return c.times[context+string(next)] }
+
 // last returns the last n letters of a text, with its beginning where it has fewer.
 func last(text string, n int) string {
 	at := len(text)

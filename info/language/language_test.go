@@ -38,6 +38,15 @@ func TestCounts(t *testing.T) {
 	if c.Order() != 1 || c.Total() != 6 || string(c.Alphabet()) != "_dlö" {
 		t.Errorf("order %d, %d letters, of %q", c.Order(), c.Total(), string(c.Alphabet()))
 	}
+	for _, of := range []struct {
+		context string
+		next    rune
+		want    int
+	}{{"", 'ö', 2}, {"_", 'ö', 2}, {"ö", 'l', 1}, {"l", 'ö', 0}, {"dö", 'd', 0}} {
+		if got := c.Times(of.context, of.next); got != of.want {
+			t.Errorf("%c came %d times after %q, want %d", of.next, got, of.context, of.want)
+		}
+	}
 	pairs := NewCounts(1) // the same, by pairs
 	pairs.AddTimes("", 'ö', 2)
 	pairs.AddTimes("ö", 'l', 1)
@@ -48,7 +57,15 @@ func TestCounts(t *testing.T) {
 		before string
 		next   rune
 		want   float64
-	}{{"", 'ö', 1}, {"_", 'ö', 1}, {"ö", 'l', 0.5}, {"dö", 'd', 0.5}, {"d", '_', 1}, {"d", 'd', 0}, {"x", 'd', 0}} {
+	}{
+		{"", 'ö', 1},
+		{"_", 'ö', 1},
+		{"ö", 'l', 0.5},
+		{"dö", 'd', 0.5},
+		{"d", '_', 1},
+		{"d", 'd', 0},
+		{"x", 'd', 0},
+	} {
 		for name, c := range map[string]*Counts{"text": c, "pairs": pairs} {
 			if got := c.AddLambda(1, 0, 4)(of.before, of.next); got != of.want {
 				t.Errorf("%s: P(%c | %s) = %v, want %v", name, of.next, of.before, got, of.want)
@@ -137,17 +154,17 @@ func TestPosterior(t *testing.T) {
 func TestPanics(t *testing.T) {
 	c := counted(1, "ab")
 	for want, call := range map[string]func(){
-		"language: an order of -1 is negative":                             func() { NewCounts(-1) },
-		"language: order 2, want 0 to 1, as many letters as were counted":  func() { c.AddLambda(2, 0, 3) },
-		"language: order -1, want 0 to 1, as many letters as were counted": func() { c.Interpolated(-1, 0, 3) },
-		"language: an alphabet of 1 letters, 2 were counted":               func() { c.AddLambda(1, 0, 1) },
-		"language: λ = -1, want a number from 0 up":                        func() { c.AddLambda(1, -1, 3) },
-		"language: λ = NaN, want a number from 0 up":                       func() { c.AddLambda(1, math.NaN(), 3) },
-		"language: weight 1.5, want 0 to 1":                                func() { c.Interpolated(1, 1.5, 3) },
+		"an order of -1 is negative":       func() { NewCounts(-1) },
+		"order 2, want 0 to 1":             func() { c.AddLambda(2, 0, 3) },
+		"order -1, want 0 to 1":            func() { c.Interpolated(-1, 0, 3) },
+		"2 letters were counted, want 1":   func() { c.AddLambda(1, 0, 1) },
+		"λ = -1, want a number from 0 up":  func() { c.AddLambda(1, -1, 3) },
+		"λ = NaN, want a number from 0 up": func() { c.AddLambda(1, math.NaN(), 3) },
+		"weight = 1.5, want 0 to 1":        func() { c.Interpolated(1, 1.5, 3) },
 	} {
 		func() {
 			defer func() {
-				if got := recover(); got != want {
+				if got := recover(); got != "language: "+want {
 					t.Errorf("panic %v, want %q", got, want)
 				}
 			}()

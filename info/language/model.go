@@ -45,10 +45,10 @@ func (c *Counts) AddLambda(order int, lambda float64, alphabet int) Model {
 
 func (c *Counts) check(order, alphabet int) {
 	if order < 0 || order > c.order {
-		panic(fmt.Sprintf("language: order %d, want 0 to %d, as many letters as were counted", order, c.order))
+		panic(fmt.Sprintf("language: order %d, want 0 to %d", order, c.order))
 	}
-	if counted := len(c.Alphabet()); counted > alphabet {
-		panic(fmt.Sprintf("language: an alphabet of %d letters, %d were counted", alphabet, counted))
+	if n := len(c.Alphabet()); n > alphabet {
+		panic(fmt.Sprintf("language: %d letters were counted, want %d", n, alphabet))
 	}
 }
 
@@ -68,7 +68,7 @@ func (c *Counts) check(order, alphabet int) {
 func (c *Counts) Interpolated(order int, weight float64, alphabet int) Model {
 	c.check(order, alphabet)
 	if !(weight >= 0 && weight <= 1) {
-		panic(fmt.Sprintf("language: weight %v, want 0 to 1", weight))
+		panic(fmt.Sprintf("language: weight = %v, want 0 to 1", weight))
 	}
 	var mixed Model
 	mixed = func(context string, next rune) float64 {
