@@ -141,11 +141,11 @@ func (p Program) section(name string) (Section, error) {
 			return s, nil
 		}
 	}
+	hint := ""
 	if p.Text != "" {
-		return Section{}, fmt.Errorf("no section %q: there are %s; text goes in quotation marks, a word after -text",
-			name, names(p.Sections))
+		hint = "; text goes in quotation marks, a word after -text"
 	}
-	return Section{}, fmt.Errorf("no section %q: there are %s", name, names(p.Sections))
+	return Section{}, fmt.Errorf("no section %q: there are %s%s", name, names(p.Sections), hint)
 }
 
 func names(sections []Section) string {
