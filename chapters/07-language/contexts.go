@@ -29,18 +29,11 @@ func read(in chapter.Input) (counted, held string, err error) {
 			return "", "", err
 		}
 	}
-	n := utf8.RuneCountInString(all)
-	if n < 10 {
+	if n := utf8.RuneCountInString(all); n < 10 {
 		return "", "", fmt.Errorf("%d letters, want at least 10, to count some and hold others back", n)
 	}
-	cut, letters := 0, 0
-	for at := range all {
-		if letters == n*4/5 {
-			cut = at
-		}
-		letters++
-	}
-	return all[:cut], all[cut:], nil
+	counted, held = language.Split(all, 4./5)
+	return counted, held, nil
 }
 
 func contexts(w io.Writer, in chapter.Input) error {

@@ -42,3 +42,11 @@ func Letters(written string) string {
 	}
 	return text.String()
 }
+
+// Split cuts a text in two, such a share of its letters and the rest, to count the one and
+// hold back the other.
+func Split(text string, share float64) (counted, held string) {
+	letters := []rune(text)
+	at := int(share * float64(len(letters)))
+	return string(letters[:at]), string(letters[at:])
+}

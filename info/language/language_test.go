@@ -25,6 +25,17 @@ func TestLetters(t *testing.T) {
 	}
 }
 
+func TestSplit(t *testing.T) {
+	for _, c := range []struct {
+		share         float64
+		counted, held string
+	}{{0.8, "äöüß", "_"}, {0, "", "äöüß_"}, {1, "äöüß_", ""}} {
+		if a, b := Split("äöüß_", c.share); a != c.counted || b != c.held {
+			t.Errorf("%v of it is %q, and %q is left", c.share, a, b)
+		}
+	}
+}
+
 func counted(order int, texts ...string) *Counts {
 	c := NewCounts(order)
 	for _, text := range texts {
