@@ -81,8 +81,8 @@ func nextLetter(c *language.Counts) (mean float64) {
 	for _, x := range c.Alphabet() {
 		for _, y := range c.Alphabet() {
 			if n := float64(c.Times(string(x), y)); n > 0 {
-				behind := float64(c.Times("", x))
-				mean += n / all * math.Log2(behind/n)
+				first := float64(c.Times("", x))
+				mean += n / all * math.Log2(first/n)
 			}
 		}
 	}

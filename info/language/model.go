@@ -27,7 +27,7 @@ type Model func(before string, next rune) float64
 // It panics if the order is above that of the counts, if λ is negative or not finite, or if
 // more letters were counted than an alphabet has.
 //
-// Source: Chen & Goodman 1999, §2.1.
+// Source: Chen & Goodman 1996.
 func (c *Counts) AddLambda(order int, lambda float64, alphabet int) Model {
 	c.check(order, alphabet)
 	if !(lambda >= 0 && lambda <= math.MaxFloat64) {
