@@ -16,6 +16,7 @@ import (
 	"crossentropy/info"
 	"crossentropy/info/claim"
 	"crossentropy/info/code"
+	"crossentropy/info/language"
 	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
@@ -3198,4 +3199,373 @@ func logLikelihood(l library, p learn.Problem, m learn.Linear) float64 {
 		}
 	}
 	return sum - float64(len(p.Data.X))*p.Penalty/2*squares
+}
+
+// Claim 7.1 (The cost of a text). A text costs what its letters cost, each behind all
+// that stand before it:
+//
+//	h(text) = Σ log₂ 1/P(letter | letters before it)
+//
+// where the letters are counted with all that stand before them, in texts of which none
+// is the beginning of another, and h(text) is the surprisal of its share among them.
+//
+// Source: Cover & Thomas 2006, Theorem 2.5.1, for means.
+func TestTheCostOfAText(t *testing.T) {
+	chain := func(l library, x claim.Words) string {
+		m := l.LetterModel(x.Texts, x.Order, 0)
+		for _, text := range x.Texts {
+			times := 0
+			for _, other := range x.Texts {
+				if other == text {
+					times++
+				}
+			}
+			wrong := claim.Equal("sum of letters of "+text, l.TextCost(m, text),
+				"h(text)", l.Surprisal(float64(times)/float64(len(x.Texts))))
+			if wrong != "" {
+				return wrong
+			}
+		}
+		return ""
+	}
+	claim.Holds(t, chain, claim.WholeWords)
+	claim.FailsWithout(t, "no text begins another", chain, claim.WordsWithoutEnds)
+	claim.Rejects(t, chain, claim.WholeWords, claim.Mistakes{
+		{"each letter by itself, as if independent", func(l *library) {
+			l.LetterModel = func(texts []string, _ int, lambda float64) language.Model {
+				return book.LetterModel(texts, 0, lambda)
+			}
+		}},
+		{"the first letter left out", func(l *library) {
+			l.LetterCosts = func(m language.Model, text string) []info.Bits {
+				return book.LetterCosts(m, text)[1:]
+			}
+		}},
+		{"the letter after in place of the letter before", backwards},
+	})
+}
+
+// backwards counts texts as they are read from their ends.
+func backwards(l *library) {
+	l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
+		var reversed []string
+		for _, text := range texts {
+			letters := []byte(text)
+			slices.Reverse(letters)
+			reversed = append(reversed, string(letters))
+		}
+		return book.LetterModel(reversed, order, lambda)
+	}
+}
+
+// Claim 7.2 (Longer contexts). On the text that was counted, a longer context never costs
+// more, where all letters are counted, from the first on, and nothing is added to the
+// counts:
+//
+//	H₀ ≥ H₁ ≥ H₂ ≥ …  for Hₖ = 1/N Σ log₂ 1/P(letter | k letters before it)
+func TestLongerContexts(t *testing.T) {
+	longer := func(l library, x claim.Reading) string {
+		var mean [5]info.Bits
+		for k := range mean {
+			m := l.LetterModel([]string{x.Counted}, k, x.Lambda)
+			mean[k], _ = l.Estimate(l.LetterCosts(m, x.Read))
+		}
+		for k, h := range mean[1:] {
+			if wrong := claim.AtLeast(fmt.Sprint("H", k), mean[k], fmt.Sprint("H", k+1), h); wrong != "" {
+				return wrong
+			}
+		}
+		return ""
+	}
+	claim.Holds(t, longer, claim.Rereadings)
+	claim.FailsWithout(t, "the text was counted", longer, claim.NewReadings)
+	claim.FailsWithout(t, "nothing is added", longer, claim.SmoothedRereadings)
+	claim.Rejects(t, longer, claim.Rereadings, claim.Mistakes{
+		{"letters with too few before them left out", leavesOutFirst},
+	})
+}
+
+// leavesOutFirst counts and charges only letters that have a whole context before them.
+func leavesOutFirst(l *library) {
+	l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
+		c := language.NewCounts(order)
+		for _, text := range texts {
+			for i := order; i < len(text); i++ {
+				c.AddTimes(text[:i], rune(text[i]), 1)
+			}
+		}
+		m := c.AddLambda(order, lambda, claim.TextLetters)
+		return func(before string, next rune) float64 {
+			if len(before) < order {
+				return math.NaN()
+			}
+			return m(before, next)
+		}
+	}
+	l.LetterCosts = func(m language.Model, text string) []info.Bits {
+		costs := slices.DeleteFunc(book.LetterCosts(m, text), func(h info.Bits) bool { return h != h })
+		if len(costs) == 0 {
+			return []info.Bits{0}
+		}
+		return costs
+	}
+}
+
+// Claim 7.3 (Never seen). Where nothing is added to the counts, a text costs infinitely
+// much exactly if one of its letters never came after its context in what was counted.
+func TestNeverSeen(t *testing.T) {
+	never := func(l library, x claim.Reading) string {
+		cost := l.TextCost(l.LetterModel([]string{x.Counted}, x.Order, x.Lambda), x.Read)
+		if !x.Unseen() {
+			return claim.Finite("cost", cost)
+		}
+		return claim.Same("cost", cost, "", math.Inf(1))
+	}
+	claim.Holds(t, never, claim.NewReadings)
+	claim.FailsWithout(t, "nothing is added", never, claim.SmoothedReadings)
+	claim.Rejects(t, never, claim.NewReadings, claim.Mistakes{
+		{"no probability below 10⁻⁹", func(l *library) {
+			l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
+				m := book.LetterModel(texts, order, lambda)
+				return func(before string, next rune) float64 { return max(1e-9, m(before, next)) }
+			}
+		}},
+		{"a context one letter shorter", func(l *library) {
+			l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
+				return book.LetterModel(texts, max(0, order-1), lambda)
+			}
+		}},
+	})
+}
+
+// Claim 7.4 (A forecast for each letter). Behind whatever context, the forecasts of all
+// letters sum to 1, where λ > 0 is added to each count, and where contexts are mixed.
+func TestAForecastForEachLetter(t *testing.T) {
+	sums := func(l library, x claim.Reading) string {
+		added := l.LetterModel([]string{x.Counted}, x.Order, x.Lambda)
+		mixed := l.Interpolated([]string{x.Counted}, x.Order, x.Lambda/4)
+		for i := range x.Read {
+			var sumAdded, sumMixed float64
+			for _, next := range "abcd_" {
+				sumAdded += added(x.Read[:i], next)
+				sumMixed += mixed(x.Read[:i], next)
+			}
+			wrong := cmp.Or(
+				claim.Equal("sum with λ added", sumAdded, "", 1.0),
+				claim.Equal("sum of mixed contexts", sumMixed, "", 1.0),
+			)
+			if wrong != "" {
+				return fmt.Sprintf("behind %q: %s", x.Read[:i], wrong)
+			}
+		}
+		return ""
+	}
+	claim.Holds(t, sums, claim.SmoothedReadings)
+	claim.FailsWithout(t, "λ > 0", sums, claim.NewReadings)
+	claim.Rejects(t, sums, claim.SmoothedReadings, claim.Mistakes{
+		{"λ added to the counts, not to their sum", func(l *library) {
+			l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
+				added, plain := book.LetterModel(texts, order, lambda), book.LetterModel(texts, order, 0)
+				return func(before string, next rune) float64 {
+					if plain(before, next) == 0 {
+						return added(before, next)
+					}
+					return plain(before, next)
+				}
+			}
+		}},
+		{"shorter contexts added, not mixed", func(l *library) {
+			l.Interpolated = func(texts []string, order int, weight float64) language.Model {
+				m, plain := book.Interpolated(texts, order, weight), book.LetterModel(texts, order, 0)
+				return func(before string, next rune) float64 {
+					return m(before, next) + (1-weight)*plain(before, next)
+				}
+			}
+		}},
+	})
+}
+
+// Claim 7.5 (An even mixture). To mix evenly costs at most 1 bit a letter more than either
+// part: the shares counted after the whole context, or the mixture for one a letter shorter.
+//
+//	log₂ 1/(½P + ½Q) ≤ log₂ 1/P + 1
+func TestAnEvenMixture(t *testing.T) {
+	even := func(l library, x claim.Reading) string {
+		texts := []string{x.Counted}
+		mixed := l.LetterCosts(l.Interpolated(texts, x.Order, 0.5), x.Read)
+		parts := [][]info.Bits{l.LetterCosts(l.LetterModel(texts, x.Order, 0), x.Read)}
+		if x.Order > 0 {
+			parts = append(parts, l.LetterCosts(l.Interpolated(texts, x.Order-1, 0.5), x.Read))
+		}
+		for i, h := range mixed {
+			for _, part := range parts {
+				if wrong := claim.AtLeast("1 + a part's cost", 1+part[i], "the mixture's", h); wrong != "" {
+					return fmt.Sprintf("letter %d: %s", i+1, wrong)
+				}
+			}
+		}
+		return ""
+	}
+	claim.Holds(t, even, claim.NewReadings)
+	claim.Rejects(t, even, claim.NewReadings, claim.Mistakes{
+		{"a quarter of the longest context", func(l *library) {
+			l.Interpolated = func(texts []string, order int, _ float64) language.Model {
+				return book.Interpolated(texts, order, 0.25)
+			}
+		}},
+		{"the longest context alone, where it was seen", func(l *library) {
+			l.Interpolated = func(texts []string, order int, _ float64) language.Model {
+				return book.Interpolated(texts, order, 1)
+			}
+		}},
+	})
+}
+
+// Claim 7.6 (Perplexity). Where all n letters are as likely, the perplexity is n:
+//
+//	2^H = n, with H in bits
+func TestPerplexity(t *testing.T) {
+	alphabet := func(l library, x claim.Growth) string {
+		return claim.Equal("perplexity", l.Perplexity(l.Entropy(x.Few)), "n", float64(len(x.Few)))
+	}
+	claim.Holds(t, alphabet, claim.Choices)
+	claim.FailsWithout(t, "as likely", alphabet, claim.UnevenChoices)
+	claim.Rejects(t, alphabet, claim.Choices, claim.Mistakes{
+		{"2 to the nats", func(l *library) {
+			l.Perplexity = func(h info.Bits) float64 { return math.Exp2(float64(h.Nats())) }
+		}},
+	})
+}
+
+// Claim 7.7 (Your own counts). No other text of which the letters are counted makes a text
+// cheaper than the text itself does, where contexts are as long and nothing is added to the
+// counts:
+//
+//	H(text, model of the text) ≤ H(text, model of another)
+func TestYourOwnCounts(t *testing.T) {
+	own := func(l library, x claim.Comparison) string {
+		cost := func(counted string) info.Bits {
+			return l.TextCost(l.LetterModel([]string{counted}, x.Order, x.Lambda), x.Read)
+		}
+		return claim.AtLeast("cost by the other's counts", cost(x.Other), "cost by its own", cost(x.Counted))
+	}
+	claim.Holds(t, own, claim.Comparisons)
+	claim.FailsWithout(t, "the text was counted", own, claim.NewComparisons)
+	claim.FailsWithout(t, "nothing is added", own, claim.SmoothedComparisons)
+	claim.Rejects(t, own, claim.Comparisons, claim.Mistakes{
+		{"the letter after in place of the letter before", backwards},
+	})
+}
+
+// Claim 7.8 (Too low). The entropy of the shares in a sample is on average too low. For N
+// independent draws of n outcomes:
+//
+//	−ln(1 + (n − 1)/N) ≤ mean − H ≤ 0, in nats
+//
+// Source: Paninski 2003.
+func TestTooLow(t *testing.T) {
+	low := func(l library, x claim.Draws) string {
+		mean := x.Mean(func(sample []int) float64 { return float64(l.CountsEntropy(l.Count(sample))) })
+		n, h := 0, float64(l.Entropy(x.P))
+		for _, p := range x.P {
+			if p > 0 {
+				n++
+			}
+		}
+		most := info.Nats(math.Log1p(float64(n-1) / float64(x.N))).Bits()
+		return cmp.Or(
+			claim.AtLeast("H", h, "mean entropy", mean),
+			claim.AtLeast("mean entropy", mean, "H − log₂(1 + (n − 1)/N)", h-float64(most)),
+		)
+	}
+	claim.Holds(t, low, claim.SeparateDraws)
+	claim.FailsWithout(t, "independent", low, claim.CopiedDraws)
+	claim.Rejects(t, low, claim.SeparateDraws, claim.Mistakes{
+		{"N/(N − 1) times, as variances are mended", func(l *library) {
+			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {
+				return c.Entropy() * info.Bits(c.Total()) / info.Bits(c.Total()-1)
+			}
+		}},
+		{"twice what Miller and Madow add", func(l *library) {
+			l.CountsEntropy = func(c *info.Counts[int]) info.Bits { return 2*c.MillerMadow() - c.Entropy() }
+		}},
+		{"outcomes that were seen once left out", func(l *library) {
+			l.Count = func(parts ...[]int) *info.Counts[int] {
+				var seen []int
+				for outcome, times := range book.Count(parts...).All() {
+					if times > 1 {
+						seen = append(seen, slices.Repeat([]int{outcome}, int(times))...)
+					}
+				}
+				return book.Count(seen)
+			}
+		}},
+	})
+}
+
+// Claim 7.9 (A fair measure). The mean surprisal of a sample, under a model that knew
+// nothing of it, is on average the cross entropy, however small the sample:
+//
+//	the mean over all samples = H(p, q)
+func TestAFairMeasure(t *testing.T) {
+	fair := func(l library, x claim.Foretold) string {
+		average := x.Mean(func(sample []int) float64 {
+			mean, _ := l.Estimate(x.Surprisals(l, sample))
+			return float64(mean)
+		})
+		return claim.Equal("average of means", average, "H(p, q)", l.CrossEntropy(x.P, x.Q))
+	}
+	claim.Holds(t, fair, claim.ForetoldDraws)
+	claim.FailsWithout(t, "knew nothing of it", fair, claim.FittedForetoldDraws)
+	claim.Rejects(t, fair, claim.ForetoldDraws, claim.Mistakes{
+		{"p and q swapped", swapped},
+		{"the dearest and the cheapest draw left out", func(l *library) {
+			l.Estimate = func(h []info.Bits) (mean, standardError info.Bits) {
+				if len(h) > 2 {
+					h = slices.Sorted(slices.Values(h))[1 : len(h)-1]
+				}
+				return info.Estimate(h)
+			}
+		}},
+	})
+}
+
+// Claim 7.10 (The standard error). Means of N independent surprisals, of standard deviation
+// σ each, have a standard deviation of σ/√N. The square of the standard error of a sample
+// is right on average:
+//
+//	mean of (mean − H(p, q))² = σ²/N = mean of (standard error)²
+func TestTheStandardError(t *testing.T) {
+	spread := func(l library, x claim.Foretold) string {
+		h := float64(l.CrossEntropy(x.P, x.Q))
+		off := x.Mean(func(sample []int) float64 {
+			mean, _ := l.Estimate(x.Surprisals(l, sample))
+			return (float64(mean) - h) * (float64(mean) - h)
+		})
+		estimated := x.Mean(func(sample []int) float64 {
+			_, standardError := l.Estimate(x.Surprisals(l, sample))
+			return float64(standardError * standardError)
+		})
+		variance := x.Variance() / float64(x.N)
+		return cmp.Or(
+			claim.Equal("variance of the mean", off, "σ²/N", variance),
+			claim.Equal("mean of (standard error)²", estimated, "σ²/N", variance),
+		)
+	}
+	claim.Holds(t, spread, claim.ForetoldDraws)
+	claim.FailsWithout(t, "independent", spread, claim.CopiedForetoldDraws)
+	claim.Rejects(t, spread, claim.ForetoldDraws, claim.Mistakes{
+		{"the standard deviation of one draw", func(l *library) {
+			l.Estimate = func(h []info.Bits) (mean, standardError info.Bits) {
+				mean, standardError = info.Estimate(h)
+				return mean, standardError * info.Bits(math.Sqrt(float64(len(h))))
+			}
+		}},
+		{"divided by N, not N − 1", func(l *library) {
+			l.Estimate = func(h []info.Bits) (mean, standardError info.Bits) {
+				mean, standardError = info.Estimate(h)
+				return mean, standardError * info.Bits(math.Sqrt(float64(len(h)-1)/float64(len(h))))
+			}
+		}},
+	})
 }

@@ -33,6 +33,8 @@ func Uses(t *testing.T, p chapter.Program) {
 				in.Q = rising(n, 3)
 			case "symbols":
 				in.Words = []string{"α", "β", "γ", "δ"}[:n]
+			case "text":
+				in.Text = "words that nobody wrote in the book"
 			case "seed":
 				in.Seed = 7
 			case "logits":
