@@ -128,7 +128,9 @@ func pairs(w io.Writer, _ chapter.Input) {
 
 // cost is what a text costs behind a space, in bits, where p says how
 // likely each letter is behind the one before.
-func cost(text string, p func(before string, next rune) float64) (sum float64) {
+func cost(
+	text string, p func(before string, next rune) float64,
+) (sum float64) {
 	before := "_"
 	for _, next := range text {
 		sum += math.Log2(1 / p(before, next))
