@@ -324,7 +324,8 @@ func TestNothingInDoubt(t *testing.T) {
 //
 //	Σ 2⁻ˡ ≤ 1
 //
-// For whatever lengths keep to it there is a prefix code.
+// For whatever lengths keep to it there is a prefix code. An outcome without a codeword,
+// whose length is 0, spends nothing of it.
 //
 // Source: Kraft 1949; Cover & Thomas 2006, Theorem 5.2.1.
 func TestKraft(t *testing.T) {
@@ -334,6 +335,10 @@ func TestKraft(t *testing.T) {
 	share := func(l library, x claim.Code) string {
 		return claim.Equal("Σ 2⁻ˡ", l.Kraft(x.Lengths()), "share of messages", x.Begun())
 	}
+	nothing := func(l library, x claim.Code) string {
+		longer := append(x.Lengths(), 0)
+		return claim.Equal("Σ 2⁻ˡ with a length of 0", l.Kraft(longer), "Σ 2⁻ˡ", l.Kraft(x.Lengths()))
+	}
 	converse := func(l library, x claim.Lengths) string { return isPrefixCode(l.Codewords(x.L), x.L) }
 	claim.Holds(t, budget, claim.PrefixCodes)
 	claim.FailsWithout(t, "none begins another", budget, claim.DistinctWords)
@@ -341,19 +346,16 @@ func TestKraft(t *testing.T) {
 	claim.FailsWithout(t, "the lengths keep to it", converse, claim.AnyLengths)
 	claim.Holds(t, share, claim.PrefixCodes)
 	claim.Rejects(t, share, claim.PrefixCodes, claim.Mistakes{
-		{"1/l in place of 2⁻ˡ", func(l *library) {
-			l.Kraft = func(lengths []int) (spent float64) {
-				for _, length := range lengths {
-					spent += 1 / float64(length)
-				}
-				return spent
-			}
-		}},
+		{"1/l in place of 2⁻ˡ", spending(func(length int) float64 { return 1 / float64(length) })},
 		{"every codeword as long as the longest", func(l *library) {
 			l.Kraft = func(lengths []int) float64 {
 				return math.Ldexp(float64(len(lengths)), -slices.Max(lengths))
 			}
 		}},
+	})
+	claim.Holds(t, nothing, claim.PrefixCodes)
+	claim.Rejects(t, nothing, claim.PrefixCodes, claim.Mistakes{
+		{"a length of 0 that spends 2⁰ = 1", spending(func(length int) float64 { return math.Ldexp(1, -length) })},
 	})
 }
 
@@ -2823,6 +2825,18 @@ func turned(l *library) {
 
 func weighedByModel(l *library) {
 	l.CrossEntropy = func(_, q []float64) info.Bits { return book.Entropy(q) }
+}
+
+// spending makes each codeword, of so many digits, spend what f says.
+func spending(f func(length int) float64) func(l *library) {
+	return func(l *library) {
+		l.Kraft = func(lengths []int) (spent float64) {
+			for _, length := range lengths {
+				spent += f(length)
+			}
+			return spent
+		}
+	}
 }
 
 func oneMore(l *library) {
