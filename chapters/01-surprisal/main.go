@@ -79,15 +79,15 @@ func bothDays(w io.Writer, in chapter.Input) {
 	fmt.Fprintf(w, "h of both at once = %v\n", info.Surprisal(p.P(0)*p.P(last)))
 }
 
-// squeeze finds between which powers of ½ the powers of p lie.
+// squeeze finds between how many heads in a row sixes in a row lie.
 func squeeze(w io.Writer, _ chapter.Input) {
 	const p = 1. / 6
 	for _, n := range []float64{1, 10, 100, 1000} {
 		m := math.Floor(n * surprisal(p))
-		fmt.Fprintf(w, "n = %-4v h(p) lies between %.5g and %.5g bits\n",
-			n, m/n, (m+1)/n)
+		fmt.Fprintf(w, "%v sixes: %v to %v heads, so that %.6g ≤ f(p) < %.6g\n",
+			n, m, m+1, m/n, (m+1)/n)
 	}
-	fmt.Fprintf(w, "log₂ 6 = %.5g\n", math.Log2(6))
+	fmt.Fprintf(w, "log₂ 6 = %.6g\n", math.Log2(6))
 }
 
 func questions(w io.Writer, _ chapter.Input) {
@@ -145,8 +145,6 @@ func answers(w io.Writer, _ chapter.Input) {
 		{"three heads in a row", 1. / 8},
 		{"eight letters at random", math.Pow(26, -8)},
 		{"not the ace of spades", 51. / 52},
-		{"a day in a thousand", 1. / 1000},
-		{"a day in a million", 1. / 1_000_000},
 		{"rain, expected at 90 %", 0.9},
 		{"no rain, expected at 10 %", 0.1},
 	} {

@@ -32,7 +32,7 @@ var program = chapter.Program{
 		{Name: "codewords", About: "a code that spends what the words tell", Uses: "p symbols", RunE: codewords},
 		{Name: "budget", About: "what each codeword uses up", Uses: "p symbols", RunE: budget},
 		{Name: "shannon", About: "codewords as long as surprisals, rounded up", Uses: "p symbols", Run: shannon},
-		{Name: "huffman", About: "the shortest code, from the rarest words upwards", Uses: "p symbols", RunE: huffman},
+		{Name: "huffman", About: "the shortest code, from the rarest words upwards", Uses: "p symbols", Run: huffman},
 		{Name: "blocks", About: "codewords for several days at once", Uses: "p", RunE: blocks},
 		{Name: "years", About: "what days drawn at random tell on average", Uses: "p", Run: years},
 		{Name: "extremes", About: "the least and the most that a diary can tell", Uses: "p", Run: extremes},
@@ -133,32 +133,36 @@ type heap struct {
 	p     float64
 }
 
-// huffman merges the two rarest heaps until one is left.
-func huffman(w io.Writer, in chapter.Input) error {
+// huffman merges the two rarest heaps until one is left. Of very many merges it prints the
+// first and the last.
+func huffman(w io.Writer, in chapter.Input) {
 	p := otherYear(in)
-	const most = 30
-	if n := p.Len(); n > most {
-		return fmt.Errorf("shows how at most %d outcomes are merged, p has %d", most, n)
-	}
 	var heaps []heap
 	for x, px := range p.All() {
 		if px > 0 {
 			heaps = append(heaps, heap{in.Words[x : x+1], px})
 		}
 	}
-	mean := 0.0
-	for step := 1; len(heaps) > 1; step++ {
-		slices.SortStableFunc(heaps, func(a, b heap) int { return cmp.Compare(b.p, a.p) })
+	likelierFirst := func(a, b heap) int { return cmp.Compare(b.p, a.p) }
+	slices.SortStableFunc(heaps, likelierFirst)
+	mean, merges, shown := 0.0, len(heaps)-1, 5
+	for step := range merges {
 		last := len(heaps) - 1
 		rarest, next := heaps[last], heaps[last-1]
 		merged := heap{slices.Concat(next.words, rarest.words), next.p + rarest.p}
-		fmt.Fprintf(w, "merge %.4g and %.4g: a digit more for %s, on %.4g of the days\n",
-			next.p, rarest.p, chapter.List(merged.words, "%s", ", "), merged.p)
+		switch {
+		case step < shown || step >= merges-shown:
+			line := fmt.Sprintf("%.4g + %.4g = %.4g of the days: a digit more for ",
+				next.p, rarest.p, merged.p)
+			fmt.Fprintln(w, line+chapter.Fit(80-len(line), merged.words, "%s", ", "))
+		case step == shown:
+			fmt.Fprintf(w, "… %d merges more\n", merges-2*shown)
+		}
 		mean += merged.p // of the days have this digit
-		heaps = append(heaps[:last-1], merged)
+		at, _ := slices.BinarySearchFunc(heaps[:last-1], merged, likelierFirst)
+		heaps = slices.Insert(heaps[:last-1], at, merged)
 	}
 	fmt.Fprintf(w, "digits a day = %.4g\n", mean)
-	return nil
 }
 
 // blocks codes k days at once, as one word of a larger alphabet.
@@ -263,7 +267,7 @@ func bytes(w io.Writer, in chapter.Input) error {
 	fmt.Fprintf(w, "%s: %d bytes\n", name, counts.Total())
 	fmt.Fprintf(w, "H = %.4g bits a byte\n", float64(h))
 	fmt.Fprintf(w, "perplexity = %.4g, of 256\n", info.Perplexity(h))
-	fmt.Fprintf(w, "in all: %.0f bytes, at what each byte tells\n",
+	fmt.Fprintf(w, "in a code of single bytes: %.0f bytes at least\n",
 		float64(h)/8*float64(counts.Total()))
 	return nil
 }
@@ -302,6 +306,8 @@ func answers(w io.Writer, _ chapter.Input) {
 		fmt.Fprintf(w, "%-18s H = %-10v perplexity = %.4g  Huffman: %.4g digits\n",
 			d.what, h, info.Perplexity(h), code.Mean(d.p, code.Huffman(d.p)))
 	}
+	pairs, _ := code.Blocks(info.Must(0.9, 0.1), 2) // of two words: few
+	fmt.Fprintf(w, "pairs of them: %.4g digits a word\n", code.Mean(pairs, code.Huffman(pairs))/2)
 	fmt.Fprintf(w, "even or odd and then which: %v + %v\n",
 		info.Entropy(info.Uniform(2)), info.Entropy(info.Uniform(3)))
 	fmt.Fprintf(w, "budget of 1 2 3 4 4 = %v, of 1 2 2 3 = %v\n",

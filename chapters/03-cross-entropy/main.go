@@ -30,6 +30,7 @@ var program = chapter.Program{
 		{Name: "blocks", About: "both codes, for several days at once", Uses: "p q", RunE: blocks},
 		{Name: "gap", About: "the floor, and what a wrong model adds to it", Uses: "p q symbols", Run: gap},
 		{Name: "budget", About: "where either code has spent its budget", Uses: "p q symbols", Run: budget},
+		{Name: "tangent", About: "the logarithm of q/p, and what lies above it", Uses: "p q symbols", Run: tangent},
 		{Name: "coin", About: "one coin under many models", Run: coin},
 		{Name: "mirror", About: "what changes when truth and model change places", Uses: "p q", Run: mirror},
 		{Name: "ruled-out", About: "a model that rules out what happens", Uses: "p q symbols", Run: ruledOut},
@@ -121,25 +122,30 @@ func sixteenDays(p info.Distribution) []int {
 	return days
 }
 
-// blocks takes codewords as long as the surprisals of k days at once, rounded up.
+// blocks takes codewords as long as the surprisals of k days at once, rounded up. The book
+// does so for two words.
 func blocks(w io.Writer, in chapter.Input) error {
-	for _, k := range []int{1, 2, 4, 8} {
-		own, err := code.Blocks(in.P, k)
+	p, q := info.Must(0.3, 0.7), info.Must(0.5, 0.5)
+	if in.Own || in.OwnQ {
+		p, q = in.P, in.Q
+	}
+	for _, k := range []int{1, 2, 4, 8, 16} {
+		own, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
 			break // too many to list
 		}
 		if err != nil {
 			return err
 		}
-		hers, err := code.Blocks(in.Q, k)
+		hers, err := code.Blocks(q, k)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "days at once: %d  own code: %-6.4g\tfriend's: %s\n", k,
+		fmt.Fprintf(w, "days at once: %-2d own code: %-6.4g\tfriend's: %s\n", k,
 			code.Mean(own, code.Shannon(own))/float64(k),
 			chapter.Number(code.Mean(own, code.Shannon(hers))/float64(k)))
 	}
-	fmt.Fprintf(w, "H(p) = %v, H(p, q) = %v\n", info.Entropy(in.P), info.CrossEntropy(in.P, in.Q))
+	fmt.Fprintf(w, "H(p) = %v, H(p, q) = %v\n", info.Entropy(p), info.CrossEntropy(p, q))
 	return nil
 }
 
@@ -160,6 +166,30 @@ func sayMissed(w io.Writer, in chapter.Input) {
 			return
 		}
 	}
+}
+
+// tangent sets the logarithm of q/p beside its tangent, word by word.
+func tangent(w io.Writer, in chapter.Input) {
+	logs, lines := 0.0, 0.0 // their means under p
+	for x, px := range chapter.Few(w, in.P, 4) {
+		if px == 0 {
+			continue // it does not happen
+		}
+		ratio := in.Q.P(x) / px
+		logs += px * math.Log(ratio)
+		lines += px * (ratio - 1)
+		fmt.Fprintf(w, "%-11s\tq/p = %-7s\tln q/p = %-8s\tq/p − 1 = %s\n", in.Words[x],
+			chapter.Number(ratio), signed(math.Log(ratio)), signed(ratio-1))
+	}
+	fmt.Fprintf(w, "means under p:\tln q/p = %s\tq/p − 1 = %s\n", signed(logs), signed(lines))
+}
+
+// signed is a number that may be negative, rounded, without −0.
+func signed(x float64) string {
+	if math.IsInf(x, -1) {
+		return "-∞"
+	}
+	return chapter.Number(math.Round(x*1e9)/1e9 + 0)
 }
 
 // budget compares the shares that words take of the days and of either budget.
@@ -257,7 +287,7 @@ func likelihood(w io.Writer, in chapter.Input) {
 				told += info.Bits(n) * info.Surprisal(model.q.P(x))
 			}
 		}
-		fmt.Fprintf(w, "%-13s\tpage: %-11v\ta day: %-12v\tH = %v\n",
+		fmt.Fprintf(w, "%-13s\tpage: %-11v\ta day: %-12v\tH(counts, q) = %v\n",
 			model.name, told, told/20,
 			info.CrossEntropy(frequencies, model.q))
 	}

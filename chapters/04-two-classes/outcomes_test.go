@@ -32,6 +32,7 @@ func TestParseScores(t *testing.T) {
 		got, err := parseScores("f.csv", strings.NewReader(c.text))
 		want := scores{
 			cases: 2, ones: 1, cost: loss.Binary(1, 0.9) + loss.Binary(0, 0.25),
+			sq:    float64(loss.Binary(1, 0.9)*loss.Binary(1, 0.9)) + float64(loss.Binary(0, 0.25)*loss.Binary(0, 0.25)),
 			worst: outcome{"line 4", 0, 0.25}, most: loss.Binary(0, 0.25),
 		}
 		if err != nil || got != want {

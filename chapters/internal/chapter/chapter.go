@@ -103,6 +103,9 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 		return err
 	}
 	if game {
+		if len(given.Given("seed")) == 0 {
+			in.Seed = 2 // the book shows how 1 goes
+		}
 		return sections[0].play(in, stdin, w)
 	}
 	return printAll(w, sections, in)

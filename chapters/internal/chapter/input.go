@@ -22,6 +22,7 @@ type Input struct {
 	Logits Logits            // a score for each outcome
 	File   string            // the name of the reader's file, "" for what the book takes
 	Own    bool              // whether P is the reader's: a game makes up another
+	OwnQ   bool              // whether Q is
 	Seed   uint64            // of what a game draws at random
 }
 
@@ -49,7 +50,7 @@ func (in Input) only(s Section) (own Input, err error) {
 		own.P, own.Own = in.P, in.Own
 	}
 	if s.uses("q") {
-		own.Q = in.Q
+		own.Q, own.OwnQ = in.Q, in.OwnQ
 	}
 	if s.uses("logits") {
 		own.Logits = in.Logits
@@ -132,7 +133,7 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		}
 	}
 	if own.Q.Len() > 0 {
-		in.Q = own.Q
+		in.Q, in.OwnQ = own.Q, true
 	}
 	err = in.name(own, given)
 	if err == nil {
