@@ -58,14 +58,26 @@ var marked = []claim.Exercise{
 		Solution: solutions.Entropy, Wrong: solutions.EntropyMistakes,
 	},
 	{
-		Name: "CrossEntropy", Mine: exercises.CrossEntropy, Place: func(l *library) any { return &l.CrossEntropy },
+		Name: "Kraft", Mine: exercises.Kraft, Place: func(l *library) any { return &l.Kraft },
+		Claims:   judges{TestKraft, TestUniqueDecoding},
+		Solution: solutions.Kraft, Wrong: solutions.KraftMistakes,
+	},
+	{
+		Name: "Huffman", Mine: exercises.Huffman, Place: func(l *library) any { return &l.HuffmanLengths },
+		Claims:   judges{TestTheShortestCode, TestHuffman, TestBlocks},
+		Solution: solutions.Huffman, Wrong: solutions.HuffmanMistakes,
+	},
+	{
+		Name: "CrossEntropy", Mine: exercises.CrossEntropy,
+		Place: func(l *library) any { return &l.CrossEntropy },
 		Claims: judges{
 			TestRuledOut, TestGibbs, TestNoOpinion, TestThePriceOfACode, TestMixedTruths, TestFloorAndGap,
 		},
 		Solution: solutions.CrossEntropy, Wrong: solutions.CrossEntropyMistakes,
 	},
 	{
-		Name: "KullbackLeibler", Mine: exercises.KullbackLeibler, Place: func(l *library) any { return &l.KullbackLeibler },
+		Name: "KullbackLeibler", Mine: exercises.KullbackLeibler,
+		Place:    func(l *library) any { return &l.KullbackLeibler },
 		Claims:   judges{TestNoNegativeDivergence, TestFloorAndGap, TestPinsker, TestBlurring},
 		Solution: solutions.KullbackLeibler, Wrong: solutions.KullbackLeiblerMistakes,
 	},
@@ -91,9 +103,10 @@ func TestMain(m *testing.M) {
 
 // TestExercises marks solutions, mistakes, and what the reader has begun.
 func TestExercises(t *testing.T) {
+	oneLine := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	markMine := func(name string) (string, error) {
 		out, err := exec.Command(os.Args[0], "-mine", name).CombinedOutput()
-		return strings.Join(strings.Fields(string(out)), " "), err
+		return string(out), err
 	}
 	cases := flag.Lookup("cases").Value
 	defer cases.Set(cases.String())
@@ -105,18 +118,17 @@ func TestExercises(t *testing.T) {
 			}
 			for _, wrong := range e.Wrong {
 				mark := e.Mark(wrong.Answer)
-				said := strings.Join(strings.Fields(mark.Text), " ")
-				if mark.Passed || !strings.Contains(said, "It breaks at ") ||
-					!strings.HasSuffix(said, "It looks like "+wrong.Name+".") {
+				if mark.Passed || !strings.Contains(mark.Text, "It breaks at ") ||
+					!strings.HasSuffix(oneLine(mark.Text), "It looks like "+wrong.Name+".") {
 					t.Errorf("of %q it is said:\n%s", wrong.Name, mark.Text)
 				}
 			}
 			said, err := markMine(e.Name)
-			switch notBegun := strings.Contains(said, exercises.NotBegun); {
+			switch notBegun := strings.Contains(oneLine(said), exercises.NotBegun); {
 			case notBegun && err != nil:
 				t.Skipf("not begun; go test -mine %s marks it", e.Name)
 			case notBegun || err != nil:
-				t.Error(said)
+				t.Errorf("your answer: %s", said)
 			}
 		})
 	}
@@ -325,7 +337,8 @@ func TestNothingInDoubt(t *testing.T) {
 //
 //	Σ 2⁻ˡ ≤ 1
 //
-// For whatever lengths keep to it there is a prefix code.
+// For whatever lengths keep to it there is a prefix code. An outcome without a codeword,
+// whose length is 0, spends nothing of it.
 //
 // Source: Kraft 1949; Cover & Thomas 2006, Theorem 5.2.1.
 func TestKraft(t *testing.T) {
@@ -335,6 +348,10 @@ func TestKraft(t *testing.T) {
 	share := func(l library, x claim.Code) string {
 		return claim.Equal("Σ 2⁻ˡ", l.Kraft(x.Lengths()), "share of messages", x.Begun())
 	}
+	nothing := func(l library, x claim.Code) string {
+		longer := append(x.Lengths(), 0)
+		return claim.Equal("Σ 2⁻ˡ with a length of 0", l.Kraft(longer), "Σ 2⁻ˡ", l.Kraft(x.Lengths()))
+	}
 	converse := func(l library, x claim.Lengths) string { return isPrefixCode(l.Codewords(x.L), x.L) }
 	claim.Holds(t, budget, claim.PrefixCodes)
 	claim.FailsWithout(t, "none begins another", budget, claim.DistinctWords)
@@ -342,19 +359,16 @@ func TestKraft(t *testing.T) {
 	claim.FailsWithout(t, "the lengths keep to it", converse, claim.AnyLengths)
 	claim.Holds(t, share, claim.PrefixCodes)
 	claim.Rejects(t, share, claim.PrefixCodes, claim.Mistakes{
-		{"1/l in place of 2⁻ˡ", func(l *library) {
-			l.Kraft = func(lengths []int) (spent float64) {
-				for _, length := range lengths {
-					spent += 1 / float64(length)
-				}
-				return spent
-			}
-		}},
+		{"1/l in place of 2⁻ˡ", spending(func(length int) float64 { return 1 / float64(length) })},
 		{"every codeword as long as the longest", func(l *library) {
 			l.Kraft = func(lengths []int) float64 {
 				return math.Ldexp(float64(len(lengths)), -slices.Max(lengths))
 			}
 		}},
+	})
+	claim.Holds(t, nothing, claim.PrefixCodes)
+	claim.Rejects(t, nothing, claim.PrefixCodes, claim.Mistakes{
+		{"a length of 0 that spends 2⁰ = 1", spending(func(length int) float64 { return math.Ldexp(1, -length) })},
 	})
 }
 
@@ -2824,6 +2838,18 @@ func turned(l *library) {
 
 func weighedByModel(l *library) {
 	l.CrossEntropy = func(_, q []float64) info.Bits { return book.Entropy(q) }
+}
+
+// spending makes each codeword, of so many digits, spend what f says.
+func spending(f func(length int) float64) func(l *library) {
+	return func(l *library) {
+		l.Kraft = func(lengths []int) (spent float64) {
+			for _, length := range lengths {
+				spent += f(length)
+			}
+			return spent
+		}
+	}
 }
 
 func oneMore(l *library) {
