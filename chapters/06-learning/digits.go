@@ -70,28 +70,6 @@ func temperature(w io.Writer, _ chapter.Input) {
 		t.Run.Stopped.Answer(t.Test).Loss())
 }
 
-func squared(w io.Writer, _ chapter.Input) {
-	p := learn.Problem{Data: trial().Training}
-	for _, c := range []struct {
-		what     string
-		gradient func(m, grad learn.Linear)
-	}{
-		{"cross entropy", func(m, grad learn.Linear) { p.Gradient(m, grad) }},
-		{"squared error", func(m, grad learn.Linear) { p.SquaredError(m, grad) }},
-	} {
-		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
-		for step := 1; step <= 1000; step++ {
-			c.gradient(m, grad)
-			m.Add(-rate, grad)
-			if step >= 10 && isPowerOfTen(step) {
-				held := m.Answer(trial().Validation)
-				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
-					c.what, step, held.Loss(), 100*held.Right())
-			}
-		}
-	}
-}
-
 func costliest(w io.Writer, _ chapter.Input) {
 	answers := trial().Run.Model.Answer(trial().Test)
 	worst := answers.At(trial().Temperature).Costliest(10)
