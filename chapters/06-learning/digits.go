@@ -46,14 +46,7 @@ func heldOut(w io.Writer, _ chapter.Input) {
 }
 
 func reliability(w io.Writer, _ chapter.Input) {
-	test := trial().Run.Model.Answer(trial().Test)
-	forecasts, right := test.Confidence()
-	for i, bin := range learn.Reliability(forecasts, right, 10) {
-		if bin.N > 0 {
-			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
-				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
-		}
-	}
+	printReliability(w, trial().Run.Model.Answer(trial().Test), 10)
 }
 
 func temperature(w io.Writer, _ chapter.Input) {

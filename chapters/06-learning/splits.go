@@ -63,7 +63,7 @@ func splits(w io.Writer, _ chapter.Input) {
 // endingOf deals the digits out in thirds, learns from the first, and ends it in both ways
 // by the second.
 func endingOf(digits learn.Data, seed uint64) ending {
-	const lastTurn = 200 // by then the validation loss of all splits has turned
+	const lastTurn = 150 // by then the validation loss of all splits has turned
 	parts := digits.Split(seed, 1./3, 1./3, 1./3)
 	scale := learn.ScaleOf(parts[0].X)
 	for i := range parts {
