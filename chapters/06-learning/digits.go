@@ -46,14 +46,7 @@ func heldOut(w io.Writer, _ chapter.Input) {
 }
 
 func reliability(w io.Writer, _ chapter.Input) {
-	test := trial().Run.Model.Answer(trial().Test)
-	forecasts, right := test.Confidence()
-	for i, bin := range learn.Reliability(forecasts, right, 10) {
-		if bin.N > 0 {
-			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
-				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
-		}
-	}
+	printReliability(w, trial().Run.Model.Answer(trial().Test), 10)
 }
 
 func temperature(w io.Writer, _ chapter.Input) {
@@ -68,28 +61,6 @@ func temperature(w io.Writer, _ chapter.Input) {
 		100*test.Right(), 100*heated.Right())
 	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
 		t.Run.Stopped.Answer(t.Test).Loss())
-}
-
-func squared(w io.Writer, _ chapter.Input) {
-	p := learn.Problem{Data: trial().Training}
-	for _, c := range []struct {
-		what     string
-		gradient func(m, grad learn.Linear)
-	}{
-		{"cross entropy", func(m, grad learn.Linear) { p.Gradient(m, grad) }},
-		{"squared error", func(m, grad learn.Linear) { p.SquaredError(m, grad) }},
-	} {
-		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
-		for step := 1; step <= 1000; step++ {
-			c.gradient(m, grad)
-			m.Add(-rate, grad)
-			if step >= 10 && isPowerOfTen(step) {
-				held := m.Answer(trial().Validation)
-				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
-					c.what, step, held.Loss(), 100*held.Right())
-			}
-		}
-	}
 }
 
 func costliest(w io.Writer, _ chapter.Input) {

@@ -49,6 +49,24 @@ func Uses(t *testing.T, p chapter.Program) {
 	}
 }
 
+// Fits checks that what sections print of the book's examples fits a terminal, ends no
+// line in a space, and holds no NaN.
+func Fits(t *testing.T, p chapter.Program) {
+	t.Helper()
+	for _, s := range p.Sections {
+		text, err := printed(s, p.Book)
+		if err != nil {
+			t.Errorf("%s: %v", s.Name, err)
+		}
+		for line := range strings.Lines(string(chapter.Align([]byte(text)))) {
+			line = strings.TrimSuffix(line, "\n")
+			if chapter.Width(line) > 80 || strings.HasSuffix(line, " ") || strings.Contains(line, "NaN") {
+				t.Errorf("%s printed %q", s.Name, line)
+			}
+		}
+	}
+}
+
 func certain(n int) info.Distribution {
 	p := make([]float64, n)
 	p[0] = 1
