@@ -68,6 +68,18 @@ It breaks at p = (1, 0):
 
 It looks like nats.`,
 		}},
+		{"named but for zeros", func(p []float64) float64 { return right(p)*math.Log(2) + 0*math.Log(p[0]) }, Mark{
+			false,
+			`Entropy breaks claim 0.1 (Equal chances). Equal chances have the entropy
+
+    H(1/n, …, 1/n) = log₂ n
+
+It breaks at p = (1, 0):
+    H = 0.6931 is not log₂ n = 1
+    Entropy gives 0.6931 for p = (1/2, 1/2)
+
+It looks like nats, where nothing is 0.`,
+		}},
 		{"of no name", func(p []float64) float64 { return right(p) + p[0] - 1/float64(len(p)) }, Mark{
 			false,
 			`Entropy breaks claim 0.2 (Order). The order of outcomes changes nothing.
