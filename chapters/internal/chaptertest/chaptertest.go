@@ -30,7 +30,7 @@ func Uses(t *testing.T, p chapter.Program) {
 			case "p":
 				in.P, in.Own = rising(n, 2), true
 			case "q":
-				in.Q = rising(n, 3)
+				in.Q, in.OwnQ = rising(n, 3), true
 			case "symbols":
 				in.Words = []string{"α", "β", "γ", "δ"}[:n]
 			case "text":
