@@ -28,6 +28,20 @@ func TestLostLessSavedIsTheDivergence(t *testing.T) {
 	}
 }
 
+// L is the largest curvature of each loss, and no more.
+func TestBinaryLessons(t *testing.T) {
+	const h = 1e-4
+	for _, l := range []binaryLesson{crossEntropyLesson, squaredLesson} {
+		var most float64
+		for z := -10.; z <= 10; z += 0.01 {
+			most = max(most, math.Abs(l.gradient(z+h)-l.gradient(z-h))/(2*h))
+		}
+		if !(most <= l.steepest+1e-8 && most >= l.steepest*(1-1e-4)) { // of h², and of the grid
+			t.Errorf("the largest curvature is %v, want %v", most, l.steepest)
+		}
+	}
+}
+
 func TestCanonicalCode(t *testing.T) {
 	for _, tt := range []struct {
 		p    info.Distribution

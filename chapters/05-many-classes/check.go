@@ -11,14 +11,16 @@ import (
 
 // measured is the slope of a loss in each logit, found by moving
 // it a little up and a little down.
-func measured(l loss.CrossEntropy, z []float64, target int) (slopes []float64) {
+func measured(
+	l loss.CrossEntropy, z []float64, target int,
+) (slopes []float64) {
 	const h = 1e-4
 	for c := range z {
 		cost := func(by float64) float64 {
 			moved := slices.Clone(z)
 			moved[c] += by
-			rows := [][]float64{moved}
-			return float64(must(l.Classes(rows, []int{target}, nil)).Total)
+			rows, targets := [][]float64{moved}, []int{target}
+			return float64(must(l.Classes(rows, targets, nil)).Total)
 		}
 		slopes = append(slopes, (cost(h)-cost(-h))/(2*h))
 	}
@@ -27,7 +29,9 @@ func measured(l loss.CrossEntropy, z []float64, target int) (slopes []float64) {
 
 // formula is q·Σs − s, the slope of the loss in each logit, where
 // s is what each class counts for: q − t where nothing weighs.
-func formula(l loss.CrossEntropy, z []float64, target int) (slopes []float64) {
+func formula(
+	l loss.CrossEntropy, z []float64, target int,
+) (slopes []float64) {
 	n, sum := float64(len(z)), 0.0
 	s := make([]float64, len(z))
 	for c := range s {

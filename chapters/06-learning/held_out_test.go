@@ -50,8 +50,11 @@ func TestSureness(t *testing.T) {
 		t    float64
 		want string
 	}{
-		{0, "all are right"}, {0.5, "they could be surer"}, {1, "they are as sure as they should be"},
-		{3, "the forecasts are too sure"}, {math.Inf(1), "equal odds would cost less"},
+		{0, "all are right"},
+		{0.5, "they could be surer"},
+		{1, "they are as sure as they should be"},
+		{3, "the forecasts are too sure"},
+		{math.Inf(1), "equal odds would cost less"},
 	} {
 		if got := sureness(c.t); got != c.want {
 			t.Errorf("T = %v: %q, want %q", c.t, got, c.want)

@@ -27,10 +27,10 @@ type network struct {
 func newNetwork(features, units, classes int, seed uint64) network {
 	r := rand.New(rand.NewPCG(seed, 0))
 	draw := func(rows, columns int) [][]float64 {
-		m := make([][]float64, rows)
+		m, scale := make([][]float64, rows), math.Sqrt(float64(columns))
 		for i := range m {
 			for range columns {
-				m[i] = append(m[i], r.NormFloat64()/math.Sqrt(float64(columns)))
+				m[i] = append(m[i], r.NormFloat64()/scale)
 			}
 		}
 		return m
@@ -100,10 +100,10 @@ func (n network) numbers() [][]float64 {
 
 // combine returns k·n + l·o, number by number.
 func (n network) combine(k float64, o network, l float64) network {
-	sum := n.clone()
+	sum, other := n.clone(), o.numbers()
 	for i, row := range sum.numbers() {
 		for j := range row {
-			row[j] = k*row[j] + l*o.numbers()[i][j]
+			row[j] = k*row[j] + l*other[i][j]
 		}
 	}
 	return sum
@@ -120,7 +120,9 @@ func (n network) clone() network {
 }
 
 // step goes down the mean gradient of a batch of rows.
-func (n network) step(d learn.Data, rows []int, rate float64, grad network) {
+func (n network) step(
+	d learn.Data, rows []int, rate float64, grad network,
+) {
 	for _, row := range grad.numbers() {
 		clear(row)
 	}

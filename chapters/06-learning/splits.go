@@ -60,10 +60,10 @@ func splits(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "it reads %.2f ± %.2f %% more of the digits right\n", more, moreError)
 }
 
-// endingOf deals the digits out in thirds, learns from the first, and ends it in both ways
-// by the second.
+// endingOf deals the digits out in thirds, learns from the first,
+// and ends that in both ways by the second.
 func endingOf(digits learn.Data, seed uint64) ending {
-	const lastTurn = 150 // by then the validation loss of all splits has turned
+	const lastTurn = 150 // by then every validation loss has turned
 	parts := digits.Split(seed, 1./3, 1./3, 1./3)
 	scale := learn.ScaleOf(parts[0].X)
 	for i := range parts {
@@ -78,11 +78,15 @@ func endingOf(digits learn.Data, seed uint64) ending {
 		}
 		return true
 	}
-	trained, _ := learn.Accelerate(learn.Problem{Data: parts[0]}, 1e-4, watch)
+	p := learn.Problem{Data: parts[0]}
+	trained, _ := learn.Accelerate(p, 1e-4, watch)
 	held := trained.Answer(parts[1])
 	t, err := learn.Temperature(held.Logits, held.Targets)
 	if err != nil {
 		panic(err) // there are rows, of finite logits
 	}
-	return ending{stopped.Answer(parts[2]), trained.Answer(parts[2]).At(t)}
+	return ending{
+		stopped: stopped.Answer(parts[2]),
+		heated:  trained.Answer(parts[2]).At(t),
+	}
 }

@@ -17,9 +17,12 @@ type slope func(p learn.Problem, m, grad learn.Linear)
 func crossEntropySlope(p learn.Problem, m, grad learn.Linear) { p.Gradient(m, grad) }
 func squaredErrorSlope(p learn.Problem, m, grad learn.Linear) { p.SquaredError(m, grad) }
 
-// pass goes down a slope from m, with steps of so many times the gradient, and returns the
-// models after each of some numbers of steps, which rise.
-func (s slope) pass(p learn.Problem, m learn.Linear, rate float64, steps []int) (passed []learn.Linear) {
+// pass goes down a slope from m, in steps of rate times the
+// gradient, and returns the models that it passes after some numbers
+// of steps, which rise.
+func (s slope) pass(
+	p learn.Problem, m learn.Linear, rate float64, steps []int,
+) (passed []learn.Linear) {
 	grad := p.Start()
 	for step := 1; step <= slices.Max(steps); step++ {
 		s(p, m, grad)
@@ -48,7 +51,8 @@ func (s slope) passes(p learn.Problem, steps []int) [][]learn.Linear {
 func squared(w io.Writer, _ chapter.Input) {
 	p := learn.Problem{Data: trial().Training}
 	steps := []int{10, 100}
-	ce, se := slope(crossEntropySlope).passes(p, steps), slope(squaredErrorSlope).passes(p, steps)
+	ce := slope(crossEntropySlope).passes(p, steps)
+	se := slope(squaredErrorSlope).passes(p, steps)
 	fmt.Fprintln(w, "bits on the test part\tcross entropy\tsquared error\tdearer by")
 	for i, step := range steps {
 		compare(w, step, ce[0][i], se[0][i], "1/L", "1/L")

@@ -73,14 +73,15 @@ func leak(w io.Writer, _ chapter.Input) {
 func gap(w io.Writer, _ chapter.Input) {
 	training, validation := digits(1. / 12)
 	fmt.Fprintf(w, "rows to learn from: %d\n", len(training.Y))
-	learn.Accelerate(learn.Problem{Data: training}, 1e-4, func(step int, m learn.Linear, _ info.Nats) bool {
+	watch := func(step int, m learn.Linear, _ info.Nats) bool {
 		switch step {
 		case 0, 1, 3, 10, 30, 100, 300:
 			seen, held := m.Answer(training).Loss().Nats(), m.Answer(validation).Loss().Nats()
 			fmt.Fprintf(w, "step %d:\ttraining %.4f\tvalidation %.4f\tgap %.4f nats\n", step, seen, held, held-seen)
 		}
 		return step < 300
-	})
+	}
+	learn.Accelerate(learn.Problem{Data: training}, 1e-4, watch)
 }
 
 // shuffled trains on the tumours, and again where each has the label of another.

@@ -80,7 +80,9 @@ var (
 
 // similarities are the cosines of all pairs, over a temperature: the
 // logits of "which picture belongs to this caption?"
-func similarities(rows, columns [][]float64, t float64) (z [][]float64) {
+func similarities(
+	rows, columns [][]float64, t float64,
+) (z [][]float64) {
 	for _, u := range rows {
 		var row []float64
 		for _, v := range columns { // all are of length 1
@@ -110,8 +112,11 @@ func contrastive(w io.Writer, _ chapter.Input) {
 func gaussians(w io.Writer, _ chapter.Input) {
 	prior := normal.Normal{Mean: 0, Deviation: 1}
 	for _, q := range []normal.Normal{
-		{Mean: 0, Deviation: 1}, {Mean: 1, Deviation: 1}, {Mean: 0, Deviation: 0.5},
-		{Mean: 0, Deviation: 2}, {Mean: 2, Deviation: 0.1},
+		{Mean: 0, Deviation: 1},
+		{Mean: 1, Deviation: 1},
+		{Mean: 0, Deviation: 0.5},
+		{Mean: 0, Deviation: 2},
+		{Mean: 2, Deviation: 0.1},
 	} {
 		mu, sigma := q.Mean, q.Deviation
 		formula := (mu*mu + sigma*sigma - 1 - math.Log(sigma*sigma)) / 2

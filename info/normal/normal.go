@@ -106,8 +106,10 @@ func Reverse(p Mixture, start Normal) (q Normal) {
 	for step := 0.5; step > 1e-6; {
 		improved := false
 		for _, next := range []Normal{
-			{q.Mean - step, q.Deviation}, {q.Mean + step, q.Deviation},
-			{q.Mean, q.Deviation * math.Exp(-step)}, {q.Mean, q.Deviation * math.Exp(step)},
+			{q.Mean - step, q.Deviation},
+			{q.Mean + step, q.Deviation},
+			{q.Mean, q.Deviation * math.Exp(-step)},
+			{q.Mean, q.Deviation * math.Exp(step)},
 		} {
 			if d := reach(next, p); d < least {
 				q, least, improved = next, d, true

@@ -57,8 +57,10 @@ func TestFits(t *testing.T) {
 	} {
 		least := c.far(c.q)
 		for _, other := range []normal.Normal{
-			{c.q.Mean - 1e-3, c.q.Deviation}, {c.q.Mean + 1e-3, c.q.Deviation},
-			{c.q.Mean, c.q.Deviation - 1e-3}, {c.q.Mean, c.q.Deviation + 1e-3},
+			{c.q.Mean - 1e-3, c.q.Deviation},
+			{c.q.Mean + 1e-3, c.q.Deviation},
+			{c.q.Mean, c.q.Deviation - 1e-3},
+			{c.q.Mean, c.q.Deviation + 1e-3},
 		} {
 			if d := c.far(other); !(d > least) {
 				t.Errorf("%s: %v is %v away, and %v no more than %v", c.name, c.q, least, other, d)
