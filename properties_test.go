@@ -1541,12 +1541,13 @@ func TestEveryDigit(t *testing.T) {
 	})
 }
 
-// Claim 4.1 (Two classes). The binary loss is a cross entropy, in nats:
+// Claim 4.1 (Two classes). The binary loss is a cross entropy. It is in nats, and H in
+// bits, of ln 2 nats each:
 //
-//	loss(y, ŷ) = H((y, 1−y), (ŷ, 1−ŷ))
+//	loss(y, ŷ) = ln 2 · H((y, 1−y), (ŷ, 1−ŷ))
 func TestTwoClasses(t *testing.T) {
 	twoClasses := func(l library, x claim.Pair) string {
-		return claim.Equal("loss(y, ŷ)", l.Binary(x.P[0], x.Q[0]), "H(p, q) in nats", l.CrossEntropy(x.P, x.Q).Nats())
+		return claim.Equal("loss(y, ŷ)", l.Binary(x.P[0], x.Q[0]), "ln 2 · H(p, q)", math.Ln2*l.CrossEntropy(x.P, x.Q))
 	}
 	claim.Holds(t, twoClasses, claim.Coins)
 	claim.Rejects(t, twoClasses, claim.Coins, claim.Mistakes{
@@ -1558,19 +1559,22 @@ func TestTwoClasses(t *testing.T) {
 				return info.Nats(y * -math.Log(yhat))
 			}
 		}},
+		{"the loss in bits", func(l *library) {
+			l.Binary = func(y, yhat float64) info.Nats { return info.Nats(loss.Binary(y, yhat).Bits()) }
+		}},
 	})
 }
 
 // Claim 4.2 (The honest forecast). The loss is least where the forecast is the
-// target, and is the target's entropy there:
+// target, and is the target's entropy there, h₂ in bits and the loss in nats:
 //
-//	loss(y, ŷ) ≥ loss(y, y) = h₂(y)
+//	loss(y, ŷ) ≥ loss(y, y) = ln 2 · h₂(y)
 func TestTheHonestForecast(t *testing.T) {
 	honest := func(l library, x claim.Forecast) string {
 		return claim.AtLeast("loss(y, ŷ)", l.Binary(x.Y, x.Yhat), "loss(y, y)", l.Binary(x.Y, x.Y))
 	}
 	entropy := func(l library, x claim.Forecast) string {
-		return claim.Equal("loss(y, y)", l.Binary(x.Y, x.Y), "h₂(y) in nats", l.BinaryEntropy(x.Y).Nats())
+		return claim.Equal("loss(y, y)", l.Binary(x.Y, x.Y), "ln 2 · h₂(y)", math.Ln2*l.BinaryEntropy(x.Y))
 	}
 	claim.Holds(t, honest, claim.Forecasts)
 	claim.Holds(t, entropy, claim.Forecasts)
@@ -1607,9 +1611,9 @@ func TestHonestyPays(t *testing.T) {
 }
 
 // Claim 4.4 (The base rate). Of all constant forecasts the share of ones costs
-// least, and it costs its binary entropy:
+// least, and it costs its binary entropy, h₂ in bits and the loss in nats:
 //
-//	mean loss(y, c) ≥ h₂(share of ones)
+//	mean loss(y, c) ≥ ln 2 · h₂(share of ones), with equality for c = share of ones
 func TestTheBaseRate(t *testing.T) {
 	baseRate := func(l library, x claim.Labels) string {
 		share := l.Normalize([]float64{x.Ones, x.Noughts})[0]
@@ -1618,7 +1622,7 @@ func TestTheBaseRate(t *testing.T) {
 		}
 		return cmp.Or(
 			claim.AtLeast("cost of ŷ", mean(x.Yhat), "cost of the share of ones", mean(share)),
-			claim.Equal("cost of the share of ones", mean(share), "h₂(share of ones)", l.BinaryEntropy(share).Nats()),
+			claim.Equal("cost of the share of ones", mean(share), "ln 2 · h₂(share of ones)", math.Ln2*l.BinaryEntropy(share)),
 		)
 	}
 	claim.Holds(t, baseRate, claim.ConstantForecasts)
@@ -1629,12 +1633,13 @@ func TestTheBaseRate(t *testing.T) {
 //
 //	∂loss/∂ŷ = (ŷ − y)/(ŷ·(1 − ŷ))
 //
-// which has no bound next to 0 and 1.
+// which has no bound next to 0 and 1: where y is 1 it is −1/ŷ.
 func TestTheSlopeInTheForecast(t *testing.T) {
 	slope := func(l library, x claim.Forecast) string {
 		at := func(yhat float64) float64 { return (yhat - x.Y) / (yhat * (1 - yhat)) }
-		rise := float64(l.Binary(x.Y, x.Yhat+step) - l.Binary(x.Y, x.Yhat))
-		return bracketed(at(x.Yhat), rise/step, at(x.Yhat+step))
+		small := step * min(x.Yhat, 1-x.Yhat)
+		rise := float64(l.Binary(x.Y, x.Yhat+small) - l.Binary(x.Y, x.Yhat))
+		return measured("ŷ", rise/small, at(x.Yhat), at(x.Yhat+small))
 	}
 	claim.Holds(t, slope, claim.OpenForecasts)
 	claim.Rejects(t, slope, claim.OpenForecasts, claim.Mistakes{
@@ -1644,6 +1649,7 @@ func TestTheSlopeInTheForecast(t *testing.T) {
 		{"the loss in bits", func(l *library) {
 			l.Binary = func(y, yhat float64) info.Nats { return info.Nats(loss.Binary(y, yhat).Bits()) }
 		}},
+		{"ŷ clipped at 1e-7, where the slope ends", clipped},
 	})
 }
 
@@ -1658,7 +1664,7 @@ func TestTheSlope(t *testing.T) {
 		rise := float64(l.BinaryLogit(x.Y, x.Z+step) - l.BinaryLogit(x.Y, x.Z))
 		return cmp.Or(
 			claim.Equal("slope", l.BinaryLogitGradient(x.Y, x.Z), "ŷ − y", l.Sigmoid(x.Z)-x.Y),
-			bracketed(l.BinaryLogitGradient(x.Y, x.Z), rise/step, l.BinaryLogitGradient(x.Y, x.Z+step)),
+			measured("z", rise/step, l.BinaryLogitGradient(x.Y, x.Z), l.BinaryLogitGradient(x.Y, x.Z+step)),
 		)
 	}
 	claim.Holds(t, slope, claim.ModestScores)
@@ -1735,12 +1741,7 @@ func TestLogitOrForecast(t *testing.T) {
 	claim.Holds(t, same, claim.ModestScores)
 	claim.FailsWithout(t, "|z| ≤ 30", same, claim.Scores)
 	claim.Rejects(t, same, claim.ModestScores, claim.Mistakes{
-		{"ŷ clipped at 1e-7", func(l *library) {
-			l.Binary = func(y, yhat float64) info.Nats {
-				yhat = max(1e-7, min(1-1e-7, yhat))
-				return info.Nats(-y*math.Log(yhat) - (1-y)*math.Log(1-yhat))
-			}
-		}},
+		{"ŷ clipped at 1e-7", clipped},
 		{"e^z for the odds of class 0", func(l *library) {
 			l.BinaryLogit = func(y, z float64) info.Nats { return loss.BinaryLogit(y, -z) }
 		}},
@@ -1881,6 +1882,7 @@ func TestInOrder(t *testing.T) {
 //
 // Source: Bridle 1990; Bishop 2006, (4.104).
 func TestSoftmax(t *testing.T) {
+	const lastFloats = 0x1p-1070 // where floats end, digits do
 	distributes := func(l library, x claim.Row) string {
 		q, sum, top := l.Softmax(x.Logits), 0.0, slices.Index(x.Logits, slices.Max(x.Logits))
 		for _, qc := range q {
@@ -1888,8 +1890,9 @@ func TestSoftmax(t *testing.T) {
 		}
 		wrong := claim.Equal("Σ q", sum, "", 1.0)
 		for c, z := range x.Logits {
-			odds := math.Exp(z - x.Logits[top])
-			wrong = cmp.Or(wrong, claim.Equal("q", q[c], "q of the largest · e^(z − max z)", q[top]*odds))
+			want := q[top] * math.Exp(z-x.Logits[top])
+			wrong = cmp.Or(wrong, claim.EqualWithin(claim.Tolerance*want+lastFloats, // of a small q, too
+				"q", q[c], "q of the largest · e^(z − max z)", want))
 		}
 		return wrong
 	}
@@ -1903,6 +1906,26 @@ func TestSoftmax(t *testing.T) {
 			l.Softmax = proportional(func(z float64) float64 { return math.Exp(z / 2) })
 		}},
 		{"exponentials as they stand", func(l *library) { l.Softmax = proportional(math.Exp) }},
+		{"1e-13 added to each", func(l *library) {
+			l.Softmax = func(z []float64) []float64 {
+				q := book.Softmax(z)
+				for c := range q {
+					q[c] += 1e-13
+				}
+				return q
+			}
+		}},
+		{"0 for what is below 1e-12", func(l *library) {
+			l.Softmax = func(z []float64) []float64 {
+				q := book.Softmax(z)
+				for c := range q {
+					if q[c] < 1e-12 {
+						q[c] = 0
+					}
+				}
+				return q
+			}
+		}},
 	})
 }
 
@@ -1956,15 +1979,15 @@ func TestTemperature(t *testing.T) {
 }
 
 // Claim 5.6 (What softmax is best at). Of all distributions the softmax has the most
-// entropy and logit together, in nats, and they reach the log-sum-exp:
+// entropy and logit together, and they reach the log-sum-exp, with H in bits, of ln 2 nats:
 //
-//	H(p) + Σ p(c)·z(c) ≤ ln Σ eᶻ, with equality for p = softmax(z)
+//	ln 2 · H(p) + Σ p(c)·z(c) ≤ ln Σ eᶻ, with equality for p = softmax(z)
 //
 // Source: Gibbs' inequality; Cover & Thomas 2006, Theorem 12.1.1.
 func TestWhatSoftmaxIsBestAt(t *testing.T) {
 	best := func(l library, x claim.SoftRow) string {
 		both := func(p []float64) float64 {
-			value := float64(l.Entropy(p).Nats())
+			value := float64(math.Ln2 * l.Entropy(p))
 			for c, pc := range p {
 				if pc > 0 {
 					value += pc * x.Logits[c]
@@ -1974,14 +1997,14 @@ func TestWhatSoftmaxIsBestAt(t *testing.T) {
 		}
 		limit := l.LogSumExp(x.Logits)
 		return cmp.Or(
-			claim.AtLeast("log-sum-exp", limit, "H(p) + mean logit", both(x.Target)),
-			claim.Equal("H + mean logit of the softmax", both(l.Softmax(x.Logits)), "log-sum-exp", limit),
+			claim.AtLeast("log-sum-exp", limit, "ln 2 · H(p) + mean logit", both(x.Target)),
+			claim.Equal("ln 2 · H + mean logit of the softmax", both(l.Softmax(x.Logits)), "log-sum-exp", limit),
 		)
 	}
 	claim.Holds(t, best, claim.SoftRows)
 	claim.Rejects(t, best, claim.SoftRows, claim.Mistakes{
 		{"the mean logit alone, without H", func(l *library) { l.Entropy = func([]float64) info.Bits { return 0 } }},
-		{"entropy in bits", func(l *library) {
+		{"entropy in bits beside logits", func(l *library) {
 			l.Entropy = func(p []float64) info.Bits { return book.Entropy(p) / math.Ln2 }
 		}},
 		{"the largest logit in place of log-sum-exp", func(l *library) {
@@ -2050,9 +2073,10 @@ func TestNoIdea(t *testing.T) {
 }
 
 // Claim 5.9 (The loss of logits). What logits cost is the cross entropy of the target
-// t and their softmax, in nats, as long as none is more than 700 behind the largest:
+// t and their softmax, as long as none is more than 700 behind the largest. The loss is in
+// nats, and H in bits, of ln 2 nats each:
 //
-//	loss(t, z) = H(t, softmax(z)) = −Σ t(c)·ln softmax(z)(c)
+//	loss(t, z) = −Σ t(c)·ln softmax(z)(c) = ln 2 · H(t, softmax(z))
 //
 // The sum of logarithms is right for any logits, if each is computed from the logits at
 // once.
@@ -2060,7 +2084,7 @@ func TestNoIdea(t *testing.T) {
 // Source: PyTorch, torch.nn.CrossEntropyLoss.
 func TestTheLossOfLogits(t *testing.T) {
 	crossEntropy := func(l library, x claim.SoftRow) string {
-		return claim.Equal("loss", softLoss(l, x), "H(t, softmax)", l.CrossEntropy(x.Target, l.Softmax(x.Logits)).Nats())
+		return claim.Equal("loss", softLoss(l, x), "ln 2 · H(t, softmax)", math.Ln2*l.CrossEntropy(x.Target, l.Softmax(x.Logits)))
 	}
 	inLogs := func(l library, x claim.SoftRow) string {
 		var sum info.Nats
@@ -2113,7 +2137,7 @@ func TestThePullOnEachClass(t *testing.T) {
 			ahead := softCost(l, moved)
 			wrong = cmp.Or(wrong,
 				claim.Equal("slope", here[c], "q − t", q-x.Target[c]),
-				bracketed(here[c], float64(ahead.Total-cost.Total)/step, ahead.Slopes[0][c]),
+				measured("z(c)", float64(ahead.Total-cost.Total)/step, here[c], ahead.Slopes[0][c]),
 			)
 			sum += here[c]
 		}
@@ -2424,7 +2448,8 @@ func TestOneClassForCertain(t *testing.T) {
 //	‖gradient‖²/(2L)
 //
 // where L bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
-// sigmoid, ½ of it for the softmax, plus the penalty.
+// sigmoid, ½ of it for the softmax, plus the penalty. X has a row for each of N examples,
+// and a column of ones beside the features, for the bias, unless there is none.
 //
 // Source: Böhning 1992.
 func TestASafeStep(t *testing.T) {
@@ -2435,7 +2460,10 @@ func TestASafeStep(t *testing.T) {
 		slopes := claim.Numbers(x.Problem, grad)
 		least := 0.0
 		for i, w := range claim.Numbers(x.Problem, after) {
-			if *slopes[i] != 0 { // where nothing curves, nothing has a slope
+			if *slopes[i] != 0 {
+				if steepest == 0 {
+					return "L = 0, but the loss has a slope"
+				}
 				*w -= *slopes[i] / steepest
 				least += *slopes[i] * *slopes[i] / (2 * steepest)
 			}
@@ -2448,6 +2476,12 @@ func TestASafeStep(t *testing.T) {
 		{"a step of 3/L", func(l *library) {
 			l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
 		}},
+		{"the column of ones left out", func(l *library) {
+			l.Smoothness = func(p learn.Problem) float64 {
+				p.NoBias = true
+				return p.Smoothness()
+			}
+		}},
 		{"the eigenvalue left out", func(l *library) {
 			l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
 		}},
@@ -2457,28 +2491,54 @@ func TestASafeStep(t *testing.T) {
 	})
 }
 
-// Claim 6.2 (The bottom). Training with momentum until the gradient is below 1e-7 leaves
-// less than a millionth of a nat to gain, where features are up to 4 and the penalty is
-// an eighth or more: the lowest loss is the one that Newton's method finds.
+// Claim 6.2 (The bottom). At any weights the slopes bound what is left to gain, if each
+// weight costs a penalty λ, and there are no biases, which are free of it:
+//
+//	loss − lowest loss ≤ ‖gradient‖²/(2λ)
+//
+// where the loss has its penalty with it, and the lowest is the one that Newton's method
+// finds. So training until the gradient is below ε leaves ε²/(2λ) at most. Without a penalty
+// a small gradient promises nothing.
+//
+// Source: Boyd & Vandenberghe 2004, (9.9).
 func TestTheBottom(t *testing.T) {
-	const tolerance, millionth = 1e-7, 1e-6
-	bottom := func(l library, x claim.Lesson) string {
-		m, _ := l.Train(x.Problem, tolerance)
-		left := l.Objective(x.Problem, m) - claim.LowestLoss(x.Problem)
+	const tolerance, weakest = 1e-4, 1. / 8 // the penalty of all cases is that or more
+	anywhere := func(l library, x claim.Lesson) string {
+		grad := x.Problem.Start()
+		l.Gradient(x.Problem, x.At, grad)
+		size := apart(x.Problem, grad, x.Problem.Start())
+		left := l.Objective(x.Problem, x.At) - claim.LowestLoss(x.Problem)
 		return cmp.Or(
-			claim.AtLeast("", millionth, "what is left to gain", left),
-			claim.AtLeast("what is left to gain", left, "", 0.0),
+			claim.AtLeast("‖gradient‖²/(2λ)", size*size/(2*x.Problem.Penalty), "left to gain", left),
+			claim.AtLeast("left to gain", left, "", 0.0),
 		)
 	}
-	claim.Holds(t, bottom, claim.CompleteLessons)
-	claim.Rejects(t, bottom, claim.CompleteLessons, claim.Mistakes{
+	trained := func(l library, x claim.Lesson) string {
+		m, _ := l.Train(x.Problem, tolerance)
+		left := l.Objective(x.Problem, m) - claim.LowestLoss(x.Problem)
+		return claim.AtLeast("ε²/(2λ)", tolerance*tolerance/(2*weakest), "left to gain", left)
+	}
+	claim.Holds(t, anywhere, claim.UnbiasedLessons)
+	claim.Holds(t, trained, claim.UnbiasedLessons)
+	claim.FailsWithout(t, "a penalty on every number", anywhere, claim.CompleteLessons)
+	claim.FailsWithout(t, "a penalty", trained, claim.FaintLessons)
+	claim.Rejects(t, anywhere, claim.UnbiasedLessons, claim.Mistakes{
+		{"a gradient without that of the penalty", func(l *library) {
+			l.Gradient = func(p learn.Problem, m, grad learn.Linear) info.Nats {
+				objective := p.Gradient(m, grad)
+				grad.Add(-p.Penalty, m)
+				return objective
+			}
+		}},
+	})
+	claim.Rejects(t, trained, claim.UnbiasedLessons, claim.Mistakes{
 		{"stopping at the first step that gains less than a millionth", func(l *library) {
 			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
 				last := info.Nats(math.Inf(1))
 				return learn.Descend(p, 1000, func(_ int, _ learn.Linear, objective info.Nats) bool {
 					gain := last - objective
 					last = objective
-					return gain >= millionth
+					return gain >= 1e-6
 				}), 0
 			}
 		}},
@@ -2549,34 +2609,60 @@ func TestRightOnAverage(t *testing.T) {
 	})
 }
 
-// Claim 6.5 (Maximum likelihood). The weights of least cross entropy are those under which
-// what happened was likeliest: no others give a greater product
+// Claim 6.5 (Maximum likelihood). The lower the mean loss of N rows, the likelier was what
+// happened, at any weights:
 //
-//	q(y₁ | x₁) · q(y₂ | x₂) · … · e^(−N·penalty)
+//	q(y₁ | x₁) · q(y₂ | x₂) · … · q(y_N | x_N) = e^(−N·mean loss)
 //
-// in which large weights count as unlikely beforehand, if they cost a penalty.
+// so that the weights of least cross entropy, where there are some, are those of maximum
+// likelihood. A penalty λ multiplies both sides by e^(−N·λ/2·‖W‖²), which is to believe
+// beforehand that weights are near 0, and the more firmly the more rows there are: normal,
+// with variance 1/(N·λ). No other weights give a greater product than training then finds.
 //
-// Source: Bishop 2006, §4.3.4.
+// Source: Bishop 2006, §4.3.4; for the penalty, §1.2.5.
 func TestMaximumLikelihood(t *testing.T) {
 	const tolerance = 1e-6
+	product := func(l library, x claim.Lesson) string {
+		rows := float64(len(x.Problem.Data.X))
+		loss := l.Objective(x.Problem, x.At) // and penalty
+		return claim.Equal("ln likelihood", logLikelihood(l, x.Problem, x.At), "−N·loss", -info.Nats(rows)*loss)
+	}
 	likeliest := func(l library, x claim.Lesson) string {
 		m, _ := l.Train(x.Problem, tolerance)
 		wrong, best := "", logLikelihood(l, x.Problem, m)
-		for _, share := range []float64{1, 0x1p-4, -0x1p-4} {
-			other := claim.Between(x.Problem, m, x.At, share)
+		for _, other := range x.Rivals(m) {
 			left := tolerance * apart(x.Problem, m, other) * float64(len(x.Problem.Data.X)) // what training may have left to gain
 			wrong = cmp.Or(wrong, claim.AtLeastWithin(left+1e-9,
 				"ln likelihood of what was learned", best, "ln likelihood of other weights", logLikelihood(l, x.Problem, other)))
 		}
 		return wrong
 	}
+	claim.Holds(t, product, claim.Lessons)
 	claim.Holds(t, likeliest, claim.CompleteLessons)
+	claim.Rejects(t, product, claim.Lessons, claim.Mistakes{
+		{"squared error in place of cross entropy", func(l *library) {
+			l.Objective = func(p learn.Problem, m learn.Linear) info.Nats {
+				return info.Nats(p.SquaredError(m, p.Start()))
+			}
+		}},
+		{"the loss in bits", func(l *library) {
+			l.Objective = func(p learn.Problem, m learn.Linear) info.Nats {
+				return info.Nats(p.Objective(m).Bits())
+			}
+		}},
+	})
 	claim.Rejects(t, likeliest, claim.CompleteLessons, claim.Mistakes{
 		{"squared error in place of cross entropy", bySquaredError},
 		{"no penalty", func(l *library) {
 			l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
 				p.Penalty = 0
 				return learn.Descend(p, 100, nil), 100
+			}
+		}},
+		{"a penalty that does not grow with the rows", func(l *library) {
+			l.Train = func(p learn.Problem, tolerance float64) (learn.Linear, int) {
+				p.Penalty /= float64(len(p.Data.X))
+				return book.Train(p, tolerance)
 			}
 		}},
 	})
@@ -2602,7 +2688,7 @@ func TestTheGradient(t *testing.T) {
 			ahead := x.At.Clone()
 			*claim.Numbers(x.Problem, ahead)[i] += step
 			rise := float64(l.Objective(x.Problem, ahead) - l.Objective(x.Problem, x.At))
-			wrong = cmp.Or(wrong, bracketed(*before[i], rise/step, *slopes(ahead)[i]))
+			wrong = cmp.Or(wrong, measured(x.NameOf(i), rise/step, *before[i], *slopes(ahead)[i]))
 		}
 		return wrong
 	}
@@ -2749,7 +2835,7 @@ func TestSquaredError(t *testing.T) {
 			ahead, _ := score(l, moved, x.Target)
 			wrong = cmp.Or(wrong,
 				claim.Equal("slope", slopes[c], "2q·(q − t − Σ q·(q − t))", slope),
-				claim.EqualWithin(nearby, "slope", slopes[c], "slope of a short chord", (ahead-total)/step),
+				claim.EqualWithin(nearby, "slope", slopes[c], "measured slope", (ahead-total)/step),
 			)
 		}
 		return cmp.Or(claim.Equal("score", total, "Σ (q − t)²", sum), wrong)
@@ -2837,6 +2923,14 @@ func oneMore(l *library) {
 
 func linearScore(l *library) {
 	l.Surprisal = func(q float64) info.Bits { return info.Bits(1 - q) }
+}
+
+// clipped keeps forecasts away from 0 and 1.
+func clipped(l *library) {
+	l.Binary = func(y, yhat float64) info.Nats {
+		yhat = max(1e-7, min(1-1e-7, yhat))
+		return info.Nats(-y*math.Log(yhat) - (1-y)*math.Log(1-yhat))
+	}
 }
 
 func squaredErrorSlope(l *library) {
@@ -3159,20 +3253,18 @@ func oneWhere(yes bool) float64 {
 	return 0
 }
 
-// step is how long a chord is that is compared with a slope. A loss of some hundreds
-// has lost digits enough to move the slope of such a chord by chord.
+// step is how long a step is over which a slope is measured. A loss of some hundreds has
+// lost digits enough to move what is measured by chord, or that part of it.
 const (
 	step  = 0x1p-13
 	chord = 1e-9
 )
 
-// bracketed says that the slope of a short chord lies between the slopes at its ends,
-// as those of a convex loss do.
-func bracketed(before, mean, behind float64) string {
-	return cmp.Or(
-		claim.AtLeastWithin(chord, "slope of a short chord", mean, "slope before it", before),
-		claim.AtLeastWithin(chord, "slope behind it", behind, "slope of a short chord", mean),
-	)
+// measured says that the slope of a loss over a small step is what a formula says. As the
+// loss is convex, it lies between what that says at both ends.
+func measured(name string, slope, before, after float64) string {
+	between := max(0, after-before)/2 + chord*max(1, math.Abs(slope))
+	return claim.EqualWithin(between, "measured slope in "+name, slope, "slope by the formula", before/2+after/2)
 }
 
 // apart is how far two classifiers are from each other.
