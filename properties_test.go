@@ -2178,8 +2178,7 @@ func TestOneValleyForMany(t *testing.T) {
 // weights add up to has the mean of the whole, within rounding.
 func TestPartsOfABatch(t *testing.T) {
 	parts := func(l library, x claim.Divided) string {
-		first, second := x.Parts()
-		merged, whole := l.Merged(l.Cost(first).Sum, l.Cost(second).Sum), l.Cost(x.Batch).Sum
+		merged, whole := l.Merged(partCosts(l, x)), l.Cost(x.Batch).Sum
 		wrong := cmp.Or(
 			sameMean(l.Mean(merged), "of the whole", l.Mean(whole)),
 			claim.Equal("loss", merged.Total, "of the whole", whole.Total),
@@ -2192,15 +2191,6 @@ func TestPartsOfABatch(t *testing.T) {
 	}
 	claim.Holds(t, parts, claim.Divisions)
 	claim.Rejects(t, parts, claim.Divisions, claim.Mistakes{
-		{"the mean of the means", func(l *library) {
-			l.Merged = func(s, t loss.Sum) loss.Sum {
-				merged := s.Add(t)
-				if s.Weight > 0 && t.Weight > 0 {
-					merged.Total, merged.Weight = s.Mean()+t.Mean(), 2
-				}
-				return merged
-			}
-		}},
 		{"the rows in place of their weights", func(l *library) {
 			l.Merged = func(s, t loss.Sum) loss.Sum {
 				merged := s.Add(t)
@@ -2211,7 +2201,34 @@ func TestPartsOfABatch(t *testing.T) {
 	})
 }
 
-// Claim 5.13 (Weights). Where classes weigh differently, the mean is one of weighted
+// Claim 5.13 (The mean of means). The mean of a batch is that of its parts, each as heavy as
+// its rows together:
+//
+//	mean = (w₁·mean₁ + w₂·mean₂)/(w₁ + w₂)
+//
+// which is (mean₁ + mean₂)/2 where both parts weigh the same.
+func TestMeanOfMeans(t *testing.T) {
+	weighed := func(l library, x claim.Divided) string {
+		one, two := partCosts(l, x)
+		return claim.Equal("(w₁·mean₁ + w₂·mean₂)/(w₁ + w₂)",
+			average(one.Weight/(one.Weight+two.Weight), l.Mean(one), l.Mean(two)), "mean of all", l.Mean(l.Cost(x.Batch).Sum))
+	}
+	even := func(l library, x claim.Divided) string {
+		one, two := partCosts(l, x)
+		return claim.Equal("(mean₁ + mean₂)/2", average(0.5, l.Mean(one), l.Mean(two)), "mean of all", l.Mean(l.Cost(x.Batch).Sum))
+	}
+	claim.Holds(t, weighed, claim.Parts)
+	claim.Holds(t, even, claim.Halves)
+	claim.FailsWithout(t, "both parts weigh the same", even, claim.Parts)
+	claim.Rejects(t, even, claim.Halves, claim.Mistakes{
+		{"the sum in place of the mean", sums},
+	})
+	claim.Rejects(t, weighed, claim.Parts, claim.Mistakes{
+		{"the sum in place of the mean", sums},
+	})
+}
+
+// Claim 5.14 (Weights). Where classes weigh differently, the mean is one of weighted
 // losses, over the weights of the targets:
 //
 //	mean = Σ w(y)·loss(y, z) / Σ w(y)
@@ -2257,7 +2274,31 @@ func TestWeights(t *testing.T) {
 	})
 }
 
-// Claim 5.14 (Ignored rows). Rows that are ignored might as well not be there,
+// Claim 5.15 (Honest weights). Where classes weigh differently, the truth is no longer the
+// forecast that costs least on average. That is the one in proportion to w·p:
+//
+//	Σ p(c)·w(c)·ln 1/q(c) is least for q(c) = w(c)·p(c) / Σ w·p
+//
+// Weights 1, 2, 4, 4 make equal odds the cheapest forecast of p = (1/2, 1/4, 1/8, 1/8).
+func TestHonestWeights(t *testing.T) {
+	cheapest := func(l library, x claim.Scoring) string {
+		return claim.AtLeast("cost of q", l.MeanScore(x, x.Q), "cost of w·p", l.MeanScore(x, l.Normalize(x.Reweighted())))
+	}
+	claim.Holds(t, cheapest, claim.WeightedScorings)
+	claim.Holds(t, truthIsCheapest, claim.EvenScorings)
+	claim.FailsWithout(t, "all classes weigh the same", truthIsCheapest, claim.InverseScoring)
+	claim.Rejects(t, cheapest, claim.WeightedScorings, claim.Mistakes{
+		{"weights that are forgotten", func(l *library) {
+			l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+				e.Weight = nil
+				return e.Classes(z, y, slopes)
+			}
+		}},
+		{"one added to each w·p", oneMore},
+	})
+}
+
+// Claim 5.16 (Ignored rows). Rows that are ignored might as well not be there,
 // whatever they hold: neither loss nor mean nor slopes change, to the last bit, and
 // the ignored rows cost 0 and have slopes of 0.
 //
@@ -2314,7 +2355,7 @@ func TestIgnoredRows(t *testing.T) {
 	})
 }
 
-// Claim 5.15 (Smoothing). Label smoothing is a target mixed with the uniform
+// Claim 5.17 (Smoothing). Label smoothing is a target mixed with the uniform
 // distribution over all n classes. It costs, and pulls, as the mixture does:
 //
 //	t(c) = (1 − ε)·[c is the target] + ε/n
@@ -2338,12 +2379,7 @@ func TestSmoothing(t *testing.T) {
 	}
 	claim.Holds(t, mixed, claim.SmoothBatches)
 	claim.Rejects(t, mixed, claim.SmoothBatches, claim.Mistakes{
-		{"ε among the other classes only", smoothing(func(e, target, n float64) float64 {
-			if n == 1 {
-				return 1
-			}
-			return (1-e)*target + e*(1-target)/(n-1)
-		})},
+		{"ε among the other classes only", smoothing(amongOthers)},
 		{"ε for each class, not ε/n", smoothing(func(e, target, n float64) float64 {
 			return ((1-e)*target + e) / (1 + e*(n-1))
 		})},
@@ -2361,7 +2397,31 @@ func TestSmoothing(t *testing.T) {
 	})
 }
 
-// Claim 5.16 (Mixed targets). A target that is a distribution costs, and pulls, what
+// Claim 5.18 (Honest smoothing). With smoothing ε over n classes, the forecast that costs
+// least on average is as smooth as the targets, and no forecast costs less than its entropy:
+//
+//	mean loss(q) ≥ mean loss(t) = ln 2 · H(t), with t(c) = (1 − ε)·p(c) + ε/n
+//
+// with H in bits and the loss in nats. The truth itself, where it is certain, costs
+// infinitely much.
+func TestHonestSmoothing(t *testing.T) {
+	cheapest := func(l library, x claim.Scoring) string {
+		smooth := claim.Mixed(x.Smoothing, claim.Uniform(len(x.P)), x.P)
+		least := l.MeanScore(x, smooth)
+		return cmp.Or(
+			claim.AtLeast("cost of q", l.MeanScore(x, x.Q), "cost of (1 − ε)·p + ε/n", least),
+			claim.Equal("cost of (1 − ε)·p + ε/n", least, "ln 2 · its entropy", math.Ln2*l.Entropy(smooth)),
+		)
+	}
+	claim.Holds(t, cheapest, claim.SmoothedScorings)
+	claim.FailsWithout(t, "no smoothing", truthIsCheapest, claim.SmoothedScorings)
+	claim.Rejects(t, cheapest, claim.SmoothedScorings, claim.Mistakes{
+		{"smoothing that is forgotten", smoothing(func(_, target, _ float64) float64 { return target })},
+		{"ε among the other classes only", smoothing(amongOthers)},
+	})
+}
+
+// Claim 5.19 (Mixed targets). A target that is a distribution costs, and pulls, what
 // its classes do, each as much as it is likely, whatever the classes weigh:
 //
 //	loss(t, z) = Σ t(c)·loss(c, z)
@@ -2409,7 +2469,7 @@ func TestMixedTargets(t *testing.T) {
 	})
 }
 
-// Claim 5.17 (One class for certain). Without weights, a distribution that is certain
+// Claim 5.20 (One class for certain). Without weights, a distribution that is certain
 // of one class costs what that class costs as a target, mean and slopes included:
 //
 //	loss((0, …, 1, …, 0), z) = loss(y, z)
@@ -2439,6 +2499,94 @@ func TestOneClassForCertain(t *testing.T) {
 			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
 				return e.Soft(t, softened(z), slopes)
 			}
+		}},
+	})
+}
+
+// Claim 5.21 (Distillation). A student with logits z learns from the softmax of a teacher's
+// logits v, both at temperature T, and its loss counts T² times. Each logit is then pulled by
+//
+//	T·(softmax(z/T)(c) − softmax(v/T)(c))
+//
+// which hardly depends on T where that is large: it is off from the difference of the logits,
+// taken from their means z̄ and v̄,
+//
+//	((z(c) − z̄) − (v(c) − v̄))/n
+//
+// by (r(z)² + r(v)²)/2T at most, where r is the largest logit less the smallest.
+//
+// Source: Hinton, Vinyals & Dean 2015, §2.1.
+func TestDistillation(t *testing.T) {
+	pull := func(l library, x claim.Lecture) string {
+		student, teacher := slices.Clone(x.Student), slices.Clone(x.Teacher)
+		for c := range student {
+			student[c], teacher[c] = l.Heated(student[c], x.Temperature), l.Heated(teacher[c], x.Temperature)
+		}
+		wrong, off := "", (squaredRange(x.Student)+squaredRange(x.Teacher))/(2*x.Temperature)
+		slopes := l.SoftCost(oneRow(student, 0), [][]float64{l.Softmax(teacher)}).Slopes[0]
+		for c, slope := range slopes {
+			pull := x.Temperature * x.Temperature * slope / x.Temperature // as z/T moves by 1/T of what z does
+			apart := (x.Student[c] - mean(x.Student)) - (x.Teacher[c] - mean(x.Teacher))
+			rounding := 1e-15 * x.Temperature // of q − t, which are nearly the same
+			wrong = cmp.Or(wrong, claim.EqualWithin(off+rounding+claim.Tolerance,
+				"pull", pull, "((z − z̄) − (v − v̄))/n", apart/float64(len(slopes))))
+		}
+		return wrong
+	}
+	claim.Holds(t, pull, claim.Lectures)
+	claim.Rejects(t, pull, claim.Lectures, claim.Mistakes{
+		{"logits that are not divided by T", func(l *library) {
+			l.Heated = func(logit, _ float64) float64 { return logit }
+		}},
+		{"the target less the softmax", sloping(func(q, t float64) float64 { return t - q })},
+		{"the loss in bits", func(l *library) {
+			l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
+				s, err := e.Soft(z, t, slopes)
+				for _, row := range slopes {
+					for c := range row {
+						row[c] /= math.Ln2
+					}
+				}
+				return s, err
+			}
+		}},
+	})
+}
+
+// Claim 5.22 (Focal loss). The logarithm is a proper loss, which is least on average for the
+// truth. The focal loss of a forecast q, with γ > 0, is not:
+//
+//	Σ p(c)·(1 − q(c))^γ·ln 1/q(c)
+//
+// Of two classes of which p(0) > ½, some forecast between p and equal odds costs less than
+// p, for every γ ≥ 1.
+//
+// Source: Lin et al. 2017, (4); Charoenphakdee et al. 2021.
+func TestFocal(t *testing.T) {
+	cost := func(l library, x claim.Focused, q []float64) (mean info.Nats) {
+		for c, p := range x.P {
+			if p > 0 {
+				mean += info.Nats(p*math.Pow(1-q[c], x.Gamma)) * l.Surprisal(q[c]).Nats()
+			}
+		}
+		return mean
+	}
+	proper := func(l library, x claim.Focused) string {
+		return claim.AtLeast("cost of q", cost(l, x, x.Q), "cost of p", cost(l, x, x.P))
+	}
+	lessSure := func(l library, x claim.Focused) string {
+		p := x.P[0]
+		q := p - (p-0.5)*(1-p)/4
+		return claim.Exceeds("cost of p", cost(l, x, x.P), "cost of "+claim.Number(q, 4), cost(l, x, []float64{q, 1 - q}))
+	}
+	claim.Holds(t, proper, claim.Unfocused)
+	claim.FailsWithout(t, "γ = 0", proper, claim.FocusedCoins)
+	claim.Holds(t, lessSure, claim.FocusedCoins)
+	claim.FailsWithout(t, "γ > 0", lessSure, claim.UnfocusedCoins)
+	claim.Rejects(t, proper, claim.Unfocused, claim.Mistakes{{"a linear score, 1 − q", linearScore}})
+	claim.Rejects(t, lessSure, claim.FocusedCoins, claim.Mistakes{
+		{"the logarithm without its minus", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return -info.Surprisal(p) }
 		}},
 	})
 }
@@ -2728,7 +2876,51 @@ func TestTheGradient(t *testing.T) {
 	})
 }
 
-// Claim 6.7 (The floor of learning). Whatever was learned, from whatever rows, it costs
+// Claim 6.7 (Minibatches). The mean loss of a batch, of B rows drawn from all N, is right on
+// average: over all the batches that can be drawn its mean is the mean loss of the rows, if
+// each row weighs the same. Where a row may be drawn again, its standard deviation over all
+// the batches, also called its standard error, is
+//
+//	σ/√B
+//
+// where σ is the standard deviation of what the rows cost. Where none is drawn twice, it is
+// that times √((N − B)/(N − 1)).
+func TestMinibatch(t *testing.T) {
+	means := func(l library, x claim.Lottery) (all []float64) {
+		for _, batch := range x.Draws() {
+			all = append(all, float64(l.Mean(l.Cost(batch).Sum)))
+		}
+		return all
+	}
+	onAverage := func(l library, x claim.Lottery) string {
+		return claim.Equal("mean over all batches", mean(means(l, x)), "mean loss", l.Mean(l.Cost(x.Batch).Sum))
+	}
+	spread := func(l library, x claim.Lottery) string {
+		var rows []float64
+		for _, cost := range l.Cost(x.Batch).Each {
+			rows = append(rows, float64(cost))
+		}
+		return claim.Equal("standard deviation over all batches", deviation(means(l, x)),
+			"σ/√B", deviation(rows)/math.Sqrt(float64(x.Size)))
+	}
+	withoutRepeats := func(l library, x claim.Lottery) string {
+		n, size := float64(len(x.Targets)), float64(x.Size)
+		again := x
+		again.Apart = false
+		return claim.Equal("standard deviation over all batches", deviation(means(l, x)),
+			"that with repeats, times √((N − B)/(N − 1))", deviation(means(l, again))*math.Sqrt((n-size)/max(1, n-1)))
+	}
+	claim.Holds(t, onAverage, claim.Lotteries)
+	claim.Holds(t, onAverage, claim.SparseLotteries)
+	claim.Holds(t, spread, claim.Lotteries)
+	claim.Holds(t, withoutRepeats, claim.SparseLotteries)
+	claim.FailsWithout(t, "each row weighs the same", onAverage, claim.HeavyLotteries)
+	claim.FailsWithout(t, "a row may be drawn again", spread, claim.SparseLotteries)
+	claim.Rejects(t, onAverage, claim.Lotteries, claim.Mistakes{{"the sum in place of the mean", sums}})
+	claim.Rejects(t, spread, claim.Lotteries, claim.Mistakes{{"the sum in place of the mean", sums}})
+}
+
+// Claim 6.8 (The floor of learning). Whatever was learned, from whatever rows, it costs
 // on new ones at least what X leaves in doubt about Y, on average:
 //
 //	Σ p(x, y)·log₂ 1/q(y|x) ≥ H(Y|X)
@@ -2765,7 +2957,7 @@ func TestTheFloorOfLearning(t *testing.T) {
 	})
 }
 
-// Claim 6.8 (A fitted temperature). The temperature T that suits a set of rows best never raises
+// Claim 6.9 (A fitted temperature). The temperature T that suits a set of rows best never raises
 // their loss, nor does another lower it further:
 //
 //	loss of z/T ≤ loss of z, and of z/T′ for every T′
@@ -2805,7 +2997,7 @@ func TestAFittedTemperature(t *testing.T) {
 	})
 }
 
-// Claim 6.9 (Squared error). The squared error of a softmax q, also called the Brier
+// Claim 6.10 (Squared error). The squared error of a softmax q, also called the Brier
 // score, is the mean over the rows of
 //
 //	Σ (q(c) − t(c))², with a slope of 2q(c)·(q(c) − t(c) − Σ q·(q − t)) in each logit
@@ -2961,6 +3153,8 @@ func overRows(l *library) {
 	}
 }
 
+func sums(l *library) { l.Mean = func(s loss.Sum) info.Nats { return s.Total } }
+
 func bySquaredError(l *library) {
 	l.Train = func(p learn.Problem, _ float64) (learn.Linear, int) {
 		m, grad, rate, steps := p.Start(), p.Start(), 1/p.Smoothness(), 0
@@ -3017,6 +3211,14 @@ func smoothing(f func(e, target, n float64) float64) func(l *library) {
 			return hard.Soft(z, targets, slopes)
 		}
 	}
+}
+
+// amongOthers leaves 1 − ε to the target, and shares ε among the other classes.
+func amongOthers(e, target, n float64) float64 {
+	if n == 1 {
+		return 1
+	}
+	return (1-e)*target + e*(1-target)/(n-1)
 }
 
 // proportional is a softmax with f in the place of the exponential, and even odds
@@ -3089,6 +3291,27 @@ func average[T ~float64](share float64, a, b T) T {
 		return a
 	}
 	return T(share)*a + T(1-share)*b
+}
+
+func mean(x []float64) (m float64) {
+	for _, v := range x {
+		m += v / float64(len(x))
+	}
+	return m
+}
+
+// deviation is the standard deviation of all of x, none of which was left out.
+func deviation(x []float64) float64 {
+	var squares []float64
+	for _, v := range x {
+		squares = append(squares, (v-mean(x))*(v-mean(x)))
+	}
+	return math.Sqrt(mean(squares))
+}
+
+func squaredRange(x []float64) float64 {
+	wide := slices.Max(x) - slices.Min(x)
+	return wide * wide
 }
 
 // meanLength is that of the codewords of outcomes from p, and not a number where there are
@@ -3233,6 +3456,17 @@ func softCost(l library, x claim.SoftRow) claim.Cost {
 	row := oneRow(x.Logits, 0)
 	row.Weight = x.Weights
 	return l.SoftCost(row, [][]float64{x.Target})
+}
+
+// partCosts is what the two parts of a batch cost.
+func partCosts(l library, x claim.Divided) (first, second loss.Sum) {
+	one, two := x.Parts()
+	return l.Cost(one).Sum, l.Cost(two).Sum
+}
+
+// truthIsCheapest says that no forecast costs less on average than the truth.
+func truthIsCheapest(l library, x claim.Scoring) string {
+	return claim.AtLeast("cost of q", l.MeanScore(x, x.Q), "cost of p", l.MeanScore(x, x.P))
 }
 
 // sameMean says that two means are the same, which is no number where nothing counts.
