@@ -32,6 +32,7 @@ var program = chapter.Program{
 		{Name: "costliest", About: "the single case that costs most", Uses: "file", RunE: scored(costliest)},
 		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
 		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
+		{Name: "play", About: "a game: forecast twenty lumps", Uses: "seed", Play: play, Script: script},
 	},
 }
 
