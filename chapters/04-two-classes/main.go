@@ -34,6 +34,7 @@ var program = chapter.Program{
 		{Name: "check", About: "the slopes, measured", Run: check},
 		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
 		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
+		{Name: "play", About: "a game: forecast twenty lumps", Uses: "seed", Play: play, Script: script},
 	},
 }
 

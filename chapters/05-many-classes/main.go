@@ -40,6 +40,7 @@ var program = chapter.Program{
 		{Name: "torch", About: "all of it at once, beside PyTorch", Run: torch},
 		{Name: "odd", About: "where PyTorch and this library differ", Run: odd},
 		{Name: "places", About: "one row of logits for each letter of a text", Run: places},
+		{Name: "play", About: "a game: logits against the truth", Uses: "symbols seed", Play: play, Script: script},
 	},
 }
 
