@@ -11,7 +11,7 @@ import (
 	"crossentropy/info/learn"
 )
 
-// batchLoss draws batches from the first heap, and looks how far the loss of each is from
+// batchLoss draws batches of the training rows, and looks how far the loss of each is from
 // that of all rows.
 func batchLoss(w io.Writer, _ chapter.Input) {
 	const batches = 10_000
@@ -56,7 +56,7 @@ func minibatch(w io.Writer, _ chapter.Input) {
 	t, p := trial(), learn.Problem{Data: trial().Training}
 	rate := 1 / p.Smoothness()
 	n := len(t.Training.Y)
-	fmt.Fprintln(w, "rows seen\tsteps\tfirst heap\tsecond heap")
+	fmt.Fprintln(w, "rows seen\tsteps\ttraining\tvalidation")
 	for _, size := range []int{n, 32} {
 		m, r := p.Start(), rand.New(rand.NewPCG(1, 0))
 		for pass := 1; pass <= 100; pass++ {

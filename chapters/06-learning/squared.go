@@ -53,7 +53,7 @@ func squared(w io.Writer, _ chapter.Input) {
 	steps := []int{10, 100}
 	ce := slope(crossEntropySlope).passes(p, steps)
 	se := slope(squaredErrorSlope).passes(p, steps)
-	fmt.Fprintln(w, "bits on the third heap\tcross entropy\tsquared error\tdearer by")
+	fmt.Fprintln(w, "bits on the test part\tcross entropy\tsquared error\tdearer by")
 	for i, step := range steps {
 		compare(w, step, ce[0][i], se[0][i], "1/L", "1/L")
 	}
@@ -64,7 +64,7 @@ func squared(w io.Writer, _ chapter.Input) {
 	}
 }
 
-// compare prints what two models cost on the third heap, and by how much the second is
+// compare prints what two models cost on the test part, and by how much the second is
 // dearer, row by row.
 func compare(w io.Writer, step int, ce, se learn.Linear, ceSize, seSize string) {
 	test := trial().Test
@@ -74,7 +74,7 @@ func compare(w io.Writer, step int, ce, se learn.Linear, ceSize, seSize string) 
 		step, ceSize, a.Loss(), seSize, b.Loss(), more, moreError)
 }
 
-// best returns the size of step whose i-th model costs least on the second heap.
+// best returns the size of step whose i-th model has the least validation loss.
 func best(passes [][]learn.Linear, i int) (size int) {
 	var costs []info.Bits
 	for _, passed := range passes {
