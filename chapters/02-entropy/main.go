@@ -84,11 +84,21 @@ func codewords(w io.Writer, in chapter.Input) error {
 		fmt.Fprintf(w, "%-11s\tp = %-7.4g\th = %-10v\tcodeword %s\n",
 			in.Words[x], px, info.Surprisal(px), words[x])
 	}
-	mean, equal := code.Mean(in.P, lengths), math.Ceil(math.Log2(float64(in.P.Len())))
+	mean, equal := code.Mean(in.P, lengths), math.Ceil(math.Log2(float64(possible(in.P))))
 	fmt.Fprintf(w, "digits a day = %.4g, all of one length: %v\n", mean, equal)
 	fmt.Fprintf(w, "digits a year = %.4g, all of one length: %v\n", 365*mean, 365*equal)
 	fmt.Fprintf(w, "H(p) = %v\n", info.Entropy(in.P))
 	return nil
+}
+
+// possible is how many outcomes p allows.
+func possible(p info.Distribution) (n int) {
+	for _, px := range p.All() {
+		if px > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func budget(w io.Writer, in chapter.Input) error {
@@ -172,7 +182,8 @@ func blocks(w io.Writer, in chapter.Input) error {
 	for k := 1; k <= 8; k++ {
 		pages, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
-			break // too many to list
+			fmt.Fprintf(w, "no longer blocks: %v\n", err)
+			break
 		}
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -87,8 +88,9 @@ func page(w io.Writer, in chapter.Input) error {
 			continue
 		}
 		used := slices.DeleteFunc(codewords, func(word string) bool { return word == "" })
-		fmt.Fprintf(w, "%s: %.4g digits a day, by %s; %d on this page\n", c.name,
-			code.Mean(in.P, lengths), chapter.Fit(34, used, "%s", " "), len(page))
+		fmt.Fprintf(w, "%s: %s digits a day, by %s; %d on this page\n", c.name,
+			chapter.Number(code.Mean(in.P, lengths)),
+			cmp.Or(chapter.Fit(34, used, "%s", " "), "none"), len(page))
 		for line := range slices.Chunk([]byte(page), 72) {
 			fmt.Fprintf(w, "%s\n", line)
 		}
@@ -132,7 +134,8 @@ func blocks(w io.Writer, in chapter.Input) error {
 	for _, k := range []int{1, 2, 4, 8, 16} {
 		own, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
-			break // too many to list
+			fmt.Fprintf(w, "no longer blocks: %v\n", err)
+			break
 		}
 		if err != nil {
 			return err
@@ -291,7 +294,7 @@ func likelihood(w io.Writer, in chapter.Input) {
 			model.name, told, told/20,
 			info.CrossEntropy(frequencies, model.q))
 	}
-	fmt.Fprintf(w, "pages like it that cost the truth less than H(p): %.2g %%\n", 100*dips(p))
+	fmt.Fprintf(w, "pages like it that cost the truth less than H(p): %.0f %%\n", 100*dips(p))
 }
 
 // dips is on which share of pages of 20 days from p the truth costs less than H(p).

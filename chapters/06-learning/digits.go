@@ -23,8 +23,8 @@ func digits(w io.Writer, _ chapter.Input) {
 	report(w, p, best)
 }
 
-// trial deals the digits out to three parts, and trains
-// on the first until hardly any slope is left.
+// trial deals the digits out to three parts, to train on, to choose by and to be judged
+// by, and trains until hardly any slope is left.
 var trial = sync.OnceValue(func() learn.Trial {
 	training, validation, test := data.DigitThirds()
 	return learn.NewTrial(training, validation, test, 1e-4)
@@ -37,7 +37,7 @@ func heldOut(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "base rate of validation: %v\n", info.Entropy(validation.BaseRate()))
 	for step := range run.Training {
 		if isPowerOfTen(step) || step == least || step == last {
-			fmt.Fprintf(w, "step %-4d training %-14v %6.2f %%  validation %-11v %5.2f %% right\n",
+			fmt.Fprintf(w, "step %-4d training: %-14v %6.2f %%  validation: %-11v %5.2f %% right\n",
 				step, run.Training[step], 100*run.TrainingRight[step],
 				run.Validation[step], 100*run.ValidationRight[step])
 		}
@@ -54,9 +54,9 @@ func temperature(w io.Writer, _ chapter.Input) {
 	validation, test := t.Run.Model.Answer(t.Validation), t.Run.Model.Answer(t.Test)
 	heated := test.At(t.Temperature)
 	fmt.Fprintf(w, "T = %.4g\n", t.Temperature)
-	fmt.Fprintf(w, "validation part: %v as trained, %v at T\n",
+	fmt.Fprintf(w, "validation:  %v as trained, %v at T\n",
 		validation.Loss(), validation.At(t.Temperature).Loss())
-	fmt.Fprintf(w, "test part:       %v as trained, %v at T\n", test.Loss(), heated.Loss())
+	fmt.Fprintf(w, "test:        %v as trained, %v at T\n", test.Loss(), heated.Loss())
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
 		100*test.Right(), 100*heated.Right())
 	fmt.Fprintf(w, "stopped at the lowest: %v on the test part\n",

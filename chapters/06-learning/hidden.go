@@ -146,8 +146,8 @@ func (n network) answer(d learn.Data) learn.Answers {
 	return a
 }
 
-// trained goes through the training part in batches of 32, and returns the network that cost
-// least on the second.
+// trained goes through the training rows in batches of 32, and returns the network of least
+// validation loss.
 func (n network) trained(seed uint64) (best network) {
 	const passes, rate = 40, 0.1
 	d, grad, r := trial().Training, n.clone(), rand.New(rand.NewPCG(seed, 1))
@@ -176,7 +176,7 @@ func hidden(w io.Writer, _ chapter.Input) {
 	linear, one, two := t.Run.Stopped, networks[0], networks[1]
 	halfway := one.combine(0.5, two, 0.5)
 	against := linear.Answer(t.Test).Costs()
-	fmt.Fprintln(w, "bits\ttraining\ttest part\tright\tless than linear")
+	fmt.Fprintln(w, "bits\ttraining\ttest\tright\tless than linear")
 	for _, c := range []struct {
 		what            string
 		training, third learn.Answers

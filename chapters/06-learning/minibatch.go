@@ -11,7 +11,7 @@ import (
 	"crossentropy/info/learn"
 )
 
-// batchLoss draws batches from the training part, and looks how far the loss of each is from
+// batchLoss draws batches of the training rows, and looks how far the loss of each is from
 // that of all rows.
 func batchLoss(w io.Writer, _ chapter.Input) {
 	const batches = 10_000

@@ -74,7 +74,7 @@ func compare(w io.Writer, step int, ce, se learn.Linear, ceSize, seSize string) 
 		step, ceSize, a.Loss(), seSize, b.Loss(), more, moreError)
 }
 
-// best returns the size of step whose i-th model costs least on the validation part.
+// best returns the size of step whose i-th model has the least validation loss.
 func best(passes [][]learn.Linear, i int) (size int) {
 	var costs []info.Bits
 	for _, passed := range passes {
