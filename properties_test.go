@@ -2235,12 +2235,7 @@ func TestMeanOfMeans(t *testing.T) {
 	claim.Holds(t, weighed, claim.Parts)
 	claim.Holds(t, even, claim.Halves)
 	claim.FailsWithout(t, "both parts weigh the same", even, claim.Parts)
-	claim.Rejects(t, even, claim.Halves, claim.Mistakes{
-		{"the sum in place of the mean", sums},
-	})
-	claim.Rejects(t, weighed, claim.Parts, claim.Mistakes{
-		{"the sum in place of the mean", sums},
-	})
+	claim.Rejects(t, weighed, claim.Halves, claim.Mistakes{{"the sum in place of the mean", sums}})
 }
 
 // Claim 5.14 (Weights). Where classes weigh differently, the mean is one of weighted
@@ -2803,7 +2798,7 @@ func TestMaximumLikelihood(t *testing.T) {
 	claim.Holds(t, product, claim.Lessons)
 	claim.Holds(t, likeliest, claim.CompleteLessons)
 	claim.Rejects(t, product, claim.Lessons, claim.Mistakes{
-		{"squared error in place of cross entropy", func(l *library) {
+		{"a loss that is the squared error", func(l *library) {
 			l.Objective = func(p learn.Problem, m learn.Linear) info.Nats {
 				return info.Nats(p.SquaredError(m, p.Start()))
 			}
@@ -3550,7 +3545,6 @@ func TestMinibatch(t *testing.T) {
 	claim.FailsWithout(t, "each row weighs the same", onAverage, claim.HeavyLotteries)
 	claim.FailsWithout(t, "a row may be drawn again", spread, claim.SparseLotteries)
 	claim.Rejects(t, onAverage, claim.Lotteries, claim.Mistakes{{"the sum in place of the mean", sums}})
-	claim.Rejects(t, spread, claim.Lotteries, claim.Mistakes{{"the sum in place of the mean", sums}})
 }
 
 // Claim 7.1 (The cost of a text). A text costs what its letters cost, each behind all
