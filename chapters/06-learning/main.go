@@ -31,6 +31,7 @@ var program = chapter.Program{
 		{Name: "squared", About: "what squared error would have done", Run: squared},
 		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
 		{Name: "file", About: "train on the flowers, or on a file of your own", Uses: "file", RunE: file},
+		{Name: "play", About: "a game: choose the steps", Uses: "seed", Play: play, Script: script},
 	},
 }
 
