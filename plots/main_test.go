@@ -41,9 +41,10 @@ var wrongUses = []struct {
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
-	{"-only training -p 0.5,0.5", 2, "figure training does not listen to -p; -list says which do"},
+	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; -list says which do"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
+	{"-only plug-in -p 0,1", 1, "plug-in: p has 1 outcome that can happen, want at least 2"},
 	{
 		"-only code-tree -counts 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", 1,
 		"code-tree: p has 17 outcomes, want at most 16",
@@ -143,8 +144,8 @@ func TestRunRefuses(t *testing.T) {
 func TestInfiniteCostLeavesTheOthers(t *testing.T) {
 	dir := t.TempDir()
 	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
-	if files := contents(t, dir); status != 1 || len(files) != 9 || files["cost.svg"] != "" {
-		t.Errorf("status %d with %d files, want 1 with the 9 that show p alone", status, len(files))
+	if files := contents(t, dir); status != 1 || len(files) != 10 || files["cost.svg"] != "" {
+		t.Errorf("status %d with %d files, want 1 with the 10 that show p alone", status, len(files))
 	}
 }
 
@@ -199,7 +200,7 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 			t.Errorf("%v draws another cost", args)
 		}
 	}
-	for counts, want := range map[string]int{"3,1": 11, "3,2,1": 8, strings.Repeat("1,", 300) + "1": 6} {
+	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 7} {
 		if got := drawn(t, "-counts", counts); len(got) != want {
 			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
 		}

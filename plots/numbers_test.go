@@ -28,6 +28,20 @@ func TestLostLessSavedIsTheDivergence(t *testing.T) {
 	}
 }
 
+// L is the largest curvature of each loss, and no more.
+func TestBinaryLessons(t *testing.T) {
+	const h = 1e-4
+	for _, l := range []binaryLesson{crossEntropyLesson, squaredLesson} {
+		var most float64
+		for z := -10.; z <= 10; z += 0.01 {
+			most = max(most, math.Abs(l.gradient(z+h)-l.gradient(z-h))/(2*h))
+		}
+		if !(most <= l.steepest+1e-8 && most >= l.steepest*(1-1e-4)) { // of h², and of the grid
+			t.Errorf("the largest curvature is %v, want %v", most, l.steepest)
+		}
+	}
+}
+
 func TestCanonicalCode(t *testing.T) {
 	for _, tt := range []struct {
 		p    info.Distribution
@@ -302,5 +316,31 @@ func writeDown(t *testing.T, s comparison) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Of two draws of a coin half have both sides, and of three three quarters.
+func TestSamplesOfACoin(t *testing.T) {
+	for n, want := range map[int][2]float64{
+		1: {0, 0},
+		2: {1. / 2, 1./2 + 1./8/math.Ln2},
+		3: {3. / 4 * float64(info.BinaryEntropy(1./3)), 3./4*float64(info.BinaryEntropy(1./3)) + 1./8/math.Ln2},
+	} {
+		counted, mended := told(coin(0.5), n)
+		if math.Abs(counted-want[0]) > 1e-12 || math.Abs(mended-want[1]) > 1e-12 {
+			t.Errorf("%d draws tell %v, mended %v, want %v", n, counted, mended, want)
+		}
+	}
+}
+
+// The figure's numbers are those of chapter 7.
+func TestNewton(t *testing.T) {
+	r := newton()
+	for name, off := range map[string]float64{
+		"counted": r.counted[5] - 0.9189, "added": r.added[5] - 2.3408, "mixed": r.mixed[5] - 1.8366,
+	} {
+		if math.Abs(off) > 1e-4 {
+			t.Errorf("%s: off by %v", name, off)
+		}
 	}
 }

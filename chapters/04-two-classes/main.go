@@ -30,6 +30,8 @@ var program = chapter.Program{
 		{Name: "radius", About: "a forecast from one measurement", Run: radius},
 		{Name: "score", About: "what the forecasts cost and save", Uses: "file", RunE: scored(score)},
 		{Name: "costliest", About: "the single case that costs most", Uses: "file", RunE: scored(costliest)},
+		{Name: "lookup", About: "a table of all radii, and what it is worth", Run: lookup},
+		{Name: "check", About: "the slopes, measured", Run: check},
 		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
 		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
 		{Name: "play", About: "a game: forecast twenty lumps", Uses: "seed", Play: play, Script: script},

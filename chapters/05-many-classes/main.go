@@ -30,6 +30,7 @@ var program = chapter.Program{
 		{Name: "loss", About: "what the scores cost", Uses: "p logits", Run: cost},
 		{Name: "twice", About: "a softmax under a softmax", Run: twice},
 		{Name: "slope", About: "how each score pulls", Uses: "p logits symbols", Run: slope},
+		{Name: "check", About: "the slopes, measured", Run: check},
 		{Name: "step", About: "a few steps downhill", Uses: "p logits", Run: step},
 		{Name: "batch", About: "a week of forecasts", Run: batch},
 		{Name: "weights", About: "classes that count for more", Run: weights},

@@ -22,7 +22,7 @@ func file(w io.Writer, in chapter.Input) error {
 	if err := check(table); err != nil {
 		return err
 	}
-	parts := table.Split(1, 3./4, 1./4)
+	parts := splitTable(table.Data)
 	training, held := parts[0], parts[1]
 	scale := learn.ScaleOf(training.X)
 	training.X, held.X = scale.Apply(training.X), scale.Apply(held.X)
@@ -39,6 +39,8 @@ func file(w io.Writer, in chapter.Input) error {
 	answers := m.Answer(held)
 	fmt.Fprintf(w, "held out: %s, %v, right in %.2f %%\n",
 		data.Count(len(held.X), "row"), answers.Loss(), 100*answers.Right())
+	judge(w, answers)
+	dearest(w, answers, table)
 	return nil
 }
 

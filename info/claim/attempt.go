@@ -185,6 +185,8 @@ func same(a, b reflect.Value) bool {
 
 func unchanged(a, b reflect.Value) bool { return slices.Equal(numbers(a), numbers(b)) }
 
+func hasZero(v reflect.Value) bool { return slices.Contains(numbers(v), 0) }
+
 func subnormal(v reflect.Value) bool {
 	return slices.ContainsFunc(numbers(v), func(x float64) bool { return x > 0 && x < 0x1p-1022 })
 }

@@ -37,8 +37,8 @@ type Mark struct {
 }
 
 // Mark puts the answer in the place of the library's function, and tries one claim after
-// the other, up to the first that does not hold. If the answer then does as a wrong one
-// does on all probes, the mark says so.
+// the other, up to the first that does not hold. If the answer gives what a wrong one
+// gives, or does so but for zeros, the mark says so.
 //
 // Rounding is no mistake: what differs from the library's result by [Tolerance] counts as
 // the library's, and the answer is not asked about probabilities below 2⁻¹⁰²².
@@ -130,17 +130,34 @@ func (a *attempt) failure(claim string) string {
 	return strings.Join(lines, "\n")
 }
 
-// likeness is the name of a wrong answer that gives what this one gave, "" if none does.
+// likeness is the mistake that gives what the answer gave, or does so but for zeros, with
+// which answers go wrong in many ways. It is "" if none does.
 func (a *attempt) likeness() string {
 	for _, wrong := range a.exercise.Wrong {
-		answer := reflect.ValueOf(wrong.Answer)
-		if slices.EqualFunc(a.probes, a.gave, func(args []reflect.Value, gave reflect.Value) bool {
-			return same(answer.Call(args)[0], gave)
-		}) {
+		if a.isLike(wrong.Answer, true) {
 			return wrong.Name
 		}
 	}
+	for _, wrong := range a.exercise.Wrong {
+		if a.isLike(wrong.Answer, false) {
+			return wrong.Name + ", where nothing is 0"
+		}
+	}
 	return ""
+}
+
+func (a *attempt) isLike(wrong any, withZeros bool) bool {
+	isWrong := false
+	for i, args := range a.probes {
+		if !withZeros && slices.ContainsFunc(args, hasZero) {
+			continue
+		}
+		if !same(a.gave[i], reflect.ValueOf(wrong).Call(args)[0]) {
+			return false
+		}
+		isWrong = isWrong || !same(a.gave[i], a.own.Call(args)[0])
+	}
+	return isWrong
 }
 
 // Arguments that tell wrong answers apart. Of no distribution are two parts as likely as

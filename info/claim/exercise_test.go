@@ -20,7 +20,7 @@ func equalChances(t *testing.T) {
 		return Equal("H", l.Entropy(Uniform(n)), "log₂ n", math.Log2(float64(n)))
 	}
 	Holds(t, equal, FewOutcomes)
-	Rejects(t, equal, FewOutcomes, Mistakes{{"nothing, which no mark asks for", func(*Library) {}}})
+	Rejects(t, equal, FewOutcomes, Mistakes{{"what no mark asks for", func(*Library) { asked = true }}})
 }
 
 // Claim 0.2 (Order). The order of outcomes changes nothing.
@@ -29,8 +29,14 @@ func order(t *testing.T) {
 		return Equal("H(p)", l.Entropy(x.P), "H(q)", l.Entropy(x.Q))
 	}
 	Holds(t, same, Relabelled)
-	FailsWithout(t, "nothing, which no mark asks for", same, Relabelled)
+	FailsWithout(t, "what no mark asks for", func(Library, Pair) string {
+		asked = true
+		return ""
+	}, Relabelled)
 }
+
+// asked is whether marks try more than whether claims hold.
+var asked bool
 
 var exercise = Exercise{
 	Name:   "Entropy",
@@ -62,6 +68,18 @@ It breaks at p = (1, 0):
 
 It looks like nats.`,
 		}},
+		{"named but for zeros", func(p []float64) float64 { return right(p)*math.Log(2) + 0*math.Log(p[0]) }, Mark{
+			false,
+			`Entropy breaks claim 0.1 (Equal chances). Equal chances have the entropy
+
+    H(1/n, …, 1/n) = log₂ n
+
+It breaks at p = (1, 0):
+    H = 0.6931 is not log₂ n = 1
+    Entropy gives 0.6931 for p = (1/2, 1/2)
+
+It looks like nats, where nothing is 0.`,
+		}},
 		{"of no name", func(p []float64) float64 { return right(p) + p[0] - 1/float64(len(p)) }, Mark{
 			false,
 			`Entropy breaks claim 0.2 (Order). The order of outcomes changes nothing.
@@ -78,6 +96,9 @@ It breaks at p = (1, 0), q = (0, 1):
 		if have := exercise.Mark(test.answer); have != test.want {
 			t.Errorf("%s: passed %v, and\n%s", test.name, have.Passed, have.Text)
 		}
+	}
+	if asked {
+		t.Error("marks try what the claim fails without or rejects")
 	}
 }
 

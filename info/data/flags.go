@@ -115,7 +115,7 @@ func (f Flags) Read() (own Own, err error) {
 
 // agree returns an error where a flag would change nothing.
 func (f Flags) agree() error {
-	for _, same := range [][]string{TruthFlags, ModelFlags, {"count", "symbols"}} {
+	for _, same := range [][]string{TruthFlags, ModelFlags, {"count", "symbols"}, {"file", "text"}} {
 		if given := f.Given(same...); len(given) > 1 {
 			return usageErrorf("-%s and -%s give the same, want one of them", given[0], given[1])
 		}

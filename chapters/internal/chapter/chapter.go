@@ -24,6 +24,7 @@ type Program struct {
 	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
 	File     string // what -file is for, where a section reads one
+	Text     string // what -text is for, where a section reads one
 	Sections []Section
 }
 
@@ -35,7 +36,7 @@ type Program struct {
 // book quotes. Named alone it is played with the reader.
 type Section struct {
 	Name, About string
-	Uses        string // what of the input it is given, as in "p q symbols logits file seed"
+	Uses        string // what of the input it is given, as in "p q symbols logits file text seed"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
 	Play        func(t *Terminal, in Input) error
@@ -111,7 +112,8 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	return printAll(w, sections, in)
 }
 
-// parse reads flags and names of sections, whichever comes first.
+// parse reads flags and names of sections, whichever comes first. An argument of several
+// words is text.
 func (p Program) parse(flags *flag.FlagSet, given data.Flags, args []string) (named []Section, err error) {
 	for {
 		if err := flags.Parse(args); err != nil {
@@ -122,6 +124,10 @@ func (p Program) parse(flags *flag.FlagSet, given data.Flags, args []string) (na
 		}
 		args = flags.Args()[1:]
 		if given.TakeFile(flags.Arg(0)) {
+			continue
+		}
+		if _, twice := given["text"]; p.Text != "" && !twice && strings.Contains(flags.Arg(0), " ") {
+			given["text"] = flags.Arg(0)
 			continue
 		}
 		s, err := p.section(flags.Arg(0))
@@ -138,7 +144,11 @@ func (p Program) section(name string) (Section, error) {
 			return s, nil
 		}
 	}
-	return Section{}, fmt.Errorf("no section %q: there are %s", name, names(p.Sections))
+	hint := ""
+	if p.Text != "" {
+		hint = "; text goes in quotation marks, a word after -text"
+	}
+	return Section{}, fmt.Errorf("no section %q: there are %s%s", name, names(p.Sections), hint)
 }
 
 func names(sections []Section) string {

@@ -318,3 +318,37 @@ func FuzzRun(f *testing.F) {
 		}
 	})
 }
+
+// An argument of several words is text, and a flag gives any.
+func TestText(t *testing.T) {
+	p := Program{
+		Text: "`words` to read", File: "a `file`", Book: Input{Text: "the book's"},
+		Sections: []Section{
+			{Name: "first", Uses: "text file", Run: func(w io.Writer, in Input) { fmt.Fprintln(w, in.Text) }},
+			{Name: "rest", Run: func(w io.Writer, in Input) { fmt.Fprintln(w, in.Text == "") }},
+		},
+	}
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{nil, "-- first --\nthe book's\n\n-- rest --\ntrue\n"},
+		{[]string{"two words"}, "two words\n"},
+		{[]string{"first", "two words"}, "two words\n"},
+		{[]string{"two words", "first"}, "two words\n"},
+		{[]string{"-text", "word"}, "word\n"},
+		{[]string{"-text", ""}, "\n"},
+		{[]string{"two words", "rest"}, "section rest does not use -text: use it in first"},
+		{[]string{"two words", "-file", "x"}, "-file and -text give the same, want one of them"},
+		{[]string{"two words", "two more"}, `no section "two more": there are first, rest; text goes in quotation marks, a word after -text`},
+		{[]string{"two", "words"}, `no section "two": there are first, rest; text goes in quotation marks, a word after -text`},
+	} {
+		var out strings.Builder
+		if err := p.run("07-example", c.args, nil, &out); err != nil {
+			out.WriteString(err.Error())
+		}
+		if out.String() != c.want {
+			t.Errorf("%q: %q, want %q", c.args, out.String(), c.want)
+		}
+	}
+}

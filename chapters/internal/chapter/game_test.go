@@ -45,12 +45,12 @@ func piped(t *testing.T, text string) *os.File {
 
 func TestGame(t *testing.T) {
 	for _, c := range []struct{ args, typed, want string }{
-		{"play", "a\nlast\n", "1> a\n2> last\ntrue 1 false\n"},
-		{"play", " a\tb\x1b[2J \r\nlast", "1> a b [2J\n2> last\ntrue 1 false\n"},
-		{"play", "\n\xff\n", "1> \n2> \ufffd\n3> \nfalse 1 false\n"},
-		{"play", "", "1> \nfalse 1 false\n"},
-		{"play", "a\nQuit\nlast\n", "1> a\n2> Quit\nfalse 1 false\n"},
-		{"play", "q\n", "1> q\nfalse 1 false\n"},
+		{"play", "a\nlast\n", "1> a\n2> last\ntrue 2 false\n"},
+		{"play", " a\tb\x1b[2J \r\nlast", "1> a b [2J\n2> last\ntrue 2 false\n"},
+		{"play", "\n\xff\n", "1> \n2> \ufffd\n3> \nfalse 2 false\n"},
+		{"play", "", "1> \nfalse 2 false\n"},
+		{"play", "a\nQuit\nlast\n", "1> a\n2> Quit\nfalse 2 false\n"},
+		{"play", "q\n", "1> q\nfalse 2 false\n"},
 		{"play -seed 3 -p 0.9,0.1", "last\n", "1> last\ntrue 3 true\n"},
 		{"-seed 18446744073709551615", "last\n", "1> last\ntrue 18446744073709551615 false\n"},
 		{"rest read", "", "-- rest --\nrest\n\n-- read --\n"},

@@ -21,6 +21,7 @@ type Input struct {
 	P, Q   info.Distribution // the truth, and a model of it
 	Logits Logits            // a score for each outcome
 	File   string            // the name of the reader's file, "" for what the book takes
+	Text   string            // what the reader wrote
 	Own    bool              // whether P is the reader's: a game makes up another
 	OwnQ   bool              // whether Q is
 	Seed   uint64            // of what a game draws at random
@@ -58,6 +59,9 @@ func (in Input) only(s Section) (own Input, err error) {
 	if s.uses("file") {
 		own.File = in.File
 	}
+	if s.uses("text") {
+		own.Text = in.Text
+	}
 	if s.uses("seed") {
 		own.Seed = in.Seed
 	}
@@ -80,6 +84,9 @@ func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 	}
 	if p.File != "" {
 		given.Add(flags, "file", p.File)
+	}
+	if p.Text != "" {
+		given.Add(flags, "text", p.Text)
 	}
 	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.uses("seed") }) {
 		given.Add(flags, "seed", "play the game of this `number` (default 1)")
@@ -117,6 +124,9 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 			return in, err
 		}
 		file.Close()
+	}
+	if text, ok := given["text"]; ok {
+		in.Text = text
 	}
 	if text, ok := given["logits"]; ok {
 		if in.Logits, err = data.ParseNumbers(text); err != nil {

@@ -30,9 +30,11 @@ func Uses(t *testing.T, p chapter.Program) {
 			case "p":
 				in.P, in.Own = rising(n, 2), true
 			case "q":
-				in.Q = rising(n, 3)
+				in.Q, in.OwnQ = rising(n, 3), true
 			case "symbols":
 				in.Words = []string{"α", "β", "γ", "δ"}[:n]
+			case "text":
+				in.Text = "words that nobody wrote in the book"
 			case "seed":
 				in.Seed = 7
 			case "logits":
@@ -42,6 +44,24 @@ func Uses(t *testing.T, p chapter.Program) {
 			}
 			if other, err := printed(s, in); err != nil || other == asIs {
 				t.Errorf("%s prints the same with another -%s, or error %v", s.Name, what, err)
+			}
+		}
+	}
+}
+
+// Fits checks that what sections print of the book's examples fits a terminal, ends no
+// line in a space, and holds no NaN.
+func Fits(t *testing.T, p chapter.Program) {
+	t.Helper()
+	for _, s := range p.Sections {
+		text, err := printed(s, p.Book)
+		if err != nil {
+			t.Errorf("%s: %v", s.Name, err)
+		}
+		for line := range strings.Lines(string(chapter.Align([]byte(text)))) {
+			line = strings.TrimSuffix(line, "\n")
+			if chapter.Width(line) > 80 || strings.HasSuffix(line, " ") || strings.Contains(line, "NaN") {
+				t.Errorf("%s printed %q", s.Name, line)
 			}
 		}
 	}

@@ -97,7 +97,7 @@ func TestNoProblems(t *testing.T) {
 		"a <!-- value 01-start diary H(p) -->2.75<!-- / -->", // stale, and no number of the author's
 		"[a](https://example.org/x#y) <me@example.org> [b](../info) [c](02-end.md#it-ends)",
 		"`go run ./chapters/01-start` or `go run ./chapters/01-start diary -p 0.5,0.5`",
-		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
+		"`go run ./chapters/01-start \"two words\"`, `go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
 		"`go test . -run 'TestGibbs$' -v`. Next: [b](claims.md)",
 		"`go test -mine Half`",
 		fold("<!-- output 02-end end -->\n```console\n```\n\na <!-- value 01-start diary H(p) -->2.75<!-- / --> b\n\n" +

@@ -60,16 +60,28 @@ func Commands(b *weave.Book) (all []Command) {
 	for _, d := range b.Drafts {
 		own := d.Page.Own()
 		for _, m := range ownLine.FindAllSubmatchIndex(own.Text, -1) {
-			args := strings.Fields(string(own.Text[m[2]:m[3]]))
+			args := arguments(string(own.Text[m[2]:m[3]]))
 			all = append(all, Command{own.Path, own.Line(m[0]), args})
 		}
 	}
 	return all
 }
 
+// argument is a word of a command, or several in quotation marks.
+var argument = regexp.MustCompile(`"[^"]*"|\S+`)
+
+// arguments are those of a command, as a shell would hand them on.
+func arguments(command string) (all []string) {
+	for _, arg := range argument.FindAllString(command, -1) {
+		all = append(all, strings.Trim(arg, `"`))
+	}
+	return all
+}
+
 // checkChapter checks the name of a chapter and the sections that it is to run.
 func checkChapter(r *runs.Results, words string) error {
-	name, args := strings.Fields(words)[0], strings.Fields(words)[1:]
+	args := arguments(words)
+	name, args := args[0], args[1:]
 	if _, err := r.Chapter(name); err != nil {
 		return err
 	}
@@ -79,6 +91,9 @@ func checkChapter(r *runs.Results, words string) error {
 		}
 		if strings.HasPrefix(arg, "-") || i > 0 && strings.HasPrefix(args[i-1], "-") {
 			continue // a flag, or its value
+		}
+		if strings.Contains(arg, " ") {
+			continue // a text
 		}
 		if _, err := r.Section(name, arg); err != nil {
 			return err
