@@ -4,8 +4,8 @@ import "math"
 
 var _ = math.Log1p // keeps the import until you use it
 
-// BinaryLogit returns what the logit z costs when y comes, in nats. With
-// the forecast ŷ = σ(z) = 1/(1 + e⁻ᶻ) it is
+// BinaryLogit returns what the logit z costs when y comes, in nats.
+// With the forecast ŷ = σ(z) = 1/(1 + e⁻ᶻ) it is
 //
 //	ℓ(y, z) = −y · ln ŷ − (1 − y) · ln (1 − ŷ)
 //
