@@ -139,14 +139,17 @@ func number(b info.Bits) string { return chapter.Number(float64(b)) }
 func readStride(typed string) (s stride, err error) {
 	fields := strings.Fields(strings.ReplaceAll(typed, ",", " "))
 	if n := len(fields); n != 2 && n != 3 {
-		return s, fmt.Errorf("%s: type a rate and a number of steps, or new, or q",
-			chapter.Quote(typed))
+		return s, fmt.Errorf("%s: type a rate and a number of steps, or new, or q", chapter.Quote(typed))
 	}
-	if s.rate, err = strconv.ParseFloat(fields[0], 64); err != nil || !(s.rate > 0 && s.rate <= steepest) {
-		return s, fmt.Errorf("%s: the rate is a number above 0, up to %v", chapter.Quote(fields[0]), steepest)
+	s.rate, err = strconv.ParseFloat(fields[0], 64)
+	if err != nil || !(s.rate > 0 && s.rate <= steepest) {
+		return s, fmt.Errorf("%s: the rate is a number above 0, up to %v",
+			chapter.Quote(fields[0]), steepest)
 	}
-	if s.steps, err = strconv.Atoi(fields[1]); err != nil || s.steps < 1 || s.steps > mostSteps {
-		return s, fmt.Errorf("%s: the steps are a whole number from 1 to %d", chapter.Quote(fields[1]), mostSteps)
+	s.steps, err = strconv.Atoi(fields[1])
+	if err != nil || s.steps < 1 || s.steps > mostSteps {
+		return s, fmt.Errorf("%s: the steps are a whole number from 1 to %d",
+			chapter.Quote(fields[1]), mostSteps)
 	}
 	if len(fields) == 3 {
 		s.momentum, err = strconv.ParseFloat(fields[2], 64)
