@@ -81,6 +81,66 @@ var marked = []claim.Exercise{
 		Claims:   judges{TestNoNegativeDivergence, TestFloorAndGap, TestPinsker, TestBlurring},
 		Solution: solutions.KullbackLeibler, Wrong: solutions.KullbackLeiblerMistakes,
 	},
+	{
+		Name: "BinaryLogit", Mine: exercises.BinaryLogit,
+		Place: func(l *library) any { return &l.BinaryLogit },
+		Claims: judges{
+			TestLogitOrForecast, TestAlwaysANumber, TestEitherClass, TestTheSlope, TestOneValley,
+			TestAHeavierClass,
+		},
+		Solution: solutions.BinaryLogit, Wrong: solutions.BinaryLogitMistakes,
+	},
+	{
+		Name: "Softmax", Mine: exercises.Softmax, Place: func(l *library) any { return &l.Softmax },
+		Claims: judges{
+			TestSoftmax, TestInOrder, TestOnlyDifferencesCount, TestTwoOfMany, TestTemperature,
+			TestTheLossOfLogits, TestThePullOnEachClass,
+		},
+		Solution: solutions.Softmax, Wrong: solutions.SoftmaxMistakes,
+	},
+	{
+		Name: "CrossEntropyOfLogits", Mine: exercises.CrossEntropyOfLogits, Place: lossOfRow,
+		Claims: judges{
+			TestNoIdea, TestTwoOfMany, TestOnlyDifferencesCount, TestOneValleyForMany, TestMixedTargets,
+		},
+		Solution: solutions.CrossEntropyOfLogits, Wrong: solutions.CrossEntropyOfLogitsMistakes,
+	},
+	{
+		Name: "Gradient", Mine: exercises.Gradient, Place: slopesOfRow,
+		Claims:   judges{TestThePullOnEachClass, TestMixedTargets, TestOneClassForCertain},
+		Solution: solutions.Gradient, Wrong: solutions.GradientMistakes,
+	},
+}
+
+// lossOfRow is the loss of a row of logits, of which rows without weights and smoothing
+// are made.
+func lossOfRow(l *library) any {
+	ofRow := func(z []float64, right int) info.Nats { return rowLoss(book, z, right) }
+	l.Classes = func(e loss.CrossEntropy, z [][]float64, y []int, slopes [][]float64) (loss.Sum, error) {
+		own := book
+		if e.Weight == nil && e.Smoothing == 0 {
+			costing(func(z []float64, y int) float64 { return float64(ofRow(z, y)) })(&own)
+		}
+		return own.Classes(e, z, y, slopes)
+	}
+	return &ofRow
+}
+
+// slopesOfRow are the slopes of a row of logits, of which those of such rows are made.
+func slopesOfRow(l *library) any {
+	ofRow := func(z, t []float64) []float64 {
+		return book.SoftCost(oneRow(z, 0), [][]float64{t}).Slopes[0]
+	}
+	l.Soft = func(e loss.CrossEntropy, z, t, slopes [][]float64) (loss.Sum, error) {
+		sum, err := e.Soft(z, t, slopes)
+		if e.Weight == nil && e.Smoothing == 0 {
+			for i := range slopes {
+				copy(slopes[i], ofRow(z[i], t[i]))
+			}
+		}
+		return sum, err
+	}
+	return &ofRow
 }
 
 func TestMain(m *testing.M) {

@@ -146,7 +146,7 @@ func readPercent(typed string) (float64, error) {
 		return 0, fmt.Errorf("%s: type per cent, from 0 to 100, or nothing for the base rate",
 			chapter.Quote(typed))
 	}
-	return percent, nil
+	return math.Abs(percent), nil // −0 is 0
 }
 
 // sumUp shows what each paid, who paid least first.

@@ -36,6 +36,7 @@ func TestPlay(t *testing.T) {
 				"Other lumps: -seed 2\n",
 		},
 		{"0", "1 benign          0       0  0.6725   1.092 "},
+		{"-0", " You said 0 % and\n"},
 		{"100", "\nYou gave benign 0 %, and it is: no number of bits pays for that.\n   1 benign          ∞       ∞  0.6725 "},
 		{"/0/", "\nYou gave malignant 0 %, and it is:"},
 		{"/0/", "\nyou    ∞     ∞\nLump 2 cost you most, malignant with a radius of 20.16. You said 0 % and\npaid ∞ bits,"},

@@ -99,7 +99,8 @@ func (g *round) play(t *chapter.Terminal) (reached bool) {
 // price is the loss of logits, and its slope in each.
 func price(truth info.Distribution, logits []float64) (info.Nats, []float64) {
 	slopes := [][]float64{make([]float64, len(logits))}
-	sum := must(loss.CrossEntropy{}.Soft([][]float64{logits}, [][]float64{truth.Probabilities()}, slopes))
+	target := [][]float64{truth.Probabilities()}
+	sum := must(loss.CrossEntropy{}.Soft([][]float64{logits}, target, slopes))
 	return sum.Total, slopes[0]
 }
 

@@ -40,6 +40,7 @@ var program = chapter.Program{
 		{Name: "floats", About: "losses in fewer digits", Run: floats},
 		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
 		{Name: "file", About: "train on the flowers, or on a file of your own", Uses: "file", RunE: file},
+		{Name: "play", About: "a game: choose the steps", Uses: "seed", Play: play, Script: script},
 	},
 }
 

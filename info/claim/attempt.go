@@ -19,6 +19,7 @@ type attempt struct {
 	library     Library
 	answer, own reflect.Value // the answer, and the function whose place it takes
 
+	names    string // of the arguments
 	probes   [][]reflect.Value
 	gave     []reflect.Value // what the answer gave for the probes
 	cases    int
@@ -31,6 +32,7 @@ type attempt struct {
 
 // A call is one of the answer.
 type call struct {
+	names  string
 	args   []reflect.Value
 	result reflect.Value
 	began  time.Time
@@ -40,7 +42,7 @@ func newAttempt(e Exercise, answer any) *attempt {
 	a := &attempt{exercise: e, library: Standard(), answer: reflect.ValueOf(answer)}
 	place := reflect.ValueOf(e.Place(&a.library)).Elem()
 	a.own = reflect.ValueOf(place.Interface())
-	a.probes = probesOf(a.answer.Type())
+	a.names, a.probes = probesOf(a.answer.Type())
 	place.Set(reflect.MakeFunc(place.Type(), a.call))
 	return a
 }
@@ -56,14 +58,15 @@ func (a *attempt) call(args []reflect.Value) []reflect.Value {
 		return own
 	}
 	if a.told == nil {
-		a.told = &call{args: args, result: result}
+		a.told = &call{names: a.names, args: args, result: result}
 	}
 	return []reflect.Value{result.Convert(own[0].Type())}
 }
 
 // ask calls the answer with copies of the arguments.
 func (a *attempt) ask(args []reflect.Value) reflect.Value {
-	c, given := &call{args: args, began: time.Now()}, &call{args: copied(args)}
+	c := &call{names: a.names, args: args, began: time.Now()}
+	given := &call{names: a.names, args: copied(args)}
 	a.underway.Store(c)
 	defer a.underway.Store(nil)
 	result := a.answered(c, given)
@@ -150,12 +153,8 @@ func memoryInUse() uint64 {
 
 func (c *call) String() string {
 	var all []string
-	for i, arg := range c.args {
-		name := "pq"[i : i+1]
-		if arg.Type() == reflect.TypeFor[[]int]() {
-			name = "lengths"
-		}
-		all = append(all, name+" = "+written(arg))
+	for i, name := range strings.Fields(c.names) {
+		all = append(all, name+" = "+written(c.args[i]))
 	}
 	return strings.Join(all, ", ")
 }
@@ -173,7 +172,7 @@ func written(v reflect.Value) string {
 	if v.Kind() == reflect.Slice {
 		return list(numbers(v))
 	}
-	return fraction(v.Float(), 3)
+	return fraction(numbers(v)[0], 3)
 }
 
 // same says whether two results differ by rounding alone.
@@ -202,6 +201,8 @@ func numbers(v reflect.Value) []float64 {
 			all[i] = float64(x[i])
 		}
 		return all
+	case int:
+		return []float64{float64(x)}
 	}
 	return []float64{v.Float()}
 }

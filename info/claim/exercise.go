@@ -162,6 +162,7 @@ func (a *attempt) isLike(wrong any, withZeros bool) bool {
 
 // Arguments that tell wrong answers apart. Of no distribution are two parts as likely as
 // each other while there is a third, so that all of Huffman's codes have the same lengths.
+// To some logits e to the power is no number, and beside some a small one is lost.
 var (
 	probedChances       = []float64{0.5, 0.25, 0.9, 1, 0}
 	probedDistributions = [][]float64{
@@ -176,30 +177,58 @@ var (
 		{0.35, 0.2, 0.19, 0.14, 0.12},
 	}
 	probedLengths = [][]int{{0}, {1}, {2, 0, 2}, {1, 1, 1}, {1, 2, 3, 3}, {3, 1, 4, 2}}
+	probedScores  = []float64{0.5, -2, 30, 1000, -1000}
+	probedLogits  = [][]float64{{3}, {0, 2}, {3, -1, 0.5}, {2, 1, 0.5, -1}, {1000, 10}, {1e17, 1e17}}
+	probedClasses = []int{0, 1, 2, 3}
 )
 
-// probesOf are arguments for a function of this type.
-func probesOf(f reflect.Type) (all [][]reflect.Value) {
-	value := reflect.ValueOf
-	switch {
-	case f.In(0) == reflect.TypeFor[float64]():
-		for _, p := range probedChances {
-			all = append(all, []reflect.Value{value(p)})
-		}
-	case f.In(0) == reflect.TypeFor[[]int]():
-		for _, lengths := range probedLengths {
-			all = append(all, []reflect.Value{value(lengths)})
-		}
-	default:
-		for _, p := range probedDistributions {
-			for _, q := range probedDistributions {
-				if len(p) == len(q) {
-					all = append(all, []reflect.Value{value(p), value(q)}[:f.NumIn()])
+// probesOf are arguments for a function of this type, and what they are called.
+func probesOf(f reflect.Type) (names string, all [][]reflect.Value) {
+	switch reflect.Zero(f).Interface().(type) {
+	case func(p float64) float64:
+		return "p", tuples(probedChances)
+	case func(lengths []int) float64:
+		return "lengths", tuples(probedLengths)
+	case func(y, z float64) float64:
+		return "y z", tuples(probedChances, probedScores)
+	case func(z []float64) []float64:
+		return "z", tuples(probedLogits)
+	case func(z []float64, right int) float64:
+		return "z right", tuples(probedLogits, probedClasses)
+	case func(z, t []float64) []float64:
+		return "z t", tuples(probedLogits, probedDistributions)
+	case func(p, q []float64) float64:
+		return "p q", tuples(probedDistributions, probedDistributions)
+	}
+	return "p", tuples(probedDistributions)
+}
+
+// tuples are all choices of a value from each of the lists. In none do two lists differ in
+// length, or is a number of a class none of those in the list before it.
+func tuples(lists ...any) [][]reflect.Value {
+	all := [][]reflect.Value{nil}
+	for _, list := range lists {
+		var longer [][]reflect.Value
+		for _, args := range all {
+			for _, arg := range reflect.ValueOf(list).Seq2() {
+				if args == nil || fit(args[0], arg) {
+					longer = append(longer, append(slices.Clip(args), arg))
 				}
 			}
 		}
+		all = longer
 	}
 	return all
+}
+
+func fit(first, arg reflect.Value) bool {
+	switch arg.Kind() {
+	case reflect.Slice:
+		return arg.Len() == first.Len()
+	case reflect.Int:
+		return int(arg.Int()) < first.Len()
+	}
+	return true
 }
 
 // statements are the doc comments of claims, of one file, without the first word and

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -124,6 +125,28 @@ func TestMarkOfPanics(t *testing.T) {
 	want := regexp.MustCompile(`^Entropy panics at exercise_test.go:\d+, where p = \(1\): runtime error: index`)
 	if !want.MatchString(text) {
 		t.Errorf("have %q", text)
+	}
+}
+
+// An answer may be about a row of logits, of which a place makes something of the library.
+func TestMarkOfRows(t *testing.T) {
+	rows := Exercise{Name: "Loss", Place: func(*Library) any {
+		ofRow := func(z []float64, right int) float64 { return z[right] }
+		return &ofRow
+	}}
+	answers := map[string]func(z []float64, right int) float64{
+		"Loss panics at exercise_test.go:": func(z []float64, right int) float64 { return z[right+1] },
+		"Loss changes what it is given: z = (3), right = 0 has become z = (4)": func(
+			z []float64, right int,
+		) float64 {
+			z[right]++
+			return z[right]
+		},
+	}
+	for want, answer := range answers {
+		if text := rows.Mark(answer).Text; !strings.HasPrefix(text, want) {
+			t.Errorf("have %q, want %q", text, want)
+		}
 	}
 }
 
