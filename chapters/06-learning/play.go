@@ -113,7 +113,8 @@ func (d *descent) take(s stride, t *chapter.Terminal) {
 	}
 }
 
-// step is that of SGD with momentum in PyTorch.
+// step makes pace the gradient and a share of itself, and subtracts rate/L times pace: SGD
+// with momentum, as PyTorch has it.
 func (d *descent) step(s stride) {
 	grad := d.problem.Start()
 	d.problem.Gradient(d.at, grad)
