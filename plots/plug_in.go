@@ -56,6 +56,9 @@ func told(p info.Distribution, n int) (counted, mended float64) {
 		seen += 1 - math.Pow(1-px, float64(n))
 	}
 	lacking := info.Nats(max(0, seen-1) / float64(2*n)).Bits()
+	if n == 1 {
+		lacking = 0 // one is seen, which a sum of chances says but for rounding
+	}
 	return counted, counted + float64(lacking)
 }
 
