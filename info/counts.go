@@ -101,12 +101,32 @@ func (c *Counts[T]) times() []uint64 {
 }
 
 // Entropy returns the entropy of [Counts.Distribution], in bits an outcome. It is the
-// same number in whatever order the outcomes came. Of a sample it is on average too
-// low, because the sample lacks some of what is rare.
+// same number in whatever order the outcomes came. Of a sample of N from n outcomes it is
+// the plug-in estimate of their entropy, and on average too low, because the sample lacks
+// some of what is rare: by about (n − 1)/2N nats where N is large, and never by more than
+// ln(1 + (n − 1)/N) nats.
 //
-// Source: Miller 1955, for what it lacks.
+// Source: Miller 1955; Paninski 2003, for the bound.
 func (c *Counts[T]) Entropy() Bits {
 	return Entropy(shares(slices.Sorted(slices.Values(c.times())), c.Total()))
+}
+
+// MillerMadow returns [Counts.Entropy] with what it lacks on average added, as far as that
+// goes with 1/N, in bits an outcome:
+//
+//	H + (m − 1)/2N nats
+//
+// where m outcomes were seen, N in all. What the sample did not see it does not know of, so
+// that where rare outcomes are missing it is still too low on average. It is 0 where
+// nothing was counted.
+//
+// Source: Miller 1955.
+func (c *Counts[T]) MillerMadow() Bits {
+	if c.Total() == 0 {
+		return 0
+	}
+	lacking := Nats(float64(len(c.times())-1) / (2 * float64(c.Total())))
+	return c.Entropy() + lacking.Bits()
 }
 
 // ByteCounts says how often each byte was written to it. It takes 16 KB. The zero value

@@ -224,3 +224,45 @@ func FuzzByteCounts(f *testing.F) {
 		}
 	})
 }
+
+// A coin that fell twice on one side and once on the other lacks 1/6 nat.
+func TestMillerMadow(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  info.Bits
+	}{
+		{"", 0},
+		{"a a a", 0},
+		{"a a b", info.BinaryEntropy(1./3) + info.Nats(1./6).Bits()},
+		{"a b c d", 2 + info.Nats(3./8).Bits()},
+	} {
+		if got := count(strings.Fields(c.words)...).MillerMadow(); math.Abs(float64(got-c.want)) > 1e-15 {
+			t.Errorf("%q: %v, want %v", c.words, got, c.want)
+		}
+	}
+}
+
+func TestEstimate(t *testing.T) {
+	inf := info.Bits(math.Inf(1))
+	nan := info.Bits(math.NaN())
+	for _, c := range []struct {
+		surprisals          []info.Bits
+		mean, standardError info.Bits
+	}{
+		{[]info.Bits{1, 2, 3, 6}, 3, info.Bits(math.Sqrt(14. / 3 / 4))},
+		{[]info.Bits{2, 2}, 2, 0},
+		{[]info.Bits{2}, 2, nan},
+		{nil, nan, nan},
+		{[]info.Bits{1, inf}, inf, nan},
+	} {
+		mean, standardError := info.Estimate(c.surprisals)
+		if !same(mean, c.mean) || !same(standardError, c.standardError) {
+			t.Errorf("%v: %v ± %v, want %v ± %v", c.surprisals, mean, standardError, c.mean, c.standardError)
+		}
+	}
+}
+
+// same holds of two numbers within rounding, and of two that are none.
+func same(a, b info.Bits) bool {
+	return a == b || a != a && b != b || math.Abs(float64(a-b)) <= 1e-15
+}

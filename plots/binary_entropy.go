@@ -3,34 +3,46 @@ package main
 import (
 	"fmt"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
 
 var binaryEntropy = figure{
-	name:  "binary-entropy",
-	title: "A fair coin is the most uncertain coin",
-	alt:   binaryEntropyAlt,
-	draw:  drawBinaryEntropy,
+	name:   "binary-entropy",
+	title:  "A fair coin is the most uncertain coin",
+	alt:    binaryEntropyAlt,
+	draw:   drawBinaryEntropy,
+	takes:  "-p (2 outcomes)",
+	shows:  aCoin(0.5),
+	misfit: refuseAllButCoins,
 }
 
-func binaryEntropyAlt(example) string {
+func binaryEntropyAlt(ex example) string {
+	heads := ex.p.P(0)
+	if heads == 0.5 {
+		heads = 0.1 // what is to be said of the fair one is said already
+	}
 	return fmt.Sprintf("The entropy H(p) of a coin against its probability p of heads: an arch "+
 		"from 0 at p = 0 to %v at p = 1/2, and back to 0 at p = 1. Heads and tails have a share "+
 		"each, their probability times their surprisal. At p = 1/2 the shares are equal; "+
-		"at p = 0.1 the entropy is %v, of which heads, the rarer side, have %s.",
-		info.BinaryEntropy(0.5), info.BinaryEntropy(0.1), page.Number(headsShare(0.1)))
+		"at p = %s the entropy is %v, of which heads have %s and tails %s.",
+		info.BinaryEntropy(0.5), page.Number(heads), info.BinaryEntropy(heads),
+		page.Number(share(heads)), page.Number(share(1-heads)))
 }
 
-// headsShare is what heads contribute to the entropy of a coin.
-func headsShare(p float64) float64 { return p * bits(p) }
+// share is what one side of a coin contributes to its entropy.
+func share(p float64) float64 {
+	if p == 0 {
+		return 0
+	}
+	return p * bits(p)
+}
 
-func drawBinaryEntropy(pg *page.Page, _ example) {
+func drawBinaryEntropy(pg *page.Page, ex example) {
 	entropy := func(p float64) float64 { return float64(info.BinaryEntropy(p)) }
-	// The first heads cannot have probability 0, where 0 · log 1/0 is 0 only
-	// by agreement.
-	both, heads := page.Sample(entropy, 1e-9, 1), page.Sample(headsShare, 1e-9, 1)
-
+	both, heads := page.Sample(entropy, 0, 1), page.Sample(share, 0, 1)
 	name, tails := 0.1, "tails: (1−*p*) log_2 1/(1−*p*)"
 	if pg.Column {
 		name, tails = 0.18, "tails:\n(1−*p*) log_2 1/(1−*p*)"
@@ -40,11 +52,35 @@ func drawBinaryEntropy(pg *page.Page, _ example) {
 	ch.Between(heads, both, page.Orange.Fill())
 	ch.Line("heads", heads, page.Blue, page.Thin)
 	ch.Line("heads and tails", both, page.Plain, page.Thick)
-	ch.Drop(0.5, 1)
-	ch.Dot(0.5, 1, page.Plain)
-	ch.Label(0.5, 1, 9, 8, "1 bit at *p* = ½", page.Style{})
-	ch.Label(name, entropy(name), -8, 5, "*H*(*p*)", page.Bold(page.Plain).Right())
+	markCoin(pg, ch, ex.p)
+	if ex.p.P(0) < 0.5 { // whose mark is on the left
+		ch.Label(1-name, entropy(name), 8, 5, "*H*(*p*)", page.Bold(page.Plain))
+	} else {
+		ch.Label(name, entropy(name), -8, 5, "*H*(*p*)", page.Bold(page.Plain).Right())
+	}
 	ch.Label(0.34, 0.37, 0, 0, "heads: *p* log_2 1/*p*", page.Style{}.Center())
 	ch.Label(0.665, 0.62, 0, 0, tails, page.Style{}.Center())
 	pg.Panel(ch, "entropy, bits")
+}
+
+// markCoin marks a coin on the arch, and says what it has beside it or, where the arch
+// leaves no room, above the chart.
+func markCoin(pg *page.Page, ch *page.Chart, p info.Distribution) {
+	heads, entropy := p.P(0), info.Entropy(p)
+	odds := page.Number(heads)
+	if heads == 0.5 {
+		odds = "½"
+		ch.Drop(heads, float64(entropy)) // elsewhere it would cross a label
+	}
+	ch.Dot(heads, float64(entropy), page.Plain)
+	said := entropy.String() + " at *p* = " + odds
+	room := (pg.Max.X - pg.Min.X - 25) * vg.Length(min(heads, 1-heads)) // without the ticks
+	switch {
+	case room < pg.TextWidth(said, page.Style{})+10:
+		pg.Write(pg.Max.X, pg.Max.Y-5, said, page.Style{}.Right())
+	case heads < 0.5:
+		ch.Label(heads, float64(entropy), -9, 8, said, page.Style{}.Right())
+	default:
+		ch.Label(heads, float64(entropy), 9, 8, said, page.Style{})
+	}
 }

@@ -2,6 +2,10 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info/loss"
 	"crossentropy/plots/internal/page"
@@ -9,23 +13,30 @@ import (
 
 var binaryLoss = figure{
 	name:         "binary-loss",
-	title:        "Cross entropy keeps pulling where squared error lets go",
+	title:        "Squared error keeps up from even odds, and sits out a sure mistake",
 	alt:          binaryLossAlt,
 	height:       244,
 	columnHeight: 430,
 	draw:         drawBinaryLoss,
 }
 
-func binaryLossAlt(example) string {
-	const forecast, logit = 0.01, -6
-	return fmt.Sprintf("Two panels, for the target y = 1. Left, the loss against the forecast ŷ: "+
-		"cross entropy, −ln ŷ, grows without bound as ŷ falls to 0 and is %v at ŷ = %v; squared "+
-		"error stops at 1. For y = 0 cross entropy is the mirror image. Right, the gradient in "+
-		"the logit z: at z = −6, a confident mistake, that of cross entropy is %s "+
-		"and that of squared error %s.",
-		loss.Binary(1, forecast), forecast,
-		page.Number(crossEntropyGradient(logit)), page.Number(squaredGradient(logit)))
+const (
+	evenOdds    = 0.0
+	sureMistake = -6.0 // a logit that is confidently wrong about the target y = 1
+	lessonSteps = 100
+)
+
+// A binaryLesson is gradient descent on one example with y = 1, under a loss whose
+// curvature in the logit is at most L, in steps of 1/L.
+type binaryLesson struct {
+	gradient func(z float64) float64
+	steepest float64 // L
 }
+
+var (
+	crossEntropyLesson = binaryLesson{crossEntropyGradient, 1. / 4}
+	squaredLesson      = binaryLesson{squaredGradient, squaredCurvature((9 + math.Sqrt(33)) / 24)}
+)
 
 func crossEntropyGradient(z float64) float64 { return loss.BinaryLogitGradient(1, z) }
 
@@ -35,25 +46,44 @@ func squaredGradient(z float64) float64 {
 	return -2 * (1 - yhat) * yhat * (1 - yhat)
 }
 
-func drawBinaryLoss(pg *page.Page, _ example) {
-	first, second := pg.Halves()
-	first.Panel(lossChart(first), "loss for *y* = 1, nats")
-	second.Panel(gradientChart(second), "gradient ∂loss/∂*z* for *y* = 1")
+// squaredCurvature is the second derivative of (1 − σ(z))² in z, which is largest where
+// 12ŷ² − 9ŷ + 1 = 0, and ŷ > 1/3.
+func squaredCurvature(yhat float64) float64 {
+	return 2 * yhat * (1 - yhat) * (1 - yhat) * (3*yhat - 1)
 }
 
-func lossChart(pg *page.Page) *page.Chart {
-	against := func(y float64) func(float64) float64 {
-		return func(yhat float64) float64 { return float64(loss.Binary(y, yhat)) }
+// forecasts returns the forecast at the start, and after each step.
+func (l binaryLesson) forecasts(z float64) (yhat []float64) {
+	for range lessonSteps + 1 {
+		yhat = append(yhat, loss.Sigmoid(z))
+		z -= l.gradient(z) / l.steepest
 	}
-	squaredError := func(yhat float64) float64 { return (1 - yhat) * (1 - yhat) }
-	ch := pg.NewChart("forecast *ŷ*", 0, 1, 0, 4.2)
-	ch.Line("cross entropy for y = 0", page.Sample(against(0), 0, 0.99), page.Green, page.Thin, 5, 3)
-	ch.Line("squared error", page.Sample(squaredError, 0, 1), page.Orange, page.Thick)
-	ch.Line("cross entropy", page.Sample(against(1), 0.01, 1), page.Blue, page.Thick)
-	ch.Label(0.07, 3.45, 0, 0, "−ln *ŷ*", page.Bold(page.Blue))
-	ch.Label(0.035, 1.18, 0, 0, "(1−*ŷ*)^2", page.Bold(page.Orange))
-	ch.Label(0.87, 2.5, 0, 0, "for *y* = 0:\n−ln(1−*ŷ*)", page.Body(page.Green).Right())
-	return ch
+	return yhat
+}
+
+// firstRight returns after how many steps the forecast is first on the right side.
+func (l binaryLesson) firstRight(start float64) int {
+	return slices.IndexFunc(l.forecasts(start), func(yhat float64) bool { return yhat > 0.5 })
+}
+
+func binaryLossAlt(example) string {
+	ce, se := crossEntropyLesson, squaredLesson
+	return fmt.Sprintf("Two panels, for the target y = 1. Left, the gradient in the logit z of cross "+
+		"entropy, −ln ŷ, and of squared error, (1 − ŷ)²: at z = 0 they are %s and %s, and at z = −6, "+
+		"a sure mistake, %s and %s. Right, the forecast against the step of gradient descent, "+
+		"each loss with steps of 1/L, where L is its largest curvature. From even odds it is %s after one step "+
+		"of cross entropy, and %s after one of squared error. From the sure mistake it passes 1/2 "+
+		"at step %d under cross entropy, and at step %d under squared error.",
+		page.Number(ce.gradient(evenOdds)), page.Number(se.gradient(evenOdds)),
+		page.Number(ce.gradient(sureMistake)), page.Number(se.gradient(sureMistake)),
+		page.Number(ce.forecasts(evenOdds)[1]), page.Number(se.forecasts(evenOdds)[1]),
+		ce.firstRight(sureMistake), se.firstRight(sureMistake))
+}
+
+func drawBinaryLoss(pg *page.Page, _ example) {
+	first, second := pg.Halves()
+	first.Panel(gradientChart(first), "gradient ∂loss/∂*z* for *y* = 1")
+	second.Panel(lessonChart(second), "forecast *ŷ* for *y* = 1")
 }
 
 func gradientChart(pg *page.Page) *page.Chart {
@@ -64,4 +94,24 @@ func gradientChart(pg *page.Page) *page.Chart {
 	ch.Label(0.8, -0.625, 0, 0, "cross entropy:\n*ŷ* − 1", page.Bold(page.Blue))
 	ch.Label(-5.8, -0.375, 0, 0, "squared error:\nno pull on the left", page.Bold(page.Orange))
 	return ch
+}
+
+func lessonChart(pg *page.Page) *page.Chart {
+	ch := pg.NewChart("step of 1/*L*", 1, lessonSteps, 0, 1.05)
+	ch.LogX(1)
+	ce, se := crossEntropyLesson, squaredLesson
+	ch.Line("squared error, from even odds", se.curve(evenOdds), page.Orange, page.Thin, 5, 3)
+	ch.Line("cross entropy, from even odds", ce.curve(evenOdds), page.Blue, page.Thin, 5, 3)
+	ch.Line("squared error, from a mistake", se.curve(sureMistake), page.Orange, page.Thick)
+	ch.Line("cross entropy, from a mistake", ce.curve(sureMistake), page.Blue, page.Thick)
+	ch.Label(4.5, 0.8, 0, 0, "from even odds", page.Style{})
+	ch.Label(2, 0.3, 0, 0, "cross entropy,\nfrom *z* = −6", page.Bold(page.Blue))
+	ch.Label(28, 0.3, 0, 0, "squared\nerror", page.Bold(page.Orange).Right())
+	return ch
+}
+
+// curve returns the forecast after each step.
+func (l binaryLesson) curve(start float64) plotter.XYs {
+	yhat := l.forecasts(start)
+	return page.Spaced(func(step int) float64 { return yhat[step] }, 1, lessonSteps)
 }

@@ -10,53 +10,122 @@ import (
 )
 
 var bowl = figure{
-	name:  "bowl",
-	title: "Cross entropy is entropy plus the price of being wrong",
-	alt:   bowlAlt,
-	draw:  drawBowl,
+	name:   "bowl",
+	title:  "Cross entropy is entropy plus the price of being wrong",
+	alt:    bowlAlt,
+	draw:   drawBowl,
+	takes:  "-p (2 outcomes)",
+	shows:  aCoin(0.3),
+	misfit: refuseAllButCoins,
 }
 
-// How often the coin of the bowl lands heads, and how often a model thinks so whose gap
-// is measured.
-const (
-	bowlHeads   = 0.3
-	bowlThought = 0.8
-)
+// A hollow is what the bowl of a coin looks like, and where its gap is measured: on the
+// side where it is wide.
+type hollow struct {
+	heads, model float64 // of the coin, and of the model whose gap is measured
+	floor, rim   float64 // entropy, and cross entropy under that model
+	right        bool    // the gap is measured right of the middle
+}
 
-func bowlAlt(example) string {
-	truth, model := coin(bowlHeads), coin(bowlThought)
-	return fmt.Sprintf("For a coin with p = %v, the cross entropy H(p, q) against the model q: "+
+func hollowOf(p info.Distribution) hollow {
+	b := hollow{heads: p.P(0), model: 0.8, right: true}
+	if b.heads > 0.5 {
+		b.model, b.right = 0.2, false
+	}
+	b.floor, b.rim = float64(info.Entropy(p)), b.cost(b.model)
+	return b
+}
+
+// cost is the cross entropy of the coin under a model.
+func (b hollow) cost(q float64) float64 {
+	return float64(info.CrossEntropy(coin(b.heads), coin(q)))
+}
+
+func bowlAlt(ex example) string {
+	b := hollowOf(ex.p)
+	return fmt.Sprintf("For a coin with p = %s, the cross entropy H(p, q) against the model q: "+
 		"a bowl that touches its floor, the entropy H(p) = %v, at q = p and nowhere else. "+
 		"The gap above the floor is the divergence D(p‖q). At q = %v the cross entropy is %v "+
-		"and the gap %v; towards q = 0 and q = 1 both grow without bound.",
-		bowlHeads, info.Entropy(truth), bowlThought, info.CrossEntropy(truth, model),
-		info.KullbackLeibler(truth, model))
+		"and the gap %v; towards %s.",
+		page.Number(b.heads), info.Bits(b.floor), b.model, info.Bits(b.rim),
+		info.KullbackLeibler(ex.p, coin(b.model)), b.steepEnds())
 }
 
-func drawBowl(pg *page.Page, _ example) {
-	truth := coin(bowlHeads)
-	crossEntropy := func(q float64) float64 { return float64(info.CrossEntropy(truth, coin(q))) }
-	floor, wrong := float64(info.Entropy(truth)), crossEntropy(bowlThought)
-	gap := float64(info.KullbackLeibler(truth, coin(bowlThought)))
-	rim := page.Sample(crossEntropy, 1e-4, 1-1e-4)
-	ground := plotter.XYs{{X: 0}, {X: 1}}
-	named, middle := "the gap *D*(*p* ‖ *q*)\n", 1.25 // of the gap, where its label has room
-	if pg.Column {
-		named, middle = "the gap\n*D*(*p* ‖ *q*)\n", 1.3
+// steepEnds says where the bowl has no bound: for a coin that is certain only where the
+// model rules out what happens.
+func (b hollow) steepEnds() string {
+	switch b.heads {
+	case 0:
+		return "q = 1 both grow without bound"
+	case 1:
+		return "q = 0 both grow without bound"
 	}
+	return "q = 0 and q = 1 both grow without bound"
+}
 
-	ch := pg.NewChart(fmt.Sprintf("model *q*, for a coin with *p* = %v", bowlHeads), 0, 1, 0, 3.2)
-	ch.Between(ground, page.Level(ground, floor), page.Plain.WithOpacity(0.08))
-	ch.Between(page.Level(rim, floor), rim, page.Orange.Fill())
-	ch.Segment("*H*(*p*)", 0, floor, 1, floor, page.Plain, page.Thin, 4, 3)
+func drawBowl(pg *page.Page, ex example) {
+	b := hollowOf(ex.p)
+	rim := page.Sample(b.cost, 0, 1)
+	ground := plotter.XYs{{X: 0}, {X: 1}}
+
+	x := "model *q*, for a coin with *p* = " + page.Number(b.heads)
+	ch := pg.NewChart(x, 0, 1, 0, 3.2)
+	ch.Between(ground, page.Level(ground, b.floor), page.Plain.WithOpacity(0.08))
+	ch.Between(page.Level(rim, b.floor), rim, page.Orange.Fill())
+	ch.Segment("*H*(*p*)", 0, b.floor, 1, b.floor, page.Plain, page.Thin, 4, 3)
 	ch.Line("*H*(*p*, *q*)", rim, page.Blue, page.Thick)
-	ch.Drop(bowlHeads, floor)
-	ch.Segment("*D*(*p* ‖ *q*)", bowlThought, floor, bowlThought, wrong, page.Orange, page.Thick)
-	ch.Dot(bowlHeads, floor, page.Blue)
-	ch.Dot(bowlThought, wrong, page.Blue)
-	ch.Label(bowlHeads, floor, 0, 14, "no gap where *q* = *p*", page.Style{}.Center())
-	ch.Label(bowlThought, wrong, -9, 5, "*H*(*p*, *q*)", page.Bold(page.Blue).Right())
-	ch.Label(bowlThought, middle, 8, 0, named+page.Number(gap), page.Style{})
-	ch.Label(1, floor, -4, -10, "the floor *H*(*p*) = "+page.Number(floor), page.Style{}.Right())
+	ch.Drop(b.heads, b.floor)
+	ch.Segment("*D*(*p* ‖ *q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
+	ch.Dot(b.heads, b.floor, page.Blue)
+	ch.Dot(b.model, b.rim, page.Blue)
+	b.label(pg, ch)
+	b.labelTouch(ch)
 	pg.Panel(ch, "bits a toss")
+}
+
+// label says what the floor and the gap are. Its texts are those of a gap on the right,
+// or their mirror image.
+func (b hollow) label(pg *page.Page, ch *page.Chart) {
+	side, outward, inward, name := 1., page.Style{}, page.Style{}.Right(), page.Bold(page.Blue).Right()
+	if !b.right {
+		side, outward, inward, name = -1, inward, outward, page.Bold(page.Blue)
+	}
+	outer, inner := 0.5+side/2, 0.5-side/2 // ends of the axis
+	gap, floor := b.rim-b.floor, "the floor *H*(*p*) = "+page.Number(b.floor)
+	named := "the gap *D*(*p* ‖ *q*)"
+	ch.Label(b.model, b.rim, -9*side, 5, "*H*(*p*, *q*)", name)
+	if gap < 0.6 { // no room beside it
+		ch.Label(outer, b.floor, -4*side, -10, named+" = "+page.Number(gap), inward)
+		ch.Label(inner, b.floor, 4*side, -10, floor, outward)
+		return
+	}
+	if pg.Column {
+		named = "the gap\n*D*(*p* ‖ *q*)"
+	}
+	ch.Label(b.model, b.floor+0.45*gap, 8*side, 0, named+"\n"+page.Number(gap), outward)
+	if b.floor < 0.3 { // no room below
+		ch.Label(b.model, b.floor, -4*side, 9, floor, inward)
+	} else {
+		ch.Label(outer, b.floor, -4*side, -10, floor, inward)
+	}
+}
+
+// labelTouch says where there is no gap, above the curve: as it is convex, above its
+// higher end within the text.
+func (b hollow) labelTouch(ch *page.Chart) {
+	const text, close = "no gap where *q* = *p*", 0.2 // to an end of the axis
+	ch.Layer(func(pg *page.Page) {
+		at := ch.Point(pg, b.heads, b.floor)
+		width := pg.TextWidth(text, page.Style{})
+		left := at.X - width/2
+		switch {
+		case b.heads < close:
+			left = at.X + 2
+		case b.heads > 1-close:
+			left = at.X - 2 - width
+		}
+		q := func(x float64) float64 { return (x - float64(pg.Min.X)) / float64(pg.Max.X-pg.Min.X) }
+		highest := max(b.cost(q(float64(left))), b.cost(q(float64(left+width))))
+		pg.Write(left, ch.Point(pg, 0, highest).Y+9, text, page.Style{})
+	})
 }

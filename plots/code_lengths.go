@@ -35,7 +35,7 @@ func codeLengthsAlt(ex example) string {
 		"its ideal codeword is long, so that the area is what it costs on average. "+
 		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. "+
 		"A code with one length for all needs %[4]v.",
-		ex.outcomes(), each, info.Entropy(ex.p), fixedLength(ex.p))
+		ex.outcome(), each, info.Entropy(ex.p), fixedLength(ex.p))
 }
 
 // canonicalCode returns codewords of exactly the ideal lengths, or nil where

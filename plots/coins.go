@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 
+	"gonum.org/v1/plot/plotter"
+
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
@@ -11,46 +13,61 @@ var coins = figure{
 	name:         "coins",
 	title:        "Kullback–Leibler has no bound, Jensen–Shannon has one",
 	alt:          coinsAlt,
-	height:       300,
-	columnHeight: 380,
+	columnHeight: 320,
 	draw:         drawCoins,
+	takes:        "-p (2 outcomes)",
+	shows:        aCoin(0),
+	misfit:       refuseAllButCoins,
 }
 
-var fairCoin = coin(0.5)
-
-func coinsAlt(example) string {
-	return fmt.Sprintf("How far a coin that lands heads with probability q is from a fair one, p, "+
-		"as q goes from 0.5 to 1. All three measures start at 0. At q = 0.99, D(p‖q) is %v, "+
-		"D(q‖p) %v and the Jensen–Shannon divergence %v. At q = 1, where the coin q rules out "+
-		"tails, D(p‖q) is infinite; D(q‖p) reaches %v and the Jensen–Shannon divergence %v. "+
-		"No pair of distributions has one above 1 bit.",
-		info.KullbackLeibler(fairCoin, coin(0.99)), info.KullbackLeibler(coin(0.99), fairCoin),
-		info.JensenShannon(fairCoin, coin(0.99)), info.KullbackLeibler(coin(1), fairCoin),
-		info.JensenShannon(fairCoin, coin(1)))
-}
-
-func drawCoins(pg *page.Page, _ example) {
-	forward := func(q float64) float64 { return float64(info.KullbackLeibler(fairCoin, coin(q))) }
-	backward := func(q float64) float64 { return float64(info.KullbackLeibler(coin(q), fairCoin)) }
-	shannon := func(q float64) float64 { return float64(info.JensenShannon(fairCoin, coin(q))) }
-	const out = 0.993 // where the first leaves the window
-
-	x, y, above := 0.955, 0.41, 7. // of the labels of the second and the third
-	if pg.Column {
-		x, y, above = 0.935, 0.33, 5.5
+// farEnd is the model furthest from a coin.
+func farEnd(p info.Distribution) float64 {
+	if p.P(0) > 0.5 {
+		return 0
 	}
-	ch := pg.NewChart("probability of heads *q*, for a fair coin *p* = ½", 0.5, 1, 0, 2.6)
-	ch.Y.Tick.Marker = page.Ticks(6)
-	ch.Guide(0.5, 1, 1, 1)
-	ch.Line("Jensen–Shannon", page.Sample(shannon, 0.5, 1), page.Green, page.Thick)
-	ch.Line("*D*(*q* ‖ *p*)", page.Sample(backward, 0.5, 1), page.Orange, page.Thick)
-	ch.Line("*D*(*p* ‖ *q*)", page.Sample(forward, 0.5, out), page.Blue, page.Thick)
-	ch.Dot(1, backward(1), page.Orange)
-	ch.Dot(1, shannon(1), page.Green)
-	ch.Label(0.975, 2.05, 0, 0, "*D*(*p* ‖ *q*) grows without bound", page.Bold(page.Blue).Right())
-	ch.Label(x, y, 0, 0, "*D*(*q* ‖ *p*)", page.Bold(page.Orange).Right())
-	ch.Label(1, 0, -5, above, "Jensen–Shannon", page.Bold(page.Green).Right())
-	ch.Label(1, shannon(1), -2, 11, page.Number(shannon(1)), page.Body(page.Green).Right())
-	ch.Label(0.5, 1, 4, 9, "no Jensen–Shannon divergence is above 1", page.Style{})
+	return 1
+}
+
+func coinsAlt(ex example) string {
+	end := farEnd(ex.p)
+	model := 0.01 + 0.98*end // is near it
+	return fmt.Sprintf("How far a coin that lands heads with probability q is from one with p = %s, "+
+		"as q goes from 0 to 1. Both measures are 0 at q = p. At q = %v, D(p‖q) is %v and the "+
+		"Jensen–Shannon divergence %v. At q = %v, where the coin q rules out what the coin p does, "+
+		"D(p‖q) is infinite, and the Jensen–Shannon divergence is %v, under a dashed line at 1 bit: "+
+		"no two distributions have a greater one.",
+		page.Number(ex.p.P(0)), model, info.KullbackLeibler(ex.p, coin(model)),
+		info.JensenShannon(ex.p, coin(model)), end, info.JensenShannon(ex.p, coin(end)))
+}
+
+func drawCoins(pg *page.Page, ex example) {
+	divergence := func(q float64) float64 { return float64(info.KullbackLeibler(ex.p, coin(q))) }
+	shannon := func(q float64) float64 { return float64(info.JensenShannon(ex.p, coin(q))) }
+	heads, end := ex.p.P(0), farEnd(ex.p)
+	steep := end // a model as far from p as can be seen
+	for divergence(steep) > 2.3 {
+		steep += 0.001 * (heads - end)
+	}
+	room := plotter.XYs{{X: 0}, {X: 1}}
+
+	x := "probability of heads *q*, for a coin with *p* = " + page.Number(heads)
+	ch := pg.NewChart(x, 0, 1, 0, 3.3)
+	ch.Between(room, page.Level(room, 1), page.Green.WithOpacity(0.1))
+	ch.Guide(0, 1, 1, 1)
+	ch.Curves([]page.Curve{
+		{Name: "*D*(*p* ‖ *q*) has no bound", XYs: page.Sample(divergence, 0, 1), Ink: page.Blue},
+		{Name: "JS(*p*, *q*)", XYs: page.Sample(shannon, 0, 1), Ink: page.Green},
+	}, steep, page.Style{})
+	ch.Dot(end, shannon(end), page.Green)
+	ch.Dot(heads, 0, page.Plain)
+	bound, height := "Jensen–Shannon is never above 1", 9.
+	if pg.Column {
+		bound, height = "Jensen–Shannon\nis never above 1", 16
+	}
+	if end == 1 {
+		ch.Label(0, 1, 40, height, bound, page.Bold(page.Green))
+	} else {
+		ch.Label(1, 1, -40, height, bound, page.Bold(page.Green).Right())
+	}
 	pg.Panel(ch, "divergence, bits")
 }

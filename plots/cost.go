@@ -22,12 +22,20 @@ var cost = figure{
 }
 
 // refuseInfiniteCost refuses a model that rules out what can happen.
-func refuseInfiniteCost(ex example) error {
+func refuseInfiniteCost(ex example) error { return ex.ruledOut("p", "q") }
+
+// ruledOut returns an error if the model rules out what the truth, of that letter, allows.
+func (ex example) ruledOut(truth, model string) error {
 	for i, p := range ex.p.All() {
-		if q := ex.q.P(i); q == 0 && p > 0 {
-			return fmt.Errorf("q gives outcome %d probability 0, p gives it %v: "+
-				"the cost is infinite", i+1, p)
+		if ex.q.P(i) > 0 || p == 0 {
+			continue
 		}
+		outcome := fmt.Sprintf("outcome %d", i+1)
+		if ex.words != nil {
+			outcome += fmt.Sprintf(", %s,", ex.name(i))
+		}
+		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
+			"(of counts, -add 1 makes it finite)", model, outcome, truth, p)
 	}
 	return nil
 }
@@ -45,7 +53,7 @@ func costAlt(ex example) string {
 		"its codeword is long in a code for the model q, compared with a code for the truth p. "+
 		"The %[1]ss are %[2]s. Bars below add up: H(p) = %[3]v, plus %[4]v lost, less %[5]v "+
 		"saved, is H(p, q) = %[6]v, which is D(p‖q) = %[7]v above H(p).",
-		ex.outcomes(), each, info.Entropy(ex.p), info.Bits(lost), info.Bits(saved),
+		ex.outcome(), each, info.Entropy(ex.p), info.Bits(lost), info.Bits(saved),
 		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
 }
 

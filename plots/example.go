@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"crossentropy/info"
@@ -15,6 +15,8 @@ type example struct {
 	p, q   info.Distribution
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …
 	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
+	unit   string    // what an outcome is, a word say; "" for no more than that
+	texts  [2]string // what p and q are counted in; "" for no more than p and q
 }
 
 // The book's example: a diary in which each day gets one word, and the friend
@@ -24,6 +26,8 @@ var (
 	shorthand = info.Must(1./8, 1./2, 1./4, 1./8)
 	words     = []string{"routine", "friends", "outing", "first time"}
 	scores    = []float64{2, 1, 0, -1} // for tomorrow's word
+
+	diaryExample = example{p: diary, q: shorthand, words: words, scores: scores, unit: "word"}
 )
 
 // label names outcome i in markup: x₁, x₂ and so on where it has no word.
@@ -37,13 +41,8 @@ func (ex example) label(i int) string {
 // name names outcome i in plain text.
 func (ex example) name(i int) string { return page.PlainText(ex.label(i)) }
 
-// outcomes is what a row of them is called.
-func (ex example) outcomes() string {
-	if slices.Equal(ex.words, words) {
-		return "word"
-	}
-	return "outcome"
-}
+// outcome is what one of them is called.
+func (ex example) outcome() string { return cmp.Or(ex.unit, "outcome") }
 
 // list joins what say has to say of each outcome, of the first few at least.
 func (ex example) list(say func(i int, p float64) string) string {
@@ -68,13 +67,13 @@ type measure struct {
 // table records the measures of each outcome, and returns the rows that show them.
 func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	for i := range ex.p.All() {
-		record := []any{ex.outcomes(), ex.label(i)}
+		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
 			record = append(record, m.name+m.unit, m.of(i))
 		}
 		pg.Record(record...)
 	}
-	rows := []page.Row{{Name: ex.outcomes(), Cell: ex.label, Style: pg.Crowded()}}
+	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded()}}
 	for _, m := range measures {
 		cell := func(i int) string { return page.Number(m.of(i)) }
 		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
@@ -106,5 +105,31 @@ func leftOut(outcomes int, kind, why string) string {
 }
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }
+
+// aCoin returns a function that returns the example of a coin alone.
+func aCoin(heads float64) func() example {
+	return func() example { return example{p: coin(heads), q: info.Uniform(2)} }
+}
+
+// refuseAllButCoins refuses what has more or fewer outcomes than a coin.
+func refuseAllButCoins(ex example) error {
+	if n := ex.p.Len(); n != 2 {
+		return fmt.Errorf("p has %s, want 2, heads and tails", data.Count(n, "outcome"))
+	}
+	return nil
+}
+
+// remember returns f with a memory of its last answer, because the alternative text of a
+// figure and its drawing ask for the same.
+func remember[T any](f func(info.Distribution) T) func(info.Distribution) T {
+	var of string
+	var answer T
+	return func(p info.Distribution) T {
+		if s := p.String(); s != of {
+			of, answer = s, f(p)
+		}
+		return answer
+	}
+}
 
 func percent(share float64) string { return fmt.Sprintf("%.0f percent", 100*share) }

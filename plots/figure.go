@@ -19,6 +19,8 @@ type figure struct {
 	columnHeight vg.Length // in a column of text; 0 for the same
 	draw         func(*page.Page, example)
 	takes        string              // the flags that change what it shows
+	shows        func() example      // in the book; nil for the diary
+	misfit       func(example) error // says why an example is not for it; nil where all are
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 }
 
@@ -26,18 +28,27 @@ type figure struct {
 // own, a line here, and a place in docs/gallery.md.
 var figures = []figure{
 	surprisal,
+	years,
 	binaryEntropy,
 	simplex,
 	codeLengths,
+	codeTree,
+	blocks,
+	tangent,
 	bowl,
 	cost,
+	twoTexts,
 	binaryLoss,
-	training,
 	temperature,
 	descent,
 	learningCurve,
 	reliability,
 	costliestDigits,
+	sentence,
+	contexts,
+	languageMap,
+	plugIn,
+	humps,
 	joint,
 	coins,
 	longTail,
@@ -56,12 +67,25 @@ func (f figure) listens(flag string) bool {
 	return slices.Contains(takes, "-"+flag)
 }
 
+// inBook is the example that the book shows in the figure.
+func (f figure) inBook() example {
+	if f.shows != nil {
+		return f.shows()
+	}
+	return diaryExample
+}
+
 // check returns why the figure cannot be drawn of ex, if it cannot.
 func (f figure) check(ex example) error {
-	if f.refuse == nil {
-		return nil
+	for _, refuse := range []func(example) error{f.misfit, f.refuse} {
+		if refuse == nil {
+			continue
+		}
+		if err := refuse(ex); err != nil {
+			return err
+		}
 	}
-	return f.refuse(ex)
+	return nil
 }
 
 // of draws the figure of an example.

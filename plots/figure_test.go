@@ -19,27 +19,31 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-var book = example{diary, shorthand, words, scores}
+var book = diaryExample
 
 // samples are examples of every shape that the flags let in.
 var samples = map[string]example{
 	"the book's":   book,
-	"own model":    {diary, diary, nil, nil},
-	"certain":      {info.Must(1), info.Must(1), nil, nil},
-	"never":        {info.Must(0.7, 0, 0.3), info.Must(0.2, 0.3, 0.5), nil, nil},
-	"rare":         {info.Must(1-1e-6, 1e-6), info.Uniform(2), nil, nil},
-	"surprised":    {info.Must(0.9, 0.1), info.Must(1e-6, 1-1e-6), nil, nil},
-	"nearly right": {info.Must(0.7, 0.2, 0.1), info.Must(0.69, 0.21, 0.1), nil, nil},
-	"two named":    {info.Must(0.6, 0.4), info.Uniform(2), []string{"heads", "tails"}, nil},
-	"thirty":       {info.Uniform(30), geometric(30), nil, nil},
-	"geometric":    {geometric(30), info.Uniform(30), nil, nil},
-	"dyadic":       {info.Must(1./16, 1./4, 1./16, 1./2, 1./8), info.Uniform(5), nil, nil},
-	"last only":    {info.Must(0, 1), info.Uniform(2), nil, nil},
-	"200":          {info.Uniform(200), geometric(200), nil, nil},
+	"own model":    {p: diary, q: diary},
+	"certain":      {p: info.Must(1), q: info.Must(1)},
+	"never":        {p: info.Must(0.7, 0, 0.3), q: info.Must(0.2, 0.3, 0.5)},
+	"rare":         {p: info.Must(1-1e-6, 1e-6), q: info.Uniform(2)},
+	"surprised":    {p: info.Must(0.9, 0.1), q: info.Must(1e-6, 1-1e-6)},
+	"nearly right": {p: info.Must(0.7, 0.2, 0.1), q: info.Must(0.69, 0.21, 0.1)},
+	"two named":    {p: info.Must(0.6, 0.4), q: info.Uniform(2), words: []string{"heads", "tails"}},
+	"thirty":       {p: info.Uniform(30), q: geometric(30)},
+	"geometric":    {p: geometric(30), q: info.Uniform(30)},
+	"dyadic":       {p: info.Must(1./16, 1./4, 1./16, 1./2, 1./8), q: info.Uniform(5)},
+	"fair":         {p: coin(0.5), q: coin(0.5)},
+	"nearly fair":  {p: coin(0.51), q: coin(0.5)},
+	"a coin":       {p: coin(0.2), q: coin(0.5)},
+	"rarely":       {p: coin(0.03), q: coin(0.5)},
+	"sixteen":      {p: info.Uniform(16), q: info.Uniform(16)},
+	"last only":    {p: info.Must(0, 1), q: info.Uniform(2)},
+	"200":          {p: info.Uniform(200), q: geometric(200)},
 	"long names": {
-		info.Must(0.5, 0.3, 0.15, 0.05), info.Must(0.1, 0.2, 0.3, 0.4),
-		[]string{"an extraordinarily long name", "Donaudampfschifffahrt", "a b c", "another long name"},
-		nil,
+		p: info.Must(0.5, 0.3, 0.15, 0.05), q: info.Must(0.1, 0.2, 0.3, 0.4),
+		words: []string{"an extraordinarily long name", "Donaudampfschifffahrt", "a b c", "another long name"},
 	},
 }
 
@@ -74,7 +78,9 @@ func printed(t *testing.T, d *page.Drawing, name string) []byte {
 func TestEveryFigure(t *testing.T) {
 	for _, f := range figures {
 		for name, ex := range samples {
-			if f.takes == "" && name != "the book's" {
+			if name == "the book's" {
+				ex = f.inBook()
+			} else if f.takes == "" || f.check(ex) != nil {
 				continue
 			}
 			for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
@@ -184,8 +190,8 @@ func checkEPS(t *testing.T, d *page.Drawing) {
 func TestPrintingTwiceGivesTheSameBytes(t *testing.T) {
 	for _, f := range figures {
 		for _, in := range format.All {
-			one, err := in.Print(f.of(book, bookLook), bookOptions)
-			two, _ := in.Print(f.of(book, bookLook), bookOptions)
+			one, err := in.Print(f.of(f.inBook(), bookLook), bookOptions)
+			two, _ := in.Print(f.of(f.inBook(), bookLook), bookOptions)
 			if err != nil || !bytes.Equal(one, two) {
 				t.Errorf("%s as %s: two files differ, or error %v", f.name, in.Name, err)
 			}
@@ -193,16 +199,33 @@ func TestPrintingTwiceGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+// changes are what flags change of an example.
+var changes = map[string]func(example) example{
+	"-p": func(ex example) example {
+		weights := ex.p.Probabilities()
+		for i := range weights {
+			weights[i] *= float64(1 + i)
+		}
+		weights[0] += 0.1
+		ex.p, _ = info.Normalize(weights...)
+		ex.scores = nil
+		return ex
+	},
+	"-q": func(ex example) example {
+		ex.q = ex.p
+		return ex
+	},
+	"-symbols": func(ex example) example {
+		ex.words = nil
+		return ex
+	},
+}
+
 func TestListedFlagsChangeTheFigure(t *testing.T) {
-	other := map[string]example{
-		"-p":       {shorthand, shorthand, words, nil},
-		"-q":       {diary, diary, words, scores},
-		"-symbols": {diary, shorthand, []string{"a", "b", "c", "d"}, scores},
-	}
 	for _, f := range figures {
-		asIs := printed(t, f.of(book, bookLook), "svg")
-		for name, ex := range other {
-			changes := !bytes.Equal(asIs, printed(t, f.of(ex, bookLook), "svg"))
+		asIs := printed(t, f.of(f.inBook(), bookLook), "svg")
+		for name, change := range changes {
+			changes := !bytes.Equal(asIs, printed(t, f.of(change(f.inBook()), bookLook), "svg"))
 			if listed := slices.Contains(strings.Fields(f.takes), name); listed != changes {
 				t.Errorf("%s: %s listed %v, changes the figure %v", f.name, name, listed, changes)
 			}
@@ -228,7 +251,7 @@ func TestGalleryCitesAllFigures(t *testing.T) {
 }
 
 func TestDataAreWhatIsDrawn(t *testing.T) {
-	coin := string(printed(t, bowl.of(book, bookLook), "csv"))
+	coin := string(printed(t, bowl.of(bowl.inBook(), bookLook), "csv"))
 	never := example{p: info.Must(0.7, 0, 0.3), q: info.Uniform(3)}
 	ruledOut := string(printed(t, cost.of(never, bookLook), "csv"))
 	for row, file := range map[string]string{
@@ -243,7 +266,7 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 }
 
 func TestTitleCanBeLeftToACaption(t *testing.T) {
-	with, without := bowl.of(book, bookLook), bowl.of(book, page.Look{Width: page.Width})
+	with, without := bowl.of(bowl.inBook(), bookLook), bowl.of(bowl.inBook(), page.Look{Width: page.Width})
 	if with.Height-without.Height != 22 || len(without.Marks) >= len(with.Marks) {
 		t.Error("without its title the figure leaves room for it, or draws it")
 	}

@@ -31,7 +31,7 @@ type options struct {
 	labelFile string     // a file of labels, or - to print one
 	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
-	example
+	example   // the reader's own, where there is any
 	page.Look
 	format.Options
 	refused bool // a flag that there is has a value that it cannot have
@@ -42,14 +42,14 @@ var bookLook = page.Look{Width: page.Width, Title: true}
 
 const usage = `usage: go run ./plots [flags]
 
-Plots draws the figures of the book, as SVG or in other formats. Four of them
-are drawn of a distribution, which can be yours: simplex marks p among all of
-three outcomes, code-lengths shows p, cost shows p coded for the model q, and
-temperature heats and cools p. A distribution is given by probabilities, by
-counts, or by a text to count. Where one is given and no figure named, those
-that listen to it are drawn: -list says which listen to which flag. What listens
-to -p listens to -counts and -count, and what listens to -q to -model-counts and
--model. For an article, one column wide, with the title in the caption:
+Plots draws the figures of the book, as SVG or in other formats. Those for which
+-list names -p or -q are drawn of distributions, which can be yours: cost shows p
+coded for the model q, say, and bowl shows a coin p under all models of it. A
+distribution is given by probabilities, by counts, or by a text to count. Where
+one is given and no figure named, all are drawn that listen to it and suit it.
+What listens to -p listens to -counts and -count, and what listens to -q to
+-model-counts and -model. For an article, one column wide, with the title in the
+caption:
 
   go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
       -format pdf,csv -width 84mm -title=false
@@ -59,7 +59,7 @@ to -p listens to -counts and -count, and what listens to -q to -model-counts and
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
 	o := options{
-		formats: format.All[:1], example: example{diary, shorthand, words, scores},
+		formats: format.All[:1], example: diaryExample,
 		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
 	}
 	fs := o.flags()
@@ -114,7 +114,7 @@ func (o *options) useOwn() error {
 	if len(o.own) == 0 {
 		return nil
 	}
-	if err := o.pickListening(); err != nil {
+	if err := o.checkListening(); err != nil {
 		return err
 	}
 	own, err := o.own.Read()
@@ -128,7 +128,14 @@ func (o *options) useOwn() error {
 	if own.Q.Len() > 0 {
 		o.q = own.Q
 	}
-	return o.nameOutcomes(own.Names)
+	if unit, _, counted := strings.Cut(o.own["count"], " "); counted {
+		o.unit = strings.TrimSuffix(unit, "s")
+	}
+	if err := o.nameOutcomes(own.Names); err != nil {
+		return err
+	}
+	o.pickListening()
+	return nil
 }
 
 // nameOutcomes calls the outcomes by names in markup, which only a reader writes.
@@ -147,7 +154,7 @@ func (o *options) nameOutcomes(names []string) error {
 			return fmt.Errorf("invalid value %q for flag -symbols: name %d is empty", written, i+1)
 		}
 	}
-	o.words = names
+	o.words, o.unit = names, ""
 	return nil
 }
 
@@ -162,28 +169,45 @@ func withoutMarkup(names []string) []string {
 	return plain
 }
 
-// pickListening picks the figures that listen to one of the flags given, if none is
-// named. One that is named must listen to all.
-func (o *options) pickListening() error {
-	if o.only != "" {
-		named, _ := choose(o.only) // an unknown name is an error later
-		for _, f := range named {
-			for _, flag := range slices.Sorted(maps.Keys(o.own)) {
-				if !f.listens(flag) {
-					return fmt.Errorf("figure %s does not listen to -%s; -list says which do", f.name, flag)
-				}
+// checkListening returns an error if a figure that is named does not listen to all of
+// the flags given.
+func (o *options) checkListening() error {
+	if o.only == "" {
+		return nil
+	}
+	named, _ := choose(o.only) // an unknown name is an error later
+	for _, f := range named {
+		for _, flag := range slices.Sorted(maps.Keys(o.own)) {
+			if !f.listens(flag) {
+				return fmt.Errorf("figure %s does not listen to -%s; -list says which do", f.name, flag)
 			}
 		}
-		return nil
+	}
+	return nil
+}
+
+// pickListening picks the figures that listen to one of the flags given and suit what
+// they give, if none is named.
+func (o *options) pickListening() {
+	if o.only != "" {
+		return
 	}
 	var listening []string
 	for _, f := range figures {
-		if slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens) {
+		suits := f.misfit == nil || f.misfit(o.example) == nil
+		if suits && slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens) {
 			listening = append(listening, f.name)
 		}
 	}
 	o.only = strings.Join(listening, ",")
-	return nil
+}
+
+// of is the example that a figure shows: the reader's own, or the book's.
+func (o options) of(f figure) example {
+	if len(o.own) > 0 {
+		return o.example
+	}
+	return f.inBook()
 }
 
 // flags returns the flags, which set the options.

@@ -39,111 +39,109 @@ func diaryOfDays() info.Joint {
 func jointAlt(example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
-	return fmt.Sprintf("A table of the probability of each kind of day x, workday or day off, "+
-		"with each word y of the diary, tinted by it, with bars for the days at the right "+
-		"(%s and %s) and for the words above (%s). On days off, routine never happens. "+
-		"Bars below add up: H(X) = %v and H(Y|X) = %v make H(X, Y) = %v, "+
-		"and so do H(X|Y) = %v and H(Y) = %v. "+
-		"What H(X) and H(Y) share is the mutual information, I(X; Y) = %v.",
+	return fmt.Sprintf("Two bars and, above them, a table of the probability of each kind of day x "+
+		"(workday, %s; day off, %s) with each word y of the diary (%s); on days off, routine never "+
+		"happens. The upper bar is what the day tells, H(X) = %v, and the lower one what its word "+
+		"tells, H(Y) = %v. They overlap by the same length, the mutual information I(X; Y) = %v. "+
+		"Besides it the day has H(X|Y) = %v, and the word H(Y|X) = %v. Together, from end to end, they "+
+		"tell H(X, Y) = %v.",
 		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
 		y.list(func(_ int, p float64) string { return page.Number(p) }),
-		info.Entropy(j.X()), j.EntropyYGivenX(), j.Entropy(),
-		entropyXGivenY(j), info.Entropy(j.Y()), j.MutualInformation())
+		info.Entropy(j.X()), info.Entropy(j.Y()), j.MutualInformation(), entropyXGivenY(j),
+		j.EntropyYGivenX(), j.Entropy())
 }
 
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
 func drawJoint(pg *page.Page, _ example) {
-	const account = 4*page.BarPitch + 10
+	const tableHeight, gap = 4 * cellHeight, 10
 	j := diaryOfDays()
 	below := pg.Caption("probability of a kind of day *x* and a word *y*", "")
-	drawCrosstab(below.Crop(0, 0, account, 0), j)
-	drawChain(pg, j)
+	drawCrosstab(below, j)
+	drawOverlap(below.Below(tableHeight+gap), j)
 	for i, p := range j.Pairs().All() {
 		n := j.Y().Len()
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
 	}
 }
 
-// drawCrosstab draws a cell for each pair, tinted by its probability, and bars for
-// the words above and the days at the right.
+const (
+	cellHeight = 19
+	jointNames = 76 // the room for names on the left
+)
+
+// drawCrosstab writes at the top of the page the probability of each pair, tinted by it,
+// and the sums of rows and columns.
 func drawCrosstab(pg *page.Page, j info.Joint) {
-	const names, bars, height, gap = 52, 92, 36, 0.7
-	const barGap, barSize = 2.5, 92 // from the cells, and of probability 1
+	const gap = 0.7
 	x, y := j.X(), j.Y()
-	foot := pg.Min.Y + page.RowHeight + 2
-	width := (pg.Max.X - pg.Min.X - names - bars) / vg.Length(y.Len())
-	// cell is that of a column and a row, counted from below.
-	cell := func(column, row int) vg.Rectangle {
-		low := vg.Point{X: pg.Min.X + names + width*vg.Length(column), Y: foot + height*vg.Length(row)}
-		return vg.Rectangle{
-			Min: low.Add(vg.Point{X: gap, Y: gap}),
-			Max: low.Add(vg.Point{X: width - gap, Y: height - gap}),
-		}
+	width := (pg.Max.X - pg.Min.X - jointNames) / vg.Length(y.Len()+1)
+	middle := func(column int) vg.Length {
+		return pg.Min.X + jointNames + width*(vg.Length(column)+0.5)
 	}
+	height := func(row int) vg.Length { return pg.Max.Y - cellHeight*(vg.Length(row)+0.5) }
+	small := page.Small(page.Muted).Center()
 	for i, p := range j.Pairs().All() {
-		r := cell(i%y.Len(), x.Len()-1-i/y.Len())
-		pg.SetColor(page.Plain.WithOpacity(0.04 + 0.64*p))
-		pg.Fill(r.Path())
-		pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, page.Number(p), page.Style{}.Center())
+		column, row := i%y.Len(), 1+i/y.Len()
+		corner := vg.Point{X: width/2 - gap, Y: cellHeight/2 - gap}
+		at := vg.Point{X: middle(column), Y: height(row)}
+		cell := vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}
+		pg.SetColor(page.Plain.WithOpacity(0.04 + 0.5*p))
+		pg.Fill(cell.Path())
+		pg.Write(at.X, at.Y, page.Number(p), page.Small(page.Plain).Center())
 	}
 	for i, p := range x.All() {
-		r := cell(y.Len(), x.Len()-1-i)
-		r.Min.X += barGap
-		r.Max.X = r.Min.X + 0.7*barSize*vg.Length(p)
-		pg.FillBox(r, page.Blue)
-		middle := (r.Min.Y + r.Max.Y) / 2
-		pg.Write(r.Max.X+4, middle, page.Number(p), page.Small(page.Plain))
-		pg.Write(pg.Min.X, middle, dayKinds[i], pg.Crowded())
+		pg.Write(pg.Min.X, height(i+1), dayKinds[i], page.Small(page.Plain))
+		pg.Write(middle(y.Len()), height(i+1), page.Number(p), small)
 	}
 	for k, p := range y.All() {
-		r := cell(k, x.Len())
-		r.Min.Y += barGap
-		r.Max.Y = r.Min.Y + barSize*vg.Length(p)
-		pg.FillBox(r, page.Orange)
-		middle := (r.Min.X + r.Max.X) / 2
-		pg.Write(middle, r.Max.Y+7, page.Number(p), page.Small(page.Plain).Center())
-		pg.Write(middle, foot-9, words[k], pg.Crowded().Center())
+		pg.Write(middle(k), height(0), words[k], page.Small(page.Plain).Center())
+		pg.Write(middle(k), height(x.Len()+1), page.Number(p), small)
 	}
+	pg.Write(middle(y.Len()), height(0), "in all", small)
+	pg.Write(pg.Min.X, height(x.Len()+1), "in all", page.Small(page.Muted))
 }
 
-// drawChain draws at the foot of the page how the entropies of two variables make
-// up that of the pair, whichever comes first, and what they share.
-func drawChain(pg *page.Page, j info.Joint) {
-	hx, hy, pair := float64(info.Entropy(j.X())), float64(info.Entropy(j.Y())), float64(j.Entropy())
-	shared, own := float64(j.MutualInformation()), float64(entropyXGivenY(j))
-	yx := float64(j.EntropyYGivenX())
-	names := vg.Length(52)
-	if pg.Column {
-		names = 38
-	}
-	foot := pg.Crop(names, 0, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
-	bars := page.Bars{Page: foot, Most: pair, Gap: 1}
-	bars.Join(own, 2, 3)
-	bars.Join(hx, 1, 3)
+// drawOverlap draws what the day and the word tell as bars that overlap by what they
+// share, and under them what both tell together.
+func drawOverlap(pg *page.Page, j info.Joint) {
+	const above = 16 // the bars, for what they share
+	number := func(h info.Bits) string { return page.Number(float64(h)) }
+	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
+	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
+	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: float64(pair), Gap: 1}
+	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
+
+	link := bars.Box(0, float64(own), float64(x))
+	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
+	bars.SetColor(page.Green.WithOpacity(0.55))
+	bars.Fill(link.Path())
+	both := "in both: *I*(*X*; *Y*) = " + shared.String()
+	pg.Write(bars.At(float64(own)), pg.Max.Y-6, both, page.Bold(page.Green))
 	for i, row := range []struct {
-		name  string
-		parts []part
+		name, all string
+		from, to  info.Bits
+		alone     string
+		ink       page.Ink
 	}{
-		{"both", []part{{"*H*(*X*, *Y*) = " + page.Number(pair), 0, pair, page.Plain}}},
-		{"*x* first", []part{
-			{"*H*(*X*) = " + page.Number(hx), 0, hx, page.Blue},
-			{"*H*(*Y* | *X*) = " + page.Number(yx), hx, pair, page.Orange},
-		}},
-		{"*y* first", []part{
-			{"*H*(*X* | *Y*) = " + page.Number(own), 0, own, page.Blue},
-			{"*H*(*Y*) = " + page.Number(hy), own, pair, page.Orange},
-		}},
-		{"shared", []part{{"*I*(*X*; *Y*) = " + page.Number(shared) + " bits", own, hx, page.Green}}},
+		{"the day", "*H*(*X*) = " + number(x), 0, own, "*H*(*X* | *Y*) = " + number(own), page.Blue},
+		{
+			"its word", "*H*(*Y*) = " + number(y), x, pair,
+			"*H*(*Y* | *X*) = " + number(rest), page.Orange,
+		},
+		{"together", "", 0, pair, "*H*(*X*, *Y*) = " + number(pair), page.Plain},
 	} {
-		pg.Write(pg.Min.X, bars.Middle(i), row.name, page.Small(page.Plain))
-		for _, p := range row.parts {
-			bars.FillBox(bars.Box(i, p.from, p.to), p.ink)
-			if len(row.parts) > 1 && !bars.Holds(p.name, p.from, p.to) {
-				p.name, _, _ = strings.Cut(p.name, " = ") // a neighbour stands beside it
-			}
-			bars.Label(i, p.from, p.to, p.name)
+		from, to, middle := float64(row.from), float64(row.to), bars.Middle(i)
+		if !bars.Holds(row.alone, from, to) {
+			row.alone = strings.Replace(row.alone, " = ", "\n", 1)
 		}
+		bars.FillBox(bars.Box(i, from, to), row.ink)
+		bars.Label(i, from, to, row.alone)
+		if row.all != "" {
+			middle += 6
+			pg.Write(pg.Min.X, middle-12, row.all, page.Small(page.Muted))
+		}
+		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
 	}
 }

@@ -17,7 +17,7 @@ import (
 
 // readLabels reads the labels of a file. It is an error if there are any that
 // no figure has for a text: they would be lost.
-func (ex example) readLabels(path string) (page.Labels, error) {
+func (o options) readLabels(path string) (page.Labels, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func (ex example) readLabels(path string) (page.Labels, error) {
 	}
 	unknown := maps.Clone(labels)
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
-		for _, text := range ex.texts(figures, page.Look{Width: width, Title: true}) {
+		for _, text := range o.texts(figures, page.Look{Width: width, Title: true}) {
 			delete(unknown, page.Unbroken(text))
 		}
 	}
@@ -63,9 +63,10 @@ func parseLabels(data []byte) (page.Labels, error) {
 }
 
 // texts returns the titles, alternative texts and labels of figures, each once.
-func (ex example) texts(figures []figure, look page.Look) (all []string) {
+func (o options) texts(figures []figure, look page.Look) (all []string) {
 	known := map[string]bool{}
 	for _, f := range figures {
+		ex := o.of(f)
 		if f.check(ex) != nil {
 			continue
 		}

@@ -17,7 +17,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 )
 
 func main() {
@@ -52,15 +51,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", " "))
+	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", "; "))
 	return status
 }
 
 // list prints the names of the figures, what they find, and what changes them.
 func list(w io.Writer) {
-	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range figures {
-		fmt.Fprintln(columns, strings.TrimRight(f.name+"\t"+f.title+"\t"+f.takes, "\t"))
+		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+f.takes), f.title)
 	}
-	columns.Flush()
 }

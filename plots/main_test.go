@@ -19,8 +19,8 @@ var wrongUses = []struct {
 }{
 	{"-frmat svg", 2, "flag provided but not defined: -frmat"},
 	{"-p", 2, "flag needs an argument: -p"},
-	{"-p 0.5,x", 1, `invalid value "0.5,x" for flag -p: p[1] = "x" is not a number`},
-	{"-p 0.5,0.6", 1, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
+	{"-p 0.5,x", 1, `-p: number 2 = "x" is not a number`},
+	{"-p 0.5,0.6", 1, "-p: the numbers sum to 1.1, want 1"},
 	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
 	{"-format svg,bmp", 1, `invalid value "svg,bmp" for flag -format: no format "bmp"`},
 	{"-dpi 0", 1, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
@@ -41,13 +41,28 @@ var wrongUses = []struct {
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
-	{"-only bowl -p 0.5,0.5", 2, "figure bowl does not listen to -p; -list says which do"},
+	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; -list says which do"},
+	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
+	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
+	{"-only plug-in -p 0,1", 1, "plug-in: p has 1 outcome that can happen, want at least 2"},
+	{
+		"-only code-tree -counts 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", 1,
+		"code-tree: p has 17 outcomes, want at most 16",
+	},
+	{
+		"-only code-tree -counts 64,32,16,8,4,2,1", 1,
+		"code-tree: a codeword has 6 digits, want at most 5",
+	},
+	{
+		"-only two-texts -p 0.5,0,0.5 -q 0.5,0.25,0.25", 1,
+		"two-texts: p gives outcome 2 probability 0, q gives it 0.25: the cost is infinite",
+	},
 	{"-only cost,temperature -p 0.5,0.5 -model-counts 1,2", 2, "figure temperature does not listen to -model-counts"},
 	{"-p 0.5,0.5 -counts 1,1", 2, "-p and -counts give the same, want one of them"},
 	{"-count words", 2, "-count words: want words, letters or bytes, and a file after it"},
 	{"-count words nowhere.txt", 1, "-count words: open nowhere.txt: no such file or directory"},
-	{"-counts 1,-1", 1, `invalid value "1,-1" for flag -counts: weights[1] = -1 is negative`},
-	{"-p 3,2,1", 1, `invalid value "3,2,1" for flag -p: p sums to 6, want 1; counts go after -counts`},
+	{"-counts 1,-1", 1, "-counts: number 2 = -1 is negative"},
+	{"-p 3,2,1", 1, "-p: the numbers sum to 6, want 1; counts go after -counts"},
 	{"-symbols a,**,c,d", 1, `invalid value "a,**,c,d" for flag -symbols: name 2 is empty`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
@@ -129,8 +144,8 @@ func TestRunRefuses(t *testing.T) {
 func TestInfiniteCostLeavesTheOthers(t *testing.T) {
 	dir := t.TempDir()
 	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
-	if files := contents(t, dir); status != 1 || len(files) != 3 || files["cost.svg"] != "" {
-		t.Errorf("status %d with %d files, want 1 with the 3 that show p and are not cost", status, len(files))
+	if files := contents(t, dir); status != 1 || len(files) != 10 || files["cost.svg"] != "" {
+		t.Errorf("status %d with %d files, want 1 with the 10 that show p alone", status, len(files))
 	}
 }
 
@@ -181,16 +196,35 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 		{"-count", "words", text, "-model", written(t, "b.txt", "rain rain rain sun")},
 	} {
 		got := drawn(t, append(args, "-only", "cost")...)
-		if got["cost.svg"] != want["cost.svg"] {
+		if strings.ReplaceAll(got["cost.svg"], "word", "outcome") != strings.ReplaceAll(want["cost.svg"], "word", "outcome") {
 			t.Errorf("%v draws another cost", args)
 		}
 	}
-	if got := drawn(t, "-counts", "3,1"); len(got) != 4 {
-		t.Errorf("%d figures, want the 4 that show p", len(got))
+	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 7} {
+		if got := drawn(t, "-counts", counts); len(got) != want {
+			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
+		}
 	}
 	signs := drawn(t, "-only", "cost", "-count", "bytes", written(t, "c.txt", "*_a"))
 	if !strings.Contains(signs["cost.svg"], "0x2a") || !strings.Contains(signs["cost.svg"], "0x5f") {
 		t.Error("bytes are taken for markup")
+	}
+}
+
+// The first text has no c, and the second no a.
+func TestLettersThatAModelLacks(t *testing.T) {
+	args := []string{
+		"-only", "two-texts", "-count", "letters", written(t, "a.txt", "abba"),
+		"-model", written(t, "b.txt", "bccb"),
+	}
+	const want = "plots: two-texts: q gives outcome 2, a, probability 0, p gives it 0.5: the cost is infinite"
+	if status, _, got := call(append(args, "-out", t.TempDir())...); status != 1 || !strings.HasPrefix(got, want) {
+		t.Errorf("status %d, %q, want 1, %q", status, got, want)
+	}
+	added := drawn(t, append(args, "-add", "1")...)["two-texts.svg"]
+	same := drawn(t, "-only", "two-texts", "-counts", "3,3,1", "-model-counts", "3,1,3")["two-texts.svg"]
+	if strings.ReplaceAll(added, "a letter", "an outcome") != strings.ReplaceAll(same, "one outcome", "one letter") {
+		t.Error("-add 1 draws another figure than the counts with one added")
 	}
 }
 
@@ -243,8 +277,8 @@ func TestRunPrints(t *testing.T) {
 	for args, want := range map[string]string{
 		"-h":                "-only names",
 		"-help":             "usage: go run ./plots",
-		"-list":             "bowl              " + bowl.title,
-		"-only bowl -out -": string(printed(t, bowl.of(book, bookLook), "svg")),
+		"-list":             "bowl  -p (2 outcomes)\n    " + bowl.title,
+		"-only bowl -out -": string(printed(t, bowl.of(bowl.inBook(), bookLook), "svg")),
 	} {
 		status, stdout, stderr := call(strings.Fields(args)...)
 		if status != 0 || stderr != "" || !strings.Contains(stdout, want) {

@@ -28,6 +28,20 @@ func TestLostLessSavedIsTheDivergence(t *testing.T) {
 	}
 }
 
+// L is the largest curvature of each loss, and no more.
+func TestBinaryLessons(t *testing.T) {
+	const h = 1e-4
+	for _, l := range []binaryLesson{crossEntropyLesson, squaredLesson} {
+		var most float64
+		for z := -10.; z <= 10; z += 0.01 {
+			most = max(most, math.Abs(l.gradient(z+h)-l.gradient(z-h))/(2*h))
+		}
+		if !(most <= l.steepest+1e-8 && most >= l.steepest*(1-1e-4)) { // of h², and of the grid
+			t.Errorf("the largest curvature is %v, want %v", most, l.steepest)
+		}
+	}
+}
+
 func TestCanonicalCode(t *testing.T) {
 	for _, tt := range []struct {
 		p    info.Distribution
@@ -41,6 +55,78 @@ func TestCanonicalCode(t *testing.T) {
 	} {
 		if got := canonicalCode(tt.p); !slices.Equal(got, tt.want) {
 			t.Errorf("canonicalCode%v = %q, want %q", tt.p, got, tt.want)
+		}
+	}
+}
+
+func TestWordsUseUpTheBudget(t *testing.T) {
+	for name, ex := range samples {
+		if refuseLargeTrees(ex) != nil {
+			continue
+		}
+		words, leaves := huffmanCode(ex.p)
+		at := 0.0 // each leaf stands over the middle of its part of the bar
+		for _, x := range leaves {
+			node := nodeOf(words[x])
+			if want := at + uses(words[x])/2; node.X != want || node.Y != -float64(len(words[x])) {
+				t.Errorf("%s: %s stands at %v, want %v", name, words[x], node, want)
+			}
+			at += uses(words[x])
+		}
+		if at != 1 {
+			t.Errorf("%s: %q use up %v", name, words, at)
+		}
+	}
+}
+
+func TestBlocksKeepToTheirBounds(t *testing.T) {
+	for name, ex := range samples {
+		h, digits := float64(info.Entropy(ex.p)), huffmanOfBlocks(ex.p)
+		for i, d := range digits {
+			if k := float64(i + 1); !(d >= h-1e-12*(1+h) && d < h+1/k) { // a few roundings
+				t.Errorf("%s: %v digits in blocks of %v, want from %v to %v", name, d, k, h, h+1/k)
+			}
+		}
+		if n := float64(ex.p.Len()); len(digits) < longestBlock && math.Pow(n, float64(len(digits)+1)) <= mostBlocks {
+			t.Errorf("%s: only blocks of up to %d", name, len(digits))
+		}
+	}
+	want := []float64{1.9, 1.865, 1.859, 1.853225} // of a priority queue in Python
+	for i, got := range huffmanOfBlocks(fourWords().p)[:len(want)] {
+		if !(math.Abs(got-want[i]) < 1e-12) {
+			t.Errorf("%v digits in blocks of %d, want %v", got, i+1, want[i])
+		}
+	}
+}
+
+// The band holds 95 of 100 diaries, and the seeds are fixed.
+func TestBandHoldsDiaries(t *testing.T) {
+	const all, days, deviations = 200, 1000, 4
+	within := 0.0
+	for number := range all {
+		mean := meanSurprisals(diary, number)[days-1]
+		if math.Abs(mean-float64(info.Entropy(diary))) <= halfWidth(diary, days) {
+			within++
+		}
+	}
+	luck := deviations * math.Sqrt(0.95*0.05/all)
+	if share := within / all; !(math.Abs(share-0.95) < luck) {
+		t.Errorf("the band holds %v, want 0.95 ± %.2g", share, luck)
+	}
+}
+
+func TestGapOfTheBowl(t *testing.T) {
+	for _, heads := range []float64{0, 0.03, 0.2, 0.3, 0.5, 0.51, 0.9, 1} {
+		b := hollowOf(coin(heads))
+		gap := float64(info.KullbackLeibler(coin(heads), coin(b.model)))
+		if !(math.Abs(b.rim-b.floor-gap) < 1e-12) || !(gap > 0.3) || b.right != (b.model > 0.5) {
+			t.Errorf("p = %v: %+v, want a gap of %v", heads, b, gap)
+		}
+		for _, q := range []float64{0, 0.25, 0.75, 1} { // the far end is the furthest
+			js := info.JensenShannon(coin(heads), coin(q))
+			if far := info.JensenShannon(coin(heads), coin(farEnd(coin(heads)))); js > far {
+				t.Errorf("p = %v: %v at %v, %v at the far end", heads, js, q, far)
+			}
 		}
 	}
 }
@@ -230,5 +316,31 @@ func writeDown(t *testing.T, s comparison) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Of two draws of a coin half have both sides, and of three three quarters.
+func TestSamplesOfACoin(t *testing.T) {
+	for n, want := range map[int][2]float64{
+		1: {0, 0},
+		2: {1. / 2, 1./2 + 1./8/math.Ln2},
+		3: {3. / 4 * float64(info.BinaryEntropy(1./3)), 3./4*float64(info.BinaryEntropy(1./3)) + 1./8/math.Ln2},
+	} {
+		counted, mended := told(coin(0.5), n)
+		if math.Abs(counted-want[0]) > 1e-12 || math.Abs(mended-want[1]) > 1e-12 {
+			t.Errorf("%d draws tell %v, mended %v, want %v", n, counted, mended, want)
+		}
+	}
+}
+
+// The figure's numbers are those of chapter 7.
+func TestNewton(t *testing.T) {
+	r := newton()
+	for name, off := range map[string]float64{
+		"counted": r.counted[5] - 0.9189, "added": r.added[5] - 2.3408, "mixed": r.mixed[5] - 1.8366,
+	} {
+		if math.Abs(off) > 1e-4 {
+			t.Errorf("%s: off by %v", name, off)
+		}
 	}
 }

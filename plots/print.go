@@ -96,11 +96,12 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 		progressbar.OptionShowCount())
 	defer bar.Clear()
 	for _, f := range figures {
-		if err := f.check(o.example); err != nil {
-			refused = fmt.Errorf("%s: %w", f.name, err)
+		ex := o.of(f)
+		if err := f.check(ex); err != nil {
+			refused = errors.Join(refused, fmt.Errorf("%s: %w", f.name, err))
 			continue
 		}
-		drawing := f.of(o.example, o.Look)
+		drawing := f.of(ex, o.Look)
 		for _, in := range o.formats {
 			data, err := in.Print(drawing, o.Options)
 			if err != nil {

@@ -46,7 +46,7 @@ func temperatureAlt(ex example) string {
 		"from 1/4 to 16 on a logarithmic axis, a curve for each. At T = 1 they are %s. "+
 		"Down at T = 1/4, %s has %s, and the entropy is %v. Up at T = 16 the probabilities "+
 		"lie between %s and %s, and the entropy is %v, of %v that equal odds have. At T = 1 it is %v.",
-		ex.outcomes(), at1.list(func(_ int, p float64) string { return page.Number(p) }),
+		ex.outcome(), at1.list(func(_ int, p float64) string { return page.Number(p) }),
 		ex.name(favourite), page.Number(cold.P(favourite)), info.Entropy(cold),
 		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), info.Entropy(hot),
 		fixedLength(ex.p), info.Entropy(own))

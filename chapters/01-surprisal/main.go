@@ -20,35 +20,74 @@ var program = chapter.Program{
 	About: "Surprisal: what does a day tell?",
 	Book:  book,
 	Sections: []chapter.Section{
+		{Name: "piles", About: "how often each word of the diary comes up", Uses: "p symbols", Run: piles},
+		{Name: "two-days", About: "how often two days come up together", Uses: "p symbols", Run: twoDays},
 		{Name: "diary", About: "what each word of the diary tells", Uses: "p symbols", Run: diary},
-		{Name: "two-days", About: "what two days tell together", Uses: "p symbols", Run: twoDays},
+		{Name: "both-days", About: "what two days tell together", Uses: "p symbols", Run: bothDays},
+		{Name: "squeeze", About: "why it must be a logarithm", Run: squeeze},
 		{Name: "questions", About: "how many questions single one out of many", Run: questions},
-		{Name: "halving", About: "what halving a probability adds", Run: halving},
 		{Name: "everyday", About: "the surprisal of everyday events", Run: everyday},
 		{Name: "units", About: "the same amounts in bits and in nats", Uses: "p symbols", Run: units},
 		{Name: "never", About: "what can't happen, and what nearly can't", Run: never},
+		{Name: "answers", About: "numbers for the answers to exercises", Run: answers},
+		{Name: "play", About: "a game: twenty questions about a card or a word", Uses: "p symbols seed", Play: play, Script: script},
 	},
 }
 
 func main() { chapter.Main(program) }
 
-func diary(w io.Writer, in chapter.Input) {
-	for x, px := range chapter.Few(w, in.P, 4) {
-		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %-6s\th = %v\n",
-			in.Words[x], px, chapter.Number(1/px), info.Surprisal(px))
+func piles(w io.Writer, in chapter.Input) {
+	for x, px := range chapter.Few(w, in.P, 3) {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %s\n",
+			in.Words[x], px, chapter.Number(1/px))
 	}
 }
 
 func twoDays(w io.Writer, in chapter.Input) {
-	p, words := in.P, in.Words
-	first, second := p.P(0), p.P(p.Len()-1)
-	tell := func(what string, p float64) {
-		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %-6s\th = %v\n",
-			what, p, chapter.Number(1/p), info.Surprisal(p))
+	p, last := in.P, in.P.Len()-1
+	for _, event := range []struct {
+		what string
+		p    float64
+	}{
+		{in.Words[0], p.P(0)},
+		{in.Words[last], p.P(last)},
+		{"both", p.P(0) * p.P(last)},
+	} {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\t1/p = %s\n",
+			event.what, event.p, chapter.Number(1/event.p))
 	}
-	tell(words[0], first)
-	tell(words[p.Len()-1], second)
-	tell("both", first*second)
+}
+
+// surprisal is what an event of probability p tells, in bits.
+func surprisal(p float64) float64 {
+	return math.Log2(1 / p)
+}
+
+func diary(w io.Writer, in chapter.Input) {
+	for x, px := range chapter.Few(w, in.P, 4) {
+		fmt.Fprintf(w, "%-11s\tp = %-7.4g\tlog₂ 1/p = %-6s\th = %v\n",
+			in.Words[x], px, chapter.Number(surprisal(px)),
+			info.Surprisal(px))
+	}
+}
+
+func bothDays(w io.Writer, in chapter.Input) {
+	p, last := in.P, in.P.Len()-1
+	first, second := info.Surprisal(p.P(0)), info.Surprisal(p.P(last))
+	fmt.Fprintf(w, "h of %s, then of %s: %v and %v\n",
+		in.Words[0], in.Words[last], first, second)
+	fmt.Fprintf(w, "h of both at once = %v\n", info.Surprisal(p.P(0)*p.P(last)))
+}
+
+// squeeze finds between how many heads in a row sixes in a row lie.
+func squeeze(w io.Writer, _ chapter.Input) {
+	const p = 1. / 6
+	for _, n := range []float64{1, 10, 100, 1000} {
+		m := math.Floor(n * surprisal(p))
+		fmt.Fprintf(w, "%v sixes: %v to %v heads, so that %.6g ≤ f(p) < %.6g\n",
+			n, m, m+1, m/n, (m+1)/n)
+	}
+	fmt.Fprintf(w, "log₂ 6 = %.6g\n", math.Log2(6))
 }
 
 func questions(w io.Writer, _ chapter.Input) {
@@ -59,24 +98,12 @@ func questions(w io.Writer, _ chapter.Input) {
 	}
 }
 
-func halving(w io.Writer, _ chapter.Input) {
-	p := 1.0
-	for k := 0; p > 0; k++ {
-		if k < 5 || k == 10 || k == 100 || p == 0x1p-1074 {
-			fmt.Fprintf(w, "halved %-4d times: p = %-9.4g h = %v\n",
-				k, p, info.Surprisal(p))
-		}
-		p /= 2
-	}
-}
-
 func everyday(w io.Writer, _ chapter.Input) {
 	for _, event := range []struct {
 		what  string
 		oneIn float64
 	}{
 		{"the sun rises", 1},
-		{"a card is no spade", 4. / 3},
 		{"a coin shows heads", 2},
 		{"a die shows six", 6},
 		{"a blind finger hits the letter e", 26},
@@ -84,7 +111,7 @@ func everyday(w io.Writer, _ chapter.Input) {
 		{"a stranger has your birthday", 365},
 		{"six lottery numbers of 49 are right", 13983816},
 	} {
-		fmt.Fprintf(w, "%-36s 1 in %-9.8g h = %v\n",
+		fmt.Fprintf(w, "%-36s 1 in %-9.0f h = %v\n",
 			event.what, event.oneIn, info.Surprisal(1/event.oneIn))
 	}
 }
@@ -99,10 +126,29 @@ func units(w io.Writer, in chapter.Input) {
 }
 
 func never(w io.Writer, _ chapter.Input) {
-	for _, p := range []float64{1, 1e-7, 5e-324, 0} {
+	for _, p := range []float64{1, 1e-7, 0} {
 		fmt.Fprintf(w, "p = %-8.3g h = %v\n", p, info.Surprisal(p))
 	}
 	floor := 1e-7
 	fmt.Fprintf(w, "p = 0, raised to %g: h = %v\n",
 		floor, info.Surprisal(max(0, floor)))
+}
+
+func answers(w io.Writer, _ chapter.Input) {
+	for _, event := range []struct {
+		what string
+		p    float64
+	}{
+		{"a die is even", 1. / 2},
+		{"then six of the three", 1. / 3},
+		{"a die shows six", 1. / 6},
+		{"three heads in a row", 1. / 8},
+		{"eight letters at random", math.Pow(26, -8)},
+		{"not the ace of spades", 51. / 52},
+		{"rain, expected at 90 %", 0.9},
+		{"no rain, expected at 10 %", 0.1},
+	} {
+		fmt.Fprintf(w, "%-26s h = %v\n", event.what, info.Surprisal(event.p))
+	}
+	fmt.Fprintf(w, "doublings from 1 to 52 = %.4g\n", math.Log2(52))
 }

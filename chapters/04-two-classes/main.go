@@ -4,6 +4,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -29,8 +30,11 @@ var program = chapter.Program{
 		{Name: "radius", About: "a forecast from one measurement", Run: radius},
 		{Name: "score", About: "what the forecasts cost and save", Uses: "file", RunE: scored(score)},
 		{Name: "costliest", About: "the single case that costs most", Uses: "file", RunE: scored(costliest)},
+		{Name: "lookup", About: "a table of all radii, and what it is worth", Run: lookup},
+		{Name: "check", About: "the slopes, measured", Run: check},
 		{Name: "pull", About: "the slopes of the loss and of squared error", Run: pull},
 		{Name: "logits", About: "where a probability runs out of digits", Run: logits},
+		{Name: "play", About: "a game: forecast twenty lumps", Uses: "seed", Play: play, Script: script},
 	},
 }
 
@@ -48,13 +52,24 @@ func scored(section func(io.Writer, scores)) func(io.Writer, chapter.Input) erro
 	}
 }
 
+// binaryLoss is what the forecast yhat costs when y comes, in nats.
+func binaryLoss(y, yhat float64) (sum float64) {
+	if y > 0 {
+		sum -= y * math.Log(yhat)
+	}
+	if y < 1 {
+		sum -= (1 - y) * math.Log(1-yhat)
+	}
+	return sum
+}
+
 func twoClasses(w io.Writer, in chapter.Input) {
 	p, q := in.P, in.Q
 	y, yhat := p.P(0), q.P(0)
 	fmt.Fprintf(w, "y = %.4g\nŷ = %.4g\n", y, yhat)
 	fmt.Fprintf(w, "H(p, q) = %v\n", info.CrossEntropy(p, q))
-	fmt.Fprintf(w, "in nats = %v\n", info.CrossEntropy(p, q).Nats())
-	fmt.Fprintf(w, "loss    = %v\n", loss.Binary(y, yhat))
+	fmt.Fprintf(w, "loss    = %v\n", info.Nats(binaryLoss(y, yhat)))
+	fmt.Fprintf(w, "in bits = %v\n", loss.Binary(y, yhat).Bits())
 }
 
 func table(w io.Writer, _ chapter.Input) {
@@ -90,6 +105,9 @@ func score(w io.Writer, s scores) {
 	cost := s.cost.Bits() / info.Bits(n)
 	fmt.Fprintf(w, "the base rate costs %v a case\n", base)
 	fmt.Fprintf(w, "the forecasts cost  %v a case\n", cost)
+	if !math.IsInf(float64(cost), 1) {
+		fmt.Fprintf(w, "standard error:     %v\n", s.standardError().Bits())
+	}
 	fmt.Fprintf(w, "saved:              %v a case\n", base-cost)
 	fmt.Fprintf(w, "saved in all:       %v\n", (base-cost)*info.Bits(n))
 }
@@ -109,10 +127,19 @@ func pull(w io.Writer, _ chapter.Input) {
 	}
 }
 
+// lossOfLogit is what the logit z costs when y, 0 or 1, comes, in nats.
+func lossOfLogit(y, z float64) float64 {
+	wrong := z // how far z leans away from y
+	if y == 1 {
+		wrong = -z
+	}
+	return max(wrong, 0) + math.Log1p(math.Exp(-math.Abs(z)))
+}
+
 func logits(w io.Writer, _ chapter.Input) {
 	for _, z := range []float64{10, 30, 36, 37, 800} {
 		yhat := loss.Sigmoid(z)
 		fmt.Fprintf(w, "z = %-4v 1 − ŷ = %-10.4g from ŷ: %-12v from z: %v\n",
-			z, 1-yhat, loss.Binary(0, yhat), loss.BinaryLogit(0, z))
+			z, 1-yhat, info.Nats(binaryLoss(0, yhat)), info.Nats(lossOfLogit(0, z)))
 	}
 }

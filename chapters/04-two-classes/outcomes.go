@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -23,6 +24,7 @@ type scores struct {
 	cases int
 	ones  float64   // how many of them have label 1
 	cost  info.Nats // of all forecasts
+	sq    float64   // the sum of the squares of what they cost
 	worst outcome   // whose forecast cost most
 	most  info.Nats // which is what it cost
 }
@@ -36,6 +38,15 @@ func (s *scores) add(o outcome) {
 	s.cases++
 	s.ones += o.label
 	s.cost += cost
+	s.sq += float64(cost) * float64(cost)
+}
+
+// standardError is how far the mean cost of as many other cases would be from this one, as a
+// rule.
+func (s *scores) standardError() info.Nats {
+	n := float64(s.cases)
+	mean := float64(s.cost) / n
+	return info.Nats(math.Sqrt(max(0, s.sq/n-mean*mean) / n))
 }
 
 // scoresOf returns those of the reader's file, or else those of the tumours.

@@ -30,14 +30,17 @@ var program = chapter.Program{
 		{Name: "loss", About: "what the scores cost", Uses: "p logits", Run: cost},
 		{Name: "twice", About: "a softmax under a softmax", Run: twice},
 		{Name: "slope", About: "how each score pulls", Uses: "p logits symbols", Run: slope},
+		{Name: "check", About: "the slopes, measured", Run: check},
 		{Name: "step", About: "a few steps downhill", Uses: "p logits", Run: step},
 		{Name: "batch", About: "a week of forecasts", Run: batch},
 		{Name: "weights", About: "classes that count for more", Run: weights},
 		{Name: "ignore", About: "a day that does not count", Run: ignore},
 		{Name: "smoothing", About: "targets that are not quite certain", Run: smoothing},
+		{Name: "honest", About: "the forecast that costs least, under weights and smoothing", Run: honest},
 		{Name: "torch", About: "all of it at once, beside PyTorch", Run: torch},
 		{Name: "odd", About: "where PyTorch and this library differ", Run: odd},
 		{Name: "places", About: "one row of logits for each letter of a text", Run: places},
+		{Name: "play", About: "a game: logits against the truth", Uses: "symbols seed", Play: play, Script: script},
 	},
 }
 
@@ -76,7 +79,7 @@ func shift(w io.Writer, in chapter.Input) {
 		}
 		plain := math.Exp(moved[0]) / sumOfPowers(moved)
 		q := must(loss.Softmax(moved...))
-		fmt.Fprintf(w, "z + %-4v %s: e^%v/Σ = %.4f, softmax: %.4f\n",
+		fmt.Fprintf(w, "z + %-4v %s: e^%.6g/Σ = %.4f, softmax: %.4f\n",
 			c, in.Words[0], moved[0], plain, q.P(0))
 	}
 }
@@ -89,18 +92,29 @@ func temperature(w io.Writer, in chapter.Input) {
 			heated[x] = max(-math.MaxFloat64, (heated[x]-largest)/t)
 		}
 		q := must(loss.Softmax(heated...))
+		probabilities := q.Probabilities() // where one is rounded to 1, the scores tell H(q)
+		own := must(loss.CrossEntropy{}.Soft([][]float64{heated}, [][]float64{probabilities}, nil))
 		fmt.Fprintf(w, "T = %-4v\tq = [%s]\tH(q) = %v\n",
-			t, chapter.List(q.Probabilities(), "%.3f", " "), info.Entropy(q))
+			t, chapter.Fit(42, probabilities, "%.3f", " "), own.Total.Bits())
 	}
+}
+
+// logSumExp is the logarithm of the sum of e to the scores.
+func logSumExp(scores []float64) float64 {
+	largest, sum := slices.Max(scores), 0.0
+	for _, z := range scores {
+		sum += math.Exp(z - largest)
+	}
+	return largest + math.Log(sum)
 }
 
 func cost(w io.Writer, in chapter.Input) {
 	q := must(loss.Softmax(in.Logits...))
 	rows, truth := [][]float64{in.Logits}, [][]float64{in.P.Probabilities()}
 	sum := must(loss.CrossEntropy{}.Soft(rows, truth, nil))
-	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q).Nats())
+	fmt.Fprintf(w, "H(p, q)        = %v\n", info.CrossEntropy(in.P, q))
 	fmt.Fprintf(w, "loss of scores = %v\n", sum.Total)
-	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", loss.LogSumExp(in.Logits...))
+	fmt.Fprintf(w, "ln Σ eᶻ        = %.4g\n", logSumExp(in.Logits))
 	fmt.Fprintf(w, "Σ p·z          = %.4g\n", mean(in.P, in.Logits))
 	fmt.Fprintf(w, "in bits        = %v\n", sum.Total.Bits())
 }
@@ -148,7 +162,7 @@ func step(w io.Writer, in chapter.Input) {
 	for n := range 5 {
 		sum := must(loss.CrossEntropy{}.Soft(
 			[][]float64{z}, [][]float64{in.P.Probabilities()}, grad))
-		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.List(z, format, " "), sum.Total)
+		fmt.Fprintf(w, "step %d: z = [%s] costs %v\n", n, chapter.Fit(45, z, format, " "), sum.Total)
 		for x, g := range grad[0] {
 			z[x] -= g
 		}
@@ -176,7 +190,11 @@ func batch(w io.Writer, _ chapter.Input) {
 	}
 	fmt.Fprintf(w, "total = %v\n", sum.Total)
 	fmt.Fprintf(w, "mean  = %v\n", sum.Mean())
-	fmt.Fprintf(w, "perplexity = %.4g\n", sum.Perplexity())
+	fmt.Fprintf(w, "perplexity = %.4g, e to the mean\n", sum.Perplexity())
+	first := must(loss.CrossEntropy{}.Classes(week[:2], came[:2], nil))
+	rest := must(loss.CrossEntropy{}.Classes(week[2:], came[2:], nil))
+	fmt.Fprintf(w, "mean of the means of two days and one = %v\n",
+		(first.Mean()+rest.Mean())/2)
 }
 
 func weights(w io.Writer, _ chapter.Input) {
@@ -208,5 +226,39 @@ func smoothing(w io.Writer, _ chapter.Input) {
 		fmt.Fprintf(w, "ahead by %-6.4g plain: %-15v smoothed: %v\n", lead,
 			must(plain.Classes(row, right, nil)).Total,
 			must(smooth.Classes(row, right, nil)).Total)
+	}
+}
+
+// cheapest goes downhill to the forecast that costs least where the
+// words come as often as p says.
+func cheapest(
+	l loss.CrossEntropy, p []float64,
+) (q info.Distribution, cost info.Nats) {
+	z, truth := [][]float64{make([]float64, len(p))}, [][]float64{p}
+	slopes := [][]float64{make([]float64, len(p))}
+	for range 2000 {
+		cost = must(l.Soft(z, truth, slopes)).Total
+		for c, slope := range slopes[0] {
+			z[0][c] -= 0.3 * slope
+		}
+	}
+	return must(loss.Softmax(z[0]...)), cost
+}
+
+func honest(w io.Writer, _ chapter.Input) {
+	often, sure := []float64{0.5, 0.25, 0.125, 0.125}, []float64{0, 1, 0, 0}
+	fmt.Fprintf(w, "words come as often as p = %.4g; where one is sure, p = %v:\n", often, sure)
+	for _, c := range []struct {
+		what  string
+		l     loss.CrossEntropy
+		truth []float64
+	}{
+		{"plain", loss.CrossEntropy{}, often},
+		{"weights 1 2 4 4", loss.CrossEntropy{Weight: dear}, often},
+		{"smoothing 0.1", loss.CrossEntropy{Smoothing: 0.1}, often},
+		{"smoothing, sure:", loss.CrossEntropy{Smoothing: 0.1}, sure},
+	} {
+		q, cost := cheapest(c.l, c.truth)
+		fmt.Fprintf(w, "%-16s cheapest q = %.4f costs %v\n", c.what, q.Probabilities(), cost)
 	}
 }

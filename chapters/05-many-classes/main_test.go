@@ -45,3 +45,27 @@ func TestAnyScores(t *testing.T) {
 		}
 	}
 }
+
+// Where a probability is rounded to 1, the entropy still has its digits: those of Python's
+// decimal module, with 1200.
+func TestTemperature(t *testing.T) {
+	for _, c := range []struct {
+		logits chapter.Logits
+		want   string // at T = 0.25, 1 and 4
+	}{
+		{chapter.Logits{40, 0}, "7.566e-68 2.513e-16 0.0007204"},
+		{chapter.Logits{0, 36.5, 1}, "4.496e-60 2.775e-14 0.003582"},
+		{chapter.Logits{2.5, 1, -3}, "0.02498 0.7153 1.406"},
+	} {
+		var out strings.Builder
+		temperature(&out, chapter.Input{Logits: c.logits})
+		var got []string
+		for _, at := range []int{0, 2, 4} {
+			_, entropy, _ := strings.Cut(strings.Split(out.String(), "\n")[at], "H(q) = ")
+			got = append(got, strings.TrimSuffix(entropy, " bits"))
+		}
+		if said := strings.Join(got, " "); said != c.want {
+			t.Errorf("%v: H(q) = %s, want %s", c.logits, said, c.want)
+		}
+	}
+}

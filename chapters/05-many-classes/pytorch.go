@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
 	"crossentropy/info/loss"
 )
 
@@ -22,6 +23,7 @@ type returned struct {
 	Mean     float64
 	Gradient [][]float64
 	Odd      map[string]any // a number, or "nan"
+	Alike    map[string]float64
 }
 
 func pytorch() (r returned) {
@@ -66,7 +68,7 @@ func odd(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "%-23s PyTorch here\n", "in nats")
 	for _, o := range oddities {
 		value, err := o.here()
-		here := fmt.Sprintf("%.4g", value)
+		here := strings.TrimSuffix(info.Nats(value).String(), " nats")
 		if err != nil {
 			here = strings.TrimPrefix(err.Error(), "loss: ")
 		}
@@ -110,7 +112,24 @@ var oddities = []struct {
 	}},
 	{"binary, z = +Inf, y = 1", func() (float64, error) { return binary(math.Inf(1), 1) }},
 	{"binary, z = 1, y = 2", func() (float64, error) { return binary(1, 2) }},
+	{"BCELoss, ŷ = 0, y = 1", func() (float64, error) { return float64(loss.Binary(1, 0)), nil }},
+	{"BCELoss, its slope", func() (float64, error) {
+		y, yhat := 1.0, 0.0
+		return (yhat - y) / (yhat * (1 - yhat)), nil
+	}},
+	{"NLLLoss of q, not ln q", func() (float64, error) {
+		return float64(info.Surprisal(0.75).Nats()), nil
+	}},
+	{"KLDivLoss, mean", func() (float64, error) { return divergence(unfair, fair) }},
+	{"KLDivLoss of q", func() (float64, error) { return divergence(unfair, fair) }},
+	{"KLDivLoss, swapped", func() (float64, error) { return divergence(unfair, fair) }},
+	{"KLDivLoss, 0 in both", func() (float64, error) {
+		return divergence(info.Must(1, 0), info.Must(1, 0))
+	}},
 }
+
+// Two distributions that week.py compares.
+var unfair, fair = info.Must(0.75, 0.25), info.Must(0.5, 0.5)
 
 func hard(l loss.CrossEntropy, row []float64, class int) (float64, error) {
 	sum, err := l.Classes([][]float64{row}, []int{class}, nil)
@@ -125,6 +144,10 @@ func soft(row, target []float64) (float64, error) {
 func binary(z, y float64) (float64, error) {
 	sum, err := loss.BinaryLogits([]float64{z}, []float64{y}, 1, nil)
 	return float64(sum.Mean()), err
+}
+
+func divergence(p, q info.Distribution) (float64, error) {
+	return float64(info.KullbackLeibler(p, q).Nats()), nil
 }
 
 // places scores a text of three letters in an alphabet of two, for

@@ -41,6 +41,28 @@ def bce(z, y):
         torch.tensor([z], dtype=torch.float64), torch.tensor([y], dtype=torch.float64)).item()
 
 
+def bce_of(yhat, y):
+    return torch.nn.functional.binary_cross_entropy(
+        torch.tensor([yhat], dtype=torch.float64), torch.tensor([y], dtype=torch.float64)).item()
+
+
+def nll(row, target):
+    return torch.nn.functional.nll_loss(
+        torch.tensor([row], dtype=torch.float64), torch.tensor([target])).item()
+
+
+def kl(row, target, reduction="batchmean"):
+    return torch.nn.functional.kl_div(
+        torch.tensor([row], dtype=torch.float64), torch.tensor([target], dtype=torch.float64),
+        reduction=reduction).item()
+
+
+def logs(row):
+    return torch.tensor(row, dtype=torch.float64).log().tolist()
+
+
+never = torch.tensor([0.0], dtype=torch.float64, requires_grad=True)
+torch.nn.functional.binary_cross_entropy(never, torch.ones(1, dtype=torch.float64)).backward()
 ignored = torch.tensor([[nan, 0.0], [1.0, 2.0]], dtype=torch.float64, requires_grad=True)
 torch.nn.functional.cross_entropy(ignored, torch.tensor([-100, 1])).backward()
 odd = {
@@ -54,7 +76,19 @@ odd = {
     "target sums to 1.5": ce([0.0, 1.0], [1.0, 0.5]),
     "binary, z = +Inf, y = 1": bce(inf, 1.0),
     "binary, z = 1, y = 2": bce(1.0, 2.0),
+    "BCELoss, ŷ = 0, y = 1": bce_of(0.0, 1.0),
+    "BCELoss, its slope": never.grad.item(),
+    "NLLLoss of q, not ln q": nll([0.75, 0.25], 0),
+    "KLDivLoss, mean": kl(logs([0.5, 0.5]), [0.75, 0.25], "mean"),
+    "KLDivLoss of q": kl([0.5, 0.5], [0.75, 0.25]),
+    "KLDivLoss, swapped": kl(logs([0.75, 0.25]), [0.5, 0.5]),
+    "KLDivLoss, 0 in both": kl(logs([1.0, 0.0]), [1.0, 0.0]),
+}
+alike = {
+    "BCELoss": bce_of(0.75, 1.0),
+    "NLLLoss": nll(logs([0.75, 0.25]), 0),
+    "KLDivLoss, batchmean": kl(logs([0.5, 0.5]), [0.75, 0.25]),
 }
 json.dump({"version": torch.__version__, "mean": mean.item(), "gradient": x.grad.tolist(),
-           "odd": {name: say(value) for name, value in odd.items()}}, sys.stdout, indent=1)
+           "odd": {name: say(value) for name, value in odd.items()}, "alike": alike}, sys.stdout, indent=1)
 print()

@@ -23,8 +23,8 @@ func digits(w io.Writer, _ chapter.Input) {
 	report(w, p, best)
 }
 
-// trial deals the digits out to three parts, which the output calls heaps, and trains
-// on the first until hardly any slope is left.
+// trial deals the digits out to three parts, to train on, to choose by and to be judged
+// by, and trains until hardly any slope is left.
 var trial = sync.OnceValue(func() learn.Trial {
 	training, validation, test := data.DigitThirds()
 	return learn.NewTrial(training, validation, test, 1e-4)
@@ -33,27 +33,20 @@ var trial = sync.OnceValue(func() learn.Trial {
 func heldOut(w io.Writer, _ chapter.Input) {
 	run, validation := trial().Run, trial().Validation
 	last, least := len(run.Training)-1, run.Least()
-	fmt.Fprintf(w, "digits in each heap: %d\n", len(validation.X))
-	fmt.Fprintf(w, "base rate of the second: %v\n", info.Entropy(validation.BaseRate()))
+	fmt.Fprintf(w, "digits in each part: %d\n", len(validation.X))
+	fmt.Fprintf(w, "base rate of validation: %v\n", info.Entropy(validation.BaseRate()))
 	for step := range run.Training {
 		if isPowerOfTen(step) || step == least || step == last {
-			fmt.Fprintf(w, "step %-4d first: %-14v %6.2f %% right  second: %-11v %5.2f %% right\n",
+			fmt.Fprintf(w, "step %-4d training: %-14v %6.2f %%  validation: %-11v %5.2f %% right\n",
 				step, run.Training[step], 100*run.TrainingRight[step],
 				run.Validation[step], 100*run.ValidationRight[step])
 		}
 	}
-	fmt.Fprintf(w, "lowest on the second after %d steps: %v\n", least, run.Validation[least])
+	fmt.Fprintf(w, "lowest validation loss after %d steps: %v\n", least, run.Validation[least])
 }
 
 func reliability(w io.Writer, _ chapter.Input) {
-	test := trial().Run.Model.Answer(trial().Test)
-	forecasts, right := test.Confidence()
-	for i, bin := range learn.Reliability(forecasts, right, 10) {
-		if bin.N > 0 {
-			fmt.Fprintf(w, "%2d to %3d %% sure: %3d of them, %.1f %% on average, right in %.1f %%\n",
-				10*i, 10*(i+1), bin.N, 100*bin.Forecast, 100*bin.Share)
-		}
-	}
+	printReliability(w, trial().Run.Model.Answer(trial().Test), 10)
 }
 
 func temperature(w io.Writer, _ chapter.Input) {
@@ -61,35 +54,13 @@ func temperature(w io.Writer, _ chapter.Input) {
 	validation, test := t.Run.Model.Answer(t.Validation), t.Run.Model.Answer(t.Test)
 	heated := test.At(t.Temperature)
 	fmt.Fprintf(w, "T = %.4g\n", t.Temperature)
-	fmt.Fprintf(w, "second heap: %v as trained, %v at T\n",
+	fmt.Fprintf(w, "validation:  %v as trained, %v at T\n",
 		validation.Loss(), validation.At(t.Temperature).Loss())
-	fmt.Fprintf(w, "third heap:  %v as trained, %v at T\n", test.Loss(), heated.Loss())
+	fmt.Fprintf(w, "test:        %v as trained, %v at T\n", test.Loss(), heated.Loss())
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
 		100*test.Right(), 100*heated.Right())
-	fmt.Fprintf(w, "stopped at the lowest: %v on the third heap\n",
+	fmt.Fprintf(w, "stopped at the lowest: %v on the test part\n",
 		t.Run.Stopped.Answer(t.Test).Loss())
-}
-
-func squared(w io.Writer, _ chapter.Input) {
-	p := learn.Problem{Data: trial().Training}
-	for _, c := range []struct {
-		what     string
-		gradient func(m, grad learn.Linear)
-	}{
-		{"cross entropy", func(m, grad learn.Linear) { p.Gradient(m, grad) }},
-		{"squared error", func(m, grad learn.Linear) { p.SquaredError(m, grad) }},
-	} {
-		m, grad, rate := p.Start(), p.Start(), 1/p.Smoothness()
-		for step := 1; step <= 1000; step++ {
-			c.gradient(m, grad)
-			m.Add(-rate, grad)
-			if step >= 10 && isPowerOfTen(step) {
-				held := m.Answer(trial().Validation)
-				fmt.Fprintf(w, "%s, step %-4d costs %-12v and is right in %.2f %%\n",
-					c.what, step, held.Loss(), 100*held.Right())
-			}
-		}
-	}
 }
 
 func costliest(w io.Writer, _ chapter.Input) {

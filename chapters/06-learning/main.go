@@ -16,11 +16,12 @@ import (
 
 var program = chapter.Program{
 	About: "Learning: where do the scores come from?",
-	File: "train on this `file` of comma-separated numbers, the last column the class,\n" +
+	File: "train on this `file`, a table of numbers with the class in its last column,\n" +
 		"- for standard input; without it, on flowers",
 	Sections: []chapter.Section{
 		{Name: "lump", About: "one lump, and how it pulls", Run: lump},
 		{Name: "step", About: "all lumps pull, and the first step", Run: step},
+		{Name: "curvature", About: "how much a slope can change", Run: curvature},
 		{Name: "plain", About: "thirty measurements, plain steps", Run: plain},
 		{Name: "momentum", About: "the same with momentum", Run: momentum},
 		{Name: "likelihood", About: "the most likely weights are the cheapest", Run: likelihood},
@@ -28,9 +29,18 @@ var program = chapter.Program{
 		{Name: "held-out", About: "digits that training has not seen", Run: heldOut},
 		{Name: "reliability", About: "what happened when the model was so sure", Run: reliability},
 		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
+		{Name: "standard-error", About: "how far luck reaches", Run: standardError},
+		{Name: "splits", About: "to stop or to heat, on ten splits", Run: splits},
 		{Name: "squared", About: "what squared error would have done", Run: squared},
+		{Name: "stuck", About: "where squared error cannot start", Run: stuck},
+		{Name: "batch-loss", About: "the loss of a batch, an estimate", Run: batchLoss},
+		{Name: "minibatch", About: "a step for every 32 rows", Run: minibatch},
+		{Name: "hidden", About: "a hidden layer, from two starts", Run: hidden},
+		{Name: "backward", About: "its slopes, handed back and measured", Run: backward},
+		{Name: "floats", About: "losses in fewer digits", Run: floats},
 		{Name: "costliest", About: "the ten digits that cost most", Run: costliest},
 		{Name: "file", About: "train on the flowers, or on a file of your own", Uses: "file", RunE: file},
+		{Name: "play", About: "a game: choose the steps", Uses: "seed", Play: play, Script: script},
 	},
 }
 

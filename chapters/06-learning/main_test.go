@@ -28,13 +28,31 @@ func TestFile(t *testing.T) {
 				"training: 9 rows, 50 steps, 0.03088 bits\nheld out: 3 rows, 0.01256 bits, right in 100.00 %\n",
 		},
 		{
-			"1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n",
-			"6 rows of 1 number, 6 classes: a, b, c, d, e, …\nbase rate of all: 2.585 bits\n",
+			"1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n9,f\n",
+			"7 rows of 1 number, 6 classes: a, b, c, d, e, …\nbase rate of all: 2.522 bits\n",
 		},
 		{
-			"1,\x1b[31mred\n2,\"two\nlines\"\n3,f\u00fcr uns\n4,d\n",
-			"4 rows of 1 number, 4 classes: \"\\x1b[31mred\", d, f\u00fcr uns, \"two\\nlines\"\n",
+			"1,\x1b[31mred\n2,\"two\nlines\"\n3,f\u00fcr uns\n4,d\n9,d\n",
+			"5 rows of 1 number, 4 classes: \"\\x1b[31mred\", d, f\u00fcr uns, \"two\\nlines\"\n",
 		},
+		{
+			"1," + strings.Repeat("a", 99) + "\n2," + strings.Repeat("\u732b", 99) + "\n9,c\n4,d\n5,d\n",
+			"5 rows of 1 number, 4 classes: aaaaaaaaaaaaaaa\u2026, c, d, \u732b\u732b\u732b\u732b\u732b\u732b\u732b\u2026\n",
+		},
+		{
+			"1,bbbbbbbbbbbbbbbbb\n2,ccccccccccccccccc\n3,ddddddddddddddddd\n4,ddddddddddddddddd\n",
+			"column 1 counts the rows: what is learned from it is their order\n" +
+				"4 rows of 1 number, 3 classes: bbbbbbbbbbbbbbb\u2026, ccccccccccccccc\u2026, \u2026\n",
+		},
+		{
+			"id,u,class\n1,2,a\n2,4,b\n3,9,b\n",
+			"column 1, \"id\", counts the rows and is left out\n3 rows of 1 number, 2 classes: a, b\n",
+		},
+		{
+			"code_id,u,class\n7,2,a\n7,4,b\n3,9,b\n",
+			"column 1, \"code_id\", names the rows and is left out\n3 rows of 1 number, 2 classes: a, b\n",
+		},
+		{"1,a\n2,b\n3,c\n", "3 rows of 3 classes, want classes of many rows in the last column"},
 		{"1,a\n2,b\n", "2 rows, want at least 3, to train on some and hold others back"},
 		{"1,a\n2,a\n", name + `: every row is of class "a", want two classes`},
 	} {

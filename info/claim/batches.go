@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/leanovate/gopter"
@@ -42,16 +43,20 @@ const (
 
 func batches(features ...func(*Batch)) gopter.Gen {
 	return made(shape{columns: mostRows + 1, beside: targets + mostRows}, func(d draw) Batch {
-		x := Batch{draw: d}
-		for i := range (1 + d.upTo(mostRows, howMany)) % (mostRows + 1) { // one row first, and none last
-			x.Logits = append(x.Logits, d.each(i, logit))
-			x.Targets = append(x.Targets, d.class(targets+i, len(d.rows)))
-		}
-		for _, apply := range features {
-			apply(&x)
-		}
-		return x
+		return d.batch(logit, features...)
 	})
+}
+
+func (d draw) batch(logit func(n uint16) float64, features ...func(*Batch)) Batch {
+	x := Batch{draw: d}
+	for i := range (1 + d.upTo(mostRows, howMany)) % (mostRows + 1) { // one row first, and none last
+		x.Logits = append(x.Logits, d.each(i, logit))
+		x.Targets = append(x.Targets, d.class(targets+i, len(d.rows)))
+	}
+	for _, apply := range features {
+		apply(&x)
+	}
+	return x
 }
 
 func weigh(x *Batch) {
@@ -157,8 +162,71 @@ func (x Divided) Parts() (first, second Batch) {
 	return x.Only(all[:x.First]), x.Only(all[x.First:])
 }
 
-var Divisions = gopter.DeriveGen(
-	func(x Batch, at uint16) Divided { return Divided{x, int(at) % (len(x.Targets) + 1)} },
-	func(x Divided) (Batch, uint16) { return x.Batch, uint16(x.First) },
-	Batches, number(3),
+// Divisions come apart anywhere. Halves have two parts of equally many rows, all of which
+// weigh 1, and Parts have two of more and of fewer.
+var (
+	Divisions = divided(Batches, func(rows, n int) int { return n % (rows + 1) })
+	Halves    = divided(PlainBatches, func(rows, _ int) int { return rows / 2 }).
+			SuchThat(func(x Divided) bool { return x.First > 0 && 2*x.First == len(x.Targets) })
+	Parts = divided(PlainBatches, func(rows, n int) int { return 1 + n%max(1, rows-1) }).
+		SuchThat(func(x Divided) bool { return x.First < len(x.Targets) && 2*x.First != len(x.Targets) })
 )
+
+func divided(whole gopter.Gen, first func(rows, n int) int) gopter.Gen {
+	return gopter.DeriveGen(
+		func(x Batch, n uint16) Divided { return Divided{x, first(len(x.Targets), int(n))} },
+		func(x Divided) (Batch, uint16) { return x.Batch, uint16(x.First) },
+		whole, number(3),
+	)
+}
+
+// A Lottery is rows from which batches are drawn, each of so many of them.
+type Lottery struct {
+	Batch
+	Size  int
+	Apart bool // no row is drawn twice
+}
+
+func (x Lottery) String() string {
+	s := fmt.Sprintf("%v, B = %d", x.Batch, x.Size)
+	if x.Apart {
+		s += ", no row twice"
+	}
+	return s
+}
+
+// Lotteries have up to five rows, each of which may be drawn again, and batches of up to
+// three. HeavyLotteries have weights, and SparseLotteries draw no row twice.
+var (
+	Lotteries       = lotteries(false)
+	HeavyLotteries  = lotteries(false, weigh).SuchThat(func(x Lottery) bool { return !slices.Contains(x.Weight, 0) })
+	SparseLotteries = lotteries(true).SuchThat(func(x Lottery) bool { return x.Size <= len(x.Targets) })
+)
+
+func lotteries(apart bool, features ...func(*Batch)) gopter.Gen {
+	const size = targets + mostRows
+	return made(shape{columns: mostRows + 1, beside: size + 1, rows: 8}, func(d draw) Lottery {
+		return Lottery{d.batch(modest, features...), 1 + d.upTo(2, size), apart}
+	}).SuchThat(func(x Lottery) bool { return len(x.Targets) > 0 })
+}
+
+// Draws are all batches that can be drawn, each as likely as the others.
+func (x Lottery) Draws() []Batch {
+	draws := [][]int{nil}
+	for range x.Size {
+		var longer [][]int
+		for _, drawn := range draws {
+			for i := range x.Targets {
+				if !x.Apart || !slices.Contains(drawn, i) {
+					longer = append(longer, append(slices.Clone(drawn), i))
+				}
+			}
+		}
+		draws = longer
+	}
+	var all []Batch
+	for _, drawn := range draws {
+		all = append(all, x.Only(drawn))
+	}
+	return all
+}

@@ -16,13 +16,9 @@ type Chance struct {
 
 func (x Chance) String() string { return "p = " + fraction(x.P, 3) }
 
-var (
-	// Chances go from 0 to 1, and close to both.
-	Chances = made(shape{beside: 2}, func(d draw) Chance { return Chance{d, d.chance(0)} }).
-		SuchThat(func(x Chance) bool { return x.P >= 0 })
-	// SixtyFourths are chances of which a float holds the rest as well.
-	SixtyFourths = made(shape{beside: 1}, func(d draw) Chance { return Chance{d, d.sixtyFourths(0)} })
-)
+// Chances go from 0 to 1, and close to both.
+var Chances = made(shape{beside: 2}, func(d draw) Chance { return Chance{d, d.chance(0)} }).
+	SuchThat(func(x Chance) bool { return x.P >= 0 })
 
 // Certainty is the chance of what is certain.
 var Certainty = made(shape{}, func(d draw) Chance { return Chance{d, 1} })
@@ -46,13 +42,24 @@ type TwoChances struct {
 }
 
 func (x TwoChances) String() string {
-	return fmt.Sprintf("p = %s, q = %s", fraction(x.P, 3), fraction(x.Q, 3))
+	digits := max(3, digitsApart(x.P, x.Q))
+	return fmt.Sprintf("p = %s, q = %s", fraction(x.P, digits), fraction(x.Q, digits))
 }
 
-var UnequalChances = made(shape{beside: 4}, func(d draw) TwoChances {
-	a, b := d.chance(0), d.chance(2)
-	return TwoChances{d, min(a, b), max(a, b)}
-}).SuchThat(func(x TwoChances) bool { return x.P < x.Q })
+func (x TwoChances) unequal() bool { return x.P < x.Q }
+
+// UnequalChances are any, and CloseChances differ by a half down to a part in 2⁵².
+var (
+	UnequalChances = made(shape{beside: 4}, func(d draw) TwoChances {
+		a, b := d.chance(0), d.chance(2)
+		return TwoChances{d, min(a, b), max(a, b)}
+	}).SuchThat(TwoChances.unequal)
+
+	CloseChances = made(shape{beside: 3}, func(d draw) TwoChances {
+		q := d.chance(0)
+		return TwoChances{d, q - math.Ldexp(q, -1-d.upTo(51, 2)), q}
+	}).SuchThat(TwoChances.unequal)
+)
 
 // Events are two of them, and both at once.
 type Events struct {

@@ -60,10 +60,11 @@ func Exceeds[A, B ~float64](nameA string, a A, nameB string, b B) string {
 	return compared(nameA, float64(a), "is not more than", nameB, float64(b))
 }
 
-// Differ says that a and b are further apart than [Tolerance].
+// Differ says that a and b are further apart than [Tolerance], as a part of the larger
+// one, however small that is.
 func Differ[A, B ~float64](nameA string, a A, nameB string, b B) string {
 	x, y := float64(a), float64(b)
-	if x == x && y == y && !near(x, y, allowed(a, b)) {
+	if x == x && y == y && !near(x, y, Tolerance*max(math.Abs(x), math.Abs(y))) {
 		return ""
 	}
 	return compared(nameA, x, "is", nameB, y)

@@ -26,7 +26,16 @@ var (
 	FewOutcomes = made(shape{weights: 1}, func(d draw) Distribution {
 		return Distribution{d, d.p(0)}
 	})
-	// LooseWeights need not sum to 1.
+	// FiveOutcomes are the most that there are.
+	FiveOutcomes = made(shape{weights: 1, bits: 10, rows: 5}, func(d draw) Distribution {
+		return Distribution{d, d.p(0)}
+	})
+	// Dyadic probabilities are powers of two: certainty, split again and again.
+	Dyadic = made(shape{columns: 1}, func(d draw) Distribution { return Distribution{d, d.dyadic(0)} })
+	// Of LooseChances none is above 1, and LooseWeights are any. Neither need sum to 1.
+	LooseChances = made(shape{columns: 1, bits: 5}, func(d draw) Distribution {
+		return Distribution{d, d.each(0, func(n uint16) float64 { return simple(int(n)) })}
+	})
 	LooseWeights = made(shape{weights: 1, bits: 5}, func(d draw) Distribution {
 		return Distribution{d, d.loose(0)}
 	})
@@ -64,7 +73,6 @@ var (
 		}
 		return Pair{d, d.p(0), normalized(q)}
 	})
-	Twins = made(shape{weights: 1, many: true}, func(d draw) Pair { return Pair{d, d.p(0), d.p(0)} })
 	// Relabelled models have the probabilities of the truth, in another order.
 	Relabelled = made(shape{weights: 1, columns: 1}, func(d draw) Pair {
 		order := slices.Clone(d.rows)
@@ -74,23 +82,23 @@ var (
 	UniformModels = made(shape{weights: 1, many: true}, func(d draw) Pair {
 		return Pair{d, d.p(0), Uniform(len(d.p(0)))}
 	})
-	// DyadicModels have powers of two for probabilities: certainty, split again and
-	// again.
 	DyadicModels = made(shape{weights: 1, columns: 1}, func(d draw) Pair {
-		q := []float64{1}
-		for _, row := range d.rows[1:] {
-			x := int(row[1]) % len(q)
-			q[x] /= 2
-			q = append(q, q[x])
-		}
-		return Pair{d, d.p(0), q}
+		return Pair{d, d.p(0), d.dyadic(1)}
+	})
+	// OpenModels rule out nothing.
+	OpenModels = made(shape{weights: 1, columns: 1}, func(d draw) Pair {
+		return Pair{d, d.p(0), normalized(d.positive(1))}
+	})
+	// DefectiveModels sum to less than 1, LooseModels and LooseTruths to anything.
+	DefectiveModels = made(shape{weights: 2, beside: 2, bits: 12}, func(d draw) Pair {
+		return Pair{d, d.p(0), d.defective()}
 	})
 	LooseModels = made(shape{weights: 2, bits: 5}, func(d draw) Pair { return Pair{d, d.p(0), d.loose(1)} })
 	LooseTruths = made(shape{weights: 2, bits: 5}, func(d draw) Pair { return Pair{d, d.loose(0), d.p(1)} })
-	// Coins land heads so many times in 64, and ThreeSided ones have a third side,
-	// all of them possible.
-	Coins = made(shape{beside: 2}, func(d draw) Pair {
-		a, b := d.sixtyFourths(0), d.sixtyFourths(1)
+	// Coins land heads at times, rarely and never. ThreeSided ones have a third side, all
+	// of them possible.
+	Coins = made(shape{beside: 4}, func(d draw) Pair {
+		a, b := d.heads(0), d.heads(2)
 		return Pair{d, []float64{a, 1 - a}, []float64{b, 1 - b}}
 	})
 	ThreeSided = made(shape{beside: 6}, func(d draw) Pair {
@@ -99,14 +107,42 @@ var (
 	})
 )
 
+// dyadic splits an outcome in two for each row but the first, of a certain one to begin
+// with.
+func (d draw) dyadic(column int) []float64 {
+	p := []float64{1}
+	for _, row := range d.rows[1:] {
+		x := int(row[column]) % len(p)
+		p[x] /= 2
+		p = append(p, p[x])
+	}
+	return p
+}
+
+// defective is a model, mixed with the truth at times, of which a share is left out.
+func (d draw) defective() []float64 {
+	return scaled(Mixed(d.eighths(0), d.p(0), d.p(1)), float64(d.upTo(7, 1))/8)
+}
+
+// heads is the chance of one of two sides, a/(a + b): 0, or from 2⁻²⁵ to 1.
+func (d draw) heads(i int) float64 {
+	side := func(n uint16) float64 { return math.Ldexp(float64(n&31), -int(n>>5)%21) }
+	a, b := side(d.beside[i]), side(d.beside[i+1])
+	if a == 0 {
+		return 0
+	}
+	return a / (a + b)
+}
+
 // Uniform is n equal probabilities.
 func Uniform(n int) []float64 { return info.Uniform(n).Probabilities() }
 
-// Mirrored says whether q is p or p in reverse.
+// Mirrored says whether q is p or p in reverse, but for rounding.
 func (x Pair) Mirrored() bool {
 	back := slices.Clone(x.Q)
 	slices.Reverse(back)
-	return slices.Equal(x.P, x.Q) || slices.Equal(x.P, back)
+	same := func(p, q float64) bool { return near(p, q, Tolerance) }
+	return slices.EqualFunc(x.P, x.Q, same) || slices.EqualFunc(x.P, back, same)
 }
 
 // TotalVariation is ½ Σ |p − q|.
@@ -203,30 +239,41 @@ var (
 	Leads = made(shape{weights: 2, beside: 2, bits: 12}, func(d draw) Lead {
 		return Lead{Pair{d, d.p(0), Mixed(d.eighths(0), d.p(0), d.p(1))}, float64(d.upTo(10, 1))}
 	})
+	DefectiveLeads = made(shape{weights: 2, beside: 3, bits: 12}, func(d draw) Lead {
+		return Lead{Pair{d, d.p(0), d.defective()}, float64(d.upTo(10, 2))}
+	})
 	LooseLeads = made(shape{weights: 2, beside: 2, bits: 5}, func(d draw) Lead {
 		return Lead{Pair{d, d.p(0), d.loose(1)}, float64(d.upTo(10, 1))}
 	})
 )
 
-// A Bet is a race of two horses, how a gambler spreads her money over them, and the
-// share of it that she bets.
+// A Bet is a race, how a gambler spreads her money over the horses, the share of it that
+// she bets, and what each horse pays for one.
 type Bet struct {
 	Pair
 	Stake float64
+	Odds  []float64
+	Fair  []float64 // a distribution, the odds of which these are
 }
 
-func (x Bet) String() string { return fmt.Sprintf("%v, stake %s", x.Pair, fraction(x.Stake, 3)) }
+func (x Bet) String() string {
+	return fmt.Sprintf("%v, odds %s, stake %s", x.Pair, list(x.Odds), fraction(x.Stake, 3))
+}
 
 // BetsOfAll stake everything, and CautiousBets less.
 var (
 	BetsOfAll    = bets(func(draw) float64 { return 1 })
-	CautiousBets = bets(func(d draw) float64 { return d.eighths(2) }).
+	CautiousBets = bets(func(d draw) float64 { return d.eighths(1) }).
 			SuchThat(func(x Bet) bool { return x.Stake < 1 })
 )
 
 func bets(stake func(d draw) float64) gopter.Gen {
-	return made(shape{beside: 3}, func(d draw) Bet {
-		a, b := d.sixtyFourths(0), d.sixtyFourths(1)
-		return Bet{Pair{d, []float64{a, 1 - a}, []float64{b, 1 - b}}, stake(d)}
+	return made(shape{weights: 2, columns: 1, beside: 2, bits: 10}, func(d draw) Bet {
+		pair := Pair{d, d.p(0), Mixed(d.eighths(0), d.p(0), d.p(1))}
+		b := Bet{Pair: pair, Stake: stake(d), Fair: normalized(d.positive(2))}
+		for _, r := range b.Fair {
+			b.Odds = append(b.Odds, 1/r)
+		}
+		return b
 	})
 }

@@ -100,14 +100,18 @@ func (d draw) weightsIn(column int) []float64 { return d.each(column, weight) }
 // p is a column of weights as probabilities.
 func (d draw) p(column int) []float64 { return normalized(d.weightsIn(column)) }
 
+// positive is a column of weights of which none is 0.
+func (d draw) positive(column int) []float64 {
+	return d.each(column, func(n uint16) float64 { return math.Ldexp(float64(1+n&31), -int(n>>5)%1080) })
+}
+
 // upTo is number i beside the rows, as one from 0 to most.
 func (d draw) upTo(most, i int) int { return int(d.beside[i]) % (most + 1) }
 
-// eighths and sixtyFourths are number i beside the rows as a share, the simplest
-// first: 0, 1, ½, ¼, ¾, ⅛, ⅝, …
-func (d draw) eighths(i int) float64      { return simple(d.upTo(8, i)) }
-func (d draw) sixtyFourths(i int) float64 { return simple(d.upTo(64, i)) }
+// eighths are number i beside the rows as a share.
+func (d draw) eighths(i int) float64 { return simple(d.upTo(8, i)) }
 
+// simple is the share that a number stands for, simple ones first: 0, 1, ½, ¼, ¾, ⅛, ⅝, …
 func simple(n int) float64 {
 	if n < 2 {
 		return float64(n)

@@ -85,6 +85,17 @@ func Product(x, y []float64) (p [][]float64) {
 	return p
 }
 
+// Transposed is the joint distribution of Y and X.
+func Transposed(p [][]float64) [][]float64 {
+	t := make([][]float64, len(p[0]))
+	for _, row := range p {
+		for y, cell := range row {
+			t[y] = append(t[y], cell)
+		}
+	}
+	return t
+}
+
 // A Modelled is a joint distribution, and a joint model of it.
 type Modelled struct {
 	draw

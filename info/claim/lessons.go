@@ -21,21 +21,28 @@ type Lesson struct {
 	At      learn.Linear
 }
 
-// Lessons have up to twelve rows of whole features, of up to four classes, of which
-// the last may have no rows. CompleteLessons have a penalty, biases and rows of all
-// classes, UnbiasedLessons the same without biases, and SteepLessons these with
-// features of different sizes and a small penalty.
+// Lessons have up to thirty rows, of up to three features of at most 30 and of up to four
+// classes, of which the last may have no rows. Those that are learned to the end have
+// features of at most 4, and twelve rows at most: CompleteLessons have a penalty from an
+// eighth to 1, biases and rows of all classes, UnbiasedLessons the same without biases, and
+// SteepLessons four rows of features of different sizes and a small penalty. FaintLessons
+// have a feature that is next to nothing, two classes, and neither bias nor penalty.
 var (
-	Lessons = lessons(12, func(d draw, p *learn.Problem) {
+	Lessons = lessons(shape{rows: 30, bits: 8}, modest, func(d draw, p *learn.Problem) {
 		p.Data.Classes += d.upTo(1, 4)
 		p.NoBias = d.upTo(1, 2) == 1
 		p.Penalty = d.eighths(3)
 	})
-	CompleteLessons = lessons(12, func(d draw, p *learn.Problem) { p.Penalty = 1 / float64(1+d.upTo(7, 3)) })
-	UnbiasedLessons = lessons(12, func(d draw, p *learn.Problem) {
+	CompleteLessons = lessons(shape{rows: 12, bits: 5}, small, func(d draw, p *learn.Problem) {
+		p.Penalty = 1 / float64(1+d.upTo(7, 3))
+	})
+	UnbiasedLessons = lessons(shape{rows: 12, bits: 5}, small, func(d draw, p *learn.Problem) {
 		p.Penalty, p.NoBias = 1/float64(1+d.upTo(7, 3)), true
 	})
-	SteepLessons = lessons(4, func(d draw, p *learn.Problem) {
+	FaintLessons = lessons(shape{rows: 4, bits: 5}, faint, func(d draw, p *learn.Problem) {
+		p.NoBias, p.Pinned = true, true
+	}).SuchThat(func(x Lesson) bool { return x.Problem.Data.Classes == 2 && len(x.Problem.Data.X[0]) == 1 })
+	SteepLessons = lessons(shape{rows: 4, bits: 5}, small, func(d draw, p *learn.Problem) {
 		p.Penalty, p.NoBias = math.Exp2(-6-float64(d.upTo(3, 3))), true
 		for _, x := range p.Data.X {
 			x[0] *= 4
@@ -45,10 +52,15 @@ var (
 
 const lessonNumbers = 5 // beside the rows, before the weights
 
-func lessons(rows int, settle func(d draw, p *learn.Problem)) gopter.Gen {
-	s := shape{columns: 4, beside: lessonNumbers + 20, rows: rows, bits: 5}
+// small is a feature of at most 4, and faint one below 2⁻²⁷, but not 0.
+func small(n uint16) float64 { return whole(n % 9) }
+
+func faint(n uint16) float64 { return 0x1p-30 * whole(1+n%8) }
+
+func lessons(s shape, feature func(n uint16) float64, settle func(d draw, p *learn.Problem)) gopter.Gen {
+	s.columns, s.beside = 4, lessonNumbers+20
 	return made(s, func(d draw) Lesson {
-		p := learn.Problem{Data: d.examples(1 + d.upTo(2, 0)), Pinned: d.upTo(1, 1) == 1}
+		p := learn.Problem{Data: d.examples(1+d.upTo(2, 0), feature), Pinned: d.upTo(1, 1) == 1}
 		settle(d, &p)
 		if p.Data.Classes < 2 {
 			return Lesson{draw: d}
@@ -62,13 +74,13 @@ func lessons(rows int, settle func(d draw, p *learn.Problem)) gopter.Gen {
 }
 
 // examples are rows of features, with classes that are numbered as they come.
-func (d draw) examples(features int) learn.Data {
+func (d draw) examples(features int, feature func(n uint16) float64) learn.Data {
 	var data learn.Data
 	seen := map[uint16]int{}
 	for _, row := range d.rows {
 		var x []float64
 		for _, n := range row[:features] {
-			x = append(x, whole(n%9))
+			x = append(x, feature(n))
 		}
 		name := row[3] % 4
 		if _, again := seen[name]; !again {
@@ -95,6 +107,15 @@ func Numbers(p learn.Problem, m learn.Linear) (all []*float64) {
 	return all
 }
 
+// NameOf is the name of such a place: w(c, f), or b(c).
+func (x Lesson) NameOf(i int) string {
+	features, first := len(x.Problem.Data.X[0]), x.Problem.Data.Classes-len(x.At.Bias)
+	if c := i / features; c < len(x.At.Weights) {
+		return fmt.Sprintf("w(%d, %d)", first+c, i%features)
+	}
+	return fmt.Sprintf("b(%d)", first+i-features*len(x.At.Weights))
+}
+
 // String lists the rows, and the weights where they are not 0.
 func (x Lesson) String() string {
 	var b strings.Builder
@@ -114,20 +135,33 @@ func (x Lesson) String() string {
 	}
 	for c, weights := range x.At.Weights {
 		if numbers := append(slices.Clone(weights), x.At.Bias[c]); slices.ContainsFunc(numbers, func(w float64) bool { return w != 0 }) {
-			fmt.Fprintf(&b, ", weights %d %s and %s", c+p.Data.Classes-len(x.At.Bias), list(weights), fraction(x.At.Bias[c], 3))
+			fmt.Fprintf(&b, ", w(%d) = %s", c+p.Data.Classes-len(x.At.Bias), list(weights))
+			if !p.NoBias {
+				fmt.Fprintf(&b, ", b(%d) = %s", c+p.Data.Classes-len(x.At.Bias), fraction(x.At.Bias[c], 3))
+			}
 		}
 	}
 	return b.String()
 }
 
-// Between is m + share·(o − m).
-func Between(p learn.Problem, m, o learn.Linear, share float64) learn.Linear {
-	between := m.Clone()
-	to := Numbers(p, o)
-	for i, w := range Numbers(p, between) {
-		*w += share * (*to[i] - *w)
+// Rivals are other weights than m: those at the start, those on the way from m to x.At or
+// in the opposite direction, and m with one number changed, a little or by 1.
+func (x Lesson) Rivals(m learn.Linear) []learn.Linear {
+	rivals := []learn.Linear{x.Problem.Start()}
+	for _, share := range []float64{1, -1, 0x1p-4, -0x1p-4} {
+		rival := m.Clone()
+		rival.Add(-share, m)
+		rival.Add(share, x.At)
+		rivals = append(rivals, rival)
 	}
-	return between
+	for i := range Numbers(x.Problem, m) {
+		for _, by := range []float64{1, -1, 0x1p-6, -0x1p-6} {
+			rival := m.Clone()
+			*Numbers(x.Problem, rival)[i] += by
+			rivals = append(rivals, rival)
+		}
+	}
+	return rivals
 }
 
 // Forecasts are what m says of the rows.
@@ -140,7 +174,7 @@ func (l Library) Forecasts(m learn.Linear, x [][]float64) (all [][]float64) {
 
 // LowestLoss is the least that the objective of p can be, by Newton's method.
 func LowestLoss(p learn.Problem) info.Nats {
-	return info.Nats(oracle.LowestLoss(p.Data.X, p.Data.Y, p.Data.Classes, p.Penalty, p.Pinned))
+	return info.Nats(oracle.LowestLoss(p.Data.X, p.Data.Y, p.Data.Classes, p.Penalty, p.Pinned, p.NoBias))
 }
 
 // A Survey is a joint distribution of X and Y, and what came up in draws from it: a

@@ -8,6 +8,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/code"
+	"crossentropy/info/language"
 	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
@@ -40,6 +41,12 @@ type Library struct {
 	// Count counts outcomes, each part by itself, and merges the counts.
 	Count         func(parts ...[]int) *info.Counts[int]
 	CountsEntropy func(c *info.Counts[int]) info.Bits
+	Estimate      func(surprisals []info.Bits) (mean, standardError info.Bits)
+
+	// Models of letters have counted texts, of at most [TextLetters] different letters.
+	LetterModel  func(texts []string, order int, lambda float64) language.Model
+	Interpolated func(texts []string, order int, weight float64) language.Model
+	LetterCosts  func(m language.Model, text string) []info.Bits
 
 	Binary              func(y, yhat float64) info.Nats
 	BinaryLogit         func(y, z float64) info.Nats
@@ -98,6 +105,11 @@ func Standard() Library {
 
 		Count:         count,
 		CountsEntropy: (*info.Counts[int]).Entropy,
+		Estimate:      info.Estimate,
+
+		LetterModel:  letterModel,
+		Interpolated: interpolated,
+		LetterCosts:  language.Model.Surprisals,
 
 		Binary:              loss.Binary,
 		BinaryLogit:         loss.BinaryLogit,
@@ -143,12 +155,16 @@ func count(parts ...[]int) *info.Counts[int] {
 }
 
 // unchecked is the library for weights that it refuses because they do not sum to
-// 1: the formulas as they stand.
+// 1: the formulas as they stand. Where lengths spend too much it has no codewords.
 func unchecked() Library {
 	l := Standard()
 	l.Surprisal = func(p float64) info.Bits { return info.Bits(-math.Log2(p)) }
 	l.Entropy = func(p []float64) info.Bits { return Formula(p, p) }
 	l.CrossEntropy = Formula
+	l.Codewords = func(lengths []int) []string {
+		words, _ := code.Words(lengths)
+		return words
+	}
 	return l
 }
 

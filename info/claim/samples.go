@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"math/rand/v2"
 
 	"github.com/leanovate/gopter"
@@ -70,29 +71,43 @@ func Luck(p, q []float64) float64 {
 	return linear + math.Sqrt(linear*linear+2*variance*share)
 }
 
-// A Text is how often each letter occurs in two halves of it, and a model of the
+// A Text is how often each letter occurs in two halves of it, and two models of the
 // letters.
 type Text struct {
 	draw
 	Halves [2][]float64
 	Counts []float64 // of both
-	Q      []float64
+	Q, R   []float64
 }
 
-func (x Text) String() string { return fmt.Sprintf("counts %s, q = %s", list(x.Counts), list(x.Q)) }
+func (x Text) String() string {
+	return fmt.Sprintf("counts %s, q = %s, r = %s", list(x.Counts), list(x.Q), list(x.R))
+}
 
 // Texts have models that rule out letters that occur, and models that are mixed with the
 // frequencies of the letters.
-var Texts = made(shape{weights: 1, columns: 2, beside: 1, bits: 7}, func(d draw) Text {
+var Texts = made(shape{weights: 2, columns: 2, beside: 2, bits: 7}, func(d draw) Text {
 	x := Text{draw: d}
 	for _, row := range d.rows {
 		for half := range x.Halves {
-			x.Halves[half] = append(x.Halves[half], float64(row[1+half]))
+			x.Halves[half] = append(x.Halves[half], float64(row[2+half]))
 		}
-		x.Counts = append(x.Counts, float64(row[1])+float64(row[2]))
+		x.Counts = append(x.Counts, float64(row[2])+float64(row[3]))
 	}
 	if sum(x.Counts) > 0 {
-		x.Q = Mixed(d.eighths(0), normalized(x.Counts), d.p(0))
+		frequencies := normalized(x.Counts)
+		x.Q, x.R = Mixed(d.eighths(0), frequencies, d.p(0)), Mixed(d.eighths(1), frequencies, d.p(1))
 	}
 	return x
 }).SuchThat(func(x Text) bool { return x.Q != nil })
+
+// Likelihood is the probability of the whole text under a model.
+func (x Text) Likelihood(q []float64) *big.Float {
+	likelihood := big.NewFloat(1)
+	for letter, times := range x.Counts {
+		for range int(times) {
+			likelihood.Mul(likelihood, big.NewFloat(q[letter]))
+		}
+	}
+	return likelihood
+}

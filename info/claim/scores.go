@@ -52,10 +52,14 @@ func (x Forecast) String() string {
 var (
 	Forecasts = made(shape{beside: 3}, func(d draw) Forecast { return Forecast{d, d.eighths(0), d.chance(1)} }).
 			SuchThat(func(x Forecast) bool { return x.Yhat >= 0 })
-	// OpenForecasts are sixty-fourths, but neither 0 nor 1 nor next to it.
-	OpenForecasts = made(shape{beside: 2}, func(d draw) Forecast {
-		return Forecast{d, d.eighths(0), simple(2 + d.upTo(62, 1))}
-	}).SuchThat(func(x Forecast) bool { return x.Yhat < 63./64 })
+	// OpenForecasts are neither 0 nor 1, but down to 2⁻²⁰⁰ and up to 1 − 2⁻³¹.
+	OpenForecasts = made(shape{beside: 4}, func(d draw) Forecast {
+		yhat := simple(2 + d.upTo(61, 1))
+		if d.upTo(1, 2) == 1 {
+			return Forecast{d, d.eighths(0), 1 - math.Ldexp(yhat, -d.upTo(25, 3))}
+		}
+		return Forecast{d, d.eighths(0), math.Ldexp(yhat, -d.upTo(194, 3))}
+	})
 )
 
 // A Scored is a target and the logit that a model gives to class 1.

@@ -168,9 +168,9 @@ func Blocks(p info.Distribution, k int) (info.Distribution, error) {
 	if k < 1 || k > 20 {
 		return info.Distribution{}, fmt.Errorf("code: blocks of %d outcomes, want 1 to 20", k)
 	}
-	if all := math.Pow(float64(p.Len()), float64(k)); all > most {
-		return info.Distribution{}, fmt.Errorf("code: %d outcomes make %.6g blocks of %d, want at most %d",
-			p.Len(), all, k, most)
+	if n := math.Pow(float64(p.Len()), float64(k)); n > most {
+		return info.Distribution{},
+			fmt.Errorf("code: %d outcomes make %.6g blocks of %d, want at most %d", p.Len(), n, k, most)
 	}
 	blocks := []float64{1}
 	for range k {

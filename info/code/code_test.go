@@ -180,7 +180,10 @@ func TestBlocksRefuses(t *testing.T) {
 		{info.Uniform(2), 0, "code: blocks of 0 outcomes, want 1 to 20"},
 		{info.Uniform(1), 21, "code: blocks of 21 outcomes, want 1 to 20"},
 		{info.Uniform(7), 8, "code: 7 outcomes make 5.7648e+06 blocks of 8, want at most 1048576"},
-		{info.Must(0.5, 0.5+9e-10), 2, "code: blocks of 2: info: p sums to 1.0000000018, want 1: fractions or Normalize would do"},
+		{
+			info.Must(0.5, 0.5+9e-10), 2,
+			"code: blocks of 2: info: p sums to 1.0000000018, want 1: fractions or Normalize would do",
+		},
 	} {
 		if d, err := code.Blocks(c.p, c.k); err == nil || err.Error() != c.want {
 			t.Errorf("Blocks(%v, %d) = %v, %v, want error %s", c.p, c.k, d, err, c.want)

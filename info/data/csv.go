@@ -13,10 +13,23 @@ import (
 	"crossentropy/info/learn"
 )
 
+// A Table is what [ReadCSV] has read.
+type Table struct {
+	learn.Data
+	Names []string   // of the classes
+	IDs   []IDColumn // which columns tell the rows apart, and nothing else
+}
+
 // ReadCSV reads a table as [Rows] does: features, which are numbers, and in the last
-// column the class, a number or a word. It returns the data and the names of the
-// classes, as they are written, in order: that of numbers if all are numbers, and else
-// alphabetical. Names are compared in the normal form NFC.
+// column the class, a number or a word. The names of the classes are as they are written, in
+// order: that of numbers if all are numbers, and else alphabetical. They are compared in the
+// normal form NFC.
+//
+// Columns that tell the rows apart are left out, as an order of the rows would be learned
+// from them: names of rows as of [Rows], and what is headed as an id, "customer_id" say. So
+// is a first column that has no heading, or one of index, row, no, nr and #, if it counts the
+// rows from 0 or 1, or if under such a heading it has another whole number for each. Where
+// it is the only feature, or has another heading, it is kept.
 //
 // An error is one line that begins with name, and with the line number where it
 // is about one line: `name:3: column 2 = "abc", want a number`. It is an error
@@ -27,41 +40,56 @@ import (
 // It is an error if one number is spelled in two ways, as in 1 and 1.0. So it is if there
 // are no headings, but the first line looks as if it held some: of all classes it has the
 // only word, or its fields are 0, 1, 2, 3 and so on.
-func ReadCSV(name string, r io.Reader) (learn.Data, []string, error) {
-	var rows [][]float64
+func ReadCSV(name string, r io.Reader) (Table, error) {
+	var x [][]float64
+	var ids idColumns
 	c := classes{index: map[string]int{}, numbers: map[float64]place{}}
 	for row, err := range Rows(name, r) {
 		if err != nil {
-			return learn.Data{}, nil, err
+			return Table{}, err
 		}
-		features, err := featuresOf(row)
+		ids.add(row)
+		features, err := featuresOf(row, ids.out)
 		if err != nil {
-			return learn.Data{}, nil, err
+			return Table{}, err
 		}
 		if err := c.add(row); err != nil {
-			return learn.Data{}, nil, err
+			return Table{}, err
 		}
-		rows = append(rows, features)
+		x = append(x, features)
 	}
 	if err := c.check(name); err != nil {
-		return learn.Data{}, nil, err
+		return Table{}, err
+	}
+	columns, leaveFirst := ids.end(len(x[0]))
+	if leaveFirst {
+		for i := range x {
+			x[i] = x[i][1:]
+		}
 	}
 	y, names := c.inOrder()
-	return learn.Data{X: rows, Y: y, Classes: len(names)}, names, nil
+	return Table{learn.Data{X: x, Y: y, Classes: len(names)}, names, columns}, nil
 }
 
-// featuresOf reads the numbers of a row.
-func featuresOf(row Row) ([]float64, error) {
+// featuresOf reads the numbers of a row, but for those of ids.
+func featuresOf(row Row, ids []bool) ([]float64, error) {
 	last := len(row.Fields) - 1
 	if last == 0 {
 		return nil, row.line.errorf("%s, want features and a class", Count(row.index+1, "column"))
 	}
-	features := make([]float64, last)
-	for i := range features {
-		var err error
-		if features[i], err = row.Number(i); err != nil {
+	features := make([]float64, 0, last)
+	for i := range last {
+		if ids[i] {
+			continue
+		}
+		x, err := row.Number(i)
+		if err != nil {
 			return nil, err
 		}
+		features = append(features, x)
+	}
+	if len(features) == 0 {
+		return nil, row.line.errorf("no features, only ids and a class")
 	}
 	return features, nil
 }
@@ -98,7 +126,8 @@ func (c *classes) addName(row Row, name string) error {
 			return row.line.errorf("looks like headings: 0, 1, 2 and so on; write words above it")
 		}
 		if isWord(name) {
-			c.heading = row.line.errorf("looks like headings: class %q, and numbers in all other lines", name)
+			c.heading = row.line.errorf(
+				"looks like headings: class %s, and numbers in all other lines", quote(name))
 		}
 	}
 	if isMissing(name) {
@@ -133,7 +162,7 @@ func (c *classes) check(file string) error {
 	case len(c.names) == 0:
 		return fmt.Errorf("%s: no rows of features and a class", file)
 	case len(c.names) == 1:
-		return fmt.Errorf("%s: every row is of class %q, want two classes", file, c.names[0])
+		return fmt.Errorf("%s: every row is of class %s, want two classes", file, quote(c.names[0]))
 	case c.heading != nil && allNumbers(c.names[1:]) && !slices.Contains(c.of[1:], 0):
 		return c.heading
 	}

@@ -42,13 +42,13 @@ func windows(text string) string {
 
 // spread writes a table as its rows of numbers and names of classes, or else the error.
 func spread(text string) string {
-	d, names, err := ReadCSV("f.csv", strings.NewReader(text))
+	t, err := ReadCSV("f.csv", strings.NewReader(text))
 	if err != nil {
 		return err.Error()
 	}
 	var rows []string
-	for i, x := range d.X {
-		rows = append(rows, fmt.Sprint(x, names[d.Y[i]]))
+	for i, x := range t.X {
+		rows = append(rows, fmt.Sprint(x, t.Names[t.Y[i]]))
 	}
 	return strings.Join(rows, " ")
 }
@@ -77,6 +77,7 @@ func TestReadCSV(t *testing.T) {
 
 		{"CRLF", "u,v,class\r\n1,2,b\r\n3,4,a\r\n", ab},
 		{"CR", "u,v,class\r1,2,b\r3,4,a\r", ab},
+		{"a file from DOS", "u,v,class\r\n1,2,b\r\n3,4,a\r\n\x1a", ab},
 		{"CR, twice, and LF", "u,v,class\r\r\n1,2,b\r\r\n3,4,a\r\r\n", ab},
 		{"mixed ends", "u,v,class\r\n1,2,b\r3,4,a\n", ab},
 		{"line break in quotes", "\"u\nv\",w,class\n1,2,\"b\r\nc\"\n3,4,a\n", "[1 2]b\nc [3 4]a"},
@@ -125,12 +126,32 @@ func TestReadCSV(t *testing.T) {
 		{"R's write.csv", "\"\",\"u\",\"v\",\"Species\"\n\"1\",1.5,2,\"b\"\n\"2\",3,4.25,\"a\"\n", half},
 		{"R's write.csv2", "\"\";\"u\";\"v\";\"Species\"\n\"1\";1,5;2;\"b\"\n\"2\";3;4,25;\"a\"\n", half},
 		{"R's write.table", "\"u\" \"v\" \"Species\"\n\"1\" 1.5 2 \"b\"\n\"2\" 3 4.25 \"a\"\n", half},
+		{"R's write.table with commas", "\"u\",\"v\",\"Species\"\n\"1\",1.5,2,\"b\"\n\"2\",3,4.25,\"a\"\n", half},
+		{"its numbers of rows, without quotes", "u;v;class\n1;1,5;2;b\n2;3;4,25;a\n", half},
 		{"R's names of rows", "u,v,class\nMazda RX4,1.5,2,b\nDatsun 710,3,4.25,a\n", half},
 		{"a collection of R's data", "rownames,u,v,class\n1,1.5,2,b\n2,3,4.25,a\n", half},
 		{"pandas", ",u,v,class\n0,1.5,2,b\n1,3,4.25,a\n", half},
 		{"pandas, saved twice", "Unnamed: 0,u,v,class\n0,1.5,2,b\n1,3,4.25,a\n", half},
 		{"pandas, columns without names", ",0,1,class\n0,1.5,2,b\n1,3,4.25,a\n", half},
 		{"pandas, nor the class", ",0,1,2\n0,1.5,2,b\n1,3,4.25,a\n", half},
+
+		{"separators at the ends of lines", "u;v;class;\n1;2;b;\n3;4;a;\n", ab},
+		{"at those of headings", "u;v;class;;\n1;2;b\n3;4;a\n", ab},
+		{"at those of rows", "u;v;class\n1;2;b;;\n3;4;a;\n", ab},
+		{"of some rows, without headings", "1;2;b\n3;4;a;\n", ab},
+		{"of all", "1;2;b;\n3;4;a;\n", ab},
+		{"of R's names of rows", "u,v,class\nx,1,2,b,\ny,3,4,a,\n", ab},
+		{"where the class is headed by a number", "u;v;1;\n1;2;b;\n3;4;a;\n", ab},
+		{"the class without a heading", "u,v,\n1,2,b\n3,4,a\n", ab},
+
+		{"comments", "# made by hand; in May, \"late\n#\n\nu,v,class\n1,2,b\n3,4,a\n", ab},
+		{"a comment of three fields", "# u, v, and their class\nu,v,class\n1,2,b\n3,4,a\n", ab},
+		{"comments below an empty line", "\n# by hand\n\n#\nu,v,class\n1,2,b\n3,4,a\n", ab},
+		{"comments without headings", "# made by hand\n1,2,b\n3,4,a\n", ab},
+		{"headings behind a sign", "# u,v,class\n1,2,b\n3,4,a\n", ab},
+		{"a sign as a heading", "#;u;v;class\n7;1;2;b\n9;3;4;a\n", ab},
+		{"texts of spreadsheets", "=\"1\",2,b\n3,\"=\"\"4\"\"\",=\"a\"\n", ab},
+		{"a text that looks like one", "1,2,\"b,=\"\"c\"\"\"\n3,4,a\n", `[1 2]b,="c" [3 4]a`},
 
 		{"numbers as classes", "1,10\n2,9\n3,10\n", "[1]10 [2]9 [3]10"},
 		{"numbers and a word", "1,10\n2,9\n3,x\n", "[1]10 [2]9 [3]x"},
@@ -157,14 +178,15 @@ func TestReadCSVClasses(t *testing.T) {
 		{"1,10\n2,9\n3,x\n", []string{"10", "9", "x"}, []int{0, 1, 2}},
 		{"1;2,0\n2;1,5\n3;2,0\n", []string{"1,5", "2,0"}, []int{1, 0, 1}},
 	} {
-		d, names, err := ReadCSV("f.csv", strings.NewReader(c.text))
-		if err != nil || !slices.Equal(names, c.names) || !slices.Equal(d.Y, c.y) || d.Classes != len(names) {
-			t.Errorf("%q: %v, %q, %v, want %v, %q", c.text, d, names, err, c.y, c.names)
+		got, err := ReadCSV("f.csv", strings.NewReader(c.text))
+		if err != nil || !slices.Equal(got.Names, c.names) || !slices.Equal(got.Y, c.y) || got.Classes != len(c.names) {
+			t.Errorf("%q: %v, %v, want %v, %q", c.text, got, err, c.y, c.names)
 		}
 	}
 }
 
 func TestReadCSVRefuses(t *testing.T) {
+	const drawing = "a table drawn with lines: save it without them, by mysql -B, psql --csv or sqlite3 -csv"
 	const name = " is a missing class, or one of that name: leave the row out, or write the name in another way"
 	for _, c := range []struct{ text, want string }{
 		{"", "f.csv: no rows of features and a class"},
@@ -186,6 +208,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"u,v,c\nu,v,c\n", `f.csv:2: column 1 = "u", want a number`},
 		{",u,class\n1,x,a\n", `f.csv:2: column 2 = "x", want a number`},
 		{"1,2,a\n\"\n3\n4\",,b\n", `f.csv:2: column 1 = "3\n4", want a number`},
+		{"1,2,a\n3," + strings.Repeat("é", 61) + ",b\n", `f.csv:2: column 2 = "` + strings.Repeat("é", 60) + `"…, want a number`},
 		{"1,2,a\n3,2024-01-31,b\n", `f.csv:2: column 2 = "2024-01-31", want a number`},
 		{"1,2,a\n3,5 €,b\n", `f.csv:2: column 2 = "5 €", want a number`},
 		{"1,2,a\n3,#DIV/0!,b\n", `f.csv:2: column 2 = "#DIV/0!", want a number`},
@@ -197,6 +220,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"1,a\n-0x1p-2000,b\n", `f.csv:2: column 1 = "-0x1p-2000" is nearer to 0 than any other float: write 0`},
 
 		{"1,2,a\n3,,b\n", `f.csv:2: column 2 = "" is missing, want a number`},
+		{"1,2,a\n3,#NULL!,b\n", `f.csv:2: column 2 = "#NULL!" is missing, want a number`},
 		{"1,2,a\n3,NaN,b\n", `f.csv:2: column 2 = "NaN" is missing, want a number`},
 		{"1\t2\ta\n\t\\N\tb\n", `f.csv:2: column 1 = "" is missing, want a number`},
 		{"1\t2\ta\n3\t\\N\tb\n", `f.csv:2: column 2 = "\\N" is missing, want a number`},
@@ -205,8 +229,9 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"-,null,class\n3,4,b\n", `f.csv:1: column 1 = "-" is missing, want a number`},
 		{"NaN,1e999,1\n3,4,0\n5,6,1\n", `f.csv:1: column 1 = "NaN" is missing, want a number`},
 		{"1,2,a\n3,4,\n", `f.csv:2: column 3 = "" is missing, want a class`},
-		{"1;2;3;\n4;5;6;\n", `f.csv:1: column 4 = "" is missing, want a class`},
-		{"1;2;a;\n4;5;b;\n", `f.csv:1: column 3 = "a", want a number`},
+		{"u;class;\n1;a;\n2;;\n", `f.csv:3: column 2 = "" is missing, want a class`},
+		{"1,2,\n3,4,b\n", `f.csv:2: column 3 = "b", where line 1 has nothing`},
+		{"u,v,class\n1,2,\n3,4,b\n", `f.csv:2: column 3 = "" is missing, want a class`},
 		{"1,2,a\n3,4,NA\n", `f.csv:2: column 3 = "NA"` + name},
 		{"1,2,a\n3,4,nan\n", `f.csv:2: column 3 = "nan"` + name},
 		{"1,2,a\n3,4,?\n", `f.csv:2: column 3 = "?"` + name},
@@ -228,21 +253,34 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"1,x\n2,01\n3,1\n", `f.csv:3: column 2 = "1", and "01" in line 2: write one class in one way`},
 		{"\n0,1,class\n3,4,0\n5,6,0\n7,8,1\n", `f.csv:2: looks like headings: class "class", and numbers in all other lines`},
 		{"0,1,2,3\n3,4,1,0\n5,6,1,1\n", "f.csv:1: looks like headings: 0, 1, 2 and so on; write words above it"},
+		{"u,class\n1,5,a\n2,7,b\n", "f.csv:2: 3 columns under 2 headings: quote numbers with a decimal comma, or write a heading above the names of rows"},
+		{"u,class\n1, 5, a\n2, 7, b\n", "f.csv:2: 3 columns under 2 headings: quote numbers with a decimal comma, or write a heading above the names of rows"},
 		{",u,class\n0,1,a\n1,2,b\n0,3,a\n", `f.csv:4: column 1 = "0", as in line 2, want names of rows, each once: write a heading above other columns`},
 
 		{"sep=;\r\n1;a\r\nx;b\r\n", `f.csv:3: column 1 = "x", want a number`},
 		{"sep=x\n1x2\n", "f.csv:1: separator 'x', want a comma, semicolon, tab, bar or space"},
-		{"1,2,a\n3,\"4,b\n", `f.csv:2: extraneous or missing " in quoted-field`},
-		{"1,2,a\n3,4\",b\n", `f.csv:2: bare " in non-quoted-field`},
+		{"1,2,a\n3,\"4,b\n", "f.csv:2: column 2 opens a quote that does not close at its end"},
+		{"u,v,class\n1,2,\"x\n3,4,y\n5,6,\"z\"\n", "f.csv:2: column 3 opens a quote that does not close at its end"},
+		{"u,v,class\n\"1\n\",\"2\n\n\",\"x\n3,4,y\n", "f.csv:5: column 3 opens a quote that does not close at its end"},
+		{"\"1,2,a\n3,4,b\n", "f.csv:1: column 1 opens a quote that does not close at its end"},
+		{"1,2,a\n3,4\",b\n", "f.csv:2: column 2 has a quote inside: put it in quotes, and double those inside"},
 		{"1,für\n2,f\xfcr\n", "f.csv:2: not UTF-8, as lines above are: save the table as UTF-8"},
-		{"1,a\n2,\x83\x41\x83\x81\n", "f.csv:2: neither UTF-8 nor Windows-1252: save the table as UTF-8"},
+		{"  x  | y | class \n-----+---+-------\n 1.5 | 2 | b\n(1 row)\n", "f.csv:2: " + drawing},
+		{"+---+-------+\n| u | class |\n+---+-------+\n", "f.csv:1: " + drawing},
+		{"# a note\n| u | class |\n|--:|:------|\n| 1 | a     |\n", "f.csv:3: " + drawing},
+		{"u    class\n---  -----\n1    a    \n", "f.csv:2: " + drawing},
+		{"┌───┬───────┐\n│ u │ class │\n", "f.csv:1: " + drawing},
+		{"id,user_id,class\n1,7,a\n2,8,b\n", "f.csv:2: no features, only ids and a class"},
+		{"# u,class\n1,a\nx,b\n", `f.csv:3: column 1 = "x", want a number`},
+		{"1,\n2,b\n", `f.csv:1: column 2 = "" is missing, want a class`},
+		{"# a note\n# another\n\nu,class\nx,a\n", `f.csv:5: column 1 = "x", want a number`},
 		{"PK\x03\x04\x14\x00\x06\x00", "f.csv:1: a zero byte, want text: save the table as CSV"},
 	} {
-		if _, _, err := ReadCSV("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
+		if _, err := ReadCSV("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q:\n%v, want\n%s", c.text, err, c.want)
 		}
 	}
-	_, _, err := ReadCSV("f.csv", iotest.ErrReader(errors.New("gone")))
+	_, err := ReadCSV("f.csv", iotest.ErrReader(errors.New("gone")))
 	if err == nil || err.Error() != "f.csv: gone" {
 		t.Errorf("%v, want f.csv: gone", err)
 	}
@@ -251,7 +289,7 @@ func TestReadCSVRefuses(t *testing.T) {
 // What is read does not depend on how the bytes arrive.
 func TestReadCSVByteByByte(t *testing.T) {
 	text := encoded("u\tv\tclass\r\n1\t2\tfür\r\r\n3\tx\ta\r", true, true)
-	_, _, err := ReadCSV("f.csv", iotest.OneByteReader(strings.NewReader(text)))
+	_, err := ReadCSV("f.csv", iotest.OneByteReader(strings.NewReader(text)))
 	if want := `f.csv:4: column 2 = "x", want a number`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
@@ -266,11 +304,13 @@ func FuzzReadCSV(f *testing.F) {
 		"?,a\n1,b", "-1.7e308,a\n1.7e308,b\n1.7e308,b", "5e-324,0\n0,1", "sep=;\r1,5;a\r2%;b", "u\tv\n1\t1,234\ta\n2\t0,5\tb\n",
 		encoded("1,ä\n2,b\n", true, true), encoded("1,ä\n2,b\n", false, false), windows("1|ä\n2|b\n"), ",0,1\n0,1,+\n1,2,-\n",
 		"\"u\" \"v\"\n\"1\" 2 \"a\"\n\"2\" 3 \"b\"\n", "1, \"2\" ,a\n3,4,\"b\" \n", "1,1\n2,1.0\n", "\"1,234\",a\n\"1.5\",b",
+		"# a,b\n1,2\n3,4\n", "#\n\n#,u,c\n1,2,a;\n", "u;c;\n1;a;\n", "--\n1,a", "=\"1\",a\n", "id,u,c\nx,1,a\ny,2,b\n", "u,c\n1,5,a\n",
 	} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d, names, err := ReadCSV("f.csv", strings.NewReader(text))
+		table, err := ReadCSV("f.csv", strings.NewReader(text))
+		d, names := table.Data, table.Names
 		if err != nil {
 			if says := err.Error(); !strings.HasPrefix(says, "f.csv:") || strings.ContainsAny(says, "\n\r\x1b") {
 				t.Errorf("%q: %q", text, says)

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"crossentropy/info/learn"
@@ -66,10 +67,19 @@ func Count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
+// quote returns a text between quotes, for an error: of a long one the beginning.
+func quote(text string) string {
+	const most = 60
+	if short := fmt.Sprintf("%.*s", most, text); short != text {
+		return strconv.Quote(short) + "…"
+	}
+	return strconv.Quote(text)
+}
+
 func read(name string, r io.Reader) (learn.Data, []string) {
-	d, classes, err := ReadCSV(name, r)
+	t, err := ReadCSV(name, r)
 	if err != nil {
 		panic(err)
 	}
-	return d, classes
+	return t.Data, t.Names
 }

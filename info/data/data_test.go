@@ -58,3 +58,36 @@ func TestOwnCopy(t *testing.T) {
 		t.Error("changed")
 	}
 }
+
+// The counts of other programs: awk over letter_pairs.csv.
+func TestLetters(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		letters  int
+		total    float64
+		of       Tally
+	}{
+		{"English", 26, 6764, Tally{"e": 833, "q": 13, "z": 3, "ä": 0, "_": 0}},
+		{"German", 29, 7782, Tally{"e": 1346, "q": 0, "ß": 19, "ä": 40}},
+		{"Turkish", 29, 6855, Tally{"ı": 275, "i": 592}},
+	} {
+		letters, total := Letters(c.language), 0.0
+		for _, n := range letters {
+			total += n
+		}
+		if len(letters) != c.letters || total != c.total {
+			t.Errorf("%s: %d letters, %v in all, want %d, %v", c.language, len(letters), total, c.letters, c.total)
+		}
+		for letter, want := range c.of {
+			if letters[letter] != want {
+				t.Errorf("%s: %s stands there %v times, want %v", c.language, letter, letters[letter], want)
+			}
+		}
+	}
+	defer func() {
+		if said := recover(); said != `data: no language "Klingon" in letter_pairs.csv` {
+			t.Errorf("an unknown language says %v", said)
+		}
+	}()
+	Letters("Klingon")
+}

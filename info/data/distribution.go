@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,14 +21,14 @@ import (
 // in "0,5;0,25;25%". Spaces around a number do not count.
 //
 // It is an error if one is no number, or a number that no float holds, and what
-// [info.New] refuses is one too.
+// [info.New] refuses is one too. Errors count the numbers from 1.
 func ParseProbabilities(text string) (info.Distribution, error) {
-	p, err := parseAmounts("p", text, parseShare)
+	p, err := parseAmounts(text, false, parseShare)
 	if err != nil {
 		return info.Distribution{}, err
 	}
 	d, err := info.New(p...)
-	return d, withoutPackage(err)
+	return d, inWords(err)
 }
 
 // ParseCounts reads how often each outcome was seen, or any weights, in the forms and
@@ -35,17 +36,18 @@ func ParseProbabilities(text string) (info.Distribution, error) {
 //
 // It is an error if one is no number, negative or infinite, and if all are 0.
 func ParseCounts(text string) ([]float64, error) {
-	counts, err := parseAmounts("counts", text, parseShare)
+	counts, err := parseAmounts(text, true, parseShare)
 	if err == nil {
 		_, err = info.Normalize(counts...)
+		err = inWords(err)
 	}
-	return counts, withoutPackage(err)
+	return counts, err
 }
 
 // ParseNumbers reads finite numbers of either sign, with commas between them, or
-// semicolons as [ParseProbabilities] does. An error calls them by the name given.
-func ParseNumbers(name, text string) ([]float64, error) {
-	return parseAmounts(name, text, func(s string) (float64, error) {
+// semicolons as [ParseProbabilities] does.
+func ParseNumbers(text string) ([]float64, error) {
+	return parseAmounts(text, false, func(s string) (float64, error) {
 		x, err := parseAmount(s)
 		if err == nil && (math.IsNaN(x) || math.IsInf(x, 0)) || errors.Is(err, strconv.ErrSyntax) {
 			err = errors.New("is not a finite number")
@@ -66,27 +68,28 @@ func ParseNames(text string) ([]string, error) {
 		case name == "":
 			return nil, fmt.Errorf("name %d is empty", i+1)
 		case strings.ContainsFunc(name, unicode.IsControl):
-			return nil, fmt.Errorf("name %d, %q, holds a control character", i+1, name)
+			return nil, fmt.Errorf("name %d, %s, holds a control character", i+1, quote(name))
 		case first >= 0:
-			return nil, fmt.Errorf("names %d and %d are both %q", first+1, i+1, name)
+			return nil, fmt.Errorf("names %d and %d are both %s", first+1, i+1, quote(name))
 		}
 		names[i] = name
 	}
 	return names, nil
 }
 
-func parseAmounts(name, text string, parse func(string) (float64, error)) ([]float64, error) {
+// parseAmounts reads numbers. A mark with three digits behind it may part thousands where
+// semicolons stand between the numbers, and in counts.
+func parseAmounts(
+	text string, counts bool, parse func(string) (float64, error),
+) ([]float64, error) {
 	comma := ","
 	if strings.Contains(text, ";") {
 		comma = ";"
 	}
 	var all []float64
 	fields := strings.Split(text, comma)
-	if i := inDoubt(fields); i >= 0 && (comma == ";" || name == "counts") {
-		field := strings.TrimSpace(fields[i])
-		whole := strings.NewReplacer(".", "", ",", "").Replace(field)
-		return nil, fmt.Errorf("%s[%d] = %q is %s or %s: write %[3]s0 or %[5]s",
-			name, i, field, strings.Replace(field, ",", ".", 1), whole)
+	if i := inDoubt(fields); i >= 0 && (comma == ";" || counts) {
+		return nil, fmt.Errorf("number %d = %w", i+1, doubtful(strings.TrimSpace(fields[i])))
 	}
 	for i, field := range fields {
 		field = strings.TrimSpace(field)
@@ -95,11 +98,18 @@ func parseAmounts(name, text string, parse func(string) (float64, error)) ([]flo
 			err = errors.New("is not a number")
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s[%d] = %q %w", name, i, field, err)
+			return nil, fmt.Errorf("number %d = %s %w", i+1, quote(field), err)
 		}
 		all = append(all, x)
 	}
 	return all, nil
+}
+
+// doubtful says how else to write a number in doubt.
+func doubtful(field string) error {
+	whole := strings.NewReplacer(".", "", ",", "").Replace(field)
+	return fmt.Errorf("%q is %s or %s: write %[1]s0 or %[3]s",
+		field, strings.Replace(field, ",", ".", 1), whole)
 }
 
 // inDoubt is the first number whose mark may part thousands or be a decimal point, or
@@ -167,10 +177,18 @@ func parseAmount(s string) (float64, error) {
 	return x, err
 }
 
-// withoutPackage leaves out of an error that package info has found it.
-func withoutPackage(err error) error {
+// element matches a number in an error of package info.
+var element = regexp.MustCompile(`^info: (p|weights)\[(\d+)\]`)
+
+// inWords says an error of package info to those who gave the numbers, and count from 1.
+func inWords(err error) error {
 	if err == nil {
 		return nil
 	}
-	return errors.New(strings.TrimPrefix(err.Error(), "info: "))
+	text := element.ReplaceAllStringFunc(err.Error(), func(s string) string {
+		i, _ := strconv.Atoi(element.FindStringSubmatch(s)[2])
+		return fmt.Sprint("number ", i+1)
+	})
+	return errors.New(strings.NewReplacer("info: p sums", "the numbers sum", "info: ", "",
+		"Normalize", "counts", "weights", "numbers").Replace(text))
 }

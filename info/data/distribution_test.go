@@ -33,26 +33,28 @@ func TestParseProbabilities(t *testing.T) {
 
 func TestParseProbabilitiesRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"", `p[0] = "" is not a number`},
-		{"0.5,", `p[1] = "" is not a number`},
-		{"0.5,x", `p[1] = "x" is not a number`},
-		{"0.5 0.5", `p[0] = "0.5 0.5" is not a number`},
-		{"%,1", `p[0] = "%" is not a number`},
-		{"50%%,1", `p[0] = "50%%" is not a number`},
-		{"1,000;2", `p[0] = "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
-		{"1,000;2,0", `p sums to 3, want 1`}, // 2,0 tells
-		{"1,000,5;2", `p[0] = "1,000,5" is not a number`},
-		{"1/0", `p[0] = "1/0" does not divide by a positive number`},
-		{"0/0", `p[0] = "0/0" does not divide by a positive number`},
-		{"1/-2", `p[0] = "1/-2" does not divide by a positive number`},
-		{"1/inf", `p[0] = "1/inf" does not divide by a positive number`},
-		{"1/2/3", `p[0] = "1/2/3" is not a number`},
-		{"NaN,1", "p[0] is not a number"},
-		{"-0.5,1.5", "p[0] = -0.5 is negative"},
-		{"Inf", "p[0] is infinite"},
-		{"1e400", `p[0] = "1e400" is too large, want at most 1.8e308`},
-		{"1e-400,1", `p[0] = "1e-400" is too small, want 0 or at least 5e-324`},
-		{"0.5,0.6", "p sums to 1.1, want 1"},
+		{"", `number 1 = "" is not a number`},
+		{"0.5,", `number 2 = "" is not a number`},
+		{"0.5,x", `number 2 = "x" is not a number`},
+		{"0.5 0.5", `number 1 = "0.5 0.5" is not a number`},
+		{"%,1", `number 1 = "%" is not a number`},
+		{"50%%,1", `number 1 = "50%%" is not a number`},
+		{"1,000;2", `number 1 = "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
+		{"1,000;2,0", `the numbers sum to 3, want 1`}, // 2,0 tells
+		{"1,000,5;2", `number 1 = "1,000,5" is not a number`},
+		{"1/0", `number 1 = "1/0" does not divide by a positive number`},
+		{"0/0", `number 1 = "0/0" does not divide by a positive number`},
+		{"1/-2", `number 1 = "1/-2" does not divide by a positive number`},
+		{"1/inf", `number 1 = "1/inf" does not divide by a positive number`},
+		{"1/2/3", `number 1 = "1/2/3" is not a number`},
+		{"NaN,1", "number 1 is not a number"},
+		{"-0.5,1.5", "number 1 = -0.5 is negative"},
+		{"Inf", "number 1 is infinite"},
+		{"1e400", `number 1 = "1e400" is too large, want at most 1.8e308`},
+		{"1e-400,1", `number 1 = "1e-400" is too small, want 0 or at least 5e-324`},
+		{"0.5,0.5000000012", "the numbers sum to 1.0000000012, want 1: fractions or counts would do"},
+		{"0,1.0000000001", "number 2 = 1.0000000001 is above 1"},
+		{"0.5,0.6", "the numbers sum to 1.1, want 1"},
 	} {
 		if _, err := ParseProbabilities(c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
@@ -65,14 +67,14 @@ func TestParseCounts(t *testing.T) {
 		{"3,2,1", "[3 2 1]"},
 		{"0, 2.5,1e3", "[0 2.5 1000]"},
 		{"3;2,5", "[3 2.5]"},
-		{"0,0", "all 2 weights are 0"},
-		{"3,-1", "weights[1] = -1 is negative"},
-		{"3,NaN", "weights[1] is not a number"},
+		{"0,0", "all 2 numbers are 0"},
+		{"3,-1", "number 2 = -1 is negative"},
+		{"3,NaN", "number 2 is not a number"},
 		{"49.9%,30%,20%", "[0.499 0.3 0.2]"}, // parts of 99.9 %
-		{"1.234;500", `counts[0] = "1.234" is 1.234 or 1234: write 1.2340 or 1234`},
-		{"5;1,234", `counts[1] = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
+		{"1.234;500", `number 1 = "1.234" is 1.234 or 1234: write 1.2340 or 1234`},
+		{"5;1,234", `number 2 = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
 		{"1.234;0.5", "[1.234 0.5]"},
-		{"", `counts[0] = "" is not a number`},
+		{"", `number 1 = "" is not a number`},
 	} {
 		got, err := ParseCounts(c.text)
 		said := fmt.Sprint(got)

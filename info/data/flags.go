@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -114,7 +115,7 @@ func (f Flags) Read() (own Own, err error) {
 
 // agree returns an error where a flag would change nothing.
 func (f Flags) agree() error {
-	for _, same := range [][]string{TruthFlags, ModelFlags, {"count", "symbols"}} {
+	for _, same := range [][]string{TruthFlags, ModelFlags, {"count", "symbols"}, {"file", "text"}} {
 		if given := f.Given(same...); len(given) > 1 {
 			return usageErrorf("-%s and -%s give the same, want one of them", given[0], given[1])
 		}
@@ -190,7 +191,7 @@ func (g given) distribution(add float64) (info.Distribution, error) {
 		counts[i] += add
 	}
 	d, err := info.Normalize(counts...)
-	return d, withoutPackage(err)
+	return d, inWords(err)
 }
 
 // weights reads p and q, and what to add to counts.
@@ -202,15 +203,26 @@ func (f Flags) weights() (p, q given, add float64, err error) {
 		return p, q, 0, err
 	}
 	if text, ok := f["add"]; ok {
-		add, err = parseAmount(text)
-		if err != nil || !(add >= 0 && add <= 1e300) {
-			return p, q, 0, f.invalid("add", fmt.Errorf("want a number from 0 to 1e300"))
+		if add, err = parseAdded(text); err != nil {
+			return p, q, 0, f.invalid("add", err)
 		}
 	}
 	if unit, source, ok := strings.Cut(f["count"], " "); ok {
 		err = f.texts(unit, source, &p, &q)
 	}
 	return p, q, add, err
+}
+
+// parseAdded reads what to add to counts, with a decimal point or comma.
+func parseAdded(text string) (float64, error) {
+	if strings.Contains(text, ",") && inDoubt([]string{text}) == 0 {
+		return 0, doubtful(text)
+	}
+	x, err := parseAmount(strings.Replace(text, ",", ".", 1))
+	if err != nil || !(x >= 0 && x <= 1e300) {
+		return 0, errors.New("want a number from 0 to 1e300")
+	}
+	return x, nil
 }
 
 // list reads probabilities or counts.
@@ -220,12 +232,11 @@ func (f Flags) list(shares, counts string) (g given, err error) {
 		if err == nil {
 			return g, nil
 		}
-		err = fmt.Errorf("%s%s%s", shares, strings.TrimPrefix(err.Error(), "p"), hint(text, counts))
-		return g, f.invalid(shares, err)
+		return g, fmt.Errorf("-%s: %w%s", shares, err, hint(text, counts))
 	}
 	if text, ok := f[counts]; ok {
 		if g.counts, err = ParseCounts(text); err != nil {
-			return g, f.invalid(counts, err)
+			return g, fmt.Errorf("-%s: %w", counts, err)
 		}
 	}
 	return g, nil
@@ -281,5 +292,5 @@ func countFile(flag, source, unit string) (Tally, error) {
 }
 
 func (f Flags) invalid(flag string, err error) error {
-	return fmt.Errorf("invalid value %q for flag -%s: %w", f[flag], flag, err)
+	return fmt.Errorf("invalid value %s for flag -%s: %w", quote(f[flag]), flag, err)
 }

@@ -11,10 +11,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 )
 
 // A line is a line of a file, cut into fields.
@@ -23,6 +19,7 @@ type line struct {
 	number    int      // in the file, from 1
 	fields    []string // one at least, without the spaces around them; the next line reuses it
 	separator rune     // that stood between them
+	quoted    bool     // whether quotes stood around the first, where others follow
 }
 
 func (l line) errorf(format string, args ...any) error {
@@ -34,7 +31,7 @@ func (l line) errorf(format string, args ...any) error {
 func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 	return func(yield func(line, error) bool) {
 		text := bufio.NewReaderSize(newPlainText(name, r), 1<<16)
-		separator, err := separatorOf(name, text)
+		separator, above, err := begin(name, text)
 		if err != nil {
 			yield(line{}, err)
 			return
@@ -46,27 +43,66 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 			if err == io.EOF {
 				return
 			}
+			l := line{file: name, fields: fields, separator: separator}
 			if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
-				err = line{file: name, number: wrong.Line}.errorf("%w", wrong.Err)
+				l.number = above + wrong.StartLine
+				err = l.wrongQuote(lines, wrong.Err)
 			}
 			if err != nil {
 				yield(line{}, err)
 				return
 			}
-			empty := true
-			for i, field := range fields {
-				fields[i] = strings.TrimSpace(field)
-				empty = empty && fields[i] == ""
-			}
-			if empty {
+			l.quoted = isFirstQuoted(lines, fields)
+			if !l.trim() {
 				continue
 			}
 			number, _ := lines.FieldPos(0)
-			if !yield(line{name, number, fields, separator}, nil) {
+			l.number = above + number
+			if !yield(l, nil) {
 				return
 			}
 		}
 	}
+}
+
+// wrongQuote says of the field behind those of the line, which begins where they do or
+// below, what its quotes are.
+func (l line) wrongQuote(lines *csv.Reader, wrong error) error {
+	column := len(l.fields) + 1
+	if column > 1 {
+		first, _ := lines.FieldPos(0)
+		last, _ := lines.FieldPos(column - 2)
+		l.number += last - first + strings.Count(l.fields[column-2], "\n")
+	}
+	if wrong == csv.ErrQuote {
+		return l.errorf("column %d opens a quote that does not close at its end", column)
+	}
+	return l.errorf("column %d has a quote inside: put it in quotes, and double those inside", column)
+}
+
+// isFirstQuoted says whether the first of several fields was quoted: quotes, and a
+// separator, stand between it and the second.
+func isFirstQuoted(lines *csv.Reader, fields []string) bool {
+	if len(fields) == 1 {
+		return false
+	}
+	number, from := lines.FieldPos(0)
+	next, to := lines.FieldPos(1)
+	return next > number || to-from >= len(fields[0])+len(`"",`)
+}
+
+// trim leaves out what spreadsheets write around the fields, and says whether there is
+// anything in one of them.
+func (l line) trim() (any bool) {
+	for i, field := range l.fields {
+		field = strings.TrimSpace(field)
+		if text, ok := strings.CutPrefix(field, `="`); ok && strings.HasSuffix(text, `"`) {
+			field = strings.TrimSuffix(text, `"`)
+		}
+		l.fields[i] = field
+		any = any || field != ""
+	}
+	return any
 }
 
 func csvReader(r io.Reader, separator rune) *csv.Reader {
@@ -81,152 +117,77 @@ func csvReader(r io.Reader, separator rune) *csv.Reader {
 // understands it.
 var announced = regexp.MustCompile(`^(?i)"?sep=(.)"?\n`)
 
-// separators are what may stand between fields, in the order in which they are tried.
-const separators = "\t;,| "
+// drawn is a line that parts rows, as databases draw them on a terminal.
+var drawn = regexp.MustCompile(
+	`^[-+|: \x{2500}-\x{257f}]*(--|[\x{2500}-\x{257f}]{2})[-+|: \x{2500}-\x{257f}]*$`)
 
-// separatorOf finds out what stands between the fields of a text, by its beginning.
-func separatorOf(name string, text *bufio.Reader) (rune, error) {
+// begin finds out by the beginning of a text what stands between its fields. It reads
+// what comes before the headings, and returns how many lines that were.
+func begin(name string, text *bufio.Reader) (separator rune, above int, err error) {
 	head, _ := text.Peek(text.Size()) // an error comes again
 	if says := announced.FindSubmatch(head); says != nil {
 		separator, _ := utf8.DecodeRune(says[1])
 		if !strings.ContainsRune(separators, separator) {
-			return 0, line{file: name, number: 1}.errorf(
+			return 0, 0, line{file: name, number: 1}.errorf(
 				"separator %q, want a comma, semicolon, tab, bar or space", separator)
 		}
-		text.Discard(len(says[0]) - 1) // an empty line stays, so that the others keep their numbers
-		return separator, nil
+		text.Discard(len(says[0]))
+		return separator, 1, nil
 	}
+	table, comment := head, []byte(nil) // the line above the table
+	for bytes.HasPrefix(table, []byte("#")) || bytes.HasPrefix(table, []byte("\n")) {
+		comment = table
+		_, table, _ = bytes.Cut(table, []byte("\n"))
+		above++
+	}
+	for i, row := range bytes.SplitN(table, []byte("\n"), 4) {
+		if i < 3 && drawn.Match(row) {
+			return 0, 0, line{file: name, number: above + i + 1}.errorf(
+				"a table drawn with lines: save it without them, by mysql -B, psql --csv or sqlite3 -csv")
+		}
+	}
+	separator = separatorOf(table)
+	if headings := headingsIn(comment, table, separator); headings != nil {
+		table, above = headings, above-1
+	}
+	text.Discard(len(head) - len(table))
+	return separator, above, nil
+}
+
+// headingsIn returns a text from where its headings begin, in a comment above a table
+// that has none below, or nil where the comment is something else: it is cut into as many
+// fields as the table.
+func headingsIn(comment, table []byte, separator rune) []byte {
+	row, _ := csvReader(bytes.NewReader(table), separator).Read()
+	if comment == nil || len(row) < 2 || areHeadings(row) {
+		return nil
+	}
+	words := bytes.TrimLeft(comment, "# ")
+	if first, _ := utf8.DecodeRune(words); first == separator { // # is a heading
+		words = comment
+	}
+	if names, _ := csvReader(bytes.NewReader(words), separator).Read(); len(names) != len(row) {
+		return nil
+	}
+	return words
+}
+
+// separators are what may stand between fields, in the order in which they are tried.
+const separators = "\t;,| "
+
+// separatorOf finds out what stands between the fields of a table, by its beginning.
+func separatorOf(head []byte) rune {
 	inFirst := ',' // or what stands in the first line alone
 	for _, separator := range separators {
 		lines := csvReader(bytes.NewReader(head), separator)
 		first, _ := lines.Read()
 		second, err := lines.Read()
 		if len(first) > 1 && (len(second) > 1 || err == io.EOF) {
-			return separator, nil
+			return separator
 		}
 		if len(first) > 1 && inFirst == ',' && separator != ' ' {
 			inFirst = separator
 		}
 	}
-	return inFirst, nil
-}
-
-// A plainText reads a text in any of the encodings that [Rows] tells as UTF-8, in lines
-// that end with "\n".
-type plainText struct {
-	line  line // that is read
-	lines *bufio.Scanner
-	whole []byte // the line, with its end
-	rest  []byte // what of it is not yet handed on
-	err   error
-	known bool // whether a line has told which of the two it is
-	utf8  bool // and not Windows-1252
-}
-
-// longest is the most bytes that a line can have, lest a file without an end fill the memory.
-const longest = 1 << 26
-
-func newPlainText(name string, r io.Reader) *plainText {
-	text := bufio.NewReader(r)
-	unmarked := transform.Transformer(transform.Nop)
-	switch start, _ := text.Peek(2); {
-	case len(start) < 2 || start[0] == start[1]:
-	case start[0] == 0:
-		unmarked = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
-	case start[1] == 0:
-		unmarked = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
-	}
-	lines := bufio.NewScanner(transform.NewReader(text, unicode.BOMOverride(unmarked)))
-	lines.Buffer(nil, longest)
-	lines.Split(splitLines)
-	return &plainText{line: line{file: name}, lines: lines}
-}
-
-// splitLines is a [bufio.SplitFunc] for lines that end with CR, LF or both.
-func splitLines(text []byte, atEOF bool) (advance int, first []byte, err error) {
-	end := bytes.IndexAny(text, "\r\n")
-	switch {
-	case end < 0 && atEOF && len(text) > 0:
-		return len(text), text, nil
-	case end < 0:
-		return 0, nil, nil
-	case text[end] == '\n' || end+1 < len(text) && text[end+1] != '\n' || end+1 == len(text) && atEOF:
-		return end + 1, text[:end], nil
-	case end+1 < len(text):
-		return end + 2, text[:end], nil
-	}
-	return 0, nil, nil // after a CR, more of the text must tell
-}
-
-func (t *plainText) Read(p []byte) (n int, err error) {
-	if len(t.rest) == 0 && t.err == nil {
-		t.rest, t.err = t.next()
-	}
-	n = copy(p, t.rest)
-	t.rest = t.rest[n:]
-	if n == 0 {
-		err = t.err
-	}
-	return n, err
-}
-
-// next returns the next line, with "\n" at its end.
-func (t *plainText) next() ([]byte, error) {
-	if !t.lines.Scan() {
-		err := t.lines.Err()
-		if err == bufio.ErrTooLong {
-			return nil, line{file: t.line.file, number: t.line.number + 1}.errorf(
-				"longer than %d MB, want lines of text", longest>>20)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", t.line.file, err)
-		}
-		return nil, io.EOF
-	}
-	t.line.number++
-	text, err := t.decode(t.lines.Bytes())
-	if err != nil {
-		return nil, err
-	}
-	t.whole = append(append(t.whole[:0], withoutSpaces(text)...), '\n')
-	return t.whole, nil
-}
-
-// decode reads a line as UTF-8, or as Windows-1252, as the first line told that has
-// more than ASCII.
-func (t *plainText) decode(text []byte) ([]byte, error) {
-	if bytes.IndexByte(text, 0) >= 0 {
-		return nil, t.line.errorf("a zero byte, want text: save the table as CSV")
-	}
-	ascii := !bytes.ContainsFunc(text, func(c rune) bool { return c >= utf8.RuneSelf })
-	if ascii {
-		return text, nil
-	}
-	valid := utf8.Valid(text)
-	if !t.known {
-		t.known, t.utf8 = true, valid
-	}
-	switch {
-	case t.utf8 && valid:
-		return text, nil
-	case t.utf8:
-		return nil, t.line.errorf("not UTF-8, as lines above are: save the table as UTF-8")
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(text)
-	if err == nil && bytes.ContainsRune(text, utf8.RuneError) {
-		err = t.line.errorf("neither UTF-8 nor Windows-1252: save the table as UTF-8")
-	}
-	return text, err
-}
-
-// quoted matches the space after a quoted field.
-var quoted = regexp.MustCompile(`" +([;,|\t])`)
-
-// withoutSpaces drops spaces that [csv.Reader] does not accept, or takes for a field.
-func withoutSpaces(text []byte) []byte {
-	text = bytes.TrimRight(text, " ")
-	if bytes.Contains(text, []byte(`" `)) {
-		text = quoted.ReplaceAll(text, []byte(`"$1`))
-	}
-	return text
+	return inFirst
 }

@@ -12,7 +12,7 @@ import (
 // isMissing says whether a field stands for a value that is not there.
 func isMissing(field string) bool {
 	switch strings.ToLower(field) {
-	case "", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", `\n`:
+	case "", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", "#null!", `\n`:
 		return true
 	}
 	return false
@@ -75,11 +75,25 @@ func isNumber(field string) bool {
 	return err == nil
 }
 
-// isWord says whether a field is nothing like a value: no number, nor TRUE or FALSE, nor what
-// stands for a missing one.
+// truths are what spreadsheets write for TRUE and FALSE: in English, Czech, Danish, Dutch,
+// Finnish, French, German, Hungarian, Italian, Norwegian, Polish, Portuguese, Russian,
+// Spanish, Swedish and Turkish.
+var truths = map[string]float64{
+	"TRUE": 1, "PRAVDA": 1, "SAND": 1, "WAAR": 1, "TOSI": 1, "VRAI": 1, "WAHR": 1, "IGAZ": 1,
+	"VERO": 1, "SANN": 1, "PRAWDA": 1, "VERDADEIRO": 1, "ИСТИНА": 1, "VERDADERO": 1,
+	"SANT": 1, "DOĞRU": 1,
+	"FALSE": 0, "NEPRAVDA": 0, "FALSK": 0, "ONWAAR": 0, "EPÄTOSI": 0, "FAUX": 0, "FALSCH": 0,
+	"HAMIS": 0, "FALSO": 0, "USANN": 0, "FAŁSZ": 0, "ЛОЖЬ": 0, "FALSKT": 0, "YANLIŞ": 0,
+}
+
+// isWord says whether a field is nothing like a value: no number, nor TRUE or FALSE in any
+// language, nor what stands for a missing one. In small letters, others than "true" and
+// "false" are words: "sand" may head a column.
 func isWord(field string) bool {
 	_, err := parseField(field)
-	return err == errNoNumber && !strings.EqualFold(field, "true") && !strings.EqualFold(field, "false")
+	_, truth := truths[field]
+	english := strings.EqualFold(field, "true") || strings.EqualFold(field, "false")
+	return err == errNoNumber && !truth && !english
 }
 
 // Decimals are what the numbers of a file have shown of how it writes decimals.
@@ -95,7 +109,7 @@ type place struct {
 	line  int // 0 where there is none
 }
 
-func (p place) String() string { return fmt.Sprintf("%q in line %d", p.field, p.line) }
+func (p place) String() string { return fmt.Sprintf("%s in line %d", quote(p.field), p.line) }
 
 // mayBeThousands matches numbers with a mark that alone can be read in two ways.
 var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)

@@ -23,7 +23,8 @@ type Row struct {
 // Errorf returns an error about the field in a column, from 0, which begins with where
 // it is and what it says: `name:3: column 2 = "abc"`.
 func (r Row) Errorf(column int, format string, args ...any) error {
-	return r.line.errorf("column %d = %q%w", column+r.index+1, r.Fields[column], fmt.Errorf(format, args...))
+	return r.line.errorf("column %d = %s%w",
+		column+r.index+1, quote(r.Fields[column]), fmt.Errorf(format, args...))
 }
 
 // Number returns the number in a column, from 0. An error says where it is, what is
@@ -36,33 +37,37 @@ func (r Row) Number(column int) (float64, error) {
 	return x, r.decimals.add(r, column)
 }
 
-// Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE.
+// Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE, in
+// any language in which spreadsheets do.
 func (r Row) Truth(column int) (float64, error) {
-	switch field := r.Fields[column]; strings.ToLower(field) {
-	case "true":
-		return 1, nil
-	case "false":
-		return 0, nil
+	if y, ok := truths[strings.ToUpper(r.Fields[column])]; ok {
+		return y, nil
 	}
-	x, err := r.Number(column)
-	if err != nil || x != 0 && x != 1 {
+	y, err := r.Number(column)
+	if err != nil || y != 0 && y != 1 {
 		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
 	}
-	return x, nil
+	return y, nil
 }
 
 // Columns returns where the columns are that have those headings, in small or capital
 // letters, among any others. Where none has one of them, and there are as many columns as
-// names, they are all of them in that order. Anything else is an error.
+// names, they are all of them in that order. Anything else is an error, and so are two
+// columns of one name.
 func (r Row) Columns(names ...string) (columns []int, err error) {
 	found := 0
 	for i, name := range names {
-		at := slices.IndexFunc(r.Headings, func(heading string) bool { return strings.EqualFold(heading, name) })
-		if at >= 0 {
-			found++
-		} else {
-			at = i
+		isNamed := func(heading string) bool { return strings.EqualFold(heading, name) }
+		at := slices.IndexFunc(r.Headings, isNamed)
+		if at < 0 {
+			columns = append(columns, i)
+			continue
 		}
+		if next := slices.IndexFunc(r.Headings[at+1:], isNamed); next >= 0 {
+			return nil, r.line.errorf("columns %d and %d above are both headed %q, want one",
+				at+r.index+1, at+next+r.index+2, name)
+		}
+		found++
 		columns = append(columns, at)
 	}
 	want := strings.Join(names, ",")
@@ -70,32 +75,53 @@ func (r Row) Columns(names ...string) (columns []int, err error) {
 	case found == len(names) || found == 0 && len(r.Fields) == len(names):
 		return columns, nil
 	case r.Headings != nil:
-		return nil, r.line.errorf("the headings above are %q, want %s among them", r.Headings, want)
+		return nil, r.line.errorf("the headings above are %s, want %s among them",
+			r.quotedHeadings(), want)
 	}
 	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
 }
 
+// quotedHeadings are the first of the headings, for an error.
+func (r Row) quotedHeadings() string {
+	const most = 6
+	var all []string
+	for _, heading := range r.Headings[:min(most, len(r.Headings))] {
+		all = append(all, quote(heading))
+	}
+	if len(r.Headings) > most {
+		all = append(all, "…")
+	}
+	return strings.Join(all, ", ")
+}
+
 // Rows reads a table as spreadsheets, databases and statistics programs save it, and
-// yields its rows, each as long as the first. Lines with nothing in any field are left
-// out.
+// yields its rows, all of one length. Lines with nothing in any field are left out, and so
+// are empty columns at the end, where a line ends with separators.
 //
 // Text. UTF-8 and UTF-16 are told by the byte order mark, or UTF-16 by a zero byte among
 // the first two. Without them, the first line that is not ASCII decides: it is UTF-8 if
 // it is valid as such, and else Windows-1252, of which Latin-1 is part. Lines end with
-// CR, LF or both. Older encodings of Mac, DOS or another script pass for Windows-1252
-// unless they use a byte that it has no letter for, which is an error: their numbers are
-// right, but letters in names are not.
+// CR, LF or both. Older encodings are told from Windows-1252 by letters and signs that
+// stand together as in no text, which is an error. It finds tables in Chinese, Japanese,
+// Korean, Russian, Greek, Hebrew, Arabic and Thai, and many from Mac, DOS or Poland. What
+// has a few words beyond ASCII may pass, in Czech, Hungarian, Romanian, Turkish or the
+// Baltic languages above all: then the numbers are right, but letters in names are not.
 //
 // Separators. A first line such as "sep=;" says what stands between fields. Else it is
 // the first of tab, semicolon, comma, bar and space that cuts both of the first two
-// lines into fields. Several spaces count as one.
+// lines into fields. Several spaces count as one. A field in quotes may hold any of
+// them, and ="1" is what spreadsheets call the text 1. Tables that are drawn with lines are
+// an error.
+//
+// Comments. First lines that begin with # are left out. If the table has no headings, the last
+// of these lines may hold them: it is cut into as many fields.
 //
 // Numbers have a decimal point or comma, all in the same file the same, and no thousands
 // separators: "1,234" is an error unless another number, such as "0,5" or "12,25", tells
 // that its comma is decimal. So is "1.234" in a file with semicolons. "50%" is 0.5.
 //
-// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null or \N,
-// in small or capital letters. Wherever one stands, it is no number and no word.
+// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null, #NULL! or
+// \N, in small or capital letters. Wherever one stands, it is no number and no word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
 // a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
@@ -103,7 +129,9 @@ func (r Row) Columns(names ...string) (columns []int, err error) {
 //
 // Names of rows, or their numbers, are left out. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
-// error if two are the same, as the column would then be something else.
+// error if two are the same, as the column would then be something else, and if one is
+// a number without quotes, between commas and without a heading, as it may be half of
+// a number with a decimal comma.
 //
 // An error begins with name, and with the line number where it is about one line.
 func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
@@ -114,7 +142,8 @@ func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
 				yield(Row{}, err)
 				return
 			}
-			if t.columns == 0 && t.readHeadings(l) {
+			if t.headings == nil && t.columns == 0 && areHeadings(l.fields) {
+				t.headings = slices.Clone(l.fields)
 				continue
 			}
 			row, err := t.row(l)
@@ -128,29 +157,14 @@ func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
 	}
 }
 
-// A rowReader is what is known of a table from the lines that have been read.
-type rowReader struct {
-	columns  int  // 0 before the first line
-	begun    bool // a row has been read
-	headings []string
-	index    int            // 1 if names of rows stand before the other columns, and else 0
-	names    map[string]int // those names, and the lines they stand in
-	decimals decimals
-}
-
-// readHeadings reads the first line, and says whether it holds headings.
-func (t *rowReader) readHeadings(l line) bool {
-	t.columns = len(l.fields)
-	features := l.fields[:t.columns-1]
-	numbered := len(features) > 1 && features[0] == "" && areCounted(l.fields[1:])
-	if !numbered && (!slices.ContainsFunc(features, isWord) || slices.ContainsFunc(features, isNumber)) {
-		return false
+// areHeadings says whether fields of a first line head columns.
+func areHeadings(fields []string) bool {
+	fields = fields[:max(filled(fields), min(2, len(fields)))]
+	features := fields[:len(fields)-1]
+	if len(features) > 1 && features[0] == "" && areCounted(fields[1:]) {
+		return true
 	}
-	t.headings = slices.Clone(l.fields)
-	if slices.Contains([]string{"", "rownames", "unnamed: 0"}, strings.ToLower(l.fields[0])) {
-		t.index, t.headings = 1, t.headings[1:]
-	}
-	return true
+	return slices.ContainsFunc(features, isWord) && !slices.ContainsFunc(features, isNumber)
 }
 
 // areCounted says whether fields are 0, 1, 2, …, as pandas calls columns without a name,
@@ -164,24 +178,73 @@ func areCounted(fields []string) bool {
 	return true
 }
 
-func (t *rowReader) row(l line) (Row, error) {
-	if !t.begun && t.index == 0 && len(l.fields) == len(t.headings)+1 && t.headings != nil {
-		t.index, t.columns = 1, len(l.fields)
+// filled is how many fields there are up to the last with anything in it.
+func filled(fields []string) int {
+	n := len(fields)
+	for n > 0 && fields[n-1] == "" {
+		n--
 	}
-	t.begun = true
-	if len(l.fields) != t.columns {
+	return n
+}
+
+// A rowReader is what is known of a table from the lines that have been read.
+type rowReader struct {
+	headings []string
+	columns  int            // of the rows and of their names; 0 before the first row
+	first    int            // the line of that row
+	wide     int            // and its fields, of which some at the end may be empty
+	index    int            // 1 if names of rows stand before the other columns, and else 0
+	names    map[string]int // those names, and the lines they stand in
+	decimals decimals
+}
+
+// begin finds out by the headings and the first row what the columns are.
+func (t *rowReader) begin(l line) error {
+	t.first, t.wide = l.number, len(l.fields)
+	named, width := filled(t.headings), filled(l.fields)
+	t.columns = max(named, width, min(2, len(l.fields)))
+	switch over := t.columns - len(t.headings); {
+	case t.headings == nil:
+		return nil
+	case over > 1:
+		return l.errorf("%s, want %d", Count(width, "column"), len(t.headings))
+	case over == 1 && l.separator == ',' && !l.quoted && isNumber(l.fields[0]):
+		return l.errorf("%s under %s: quote numbers with a decimal comma, "+
+			"or write a heading above the names of rows", Count(width, "column"), Count(named, "heading"))
+	case over == 1:
+		t.index = 1
+	case slices.Contains([]string{"", "rownames", "unnamed: 0"}, strings.ToLower(t.headings[0])):
+		t.index, t.headings = 1, t.headings[1:]
+	}
+	t.headings = t.headings[:t.columns-t.index]
+	return nil
+}
+
+func (t *rowReader) row(l line) (Row, error) {
+	if t.columns == 0 {
+		if err := t.begin(l); err != nil {
+			return Row{}, err
+		}
+	}
+	switch width := filled(l.fields); {
+	case width > t.columns && width <= t.wide:
+		return Row{}, l.errorf("column %d = %s, where line %d has nothing",
+			width, quote(l.fields[width-1]), t.first)
+	case width > t.columns:
+		return Row{}, l.errorf("%s, want %d", Count(width, "column"), t.columns)
+	case len(l.fields) < t.columns:
 		return Row{}, l.errorf("%s, want %d", Count(len(l.fields), "column"), t.columns)
 	}
 	if t.index == 1 {
 		name := l.fields[0]
 		if before, twice := t.names[name]; twice {
-			return Row{}, l.errorf("column 1 = %q, as in line %d, want names of rows, each once: "+
-				"write a heading above other columns", name, before)
+			return Row{}, l.errorf("column 1 = %s, as in line %d, want names of rows, each once: "+
+				"write a heading above other columns", quote(name), before)
 		}
 		t.names[strings.Clone(name)] = l.number
 	}
 	return Row{
-		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:],
+		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:t.columns],
 		line: l, index: t.index, decimals: &t.decimals,
 	}, nil
 }

@@ -3,8 +3,10 @@ package data
 import (
 	"bufio"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"crossentropy/info"
+	"crossentropy/info/language"
 )
 
 // Units are what [CountText] can count.
@@ -77,28 +80,19 @@ func inLetter(c rune, begins bool) bool {
 
 // countRuns counts the longest runs of characters that are part of one.
 func countRuns(r io.Reader, isPart func(c rune, begins bool) bool) (Tally, error) {
-	t, run, line := Tally{}, []byte(nil), 1
+	t, run := Tally{}, []byte(nil)
 	end := func() {
 		if text := strings.TrimRightFunc(string(run), isJoint); text != "" {
 			t[norm.NFC.String(strings.ToLower(spelled.Replace(text)))]++
 		}
 		run = run[:0]
 	}
-	decoded := transform.NewReader(r, encoding.BOMOverride(transform.Nop))
-	for text := bufio.NewReader(norm.NFC.Reader(decoded)); ; {
-		c, size, err := text.ReadRune()
-		switch {
-		case err == io.EOF:
-			end()
-			return t, nil
-		case err != nil:
+	for c, err := range characters(r) {
+		if errors.As(err, new(notText)) {
+			err = fmt.Errorf("%w, or count its bytes", err)
+		}
+		if err != nil {
 			return nil, err
-		case c == utf8.RuneError && size == 1:
-			return nil, fmt.Errorf("line %d is not UTF-8: save the text as UTF-8, or count its bytes", line)
-		case c == 0:
-			return nil, fmt.Errorf("line %d has a zero byte: save the text as UTF-8, or count its bytes", line)
-		case c == '\n':
-			line++
 		}
 		if len(run) > 0 && !isPart(c, false) {
 			end()
@@ -107,6 +101,55 @@ func countRuns(r io.Reader, isPart func(c rune, begins bool) bool) (Tally, error
 			run = utf8.AppendRune(run, c)
 		}
 	}
+	end()
+	return t, nil
+}
+
+// notText is an error about bytes that are no characters.
+type notText string
+
+func (e notText) Error() string { return string(e) }
+
+// characters yields those of a text in the normal form NFC, up to the first error.
+func characters(r io.Reader) iter.Seq2[rune, error] {
+	return func(yield func(rune, error) bool) {
+		line := 1
+		decoded := transform.NewReader(r, encoding.BOMOverride(transform.Nop))
+		for text := bufio.NewReader(norm.NFC.Reader(decoded)); ; {
+			c, size, err := text.ReadRune()
+			switch {
+			case err == io.EOF:
+				return
+			case c == utf8.RuneError && size == 1:
+				err = notText(fmt.Sprintf("line %d is not UTF-8: save the text as UTF-8", line))
+			case c == 0 && err == nil:
+				err = notText(fmt.Sprintf("line %d has a zero byte: save the text as UTF-8", line))
+			case c == '\n':
+				line++
+			}
+			if !yield(c, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// ReadLetters reads a text as [language.Letters] does, which is UTF-8, or UTF-16 if its byte
+// order mark says so. An error begins with name. It is an error if the text is not Unicode,
+// and if there is no letter.
+func ReadLetters(name string, r io.Reader) (string, error) {
+	var written strings.Builder
+	for c, err := range characters(r) {
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", name, err)
+		}
+		written.WriteRune(c)
+	}
+	text := language.Letters(written.String())
+	if text == "" {
+		return "", fmt.Errorf("%s: no letters to read", name)
+	}
+	return text, nil
 }
 
 func countBytes(r io.Reader) (Tally, error) {

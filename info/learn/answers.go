@@ -28,6 +28,15 @@ func (a Answers) At(temperature float64) Answers {
 // Loss returns what the answers cost on average, in bits.
 func (a Answers) Loss() info.Bits { return a.sum().Mean().Bits() }
 
+// Costs returns what each answer costs, in bits.
+func (a Answers) Costs() []info.Bits {
+	var all []info.Bits
+	for _, cost := range a.sum().Each {
+		all = append(all, cost.Bits())
+	}
+	return all
+}
+
 func (a Answers) sum() loss.Sum {
 	sum, err := loss.CrossEntropy{}.Classes(a.Logits, a.Targets, nil)
 	if err != nil {

@@ -53,9 +53,10 @@ func (p Problem) rate() float64 {
 // leads uphill. A single step may raise the objective.
 //
 // The objective is convex, so that what it is above its lowest value, which is
-// reached at m*, is at most tolerance·‖m − m*‖. There need not be an m* if there is
-// no penalty: classes that a plane tells apart cost the less the larger the weights
-// are.
+// reached at m*, is at most tolerance·‖m − m*‖. With a penalty and without biases it is
+// at most tolerance²/(2·Penalty) above (Boyd & Vandenberghe 2004, (9.9)). There need not
+// be an m* if there is no penalty, as classes that a plane tells apart cost the less the
+// larger the weights are; nor where a class has no rows and the biases are free.
 //
 // Special cases are:
 //

@@ -16,9 +16,11 @@ import (
 //
 //	1/N Σ loss(W·x + b, y) + Penalty/2 · Σ W²
 //
-// The biases go free of it. If the penalty is above 0 there is one lowest value,
-// and one set of weights that has it. The biases differ by a constant, unless one
-// class is pinned.
+// The biases go free of it. If the penalty is above 0 and every class has a row, one
+// set of weights has the lowest value, with biases that can all be raised by a
+// constant, unless one class is pinned. A class without rows costs the less the lower
+// its bias is, so that no weights have the lowest value. Without biases there is
+// always one set that has it.
 type Problem struct {
 	Data    Data
 	Penalty float64 // not negative

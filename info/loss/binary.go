@@ -1,5 +1,8 @@
 // Package loss computes what machine learning calls cross entropy: the
-// surprisal of the right answer under a forecast, in nats.
+// surprisal of the right answer under a forecast, in nats. Package info
+// has H(p, q) in bits, of which one is ln 2 = 0.6931 nats:
+//
+//	loss = ln 2 · H(p, q), and loss.Bits() = H(p, q)
 package loss
 
 import (
@@ -18,9 +21,10 @@ import (
 //	−y ln ŷ − (1−y) ln(1−ŷ)
 //
 // in nats. Both are probabilities of class 1, and y is mostly 0 or 1.
-// Bounds: the entropy of y, where yhat = y, and +Inf. A yhat that a
-// program rounded to 0 or 1 has lost what it had to say: see
-// [BinaryLogit].
+// It is ln 2 times [info.CrossEntropy] of (y, 1−y) and (ŷ, 1−ŷ), which
+// is in bits. Bounds: ln 2 times [info.BinaryEntropy] of y, where
+// yhat = y, and +Inf. A yhat that a program rounded to 0 or 1 has lost
+// what it had to say: see [BinaryLogit].
 //
 // Special cases are:
 //
@@ -49,7 +53,16 @@ func Binary(y, yhat float64) info.Nats {
 //	w·|z| + ln(1 + e^−|z|), with w = 1−y for z ≥ 0 and y for z < 0
 //
 // in nats. It is what [Binary] returns for y and ŷ, where ŷ is not
-// rounded to 0 or 1, and finite for every finite z.
+// rounded to 0 or 1, and finite for every finite z. In plain lines:
+//
+//	l := math.Log(1 + math.Exp(-math.Abs(z)))
+//	if z > 0 {
+//		return l + (1-y)*z
+//	}
+//	return l - y*z
+//
+// no exponential of which overflows. What is computed here keeps the
+// digits of a small l, too.
 //
 // Special cases are:
 //

@@ -17,8 +17,10 @@ import (
 //
 //	s(c) = Weight(c) · ((1 − Smoothing)·target(c) + Smoothing/n)
 //
-// and a row costs the sum over its classes. What does not count,
-// because s(c) = 0, costs nothing even where q(c) is 0.
+// and a row costs the sum over its classes. With neither weights nor
+// smoothing, that of a row z whose target is y is [LogSumExp] − z(y).
+// What does not count, because s(c) = 0, costs nothing even where q(c)
+// is 0.
 //
 // Source: PyTorch 1.13, torch.nn.CrossEntropyLoss; for the smoothing,
 // Szegedy et al. 2016, §7.
@@ -50,8 +52,8 @@ type CrossEntropy struct {
 // and is not ignored, if a row that counts has a logit that is NaN or
 // +Inf, or none that is finite, if Weight or Smoothing is out of its
 // bounds, and if a row of grad shares memory, whole or in part, with
-// another, with logits, soft targets or Weight. On an error about a logit grad is left all 0, and on any
-// other as it was.
+// another, with logits, soft targets or Weight. On an error about a logit grad is left
+// all 0, and on any other as it was.
 func (l CrossEntropy) Classes(logits [][]float64, targets []int, grad [][]float64) (Sum, error) {
 	if err := l.checkClasses(logits, targets, grad); err != nil {
 		return Sum{}, err

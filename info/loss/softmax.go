@@ -14,7 +14,9 @@ import (
 //
 //	q(c) = e^z(c) / Σ e^z(k)
 //
-// Adding a constant to all logits changes nothing. Nothing overflows.
+// Adding a constant to all logits changes nothing, so that the largest
+// may be taken off first: q(c) is e^(z(c) − [LogSumExp] of z), in which
+// nothing overflows.
 // A logit of −Inf has probability 0. Each probability is off by 4
 // units in the last place at most.
 //
@@ -58,8 +60,17 @@ func LogSoftmax(logits ...float64) ([]info.Nats, error) {
 //
 //	ln Σ e^z(c)
 //
-// which is the largest logit, or up to ln n more for n of them. It is
-// off by 3 units in the last place of the larger of the two parts.
+// which is the largest logit, or up to ln n more for n of them. What a
+// class costs as a target is this less its own logit. In plain lines:
+//
+//	top, sum := slices.Max(z), 0.0
+//	for _, zc := range z {
+//		sum += math.Exp(zc - top)
+//	}
+//	return top + math.Log(sum)
+//
+// no exponential of which overflows. What is computed here is off by 3
+// units in the last place of the larger of the two parts.
 //
 // Special cases are:
 //

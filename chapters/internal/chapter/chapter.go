@@ -24,28 +24,30 @@ type Program struct {
 	Book     Input  // the book's examples: what it has none of has no flag
 	Outcomes int    // how many the reader's own p must have, 0 for any
 	File     string // what -file is for, where a section reads one
+	Text     string // what -text is for, where a section reads one
 	Sections []Section
 }
 
 // A Section is one idea of a chapter. It prints what the book quotes, with Run, or
 // with RunE where the reader's own input can be at fault. What it prints is a table
 // where it has tabs: its columns are aligned, with a space between them.
+//
+// A section may be a game in their place: with Play, and a script of answers that the
+// book quotes. Named alone it is played with the reader.
 type Section struct {
 	Name, About string
-	Uses        string // what of the input it is given, as in "p q symbols logits file"
+	Uses        string // what of the input it is given, as in "p q symbols logits file text seed"
 	Run         func(w io.Writer, in Input)
 	RunE        func(w io.Writer, in Input) error
+	Play        func(t *Terminal, in Input) error
+	Script      []string
 }
 
 // Main runs the program and exits: 0 when it did what was asked, 2 when it
 // could not tell what that was, 1 when it could not do it.
 func Main(p Program) {
 	name := strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
-	var out bytes.Buffer // of each section all or nothing
-	err := p.run(name, os.Args[1:], os.Stdin, &out)
-	if _, writing := out.WriteTo(os.Stdout); writing != nil {
-		err = errors.Join(err, writing)
-	}
+	err := p.run(name, os.Args[1:], os.Stdin, os.Stdout)
 	if err == nil {
 		return
 	}
@@ -81,8 +83,10 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	flags := p.flags(name, given)
 	named, err := p.parse(flags, given, args)
 	if errors.Is(err, flag.ErrHelp) {
-		p.help(flags, w)
-		return nil
+		var out bytes.Buffer
+		p.help(flags, &out)
+		_, err := out.WriteTo(w)
+		return err
 	}
 	if err != nil {
 		return data.UsageError{Err: err}
@@ -91,17 +95,25 @@ func (p Program) run(name string, args []string, stdin *os.File, w io.Writer) er
 	if err != nil {
 		return data.UsageError{Err: err}
 	}
-	if len(given) == 0 && data.HasText(stdin) {
+	game := len(sections) == 1 && sections[0].Play != nil
+	if len(given) == 0 && !game && data.HasText(stdin) {
 		return data.UsageError{Err: errors.New("nothing reads the text on standard input: " + p.reading())}
 	}
 	in, err := p.input(given)
 	if err != nil {
 		return err
 	}
+	if game {
+		if len(given.Given("seed")) == 0 {
+			in.Seed = 2 // the book shows how 1 goes
+		}
+		return sections[0].play(in, stdin, w)
+	}
 	return printAll(w, sections, in)
 }
 
-// parse reads flags and names of sections, whichever comes first.
+// parse reads flags and names of sections, whichever comes first. An argument of several
+// words is text.
 func (p Program) parse(flags *flag.FlagSet, given data.Flags, args []string) (named []Section, err error) {
 	for {
 		if err := flags.Parse(args); err != nil {
@@ -112,6 +124,10 @@ func (p Program) parse(flags *flag.FlagSet, given data.Flags, args []string) (na
 		}
 		args = flags.Args()[1:]
 		if given.TakeFile(flags.Arg(0)) {
+			continue
+		}
+		if _, twice := given["text"]; p.Text != "" && !twice && strings.Contains(flags.Arg(0), " ") {
+			given["text"] = flags.Arg(0)
 			continue
 		}
 		s, err := p.section(flags.Arg(0))
@@ -128,7 +144,11 @@ func (p Program) section(name string) (Section, error) {
 			return s, nil
 		}
 	}
-	return Section{}, fmt.Errorf("no section %q: there are %s", name, names(p.Sections))
+	hint := ""
+	if p.Text != "" {
+		hint = "; text goes in quotation marks, a word after -text"
+	}
+	return Section{}, fmt.Errorf("no section %q: there are %s%s", name, names(p.Sections), hint)
 }
 
 func names(sections []Section) string {
@@ -155,13 +175,13 @@ func (p Program) choose(named []Section, given data.Flags) ([]Section, error) {
 	}
 	switch {
 	case named != nil:
-		return named, nil
+		return named, agree(named, given)
 	case len(given) == 0:
 		return p.Sections, nil
 	}
-	return slices.DeleteFunc(slices.Clone(p.Sections), func(s Section) bool {
+	return withoutGames(slices.DeleteFunc(slices.Clone(p.Sections), func(s Section) bool {
 		return !slices.ContainsFunc(slices.Collect(maps.Keys(given)), s.uses)
-	}), nil
+	}), given)
 }
 
 func whoDoes(sections []Section) string {
@@ -218,12 +238,15 @@ func (s Section) print(in Input) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	if s.Run != nil {
+	switch {
+	case s.Run != nil:
 		s.Run(&out, in)
-	} else if err := s.RunE(&out, in); err != nil {
-		return nil, err
+	case s.RunE != nil:
+		err = s.RunE(&out, in)
+	default:
+		err = s.Play(Scripted(&out, s.Script...), in)
 	}
-	return align(out.Bytes()), nil
+	return Align(out.Bytes()), err
 }
 
 func (p Program) help(flags *flag.FlagSet, w io.Writer) {
@@ -239,6 +262,9 @@ func (p Program) help(flags *flag.FlagSet, w io.Writer) {
 		fmt.Fprintf(columns, "  %s\t%s\t%s\n", s.Name, strings.Join(listens, " "), s.About)
 	}
 	columns.Flush()
+	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.Play != nil }) {
+		fmt.Fprintln(w, "A game is played with you where it is named alone.")
+	}
 	if p.Book.P.Len() > 0 {
 		fmt.Fprint(w, "What listens to -p listens to -counts and -count in its place")
 		if p.Book.Q.Len() > 0 {

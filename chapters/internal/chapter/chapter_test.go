@@ -87,6 +87,7 @@ func TestRun(t *testing.T) {
 		{"-p 0.9,0.1 -logits 3,4 show", "(0.9, 0.1) (0.5, 0.5) [outcome 1 outcome 2] [3 4]\n"},
 		{"-counts 3,1", "(0.75, 0.25) (0.5, 0.5) [outcome 1 outcome 2] [0 0]\n"},
 		{"-counts 3,1 -model-counts 1,3", "(0.75, 0.25) (0.25, 0.75) [outcome 1 outcome 2] [0 0]\n"},
+		{"-counts 1,0 -add 0,5", "(0.75, 0.25) (0.5, 0.5) [outcome 1 outcome 2] [0 0]\n"},
 		{"-counts 2,0 -add 1", "(0.75, 0.25) (0.5, 0.5) [outcome 1 outcome 2] [0 0]\n"},
 		{"-symbols a,b,c", "(0.5, 0.25, 0.25) (0.25, 0.5, 0.25) [a b c] [2 1 -0.5]\n"},
 		{"show -count words @a.txt -model @a.txt", "(0.6666666666666666, 0.3333333333333333) " +
@@ -135,20 +136,23 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-count words - -model -", 2, "-count and -model both read standard input, want one of them"},
 		{example(), "-count words @a.txt -symbols a,b", 2, "-count and -symbols give the same, want one of them"},
 		{example(), "-count sylables f", 1, `-count "sylables": want words, letters or bytes`},
-		{example(), "show -p 0.5,0.6", 1, `invalid value "0.5,0.6" for flag -p: p sums to 1.1, want 1`},
-		{example(), "-p 1,2,x", 1, `invalid value "1,2,x" for flag -p: p[2] = "x" is not a number`},
-		{example(), "-q 1,2,x", 1, `invalid value "1,2,x" for flag -q: q[2] = "x" is not a number`},
-		{example(), "-p 3,2,1", 1, `invalid value "3,2,1" for flag -p: p sums to 6, want 1; counts go after -counts`},
-		{example(), "-counts 0,0", 1, `invalid value "0,0" for flag -counts: all 2 weights are 0`},
+		{example(), "show -p 0.5,0.6", 1, "-p: the numbers sum to 1.1, want 1"},
+		{example(), "-p 1,2,x", 1, `-p: number 3 = "x" is not a number`},
+		{example(), "-q 1,2,x", 1, `-q: number 3 = "x" is not a number`},
+		{example(), "-p 3,2,1", 1, "-p: the numbers sum to 6, want 1; counts go after -counts"},
+		{example(), "-counts 0,0", 1, "-counts: all 2 numbers are 0"},
 		{example(), "-counts 1,2 -add x", 1, `invalid value "x" for flag -add: want a number from 0 to 1e300`},
 		{example(), "-symbols a,b", 1, "-symbols has 2 names, -p has 3 outcomes"},
-		{example(), "-q 0.5,0.5", 1, "-q has 2 outcomes, -p has 3"},
+		{example(), "-counts 1,2 -add 1,000", 1, `invalid value "1,000" for flag -add: "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
+		{example(), "-q 0.5,0.5", 1, "-q has 2 outcomes, the book's p has 3: give -p too"},
+		{example(), "-model-counts 1,2", 1, "-model-counts has 2 outcomes, the book's p has 3: give -p too"},
+		{example(), "-q 0.5,0.5 -symbols a,b,c", 1, "-q has 2 outcomes, the book's p has 3: give -p too"},
 		{example(), "-p 0.5,0.5 -q 1,0,0", 1, "-q has 3 outcomes, -p has 2"},
 		{example(), "-p 0.5,0.5 -logits 1,2,3", 1, "-logits has 3 numbers, -p has 2 outcomes"},
 		{example(), "-logits 1,2", 1, "show: -logits has 2 numbers, the book's p has 3: give -p too"},
-		{example(), "-logits 1,NaN,2", 1, `invalid value "1,NaN,2" for flag -logits: logits[1] = "NaN" is not a finite number`},
-		{example(), "-logits Inf,x", 1, `invalid value "Inf,x" for flag -logits: logits[0] = "Inf" is not a finite number`},
-		{example(), "-logits 1,", 1, `invalid value "1," for flag -logits: logits[1] = "" is not a finite number`},
+		{example(), "-logits 1,NaN,2", 1, `-logits: number 2 = "NaN" is not a finite number`},
+		{example(), "-logits Inf,x", 1, `-logits: number 1 = "Inf" is not a finite number`},
+		{example(), "-logits 1,", 1, `-logits: number 2 = "" is not a finite number`},
 		{example(), "-file nowhere.txt", 1, "open nowhere.txt: no such file or directory"},
 		{example(), "-count bytes nowhere.txt", 1, "-count bytes: open nowhere.txt: no such file or directory"},
 		{rest, "-p 0.5,0.5", 2, "no section uses -p"},
@@ -235,15 +239,34 @@ func TestFew(t *testing.T) {
 			t.Errorf("of %d: %q, want %q", c.n, out.String(), c.want)
 		}
 	}
+}
+
+func TestFit(t *testing.T) {
 	nine := []int{1, 2, 3, 4, 5, 6, 7, 8, 9}
-	if got := List(nine[:6], "%d", " ") + "|" + List(nine, "%d", " "); got != "1 2 3 4 5 6|1 2 3 … 9" {
-		t.Errorf("lists %s", got)
+	for _, c := range []struct {
+		columns int
+		all     []int
+		want    string
+	}{
+		{74, nine[:6], "1 2 3 4 5 6"},
+		{11, nine[:6], "1 2 3 4 5 6"},
+		{10, nine[:6], "1 2 3 … 6"},
+		{74, nine, "1 2 3 … 9"},
+		{8, nine, "1 2 … 9"},
+		{1, nine, "1 … 9"},
+		{4, nine[:3], "1 … 3"},
+		{1, nine[:2], "1 2"},
+		{1, nil, ""},
+	} {
+		if got := Fit(c.columns, c.all, "%d", " "); got != c.want {
+			t.Errorf("%v in %d columns: %s, want %s", c.all, c.columns, got, c.want)
+		}
 	}
 }
 
 func TestAlign(t *testing.T) {
 	const text, want = "a\tb\n日本\tc\ne\u0301xx\td\n\nlong line\n", "a    b\n日本 c\ne\u0301xx  d\n\nlong line\n"
-	if got := string(align([]byte(text))); got != want {
+	if got := string(Align([]byte(text))); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := shortened([]string{"sixteen letters!", "seventeen letters", "日本語日本語日本語"}); !slices.Equal(got, []string{"sixteen letters!", "seventeen lette…", "日本語日本語日…"}) {
@@ -294,4 +317,38 @@ func FuzzRun(f *testing.F) {
 			t.Errorf("%q printed %q", args, out.String())
 		}
 	})
+}
+
+// An argument of several words is text, and a flag gives any.
+func TestText(t *testing.T) {
+	p := Program{
+		Text: "`words` to read", File: "a `file`", Book: Input{Text: "the book's"},
+		Sections: []Section{
+			{Name: "first", Uses: "text file", Run: func(w io.Writer, in Input) { fmt.Fprintln(w, in.Text) }},
+			{Name: "rest", Run: func(w io.Writer, in Input) { fmt.Fprintln(w, in.Text == "") }},
+		},
+	}
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{nil, "-- first --\nthe book's\n\n-- rest --\ntrue\n"},
+		{[]string{"two words"}, "two words\n"},
+		{[]string{"first", "two words"}, "two words\n"},
+		{[]string{"two words", "first"}, "two words\n"},
+		{[]string{"-text", "word"}, "word\n"},
+		{[]string{"-text", ""}, "\n"},
+		{[]string{"two words", "rest"}, "section rest does not use -text: use it in first"},
+		{[]string{"two words", "-file", "x"}, "-file and -text give the same, want one of them"},
+		{[]string{"two words", "two more"}, `no section "two more": there are first, rest; text goes in quotation marks, a word after -text`},
+		{[]string{"two", "words"}, `no section "two": there are first, rest; text goes in quotation marks, a word after -text`},
+	} {
+		var out strings.Builder
+		if err := p.run("07-example", c.args, nil, &out); err != nil {
+			out.WriteString(err.Error())
+		}
+		if out.String() != c.want {
+			t.Errorf("%q: %q, want %q", c.args, out.String(), c.want)
+		}
+	}
 }

@@ -21,6 +21,10 @@ type Input struct {
 	P, Q   info.Distribution // the truth, and a model of it
 	Logits Logits            // a score for each outcome
 	File   string            // the name of the reader's file, "" for what the book takes
+	Text   string            // what the reader wrote
+	Own    bool              // whether P is the reader's: a game makes up another
+	OwnQ   bool              // whether Q is
+	Seed   uint64            // of what a game draws at random
 }
 
 // Logits are scores, one an outcome.
@@ -44,16 +48,22 @@ func (in Input) only(s Section) (own Input, err error) {
 		own.Words = in.Words
 	}
 	if s.uses("p") {
-		own.P = in.P
+		own.P, own.Own = in.P, in.Own
 	}
 	if s.uses("q") {
-		own.Q = in.Q
+		own.Q, own.OwnQ = in.Q, in.OwnQ
 	}
 	if s.uses("logits") {
 		own.Logits = in.Logits
 	}
 	if s.uses("file") {
 		own.File = in.File
+	}
+	if s.uses("text") {
+		own.Text = in.Text
+	}
+	if s.uses("seed") {
+		own.Seed = in.Seed
 	}
 	if n := len(own.Logits); s.uses("p") && s.uses("logits") && n != own.P.Len() {
 		err = fmt.Errorf("-logits has %s, the book's p has %d: give -p too",
@@ -75,6 +85,12 @@ func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 	if p.File != "" {
 		given.Add(flags, "file", p.File)
 	}
+	if p.Text != "" {
+		given.Add(flags, "text", p.Text)
+	}
+	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.uses("seed") }) {
+		given.Add(flags, "seed", "play the game of this `number` (default 1)")
+	}
 	return flags
 }
 
@@ -86,6 +102,11 @@ func (p Program) reading() string {
 	}
 	if p.File != "" {
 		ways = append(ways, "-file - reads it")
+	}
+	for _, s := range p.Sections {
+		if s.Play != nil {
+			ways = append(ways, "section "+s.Name+" takes it for answers")
+		}
 	}
 	return strings.Join(ways, ", ")
 }
@@ -104,25 +125,43 @@ func (p Program) input(given data.Flags) (in Input, err error) {
 		}
 		file.Close()
 	}
+	if text, ok := given["text"]; ok {
+		in.Text = text
+	}
 	if text, ok := given["logits"]; ok {
-		if in.Logits, err = data.ParseNumbers("logits", text); err != nil {
-			return in, fmt.Errorf("invalid value %q for flag -logits: %w", text, err)
+		if in.Logits, err = data.ParseNumbers(text); err != nil {
+			return in, fmt.Errorf("-logits: %w", err)
 		}
 	}
-	if own.P.Len() > 0 {
+	if in.Seed, err = seed(given); err != nil {
+		return in, err
+	}
+	if in.Own = own.P.Len() > 0; in.Own {
 		in.P, in.Q = own.P, info.Uniform(own.P.Len())
 		if len(given.Given("logits")) == 0 && len(in.Logits) != in.P.Len() {
 			in.Logits = make(Logits, in.P.Len())
 		}
 	}
 	if own.Q.Len() > 0 {
-		in.Q = own.Q
+		in.Q, in.OwnQ = own.Q, true
 	}
 	err = in.name(own, given)
 	if err == nil {
 		err = p.check(in, given)
 	}
 	return in, err
+}
+
+func seed(given data.Flags) (uint64, error) {
+	text, ok := given["seed"]
+	if !ok {
+		return 1, nil
+	}
+	seed, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		err = fmt.Errorf("invalid value %q for flag -seed: want a whole number from 0 to 2⁶⁴ − 1", text)
+	}
+	return seed, err
 }
 
 // name names the outcomes: those that the reader gave, or else by their numbers.
@@ -144,20 +183,26 @@ func (in *Input) name(own data.Own, given data.Flags) error {
 }
 
 // shortened cuts names that would not leave enough of a line.
-func shortened(names []string) []string {
-	const most = 16
-	short := slices.Clone(names)
-	for i, name := range short {
-		if width(name) <= most {
-			continue
-		}
-		letters := []rune(name)
-		for width(string(letters)) >= most {
-			letters = letters[:len(letters)-1]
-		}
-		short[i] = string(letters) + "…"
+func shortened(names []string) (all []string) {
+	for _, name := range names {
+		all = append(all, Short(name))
 	}
-	return short
+	return all
+}
+
+// Short returns a name, or its beginning if it would not leave enough of a line.
+func Short(name string) string {
+	const most = 16
+	if Width(name) <= most {
+		return name
+	}
+	columns := 0
+	for i, c := range name {
+		if columns += Width(string(c)); columns >= most {
+			return name[:i] + "…"
+		}
+	}
+	return name
 }
 
 func numbered(n int) []string {
@@ -172,12 +217,16 @@ func numbered(n int) []string {
 // that the reader's logits do not fit, sections that do not use both can do without.
 func (p Program) check(in Input, given data.Flags) error {
 	n, truth, model := in.P.Len(), flagOf(given, data.TruthFlags), flagOf(given, data.ModelFlags)
+	own := len(given.Given(data.TruthFlags...)) > 0
+	has := fmt.Sprintf("%s has %s", model, data.Count(in.Q.Len(), "outcome"))
 	switch {
 	case p.Outcomes > 0 && n != p.Outcomes:
 		return fmt.Errorf("%s has %s, want %d", truth, data.Count(n, "outcome"), p.Outcomes)
+	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n && !own:
+		return fmt.Errorf("%s, the book's p has %d: give -p too", has, n)
 	case len(given.Given(data.ModelFlags...)) > 0 && in.Q.Len() != n:
-		return fmt.Errorf("%s has %s, %s has %d", model, data.Count(in.Q.Len(), "outcome"), truth, n)
-	case len(given.Given(data.TruthFlags...)) > 0 && len(given.Given("logits")) > 0 && len(in.Logits) != n:
+		return fmt.Errorf("%s, %s has %d", has, truth, n)
+	case own && len(given.Given("logits")) > 0 && len(in.Logits) != n:
 		return fmt.Errorf("-logits has %s, %s has %s",
 			data.Count(len(in.Logits), "number"), truth, data.Count(n, "outcome"))
 	}

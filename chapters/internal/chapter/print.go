@@ -20,13 +20,13 @@ import (
 // cell matches what stands between tabs in a line.
 var cell = regexp.MustCompile(`[^\t\n]+`)
 
-// align puts cells, which have a tab behind them, into columns. A terminal writes Chinese,
+// Align puts cells, which have a tab behind them, into columns. A terminal writes Chinese,
 // say, in letters that are as wide as two.
-func align(text []byte) []byte {
+func Align(text []byte) []byte {
 	var out bytes.Buffer
 	columns := tabwriter.NewWriter(&out, 0, 0, 1, ' ', 0)
 	columns.Write(cell.ReplaceAllFunc(text, func(cell []byte) []byte {
-		return bytes.Repeat([]byte("x"), max(1, width(string(cell))))
+		return bytes.Repeat([]byte("x"), max(1, Width(string(cell))))
 	}))
 	columns.Flush() // into memory, which cannot fail
 	cells := cell.FindAll(text, -1)
@@ -37,8 +37,8 @@ func align(text []byte) []byte {
 	})
 }
 
-// width is how many columns of a terminal a text takes.
-func width(text string) (columns int) {
+// Width is how many columns of a terminal a text takes.
+func Width(text string) (columns int) {
 	for _, c := range text {
 		switch kind := eastasian.LookupRune(c).Kind(); {
 		case unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf): // on the letter before
@@ -78,14 +78,25 @@ func Few(w io.Writer, p info.Distribution, columns int) iter.Seq2[int, float64] 
 // List returns all in a row, each in the format, with a separator between them. Of more
 // than fit into a line it leaves out those in the middle.
 func List[T any](all []T, format, separator string) string {
-	const most, fits, first = 6, 74, 3
+	return Fit(74, all, format, separator)
+}
+
+// Fit is [List] for a part of a line, of so many columns of a terminal.
+func Fit[T any](columns int, all []T, format, separator string) string {
+	const most, first = 6, 3
 	var parts []string
 	for _, x := range all {
 		parts = append(parts, fmt.Sprintf(format, x))
 	}
-	row := strings.Join(parts, separator)
-	if n := len(parts); n > most || n > first+1 && width(row) > fits {
-		return strings.Join(slices.Concat(parts[:first], []string{"…"}, parts[n-1:]), separator)
+	row, n := strings.Join(parts, separator), len(parts)
+	if n <= most && Width(row) <= columns {
+		return row
+	}
+	for k := min(first, n-2); k > 0; k-- {
+		row = strings.Join(slices.Concat(parts[:k], []string{"…"}, parts[n-1:]), separator)
+		if Width(row) <= columns {
+			break
+		}
 	}
 	return row
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -27,11 +28,15 @@ func Uses(t *testing.T, p chapter.Program) {
 			}
 			switch what {
 			case "p":
-				in.P = rising(n, 1)
+				in.P, in.Own = rising(n, 2), true
 			case "q":
-				in.Q = rising(n, 3)
+				in.Q, in.OwnQ = rising(n, 3), true
 			case "symbols":
 				in.Words = []string{"α", "β", "γ", "δ"}[:n]
+			case "text":
+				in.Text = "words that nobody wrote in the book"
+			case "seed":
+				in.Seed = 7
 			case "logits":
 				in.Logits = slices.Repeat(chapter.Logits{0.5, 0.7}, n)[:n]
 			default: // a file
@@ -39,6 +44,24 @@ func Uses(t *testing.T, p chapter.Program) {
 			}
 			if other, err := printed(s, in); err != nil || other == asIs {
 				t.Errorf("%s prints the same with another -%s, or error %v", s.Name, what, err)
+			}
+		}
+	}
+}
+
+// Fits checks that what sections print of the book's examples fits a terminal, ends no
+// line in a space, and holds no NaN.
+func Fits(t *testing.T, p chapter.Program) {
+	t.Helper()
+	for _, s := range p.Sections {
+		text, err := printed(s, p.Book)
+		if err != nil {
+			t.Errorf("%s: %v", s.Name, err)
+		}
+		for line := range strings.Lines(string(chapter.Align([]byte(text)))) {
+			line = strings.TrimSuffix(line, "\n")
+			if chapter.Width(line) > 80 || strings.HasSuffix(line, " ") || strings.Contains(line, "NaN") {
+				t.Errorf("%s printed %q", s.Name, line)
 			}
 		}
 	}
@@ -65,12 +88,39 @@ func rising(n int, first float64) info.Distribution {
 
 func printed(s chapter.Section, in chapter.Input) (string, error) {
 	var out strings.Builder
-	if s.Run != nil {
+	switch {
+	case s.Run != nil:
 		s.Run(&out, in)
 		return out.String(), nil
+	case s.RunE != nil:
+		err := s.RunE(&out, in)
+		return out.String(), err
 	}
-	err := s.RunE(&out, in)
+	err := s.Play(chapter.Scripted(&out, s.Script...), in)
 	return out.String(), err
+}
+
+// Transcript returns what a game shows a player who gives these answers. It checks that
+// each line fits a terminal, beside what the player types, and that numbers are numbers.
+func Transcript(t *testing.T, game func(*chapter.Terminal, chapter.Input) error, in chapter.Input, answers ...string) string {
+	t.Helper()
+	var out strings.Builder
+	if err := game(chapter.Scripted(&out, answers...), in); err != nil {
+		t.Fatal(err)
+	}
+	typed := strings.Join(answers, "\n")
+	for line := range strings.Lines(out.String()) {
+		_, _, asks := strings.Cut(line, "> ")
+		if !asks && utf8.RuneCountInString(line) > 81 {
+			t.Errorf("%q: %q is longer than 80 columns", answers, line)
+		}
+		for _, no := range []string{"NaN", "Inf", "\t"} {
+			if strings.Contains(line, no) && !strings.Contains(typed, no) {
+				t.Errorf("%q: printed %q", answers, line)
+			}
+		}
+	}
+	return out.String()
 }
 
 // odd are distributions of shapes that readers give.
@@ -95,7 +145,7 @@ func Odd(t *testing.T, p chapter.Program) {
 			for _, pair := range [][2]info.Distribution{
 				{shape, shape}, {shape, info.Uniform(n)}, {info.Uniform(n), shape},
 			} {
-				in := chapter.Input{P: pair[0], Q: pair[1], Words: slices.Repeat([]string{"w"}, n)}
+				in := chapter.Input{P: pair[0], Q: pair[1], Words: slices.Repeat([]string{"w"}, n), Own: true}
 				tryAll(t, p, name, in)
 			}
 		}

@@ -3,6 +3,7 @@ package sample
 
 import (
 	"math/rand/v2"
+	"slices"
 	"sort"
 
 	"crossentropy/info"
@@ -32,4 +33,18 @@ func (s Sampler) Draw(r *rand.Rand) int {
 	u := r.Float64()
 	i := sort.Search(len(s.upTo)-1, func(i int) bool { return u < s.upTo[i] })
 	return s.outcomes[i] // the last one where rounding left u at a sum just below 1
+}
+
+// Percentages returns a distribution of n outcomes, each of a whole number of per cent and
+// at least 1. It cuts 100 at n − 1 places, all as likely.
+func Percentages(n int, r *rand.Rand) info.Distribution {
+	cuts := append(r.Perm(99)[:n-1], 99)
+	slices.Sort(cuts)
+	var p []float64
+	last := -1
+	for _, cut := range cuts {
+		p = append(p, float64(cut-last)/100)
+		last = cut
+	}
+	return info.Must(p...)
 }

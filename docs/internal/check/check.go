@@ -26,6 +26,7 @@ func Book(b *weave.Book) report.Problems {
 		c.commands(own)
 		c.numbers(own)
 		c.problems = append(c.problems, own.MathProblems()...)
+		c.problems = append(c.problems, own.HTMLProblems()...)
 		if own.Chapter() != "" {
 			chapters = append(chapters, own.Path)
 		}
@@ -37,6 +38,7 @@ func Book(b *weave.Book) report.Problems {
 	}
 	c.programs()
 	c.claims(b.Places)
+	c.exercises(b.Drafts)
 	return c.problems
 }
 
@@ -69,6 +71,23 @@ func (c *checker) programs() {
 	for path, page := range c.pages {
 		if name := page.Chapter(); name != "" && c.runs.Chapters[name] == nil {
 			c.problems.Add(path, 1, "no program chapters/%s", name)
+		}
+	}
+}
+
+// exercises reports exercises that no page sets.
+func (c *checker) exercises(drafts []weave.Draft) {
+	set := map[string]bool{}
+	for _, d := range drafts {
+		for _, m := range d.Page.Marks {
+			if m.Kind.Name() == "exercise" {
+				set[m.Args[0]] = true
+			}
+		}
+	}
+	for _, e := range c.runs.Exercises {
+		if !set[e.Name] {
+			c.problems.Add(e.File, e.Line, "exercise %s has no place in the book", e.Name)
 		}
 	}
 }

@@ -20,6 +20,11 @@ func problems(t *testing.T, root, text string) report.Problems {
 	return append(problems, check.Book(b)...)
 }
 
+// fold is Markdown that a reader has to unfold.
+func fold(text string) string {
+	return "<details>\n<summary>Answer</summary>\n\n" + text + "\n\n</details>"
+}
+
 func TestProblems(t *testing.T) {
 	root := booktest.Copy(t)
 	for _, c := range []struct{ name, text, want string }{
@@ -29,6 +34,7 @@ func TestProblems(t *testing.T) {
 		{"label", "a <!-- value 01-start diary H(q) -->1<!-- / -->", `1: 01-start diary: no line has label "H(q)"`},
 		{"figure", "<!-- figure curv -->\n<!-- / -->", `1: no figure is called "curv" (has curve, stale)`},
 		{"claim", "<!-- claim gibs -->\n<!-- / -->", `1: no claim is called "gibs" (has chain-rule, gibbs)`},
+		{"exercise", "<!-- exercise Haf -->\n<!-- / -->", `1: no exercise is called "Haf" (has Half)`},
 		{"package", "<!-- code inf Bits -->\n```go\n```", `1: no chapter and no package "inf"`},
 		{"function", "<!-- code 01-start short -->\n```go\n```", `1: no declaration in chapters/01-start is called "short" (has long, p, ruledOut)`},
 		{"columns", "<!-- code 01-start long -->\n```go\n```", `1: a quoted line has 93 columns, more than 72: "fmt.Println`},
@@ -49,7 +55,17 @@ func TestProblems(t *testing.T) {
 		{"hyphens", "x <!-- value 01-start diary a -- b -->x<!-- / -->", `1: a marker holds no "--"`},
 		{"text after a block", "<!-- figure curve --> text\n<!-- / -->", "1: a figure marker stands alone"},
 		{"block in a list", "- <!-- figure curve -->\n  <!-- / -->", "1: a figure marker stands alone on its line, at the left margin"},
-		{"in HTML", "<p>\n<!-- cite gibbs -->x<!-- / -->\n</p>", "2: this <!-- / --> closes nothing"},
+		{"in HTML", "<p>\n<!-- cite gibbs -->x<!-- / -->\n</p>", "2: <!-- is not read within HTML"},
+		{"tight fold", "<details>\n<!-- code 01-start p -->\n```go\n```\n</details>", "2: <!-- is not read within HTML"},
+		{"summary", "<details><summary>a `b`</summary>\n\nc\n\n</details>", "1: ` is not read within HTML"},
+		{"link in HTML", "<details>\n[b](claims.md)\n\n</details>", "2: ]( is not read within HTML"},
+		{"open fold", "a\n\n<details>\n\nb", "3: no </details> closes this <details>"},
+		{"closed fold", "a\n</details>", "2: this </details> closes nothing"},
+		{"link in a fold", fold("[b](c.md)"), "4: no file docs/c.md to link to"},
+		{"value in a fold", fold("a <!-- value 01-start diary x -->1<!-- / -->"), `4: 01-start diary: no line has label "x"`},
+		{"formula in a fold", fold("x-$p$ b"), "4: GitHub would not show \"$p$\" as a formula"},
+		{"number in a fold", fold("b 1.5 c"), "4: the number 1.5 stands in no value"},
+		{"number in a summary", "<details><summary>1.5</summary>\n\nc\n\n</details>", "1: the number 1.5 stands in no value"},
 		{"link", "a [b](c.md)", "1: no file docs/c.md to link to"},
 		{"image", "a ![b](figures/c.svg)", "1: no file docs/figures/c.svg to link to"},
 		{"anchor", "a\n[b](01-start.md#same-2)", "2: no heading #same-2 in docs/01-start.md"},
@@ -57,6 +73,7 @@ func TestProblems(t *testing.T) {
 		{"section run", "`go run ./chapters/02-end diary`", `1: no section of 02-end is called "diary" (has end)`},
 		{"figure drawn", "`go run ./plots -only curl`", `1: no figure is called "curl" (has curve, stale)`},
 		{"claim tested", "`go test . -run 'TestGibs$' -v`", "1: no claim is tested by TestGibs"},
+		{"exercise marked", "a `go test -mine Haf`", `1: no exercise is called "Haf" (has Half)`},
 		{"formula", "a\nx-$p$ b", "2: GitHub would not show \"$p$\" as a formula"},
 		{"number", "a\nb 1.5 c", "2: the number 1.5 stands in no value"},
 	} {
@@ -80,8 +97,12 @@ func TestNoProblems(t *testing.T) {
 		"a <!-- value 01-start diary H(p) -->2.75<!-- / -->", // stale, and no number of the author's
 		"[a](https://example.org/x#y) <me@example.org> [b](../info) [c](02-end.md#it-ends)",
 		"`go run ./chapters/01-start` or `go run ./chapters/01-start diary -p 0.5,0.5`",
-		"`go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
+		"`go run ./chapters/01-start \"two words\"`, `go run ./chapters/01-start -p 0.5,0.5 diary` and `go run ./plots -only curve -p 1`",
 		"`go test . -run 'TestGibbs$' -v`. Next: [b](claims.md)",
+		"`go test -mine Half`",
+		fold("<!-- output 02-end end -->\n```console\n```\n\na <!-- value 01-start diary H(p) -->2.75<!-- / --> b\n\n" +
+			"<!-- math 01-start diary sum -->\n```math\n```\n\n[b](02-end.md#it-ends), $p$"),
+		fold("<!-- exercise Half -->\n<!-- / -->"),
 	} {
 		booktest.WantProblems(t, problems(t, root, text))
 	}
@@ -97,6 +118,7 @@ func TestPageProblems(t *testing.T) {
 	b, problems := weave.Pages(results)
 	booktest.WantProblems(t, append(problems, check.Book(b)...),
 		"chapters/03-more: no page docs/03-more.md",
+		"chapters/exercises/start.go:6: exercise Half has no place in the book",
 		"docs/01-start.md:1: no link to the next page, 02-end.md",
 		"docs/01-start.md:1: no link to the previous page, README.md",
 		"docs/02-end.md:1: no link to the next page, claims.md",

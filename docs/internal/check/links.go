@@ -25,17 +25,18 @@ func (c *checker) links(p markdown.Page) {
 }
 
 // What a reader may copy from a page: a chapter's program with its sections, a
-// figure, a claim.
+// figure, a claim, the mark of an exercise.
 var (
 	chapterRun = regexp.MustCompile("go run \\./chapters/([\\w-]+[^`\\n]*)")
 	figureRun  = regexp.MustCompile("go run \\./plots [^`\\n]*-only ([\\w-]+)")
 	claimRun   = regexp.MustCompile(`-run '(\w+)\$'`)
+	markRun    = regexp.MustCompile(`go test -mine (\w+)`)
 )
 
 // commands reports commands that name what there is none of.
 func (c *checker) commands(p markdown.Page) {
 	for command, check := range map[*regexp.Regexp]func(*runs.Results, string) error{
-		chapterRun: checkChapter, figureRun: checkFigure, claimRun: checkClaim,
+		chapterRun: checkChapter, figureRun: checkFigure, claimRun: checkClaim, markRun: checkExercise,
 	} {
 		for _, m := range command.FindAllSubmatchIndex(p.Text, -1) {
 			if err := check(c.runs, string(p.Text[m[2]:m[3]])); err != nil {
@@ -59,16 +60,28 @@ func Commands(b *weave.Book) (all []Command) {
 	for _, d := range b.Drafts {
 		own := d.Page.Own()
 		for _, m := range ownLine.FindAllSubmatchIndex(own.Text, -1) {
-			args := strings.Fields(string(own.Text[m[2]:m[3]]))
+			args := arguments(string(own.Text[m[2]:m[3]]))
 			all = append(all, Command{own.Path, own.Line(m[0]), args})
 		}
 	}
 	return all
 }
 
+// argument is a word of a command, or several in quotation marks.
+var argument = regexp.MustCompile(`"[^"]*"|\S+`)
+
+// arguments are those of a command, as a shell would hand them on.
+func arguments(command string) (all []string) {
+	for _, arg := range argument.FindAllString(command, -1) {
+		all = append(all, strings.Trim(arg, `"`))
+	}
+	return all
+}
+
 // checkChapter checks the name of a chapter and the sections that it is to run.
 func checkChapter(r *runs.Results, words string) error {
-	name, args := strings.Fields(words)[0], strings.Fields(words)[1:]
+	args := arguments(words)
+	name, args := args[0], args[1:]
 	if _, err := r.Chapter(name); err != nil {
 		return err
 	}
@@ -79,6 +92,9 @@ func checkChapter(r *runs.Results, words string) error {
 		if strings.HasPrefix(arg, "-") || i > 0 && strings.HasPrefix(args[i-1], "-") {
 			continue // a flag, or its value
 		}
+		if strings.Contains(arg, " ") {
+			continue // a text
+		}
 		if _, err := r.Section(name, arg); err != nil {
 			return err
 		}
@@ -88,6 +104,11 @@ func checkChapter(r *runs.Results, words string) error {
 
 func checkFigure(r *runs.Results, name string) error {
 	_, err := r.Figure(name)
+	return err
+}
+
+func checkExercise(r *runs.Results, name string) error {
+	_, err := r.Exercise(name)
 	return err
 }
 

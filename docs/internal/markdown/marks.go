@@ -190,7 +190,7 @@ func (p *Page) lineEnd(offset int) int {
 var closeForm = regexp.MustCompile(`<!--\s*/\s*-->`)
 
 // findStrayCloses reports each <!-- / --> that ends no mark, but in fences, which
-// may show how marks are written.
+// may show how marks are written, and in HTML, where no comment is to stand.
 func (p *Page) findStrayCloses() {
 	ends := map[int]bool{}
 	for _, m := range p.Marks {
@@ -203,10 +203,13 @@ func (p *Page) findStrayCloses() {
 			blank(text[start:stop])
 		}
 	})
+	for _, block := range p.htmlBlocks() {
+		blank(text[block[0]:block[1]])
+	}
 	for _, at := range closeForm.FindAllIndex(text, -1) {
 		if !ends[at[0]] {
 			p.Problems.Add(p.Path, p.Line(at[0]), "this <!-- / --> closes nothing: no marker "+
-				"is read within code, mathematics or HTML, nor one with a | in a table")
+				"is read within code or mathematics, nor one with a | in a table")
 		}
 	}
 }

@@ -50,6 +50,7 @@ func FuzzPage(f *testing.F) {
 		p.Links()
 		p.Section(len(text))
 		p.MathProblems()
+		p.HTMLProblems()
 		if prose := p.Own().Prose(); bytes.Count(prose, []byte("\n")) != bytes.Count(text, []byte("\n")) {
 			t.Fatalf("the prose has other lines: %q", prose)
 		}

@@ -21,7 +21,7 @@ var decimals = regexp.MustCompile(`\d+\.\d+`)
 
 // Prose is the page's text with all that is not prose blanked, byte for byte:
 // markup, code, and what links lead to. Of displayed formulas it keeps the decimal
-// numbers. They may hold whole ones, as in 2^{64}.
+// numbers. They may hold whole ones, as in 2^{64}. Of HTML it keeps what is in no tag.
 func (p Page) Prose() []byte {
 	prose := bytes.Clone(p.Text)
 	blank(prose)
@@ -43,6 +43,12 @@ func (p Page) Prose() []byte {
 			}
 		}
 	})
+	for _, block := range p.htmlBlocks() {
+		keep(block[0], block[1])
+		for _, at := range tag.FindAllIndex(prose[block[0]:block[1]], -1) {
+			blank(prose[block[0]+at[0] : block[0]+at[1]])
+		}
+	}
 	return prose
 }
 

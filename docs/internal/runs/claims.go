@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,9 @@ import (
 
 // ClaimsFile holds the claims.
 const ClaimsFile = "properties_test.go"
+
+// notClaims are tests of the file that claim nothing.
+var notClaims = []string{"TestMain", "TestExercises"}
 
 // A Claim is a test whose doc comment states what it checks.
 type Claim struct {
@@ -65,7 +69,7 @@ func readClaims(files fs.FS, events []byte, problems *report.Problems) []Claim {
 	outputs, _ := readTests(events)
 	for _, d := range f.Decls {
 		fn, ok := d.(*ast.FuncDecl)
-		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") {
+		if !ok || !strings.HasPrefix(fn.Name.Name, "Test") || slices.Contains(notClaims, fn.Name.Name) {
 			continue
 		}
 		c := newClaim(fn.Doc.Text())

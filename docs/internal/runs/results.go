@@ -15,10 +15,11 @@ import (
 
 // Results is what runs say, and the files of the project that they are of.
 type Results struct {
-	Files    fs.FS // from the project's root
-	Chapters map[string]Chapter
-	Figures  map[string]Figure
-	Claims   []Claim
+	Files     fs.FS // from the project's root
+	Chapters  map[string]Chapter
+	Figures   map[string]Figure
+	Claims    []Claim
+	Exercises []Exercise
 }
 
 // A Chapter is what its program prints, by the names of its sections.
@@ -43,6 +44,7 @@ func Read(files fs.FS, out Output) (*Results, report.Problems) {
 		r.Figures[name] = figure
 	}
 	r.Claims = readClaims(files, out.Claims, &problems)
+	r.Exercises = readExercises(files, &problems)
 	return r, problems
 }
 

@@ -2,6 +2,7 @@ package runs_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -24,6 +25,8 @@ func TestOne(t *testing.T) {}
 func TestTwo(t *testing.T) {}
 // Claim 1.1 (three). It is.
 func TestThree(t *testing.T) {}
+func TestMain(m *testing.M) {}
+func TestExercises(t *testing.T) {}
 // TestFour is not a claim.
 func TestFour(t *testing.T) {}
 func TestFive(t *testing.T) {}
@@ -34,8 +37,8 @@ func helper() {}
 		"properties_test.go:8: claim 1.1 logs nothing that it fails without or rejects",
 		"properties_test.go:8: claim 1.1 logs nothing that it holds in",
 		"properties_test.go:8: claim 1.1 stands after claim 1.1",
-		"properties_test.go:10: TestFour has no doc comment",
-		"properties_test.go:11: TestFive has no doc comment",
+		"properties_test.go:12: TestFour has no doc comment",
+		"properties_test.go:13: TestFive has no doc comment",
 	)
 }
 
@@ -93,6 +96,22 @@ func TestBrokenChapter(t *testing.T) {
 		_, problems := read("", runs.Output{Chapters: map[string]string{"01-a": printed}})
 		booktest.WantProblems(t, problems, want)
 	}
+}
+
+func TestBrokenExercise(t *testing.T) {
+	files := fstest.MapFS{
+		runs.ClaimsFile:           {Data: []byte("package main\n")},
+		"chapters/exercises/a.go": {Data: []byte("package a\n\n// A is one.\n")},
+		"chapters/exercises/b.go": {Data: []byte("package a\n\nfunc B() {}\n\n// C is\n// " +
+			strings.Repeat("wide ", 14) + "\nfunc C() {}\n")},
+		"chapters/exercises/c.go": {Data: []byte("func")},
+	}
+	_, problems := runs.Read(files, runs.Output{})
+	booktest.WantProblems(t, problems,
+		"chapters/exercises/b.go:3: exercise B has no doc comment",
+		"chapters/exercises/b.go:7: a quoted line has 73 columns",
+		"chapters/exercises/c.go: chapters/exercises/c.go:1:1: expected 'package'",
+	)
 }
 
 func TestBrokenFigure(t *testing.T) {

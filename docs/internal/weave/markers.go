@@ -25,6 +25,7 @@ var markers = []struct {
 	{"claim NAME", markdown.Block, (*Book).claimBox},
 	{"cite NAME", markdown.Inline, (*Book).cite},
 	{"claims CHAPTER-NUMBER", markdown.Block, (*Book).claimList},
+	{"exercise NAME", markdown.Block, (*Book).exercise},
 }
 
 func kinds() []markdown.Kind {
@@ -63,6 +64,17 @@ func (b *Book) figure(from string, args []string) (string, error) {
 	return fmt.Sprintf("![%s](%s)\n\n*%s* Drawn by `go run ./plots -only %s`.\n",
 		markdown.EscapeLabel(f.Alt), markdown.Relative(from, figureDir+args[0]+".svg"),
 		sentence(markdown.Escape(f.Title)), args[0]), nil
+}
+
+// exercise shows a function that the reader writes, and how it is marked. What the reader
+// writes moves lines, so that its link leads to none.
+func (b *Book) exercise(from string, args []string) (string, error) {
+	e, err := b.Runs.Exercise(args[0])
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("```go\n%s```\n\nWrite it in [`%s`](%s), then have it marked:\n\n```console\n$ go test -mine %s\n```\n",
+		e.Code, e.File, markdown.Relative(from, e.File), e.Name), nil
 }
 
 // sentence ends a text with a full stop where it has no end of its own.

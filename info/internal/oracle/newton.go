@@ -6,14 +6,14 @@ import (
 )
 
 // LowestLoss returns the least that the mean cross entropy of rows x of classes y
-// under a linear classifier with biases, and penalty/2 for each square of a
-// weight, can be, in nats. The first class has no coefficients if it is pinned. A
+// under a linear classifier, with biases unless it has none, and penalty/2 for each square
+// of a weight, can be, in nats. The first class has no coefficients if it is pinned. A
 // lowest point must exist: the penalty is above 0, and every class has a row. It may be
 // missed by 1e-15 nats, and by what rounding hides.
 //
 // It is found by Newton's method, which goes to where the gradient would vanish if the loss
 // were the parabola that it looks like, or only part of the way where that leads up.
-func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned bool) float64 {
+func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned, noBias bool) float64 {
 	bias := len(x[0])
 	v := valley{y: y, classes: classes, penalty: penalty, bias: bias}
 	for _, row := range x {
@@ -22,7 +22,7 @@ func LowestLoss(x [][]float64, y []int, classes int, penalty float64, pinned boo
 	for c := range classes {
 		for f := range bias + 1 {
 			// To raise all biases changes nothing, so that of class 0 can stay 0.
-			if c > 0 || !pinned && f < bias {
+			if (c > 0 || !pinned && f < bias) && !(noBias && f == bias) {
 				v.coefficients = append(v.coefficients, coefficient{c, f})
 			}
 		}

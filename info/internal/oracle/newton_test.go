@@ -19,7 +19,7 @@ func TestLowestLossOfNothing(t *testing.T) {
 	} {
 		x := slices.Repeat([][]float64{{0, 0}}, len(c.y))
 		for _, pinned := range []bool{false, true} {
-			got := LowestLoss(x, c.y, 1+slices.Max(c.y), 0.5, pinned)
+			got := LowestLoss(x, c.y, 1+slices.Max(c.y), 0.5, pinned, false)
 			if math.Abs(got-c.want) > 1e-14 {
 				t.Errorf("%v: %v, want %v", c.y, got, c.want)
 			}
@@ -27,7 +27,8 @@ func TestLowestLossOfNothing(t *testing.T) {
 	}
 }
 
-// With rows ±x of different classes the bias is 0, and one weight w is left. Its loss
+// With rows ±x of different classes the bias is 0, and one weight w is left, as without a
+// bias there is from one of them. Its loss
 //
 //	ln (1 + e^−wx) + penalty/2·w²
 //
@@ -40,9 +41,11 @@ func TestLowestLossOfOneWeight(t *testing.T) {
 			penalty := x / (1 + math.Exp(wx)) / w
 			want := math.Log1p(math.Exp(-wx)) + penalty/2*w*w
 			for pinned, penalty := range map[bool]float64{true: penalty, false: 2 * penalty} {
-				got := LowestLoss([][]float64{{x}, {-x}}, []int{1, 0}, 2, penalty, pinned)
-				if math.Abs(got-want) > 1e-14 {
-					t.Errorf("penalty %v, ±%v, pinned %v: %v, want %v", penalty, x, pinned, got, want)
+				both := LowestLoss([][]float64{{x}, {-x}}, []int{1, 0}, 2, penalty, pinned, false)
+				alone := LowestLoss([][]float64{{x}}, []int{1}, 2, penalty, pinned, true)
+				if math.Abs(both-want) > 1e-14 || math.Abs(alone-want) > 1e-14 {
+					t.Errorf("penalty %v, ±%v, pinned %v: %v, and %v without bias, want %v",
+						penalty, x, pinned, both, alone, want)
 				}
 			}
 		}
@@ -53,7 +56,7 @@ func TestLowestLossOfOneWeight(t *testing.T) {
 func TestLowestLossOfLargeNumbers(t *testing.T) {
 	x := [][]float64{{1e9}, {2e9 + 1}, {-1e9}, {3}}
 	for _, pinned := range []bool{false, true} {
-		if got := LowestLoss(x, []int{0, 1, 0, 1}, 2, 1./8, pinned); !(got > 0 && got <= math.Ln2) {
+		if got := LowestLoss(x, []int{0, 1, 0, 1}, 2, 1./8, pinned, false); !(got > 0 && got <= math.Ln2) {
 			t.Errorf("pinned %v: %v, want no more than at equal odds", pinned, got)
 		}
 	}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -9,14 +11,15 @@ import (
 // to show how some add up to others.
 type Bars struct {
 	*Page
-	Most float64   // the amount that is as long as the page is wide
-	Gap  vg.Length // between neighbours
+	Most  float64   // the amount that is as long as the page is wide
+	Gap   vg.Length // between neighbours
+	Pitch vg.Length // from row to row; 0 for BarPitch
 }
 
-const barHeight = 11
-
-// BarPitch is the height of a row of bars.
+// BarPitch is the usual height of a row of bars.
 const BarPitch = 16
+
+func (b Bars) pitch() vg.Length { return cmp.Or(b.Pitch, BarPitch) }
 
 // At returns how far from the left an amount reaches.
 func (b Bars) At(amount float64) vg.Length {
@@ -24,12 +27,13 @@ func (b Bars) At(amount float64) vg.Length {
 }
 
 // Middle returns the height of the middle of a row.
-func (b Bars) Middle(row int) vg.Length { return b.Max.Y - BarPitch*(vg.Length(row)+0.5) }
+func (b Bars) Middle(row int) vg.Length { return b.Max.Y - b.pitch()*(vg.Length(row)+0.5) }
 
 // Box returns the bar between two amounts.
 func (b Bars) Box(row int, from, to float64) vg.Rectangle {
 	left, right := b.At(from)+b.Gap/2, b.At(to)-b.Gap/2
-	return rect(left, b.Middle(row)-barHeight/2., right-left, barHeight)
+	height := b.pitch() - 5
+	return rect(left, b.Middle(row)-height/2, right-left, height)
 }
 
 // Join draws a hairline at an amount from one row to another.

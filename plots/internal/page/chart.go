@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
@@ -91,14 +92,26 @@ func (ch *Chart) Series(name string, xys plotter.XYs) {
 }
 
 // Line draws a line through points, dashed if there are dashes, and makes them a
-// series of the data, unless its name is empty.
+// series of the data, unless its name is empty. To a point at infinity it leaves the
+// window.
 func (ch *Chart) Line(series string, xys plotter.XYs, k Ink, width vg.Length, dashes ...vg.Length) {
 	if series != "" {
 		ch.Series(series, xys)
 	}
 	style := draw.LineStyle{Color: k, Width: width, Dashes: dashes}
-	line := plotter.Line{XYs: xys, LineStyle: style}
+	line := plotter.Line{XYs: ch.finite(xys), LineStyle: style}
 	ch.Layer(func(pg *Page) { line.Plot(pg.Canvas, ch.Plot) })
+}
+
+// finite returns points of which none is at infinity, but far above the window.
+func (ch *Chart) finite(xys plotter.XYs) plotter.XYs {
+	near := slices.Clone(xys)
+	for i, xy := range near {
+		if math.IsInf(xy.Y, 1) {
+			near[i].Y = ch.Y.Max + 5*(ch.Y.Max-ch.Y.Min)
+		}
+	}
+	return near
 }
 
 // Segment draws a line from (x0, y0) to (x1, y1), as Line does.
@@ -118,10 +131,9 @@ func (ch *Chart) Drop(x, y float64) { ch.Segment("", x, 0, x, y, Muted, Hair, 3,
 
 // Between fills the area between two lines over the same abscissae.
 func (ch *Chart) Between(low, high plotter.XYs, k Ink) {
-	ring := append(plotter.XYs{}, low...)
-	for i := len(high) - 1; i >= 0; i-- {
-		ring = append(ring, high[i])
-	}
+	back := ch.finite(high)
+	slices.Reverse(back)
+	ring := slices.Concat(low, back)
 	area := plotter.Polygon{XYs: []plotter.XYs{ring}, Color: k}
 	ch.Layer(func(pg *Page) { area.Plot(pg.Canvas, ch.Plot) })
 }

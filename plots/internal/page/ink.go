@@ -38,8 +38,14 @@ func (k Ink) WithOpacity(opacity float64) Ink {
 	return k
 }
 
-// Fill returns the ink as it fills areas.
-func (k Ink) Fill() Ink { return k.WithOpacity(0.22) }
+// Fill returns the ink as it fills areas. Orange is thicker: it lies beside the others,
+// and a print in grey is to tell them apart.
+func (k Ink) Fill() Ink {
+	if k.Name == Orange.Name {
+		return k.WithOpacity(0.42)
+	}
+	return k.WithOpacity(0.22)
+}
 
 // Shade returns so much of the plain ink on paper, as an ink of its own: it hides
 // what lies under it.

@@ -101,6 +101,32 @@ func TestCurves(t *testing.T) {
 	}
 }
 
+// TestInfinityIsAboveTheWindow draws a line down from infinity, and the area under it.
+func TestInfinityIsAboveTheWindow(t *testing.T) {
+	steep := plotter.XYs{{X: 0, Y: math.Inf(1)}, {X: 1, Y: 0}}
+	var window *Page
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		ch.Between(Level(steep, 0), steep, Orange)
+		ch.Line("steep", steep, Blue, Thick)
+		window = ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	top := map[Ink]vg.Length{}
+	for _, m := range d.Marks {
+		for _, c := range m.Path {
+			top[m.Ink] = max(top[m.Ink], c.Pos.Y)
+		}
+	}
+	for _, k := range []Ink{Blue, Orange} {
+		if off := float64(top[k] - window.Max.Y); !(math.Abs(off) < 1e-9) {
+			t.Errorf("%s ends %v above the window's edge", k.Name, off)
+		}
+	}
+	if said := d.Data[0][2].Value; said != "Inf" {
+		t.Errorf("the data say %s, want Inf", said)
+	}
+}
+
 func TestLabelsAreLargeEnoughInPrint(t *testing.T) {
 	for millimeters, column := range map[float64]bool{
 		82.4: true, 84: true, 131: true, 132: false, 210: false,

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+
+	"crossentropy/chapters/internal/chapter"
+	"crossentropy/chapters/internal/sample"
+	"crossentropy/info"
+)
+
+// samples draws letters as often as English has them, so that their entropy is known, and
+// sees how far it is from what samples of N tell.
+func samples(w io.Writer, _ chapter.Input) {
+	c := english().Train
+	var weights []float64
+	for _, x := range c.Alphabet() {
+		weights = append(weights, float64(c.Times("", x)))
+	}
+	p, err := info.Normalize(weights...)
+	if err != nil {
+		panic(err) // all were counted
+	}
+	fmt.Fprintf(w, "%d letters, H = %.4f bits. Off by: entropies on average, surprisals ±\n",
+		p.Len(), info.Entropy(p))
+	fmt.Fprint(w, "N\t  one H\t  plug-in\t  −(n − 1)/2N\t  Miller–Madow\t  mean surprisal\t  σ/√N\n")
+	r := rand.New(rand.NewPCG(1955, 1))
+	for _, size := range []int{10, 100, 1000, 10_000} {
+		s := trials(p, size, r)
+		lacking := info.Nats(float64(p.Len()-1) / float64(2*size)).Bits()
+		fmt.Fprintf(w, "%d\t%7.4f\t%9.4f\t%13.4f\t%14.4f\t%16.4f\t%6.4f\n", size, s.first,
+			s.plugIn, -lacking, s.mended, s.spread, deviation(p)/math.Sqrt(float64(size)))
+	}
+}
+
+// A trial is what many samples of a size told.
+type trial struct {
+	first          info.Bits // the entropy of the first
+	plugIn, mended info.Bits // how far off entropies were on average, as counted and mended
+	spread         float64   // how far off mean surprisals were: the root of the mean square
+}
+
+func trials(p info.Distribution, size int, r *rand.Rand) (t trial) {
+	const rounds = 200
+	letters, squares := sample.New(p), 0.0
+	for round := range rounds {
+		var counts info.Counts[int]
+		var surprisals []info.Bits
+		for range size {
+			x := letters.Draw(r)
+			counts.Add(x)
+			surprisals = append(surprisals, info.Surprisal(p.P(x)))
+		}
+		if round == 0 {
+			t.first = counts.Entropy()
+		}
+		// The mean surprisal is right on average, and errs with the entropy of the same
+		// letters: what lies between them takes fewer samples to tell.
+		mean, _ := info.Estimate(surprisals)
+		t.plugIn += (counts.Entropy() - mean) / rounds
+		t.mended += (counts.MillerMadow() - mean) / rounds
+		squares += math.Pow(float64(mean-info.Entropy(p)), 2) / rounds
+	}
+	t.spread = math.Sqrt(squares)
+	return t
+}
+
+// deviation is the standard deviation of the surprisal of an outcome of p.
+func deviation(p info.Distribution) float64 {
+	variance := 0.0
+	for _, px := range p.All() {
+		variance += px * math.Pow(float64(info.Surprisal(px)-info.Entropy(p)), 2)
+	}
+	return math.Sqrt(variance)
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/info/normal"
+	"crossentropy/plots/internal/page"
+)
+
+var humps = figure{
+	name:  "humps",
+	title: "Forward, one hump spreads over two; in reverse it settles on one",
+	alt:   humpsAlt,
+	draw:  drawHumps,
+}
+
+// A humpFit is one normal distribution in the place of two humps.
+type humpFit struct {
+	name string
+	q    normal.Normal
+}
+
+// humpFits are the forward one, and those that the reverse direction finds from either hump.
+func humpFits() (forward, left, right humpFit) {
+	p := normal.Humps()
+	return humpFit{"least D(p‖q)", normal.Forward(p)},
+		humpFit{"least D(q‖p)", normal.Reverse(p, p[0].Normal)},
+		humpFit{"least D(q‖p) on the right", normal.Reverse(p, p[1].Normal)}
+}
+
+// away returns D(p‖q) and D(q‖p), in nats.
+func (f humpFit) away() (forward, reverse float64) {
+	const from, to, pieces = -30, 30, 6000
+	p := normal.Humps()
+	return float64(normal.Divergence(p, f.q, from, to, pieces)),
+		float64(normal.Divergence(f.q, p, from, to, pieces))
+}
+
+func humpsAlt(example) string {
+	forward, left, right := humpFits()
+	over, _ := forward.away()
+	_, on := left.away()
+	_, other := right.away()
+	return fmt.Sprintf("Densities over a number from −6 to 6. p has two humps that hardly touch, "+
+		"a larger one around −2 and a smaller one around 2. The normal q of least D(p‖q) = %s nats "+
+		"lies over both, around %s with a deviation of %s, and is high between them, where p is nearly 0. "+
+		"Those that D(q‖p) settles on lie on one hump: the one of least D(q‖p) = %s nats on the "+
+		"larger, around %s with a deviation of %s; another, of %s nats, on the smaller.",
+		page.Number(over), page.Number(forward.q.Mean), page.Number(forward.q.Deviation),
+		page.Number(on), page.Number(left.q.Mean), page.Number(left.q.Deviation), page.Number(other))
+}
+
+func drawHumps(pg *page.Page, _ example) {
+	const from, to = -6, 6
+	of := func(d normal.Density) plotter.XYs {
+		density := func(x float64) float64 { return math.Exp(d.LogDensity(x)) }
+		points := page.Sample(density, from, -2) // close together near the tops
+		points = append(points, page.Sample(density, -2, 2)[1:]...)
+		return append(points, page.Sample(density, 2, to)[1:]...)
+	}
+	forward, left, right := humpFits()
+	p := of(normal.Humps())
+	ch := pg.NewChart("a number *x*", from, to, 0, 0.62)
+	ch.X.Tick.Marker = page.Ticks(6)
+	ch.Between(page.Level(p, 0), p, page.Plain.Fill())
+	ch.Line("p", p, page.Plain, page.Thin)
+	ch.Line(right.name, of(right.q), page.Orange, page.Thin, 5, 3)
+	ch.Line(left.name, of(left.q), page.Orange, page.Thick)
+	ch.Line(forward.name, of(forward.q), page.Blue, page.Thick)
+	ch.Label(left.q.Mean, 0.58, -10, 0, "least *D*(*q* ‖ *p*)", page.Bold(page.Orange).Right())
+	ch.Label(right.q.Mean, 0.58, 10, 0, "from the right", page.Body(page.Orange))
+	between := -0.6
+	if pg.Column {
+		between = -0.92
+	}
+	ch.Label(between, 0.26, 0, 0, "least\n*D*(*p* ‖ *q*)", page.Bold(page.Blue))
+	ch.Label(2, 0.06, 0, 0, "*p*", page.Bold(page.Plain))
+	pg.Panel(ch, "density")
+}

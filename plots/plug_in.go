@@ -1,0 +1,142 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+var plugIn = figure{
+	name:   "plug-in",
+	title:  "A small sample lacks what is rare, and its counts tell too little",
+	alt:    plugInAlt,
+	draw:   drawPlugIn,
+	takes:  "-p",
+	shows:  englishLetters,
+	misfit: refuseCertainty,
+}
+
+func refuseCertainty(ex example) error {
+	if outcomesOf(ex.p) < 2 {
+		return errors.New("p has 1 outcome that can happen, want at least 2")
+	}
+	return nil
+}
+
+// englishLetters are as likely as they were counted, and the space among them.
+var englishLetters = sync.OnceValue(func() example {
+	c := languageOf("English").Train
+	var times []float64
+	for _, letter := range c.Alphabet() {
+		times = append(times, float64(c.Times("", letter)))
+	}
+	p, err := info.Normalize(times...)
+	if err != nil {
+		panic(err) // all of them were counted
+	}
+	return example{p: p, q: p, unit: "letter"}
+})
+
+const largestSample = 1000
+
+// told returns what samples of n draws from p tell of its entropy on average, in bits: as
+// counted, and as Miller and Madow mend it. It works that out without drawing: how often an
+// outcome of probability p comes up in n draws has a binomial distribution.
+func told(p info.Distribution, n int) (counted, mended float64) {
+	var seen float64 // how many outcomes, on average
+	for _, px := range p.All() {
+		counted += meanTerm(n, px)
+		seen += 1 - math.Pow(1-px, float64(n))
+	}
+	lacking := info.Nats(max(0, seen-1) / float64(2*n)).Bits()
+	if n == 1 {
+		lacking = 0 // one is seen, which a sum of chances says but for rounding
+	}
+	return counted, counted + float64(lacking)
+}
+
+// logFactorials are ln n! for each size of sample.
+var logFactorials = sync.OnceValue(func() []float64 {
+	logs := make([]float64, 1+largestSample)
+	for n := 1; n < len(logs); n++ {
+		logs[n] = logs[n-1] + math.Log(float64(n))
+	}
+	return logs
+})
+
+// meanTerm is the mean of k/N log₂ N/k, where k is how often an outcome of probability p
+// comes up in N draws. It leaves out k that are as good as impossible.
+func meanTerm(n int, p float64) (mean float64) {
+	if p <= 0 || p >= 1 {
+		return 0
+	}
+	logs, comes, stays := logFactorials(), math.Log(p), math.Log1p(-p)
+	for k := 1; k < n; k++ {
+		ways := logs[n] - logs[k] - logs[n-k]
+		chance := math.Exp(ways + float64(k)*comes + float64(n-k)*stays)
+		if chance < 1e-18 && float64(k) > p*float64(n) {
+			break
+		}
+		share := float64(k) / float64(n)
+		mean -= chance * share * math.Log2(share)
+	}
+	return mean
+}
+
+// outcomesOf counts the outcomes that can happen.
+func outcomesOf(p info.Distribution) (n int) {
+	for _, px := range p.All() {
+		if px > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func plugInAlt(ex example) string {
+	var said []string
+	for n := 1; n <= largestSample; n *= 10 {
+		counted, mended := told(ex.p, n)
+		said = append(said,
+			fmt.Sprintf("at %d, %s and %s", n, page.Number(counted), page.Number(mended)))
+	}
+	return fmt.Sprintf("What samples of N %[1]ss tell of their entropy, on average and in bits, "+
+		"against N on a logarithmic axis. The entropy is H(p) = %[2]v for %[3]d %[1]ss. Two curves rise "+
+		"to it: the entropy of the counts, and above it the same with (m − 1)/2N nats added, "+
+		"where m %[1]ss were seen, as Miller and Madow do: %[4]s. A dashed curve, "+
+		"H(p) − (n − 1)/2N nats, meets the first where N is large.",
+		ex.outcome(), info.Entropy(ex.p), outcomesOf(ex.p), strings.Join(said, "; "))
+}
+
+func drawPlugIn(pg *page.Page, ex example) {
+	h := float64(info.Entropy(ex.p))
+	lacking := info.Nats(float64(outcomesOf(ex.p)-1) / 2).Bits()
+	first := func(n int) float64 { return h - float64(lacking)/float64(n) }
+	ch := pg.NewChart("sample size *N*", 1, largestSample, 0, 1.12*h)
+	ch.LogX(1)
+	ch.Guide(1, h, largestSample, h)
+	var approximate plotter.XYs
+	for _, xy := range page.Spaced(first, 1, largestSample) {
+		if xy.Y >= 0 {
+			approximate = append(approximate, xy)
+		}
+	}
+	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
+	counted := func(n int) float64 { h, _ := told(ex.p, n); return h }
+	mended := func(n int) float64 { _, h := told(ex.p, n); return h }
+	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
+	ch.Line("entropy of the counts", page.Spaced(counted, 1, largestSample), page.Blue, page.Thick)
+	ch.Label(7, mended(7), -6, 10, "Miller–Madow", page.Bold(page.Orange).Right())
+	ch.Label(30, counted(30), 8, -12, "entropy of the counts", page.Bold(page.Blue))
+	ch.Label(largestSample, h, 0, 10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
+	const fine = "fine dashes: *H*(*p*) − (*n* − 1)/2*N* nats"
+	ch.Label(largestSample, 0, 0, 12, fine, page.Body(page.Muted).Right())
+	pg.Panel(ch, "what a sample tells, on average, bits")
+}

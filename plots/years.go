@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"sort"
+	"strings"
+
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+var years = figure{
+	name:  "years",
+	title: "In a long diary, a day's mean surprisal closes in on the entropy",
+	alt:   yearsAlt,
+	draw:  drawYears,
+	takes: "-p",
+}
+
+const (
+	longestDiary = 100_000 // days
+	diaries      = 4
+)
+
+// fourDiaries returns the meanSurprisals of the diaries that are drawn.
+var fourDiaries = remember(func(p info.Distribution) (all [][]float64) {
+	for number := range diaries {
+		all = append(all, meanSurprisals(p, number))
+	}
+	return all
+})
+
+// meanSurprisals returns the mean surprisal of the first N days of a diary drawn from p,
+// for every N, in element N − 1. Diaries of different numbers are independent.
+func meanSurprisals(p info.Distribution, number int) []float64 {
+	var upTo, surprisals []float64 // of each outcome that can happen
+	sum := 0.0
+	for _, pi := range p.All() {
+		if pi > 0 {
+			sum += pi
+			upTo, surprisals = append(upTo, sum), append(surprisals, bits(pi))
+		}
+	}
+	last := len(upTo) - 1 // is drawn, too, where sum is below 1 by a rounding
+	r := rand.New(rand.NewPCG(1948, uint64(number)))
+	means, told := make([]float64, longestDiary), 0.0
+	for i := range means {
+		u := r.Float64()
+		told += surprisals[sort.Search(last, func(x int) bool { return u < upTo[x] })]
+		means[i] = told / float64(i+1)
+	}
+	return means
+}
+
+// deviation is the standard deviation of the surprisal of a day, in bits.
+func deviation(p info.Distribution) float64 {
+	variance := 0.0
+	for _, pi := range p.All() {
+		if pi > 0 {
+			away := bits(pi) - float64(info.Entropy(p))
+			variance += pi * away * away
+		}
+	}
+	return math.Sqrt(variance)
+}
+
+// halfWidth is how far from the entropy, up or down, the means of N days lie in 95 of 100
+// diaries: by the central limit theorem, for large N.
+func halfWidth(p info.Distribution, days int) float64 {
+	return 1.96 * deviation(p) / math.Sqrt(float64(days))
+}
+
+func yearsAlt(ex example) string {
+	var said []string
+	for days := 10; days <= longestDiary; days *= 10 {
+		low, high := math.Inf(1), 0.0
+		for _, m := range fourDiaries(ex.p) {
+			low, high = min(low, m[days-1]), max(high, m[days-1])
+		}
+		said = append(said,
+			fmt.Sprintf("after %d days, from %s to %s", days, page.Number(low), page.Number(high)))
+	}
+	return fmt.Sprintf("The mean surprisal of the first N days of %d diaries, drawn at random, "+
+		"against N on a logarithmic axis, from 1 day to %d. They close in on the entropy, H(p) = %v: %s. "+
+		"A band, H(p) ± 1.96 σ/√N with σ = %s, the standard deviation of a day's surprisal, "+
+		"narrows around it. At any one large N, 95 of 100 diaries lie in the band.",
+		diaries, longestDiary, info.Entropy(ex.p), strings.Join(said, "; "), page.Number(deviation(ex.p)))
+}
+
+func drawYears(pg *page.Page, ex example) {
+	h := float64(info.Entropy(ex.p))
+	edge := func(side float64) plotter.XYs {
+		at := func(days int) float64 { return max(0, h+side*halfWidth(ex.p, days)) }
+		return page.Spaced(at, 1, longestDiary)
+	}
+	highest := h + halfWidth(ex.p, 1)
+	var lines []plotter.XYs
+	for i, means := range fourDiaries(ex.p) {
+		lines = append(lines, page.Spaced(func(n int) float64 { return means[n-1] }, 1, longestDiary))
+		for _, xy := range lines[i] {
+			highest = max(highest, xy.Y)
+		}
+	}
+	if highest == 0 { // one outcome is certain
+		highest = 1
+	}
+
+	top := 1.15 * highest
+
+	ch := pg.NewChart("days *N*", 1, longestDiary, 0, top)
+	ch.LogX(1)
+	ch.Between(edge(-1), edge(1), page.Plain.WithOpacity(0.12))
+	ch.Guide(1, h, longestDiary, h)
+	for i, k := range []page.Ink{page.Blue, page.Orange, page.Green, page.Purple} {
+		ch.Line(fmt.Sprintf("diary %d", i+1), lines[i], k, 1.3)
+	}
+	ch.Label(longestDiary, h, 0, 11, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
+	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\n95 of 100 diaries lie in this band"
+	if wide := halfWidth(ex.p, 10); h < top/2 {
+		ch.Label(10, h+max(wide, top/10), 8, 16, band, page.Style{})
+	} else {
+		ch.Label(10, h-wide, 8, -16, band, page.Style{})
+	}
+	pg.Write(pg.Max.X, pg.Max.Y-5, "four diaries, drawn at random", page.Body(page.Muted).Right())
+	pg.Panel(ch, "mean surprisal so far, bits")
+}
