@@ -84,7 +84,7 @@ func squeeze(w io.Writer, _ chapter.Input) {
 	const p = 1. / 6
 	for _, n := range []float64{1, 10, 100, 1000} {
 		m := math.Floor(n * surprisal(p))
-		fmt.Fprintf(w, "%v sixes: %v to %v heads, so that %.6g ≤ f(p) < %.6g\n",
+		fmt.Fprintf(w, "%4v times six: %v to %v heads, so that %.6g ≤ f(p) < %.6g\n",
 			n, m, m+1, m/n, (m+1)/n)
 	}
 	fmt.Fprintf(w, "log₂ 6 = %.6g\n", math.Log2(6))
@@ -150,5 +150,6 @@ func answers(w io.Writer, _ chapter.Input) {
 	} {
 		fmt.Fprintf(w, "%-26s h = %v\n", event.what, info.Surprisal(event.p))
 	}
+	fmt.Fprintf(w, "hours for half of all passwords = %.3g\n", math.Pow(26, 8)/2/1e6/3600)
 	fmt.Fprintf(w, "doublings from 1 to 52 = %.4g\n", math.Log2(52))
 }

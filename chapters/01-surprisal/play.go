@@ -69,7 +69,12 @@ func (from pile) questions(t *chapter.Terminal, drawn int) (told []info.Bits, fo
 			fmt.Fprintln(t, err)
 			continue
 		}
+		if !slices.ContainsFunc(possible(from.p), is) {
+			fmt.Fprintf(t, "%s: no %s is all of that, put or between\n", chapter.Quote(asked), from.thing)
+			continue
+		}
 		known, chance := given(p, func(x int) bool { return is(x) == is(drawn) })
+
 		told = append(told, info.Surprisal(chance))
 		from.answer(t, is(drawn), chance, len(left), possible(known))
 		p = known

@@ -182,7 +182,7 @@ func blocks(w io.Writer, in chapter.Input) error {
 	for k := 1; k <= 8; k++ {
 		pages, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
-			fmt.Fprintf(w, "no longer blocks: %v\n", err)
+			fmt.Fprintf(w, "%d at once: too many blocks to list\n", k)
 			break
 		}
 		if err != nil {

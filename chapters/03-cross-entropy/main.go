@@ -77,7 +77,7 @@ func page(w io.Writer, in chapter.Input) error {
 		name string
 		q    info.Distribution
 	}{{"own code", in.P}, {"friend's", in.Q}} {
-		lengths := code.Huffman(c.q)
+		lengths := code.Shannon(c.q)
 		codewords, err := code.Words(lengths)
 		if err != nil {
 			return err
@@ -134,7 +134,7 @@ func blocks(w io.Writer, in chapter.Input) error {
 	for _, k := range []int{1, 2, 4, 8, 16} {
 		own, err := code.Blocks(p, k)
 		if err != nil && k > 1 {
-			fmt.Fprintf(w, "no longer blocks: %v\n", err)
+			fmt.Fprintf(w, "%d at once: too many blocks to list\n", k)
 			break
 		}
 		if err != nil {

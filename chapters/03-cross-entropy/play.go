@@ -88,7 +88,7 @@ func (g game) play(t *chapter.Terminal, r *rand.Rand) {
 	tomorrow := sample.New(g.truth.q)
 	row := g.header()
 	for range days {
-		q, ok := ask(t, row+" > ", g.you.q)
+		q, ok := ask(t, row+"  next> ", g.you.q)
 		if !ok {
 			return
 		}

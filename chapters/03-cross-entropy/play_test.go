@@ -25,10 +25,10 @@ func TestPlay(t *testing.T) {
 	}{
 		{
 			rainGame, "50 50//0 100",
-			"\nday came   paid    you   hers   even > 50 50\n" +
-				"  1 rain      1      1      2      1 > \n" +
-				"  2 rain      1      2      4      2 > 0 100\n" +
-				"  3 rain      0      2      6      3 > \n\n",
+			"\nday came   paid    you   hers   even  next> 50 50\n" +
+				"  1 rain      1      1      2      1  next> \n" +
+				"  2 rain      1      2      4      2  next> 0 100\n" +
+				"  3 rain      0      2      6      3  next> \n\n",
 		},
 		{
 			rainGame, "50 50//0 100",
@@ -41,16 +41,16 @@ func TestPlay(t *testing.T) {
 				"and saved 0 bits where you gave it more: 0.6667 bits above the truth.\n" +
 				"The truth: sun 0 %, rain 100 %\n",
 		},
-		{rainGame, "/100 0/50 50", "\nYou gave rain 0 %, and it came: no number of bits pays for that.\n  2 rain      ∞      ∞      4      2 > 50 50\n"},
+		{rainGame, "/100 0/50 50", "\nYou gave rain 0 %, and it came: no number of bits pays for that.\n  2 rain      ∞      ∞      4      2  next> 50 50\n"},
 		{rainGame, "/100 0/50 50", "\nyou     ∞           0      ∞        –\n"},
 		{rainGame, "/100 0/50 50", " you lost ∞ bits a day,\nand saved 0 bits where you gave it more: ∞ bits above the truth.\nOn the other 2 days you paid 1 bit a day.\n"},
 		{rainGame, "100 0/q", ": ∞ bits above the truth.\nThe truth:"},
 		{rainGame, strings.Repeat("/", 13), "\n 14 rain      1     14     28     14\n\n       bits a day"},
-		{rainGame, "q", " > q\nThe truth: sun 0 %, rain 100 %\nAnother friend: -seed 1\n"},
-		{rainGame, "60 50", "\nthey sum to 110 %, want 100\n                                     > \n"},
+		{rainGame, "q", "  next> q\nThe truth: sun 0 %, rain 100 %\nAnother friend: -seed 1\n"},
+		{rainGame, "60 50", "\nthey sum to 110 %, want 100\n                                          > \n"},
 		{rainGame, "0.5 0.5", "\nthey sum to 1 %, want 100\n"},
 		{rainGame, "33 66.99", "\nthey sum to 99.99 %, want 100\n"},
-		{rainGame, "33.3333%, 66.6667%", "\n  1 rain  0.585  0.585      2      1 > "},
+		{rainGame, "33.3333%, 66.6667%", "\n  1 rain  0.585  0.585      2      1  next> "},
 		{rainGame, "100", "\n1 percentage, want 2 that sum to 100, or nothing to keep the last\n"},
 		{rainGame, "50 50 0", "\n3 percentages, want 2"},
 		{rainGame, "-50 150", "\n\"-50\": type 2 percentages, or nothing to keep the last\n"},

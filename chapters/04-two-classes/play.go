@@ -86,7 +86,7 @@ func draw(r *rand.Rand) game {
 func (g game) play(t *chapter.Terminal, share float64) {
 	row := fmt.Sprintf("lump %-9s%8s%8s%8s%8s", "was", "paid", "you", "base", "model")
 	for i, l := range g.lumps {
-		yhat, ok := ask(t, fmt.Sprintf("%s   radius %-5.4g > ", row, l.radius), share)
+		yhat, ok := ask(t, fmt.Sprintf("%s   next: radius %-5.4g > ", row, l.radius), share)
 		if !ok {
 			return
 		}

@@ -20,10 +20,10 @@ func TestPlay(t *testing.T) {
 	}{
 		{
 			"50/100/",
-			"     you    base   model   radius 14.87 > 50\n" +
-				"   1 benign          1       1  0.6725   1.092   radius 20.16 > 100\n" +
-				"   2 malignant       0       1   2.097   1.097   radius 8.196 > \n" +
-				"   3 benign     0.6725   1.673   2.769   1.099   radius 20.26 > \n",
+			"     you    base   model   next: radius 14.87 > 50\n" +
+				"   1 benign          1       1  0.6725   1.092   next: radius 20.16 > 100\n" +
+				"   2 malignant       0       1   2.097   1.097   next: radius 8.196 > \n" +
+				"   3 benign     0.6725   1.673   2.769   1.099   next: radius 20.26 > \n",
 		},
 		{
 			"50/100",

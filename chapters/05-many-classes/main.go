@@ -71,6 +71,20 @@ func sumOfPowers(scores []float64) (sum float64) {
 	return sum
 }
 
+// softmaxOf makes probabilities of scores. The largest is taken
+// out of all, so that no power of e overflows.
+func softmaxOf(scores []float64) (q []float64) {
+	largest, sum := slices.Max(scores), 0.0
+	for _, z := range scores {
+		q = append(q, math.Exp(z-largest))
+		sum += q[len(q)-1]
+	}
+	for x := range q {
+		q[x] /= sum
+	}
+	return q
+}
+
 func shift(w io.Writer, in chapter.Input) {
 	for _, c := range []float64{0, 1000} {
 		moved := slices.Clone(in.Logits)
@@ -78,9 +92,8 @@ func shift(w io.Writer, in chapter.Input) {
 			moved[x] += c
 		}
 		plain := math.Exp(moved[0]) / sumOfPowers(moved)
-		q := must(loss.Softmax(moved...))
 		fmt.Fprintf(w, "z + %-4v %s: e^%.6g/Σ = %.4f, softmax: %.4f\n",
-			c, in.Words[0], moved[0], plain, q.P(0))
+			c, in.Words[0], moved[0], plain, softmaxOf(moved)[0])
 	}
 }
 

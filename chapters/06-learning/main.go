@@ -28,7 +28,7 @@ var program = chapter.Program{
 		{Name: "digits", About: "ten classes of handwriting", Run: digits},
 		{Name: "held-out", About: "digits that training has not seen", Run: heldOut},
 		{Name: "reliability", About: "what happened when the model was so sure", Run: reliability},
-		{Name: "temperature", About: "one number that cools the boast", Run: temperature},
+		{Name: "temperature", About: "one number that takes the boast out", Run: temperature},
 		{Name: "standard-error", About: "how far luck reaches", Run: standardError},
 		{Name: "splits", About: "to stop or to heat, on ten splits", Run: splits},
 		{Name: "squared", About: "what squared error would have done", Run: squared},

@@ -38,7 +38,9 @@ const guessable = "_abcdefghijklmnopqrstuvwxyz"
 type guesser struct {
 	name    string
 	guesses []int
+	asked   info.Bits // what letters hold that were given away
 	paid    info.Bits // what the text costs by its forecasts, if it makes any
+
 }
 
 // play is Shannon's game: guess a text letter by letter, as two models do.
@@ -48,7 +50,7 @@ func play(t *chapter.Terminal, in chapter.Input) error {
 	text := language.Letters(hidden[(in.Seed-1)%uint64(len(hidden))])
 	fmt.Fprintf(t, "A sentence is hidden, %d letters with the spaces. Guess the next one, or as\n"+
 		"many as you dare: they count up to the first that is wrong. _ is a space, ? gives\n"+
-		"the letter away, quit ends; for q alone type qu.\n\n", len(text))
+		"the letter away, for all the bits that are left; quit ends; for q type qu.\n\n", len(text))
 	you := &guesser{name: "you"}
 	you.play(t, text)
 	if n := len(you.guesses); n > 0 {
@@ -72,7 +74,9 @@ func (g *guesser) play(t *chapter.Terminal, text string) {
 		}
 		guess := strings.ReplaceAll(strings.ToLower(typed), " ", "_")
 		if typed == "?" {
+			g.asked += info.Surprisal(1 / float64(len(guessable)-len(tried))) // of as many that are left
 			g.guesses, tried = append(g.guesses, len(guessable)), ""
+
 			continue
 		}
 		if guess == "" || strings.Trim(guess, guessable) != "" {
@@ -153,11 +157,13 @@ func (g *guesser) row() string {
 			atOnce++
 		}
 	}
+	asked := g.asked / info.Bits(len(g.guesses))
 	forecasts := "–"
+
 	if g.paid > 0 {
 		forecasts = fmt.Sprintf("%.3f", float64(g.paid)/float64(len(g.guesses)))
 	}
 	return fmt.Sprintf("%-9s %15s %9.2f %9.3f %14.3f %14s", g.name,
 		fmt.Sprintf("%d of %d", atOnce, len(g.guesses)), float64(sum)/float64(len(g.guesses)),
-		counts.Entropy(), counts.MillerMadow(), forecasts)
+		counts.Entropy()+asked, counts.MillerMadow()+asked, forecasts)
 }

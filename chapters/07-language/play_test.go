@@ -32,7 +32,7 @@ func TestPlay(t *testing.T) {
 			2, "the morning came in through the window/s/_",
 			"window> s\nthe_morning_came_in_through_the_window not s> _\n\n",
 		},
-		{2, "the_/?", "\nyou                4 of 5      6.20     0.722          0.866              –\n"},
+		{2, "the_/?", "\nyou                4 of 5      6.20     1.673          1.817              –\n"},
 		{0, "", "It was: the_colours_"},
 		{8, "", "It was: the_colours_"},
 	} {

@@ -89,7 +89,7 @@ func (p Program) flags(name string, given data.Flags) *flag.FlagSet {
 		given.Add(flags, "text", p.Text)
 	}
 	if slices.ContainsFunc(p.Sections, func(s Section) bool { return s.uses("seed") }) {
-		given.Add(flags, "seed", "play the game of this `number` (default 1)")
+		given.Add(flags, "seed", "play the game of this `number` (default 2; the book shows game 1)")
 	}
 	return flags
 }
