@@ -45,7 +45,7 @@ func TestPlay(t *testing.T) {
 		{strings.Repeat("/", rounds-1), "\n  20 benign     0.6725   20.22   20.22   12.53\n\n  "},
 		{"q", " > q\nOther lumps: -seed 2\n"},
 		{"50 %", "\n   1 benign          1"},
-		{"101", "\n\"101\": type per cent, from 0 to 100, or nothing for the base rate\n" + strings.Repeat(" ", 62) + "> \n"},
+		{"101", "\n\"101\": type per cent, from 0 to 100, or nothing for the base rate\n" + strings.Repeat(" ", 68) + "> \n"},
 		{"-1/50", "\n\"-1\": type"},
 		{"NaN", "\n\"NaN\": type"},
 		{"likely", "\n\"likely\": type"},
