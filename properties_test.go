@@ -1708,7 +1708,7 @@ func TestTheBaseRate(t *testing.T) {
 //
 //	∂loss/∂ŷ = (ŷ − y)/(ŷ·(1 − ŷ))
 //
-// which has no bound next to 0 and 1: where y is 1 it is −1/ŷ.
+// which has no bound for a sure mistake: where y is 1 it is −1/ŷ.
 func TestTheSlopeInTheForecast(t *testing.T) {
 	slope := func(l library, x claim.Forecast) string {
 		at := func(yhat float64) float64 { return (yhat - x.Y) / (yhat * (1 - yhat)) }
