@@ -40,7 +40,6 @@ type guesser struct {
 	guesses []int
 	asked   info.Bits // what letters hold that were given away
 	paid    info.Bits // what the text costs by its forecasts, if it makes any
-
 }
 
 // play is Shannon's game: guess a text letter by letter, as two models do.
