@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -59,19 +60,29 @@ func Try(ctx context.Context, root string, args []string) error {
 // A project is run from its root, with a folder for temporary files.
 type project struct{ root, tmp string }
 
-// runChapters runs the programs in folders such as chapters/01-surprisal.
+// runChapters runs the programs in folders such as chapters/01-surprisal, a few at a time.
 func (in project) runChapters(ctx context.Context) (map[string]string, report.Problems) {
 	printed := map[string]string{}
 	var problems report.Problems
+	var one sync.Mutex // of the two above
+	var all sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	dirs, _ := filepath.Glob(filepath.Join(in.root, "chapters", "*-*"))
 	for _, d := range dirs {
-		name := filepath.Base(d)
-		out, err := in.goCommand(ctx, "run", "./chapters/"+name)
-		if err != nil {
-			problems.Add("chapters/"+name, 0, "%v", err)
-		}
-		printed[name] = string(out)
+		all.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			name := filepath.Base(d)
+			out, err := in.goCommand(ctx, "run", "./chapters/"+name)
+			one.Lock()
+			defer one.Unlock()
+			if err != nil {
+				problems.Add("chapters/"+name, 0, "%v", err)
+			}
+			printed[name] = string(out)
+		})
 	}
+	all.Wait()
 	return printed, problems
 }
 
