@@ -841,45 +841,71 @@ func TestLevelling(t *testing.T) {
 	claim.Rejects(t, levelling, claim.Levellings, claim.Mistakes{{"the logarithm without its minus", negative}})
 }
 
-// Claim 2.20 (Mixing). Entropy is concave. A mixture has at least the mixture of
-// the entropies:
+// Claim 2.20 (Counting). What was counted has the entropy of its shares. In whatever
+// parts and order it was counted, merged they have the same, to the last bit:
 //
-//	H(λp + (1−λ)r) ≥ λ·H(p) + (1−λ)·H(r) for 0 ≤ λ ≤ 1
-//
-// Source: Cover & Thomas 2006, Theorem 2.7.3.
-func TestMixing(t *testing.T) {
-	concave := func(l library, x claim.Mixture) string {
-		mean := average(x.Share, l.Entropy(x.P), l.Entropy(x.R))
-		return claim.AtLeast("H(mixture)", l.Entropy(x.Mixed), "mean of the entropies", mean)
+//	H = log₂ N − 1/N Σ n·log₂ n
+func TestCounting(t *testing.T) {
+	counting := func(l library, x claim.Text) string {
+		first, second := spelled(x.Halves[0]), spelled(x.Halves[1])
+		whole := l.CountsEntropy(l.Count(slices.Concat(first, second)))
+		var n, sum float64
+		for _, times := range x.Counts {
+			n += times
+			if times > 1 {
+				sum += times * math.Log2(times)
+			}
+		}
+		slices.Reverse(first) // the letters come in another order
+		return cmp.Or(
+			claim.Equal("H", whole, "log₂ N − 1/N Σ n·log₂ n", math.Log2(n)-sum/n),
+			claim.Same("H", whole, "H of two parts", l.CountsEntropy(l.Count(first, second))),
+			claim.Same("H", whole, "H of the parts exchanged", l.CountsEntropy(l.Count(second, first))),
+		)
 	}
-	claim.Holds(t, concave, claim.Mixtures)
-	claim.Rejects(t, concave, claim.Mixtures, claim.Mistakes{
-		{"the logarithm without its minus", negative},
-		{"the surprisal of the rarest outcome", func(l *library) {
-			l.Entropy = func(p []float64) (h info.Bits) {
-				for _, px := range p {
-					if px > 0 {
-						h = max(h, info.Surprisal(px))
-					}
+	claim.Holds(t, counting, claim.Texts)
+	claim.Rejects(t, counting, claim.Texts, claim.Mistakes{
+		{"entropies merged, not counts", func(l *library) {
+			l.Count = func(parts ...[]int) *info.Counts[int] { return book.Count(parts[len(parts)-1]) }
+		}},
+		{"an outcome of the second part lost", func(l *library) {
+			l.Count = func(parts ...[]int) *info.Counts[int] {
+				for i := range parts[1:] {
+					parts[1+i] = slices.DeleteFunc(slices.Clone(parts[1+i]), func(x int) bool { return x == 0 })
 				}
-				return h
+				return book.Count(parts...)
+			}
+		}},
+		{"(n − 1)/2N added, as if it had no unit", func(l *library) {
+			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {
+				seen := c.Distribution().Len()
+				return c.Entropy() + info.Bits(float64(seen-1)/float64(2*c.Total()))
 			}
 		}},
 	})
 }
 
-// Claim 2.21 (Functions). A function of X tells no more than X:
+// Claim 2.21 (The wrong code). Outcomes from p cost H(p, q) in Shannon's code for q, and
+// less than a digit more. With L for the mean length, Σ p(x)·⌈log₂ 1/q(x)⌉, wherever it is
+// finite:
 //
-//	H(f(X)) ≤ H(X)
+//	H(p, q) ≤ L < H(p, q) + 1
 //
-// Source: Cover & Thomas 2006, Problem 2.4.
-func TestFunctions(t *testing.T) {
-	functions := func(l library, x claim.Change) string {
-		return claim.AtLeast("H(X)", l.Entropy(x.Before), "H(f(X))", l.Entropy(x.After))
+// Source: Cover & Thomas 2006, Theorem 5.4.3.
+func TestTheWrongCode(t *testing.T) {
+	in := func(lengths func(l library, q []float64) []int) claim.Law[claim.Pair] {
+		return func(l library, x claim.Pair) string {
+			return withinADigit(x.P, x.Q, lengths(l, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
+		}
 	}
-	claim.Holds(t, functions, claim.Coarsened)
-	claim.FailsWithout(t, "f tosses no coin", functions, claim.Tossed)
-	claim.Rejects(t, functions, claim.Coarsened, claim.Mistakes{{"the logarithm without its minus", negative}})
+	shannons := in(func(l library, q []float64) []int { return l.ShannonLengths(q) })
+	huffmans := in(func(l library, q []float64) []int { return l.HuffmanLengths(q) })
+	claim.Holds(t, shannons, claim.OpenModels)
+	claim.FailsWithout(t, "lengths are Shannon's", huffmans, claim.OpenModels)
+	claim.Rejects(t, shannons, claim.OpenModels, claim.Mistakes{
+		{"p and q swapped", swapped},
+		{"D(p‖q) in place of H(p, q)", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
+	})
 }
 
 // Claim 2.22 (Separate sources). Entropies of independent variables add up. Where variables
@@ -928,74 +954,7 @@ func TestSeparateSources(t *testing.T) {
 	})
 }
 
-// Claim 2.23 (Counting). What was counted has the entropy of its shares. In whatever
-// parts and order it was counted, merged they have the same, to the last bit:
-//
-//	H = log₂ N − 1/N Σ n·log₂ n
-func TestCounting(t *testing.T) {
-	counting := func(l library, x claim.Text) string {
-		first, second := spelled(x.Halves[0]), spelled(x.Halves[1])
-		whole := l.CountsEntropy(l.Count(slices.Concat(first, second)))
-		var n, sum float64
-		for _, times := range x.Counts {
-			n += times
-			if times > 1 {
-				sum += times * math.Log2(times)
-			}
-		}
-		slices.Reverse(first) // the letters come in another order
-		return cmp.Or(
-			claim.Equal("H", whole, "log₂ N − 1/N Σ n·log₂ n", math.Log2(n)-sum/n),
-			claim.Same("H", whole, "H of two parts", l.CountsEntropy(l.Count(first, second))),
-			claim.Same("H", whole, "H of the parts exchanged", l.CountsEntropy(l.Count(second, first))),
-		)
-	}
-	claim.Holds(t, counting, claim.Texts)
-	claim.Rejects(t, counting, claim.Texts, claim.Mistakes{
-		{"entropies merged, not counts", func(l *library) {
-			l.Count = func(parts ...[]int) *info.Counts[int] { return book.Count(parts[len(parts)-1]) }
-		}},
-		{"an outcome of the second part lost", func(l *library) {
-			l.Count = func(parts ...[]int) *info.Counts[int] {
-				for i := range parts[1:] {
-					parts[1+i] = slices.DeleteFunc(slices.Clone(parts[1+i]), func(x int) bool { return x == 0 })
-				}
-				return book.Count(parts...)
-			}
-		}},
-		{"(n − 1)/2N added, as if it had no unit", func(l *library) {
-			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {
-				seen := c.Distribution().Len()
-				return c.Entropy() + info.Bits(float64(seen-1)/float64(2*c.Total()))
-			}
-		}},
-	})
-}
-
-// Claim 2.24 (The wrong code). Outcomes from p cost H(p, q) in Shannon's code for q, and
-// less than a digit more. With L for the mean length, Σ p(x)·⌈log₂ 1/q(x)⌉, wherever it is
-// finite:
-//
-//	H(p, q) ≤ L < H(p, q) + 1
-//
-// Source: Cover & Thomas 2006, Theorem 5.4.3.
-func TestTheWrongCode(t *testing.T) {
-	in := func(lengths func(l library, q []float64) []int) claim.Law[claim.Pair] {
-		return func(l library, x claim.Pair) string {
-			return withinADigit(x.P, x.Q, lengths(l, x.Q), "H(p, q)", l.CrossEntropy(x.P, x.Q))
-		}
-	}
-	shannons := in(func(l library, q []float64) []int { return l.ShannonLengths(q) })
-	huffmans := in(func(l library, q []float64) []int { return l.HuffmanLengths(q) })
-	claim.Holds(t, shannons, claim.OpenModels)
-	claim.FailsWithout(t, "lengths are Shannon's", huffmans, claim.OpenModels)
-	claim.Rejects(t, shannons, claim.OpenModels, claim.Mistakes{
-		{"p and q swapped", swapped},
-		{"D(p‖q) in place of H(p, q)", func(l *library) { l.CrossEntropy = book.KullbackLeibler }},
-	})
-}
-
-// Claim 2.25 (No negative information). What X tells about Y is what Y tells about X. It is
+// Claim 2.23 (No negative information). What X tells about Y is what Y tells about X. It is
 // never negative, and 0 only where they are independent:
 //
 //	I(X; Y) = H(Y) − H(Y|X) = I(Y; X) ≥ 0
@@ -1021,6 +980,47 @@ func TestNoNegativeInformation(t *testing.T) {
 		{"a vector that is not the marginal", notTheMarginal},
 		{"H(Y|X) in place of I(X; Y)", func(l *library) { l.MutualInformation = book.EntropyYGivenX }},
 	})
+}
+
+// Claim 2.24 (Mixing). Entropy is concave. A mixture has at least the mixture of
+// the entropies:
+//
+//	H(λp + (1−λ)r) ≥ λ·H(p) + (1−λ)·H(r) for 0 ≤ λ ≤ 1
+//
+// Source: Cover & Thomas 2006, Theorem 2.7.3.
+func TestMixing(t *testing.T) {
+	concave := func(l library, x claim.Mixture) string {
+		mean := average(x.Share, l.Entropy(x.P), l.Entropy(x.R))
+		return claim.AtLeast("H(mixture)", l.Entropy(x.Mixed), "mean of the entropies", mean)
+	}
+	claim.Holds(t, concave, claim.Mixtures)
+	claim.Rejects(t, concave, claim.Mixtures, claim.Mistakes{
+		{"the logarithm without its minus", negative},
+		{"the surprisal of the rarest outcome", func(l *library) {
+			l.Entropy = func(p []float64) (h info.Bits) {
+				for _, px := range p {
+					if px > 0 {
+						h = max(h, info.Surprisal(px))
+					}
+				}
+				return h
+			}
+		}},
+	})
+}
+
+// Claim 2.25 (Functions). A function of X tells no more than X:
+//
+//	H(f(X)) ≤ H(X)
+//
+// Source: Cover & Thomas 2006, Problem 2.4.
+func TestFunctions(t *testing.T) {
+	functions := func(l library, x claim.Change) string {
+		return claim.AtLeast("H(X)", l.Entropy(x.Before), "H(f(X))", l.Entropy(x.After))
+	}
+	claim.Holds(t, functions, claim.Coarsened)
+	claim.FailsWithout(t, "f tosses no coin", functions, claim.Tossed)
+	claim.Rejects(t, functions, claim.Coarsened, claim.Mistakes{{"the logarithm without its minus", negative}})
 }
 
 // Claim 2.26 (Conditioning). To know X never makes Y more uncertain, on average:
@@ -1322,37 +1322,7 @@ func TestNoOpinion(t *testing.T) {
 	claim.Rejects(t, flat, claim.UniformModels, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.12 (The gambler). Odds, what each horse x pays for one if it wins, are fair where they
-// are 1/r(x) and r sums to 1. The money of a gambler who bets all she has, a share q(x) on
-// each horse, then doubles H(p, r) − H(p, q) times a race on average, or halves where that
-// is negative:
-//
-//	Σ p(x)·log₂ q(x)/r(x) = H(p, r) − H(p, q)
-//
-// At even odds on two horses, two for one on either, that is 1 − H(p, q).
-//
-// Source: Cover & Thomas 2006, §6.1.
-func TestTheGambler(t *testing.T) {
-	gambler := func(l library, b claim.Bet) string {
-		growth := 0.0
-		for x, px := range b.P {
-			if px > 0 {
-				money := 1 - b.Stake + b.Stake*b.Q[x]*b.Odds[x] // after a race that x won
-				growth += px * math.Log2(money)
-			}
-		}
-		return claim.Equal("growth", growth,
-			"H(p, r) − H(p, q)", l.CrossEntropy(b.P, b.Fair)-l.CrossEntropy(b.P, b.Q))
-	}
-	claim.Holds(t, gambler, claim.BetsOfAll)
-	claim.FailsWithout(t, "she bets all", gambler, claim.CautiousBets)
-	claim.Rejects(t, gambler, claim.BetsOfAll, claim.Mistakes{
-		{"cross entropy in nats", crossInNats},
-		{"surprisals weighed by q", weighedByModel},
-	})
-}
-
-// Claim 3.13 (Pinsker's inequality). The divergence is at least twice the square
+// Claim 3.12 (Pinsker's inequality). The divergence is at least twice the square
 // of the total variation, TV = ½ Σ |p(x) − q(x)|, in nats. In bits,
 //
 //	D(p‖q) ≥ 2·TV²/ln 2
@@ -1370,7 +1340,7 @@ func TestPinsker(t *testing.T) {
 	})
 }
 
-// Claim 3.14 (Halfway). Of all models q of two truths p and r, each of them right half of the
+// Claim 3.13 (Halfway). Of all models q of two truths p and r, each of them right half of the
 // time, the mixture m that is halfway between them costs least. It costs the Jensen–Shannon
 // divergence, and any other what m diverges from it on top:
 //
@@ -1406,7 +1376,7 @@ func TestHalfway(t *testing.T) {
 	})
 }
 
-// Claim 3.15 (A distance). The Jensen–Shannon divergence is the same both ways, to
+// Claim 3.14 (A distance). The Jensen–Shannon divergence is the same both ways, to
 // the last bit, never negative, 0 for equals alone, at most one bit, and its root obeys the
 // triangle inequality:
 //
@@ -1438,7 +1408,7 @@ func TestADistance(t *testing.T) {
 	})
 }
 
-// Claim 3.16 (Blurring). What is done to truth and model alike, by merging
+// Claim 3.15 (Blurring). What is done to truth and model alike, by merging
 // outcomes or by passing them through the same noise, never drives them apart:
 //
 //	D(f(p)‖f(q)) ≤ D(p‖q)
@@ -1464,7 +1434,7 @@ func TestBlurring(t *testing.T) {
 	})
 }
 
-// Claim 3.17 (Both mixed). The divergence is convex in truth and model together. For
+// Claim 3.16 (Both mixed). The divergence is convex in truth and model together. For
 // 0 ≤ λ ≤ 1,
 //
 //	D(λp₁ + (1−λ)p₂ ‖ λq₁ + (1−λ)q₂) ≤ λ·D(p₁‖q₁) + (1−λ)·D(p₂‖q₂)
@@ -1486,7 +1456,7 @@ func TestBothMixed(t *testing.T) {
 	})
 }
 
-// Claim 3.18 (Mixed models). Cross entropy is convex in the model. A mixture of two
+// Claim 3.17 (Mixed models). Cross entropy is convex in the model. A mixture of two
 // models costs at most the mixture of their costs:
 //
 //	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 ≤ λ ≤ 1
@@ -1512,7 +1482,7 @@ func TestMixedModels(t *testing.T) {
 	})
 }
 
-// Claim 3.19 (Separate models). Under a model in which X and Y are independent,
+// Claim 3.18 (Separate models). Under a model in which X and Y are independent,
 // the costs of the two add up, whatever the truth is:
 //
 //	H(p(x, y), q(x)·q(y)) = H(p(x), q(x)) + H(p(y), q(y))
@@ -1528,7 +1498,7 @@ func TestSeparateModels(t *testing.T) {
 	claim.Rejects(t, separate, claim.SeparateModels, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.20 (The price of apart). The best model that keeps X and Y apart is the
+// Claim 3.19 (The price of apart). The best model that keeps X and Y apart is the
 // product of their own distributions. It costs more than the pair by their mutual
 // information:
 //
@@ -1555,6 +1525,36 @@ func TestThePriceOfApart(t *testing.T) {
 			}
 		}},
 		{"mutual information with a vector that is not the marginal", notTheMarginal},
+	})
+}
+
+// Claim 3.20 (The gambler). Odds, what each horse x pays for one if it wins, are fair where they
+// are 1/r(x) and r sums to 1. The money of a gambler who bets all she has, a share q(x) on
+// each horse, then doubles H(p, r) − H(p, q) times a race on average, or halves where that
+// is negative:
+//
+//	Σ p(x)·log₂ q(x)/r(x) = H(p, r) − H(p, q)
+//
+// At even odds on two horses, two for one on either, that is 1 − H(p, q).
+//
+// Source: Cover & Thomas 2006, §6.1.
+func TestTheGambler(t *testing.T) {
+	gambler := func(l library, b claim.Bet) string {
+		growth := 0.0
+		for x, px := range b.P {
+			if px > 0 {
+				money := 1 - b.Stake + b.Stake*b.Q[x]*b.Odds[x] // after a race that x won
+				growth += px * math.Log2(money)
+			}
+		}
+		return claim.Equal("growth", growth,
+			"H(p, r) − H(p, q)", l.CrossEntropy(b.P, b.Fair)-l.CrossEntropy(b.P, b.Q))
+	}
+	claim.Holds(t, gambler, claim.BetsOfAll)
+	claim.FailsWithout(t, "she bets all", gambler, claim.CautiousBets)
+	claim.Rejects(t, gambler, claim.BetsOfAll, claim.Mistakes{
+		{"cross entropy in nats", crossInNats},
+		{"surprisals weighed by q", weighedByModel},
 	})
 }
 
