@@ -100,9 +100,10 @@ func (d draw) weightsIn(column int) []float64 { return d.each(column, weight) }
 // p is a column of weights as probabilities.
 func (d draw) p(column int) []float64 { return normalized(d.weightsIn(column)) }
 
-// positive is a column of weights of which none is 0.
+// positive is a column of weights of which none is 0, nor its share in them all: they go down
+// to 2⁻⁹⁹⁹.
 func (d draw) positive(column int) []float64 {
-	return d.each(column, func(n uint16) float64 { return math.Ldexp(float64(1+n&31), -int(n>>5)%1080) })
+	return d.each(column, func(n uint16) float64 { return math.Ldexp(float64(1+n&31), -int(n>>5)%1000) })
 }
 
 // upTo is number i beside the rows, as one from 0 to most.
