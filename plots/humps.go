@@ -47,8 +47,8 @@ func humpsAlt(example) string {
 	return fmt.Sprintf("Densities over a number from −6 to 6. p has two humps that hardly touch, "+
 		"a larger one around −2 and a smaller one around 2. The normal q of least D(p‖q) = %s nats "+
 		"lies over both, around %s with a deviation of %s, and is high between them, where p is nearly 0. "+
-		"In reverse the best lie on one hump: the one of least D(q‖p) = %s nats on the "+
-		"larger, around %s with a deviation of %s; another, of %s nats, on the smaller.",
+		"The one of least D(q‖p) = %s nats lies on the larger hump, around %s with a deviation "+
+		"of %s. Another one drawn, a dip of %s nats, lies on the smaller.",
 		page.Number(over), page.Number(forward.q.Mean), page.Number(forward.q.Deviation),
 		page.Number(on), page.Number(left.q.Mean), page.Number(left.q.Deviation), page.Number(other))
 }
