@@ -1194,35 +1194,7 @@ func TestFloorAndGap(t *testing.T) {
 	})
 }
 
-// Claim 3.6 (No luck). A wrong model beats the truth by k bits on an outcome of the
-// truth with probability at most 2⁻ᵏ:
-//
-//	P(h(p) ≥ h(q) + k) ≤ 2⁻ᵏ
-//
-// That is true, too, of a model that leaves some probability unused.
-//
-// Source: Markov's inequality; Cover & Thomas 2006, Theorem 5.10.1.
-func TestNoLuck(t *testing.T) {
-	luck := func(l library, x claim.Lead) string {
-		beaten := 0.0
-		for i, px := range x.P {
-			if px > 0 && l.Surprisal(px) >= l.Surprisal(x.Q[i])+info.Bits(x.Bits) {
-				beaten += px
-			}
-		}
-		return claim.AtLeast("2⁻ᵏ", math.Exp2(-x.Bits), "P(beaten by k bits)", beaten)
-	}
-	claim.Holds(t, luck, claim.Leads)
-	claim.HoldsEven(t, "q sums to less than 1", luck, claim.DefectiveLeads)
-	claim.FailsWithout(t, "q sums to at most 1", luck, claim.LooseLeads)
-	claim.Rejects(t, luck, claim.Leads, claim.Mistakes{
-		{"half bits that are called bits", func(l *library) {
-			l.Surprisal = func(p float64) info.Bits { return 2 * info.Surprisal(p) }
-		}},
-	})
-}
-
-// Claim 3.7 (No symmetry). The divergence is not symmetric. Over two outcomes,
+// Claim 3.6 (No symmetry). The divergence is not symmetric. Over two outcomes,
 //
 //	D(p‖q) ≠ D(q‖p) unless q is p or its mirror image
 //
@@ -1242,7 +1214,7 @@ func TestNoSymmetry(t *testing.T) {
 	})
 }
 
-// Claim 3.8 (Ruled out). A model costs infinitely much exactly when it rules
+// Claim 3.7 (Ruled out). A model costs infinitely much exactly when it rules
 // out what the truth allows:
 //
 //	H(p, q) = ∞ if and only if q(x) = 0 < p(x) for some x
@@ -1268,7 +1240,7 @@ func TestRuledOut(t *testing.T) {
 	})
 }
 
-// Claim 3.9 (Likelihood). The mean surprisal of a text under a model is the
+// Claim 3.8 (Likelihood). The mean surprisal of a text under a model is the
 // cross entropy of the frequencies in the text and the model. So of two models the
 // text is likelier under the one of less cross entropy, and likeliest under the one of
 // least.
@@ -1297,20 +1269,7 @@ func TestLikelihood(t *testing.T) {
 	})
 }
 
-// Claim 3.10 (Mixed truths). A mixture of two truths costs the mixture of their
-// costs:
-//
-//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 ≤ λ ≤ 1
-func TestMixedTruths(t *testing.T) {
-	linear := func(l library, x claim.Mixture) string {
-		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.R, x.Q))
-		return claim.Equal("H(mixture, q)", l.CrossEntropy(x.Mixed, x.Q), "mean of the costs", mean)
-	}
-	claim.Holds(t, linear, claim.Mixtures)
-	claim.Rejects(t, linear, claim.Mixtures, claim.Mistakes{{"p and q swapped", swapped}})
-}
-
-// Claim 3.11 (No opinion). Under the uniform model every truth costs the same:
+// Claim 3.9 (No opinion). Under the uniform model every truth costs the same:
 //
 //	H(p, q) = log₂ n for q = (1/n, …, 1/n)
 func TestNoOpinion(t *testing.T) {
@@ -1322,7 +1281,7 @@ func TestNoOpinion(t *testing.T) {
 	claim.Rejects(t, flat, claim.UniformModels, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.12 (Pinsker's inequality). The divergence is at least twice the square
+// Claim 3.10 (Pinsker's inequality). The divergence is at least twice the square
 // of the total variation, TV = ½ Σ |p(x) − q(x)|, in nats. In bits,
 //
 //	D(p‖q) ≥ 2·TV²/ln 2
@@ -1340,7 +1299,7 @@ func TestPinsker(t *testing.T) {
 	})
 }
 
-// Claim 3.13 (Halfway). Of all models q of two truths p and r, each of them right half of the
+// Claim 3.11 (Halfway). Of all models q of two truths p and r, each of them right half of the
 // time, the mixture m that is halfway between them costs least. It costs the Jensen–Shannon
 // divergence, and any other what m diverges from it on top:
 //
@@ -1376,7 +1335,7 @@ func TestHalfway(t *testing.T) {
 	})
 }
 
-// Claim 3.14 (A distance). The Jensen–Shannon divergence is the same both ways, to
+// Claim 3.12 (A distance). The Jensen–Shannon divergence is the same both ways, to
 // the last bit, never negative, 0 for equals alone, at most one bit, and its root obeys the
 // triangle inequality:
 //
@@ -1408,7 +1367,7 @@ func TestADistance(t *testing.T) {
 	})
 }
 
-// Claim 3.15 (Blurring). What is done to truth and model alike, by merging
+// Claim 3.13 (Blurring). What is done to truth and model alike, by merging
 // outcomes or by passing them through the same noise, never drives them apart:
 //
 //	D(f(p)‖f(q)) ≤ D(p‖q)
@@ -1434,7 +1393,7 @@ func TestBlurring(t *testing.T) {
 	})
 }
 
-// Claim 3.16 (Both mixed). The divergence is convex in truth and model together. For
+// Claim 3.14 (Both mixed). The divergence is convex in truth and model together. For
 // 0 ≤ λ ≤ 1,
 //
 //	D(λp₁ + (1−λ)p₂ ‖ λq₁ + (1−λ)q₂) ≤ λ·D(p₁‖q₁) + (1−λ)·D(p₂‖q₂)
@@ -1456,7 +1415,7 @@ func TestBothMixed(t *testing.T) {
 	})
 }
 
-// Claim 3.17 (Mixed models). Cross entropy is convex in the model. A mixture of two
+// Claim 3.15 (Mixed models). Cross entropy is convex in the model. A mixture of two
 // models costs at most the mixture of their costs:
 //
 //	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 ≤ λ ≤ 1
@@ -1482,7 +1441,20 @@ func TestMixedModels(t *testing.T) {
 	})
 }
 
-// Claim 3.18 (Separate models). Under a model in which X and Y are independent,
+// Claim 3.16 (Mixed truths). A mixture of two truths costs the mixture of their
+// costs:
+//
+//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 ≤ λ ≤ 1
+func TestMixedTruths(t *testing.T) {
+	linear := func(l library, x claim.Mixture) string {
+		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.R, x.Q))
+		return claim.Equal("H(mixture, q)", l.CrossEntropy(x.Mixed, x.Q), "mean of the costs", mean)
+	}
+	claim.Holds(t, linear, claim.Mixtures)
+	claim.Rejects(t, linear, claim.Mixtures, claim.Mistakes{{"p and q swapped", swapped}})
+}
+
+// Claim 3.17 (Separate models). Under a model in which X and Y are independent,
 // the costs of the two add up, whatever the truth is:
 //
 //	H(p(x, y), q(x)·q(y)) = H(p(x), q(x)) + H(p(y), q(y))
@@ -1498,7 +1470,7 @@ func TestSeparateModels(t *testing.T) {
 	claim.Rejects(t, separate, claim.SeparateModels, claim.Mistakes{{"p and q swapped", swapped}})
 }
 
-// Claim 3.19 (The price of apart). The best model that keeps X and Y apart is the
+// Claim 3.18 (The price of apart). The best model that keeps X and Y apart is the
 // product of their own distributions. It costs more than the pair by their mutual
 // information:
 //
@@ -1525,6 +1497,34 @@ func TestThePriceOfApart(t *testing.T) {
 			}
 		}},
 		{"mutual information with a vector that is not the marginal", notTheMarginal},
+	})
+}
+
+// Claim 3.19 (No luck). A wrong model beats the truth by k bits on an outcome of the
+// truth with probability at most 2⁻ᵏ:
+//
+//	P(h(p) ≥ h(q) + k) ≤ 2⁻ᵏ
+//
+// That is true, too, of a model that leaves some probability unused.
+//
+// Source: Markov's inequality; Cover & Thomas 2006, Theorem 5.10.1.
+func TestNoLuck(t *testing.T) {
+	luck := func(l library, x claim.Lead) string {
+		beaten := 0.0
+		for i, px := range x.P {
+			if px > 0 && l.Surprisal(px) >= l.Surprisal(x.Q[i])+info.Bits(x.Bits) {
+				beaten += px
+			}
+		}
+		return claim.AtLeast("2⁻ᵏ", math.Exp2(-x.Bits), "P(beaten by k bits)", beaten)
+	}
+	claim.Holds(t, luck, claim.Leads)
+	claim.HoldsEven(t, "q sums to less than 1", luck, claim.DefectiveLeads)
+	claim.FailsWithout(t, "q sums to at most 1", luck, claim.LooseLeads)
+	claim.Rejects(t, luck, claim.Leads, claim.Mistakes{
+		{"half bits that are called bits", func(l *library) {
+			l.Surprisal = func(p float64) info.Bits { return 2 * info.Surprisal(p) }
+		}},
 	})
 }
 
