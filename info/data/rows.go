@@ -50,6 +50,25 @@ func (r Row) Truth(column int) (float64, error) {
 	return y, nil
 }
 
+// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1,
+// in the columns of these headings, which are found as [Row.Columns] finds them.
+func (r Row) Forecast() (label, forecast float64, err error) {
+	columns, err := r.Columns("label", "forecast")
+	if err != nil {
+		return 0, 0, err
+	}
+	if label, err = r.Truth(columns[0]); err != nil {
+		return 0, 0, err
+	}
+	if forecast, err = r.Number(columns[1]); err != nil {
+		return 0, 0, err
+	}
+	if forecast < 0 || forecast > 1 {
+		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1")
+	}
+	return label, forecast, nil
+}
+
 // Columns returns where the columns are that have those headings, in small or capital
 // letters, among any others. Where none has one of them, and there are as many columns as
 // names, they are all of them in that order. Anything else is an error, and so are two

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
+)
+
+// Tables of readers, with the title that each gets, or the error.
+var tables = []struct{ figure, table, says string }{
+	{"reliability", forecastsOf("1,0.9 ", 90, "0,0.9 ", 10, "0,0.1 ", 90, "1,0.1 ", 10), asSaid},
+	{"reliability", forecastsOf("1,0.99 ", 90, "0,0.99 ", 10, "0,0.01 ", 90, "1,0.01 ", 10), tooSure},
+	{"reliability", forecastsOf("1,0.7 ", 90, "0,0.7 ", 10, "0,0.3 ", 90, "1,0.3 ", 10), "The forecasts are less sure"},
+	{"reliability", forecastsOf("1,0.9 ", 70, "0,0.9 ", 30), "The events came less often"},
+	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "The events came more often"},
+	{
+		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
+			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some tenths",
+	},
+	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
+	{"reliability", "0,0\n1,1", asSaid},
+	{"reliability", "1,0.5", asSaid},
+	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "", "t.csv: no lines of label,forecast"},
+	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
+	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
+	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
+	{"reliability", "y,q,z\n1,0.5,2", `t.csv:2: the headings above are "y", "q", "z", want label,forecast`},
+}
+
+const (
+	asSaid  = "The events came about as often"
+	tooSure = "The forecasts are too sure"
+)
+
+// forecastsOf returns lines, each so many times.
+func forecastsOf(linesAndTimes ...any) string {
+	var all strings.Builder
+	for i := 0; i < len(linesAndTimes); i += 2 {
+		all.WriteString(strings.Repeat(linesAndTimes[i].(string), linesAndTimes[i+1].(int)))
+	}
+	return strings.ReplaceAll(all.String(), " ", "\n")
+}
+
+func figureNamed(t *testing.T, name string) figure {
+	t.Helper()
+	named, err := choose(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return named[0]
+}
+
+// Whatever a table holds, it is drawn as the figures of the book are, or refused.
+func TestTablesOfReaders(t *testing.T) {
+	for i, tt := range tables {
+		f := figureNamed(t, tt.figure)
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err == nil {
+			err = f.check(f.inBook())
+		}
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), tt.says) {
+				t.Errorf("%s of %.40q: %v, want %q", tt.figure, tt.table, err, tt.says)
+			}
+			continue
+		}
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
+			t.Run(fmt.Sprintf("%s/%d/%.0fpt", f.name, i, width), func(t *testing.T) {
+				d := f.of(f.inBook(), page.Look{Width: width, Title: true})
+				if !strings.HasPrefix(d.Title, tt.says) {
+					t.Errorf("%.40q: the title is %q, want %q", tt.table, d.Title, tt.says)
+				}
+				checkTexts(t, d)
+				checkSVG(t, d)
+				checkNudged(t, d)
+				checkData(t, d)
+			})
+		}
+	}
+}
+
+func TestDataFlag(t *testing.T) {
+	path := written(t, "t.csv", "1,0.9\n0,0.2\n")
+	files := drawn(t, "-only", "reliability", "-data", path, "-format", "svg,csv")
+	if !strings.Contains(files["reliability.csv"], "\n0.9,1,0.206543291,1,1\n") {
+		t.Errorf("the data are %s", files["reliability.csv"])
+	}
+	if files["reliability.svg"] == drawn(t, "-only", "reliability")["reliability.svg"] {
+		t.Error("-data draws the figure of the book")
+	}
+	for _, tt := range []struct {
+		args   string
+		status int
+		says   string
+	}{
+		{"-only bowl -data t.csv", 2, "figure bowl does not listen to -data; these do: "},
+		{"-data t.csv", 2, "-data: want one figure, which -only names, of "},
+		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
+		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},
+		{"-only reliability -data nowhere.csv", 1, "-data: open nowhere.csv: no such file or directory"},
+		{"-only reliability -data table_test.go", 1, "-data: table_test.go"},
+	} {
+		status, _, got := call(append(strings.Fields(tt.args), "-out", t.TempDir())...)
+		if status != tt.status || !strings.HasPrefix(got, "plots: "+tt.says) || strings.Count(got, "\n") != 1 {
+			t.Errorf("%s: status %d, %q, want %d, %q", tt.args, status, got, tt.status, tt.says)
+		}
+	}
+}
+
+// The numbers are those of R's binom::binom.confint(8, 10, methods = "wilson"), and of a
+// sum by hand.
+func TestIntervalsAndCalibrationError(t *testing.T) {
+	from, to := interval(learn.Bin{N: 10, Share: 0.8})
+	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
+		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
+	}
+	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"))
+	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
+		t.Errorf("the calibration error is %v, %v", got, err)
+	}
+}
