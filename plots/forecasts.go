@@ -175,6 +175,7 @@ func (fs forecasts) draw(pg *page.Page) {
 		ch.X.Tick.Marker = page.Ticks(tenths / 2)
 	}
 	ch.Guide(0, 0, 1, 1)
+	small := page.Small(page.Muted)
 	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
 	for i, b := range fs.bins {
 		if b.N == 0 {
@@ -184,22 +185,24 @@ func (fs forecasts) draw(pg *page.Page) {
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
 		radius := vg.Length(2 + 4*math.Sqrt(float64(b.N)/float64(most)))
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius, page.Blue) })
-		ch.Label((float64(i)+0.5)/tenths, 1.08, 0, 0, thousands(b.N), page.Small(page.Muted).Center())
+		room := (pg.Max.X - pg.Min.X) / (tenths + 1)
+		ch.Label((float64(i)+0.5)/tenths, 1.08, 0, 0, counted(pg, b.N, room), small.Center())
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
-	small := page.Small(page.Muted)
 	below := pg.Names(x, y, "expected calibration error: "+page.Number(fs.calibrationError()))
 	below = below.Note(data.Count(len(fs.said), "forecast")+", "+fs.each()+"; on top how many in each tenth", small)
 	ch.DrawOn(below.Note("dashed: as often as said; whiskers: 95 % intervals", small))
 }
 
-// thousands writes a count in the room that a tenth has.
-func thousands(n int) string {
-	switch {
-	case n >= 1e7:
-		return fmt.Sprintf("%dM", n/1e6)
-	case n >= 1e4:
-		return fmt.Sprintf("%dk", n/1e3)
+// counted writes a count in its room on a page, if need be in thousands or millions.
+func counted(pg *page.Page, n int, room vg.Length) string {
+	s := fmt.Sprint(n)
+	for _, unit := range []string{"k", "M", "G"} {
+		if pg.TextWidth(s, page.Small(page.Muted)) <= room {
+			break
+		}
+		n = (n + 500) / 1000
+		s = fmt.Sprint(n, unit)
 	}
-	return fmt.Sprint(n)
+	return s
 }

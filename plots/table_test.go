@@ -32,6 +32,49 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "y,q,z\n1,0.5,2", `t.csv:2: the headings above are "y", "q", "z", want label,forecast`},
+
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Training loss goes on falling where validation loss turns up"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n", "Validation loss turns up at step 2, and training loss ends no lower"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.01\n", "Validation loss is lowest at step 2, and hardly turns up"},
+	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
+	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
+	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Training loss goes on falling"},
+	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
+	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
+	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
+	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
+
+	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},
+	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.6511 bits about the column, and the column"},
+	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
+	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
+	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in 100 percent of all cases"},
+	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
+	{"joint", square(12), "Row and column agree in 8.333 percent"},
+	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
+	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
+	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
+	{"joint", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
+	{"joint", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
+	{"joint", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
+	{"joint", "x,a,b\nc,1,2\nc,3,4\n", `t.csv: rows 1 and 2 are both called "c"`},
+	{"joint", ",a,b\nc,0,0\nd,0,0\n", "t.csv: all counts are 0, or they are too large"},
+}
+
+// square is a table of as many rows as columns, with the same in each cell.
+func square(n int) string {
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprint("class ", i))
+	}
+	table := "class," + strings.Join(names, ",")
+	for _, name := range names {
+		table += "\n" + name + strings.Repeat(",100", n)
+	}
+	return table
 }
 
 const (
@@ -94,6 +137,12 @@ func TestDataFlag(t *testing.T) {
 	}
 	if files["reliability.svg"] == drawn(t, "-only", "reliability")["reliability.svg"] {
 		t.Error("-data draws the figure of the book")
+	}
+	signs := written(t, "t.csv", "x,a_b,*c*\na^2,1,0\nd_1,0,1\n")
+	for _, name := range []string{">a_b</text>", ">*c*</text>", ">a^2</text>", ">d_1</text>"} {
+		if !strings.Contains(drawn(t, "-only", "joint", "-data", signs)["joint.svg"], name) {
+			t.Errorf("the figure does not say %s", name)
+		}
 	}
 	for _, tt := range []struct {
 		args   string

@@ -12,6 +12,7 @@ import (
 // A Row is a line of numbers and words.
 type Row struct {
 	Line     int      // in the file, from 1
+	Name     string   // that stood before the fields, as R and pandas write it; "" for none
 	Headings []string // of the columns; nil where the file has none
 	Fields   []string // as many, without the spaces around them, until the next row is read
 
@@ -36,6 +37,9 @@ func (r Row) Number(column int) (float64, error) {
 	}
 	return x, r.decimals.add(r, column)
 }
+
+// IsMissing says whether nothing stands in a column, from 0, or what stands for nothing.
+func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 
 // Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE, in
 // any language in which spreadsheets do.
@@ -146,7 +150,7 @@ func (r Row) quotedHeadings() string {
 // a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
 // 1, 2 and so on follow, as pandas calls columns without a name.
 //
-// Names of rows, or their numbers, are left out. R and pandas write them into a first
+// Names of rows, or their numbers, are no fields. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
 // error if two are the same, as the column would then be something else, and if one is
 // a number without quotes, between commas and without a heading, as it may be half of
@@ -254,16 +258,17 @@ func (t *rowReader) row(l line) (Row, error) {
 	case len(l.fields) < t.columns:
 		return Row{}, l.errorf("%s, want %d", Count(len(l.fields), "column"), t.columns)
 	}
+	name := ""
 	if t.index == 1 {
-		name := l.fields[0]
+		name = strings.Clone(l.fields[0])
 		if before, twice := t.names[name]; twice {
 			return Row{}, l.errorf("column 1 = %s, as in line %d, want names of rows, each once: "+
 				"write a heading above other columns", quote(name), before)
 		}
-		t.names[strings.Clone(name)] = l.number
+		t.names[name] = l.number
 	}
 	return Row{
-		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:t.columns],
+		Line: l.number, Name: name, Headings: t.headings, Fields: l.fields[t.index:t.columns],
 		line: l, index: t.index, decimals: &t.decimals,
 	}, nil
 }
