@@ -62,6 +62,26 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
 	{"joint", "x,a,b\nc,1,2\nc,3,4\n", `t.csv: rows 1 and 2 are both called "c"`},
 	{"joint", ",a,b\nc,0,0\nd,0,0\n", "t.csv: all counts are 0, or they are too large"},
+
+	{"cost", "name,p,q\nsun,0.7,0.4\nrain,0.2,0.4\nsnow,0.1,0.2\n", "A wrong model loses more on some outcomes than"},
+	{"cost", "sun;0,7;4\nrain;20%;4\nsnow;1e-1;2\n", "A wrong model loses more on some outcomes than"},
+	{"cost", ",p,q\nsun,3,3\nrain,1,1\n", "A model that is right loses nothing and saves nothing"}, // as pandas writes them
+	{"cost", ",name,p,q\n0,sun,3,3\n1,rain,1,1\n", "A model that is right loses nothing and saves nothing"},
+	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
+	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite"},
+	{"cost", "name,p,q\n", "t.csv: no lines of name,p,q"},
+	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
+	{"cost", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
+	{"cost", "a,1,1\nb,1,-1\n", `t.csv:2: column 3 = "-1", want 0 or more`},
+	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
+	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
+	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
+	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:2: the headings above are sun,0.5, want name,p"},
+	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
 }
 
 // square is a table of as many rows as columns, with the same in each cell.
