@@ -12,8 +12,12 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// Losses are what a reader's training passed, against the step.
-type losses struct{ training, validation plotter.XYs }
+// Losses are what a reader's training passed, against the step. Where there are more than
+// a page can show, a point is the mean of several.
+type losses struct {
+	training, validation plotter.XYs
+	together             int // how many lines the largest mean is of
+}
 
 // readLearningCurve makes f a figure of the losses in a table.
 func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
@@ -61,7 +65,23 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
 			name, data.Count(len(l.training), "line"), len(l.validation))
 	}
+	const most = 500 // points
+	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
+	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
+}
+
+// means returns at most so many points, each the mean of as many of a curve's.
+func means(xys plotter.XYs, most int) (all plotter.XYs) {
+	for run := range slices.Chunk(xys, 1+(len(xys)-1)/most) {
+		var mean plotter.XY
+		for _, xy := range run {
+			mean.X += xy.X / float64(len(run))
+			mean.Y += xy.Y / float64(len(run))
+		}
+		all = append(all, mean)
+	}
+	return all
 }
 
 // least returns which of the validation losses is the lowest.
@@ -162,8 +182,11 @@ func (l losses) onLogarithm(w window) bool {
 
 func (l losses) draw(pg *page.Page) {
 	whole, closer, low := l.whole(), l.closer(), l.validation[l.least()]
-	pg = pg.Note(fmt.Sprintf("the validation loss is lowest at step %s: %s",
-		page.Number(low.X), page.Number(low.Y)), page.Small(page.Muted))
+	note := fmt.Sprintf("the validation loss is lowest at step %s: %s", page.Number(low.X), page.Number(low.Y))
+	if l.together > 1 {
+		note += fmt.Sprintf("; points are means of %d lines", l.together)
+	}
+	pg = pg.Note(note, page.Small(page.Muted))
 	if closer.y1-closer.y0 > 0.6*(whole.y1-whole.y0) {
 		pg.Panel(l.chart(pg, whole, true), "loss")
 		return

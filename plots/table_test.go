@@ -149,6 +149,25 @@ func TestTablesOfReaders(t *testing.T) {
 	}
 }
 
+// Of more lines than a page can show, the points are means.
+func TestMeansOfLosses(t *testing.T) {
+	var table strings.Builder
+	for i := range 1001 {
+		fmt.Fprintf(&table, "%d,%d,", i, 2*i)
+		if i%500 == 0 {
+			fmt.Fprint(&table, i)
+		}
+		table.WriteString("\n")
+	}
+	l, err := readLosses("t.csv", strings.NewReader(table.String()))
+	if err != nil || l.together != 3 || len(l.training) != 334 || len(l.validation) != 3 {
+		t.Fatalf("%v, %d of training, %d of validation, %d together", err, len(l.training), len(l.validation), l.together)
+	}
+	if first := l.training[0]; math.Abs(first.X-1) > 1e-12 || math.Abs(first.Y-2) > 1e-12 {
+		t.Errorf("the first mean is %v", first)
+	}
+}
+
 func TestDataFlag(t *testing.T) {
 	path := written(t, "t.csv", "1,0.9\n0,0.2\n")
 	files := drawn(t, "-only", "reliability", "-data", path, "-format", "svg,csv")
