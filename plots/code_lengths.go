@@ -14,12 +14,32 @@ import (
 )
 
 var codeLengths = figure{
-	name:   "code-lengths",
-	title:  "The likelier the word, the shorter its codeword",
-	alt:    codeLengthsAlt,
-	height: 290,
-	draw:   drawCodeLengths,
-	takes:  "-p -symbols",
+	name:    "code-lengths",
+	title:   "The likelier the word, the shorter its codeword",
+	alt:     codeLengthsAlt,
+	height:  290,
+	draw:    drawCodeLengths,
+	takes:   "-p -symbols",
+	finds:   codeLengthsFinding,
+	columns: "name,p",
+	read:    readTruth,
+}
+
+// codeLengthsFinding is the title, of whatever distribution.
+func codeLengthsFinding(ex example) string {
+	least, most := 1., 0.
+	for _, p := range ex.p.All() {
+		if p > 0 {
+			least, most = min(least, p), max(most, p)
+		}
+	}
+	switch {
+	case most == 1:
+		return "What is sure to happen needs no codeword"
+	case most-least < 1e-12: // of rounding
+		return fmt.Sprintf("Where all %ss are as likely, their codewords are as long", ex.outcome())
+	}
+	return fmt.Sprintf("The likelier the %s, the shorter its codeword", ex.outcome())
 }
 
 func codeLengthsAlt(ex example) string {

@@ -12,13 +12,16 @@ import (
 )
 
 var cost = figure{
-	name:   "cost",
-	title:  "A wrong model loses more on some words than it saves on others",
-	alt:    costAlt,
-	height: 344,
-	draw:   drawCost,
-	takes:  "-p -q -symbols",
-	refuse: refuseInfiniteCost,
+	name:    "cost",
+	title:   "A wrong model loses more on some words than it saves on others",
+	alt:     costAlt,
+	height:  344,
+	draw:    drawCost,
+	takes:   "-p -q -symbols",
+	finds:   costFinding,
+	columns: "name,p,q",
+	read:    readTruthAndModel,
+	refuse:  refuseInfiniteCost,
 }
 
 // refuseInfiniteCost refuses a model that rules out what can happen.
@@ -35,9 +38,21 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(of counts, -add 1 makes it finite)", model, outcome, truth, p)
+			"(1 added to each count, as by -add 1, makes it finite)", model, outcome, truth, p)
 	}
 	return nil
+}
+
+// costFinding is the title, of whatever model.
+func costFinding(ex example) string {
+	const nothing = 1e-9 // bits, from rounding
+	switch lost, saved := ex.lostAndSaved(); {
+	case lost < nothing:
+		return "A model that is right loses nothing and saves nothing"
+	case saved < nothing:
+		return "What a model gives to the impossible, it loses on the rest"
+	}
+	return fmt.Sprintf("A wrong model loses more on some %ss than it saves on others", ex.outcome())
 }
 
 func costAlt(ex example) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
@@ -13,7 +14,8 @@ import (
 // A figure is one picture of the book.
 type figure struct {
 	name         string
-	title        string // the finding
+	title        string               // the finding
+	finds        func(example) string // the title, where it depends on the example; or nil
 	alt          func(example) string
 	height       vg.Length // 0 for the usual
 	columnHeight vg.Length // in a column of text; 0 for the same
@@ -22,7 +24,12 @@ type figure struct {
 	shows        func() example      // in the book; nil for the diary
 	misfit       func(example) error // says why an example is not for it; nil where all are
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
+	columns      string              // of a table that it shows; "" where it shows none
+	read         tableReader         // nil where it shows none
 }
+
+// A tableReader makes a figure one of the table that it reads. Name is what errors call it.
+type tableReader func(f figure, name string, table io.Reader) (figure, error)
 
 // figures are all of them, in the order of the book. Another one is a file of its
 // own, a line here, and a place in docs/gallery.md.
@@ -59,12 +66,25 @@ var figures = []figure{
 func (f figure) listens(flag string) bool {
 	takes := strings.Fields(f.takes)
 	switch {
+	case flag == "data":
+		return f.columns != ""
 	case slices.Contains(data.TruthFlags, flag), flag == "add":
 		flag = "p"
 	case slices.Contains(data.ModelFlags, flag):
 		flag = "q"
 	}
 	return slices.Contains(takes, "-"+flag)
+}
+
+// listening are the names of the figures that show what a flag gives.
+func listening(flag string) string {
+	var names []string
+	for _, f := range figures {
+		if f.listens(flag) {
+			names = append(names, f.name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // inBook is the example that the book shows in the figure.
@@ -90,8 +110,12 @@ func (f figure) check(ex example) error {
 
 // of draws the figure of an example.
 func (f figure) of(ex example, look page.Look) *page.Drawing {
+	title := f.title
+	if f.finds != nil {
+		title = f.finds(ex)
+	}
 	return page.Draw(page.Figure{
-		Name: f.name, Title: f.title, Alt: f.alt(ex),
+		Name: f.name, Title: title, Alt: f.alt(ex),
 		Height: f.height, ColumnHeight: f.columnHeight,
 		Draw: func(pg *page.Page) { f.draw(pg, ex) },
 	}, look)

@@ -31,7 +31,8 @@ type options struct {
 	labelFile string     // a file of labels, or - to print one
 	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
-	example   // the reader's own, where there is any
+	made      []figure // of the reader's table; nil where none is given
+	example            // the reader's own, where there is any
 	page.Look
 	format.Options
 	refused bool // a flag that there is has a value that it cannot have
@@ -53,6 +54,11 @@ caption:
 
   go run ./plots -only cost -p 0.7,0.2,0.1 -symbols sun,rain,snow \
       -format pdf,csv -width 84mm -title=false
+
+Those for which -list names -data and columns are drawn of a table of yours, as
+spreadsheets save it, whose first line names these columns, among others or not:
+
+  go run ./plots -only reliability -data forecasts.csv
 
 `
 
@@ -117,6 +123,9 @@ func (o *options) useOwn() error {
 	if err := o.checkListening(); err != nil {
 		return err
 	}
+	if file, given := o.own["data"]; given {
+		return o.readData(file)
+	}
 	own, err := o.own.Read()
 	o.refused = err != nil && !errors.As(err, new(data.UsageError))
 	if err != nil {
@@ -179,7 +188,8 @@ func (o *options) checkListening() error {
 	for _, f := range named {
 		for _, flag := range slices.Sorted(maps.Keys(o.own)) {
 			if !f.listens(flag) {
-				return fmt.Errorf("figure %s does not listen to -%s; -list says which do", f.name, flag)
+				return fmt.Errorf("figure %s does not listen to -%s; these do: %s",
+					f.name, flag, listening(flag))
 			}
 		}
 	}
@@ -223,6 +233,8 @@ func (o *options) flags() *flag.FlagSet {
 	o.own = data.Flags{}
 	o.own.Declare(fs, diary, shorthand)
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
+	o.own.Add(fs, "data", "draw the one figure that -only names of the table in this `file`, in the columns\n"+
+		"that -list names; - is standard input")
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",

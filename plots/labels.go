@@ -28,7 +28,7 @@ func (o options) readLabels(path string) (page.Labels, error) {
 	}
 	unknown := maps.Clone(labels)
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
-		for _, text := range o.texts(figures, page.Look{Width: width, Title: true}) {
+		for _, text := range o.texts(slices.Concat(figures, o.made), page.Look{Width: width, Title: true}) {
 			delete(unknown, page.Unbroken(text))
 		}
 	}

@@ -18,6 +18,8 @@ var learningCurve = figure{
 	height:       244,
 	columnHeight: 430,
 	draw:         drawLearningCurve,
+	columns:      "step,training,validation",
+	read:         readLearningCurve,
 }
 
 func learningCurveAlt(example) string {

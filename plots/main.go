@@ -4,6 +4,7 @@
 //	go run ./plots -list                      their names and findings
 //	go run ./plots -only cost -p 0.7,0.2,0.1  one, of a distribution of yours
 //	go run ./plots -only bowl -format pdf     one, for an article
+//	go run ./plots -only joint -data MY.csv   one, of a table of yours
 //
 // Each figure is a file here, and says what is particular to it. Package page lays
 // it out, and package format prints it.
@@ -58,6 +59,10 @@ func fail(stderr io.Writer, status int, err error) int {
 // list prints the names of the figures, what they find, and what changes them.
 func list(w io.Writer) {
 	for _, f := range figures {
-		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+f.takes), f.title)
+		takes := f.takes
+		if f.columns != "" {
+			takes = strings.TrimSpace(takes + " -data " + f.columns)
+		}
+		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+takes), f.title)
 	}
 }

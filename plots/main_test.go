@@ -41,7 +41,7 @@ var wrongUses = []struct {
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
-	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; -list says which do"},
+	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; these do: years, binary-entropy, "},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
 	{"-only plug-in -p 0,1", 1, "plug-in: p has 1 outcome that can happen, want at least 2"},

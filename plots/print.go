@@ -31,6 +31,9 @@ func (o options) print(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if o.made != nil {
+		chosen = o.made
+	}
 	switch {
 	case o.labelFile == "-":
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))

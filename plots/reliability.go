@@ -20,6 +20,8 @@ var reliability = figure{
 	alt:          reliabilityAlt,
 	columnHeight: 480,
 	draw:         drawReliability,
+	columns:      "label,forecast",
+	read:         readReliability,
 }
 
 // digitTrial is how reading digits goes: what chapter 6 tells.

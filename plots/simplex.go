@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -21,6 +22,8 @@ var simplex = figure{
 	columnHeight: 258,
 	draw:         drawSimplex,
 	takes:        "-p -symbols",
+	columns:      "name,p",
+	read:         readTruth,
 }
 
 // A trio is a distribution of three outcomes.
@@ -62,13 +65,35 @@ func (p trio) entropy() info.Bits {
 	return info.Entropy(d)
 }
 
+// marked says what is drawn of p, and aside what is not: where it has more than three
+// outcomes, it alone tells those apart that share a corner.
+func (ex example) marked(pg *page.Page) (mark, aside string) {
+	p := ex.three()
+	if pg.Column {
+		for i, x := range p {
+			p[i], _ = strconv.ParseFloat(fmt.Sprintf("%.3g", x), 64)
+		}
+	}
+	h := page.Number(float64(ex.three().entropy()))
+	if ex.p.Len() > 3 {
+		all := page.Number(float64(info.Entropy(ex.p)))
+		return fmt.Sprintf("%s:\n%s", p, h), "*p* with the rest as one; *H*(*p*) = " + all
+	}
+	return fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, h), ""
+}
+
 func simplexAlt(ex example) string {
+	marked := "p = %s, with an entropy of %v."
+	if ex.p.Len() > 3 {
+		marked = "p with all outcomes from the third on as one, %s, with an entropy of %v, where p " +
+			"itself has H(p) = " + info.Entropy(ex.p).String() + "."
+	}
 	p, names := ex.three(), ex.corners(ex.name)
 	return fmt.Sprintf("A triangle in which each point is a distribution of three outcomes (%s), "+
 		"with contours of its entropy. In a corner one outcome is certain and the entropy is 0. On a "+
 		"side one outcome never happens, and the entropy is that of a coin: %v in the middle of "+
 		"the side. It is greatest in the centre, where all are equally likely: log₂ 3 = %v. "+
-		"Marked is p = %s, with an entropy of %v.",
+		"Marked is "+marked,
 		strings.Join(names[:], "; "), trio{0.5, 0.5}.entropy(), middle.entropy(), p, p.entropy())
 }
 
@@ -77,7 +102,8 @@ func drawSimplex(pg *page.Page, ex example) {
 	if pg.Column {
 		t, up = upright(pg.Crop(30, 62, 16, 32)), 0.88
 	}
-	pg.Caption("entropy, bits", "")
+	mark, aside := ex.marked(pg)
+	pg.Caption("entropy, bits", aside)
 	pg.FillPolygon(page.Blue.WithOpacity(0.04), t[:])
 	names := ex.corners(ex.label)
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
@@ -88,9 +114,8 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
 
 	p, height := ex.three(), t[2].Y-t[0].Y
-	truth := fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, page.Number(float64(p.entropy())))
 	even := "all as likely:\nlog_2 3 = " + page.Number(float64(middle.entropy()))
-	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), truth, page.Orange)
+	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
 	recordTrios(pg, names, "all as likely", middle)
 	recordTrios(pg, names, "*p*", p)

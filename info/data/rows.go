@@ -12,6 +12,7 @@ import (
 // A Row is a line of numbers and words.
 type Row struct {
 	Line     int      // in the file, from 1
+	Name     string   // that stood before the fields, as R and pandas write it; "" for none
 	Headings []string // of the columns; nil where the file has none
 	Fields   []string // as many, without the spaces around them, until the next row is read
 
@@ -37,6 +38,9 @@ func (r Row) Number(column int) (float64, error) {
 	return x, r.decimals.add(r, column)
 }
 
+// IsMissing says whether nothing stands in a column, from 0, or what stands for nothing.
+func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
+
 // Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE, in
 // any language in which spreadsheets do.
 func (r Row) Truth(column int) (float64, error) {
@@ -48,6 +52,25 @@ func (r Row) Truth(column int) (float64, error) {
 		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
 	}
 	return y, nil
+}
+
+// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1,
+// in the columns of these headings, which are found as [Row.Columns] finds them.
+func (r Row) Forecast() (label, forecast float64, err error) {
+	columns, err := r.Columns("label", "forecast")
+	if err != nil {
+		return 0, 0, err
+	}
+	if label, err = r.Truth(columns[0]); err != nil {
+		return 0, 0, err
+	}
+	if forecast, err = r.Number(columns[1]); err != nil {
+		return 0, 0, err
+	}
+	if forecast < 0 || forecast > 1 {
+		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1")
+	}
+	return label, forecast, nil
 }
 
 // Columns returns where the columns are that have those headings, in small or capital
@@ -127,7 +150,7 @@ func (r Row) quotedHeadings() string {
 // a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
 // 1, 2 and so on follow, as pandas calls columns without a name.
 //
-// Names of rows, or their numbers, are left out. R and pandas write them into a first
+// Names of rows, or their numbers, are no fields. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
 // error if two are the same, as the column would then be something else, and if one is
 // a number without quotes, between commas and without a heading, as it may be half of
@@ -235,16 +258,17 @@ func (t *rowReader) row(l line) (Row, error) {
 	case len(l.fields) < t.columns:
 		return Row{}, l.errorf("%s, want %d", Count(len(l.fields), "column"), t.columns)
 	}
+	name := ""
 	if t.index == 1 {
-		name := l.fields[0]
+		name = strings.Clone(l.fields[0])
 		if before, twice := t.names[name]; twice {
 			return Row{}, l.errorf("column 1 = %s, as in line %d, want names of rows, each once: "+
 				"write a heading above other columns", quote(name), before)
 		}
-		t.names[strings.Clone(name)] = l.number
+		t.names[name] = l.number
 	}
 	return Row{
-		Line: l.number, Headings: t.headings, Fields: l.fields[t.index:t.columns],
+		Line: l.number, Name: name, Headings: t.headings, Fields: l.fields[t.index:t.columns],
 		line: l, index: t.index, decimals: &t.decimals,
 	}, nil
 }

@@ -15,13 +15,18 @@ type Curve struct {
 	Ink  Ink
 }
 
-// Curves draws lines whose course is not known beforehand, and beside each its
-// name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name is left out.
+// Curves draws lines whose course is not known beforehand, and names them.
 func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	for _, c := range all {
 		ch.Line(c.Name, c.XYs, c.Ink, Thick)
 	}
+	ch.NameCurves(all, x, st)
+}
+
+// NameCurves writes beside each line, of which there must be a point every few points of
+// the page, its name, as near to x as it is clear of all lines, of the upright at x, and of
+// other names. Where it is nowhere clear, the name is left out.
+func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
 		near := pg.X(ch.X.Norm(x))

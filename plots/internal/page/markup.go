@@ -10,6 +10,7 @@ import (
 //	*x*              italic, a variable
 //	log_2, x_{12}    subscript
 //	e^2, e^{−*z*}    superscript
+//	\*, \_, \^       the signs themselves
 //
 // A span is a stretch of text that is set in one way.
 type span struct {
@@ -20,6 +21,7 @@ type span struct {
 
 // spans splits a line at its markup. What is left open closes at the line's end.
 func spans(line string) (all []span) {
+	line = hidden.Replace(line)
 	italic := false
 	add := func(s string, rise int) {
 		for i, part := range strings.Split(s, "*") {
@@ -27,7 +29,7 @@ func spans(line string) (all []span) {
 				italic = !italic
 			}
 			if part != "" {
-				all = append(all, span{part, italic, rise})
+				all = append(all, span{shown.Replace(part), italic, rise})
 			}
 		}
 	}
@@ -47,6 +49,16 @@ func spans(line string) (all []span) {
 		add(script, rise)
 	}
 }
+
+// The signs themselves, while a line is split, are characters that no font has.
+var (
+	hidden  = strings.NewReplacer(`\*`, "\ufdd0", `\_`, "\ufdd1", `\^`, "\ufdd2")
+	shown   = strings.NewReplacer("\ufdd0", "*", "\ufdd1", "_", "\ufdd2", "^")
+	literal = strings.NewReplacer("*", `\*`, "_", `\_`, "^", `\^`)
+)
+
+// Literal is the markup of a text that has none.
+func Literal(text string) string { return literal.Replace(text) }
 
 // argument cuts off what a _ or ^ applies to: a character, or what is in braces.
 func argument(s string) (arg, rest string) {

@@ -24,6 +24,7 @@ func TestSpans(t *testing.T) {
 		"e^{−*z*}, 1":  {{"e", false, 0}, {"−", false, 1}, {"z", true, 1}, {", 1", false, 0}},
 		"an open *end": {{"an open ", false, 0}, {"end", true, 0}},
 		"x_":           {{"x", false, 0}},
+		`a\_b\^*c\**`:  {{"a_b^", false, 0}, {"c*", true, 0}},
 	} {
 		if got := spans(line); !reflect.DeepEqual(got, want) {
 			t.Errorf("spans(%q) = %v, want %v", line, got, want)
@@ -31,6 +32,9 @@ func TestSpans(t *testing.T) {
 	}
 	if got := PlainText("*x*_{12} = e^{−2}\nhere"); got != "x₁₂ = e⁻² here" {
 		t.Errorf("plain text %q", got)
+	}
+	if got := PlainText(Literal(`a_b*c^{2}\`)); got != `a_b*c^{2}\` {
+		t.Errorf("plain text of a literal %q", got)
 	}
 }
 

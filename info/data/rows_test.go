@@ -1,0 +1,50 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// The names of rows, and what is missing in the last column.
+func TestRowNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{",u,v\na,1,2\nb,3,NA\n", "a false b true"},
+		{"u,v\na,1,2\nb,3,?\n", "a false b true"}, // as R writes them
+		{"rownames;u;v\na;1;2\nb;3;\n", "a false b true"},
+		{"name,u,v\na,1,2\nb,3,-\n", " false  true"},
+		{"1,2\n3,nan\n", " false  true"},
+	} {
+		var all []string
+		for row, err := range Rows("f.csv", strings.NewReader(c.text)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, fmt.Sprint(row.Name, " ", row.IsMissing(len(row.Fields)-1)))
+		}
+		if got := strings.Join(all, " "); got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestForecast(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"1,0.25\n", "1 0.25 <nil>"},
+		{"id;Forecast;Label\n7;25%;WAHR\n", "1 0.25 <nil>"},
+		{"0,1.25\n", `0 0 f.csv:1: column 2 = "1.25", want a forecast from 0 to 1`},
+		{"2,0.25\n", `0 0 f.csv:1: column 1 = "2", want 0 or 1, FALSE or TRUE`},
+		{"1,\n", `0 0 f.csv:1: column 2 = "" is missing, want a number`},
+		{"1,2,3\n", "0 0 f.csv:1: 3 columns, want label,forecast"},
+	} {
+		for row, err := range Rows("f.csv", strings.NewReader(c.text)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			label, forecast, err := row.Forecast()
+			if got := fmt.Sprint(label, " ", forecast, " ", err); got != c.want {
+				t.Errorf("%q: %s, want %s", c.text, got, c.want)
+			}
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+)
+
+// readData makes the figure that is named one of the reader's table.
+func (o *options) readData(file string) error {
+	named, err := choose(o.only)
+	o.refused = err != nil
+	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
+		func(flag string) bool { return flag == "data" })
+	switch {
+	case err != nil:
+		return err
+	case len(given) > 0:
+		return fmt.Errorf("-data and -%s: the table gives all that is drawn", given[0])
+	case o.only == "" || len(named) > 1:
+		return fmt.Errorf("-data: want one figure, which -only names, of %s", listening("data"))
+	}
+	table, name := io.ReadCloser(os.Stdin), "standard input"
+	if file != "-" {
+		if table, err = os.Open(file); err != nil {
+			o.refused = true
+			return fmt.Errorf("-data: %w", err)
+		}
+		name = file
+	}
+	f, readErr := named[0].read(named[0], name, table)
+	if err := errors.Join(readErr, table.Close()); err != nil {
+		o.refused = true
+		return fmt.Errorf("-data: %w", err)
+	}
+	o.made, o.own = []figure{f}, nil
+	return nil
+}

@@ -1,0 +1,216 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
+)
+
+// Tables of readers, with the title that each gets, or the error.
+var tables = []struct{ figure, table, says string }{
+	{"reliability", forecastsOf("1,0.9 ", 90, "0,0.9 ", 10, "0,0.1 ", 90, "1,0.1 ", 10), asSaid},
+	{"reliability", forecastsOf("1,0.99 ", 90, "0,0.99 ", 10, "0,0.01 ", 90, "1,0.01 ", 10), tooSure},
+	{"reliability", forecastsOf("1,0.7 ", 90, "0,0.7 ", 10, "0,0.3 ", 90, "1,0.3 ", 10), "The forecasts are less sure"},
+	{"reliability", forecastsOf("1,0.9 ", 70, "0,0.9 ", 30), "The events came less often"},
+	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "The events came more often"},
+	{
+		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
+			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some tenths",
+	},
+	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
+	{"reliability", "0,0\n1,1", asSaid},
+	{"reliability", "1,0.5", asSaid},
+	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "", "t.csv: no lines of label,forecast"},
+	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
+	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
+	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
+	{"reliability", "y,q,z\n1,0.5,2", `t.csv:2: the headings above are "y", "q", "z", want label,forecast`},
+
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Training loss goes on falling where validation loss turns up"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n", "Validation loss turns up at step 2, and training loss ends no lower"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.01\n", "Validation loss is lowest at step 2, and hardly turns up"},
+	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
+	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
+	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Training loss goes on falling"},
+	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
+	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
+	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
+	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
+
+	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},
+	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.6511 bits about the column, and the column"},
+	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
+	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
+	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in 100 percent of all cases"},
+	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
+	{"joint", square(12), "Row and column agree in 8.333 percent"},
+	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
+	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
+	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
+	{"joint", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
+	{"joint", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
+	{"joint", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
+	{"joint", "x,a,b\nc,1,2\nc,3,4\n", `t.csv: rows 1 and 2 are both called "c"`},
+	{"joint", ",a,b\nc,0,0\nd,0,0\n", "t.csv: all counts are 0, or they are too large"},
+
+	{"cost", "name,p,q\nsun,0.7,0.4\nrain,0.2,0.4\nsnow,0.1,0.2\n", "A wrong model loses more on some outcomes than"},
+	{"cost", "sun;0,7;4\nrain;20%;4\nsnow;1e-1;2\n", "A wrong model loses more on some outcomes than"},
+	{"cost", ",p,q\nsun,3,3\nrain,1,1\n", "A model that is right loses nothing and saves nothing"}, // as pandas writes them
+	{"cost", ",name,p,q\n0,sun,3,3\n1,rain,1,1\n", "A model that is right loses nothing and saves nothing"},
+	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
+	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite"},
+	{"cost", "name,p,q\n", "t.csv: no lines of name,p,q"},
+	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
+	{"cost", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
+	{"cost", "a,1,1\nb,1,-1\n", `t.csv:2: column 3 = "-1", want 0 or more`},
+	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
+	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
+	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
+	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:2: the headings above are sun,0.5, want name,p"},
+	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
+}
+
+// square is a table of as many rows as columns, with the same in each cell.
+func square(n int) string {
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprint("class ", i))
+	}
+	table := "class," + strings.Join(names, ",")
+	for _, name := range names {
+		table += "\n" + name + strings.Repeat(",100", n)
+	}
+	return table
+}
+
+const (
+	asSaid  = "The events came about as often"
+	tooSure = "The forecasts are too sure"
+)
+
+// forecastsOf returns lines, each so many times.
+func forecastsOf(linesAndTimes ...any) string {
+	var all strings.Builder
+	for i := 0; i < len(linesAndTimes); i += 2 {
+		all.WriteString(strings.Repeat(linesAndTimes[i].(string), linesAndTimes[i+1].(int)))
+	}
+	return strings.ReplaceAll(all.String(), " ", "\n")
+}
+
+func figureNamed(t *testing.T, name string) figure {
+	t.Helper()
+	named, err := choose(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return named[0]
+}
+
+// Whatever a table holds, it is drawn as the figures of the book are, or refused.
+func TestTablesOfReaders(t *testing.T) {
+	for i, tt := range tables {
+		f := figureNamed(t, tt.figure)
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err == nil {
+			err = f.check(f.inBook())
+		}
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), tt.says) {
+				t.Errorf("%s of %.40q: %v, want %q", tt.figure, tt.table, err, tt.says)
+			}
+			continue
+		}
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
+			t.Run(fmt.Sprintf("%s/%d/%.0fpt", f.name, i, width), func(t *testing.T) {
+				d := f.of(f.inBook(), page.Look{Width: width, Title: true})
+				if !strings.HasPrefix(d.Title, tt.says) {
+					t.Errorf("%.40q: the title is %q, want %q", tt.table, d.Title, tt.says)
+				}
+				checkTexts(t, d)
+				checkSVG(t, d)
+				checkNudged(t, d)
+				checkData(t, d)
+			})
+		}
+	}
+}
+
+// Of more lines than a page can show, the points are means.
+func TestMeansOfLosses(t *testing.T) {
+	var table strings.Builder
+	for i := range 1001 {
+		fmt.Fprintf(&table, "%d,%d,", i, 2*i)
+		if i%500 == 0 {
+			fmt.Fprint(&table, i)
+		}
+		table.WriteString("\n")
+	}
+	l, err := readLosses("t.csv", strings.NewReader(table.String()))
+	if err != nil || l.together != 3 || len(l.training) != 334 || len(l.validation) != 3 {
+		t.Fatalf("%v, %d of training, %d of validation, %d together", err, len(l.training), len(l.validation), l.together)
+	}
+	if first := l.training[0]; math.Abs(first.X-1) > 1e-12 || math.Abs(first.Y-2) > 1e-12 {
+		t.Errorf("the first mean is %v", first)
+	}
+}
+
+func TestDataFlag(t *testing.T) {
+	path := written(t, "t.csv", "1,0.9\n0,0.2\n")
+	files := drawn(t, "-only", "reliability", "-data", path, "-format", "svg,csv")
+	if !strings.Contains(files["reliability.csv"], "\n0.9,1,0.206543291,1,1\n") {
+		t.Errorf("the data are %s", files["reliability.csv"])
+	}
+	if files["reliability.svg"] == drawn(t, "-only", "reliability")["reliability.svg"] {
+		t.Error("-data draws the figure of the book")
+	}
+	signs := written(t, "t.csv", "x,a_b,*c*\na^2,1,0\nd_1,0,1\n")
+	for _, name := range []string{">a_b</text>", ">*c*</text>", ">a^2</text>", ">d_1</text>"} {
+		if !strings.Contains(drawn(t, "-only", "joint", "-data", signs)["joint.svg"], name) {
+			t.Errorf("the figure does not say %s", name)
+		}
+	}
+	for _, tt := range []struct {
+		args   string
+		status int
+		says   string
+	}{
+		{"-only bowl -data t.csv", 2, "figure bowl does not listen to -data; these do: "},
+		{"-data t.csv", 2, "-data: want one figure, which -only names, of "},
+		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
+		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},
+		{"-only reliability -data nowhere.csv", 1, "-data: open nowhere.csv: no such file or directory"},
+		{"-only reliability -data table_test.go", 1, "-data: table_test.go"},
+	} {
+		status, _, got := call(append(strings.Fields(tt.args), "-out", t.TempDir())...)
+		if status != tt.status || !strings.HasPrefix(got, "plots: "+tt.says) || strings.Count(got, "\n") != 1 {
+			t.Errorf("%s: status %d, %q, want %d, %q", tt.args, status, got, tt.status, tt.says)
+		}
+	}
+}
+
+// The numbers are those of R's binom::binom.confint(8, 10, methods = "wilson"), and of a
+// sum by hand.
+func TestIntervalsAndCalibrationError(t *testing.T) {
+	from, to := interval(learn.Bin{N: 10, Share: 0.8})
+	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
+		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
+	}
+	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"))
+	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
+		t.Errorf("the calibration error is %v, %v", got, err)
+	}
+}
