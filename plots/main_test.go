@@ -231,7 +231,7 @@ func TestLettersThatAModelLacks(t *testing.T) {
 func TestSymbolsNameTheOutcomes(t *testing.T) {
 	files := drawn(t, "-only", "cost", "-p", "0.7,0.3", "-symbols", "sun, *r*_1", "-format", "svg,csv")
 	for _, want := range []string{
-		">sun</text>", ">r</text>", "The outcomes are sun, probability 0.7,", "; r₁, probability",
+		">sun</text>", `>r</tspan><tspan dy="2.2" font-size="7.2">1</tspan></text>`, "The outcomes are sun, probability 0.7,", "; r₁, probability",
 	} {
 		if !strings.Contains(files["cost.svg"], want) {
 			t.Errorf("no %q in the figure", want)
@@ -337,7 +337,7 @@ func TestLabelsReplaceTexts(t *testing.T) {
 			t.Errorf("binary-entropy does not say %s", want)
 		}
 	}
-	for _, want := range []string{">Alltag<", ">erstes<", ">Mal<"} {
+	for _, want := range []string{">Alltag<", ">erstes Mal<"} {
 		if !strings.Contains(files["cost.svg"], want) {
 			t.Errorf("cost does not say %s", want)
 		}

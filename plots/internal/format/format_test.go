@@ -36,6 +36,7 @@ func drawing(look page.Look) *page.Drawing {
 			pg.Fill(square(50, 50))
 			pg.Dot(vg.Point{X: 200, Y: 100}, page.Blue)
 			pg.Write(30, 120, says, page.Style{})
+			pg.Write(400, 120, "at the *end*", page.Style{}.Right())
 			pg.Record("word", "*x*", "number", math.Inf(1))
 			pg.Record("number", 1./3)
 		},
@@ -86,17 +87,23 @@ func TestThemes(t *testing.T) {
 
 func TestSVGSaysWhatIsWritten(t *testing.T) {
 	var file struct {
-		Role  string   `xml:"role,attr"`
-		Title string   `xml:"title"`
-		Desc  string   `xml:"desc"`
-		Text  []string `xml:"text"`
+		Role  string `xml:"role,attr"`
+		Title string `xml:"title"`
+		Desc  string `xml:"desc"`
+		Text  []struct {
+			Anchor  string `xml:"text-anchor,attr"`
+			Written string `xml:",innerxml"`
+		} `xml:"text"`
 	}
 	if err := xml.Unmarshal(printed(t, svg, drawing(whole), auto), &file); err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Join(file.Text[1:], "")
+	const written = `D(p‖q) &lt; 1 &amp; &#34;p &gt; −ŷ<tspan dy="2.2" font-size="7.2">2</tspan>` +
+		`<tspan dy="-2.2">&#34;</tspan>`
 	if file.Role != "img" || file.Title != "Title of − it" || file.Desc != says ||
-		text != strings.ReplaceAll(says, "_", "") {
+		len(file.Text) != 3 || file.Text[1].Written != written || file.Text[1].Anchor != "" ||
+		file.Text[2].Written != "at the <tspan font-style=\"italic\">end</tspan>" ||
+		file.Text[2].Anchor != "end" {
 		t.Errorf("read back %+v", file)
 	}
 }

@@ -12,7 +12,9 @@ import (
 	"strings"
 
 	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/plots/internal/page"
 )
@@ -32,8 +34,13 @@ const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height=
 // elements, title and desc, say what the figure shows to those who cannot see it.
 func svg(d *page.Drawing, o Options) ([]byte, error) {
 	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
-	for _, m := range d.Marks {
-		w.mark(rounded(m))
+	for i, m := range d.Marks {
+		switch m = rounded(m); {
+		case m.Kind != page.Text:
+			w.shape(m)
+		case !m.Continues:
+			w.text(line(d.Marks[i:]))
+		}
 	}
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
@@ -55,36 +62,81 @@ type svgWriter struct {
 	inks   map[string]page.Ink // by class
 }
 
-func (w *svgWriter) mark(m page.Mark) {
-	switch m.Kind {
-	case page.Stroke:
-		fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
-		if len(m.Dashes) > 0 {
-			fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
-		}
-		fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
-	case page.Fill:
+// shape writes a stroke or a fill.
+func (w *svgWriter) shape(m page.Mark) {
+	if m.Kind == page.Fill {
 		fmt.Fprintf(&w.body, "<path%s d=\"%s\"/>\n", w.class("fill", m.Ink), w.path(m.Path))
-	case page.Text:
-		w.text(m)
+		return
 	}
+	fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
+	if len(m.Dashes) > 0 {
+		fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
+	}
+	fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
 }
 
-func (w *svgWriter) text(m page.Mark) {
-	var face string
+// line returns the marks of the line of text that begins with the first of marks.
+func line(marks []page.Mark) (runs []page.Mark) {
+	for _, m := range marks {
+		if len(runs) > 0 && !m.Continues {
+			break
+		}
+		runs = append(runs, rounded(m))
+	}
+	return runs
+}
+
+// text writes a line of text as one element, within which its runs follow each
+// other: the line holds together in a font of other widths than the layout's.
+func (w *svgWriter) text(runs []page.Mark) {
+	first := runs[0]
+	base := first.Face.Font
+	for _, m := range runs {
+		base.Size = max(base.Size, m.Face.Font.Size) // that of a script is smaller
+	}
+	base.Style, base.Typeface = xfont.StyleNormal, page.Typeface
+	attributes := fmt.Sprintf(`x="%s" y="%s" font-size="%s"`,
+		decimal(first.Anchor.X), decimal(w.height-first.Anchor.Y), decimal(base.Size))
+	switch first.Align {
+	case draw.XCenter:
+		attributes += ` text-anchor="middle"`
+	case draw.XRight:
+		attributes += ` text-anchor="end"`
+	}
+	if base.Weight == xfont.WeightBold {
+		attributes += ` font-weight="700"`
+	}
+	fmt.Fprintf(&w.body, "<text %s%s>", attributes, w.class("fill", first.Ink))
+	baseline := first.Anchor.Y
+	for _, m := range runs {
+		w.body.WriteString(escape(m.Space))
+		if as := different(m, base, baseline-m.At.Y); as != "" {
+			fmt.Fprintf(&w.body, "<tspan%s>%s</tspan>", as, escape(m.Text))
+		} else {
+			w.body.WriteString(escape(m.Text))
+		}
+		baseline = m.At.Y
+	}
+	w.body.WriteString("</text>\n")
+}
+
+// different returns the attributes in which a run differs from the font of its line,
+// and from the baseline of the run before, which is higher by a drop.
+func different(m page.Mark, base font.Font, drop vg.Length) (attributes string) {
 	f := m.Face.Font
-	if f.Typeface != page.Typeface {
-		face = fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
+	if drop != 0 {
+		attributes += fmt.Sprintf(` dy="%s"`, decimal(drop))
+	}
+	if f.Size != base.Size {
+		attributes += fmt.Sprintf(` font-size="%s"`, decimal(f.Size))
 	}
 	if f.Style == xfont.StyleItalic {
-		face += ` font-style="italic"`
+		attributes += ` font-style="italic"`
 	}
-	if f.Weight == xfont.WeightBold {
-		face += ` font-weight="700"`
+	if f.Typeface != page.Typeface {
+		attributes += fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
 	}
-	fmt.Fprintf(&w.body, "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s%s>%s</text>\n",
-		decimal(m.At.X), decimal(w.height-m.At.Y), decimal(f.Size), face,
-		w.class("fill", m.Ink), escape(m.Text))
+	return attributes
 }
 
 // class returns the attributes that paint, fill or stroke, in an ink.

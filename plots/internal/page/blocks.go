@@ -72,7 +72,7 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 // on its own, and how many lines that takes: 0 where it does not fit.
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
-		if pg.TextWidth(s, st)+3 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
+		if pg.TextWidth(s, st)+1 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
 			return s, 1 + strings.Count(pg.rec.labels.of(s), "\n")
 		}
 	}
@@ -98,7 +98,7 @@ const RowHeight = 14
 func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
 	names := vg.Length(62)
 	if pg.Column {
-		names = 50
+		names = 56
 	}
 	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2

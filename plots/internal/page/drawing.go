@@ -53,6 +53,12 @@ type Mark struct {
 	Face   font.Face // of the text
 	At     vg.Point  // where its baseline begins
 	Rise   int       // −1 for a subscript, 1 for a superscript
+
+	// Of a line of text, which is one mark or several of different faces.
+	Anchor    vg.Point        // what the line is aligned to
+	Align     text.XAlignment // 0 where it begins there, −1 where it ends, −1/2 for its middle
+	Continues bool            // the line that the mark before belongs to
+	Space     string          // before the text, within the line
 }
 
 // A Kind is what a [Mark] is.
