@@ -108,6 +108,34 @@ func TestSVGSaysWhatIsWritten(t *testing.T) {
 	}
 }
 
+// TestSVGsShareAPage holds what one file says of ids and of styles to be about itself alone.
+func TestSVGsShareAPage(t *testing.T) {
+	other := drawing(whole)
+	other.Alt += ", of other numbers"
+	seen := map[string]bool{}
+	for i, d := range []*page.Drawing{drawing(whole), drawing(whole), drawing(whole), other} {
+		theme := []string{"light", "dark", "auto", "light"}[i]
+		file := string(printed(t, svg, d, Options{Theme: theme}))
+		for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(file, -1) {
+			if seen[id[1]] {
+				t.Errorf("id %s is that of another file", id[1])
+			}
+			seen[id[1]] = true
+		}
+		id, _, _ := strings.Cut(file[strings.Index(file, ` id="`)+5:], `"`)
+		_, css, _ := strings.Cut(file, "<style>\n")
+		css, _, _ = strings.Cut(css, "</style>")
+		for rule := range strings.Lines(css) {
+			if strings.Contains(rule, ":#") && !strings.HasPrefix(rule, "#"+id+" .") {
+				t.Errorf("%s: %q holds for any figure", theme, rule)
+			}
+		}
+	}
+	if len(seen) != 12 {
+		t.Errorf("%d ids, want 3 in each of 4 files", len(seen))
+	}
+}
+
 func TestSVGPath(t *testing.T) {
 	var p vg.Path
 	p.Move(vg.Point{X: 1, Y: 1})

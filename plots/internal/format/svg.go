@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"hash/fnv"
 	"image/color"
+	"io"
 	"maps"
 	"math"
 	"slices"
@@ -23,8 +25,9 @@ import (
 // where it is missing.
 const fontFamily = "'Liberation Sans',Arial,Helvetica,sans-serif"
 
-const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height="%[3]s"` +
-	` viewBox="0 0 %[4]s %[5]s" role="img" aria-labelledby="%[1]s-title %[1]s-desc"` +
+const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" id="%[1]s" width="%[2]s"` +
+	` height="%[3]s" viewBox="0 0 %[4]s %[5]s" role="img"` +
+	` aria-labelledby="%[1]s-title %[1]s-desc"` +
 	` font-family="%[6]s">
 <title id="%[1]s-title">%[7]s</title>
 <desc id="%[1]s-desc">%[8]s</desc>
@@ -44,10 +47,11 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
-	fmt.Fprintf(&b, svgHeader, d.Name,
+	id := w.id(d, o.Theme)
+	fmt.Fprintf(&b, svgHeader, id,
 		decimal(d.Print.X*pixels), decimal(d.Print.Y*pixels), decimal(d.Width), decimal(d.Height),
 		fontFamily, escape(d.Title), escape(d.Alt))
-	b.WriteString(w.styles(o.Theme))
+	b.WriteString(w.styles(id, o.Theme))
 	w.body.WriteTo(&b)
 	b.WriteString("</svg>\n")
 	return b.Bytes(), nil
@@ -60,6 +64,15 @@ type svgWriter struct {
 	height vg.Length
 	body   bytes.Buffer
 	inks   map[string]page.Ink // by class
+}
+
+// id returns a name that differs from that of any other figure on a page of HTML, and
+// of the same figure in another theme or of other numbers.
+func (w *svgWriter) id(d *page.Drawing, theme string) string {
+	sum := fnv.New32a() // which returns no error
+	io.WriteString(sum, theme+d.Title+d.Alt)
+	sum.Write(w.body.Bytes())
+	return fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
 }
 
 // shape writes a stroke or a fill.
@@ -150,12 +163,13 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 	return s
 }
 
-// styles returns the style sheet of the inks in use, in a theme.
-func (w *svgWriter) styles(theme string) string {
+// styles returns the style sheet of the inks in use, in a theme. It holds for the
+// figure alone, whatever others there are on a page of HTML.
+func (w *svgWriter) styles(id, theme string) string {
 	var light, dark string
 	for _, class := range slices.Sorted(maps.Keys(w.inks)) {
-		light += rule(class, w.inks[class].Light)
-		dark += rule(class, w.inks[class].Dark)
+		light += rule(id, class, w.inks[class].Light)
+		dark += rule(id, class, w.inks[class].Dark)
 	}
 	switch theme {
 	case "dark":
@@ -166,12 +180,12 @@ func (w *svgWriter) styles(theme string) string {
 	return "<style>\n" + light + "</style>\n"
 }
 
-func rule(class string, k color.NRGBA) string {
-	hex := fmt.Sprintf("#%02x%02x%02x", k.R, k.G, k.B)
+func rule(id, class string, k color.NRGBA) string {
+	paint := "fill:"
 	if class[0] == 's' {
-		return fmt.Sprintf(".%s{fill:none;stroke:%s}\n", class, hex)
+		paint = "fill:none;stroke:"
 	}
-	return fmt.Sprintf(".%s{fill:%s}\n", class, hex)
+	return fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
 }
 
 // path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q
