@@ -72,6 +72,10 @@ var wrongUses = []struct {
 		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
 		`cost: no font has ∪ (U+222A, in "A∪B"): name one with -font`,
 	},
+	{
+		"-only cost -p 1/2,1/2 -symbols q\u0308,b", 1,
+		"cost: U+0308 in \"q\u0308\" makes no single character with what it marks",
+	},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
@@ -240,6 +244,20 @@ func TestSymbolsNameTheOutcomes(t *testing.T) {
 	}
 	if !strings.Contains(files["cost.csv"], "\nr₁,0.3,") {
 		t.Errorf("no r₁ in %s", files["cost.csv"])
+	}
+}
+
+func TestNamesAreComposedAndEscaped(t *testing.T) {
+	args := []string{"-only", "cost", "-p", "0.7,0.3", "-format", "svg,pdf,png,eps,csv", "-symbols"}
+	want := drawn(t, append(args, "f\u00fcr,b")...)
+	for name, file := range drawn(t, append(args, "fu\u0308r,b")...) {
+		if file != want[name] {
+			t.Errorf("a letter and its mark make another %s than the letter with it", name)
+		}
+	}
+	csv := drawn(t, append(args, `a\_1,2\*b\^c`)...)["cost.csv"]
+	if !strings.Contains(csv, "\na_1,") || !strings.Contains(csv, "\n2*b^c,") {
+		t.Errorf("a backslash leaves markup in %s", csv)
 	}
 }
 

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
@@ -36,6 +38,19 @@ func (d *Drawing) Missing() error {
 		for _, c := range m.Text {
 			if !has(m.Face, c) {
 				return fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", c, c, m.Text)
+			}
+		}
+	}
+	return nil
+}
+
+// Uncomposed returns an error that names the first mark, an accent say, that makes no
+// single character with the letter before it: it would be printed beside the letter.
+func (d *Drawing) Uncomposed() error {
+	for _, m := range d.Marks {
+		for _, c := range m.Text {
+			if unicode.Is(unicode.M, c) {
+				return fmt.Errorf("U+%04X in %q makes no single character with what it marks", c, m.Text)
 			}
 		}
 	}
@@ -123,7 +138,7 @@ func (r *recorder) say(s string) string {
 	if s != "" {
 		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
-	return r.labels.of(s)
+	return norm.NFC.String(r.labels.of(s))
 }
 
 // Record adds a record to the data: the names of columns, each followed by its

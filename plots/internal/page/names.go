@@ -51,7 +51,7 @@ func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
 	}
 	letters := []rune(PlainText(pg.rec.say(s)))
 	for n := len(letters) - 1; n >= 3; n-- {
-		cut := strings.TrimRight(string(letters[:n]), " ") + "…"
+		cut := Literal(strings.TrimRight(string(letters[:n]), " ")) + "…"
 		if pg.TextWidth(cut, st) <= width {
 			return cut
 		}
