@@ -106,7 +106,7 @@ func lessonChart(pg *page.Page) *page.Chart {
 	ch.Line("cross entropy, from a mistake", ce.curve(sureMistake), page.Blue, page.Thick)
 	ch.Label(4.5, 0.8, 0, 0, "from even odds", page.Style{})
 	ch.Label(2, 0.3, 0, 0, "cross entropy,\nfrom *z* = −6", page.Bold(page.Blue))
-	ch.Label(28, 0.3, 0, 0, "squared\nerror", page.Bold(page.Orange).Right())
+	ch.Label(28, 0.55, 0, 0, "squared\nerror", page.Bold(page.Orange).Right())
 	return ch
 }
 

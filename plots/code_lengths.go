@@ -79,6 +79,7 @@ func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Unifo
 func drawCodeLengths(pg *page.Page, ex example) {
 	bs := page.Blocks(ex.p.All())
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
+	pg.NotDrawn(rare)
 	fixed := float64(fixedLength(ex.p))
 	tallest := max(1, fixed)
 	for _, b := range bs {

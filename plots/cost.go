@@ -91,6 +91,7 @@ var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg
 func drawCost(pg *page.Page, ex example) {
 	bs := page.Blocks(ex.p.All())
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
+	pg.NotDrawn(rare)
 	ch := costChart(pg, ex, bs)
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""

@@ -60,7 +60,7 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum, 0))
 	v.least = v.momentum[len(v.momentum)-1]
 	learn.Descend(v.problem, learn.MaxSteps, watch(&v.plain, v.momentum[walked].loss))
-	for _, level := range []info.Bits{1, 0.8, 0.6, 0.42, 0.35} {
+	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
 		v.contours = append(v.contours, contour{level, v.ring(level)})
 	}
 	return v

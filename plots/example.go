@@ -73,7 +73,7 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 		}
 		pg.Record(record...)
 	}
-	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded()}}
+	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
 	for _, m := range measures {
 		cell := func(i int) string { return page.Number(m.of(i)) }
 		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})

@@ -155,6 +155,7 @@ func checkNudged(t *testing.T, d *page.Drawing) {
 				path[j].Pos = path[j].Pos.Scale(1 + by)
 			}
 			other.Marks[i].Path, other.Marks[i].At = path, m.At.Scale(1+by)
+			other.Marks[i].Anchor = m.Anchor.Scale(1 + by)
 		}
 		return printed(t, &other, "svg")
 	}

@@ -78,7 +78,8 @@ func drawLongTail(pg *page.Page, _ example) {
 	likeliest := fmt.Sprintf("half of all words read\nare among the %d likeliest", t.half)
 	carry, rise := "they carry a third of the entropy", 17.
 	if pg.Column {
-		carry, rise = "they carry a third\nof the entropy", 22
+		carry, rise = "they carry a third\nof the entropy", 28
+		likeliest = fmt.Sprintf("half of all words\nread are among\nthe %d likeliest", t.half)
 	}
 	ch := pg.NewChart("the likeliest words, up to this rank", 1, vocabulary, 0, 1.04)
 	ch.LogX(1)

@@ -105,6 +105,13 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 			continue
 		}
 		drawing := f.of(ex, o.Look)
+		if lost := drawing.Lost(); lost != "" {
+			bar.Clear()
+			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, strings.ReplaceAll(lost, "\n", " "))
+		}
+		if err := drawing.Uncomposed(); err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
+		}
 		for _, in := range o.formats {
 			data, err := in.Print(drawing, o.Options)
 			if err != nil {

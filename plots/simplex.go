@@ -257,15 +257,30 @@ func (t triangle) nameLevel(pg *page.Page, level info.Bits) {
 	pg.Write(end.X+5, end.Y+3, s, page.Small(page.Muted))
 }
 
-// nameCorners writes the names of the outcomes, within the sides of the page.
+// nameCorners writes the names of the outcomes, within the sides of the page. The
+// two below share its width, and where they are too long for it, are cut short.
 func (t triangle) nameCorners(pg *page.Page, names [3]string) {
+	const apart = 12
+	whole := pg.Max.X - pg.Min.X
+	var room, half, x [3]vg.Length
 	for i, name := range names {
-		below := vg.Length(-9)
-		if i == 2 {
-			below = 8
+		half[i] = pg.TextWidth(name, page.Style{}) / 2
+	}
+	room[2] = whole
+	for i := range 2 {
+		room[i] = max((whole-apart)/2, whole-apart-2*half[1-i])
+	}
+	for i, name := range names {
+		if names[i] = pg.CutShort(name, room[i], page.Style{}); names[i] == "" {
+			pg.NoRoom(name)
 		}
-		half := pg.TextWidth(name, page.Style{}) / 2
-		x := max(pg.Min.X+half, min(t[i].X, pg.Max.X-half))
-		pg.Write(x, t[i].Y+below, name, page.Style{}.Center())
+		half[i] = pg.TextWidth(names[i], page.Style{}) / 2
+		x[i] = max(pg.Min.X+half[i], min(t[i].X, pg.Max.X-half[i]))
+	}
+	if x[0]+half[0]+apart > x[1]-half[1] {
+		x[0], x[1] = pg.Min.X+half[0], pg.Max.X-half[1]
+	}
+	for i, below := range []vg.Length{-9, -9, 8} {
+		pg.Write(x[i], t[i].Y+below, names[i], page.Style{}.Center())
 	}
 }

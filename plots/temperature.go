@@ -119,6 +119,7 @@ func (ex example) probabilities(outcome int) (xys plotter.XYs) {
 
 func drawTemperature(pg *page.Page, ex example) {
 	curves, unseen := ex.curves()
+	pg.NotDrawn(unseen)
 	ch := pg.NewChart("", coldest, hottest, 0, 1.17)
 	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, temperatures
 	ch.Drop(1, 1.17)

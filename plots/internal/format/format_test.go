@@ -36,6 +36,7 @@ func drawing(look page.Look) *page.Drawing {
 			pg.Fill(square(50, 50))
 			pg.Dot(vg.Point{X: 200, Y: 100}, page.Blue)
 			pg.Write(30, 120, says, page.Style{})
+			pg.Write(400, 120, "at the *end*", page.Style{}.Right())
 			pg.Record("word", "*x*", "number", math.Inf(1))
 			pg.Record("number", 1./3)
 		},
@@ -86,18 +87,52 @@ func TestThemes(t *testing.T) {
 
 func TestSVGSaysWhatIsWritten(t *testing.T) {
 	var file struct {
-		Role  string   `xml:"role,attr"`
-		Title string   `xml:"title"`
-		Desc  string   `xml:"desc"`
-		Text  []string `xml:"text"`
+		Role  string `xml:"role,attr"`
+		Title string `xml:"title"`
+		Desc  string `xml:"desc"`
+		Text  []struct {
+			Anchor  string `xml:"text-anchor,attr"`
+			Written string `xml:",innerxml"`
+		} `xml:"text"`
 	}
 	if err := xml.Unmarshal(printed(t, svg, drawing(whole), auto), &file); err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Join(file.Text[1:], "")
+	const written = `D(p‖q) &lt; 1 &amp; &#34;p &gt; −ŷ<tspan dy="2.2" font-size="7.2">2</tspan>` +
+		`<tspan dy="-2.2">&#34;</tspan>`
 	if file.Role != "img" || file.Title != "Title of − it" || file.Desc != says ||
-		text != strings.ReplaceAll(says, "_", "") {
+		len(file.Text) != 3 || file.Text[1].Written != written || file.Text[1].Anchor != "" ||
+		file.Text[2].Written != "at the <tspan font-style=\"italic\">end</tspan>" ||
+		file.Text[2].Anchor != "end" {
 		t.Errorf("read back %+v", file)
+	}
+}
+
+// TestSVGsShareAPage holds what one file says of ids and of styles to be about itself alone.
+func TestSVGsShareAPage(t *testing.T) {
+	other := drawing(whole)
+	other.Alt += ", of other numbers"
+	seen := map[string]bool{}
+	for i, d := range []*page.Drawing{drawing(whole), drawing(whole), drawing(whole), other} {
+		theme := []string{"light", "dark", "auto", "light"}[i]
+		file := string(printed(t, svg, d, Options{Theme: theme}))
+		for _, id := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(file, -1) {
+			if seen[id[1]] {
+				t.Errorf("id %s is that of another file", id[1])
+			}
+			seen[id[1]] = true
+		}
+		id, _, _ := strings.Cut(file[strings.Index(file, ` id="`)+5:], `"`)
+		_, css, _ := strings.Cut(file, "<style>\n")
+		css, _, _ = strings.Cut(css, "</style>")
+		for rule := range strings.Lines(css) {
+			if strings.Contains(rule, ":#") && !strings.HasPrefix(rule, "#"+id+" .") {
+				t.Errorf("%s: %q holds for any figure", theme, rule)
+			}
+		}
+	}
+	if len(seen) != 12 {
+		t.Errorf("%d ids, want 3 in each of 4 files", len(seen))
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 // a·b + c with one rounding and some with two, and the last digit of a coordinate
 // depends on it; on this grid it does not show.
 func rounded(m page.Mark) page.Mark {
-	m.Path, m.At = moved(m.Path, roundPoint), roundPoint(m.At)
+	m.Path, m.At, m.Anchor = moved(m.Path, roundPoint), roundPoint(m.At), roundPoint(m.Anchor)
 	return m
 }
 

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"hash/fnv"
 	"image/color"
+	"io"
 	"maps"
 	"math"
 	"slices"
@@ -12,7 +14,9 @@ import (
 	"strings"
 
 	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/plots/internal/page"
 )
@@ -21,8 +25,9 @@ import (
 // where it is missing.
 const fontFamily = "'Liberation Sans',Arial,Helvetica,sans-serif"
 
-const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height="%[3]s"` +
-	` viewBox="0 0 %[4]s %[5]s" role="img" aria-labelledby="%[1]s-title %[1]s-desc"` +
+const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" id="%[1]s" width="%[2]s"` +
+	` height="%[3]s" viewBox="0 0 %[4]s %[5]s" role="img"` +
+	` aria-labelledby="%[1]s-title %[1]s-desc"` +
 	` font-family="%[6]s">
 <title id="%[1]s-title">%[7]s</title>
 <desc id="%[1]s-desc">%[8]s</desc>
@@ -32,15 +37,21 @@ const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" width="%[2]s" height=
 // elements, title and desc, say what the figure shows to those who cannot see it.
 func svg(d *page.Drawing, o Options) ([]byte, error) {
 	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
-	for _, m := range d.Marks {
-		w.mark(rounded(m))
+	for i, m := range d.Marks {
+		switch m = rounded(m); {
+		case m.Kind != page.Text:
+			w.shape(m)
+		case !m.Continues:
+			w.text(line(d.Marks[i:]))
+		}
 	}
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
-	fmt.Fprintf(&b, svgHeader, d.Name,
+	id := w.id(d, o.Theme)
+	fmt.Fprintf(&b, svgHeader, id,
 		decimal(d.Print.X*pixels), decimal(d.Print.Y*pixels), decimal(d.Width), decimal(d.Height),
 		fontFamily, escape(d.Title), escape(d.Alt))
-	b.WriteString(w.styles(o.Theme))
+	b.WriteString(w.styles(id, o.Theme))
 	w.body.WriteTo(&b)
 	b.WriteString("</svg>\n")
 	return b.Bytes(), nil
@@ -55,36 +66,90 @@ type svgWriter struct {
 	inks   map[string]page.Ink // by class
 }
 
-func (w *svgWriter) mark(m page.Mark) {
-	switch m.Kind {
-	case page.Stroke:
-		fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
-		if len(m.Dashes) > 0 {
-			fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
-		}
-		fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
-	case page.Fill:
-		fmt.Fprintf(&w.body, "<path%s d=\"%s\"/>\n", w.class("fill", m.Ink), w.path(m.Path))
-	case page.Text:
-		w.text(m)
-	}
+// id returns a name that differs from that of any other figure on a page of HTML, and
+// of the same figure in another theme or of other numbers.
+func (w *svgWriter) id(d *page.Drawing, theme string) string {
+	sum := fnv.New32a() // which returns no error
+	io.WriteString(sum, theme+d.Title+d.Alt)
+	sum.Write(w.body.Bytes())
+	return fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
 }
 
-func (w *svgWriter) text(m page.Mark) {
-	var face string
+// shape writes a stroke or a fill.
+func (w *svgWriter) shape(m page.Mark) {
+	if m.Kind == page.Fill {
+		fmt.Fprintf(&w.body, "<path%s d=\"%s\"/>\n", w.class("fill", m.Ink), w.path(m.Path))
+		return
+	}
+	fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
+	if len(m.Dashes) > 0 {
+		fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
+	}
+	fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
+}
+
+// line returns the marks of the line of text that begins with the first of marks.
+func line(marks []page.Mark) (runs []page.Mark) {
+	for _, m := range marks {
+		if len(runs) > 0 && !m.Continues {
+			break
+		}
+		runs = append(runs, rounded(m))
+	}
+	return runs
+}
+
+// text writes a line of text as one element, within which its runs follow each
+// other: the line holds together in a font of other widths than the layout's.
+func (w *svgWriter) text(runs []page.Mark) {
+	first := runs[0]
+	base := first.Face.Font
+	for _, m := range runs {
+		base.Size = max(base.Size, m.Face.Font.Size) // that of a script is smaller
+	}
+	base.Style, base.Typeface = xfont.StyleNormal, page.Typeface
+	attributes := fmt.Sprintf(`x="%s" y="%s" font-size="%s"`,
+		decimal(first.Anchor.X), decimal(w.height-first.Anchor.Y), decimal(base.Size))
+	switch first.Align {
+	case draw.XCenter:
+		attributes += ` text-anchor="middle"`
+	case draw.XRight:
+		attributes += ` text-anchor="end"`
+	}
+	if base.Weight == xfont.WeightBold {
+		attributes += ` font-weight="700"`
+	}
+	fmt.Fprintf(&w.body, "<text %s%s>", attributes, w.class("fill", first.Ink))
+	baseline := first.Anchor.Y
+	for _, m := range runs {
+		w.body.WriteString(escape(m.Space))
+		if as := different(m, base, baseline-m.At.Y); as != "" {
+			fmt.Fprintf(&w.body, "<tspan%s>%s</tspan>", as, escape(m.Text))
+		} else {
+			w.body.WriteString(escape(m.Text))
+		}
+		baseline = m.At.Y
+	}
+	w.body.WriteString("</text>\n")
+}
+
+// different returns the attributes in which a run differs from the font of its line,
+// and from the baseline of the run before, which is higher by a drop.
+func different(m page.Mark, base font.Font, drop vg.Length) (attributes string) {
 	f := m.Face.Font
-	if f.Typeface != page.Typeface {
-		face = fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
+	if drop != 0 {
+		attributes += fmt.Sprintf(` dy="%s"`, decimal(drop))
+	}
+	if f.Size != base.Size {
+		attributes += fmt.Sprintf(` font-size="%s"`, decimal(f.Size))
 	}
 	if f.Style == xfont.StyleItalic {
-		face += ` font-style="italic"`
+		attributes += ` font-style="italic"`
 	}
-	if f.Weight == xfont.WeightBold {
-		face += ` font-weight="700"`
+	if f.Typeface != page.Typeface {
+		attributes += fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
 	}
-	fmt.Fprintf(&w.body, "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s%s>%s</text>\n",
-		decimal(m.At.X), decimal(w.height-m.At.Y), decimal(f.Size), face,
-		w.class("fill", m.Ink), escape(m.Text))
+	return attributes
 }
 
 // class returns the attributes that paint, fill or stroke, in an ink.
@@ -98,12 +163,13 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 	return s
 }
 
-// styles returns the style sheet of the inks in use, in a theme.
-func (w *svgWriter) styles(theme string) string {
+// styles returns the style sheet of the inks in use, in a theme. It holds for the
+// figure alone, whatever others there are on a page of HTML.
+func (w *svgWriter) styles(id, theme string) string {
 	var light, dark string
 	for _, class := range slices.Sorted(maps.Keys(w.inks)) {
-		light += rule(class, w.inks[class].Light)
-		dark += rule(class, w.inks[class].Dark)
+		light += rule(id, class, w.inks[class].Light)
+		dark += rule(id, class, w.inks[class].Dark)
 	}
 	switch theme {
 	case "dark":
@@ -114,12 +180,12 @@ func (w *svgWriter) styles(theme string) string {
 	return "<style>\n" + light + "</style>\n"
 }
 
-func rule(class string, k color.NRGBA) string {
-	hex := fmt.Sprintf("#%02x%02x%02x", k.R, k.G, k.B)
+func rule(id, class string, k color.NRGBA) string {
+	paint := "fill:"
 	if class[0] == 's' {
-		return fmt.Sprintf(".%s{fill:none;stroke:%s}\n", class, hex)
+		paint = "fill:none;stroke:"
 	}
-	return fmt.Sprintf(".%s{fill:%s}\n", class, hex)
+	return fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
 }
 
 // path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q

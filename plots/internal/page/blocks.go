@@ -72,18 +72,20 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 // on its own, and how many lines that takes: 0 where it does not fit.
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
-		if pg.TextWidth(s, st)+3 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
+		if pg.TextWidth(s, st)+1 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
 			return s, 1 + strings.Count(pg.rec.labels.of(s), "\n")
 		}
 	}
 	return "", 0
 }
 
-// A Row of the table under a chart of blocks has a cell for each outcome.
+// A Row of the table under a chart of blocks has a cell for each outcome. If these
+// are names, those that are too wide for their blocks stand under the others.
 type Row struct {
 	Name string
 	Cell func(outcome int) string
 	Style
+	Names bool
 }
 
 // RowHeight is what a line of text takes in a table.
@@ -96,20 +98,35 @@ const RowHeight = 14
 func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
 	names := vg.Length(62)
 	if pg.Column {
-		names = 50
+		names = 56
 	}
 	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2
 	for _, r := range rows {
 		y += window.height(r, bs)
 	}
-	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	for _, r := range rows {
-		if height := window.height(r, bs); height > 0 {
-			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
-			window.cells(r, y-RowHeight+3, bs)
-			y -= height
+	leads := make([][]lead, len(rows))
+	for i, r := range rows {
+		if r.Names {
+			const least = 90 // of the chart
+			leads[i] = window.leads(r, bs, int((pg.Max.Y-y-least)/leadHeight))
+			y += leadRoom(leads[i])
 		}
+	}
+	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
+	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
+	for i, r := range rows {
+		height := window.height(r, bs)
+		if height > 0 || leads[i] != nil {
+			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+		}
+		window.cells(r, y-RowHeight+3, bs)
+		from := y - 3 // under the row above
+		if i == 0 {
+			from = window.Min.Y
+		}
+		window.drawLeads(leads[i], from, y-height, r.Style)
+		y -= height + leadRoom(leads[i])
 	}
 	return window
 }

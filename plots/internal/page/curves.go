@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 // A Curve is a line and its name.
@@ -15,7 +16,10 @@ type Curve struct {
 	Ink  Ink
 }
 
-// Curves draws lines whose course is not known beforehand, and names them.
+// Curves draws lines whose course is not known beforehand, and beside each its
+// name, as near to x as it is clear of all lines, of the upright at x, and of
+// other names. Where it is nowhere clear, the name stands at the end of a fine line
+// from the curve, or is cut short.
 func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	for _, c := range all {
 		ch.Line(c.Name, c.XYs, c.Ink, Thick)
@@ -30,21 +34,100 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
 		near := pg.X(ch.X.Norm(x))
-		taken := []vg.Rectangle{rect(near-2, pg.Min.Y, 4, pg.Max.Y-pg.Min.Y)}
+		lines := []vg.Rectangle{rect(near-2, pg.Min.Y, 4, pg.Max.Y-pg.Min.Y)}
 		for _, c := range all {
 			for _, xy := range c.XYs {
-				pt := ch.Point(pg, xy.X, xy.Y)
-				taken = append(taken, rect(pt.X-2.5, pt.Y-2.5, 5, 5))
+				lines = append(lines, around(ch.Point(pg, xy.X, xy.Y)))
 			}
 		}
+		var names []vg.Rectangle
 		for _, c := range all {
 			st.Ink = c.Ink
-			if box, ok := ch.clearBeside(pg, c, near, pg.TextWidth(c.Name, st), taken); ok {
-				pg.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, c.Name, st)
-				taken = append(taken, box)
-			}
+			name, line := ch.name(pg, c, near, st, lines, names)
+			names, lines = append(names, name...), append(lines, line...)
 		}
 	})
+}
+
+// around returns a little square about a point of a line.
+func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
+
+// name writes the name of a curve in the first place that is clear of lines and of
+// names: beside the curve, away from it, or cut short beside it. It returns where the
+// name is, if there is a place, and where the line that leads there, if there is one.
+func (ch *Chart) name(
+	pg *Page, c Curve, near vg.Length, st Style, lines, names []vg.Rectangle,
+) (place, line []vg.Rectangle) {
+	taken := slices.Concat(lines, names)
+	for _, most := range []vg.Length{pg.Max.X - pg.Min.X, 90, 60, 36} {
+		name := pg.CutShort(c.Name, most, st)
+		if name == "" {
+			break
+		}
+		width := pg.TextWidth(name, st)
+		box, ok := ch.clearBeside(pg, c, near, width, taken)
+		if !ok && name == c.Name {
+			if box, line = ch.clearAway(pg, c, width, taken, names); line != nil {
+				ok = true
+			}
+		}
+		if ok {
+			pg.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
+			return []vg.Rectangle{box}, line
+		}
+	}
+	pg.NoRoom(c.Name)
+	return nil, nil
+}
+
+// clearAway returns the place for a name of a width that is clear of what is taken
+// and nearest to a curve, and draws a line that leads there past other names. It
+// returns where the line runs; nil where there is no place.
+func (ch *Chart) clearAway(pg *Page, c Curve, width vg.Length, taken, names []vg.Rectangle) (
+	best vg.Rectangle, line []vg.Rectangle,
+) {
+	const height, step, edge = 9, 7, 2
+	least := math.Inf(1)
+	var from, to vg.Point
+	for x := pg.Min.X + edge; x+width+edge < pg.Max.X; x += step {
+		for y := pg.Min.Y + edge; y+height+edge < pg.Max.Y; y += step {
+			box := rect(x, y, width, height)
+			if meets(box, taken) {
+				continue
+			}
+			for _, xy := range c.XYs {
+				on := ch.Point(pg, xy.X, xy.Y)
+				off := vg.Point{X: max(x, min(on.X, x+width)), Y: max(y, min(on.Y, y+height))}
+				// A whole number, so that no last digit decides.
+				away := math.Ceil(math.Hypot(float64(on.X-off.X), float64(on.Y-off.Y)))
+				if away >= least {
+					continue
+				}
+				if way := between(on, off); !slices.ContainsFunc(way, func(r vg.Rectangle) bool { return meets(r, names) }) {
+					best, least, from, to, line = box, away, on, off, way
+				}
+			}
+		}
+	}
+	if line != nil {
+		pg.StrokeLine2(draw.LineStyle{Color: c.Ink, Width: Hair}, from.X, from.Y, to.X, to.Y)
+	}
+	return best, line
+}
+
+// between returns squares about points on the way from one to another.
+func between(from, to vg.Point) (all []vg.Rectangle) {
+	const pieces = 12
+	for k := range pieces + 1 {
+		part := vg.Length(k) / pieces
+		all = append(all, around(from.Add(to.Sub(from).Scale(part))))
+	}
+	return all
+}
+
+// meets reports whether a rectangle overlaps one of others.
+func meets(a vg.Rectangle, others []vg.Rectangle) bool {
+	return slices.ContainsFunc(others, func(b vg.Rectangle) bool { return overlap(a, b) })
 }
 
 // clearBeside returns the place for a name of a width beside a curve that is clear
@@ -69,8 +152,7 @@ func (ch *Chart) clearBeside(pg *Page, c Curve, near, width vg.Length, taken []v
 			{-width - apart, -height - apart, away + below},
 		} {
 			box := rect(pt.X+place.left, pt.Y+place.low, width, height)
-			isTaken := slices.ContainsFunc(taken, func(t vg.Rectangle) bool { return overlap(box, t) })
-			if place.away < least && within(box, window) && !isTaken {
+			if place.away < least && within(box, window) && !meets(box, taken) {
 				best, least, ok = box, place.away, true
 			}
 		}

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
@@ -22,6 +24,8 @@ type Drawing struct {
 	Marks            []Mark
 	Texts            []string // title, alternative text and labels, before any is replaced
 	Data             [][]Cell // a record for each row of its table of numbers
+	unnamed          []string // names that there is no room for
+	undrawn          string   // what is left out, in words
 }
 
 // Scale is what a length of the layout is multiplied by in print.
@@ -40,6 +44,19 @@ func (d *Drawing) Missing() error {
 	return nil
 }
 
+// Uncomposed returns an error that names the first mark, an accent say, that makes no
+// single character with the letter before it: it would be printed beside the letter.
+func (d *Drawing) Uncomposed() error {
+	for _, m := range d.Marks {
+		for _, c := range m.Text {
+			if unicode.Is(unicode.M, c) {
+				return fmt.Errorf("U+%04X in %q makes no single character with what it marks", c, m.Text)
+			}
+		}
+	}
+	return nil
+}
+
 // A Mark is one thing drawn.
 type Mark struct {
 	Kind   Kind
@@ -51,6 +68,12 @@ type Mark struct {
 	Face   font.Face // of the text
 	At     vg.Point  // where its baseline begins
 	Rise   int       // −1 for a subscript, 1 for a superscript
+
+	// Of a line of text, which is one mark or several of different faces.
+	Anchor    vg.Point        // what the line is aligned to
+	Align     text.XAlignment // 0 where it begins there, −1 where it ends, −1/2 for its middle
+	Continues bool            // the line that the mark before belongs to
+	Space     string          // before the text, within the line
 }
 
 // A Kind is what a [Mark] is.
@@ -115,7 +138,7 @@ func (r *recorder) say(s string) string {
 	if s != "" {
 		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
-	return r.labels.of(s)
+	return norm.NFC.String(r.labels.of(s))
 }
 
 // Record adds a record to the data: the names of columns, each followed by its

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Texts are written in a little markup, enough for the mathematics on them:
@@ -10,7 +12,7 @@ import (
 //	*x*              italic, a variable
 //	log_2, x_{12}    subscript
 //	e^2, e^{−*z*}    superscript
-//	\*, \_, \^       the signs themselves
+//	\*, \_, \^, \\   those characters themselves
 //
 // A span is a stretch of text that is set in one way.
 type span struct {
@@ -19,9 +21,22 @@ type span struct {
 	rise   int // −1 for a subscript, 1 for a superscript
 }
 
+// escaped hides what a backslash makes literal from the search for markup, behind
+// characters that no text has, and literal brings it back.
+var (
+	escaped = strings.NewReplacer(`\\`, "\uFDD0", `\*`, "\uFDD1", `\_`, "\uFDD2", `\^`, "\uFDD3")
+	literal = strings.NewReplacer("\uFDD0", `\`, "\uFDD1", "*", "\uFDD2", "_", "\uFDD3", "^")
+)
+
+// Literal returns markup that is written as s is: a name out of a file, say.
+func Literal(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`).Replace(s)
+}
+
 // spans splits a line at its markup. What is left open closes at the line's end.
+// Letters and their marks become one character where there is one (Unicode's form NFC).
 func spans(line string) (all []span) {
-	line = hidden.Replace(line)
+	line = escaped.Replace(norm.NFC.String(line))
 	italic := false
 	add := func(s string, rise int) {
 		for i, part := range strings.Split(s, "*") {
@@ -29,7 +44,7 @@ func spans(line string) (all []span) {
 				italic = !italic
 			}
 			if part != "" {
-				all = append(all, span{shown.Replace(part), italic, rise})
+				all = append(all, span{literal.Replace(part), italic, rise})
 			}
 		}
 	}
@@ -49,16 +64,6 @@ func spans(line string) (all []span) {
 		add(script, rise)
 	}
 }
-
-// The signs themselves, while a line is split, are characters that no font has.
-var (
-	hidden  = strings.NewReplacer(`\*`, "\ufdd0", `\_`, "\ufdd1", `\^`, "\ufdd2")
-	shown   = strings.NewReplacer("\ufdd0", "*", "\ufdd1", "_", "\ufdd2", "^")
-	literal = strings.NewReplacer("*", `\*`, "_", `\_`, "^", `\^`)
-)
-
-// Literal is the markup of a text that has none.
-func Literal(text string) string { return literal.Replace(text) }
 
 // argument cuts off what a _ or ^ applies to: a character, or what is in braces.
 func argument(s string) (arg, rest string) {

@@ -74,7 +74,8 @@ func Draw(f Figure, look Look) *Drawing {
 	}
 	title, room := "", vg.Length(0)
 	if look.Title {
-		title = wrap(d.Title, d.Width-2*margin, r.textStyle(titleStyle).Width)
+		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
+		title = wrap(d.Title, room, r.textStyle(titleStyle).Width)
 	}
 	if title != "" {
 		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))

@@ -78,10 +78,19 @@ func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 	pg.FillText(sty, vg.Point{X: x, Y: y + sty.FontExtents().Descent}, s)
 }
 
-// TextWidth returns how wide a text is as it is written: the width of its widest
-// line.
+// wider is how much wider than in Liberation Sans a text may be where that is missing:
+// DejaVu Sans, in which many a Linux desktop sets it, is the widest of its successors.
+func (s Style) wider() vg.Length {
+	if s.bold {
+		return 1.22
+	}
+	return 1.15
+}
+
+// TextWidth returns the room that a text takes as it is written: the width of its
+// widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {
-	return pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
+	return st.wider() * pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
 }
 
 // wrap breaks s at spaces into as few lines of a width as it takes, and these
@@ -144,15 +153,17 @@ func (r *recorder) Draw(_ vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 	}
 	r.SetColor(sty.Color)
 	for _, line := range lines {
-		width, _, _ := r.Box(line, sty.Font)
-		r.line(line, sty.Font, pt.Add(vg.Point{X: vg.Length(sty.XAlign) * width}))
+		r.line(line, sty.Font, sty.XAlign, pt)
 		pt.Y -= lead
 	}
 }
 
-// line writes one line from pt. Spaces that begin a piece move the pen and are
-// not written, because SVG would drop them.
-func (r *recorder) line(line string, f font.Font, pt vg.Point) {
+// line writes one line, aligned to a point. Spaces that begin a piece move the pen
+// and are no part of the mark, because a line of SVG cannot begin with any.
+func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor vg.Point) {
+	width, _, _ := r.Box(line, f)
+	pt := anchor.Add(vg.Point{X: vg.Length(align) * width})
+	continues := false
 	for _, s := range spans(line) {
 		at := pt
 		switch s.rise {
@@ -163,9 +174,14 @@ func (r *recorder) line(line string, f font.Font, pt vg.Point) {
 		}
 		for _, piece := range r.pieces(s, f) {
 			word := strings.TrimLeft(piece.text, " ")
-			at.X = pt.X + piece.face.Width(piece.text[:len(piece.text)-len(word)])
+			space := piece.text[:len(piece.text)-len(word)]
+			at.X = pt.X + piece.face.Width(space)
 			if word != "" {
-				r.mark(Mark{Kind: Text, Text: word, Face: piece.face, At: at, Rise: s.rise})
+				r.mark(Mark{
+					Kind: Text, Text: word, Face: piece.face, At: at, Rise: s.rise,
+					Anchor: anchor, Align: align, Continues: continues, Space: space,
+				})
+				continues = true
 			}
 			pt.X += piece.face.Width(piece.text)
 		}

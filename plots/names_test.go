@@ -1,0 +1,86 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+const (
+	threeWords = "Donaudampfschifffahrtsgesellschaft,Straßenbahnhaltestelle,Krankenversicherungsbeitrag"
+	tenWords   = "Donaudampfschiff,Straßenbahn,Krankenversicherung,Hauptbahnhof,Autobahn," +
+		"Zeitungsverkäufer,Feuerwehrmann,Gartenzaunlatte,Bürgermeisteramt,Lokomotivführer"
+)
+
+// named returns an example with names that have commas between them.
+func named(names string, weights ...float64) example {
+	p, _ := info.Normalize(weights...)
+	return example{p: p, q: info.Uniform(p.Len()), words: strings.Split(names, ",")}
+}
+
+// TestNoNameIsLost looks for the beginning of every name on the figure, and where it is
+// not there, in what the figure says that it has lost.
+func TestNoNameIsLost(t *testing.T) {
+	three, ten := named(threeWords, 5, 3, 2), named(tenWords, 15, 10, 5, 1, 1, 1, 1, 1, 1, 1)
+	falling := named(tenWords, 144, 89, 55, 34, 21, 13, 8, 5, 3, 2)
+	for _, tt := range []struct {
+		figure
+		example
+		drawn, lost int // how many names it has, in a column
+	}{
+		{codeLengths, three, 3, 0},
+		{codeTree, three, 3, 0},
+		{cost, three, 3, 0},
+		{simplex, three, 3, 0},
+		{temperature, three, 3, 0},
+		{temperature, ten, 4, 0},
+		{codeLengths, ten, 8, 2},
+		{cost, ten, 6, 4},
+		{temperature, falling, 4, 0},
+	} {
+		d := tt.figure.of(tt.example, page.Look{Width: 84 * vg.Millimeter, Title: true})
+		drawn, lost := 0, 0
+		for _, word := range tt.words {
+			for _, m := range d.Marks {
+				if strings.HasPrefix(m.Text, word[:3]) {
+					drawn++
+				}
+			}
+			lost += strings.Count(d.Lost(), word)
+		}
+		if drawn != tt.drawn || lost != tt.lost {
+			t.Errorf("%s of %d names has %d, want %d, and says %q",
+				tt.figure.name, len(tt.words), drawn, tt.drawn, d.Lost())
+		}
+		checkTexts(t, d)
+	}
+}
+
+func TestRunSaysWhatIsLost(t *testing.T) {
+	stderr := os.Stderr
+	defer func() { os.Stderr = stderr }()
+	for args, want := range map[string]string{
+		"-only cost": "",
+		"-only cost -counts 15,10,5,1,1,1,1,1,1,1 -width 84mm -symbols " + tenWords: "plots: cost: " +
+			"no room for the names Feuerwehrmann, Gartenzaunlatte, Bürgermeisteramt, Lokomotivführer\n",
+		"-only code-lengths -counts 1" + strings.Repeat(",1", 19_999): "plots: code-lengths: " +
+			"20000 outcomes too rare to draw\n",
+	} {
+		path := filepath.Join(t.TempDir(), "stderr")
+		var err error
+		if os.Stderr, err = os.Create(path); err != nil {
+			t.Fatal(err)
+		}
+		status, _, _ := call(append(strings.Fields(args), "-out", t.TempDir())...)
+		got, err := os.ReadFile(path)
+		if err != nil || status != 0 || string(got) != want {
+			t.Errorf("%.40s: status %d, error %v, says %q, want %q", args, status, err, got, want)
+		}
+	}
+}
