@@ -97,7 +97,8 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 		all  []string
 	}{{"row", c.rows}, {"column", c.columns}} {
 		if n := len(names.all); n < least || n > most {
-			return fmt.Errorf("%s: %s of counts, want %d to %d", name, data.Count(n, names.kind), least, most)
+			return fmt.Errorf("%s: %s of counts, want %d to %d",
+				name, data.Count(n, names.kind), least, most)
 		}
 		for i, s := range names.all {
 			switch first := slices.Index(names.all, s); {
@@ -126,7 +127,8 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 func (c crosstab) finding() string {
 	switch i := c.MutualInformation(); {
 	case slices.Equal(c.rows, c.columns):
-		return fmt.Sprintf("Row and column agree in %s percent of all cases", page.Number(100*c.agreement()))
+		return fmt.Sprintf("Row and column agree in %s percent of all cases",
+			page.Number(100*c.agreement()))
 	case i < 1e-12: // of rounding
 		return "Row and column tell nothing about each other"
 	case c.mayBeLuck():

@@ -126,8 +126,12 @@ func deviations(sum, variance float64) float64 {
 }
 
 func isBeyondLuck(b learn.Bin) bool {
+	if b.N == 0 {
+		return false
+	}
 	n := float64(b.N)
-	return b.N > 0 && math.Abs(deviations(n*(b.Share-b.Forecast), n*b.Forecast*(1-b.Forecast))) > luckOfBins
+	off := deviations(n*(b.Share-b.Forecast), n*b.Forecast*(1-b.Forecast))
+	return math.Abs(off) > luckOfBins
 }
 
 // interval returns what a bin tells of the probability of its events: 95 of 100 such
@@ -190,7 +194,8 @@ func (fs forecasts) draw(pg *page.Page) {
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
 	below := pg.Names(x, y, "expected calibration error: "+page.Number(fs.calibrationError()))
-	below = below.Note(data.Count(len(fs.said), "forecast")+", "+fs.each()+"; on top how many in each tenth", small)
+	all := data.Count(len(fs.said), "forecast") + ", " + fs.each()
+	below = below.Note(all+"; on top how many in each tenth", small)
 	ch.DrawOn(below.Note("dashed: as often as said; whiskers: 95 % intervals", small))
 }
 

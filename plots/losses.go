@@ -115,11 +115,13 @@ func (l losses) finding(book string) string {
 	case least == last:
 		return "Validation loss is at its lowest where training ends"
 	case end.Y-low.Y < wiggle*(v[0].Y-low.Y):
-		return fmt.Sprintf("Validation loss is lowest at step %s, and hardly turns up", page.Number(low.X))
+		return fmt.Sprintf("Validation loss is lowest at step %s, and hardly turns up",
+			page.Number(low.X))
 	case l.training[len(l.training)-1].Y < l.trained(low.X):
 		return book
 	}
-	return fmt.Sprintf("Validation loss turns up at step %s, and training loss ends no lower", page.Number(low.X))
+	return fmt.Sprintf("Validation loss turns up at step %s, and training loss ends no lower",
+		page.Number(low.X))
 }
 
 func (l losses) alt() string {
@@ -182,7 +184,8 @@ func (l losses) onLogarithm(w window) bool {
 
 func (l losses) draw(pg *page.Page) {
 	whole, closer, low := l.whole(), l.closer(), l.validation[l.least()]
-	note := fmt.Sprintf("the validation loss is lowest at step %s: %s", page.Number(low.X), page.Number(low.Y))
+	note := fmt.Sprintf("the validation loss is lowest at step %s: %s",
+		page.Number(low.X), page.Number(low.Y))
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
 	}
