@@ -67,7 +67,7 @@ func (ch *Chart) name(
 		width := pg.TextWidth(name, st)
 		box, ok := ch.clearBeside(pg, c, near, width, taken)
 		if !ok && name == c.Name {
-			if box, line = ch.clearAway(pg, c, width, taken, names); line != nil {
+			if box, line = ch.clearAway(pg, c, st, taken, names); line != nil {
 				ok = true
 			}
 		}
@@ -80,14 +80,14 @@ func (ch *Chart) name(
 	return nil, nil
 }
 
-// clearAway returns the place for a name of a width that is clear of what is taken
+// clearAway returns the place for a curve's name that is clear of what is taken
 // and nearest to a curve, and draws a line that leads there past other names. It
 // returns where the line runs; nil where there is no place.
-func (ch *Chart) clearAway(pg *Page, c Curve, width vg.Length, taken, names []vg.Rectangle) (
+func (ch *Chart) clearAway(pg *Page, c Curve, st Style, taken, names []vg.Rectangle) (
 	best vg.Rectangle, line []vg.Rectangle,
 ) {
 	const height, step, edge = 9, 7, 2
-	least := math.Inf(1)
+	least, width := math.Inf(1), pg.TextWidth(c.Name, st)
 	var from, to vg.Point
 	for x := pg.Min.X + edge; x+width+edge < pg.Max.X; x += step {
 		for y := pg.Min.Y + edge; y+height+edge < pg.Max.Y; y += step {
@@ -97,7 +97,8 @@ func (ch *Chart) clearAway(pg *Page, c Curve, width vg.Length, taken, names []vg
 			}
 			for _, xy := range c.XYs {
 				on := ch.Point(pg, xy.X, xy.Y)
-				off := vg.Point{X: max(x, min(on.X, x+width)), Y: max(y, min(on.Y, y+height))}
+				end := x + width/st.wider() // of the name, which may be wider
+				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
 				// A whole number, so that no last digit decides.
 				away := math.Ceil(math.Hypot(float64(on.X-off.X), float64(on.Y-off.Y)))
 				if away >= least {

@@ -149,7 +149,11 @@ func (pg *Page) drawLeads(leads []lead, from, below vg.Length, st Style) {
 	for _, l := range leads {
 		middle := below - leadHeight*(vg.Length(l.row)+0.5) - leadGap
 		pg.StrokeLine2(hair, l.at, from, l.at, middle+5)
-		pg.Write(l.left, middle, l.name, st)
+		if l.at > (l.left+l.right)/2 { // it ends at the line, in whatever font
+			pg.Write(l.right, middle, l.name, st.Right())
+		} else {
+			pg.Write(l.left, middle, l.name, st)
+		}
 	}
 }
 
