@@ -154,7 +154,10 @@ func (o *options) nameOutcomes(names []string) error {
 	case names == nil:
 		return nil
 	case !byReader:
-		o.words = withoutMarkup(names)
+		o.words = nil
+		for _, name := range names {
+			o.words = append(o.words, page.Literal(name)) // which is of a file, and no markup
+		}
 		return nil
 	}
 	for i, name := range names {
@@ -165,17 +168,6 @@ func (o *options) nameOutcomes(names []string) error {
 	}
 	o.words, o.unit = names, ""
 	return nil
-}
-
-// withoutMarkup calls the bytes that would be taken for markup by their numbers.
-func withoutMarkup(names []string) []string {
-	plain := slices.Clone(names)
-	for i, name := range plain {
-		if strings.ContainsAny(name, "*_^") {
-			plain[i] = fmt.Sprintf("0x%02x", name[0])
-		}
-	}
-	return plain
 }
 
 // checkListening returns an error if a figure that is named does not listen to all of

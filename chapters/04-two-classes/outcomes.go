@@ -132,33 +132,14 @@ func parseScores(name string, r io.Reader) (s scores, err error) {
 		if err != nil {
 			return s, err
 		}
-		o, err := parseForecast(row)
+		label, forecast, err := row.Forecast()
 		if err != nil {
 			return s, err
 		}
-		s.add(o)
+		s.add(outcome{fmt.Sprintf("line %d", row.Line), label, forecast})
 	}
 	if s.cases == 0 {
 		return s, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
 	return s, nil
-}
-
-func parseForecast(row data.Row) (o outcome, err error) {
-	columns, err := row.Columns("label", "forecast")
-	if err != nil {
-		return o, err
-	}
-	label, err := row.Truth(columns[0])
-	if err != nil {
-		return o, err
-	}
-	forecast, err := row.Number(columns[1])
-	if err != nil {
-		return o, err
-	}
-	if forecast < 0 || forecast > 1 {
-		return o, row.Errorf(columns[1], ", want a forecast from 0 to 1")
-	}
-	return outcome{fmt.Sprintf("line %d", row.Line), label, forecast}, nil
 }
