@@ -66,7 +66,7 @@ func (in project) runChapters(ctx context.Context) (map[string]string, report.Pr
 	var problems report.Problems
 	var one sync.Mutex // of the two above
 	var all sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // building waits for files, too
 	dirs, _ := filepath.Glob(filepath.Join(in.root, "chapters", "*-*"))
 	for _, d := range dirs {
 		all.Go(func() {
@@ -123,7 +123,7 @@ func (in project) goCommand(ctx context.Context, args ...string) ([]byte, error)
 	c := exec.CommandContext(ctx, "go", args...)
 	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
 	c.Dir, c.Stdout, c.Stderr = in.root, &out, &errs
-	c.Env = append(os.Environ(), "GOTMPDIR="+in.tmp)
+	c.Env = append(os.Environ(), "GOTMPDIR="+in.tmp, "GOGC=400") // memory for time
 	err := c.Run()
 	if err != nil {
 		err = fmt.Errorf("go %s: %w", args[0], err)
