@@ -105,7 +105,7 @@ func score(w io.Writer, s scores) {
 	cost := s.cost.Bits() / info.Bits(n)
 	fmt.Fprintf(w, "the base rate costs %v a case\n", base)
 	fmt.Fprintf(w, "the forecasts cost  %v a case\n", cost)
-	if !math.IsInf(float64(cost), 1) {
+	if s.cases > 1 && !math.IsInf(float64(cost), 1) {
 		fmt.Fprintf(w, "standard error:     %v\n", s.standardError().Bits())
 	}
 	fmt.Fprintf(w, "saved:              %v a case\n", base-cost)

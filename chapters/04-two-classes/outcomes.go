@@ -46,7 +46,7 @@ func (s *scores) add(o outcome) {
 func (s *scores) standardError() info.Nats {
 	n := float64(s.cases)
 	mean := float64(s.cost) / n
-	return info.Nats(math.Sqrt(max(0, s.sq/n-mean*mean) / n))
+	return info.Nats(math.Sqrt(max(0, s.sq/n-mean*mean) / (n - 1)))
 }
 
 // scoresOf returns those of the reader's file, or else those of the tumours.

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/learn"
 )
@@ -16,7 +17,7 @@ import (
 func judge(w io.Writer, held learn.Answers) {
 	const enough = 100
 	if n := len(held.Targets); n > 1 && n < enough {
-		_, se := learn.Estimate(held.Costs())
+		_, se := info.Estimate(held.Costs())
 		fmt.Fprintf(w, "few are held out: one of %d is %.2g %%, and the loss is ± %v\n",
 			n, 100/float64(n), se)
 	}

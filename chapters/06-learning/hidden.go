@@ -186,7 +186,7 @@ func hidden(w io.Writer, _ chapter.Input) {
 		{"hidden layer, start 2", two.answer(t.Training), two.answer(t.Test)},
 		{"halfway between these", halfway.answer(t.Training), halfway.answer(t.Test)},
 	} {
-		saved, se := learn.Estimate(learn.Differences(against, c.third.Costs()))
+		saved, se := info.Estimate(learn.Differences(against, c.third.Costs()))
 		fmt.Fprintf(w, "%s:\t%.4f\t%.4f\t%.2f %%\t%.4f ± %.4f\n", c.what,
 			c.training.Loss(), c.third.Loss(), 100*c.third.Right(), saved, se)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info"
 	"crossentropy/info/learn"
 )
 
@@ -18,7 +19,7 @@ func batchLoss(w io.Writer, _ chapter.Input) {
 	d := trial().Training
 	m := learn.Descend(learn.Problem{Data: d}, 10, nil)
 	costs := m.Answer(d).Costs()
-	mean, se := learn.Estimate(costs)
+	mean, se := info.Estimate(costs)
 	sigma := float64(se) * math.Sqrt(float64(len(costs)))
 	fmt.Fprintf(w, "all %d rows:\t%.4f bits a row, standard deviation σ = %.4f\n", len(costs), mean, sigma)
 	r := rand.New(rand.NewPCG(1, 0))

@@ -26,7 +26,7 @@ func standardError(w io.Writer, _ chapter.Input) {
 		{"as trained less at T", learn.Differences(trained.Costs(), heated.Costs())},
 		{"stopped less at T", learn.Differences(stopped.Costs(), heated.Costs())},
 	} {
-		mean, se := learn.Estimate(c.costs)
+		mean, se := info.Estimate(c.costs)
 		fmt.Fprintf(w, "%s:\t%.4f ± %.4f bits\n", c.what, mean, se)
 	}
 }
@@ -53,8 +53,8 @@ func splits(w io.Writer, _ chapter.Input) {
 		fmt.Fprintf(w, "split %d:\tstopped %.4f bits, %.2f %% right\theated %.4f bits, %.2f %% right\n",
 			i+1, e.stopped.Loss(), 100*e.stopped.Right(), e.heated.Loss(), 100*e.heated.Right())
 	}
-	saved, savedError := learn.Estimate(costs)
-	more, moreError := learn.Estimate(right)
+	saved, savedError := info.Estimate(costs)
+	more, moreError := info.Estimate(right)
 	fmt.Fprintf(w, "stopping saves %.4f ± %.4f bits, and is cheaper in %d of %d\n",
 		saved, savedError, cheaper, len(endings))
 	fmt.Fprintf(w, "it reads %.2f ± %.2f %% more of the digits right\n", more, moreError)

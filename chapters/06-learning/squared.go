@@ -69,7 +69,7 @@ func squared(w io.Writer, _ chapter.Input) {
 func compare(w io.Writer, step int, ce, se learn.Linear, ceSize, seSize string) {
 	test := trial().Test
 	a, b := ce.Answer(test), se.Answer(test)
-	more, moreError := learn.Estimate(learn.Differences(b.Costs(), a.Costs()))
+	more, moreError := info.Estimate(learn.Differences(b.Costs(), a.Costs()))
 	fmt.Fprintf(w, "after %d steps of\t%s: %.4f\t%s: %.4f\t%.4f ± %.4f\n",
 		step, ceSize, a.Loss(), seSize, b.Loss(), more, moreError)
 }

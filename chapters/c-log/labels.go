@@ -56,7 +56,7 @@ func leak(w io.Writer, _ chapter.Input) {
 			what string
 			a    learn.Answers
 		}{{"honest", honest.Answer(without(held))}, {"leaking", leaking.Answer(held)}} {
-			mean, se := learn.Estimate(c.a.Costs())
+			mean, se := info.Estimate(c.a.Costs())
 			fmt.Fprintf(w, "\t%s %.4f ± %.4f", c.what, mean.Nats(), se.Nats())
 		}
 		fmt.Fprintln(w)
@@ -104,7 +104,7 @@ func shuffled(w io.Writer, _ chapter.Input) {
 		}
 		p := learn.Problem{Data: parts[0], Penalty: 0.01, Pinned: true}
 		m, _ := learn.Accelerate(p, 1e-6, nil)
-		mean, se := learn.Estimate(m.Answer(parts[1]).Costs())
+		mean, se := info.Estimate(m.Answer(parts[1]).Costs())
 		fmt.Fprintf(w, "%s:\ttraining %.4f\theld out %.4f ± %.4f\n",
 			c.what, m.Answer(parts[0]).Loss().Nats(), mean.Nats(), se.Nats())
 	}

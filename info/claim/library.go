@@ -105,7 +105,7 @@ func Standard() Library {
 
 		Count:         count,
 		CountsEntropy: (*info.Counts[int]).Entropy,
-		Estimate:      info.Estimate,
+		Estimate:      info.Estimate[info.Bits],
 
 		LetterModel:  letterModel,
 		Interpolated: interpolated,
