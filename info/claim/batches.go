@@ -82,6 +82,13 @@ func ignore(x *Batch) {
 	}
 }
 
+// repeat has the targets of the first half of the rows again in the second.
+func repeat(x *Batch) {
+	half := len(x.Targets) / 2
+	copy(x.Targets[half:], x.Targets[:half])
+	x.Logits, x.Targets = x.Logits[:2*half], x.Targets[:2*half]
+}
+
 // Rows are those that count, and those that do not.
 func (x Batch) Rows() (counted, ignored []int) {
 	for i, target := range x.Targets {
@@ -162,15 +169,31 @@ func (x Divided) Parts() (first, second Batch) {
 	return x.Only(all[:x.First]), x.Only(all[x.First:])
 }
 
-// Divisions come apart anywhere. Halves have two parts of equally many rows, all of which
-// weigh 1, and Parts have two of more and of fewer.
+// Divisions come apart anywhere. Halves have two parts that weigh the same, and Parts two
+// that do not. All of these weigh more than 0.
 var (
 	Divisions = divided(Batches, func(rows, n int) int { return n % (rows + 1) })
-	Halves    = divided(PlainBatches, func(rows, _ int) int { return rows / 2 }).
-			SuchThat(func(x Divided) bool { return x.First > 0 && 2*x.First == len(x.Targets) })
-	Parts = divided(PlainBatches, func(rows, n int) int { return 1 + n%max(1, rows-1) }).
-		SuchThat(func(x Divided) bool { return x.First < len(x.Targets) && 2*x.First != len(x.Targets) })
+	Halves    = divided(batches(weigh, smooth, repeat), func(rows, _ int) int { return rows / 2 }).
+			SuchThat(func(x Divided) bool { first, _ := x.weights(); return first > 0 })
+	Parts = divided(Batches, func(rows, n int) int { return 1 + n%max(1, rows-1) }).
+		SuchThat(func(x Divided) bool {
+			first, second := x.weights()
+			return first > 0 && second > 0 && first != second
+		})
 )
+
+// weights are what the rows of each part weigh together.
+func (x Divided) weights() (first, second float64) {
+	counted, _ := x.Rows()
+	for _, i := range counted {
+		if w := x.WeightOf(x.Targets[i]); i < x.First {
+			first += w
+		} else {
+			second += w
+		}
+	}
+	return first, second
+}
 
 func divided(whole gopter.Gen, first func(rows, n int) int) gopter.Gen {
 	return gopter.DeriveGen(
@@ -196,11 +219,13 @@ func (x Lottery) String() string {
 }
 
 // Lotteries have up to five rows, each of which may be drawn again, and batches of up to
-// three. HeavyLotteries have weights, and SparseLotteries draw no row twice.
+// three. HeavyLotteries have weights, and SparseLotteries draw none of two rows or more twice.
 var (
 	Lotteries       = lotteries(false)
 	HeavyLotteries  = lotteries(false, weigh).SuchThat(func(x Lottery) bool { return !slices.Contains(x.Weight, 0) })
-	SparseLotteries = lotteries(true).SuchThat(func(x Lottery) bool { return x.Size <= len(x.Targets) })
+	SparseLotteries = lotteries(true).SuchThat(func(x Lottery) bool {
+		return x.Size <= len(x.Targets) && len(x.Targets) > 1
+	})
 )
 
 func lotteries(apart bool, features ...func(*Batch)) gopter.Gen {

@@ -171,16 +171,17 @@ type Draws struct {
 
 func (x Draws) String() string { return fmt.Sprintf("p = %s, N = %d", list(x.P), x.N) }
 
-// SeparateDraws are independent of each other, and CopiedDraws are one draw again and
-// again.
+// SeparateDraws are up to seven that are independent of each other, and CopiedDraws two or
+// more that are all the same.
 var (
 	SeparateDraws = made(fewDraws, func(d draw) Draws { return d.draws(false) })
-	CopiedDraws   = made(fewDraws, func(d draw) Draws { return d.draws(true) })
+	CopiedDraws   = made(fewDraws, func(d draw) Draws { return d.draws(true) }).
+			SuchThat(func(x Draws) bool { return x.N > 1 })
 )
 
 var fewDraws = shape{weights: 1, beside: 1, bits: 4, rows: 4}
 
-func (d draw) draws(copied bool) Draws { return Draws{d, d.p(0), 2 + d.upTo(6, 0), copied} }
+func (d draw) draws(copied bool) Draws { return Draws{d, d.p(0), 1 + d.upTo(6, 0), copied} }
 
 // Mean is the mean of f over all samples that there can be, by how likely they are. What
 // a sample holds is sorted.
@@ -225,11 +226,13 @@ type Foretold struct {
 
 func (x Foretold) String() string { return fmt.Sprintf("%v, q = %s", x.Draws, list(x.Q)) }
 
-// ForetoldDraws are independent of each other, CopiedForetoldDraws are one draw again and
-// again, and FittedForetoldDraws have a model that was made of them.
+// ForetoldDraws are independent of each other, and so are the two or more of
+// ForetoldSamples. CopiedForetoldDraws are one draw again and again, and
+// FittedForetoldDraws have a model that was made of them.
 var (
 	ForetoldDraws       = foretold(false, false)
-	CopiedForetoldDraws = foretold(true, false)
+	ForetoldSamples     = ForetoldDraws.SuchThat(func(x Foretold) bool { return x.N > 1 })
+	CopiedForetoldDraws = foretold(true, false).SuchThat(func(x Foretold) bool { return x.N > 1 })
 	FittedForetoldDraws = foretold(false, true)
 )
 

@@ -147,7 +147,7 @@ func (x SoftRow) String() string {
 }
 
 // SoftRows have logits of every size, −∞ among them. NearSoftRows have logits that
-// are 600 apart at most, and ModestSoftRows 60. HeavySoftRows are modest ones with
+// are 700 apart at most, and ModestSoftRows 60. HeavySoftRows are modest ones with
 // weights.
 var (
 	SoftRows = made(shape{weights: 1, columns: 2, many: true}, func(d draw) SoftRow {
@@ -160,7 +160,7 @@ var (
 		return SoftRow{d, z, d.p(0), nil}
 	})
 	NearSoftRows = made(shape{weights: 1, columns: 1, many: true}, func(d draw) SoftRow {
-		return SoftRow{d, scaled(d.each(1, modest), 10), d.p(0), nil}
+		return SoftRow{d, scaled(d.each(1, modest), 35./3), d.p(0), nil}
 	})
 	ModestSoftRows = made(shape{weights: 1, columns: 1}, func(d draw) SoftRow {
 		return SoftRow{d, d.each(1, modest), d.p(0), nil}

@@ -73,8 +73,9 @@ func (x Scored) String() string {
 }
 
 // Scores have logits from 1e-300 to 1e300 of either sign, and ModestScores logits
-// of at most 30, whose forecasts a float can tell from 0 and 1. The logits of
-// WrongScores speak against a target of 1, and those of RightScores for it.
+// of at most 30, whose forecasts a float can tell from 0 and 1. RoundedScores have
+// targets of which 1 − y is rounded at times. The logits of WrongScores speak against
+// a target of 1, and those of RightScores for it.
 var (
 	Scores = made(shape{beside: 2}, func(d draw) Scored {
 		return Scored{d, d.eighths(0), logit(d.beside[1])}
@@ -82,6 +83,9 @@ var (
 	ModestScores = made(shape{beside: 2}, func(d draw) Scored {
 		return Scored{d, d.eighths(0), modest(d.beside[1])}
 	})
+	RoundedScores = made(shape{beside: 3}, func(d draw) Scored {
+		return Scored{d, d.chance(0), logit(d.beside[2])}
+	}).SuchThat(func(x Scored) bool { return x.Y >= 0 })
 	WrongScores = made(shape{beside: 1}, func(d draw) Scored {
 		return Scored{d, 1, 0 - math.Abs(logit(d.beside[0]))}
 	})
@@ -104,18 +108,21 @@ var Rivals = made(shape{beside: 3}, func(d draw) Rivalry {
 	return Rivalry{d, d.eighths(0), logit(d.beside[1]), logit(d.beside[2])}
 })
 
-// A Weighted is a scored target, and how much class 1 weighs.
+// A Weighted is logits with a target each, and how much class 1 weighs.
 type Weighted struct {
-	Scored
-	Weight float64
+	draw
+	Targets, Logits []float64
+	Weight          float64
 }
 
 func (x Weighted) String() string {
-	return fmt.Sprintf("%v, weight %s", x.Scored, fraction(x.Weight, 3))
+	return fmt.Sprintf("y = %s, z = %s, weight %s", list(x.Targets), list(x.Logits), fraction(x.Weight, 3))
 }
 
-var WeightedScores = made(shape{beside: 3}, func(d draw) Weighted {
-	return Weighted{Scored{d, d.eighths(0), logit(d.beside[1])}, float64(d.upTo(31, 2)) / 4}
+// WeightedScores have up to three logits.
+var WeightedScores = made(shape{columns: 2, beside: 1, rows: 3}, func(d draw) Weighted {
+	eighths := func(n uint16) float64 { return simple(int(n % 9)) }
+	return Weighted{d, d.each(0, eighths), d.each(1, logit), float64(d.upTo(31, 0)) / 4}
 })
 
 // Labels are so many ones and noughts, and a constant forecast of them.

@@ -29,13 +29,16 @@ func (x Scoring) String() string {
 	return s
 }
 
-// WeightedScorings have a weight for each class, at least one of which counts, and
-// EvenScorings the same weight for all. SmoothedScorings have smoothing
-// of less than 1, or none.
+// WeightedScorings have a weight for each class, at least one of which counts,
+// UnevenScorings two that weigh differently and come at least one time in 64 each, and
+// EvenScorings the same weight for all. SmoothedScorings have smoothing of less than 1,
+// or none, and SureScorings some, and a truth that is certain of one class of several.
 var (
 	WeightedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Weight: d.each(2, classWeight)}
 	}).SuchThat(func(x Scoring) bool { return sum(x.Reweighted()) > 0 })
+
+	UnevenScorings = WeightedScorings.SuchThat(func(x Scoring) bool { return x.uneven() })
 
 	EvenScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Weight: slices.Repeat([]float64{float64(1 + d.upTo(3, 1))}, len(d.rows))}
@@ -43,6 +46,11 @@ var (
 	SmoothedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Smoothing: d.eighths(1)}
 	}).SuchThat(func(x Scoring) bool { return x.Smoothing < 1 })
+	SureScorings = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
+		p := make([]float64, len(d.rows))
+		p[d.class(0, len(p))] = 1
+		return Scoring{Pair{d, p, p}, loss.CrossEntropy{Smoothing: simple(1 + d.upTo(7, 1))}}
+	}).SuchThat(func(x Scoring) bool { return len(x.P) > 1 })
 	// InverseScoring weighs each class by the inverse of its frequency, and has the uniform
 	// forecast.
 	InverseScoring = made(shape{}, func(d draw) Scoring {
@@ -55,6 +63,17 @@ func scorings(options func(d draw) loss.CrossEntropy) gopter.Gen {
 	return made(shape{weights: 2, columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
 		return Scoring{Pair{d, d.p(0), Mixed(d.eighths(0), d.p(0), d.p(1))}, options(d)}
 	})
+}
+
+// uneven says whether two classes that come often enough weigh differently.
+func (x Scoring) uneven() bool {
+	var weights []float64
+	for c, p := range x.P {
+		if p >= 1./64 {
+			weights = append(weights, x.Weight[c])
+		}
+	}
+	return len(weights) > 0 && slices.Min(weights) < slices.Max(weights)
 }
 
 // Reweighted is w·p, which need not sum to 1.
@@ -90,10 +109,10 @@ type Focused struct {
 
 func (x Focused) String() string { return fmt.Sprintf("%v, γ = %v", x.Pair, x.Gamma) }
 
-// FocusedCoins have a γ from 1 to 5, and a first side that is likelier than the second.
+// FocusedCoins have a γ from ¼ to 5, and a first side that is likelier than the second.
 // UnfocusedCoins are the same for a γ of 0, and Unfocused any truth and forecast.
 var (
-	FocusedCoins   = focusedCoins(2, 1, 3, 5)
+	FocusedCoins   = focusedCoins(2, 1, 3, 5, 0.5, 0.25, 1.5)
 	UnfocusedCoins = focusedCoins(0)
 	Unfocused      = made(shape{weights: 2, beside: 1}, func(d draw) Focused {
 		return Focused{Pair{d, d.p(0), Mixed(d.eighths(0), d.p(0), d.p(1))}, 0}
