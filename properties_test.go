@@ -2135,8 +2135,8 @@ func TestASoftMaximum(t *testing.T) {
 	})
 }
 
-// Claim 5.8 (No idea). Equal logits cost ln n nats, whatever they are and whichever
-// class is right, a perplexity of n:
+// Claim 5.8 (No idea). Equal logits cost ln n nats, whatever finite number they are and
+// whichever class is right, a perplexity of n:
 //
 //	loss(z) = ln n for z = (k, …, k)
 func TestNoIdea(t *testing.T) {
@@ -2707,7 +2707,7 @@ func TestDistillation(t *testing.T) {
 //
 //	‖gradient‖²/(2L)
 //
-// where L bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
+// where L > 0 bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
 // sigmoid, ½ of it for the softmax, plus the penalty. X has a row for each of N examples,
 // and a column of ones beside the features, for the bias, unless there is none.
 //

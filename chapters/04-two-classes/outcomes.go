@@ -41,8 +41,8 @@ func (s *scores) add(o outcome) {
 	s.sq += float64(cost) * float64(cost)
 }
 
-// standardError is how far the mean cost of as many other cases would be from this one, as a
-// rule.
+// standardError is how far the mean cost of as many cases is, as a rule, from that of all
+// cases of the kind.
 func (s *scores) standardError() info.Nats {
 	n := float64(s.cases)
 	mean := float64(s.cost) / n

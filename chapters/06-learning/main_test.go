@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"crossentropy/chapters/internal/chapter"
+	"crossentropy/info/claim"
 )
 
 // The lowest objective is the one that SciPy finds, of which info/learn/testdata
@@ -16,6 +17,16 @@ func TestLumps(t *testing.T) {
 	m, _ := train(lumps(), "lumps")
 	if off := float64(lumps().Objective(m)) - 0.09959137548470548; math.Abs(off) > 1e-9 {
 		t.Errorf("training ends %g above the lowest", off)
+	}
+}
+
+// A flat cut parts the lumps of both kinds: all their losses together can be less than what
+// a single one costs that is on the wrong side.
+func TestLumpsApart(t *testing.T) {
+	p := lumps()
+	p.Penalty = 1e-10
+	if sum := float64(claim.LowestLoss(p)) * float64(len(p.Data.Y)); !(sum < math.Ln2) {
+		t.Errorf("all lumps cost %g nats together, want less than ln 2", sum)
 	}
 }
 

@@ -20,7 +20,7 @@ func batchLoss(w io.Writer, _ chapter.Input) {
 	m := learn.Descend(learn.Problem{Data: d}, 10, nil)
 	costs := m.Answer(d).Costs()
 	mean, se := info.Estimate(costs)
-	sigma := float64(se) * math.Sqrt(float64(len(costs)))
+	sigma := float64(se) * math.Sqrt(float64(len(costs)-1))
 	fmt.Fprintf(w, "all %d rows:\t%.4f bits a row, standard deviation σ = %.4f\n", len(costs), mean, sigma)
 	r := rand.New(rand.NewPCG(1, 0))
 	for _, size := range []int{1, 10, 100} {

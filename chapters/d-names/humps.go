@@ -18,11 +18,11 @@ func humps(w io.Writer, _ chapter.Input) {
 		q    normal.Normal
 	}{
 		{"forward", normal.Forward(p)},
-		{"reverse, from the left hump", normal.Reverse(p, p[0].Normal)},
-		{"reverse, from the right hump", normal.Reverse(p, p[1].Normal)},
-		{"reverse, from the forward fit", normal.Reverse(p, normal.Forward(p))},
+		{"reverse, from left hump", normal.Reverse(p, p[0].Normal)},
+		{"reverse, from right hump", normal.Reverse(p, p[1].Normal)},
+		{"reverse, from forward fit", normal.Reverse(p, normal.Forward(p))},
 	} {
-		fmt.Fprintf(w, "%s:\t%.4f ± %.4f\tD(p‖q) = %.4g\tD(q‖p) = %.4g\n",
+		fmt.Fprintf(w, "%s:\t%.4f ± %.4f\tD(p‖q) = %.4g\tD(q‖p) = %.4g nats\n",
 			c.what, c.q.Mean, c.q.Deviation,
 			normal.Divergence(p, c.q, -30, 30, 6000), normal.Divergence(c.q, p, -30, 30, 6000))
 	}

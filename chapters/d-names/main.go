@@ -64,7 +64,7 @@ func distillation(w io.Writer, _ chapter.Input) {
 	for _, t := range []float64{1, 2, 4, 20, 100} {
 		p := must(loss.Softmax(at(teacher, t)...))
 		cost, slopes := distil(teacher, student, t)
-		fmt.Fprintf(w, "T = %v\tp = [%s]\tH(p, q) %.4f\tslope %.5f\ttimes T² %.4f\n",
+		fmt.Fprintf(w, "T = %v\tp = [%s]\tloss %.4f nats\tslope %.5f\t· T² = %.4f\n",
 			t, chapter.List(p.Probabilities(), "%.2f", " "), cost, slopes[0], t*t*slopes[0])
 	}
 	n := float64(len(student))
@@ -120,7 +120,7 @@ func gaussians(w io.Writer, _ chapter.Input) {
 	} {
 		mu, sigma := q.Mean, q.Deviation
 		formula := (mu*mu + sigma*sigma - 1 - math.Log(sigma*sigma)) / 2
-		fmt.Fprintf(w, "μ = %v\tσ = %v\t½(μ² + σ² − 1 − ln σ²) = %.6f\tΣ q·ln(q/p)·Δx = %.6f\n",
+		fmt.Fprintf(w, "μ = %v\tσ = %v\t½(μ² + σ² − 1 − ln σ²) = %.6f\tΣ q·ln(q/p)·Δx = %.6f nats\n",
 			mu, sigma, formula, normal.Divergence(q, prior, -30, 30, 60_000))
 	}
 }

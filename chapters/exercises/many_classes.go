@@ -23,9 +23,10 @@ func Softmax(z []float64) []float64 {
 //
 //	ℓ = ln Σ e^z − z(right)
 //
-// Classes are counted from 0. Logits are of any size, and that of a
-// class that does not come may be −∞. Equal logits cost ln n, where n
-// is how many there are. If right is 0, (0, 1000) cost 1000.
+// Classes are counted from 0. Logits are of any size. One may be −∞
+// beside one that is finite: its class costs +∞ if it comes. Equal
+// logits cost ln n, where n is how many there are. If right is 0,
+// (0, 1000) cost 1000.
 func CrossEntropyOfLogits(z []float64, right int) float64 {
 	// Hint: take the largest logit away from all of them before
 	// anything else, from z(right) too. What is lost otherwise, where

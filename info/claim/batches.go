@@ -169,17 +169,14 @@ func (x Divided) Parts() (first, second Batch) {
 	return x.Only(all[:x.First]), x.Only(all[x.First:])
 }
 
-// Divisions come apart anywhere. Halves have two parts that weigh the same, and Parts two
-// that do not. All of these weigh more than 0.
+// Divisions come apart anywhere. Parts have two parts that weigh more than 0 each, and
+// Halves two that weigh the same.
 var (
 	Divisions = divided(Batches, func(rows, n int) int { return n % (rows + 1) })
 	Halves    = divided(batches(weigh, smooth, repeat), func(rows, _ int) int { return rows / 2 }).
 			SuchThat(func(x Divided) bool { first, _ := x.weights(); return first > 0 })
 	Parts = divided(Batches, func(rows, n int) int { return 1 + n%max(1, rows-1) }).
-		SuchThat(func(x Divided) bool {
-			first, second := x.weights()
-			return first > 0 && second > 0 && first != second
-		})
+		SuchThat(func(x Divided) bool { first, second := x.weights(); return first > 0 && second > 0 })
 )
 
 // weights are what the rows of each part weigh together.
