@@ -79,6 +79,18 @@ var tables = []struct{ figure, table, says string }{
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:2: the headings above are sun,0.5, want name,p"},
+	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens cost half of all bits"},
+	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("Niederschlagswahrscheinlichkeit,1\n", 9), "5 of 9 tokens cost"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens cost"},
+	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
+	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
+	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
+	{"sentence", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
+	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
+	{"sentence", "word,p,q\na,1,1\n", `t.csv:2: the headings above are "word", "p", "q", want token,probability among them; for`},
+	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
@@ -215,5 +227,20 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"))
 	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
+	}
+}
+
+// A token keeps its spaces, by which it is told from another, and shows them.
+func TestTokensKeepTheirSpaces(t *testing.T) {
+	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
+	files := drawn(t, "-only", "sentence", "-data", path, "-format", "svg,csv")
+	const want = "token,\"surprisal, bits\"\nA,NaN\n\" cat\",1.44269504\n\"\"\"x\"\" \",1.44269504\n\"\n\",1.44269504\n"
+	if files["sentence.csv"] != want {
+		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
+	}
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 a token, perplexity 2.718"} {
+		if !strings.Contains(files["sentence.svg"], shown) {
+			t.Errorf("the figure does not say %s", shown)
+		}
 	}
 }

@@ -38,8 +38,9 @@ const (
 // A Figure is what there is to lay out.
 type Figure struct {
 	Name, Title, Alt string
-	Height           vg.Length // 0 for 270
-	ColumnHeight     vg.Length // in a column of text; 0 for the same
+	Height           vg.Length             // 0 for 270
+	ColumnHeight     vg.Length             // in a column of text; 0 for the same
+	Fit              func(*Page) vg.Length // returns the height, where it depends on the texts; or nil
 	Draw             func(*Page)
 }
 
@@ -71,6 +72,10 @@ func Draw(f Figure, look Look) *Drawing {
 	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
 	if pg.Column {
 		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, d.Height)
+	}
+	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
+	if f.Fit != nil {
+		d.Height = f.Fit(pg.Crop(margin, margin, 0, 0))
 	}
 	title, room := "", vg.Length(0)
 	if look.Title {
