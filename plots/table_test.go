@@ -91,9 +91,22 @@ var tables = []struct{ figure, table, says string }{
 	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
 	{"sentence", "word,p,q\na,1,1\n", `t.csv:2: the headings above are "word", "p", "q", want token,probability among them; for`},
 	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
+	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
+	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:2: the headings above are Mus"},
+	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes are 10 percent of what is counted, and 83 percent"},
+	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
+}
+
+// manyNames is a table of names that each have the same count.
+func manyNames(n int, count string) string {
+	table := "name,count\n"
+	for i := range n {
+		table += fmt.Sprintf("Niederschlagswahrscheinlichkeit %d,%s\n", i, count)
+	}
+	return table
 }
 
 // square is a table of as many rows as columns, with the same in each cell.
