@@ -27,6 +27,7 @@ type figure struct {
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 	columns      string              // of a table that it shows; "" where it shows none
 	read         tableReader         // nil where it shows none
+	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
 }
 
 // A tableReader makes a figure one of the table that it reads. Name is what errors call it.
@@ -69,6 +70,8 @@ func (f figure) listens(flag string) bool {
 	switch {
 	case flag == "data":
 		return f.columns != ""
+	case flag == "bins":
+		return f.bins.n > 0
 	case slices.Contains(data.TruthFlags, flag), flag == "add":
 		flag = "p"
 	case slices.Contains(data.ModelFlags, flag):

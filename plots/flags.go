@@ -31,6 +31,7 @@ type options struct {
 	labelFile string     // a file of labels, or - to print one
 	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
+	bins      binning  // of forecasts; none where none is given
 	made      []figure // of the reader's table; nil where none is given
 	example            // the reader's own, where there is any
 	page.Look
@@ -125,6 +126,9 @@ func (o *options) useOwn() error {
 	}
 	if file, given := o.own["data"]; given {
 		return o.readData(file)
+	}
+	if o.bins.n > 0 {
+		return errors.New("-bins goes with -data, a table of forecasts")
 	}
 	own, err := o.own.Read()
 	o.refused = err != nil && !errors.As(err, new(data.UsageError))
@@ -227,6 +231,11 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
 	o.own.Add(fs, "data", "draw the one figure that -only names of the table in this `file`, in the columns\n"+
 		"that -list names; - is standard input")
+	fs.Func("bins", "sort forecasts into `N` bins of equal width, or with equal:N of equal counts (default 10)",
+		func(s string) error {
+			o.own["bins"] = s
+			return read(o, &o.bins, parseBins)(s)
+		})
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",

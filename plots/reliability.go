@@ -20,7 +20,8 @@ var reliability = figure{
 	alt:          reliabilityAlt,
 	columnHeight: 480,
 	draw:         drawReliability,
-	columns:      "label,forecast",
+	columns:      "label,forecast (or class, and a column for each)",
+	bins:         tenths,
 	read:         readReliability,
 }
 

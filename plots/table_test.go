@@ -21,12 +21,19 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "The events came more often"},
 	{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
-			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some tenths",
+			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
 	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
 	{"reliability", "0,0\n1,1", asSaid},
 	{"reliability", "1,0.5", asSaid},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
+	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
+	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", "The likeliest class was right about as often"},
+	{"reliability", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
+	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities sum to 0.9, want 1`},
+	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5", want a probability from 0 to 1`},
+	{"reliability", "class,a,b\n", "t.csv: no lines of label,forecast"},
 	{"reliability", "", "t.csv: no lines of label,forecast"},
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
@@ -208,6 +215,14 @@ func TestDataFlag(t *testing.T) {
 			t.Errorf("the figure does not say %s", name)
 		}
 	}
+	for bins, want := range map[string]string{
+		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts; larger dots",
+	} {
+		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
+		if !strings.Contains(svg, want) {
+			t.Errorf("-bins %s does not say %q", bins, want)
+		}
+	}
 	for _, tt := range []struct {
 		args   string
 		status int
@@ -218,6 +233,9 @@ func TestDataFlag(t *testing.T) {
 		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
 		{"-only cost -data t.csv -p 0.5,0.5", 2, "-data and -p: the table gives all that is drawn"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
+		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
+		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
+		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},
 		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},
 		{"-only reliability -data nowhere.csv", 1, "-data: open nowhere.csv: no such file or directory"},
@@ -237,7 +255,7 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
 		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
 	}
-	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"))
+	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
 	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
 	}
