@@ -96,7 +96,11 @@ func (b hollow) label(pg *page.Page, ch *page.Chart) {
 	ch.Label(b.model, b.rim, -9*side, 5, "*H*(*p*, *q*)", name)
 	if gap < 0.6 { // no room beside it
 		ch.Label(outer, b.floor, -4*side, -10, named+" = "+page.Number(gap), inward)
-		ch.Label(inner, b.floor, 4*side, -10, floor, outward)
+		below := -10.
+		if wide := named + " = 0.1234" + floor; pg.TextWidth(wide, page.Style{}) > pg.Max.X-pg.Min.X-30 {
+			below -= 13
+		}
+		ch.Label(inner, b.floor, 4*side, below, floor, outward)
 		return
 	}
 	if pg.Column {
@@ -113,8 +117,13 @@ func (b hollow) label(pg *page.Page, ch *page.Chart) {
 // labelTouch says where there is no gap, above the curve: as it is convex, above its
 // higher end within the text.
 func (b hollow) labelTouch(ch *page.Chart) {
-	const text, close = "no gap where *q* = *p*", 0.2 // to an end of the axis
+	const close = 0.2 // to an end of the axis
 	ch.Layer(func(pg *page.Page) {
+		const narrow = 225
+		text := "no gap where *q* = *p*"
+		if pg.Max.X-pg.Min.X < narrow {
+			text = "no gap"
+		}
 		at := ch.Point(pg, b.heads, b.floor)
 		width := pg.TextWidth(text, page.Style{})
 		left := at.X - width/2
@@ -124,7 +133,9 @@ func (b hollow) labelTouch(ch *page.Chart) {
 		case b.heads > 1-close:
 			left = at.X - 2 - width
 		}
-		q := func(x float64) float64 { return (x - float64(pg.Min.X)) / float64(pg.Max.X-pg.Min.X) }
+		q := func(x float64) float64 {
+			return max(0.01, min(0.99, (x-float64(pg.Min.X))/float64(pg.Max.X-pg.Min.X)))
+		}
 		highest := max(b.cost(q(float64(left))), b.cost(q(float64(left+width))))
 		pg.Write(left, ch.Point(pg, 0, highest).Y+9, text, page.Style{})
 	})

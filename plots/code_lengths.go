@@ -107,7 +107,7 @@ func drawCodeLengths(pg *page.Page, ex example) {
 
 // codeNotes writes what is said of the chart as a whole, and returns where it stands.
 func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, rare string) *page.Page {
-	const caption = "ideal length log_2 1/*p*, bits"
+	caption := "ideal length log_2 1/*p*, bits"
 	fixed := float64(fixedLength(p))
 	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(p))
 	one := "one length\nfor all: " + page.Number(fixed)
@@ -115,6 +115,9 @@ func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, rare string) 
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {
 			pg = pg.Note(rare, page.Style{})
+		}
+		if pg.TextWidth(caption+page.Unbroken(one), page.Style{})+25 > pg.Max.X-pg.Min.X {
+			caption = "ideal length, bits"
 		}
 		below := pg.Caption(caption, "")
 		if p.Len() > 1 {

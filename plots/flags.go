@@ -321,8 +321,8 @@ func parseWidth(s string) (vg.Length, error) {
 	case err != nil:
 		return 0, err
 	case w < page.LeastWidth:
-		return 0, fmt.Errorf("labels would be smaller than %d pt; %.1fmm is the least",
-			page.SmallestPrint, math.Ceil(float64(page.LeastWidth/vg.Millimeter)*10)/10)
+		return 0, fmt.Errorf("labels would be smaller than %d pt; %.0fmm is the least",
+			page.SmallestPrint, page.LeastWidth/vg.Millimeter)
 	case w > most:
 		return 0, errors.New("1000mm is the most")
 	}

@@ -299,7 +299,7 @@ func (fs forecasts) draw(pg *page.Page) {
 	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
 	counts := "; on top how many in each tenth"
 	room := (pg.Max.X - pg.Min.X) / vg.Length(fs.n+1)
-	if named := !fs.byCount && room > 20; !named {
+	if fs.byCount || room < 18 {
 		counts, room = "; larger dots are of more", 0
 	}
 	for i, b := range fs.bins {
@@ -323,15 +323,20 @@ func (fs forecasts) draw(pg *page.Page) {
 	ch.DrawOn(below.Note("dashed: as often as said; whiskers: 95 % intervals", small))
 }
 
-// counted writes a count in its room on a page, if need be in thousands or millions.
+// counted writes a count in its room on a page, if need be in thousands or millions, or not
+// at all.
 func counted(pg *page.Page, n int, room vg.Length) string {
 	s := fmt.Sprint(n)
 	for _, unit := range []string{"k", "M", "G"} {
-		if pg.TextWidth(s, page.Small(page.Muted)) <= room {
+		if pg.TextWidth(s, page.Small(page.Muted)) <= room || n < 500 {
 			break
 		}
 		n = (n + 500) / 1000
 		s = fmt.Sprint(n, unit)
+	}
+	if pg.TextWidth(s, page.Small(page.Muted)) > room+2 {
+		pg.NotDrawn("numbers that are wider than their cells")
+		return ""
 	}
 	return s
 }

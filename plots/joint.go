@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
@@ -12,7 +14,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	height:  286,
+	fit:     func(pg *page.Page) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
 	draw:    drawJoint,
 	columns: "names and counts",
 	read:    readJoint,
@@ -54,9 +56,15 @@ func jointAlt(example) string {
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
+// jointHeight is that of the figure with two rows.
+const jointHeight = 286
+
+// diaryTable is the table that the book shows.
+func diaryTable() crosstab { return crosstab{diaryOfDays(), dayKinds, words, 1} }
+
 func drawJoint(pg *page.Page, _ example) {
 	const tint = 0.5
-	c := crosstab{diaryOfDays(), dayKinds, words, 1}
+	c := diaryTable()
 	c.draw(pg.Caption("probability of a kind of day *x* and a word *y*", ""), "the day", "its word", tint)
 	for i, p := range c.Pairs().All() {
 		n := len(words)

@@ -29,7 +29,7 @@ var wrongUses = []struct {
 	{"-width 0", 1, `invalid value "0" for flag -width: want a length with its unit, as in 84mm`},
 	{
 		"-width 0mm", 1,
-		`invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`,
+		`invalid value "0mm" for flag -width: labels would be smaller than 6 pt; 55mm is the least`,
 	},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},

@@ -166,7 +166,7 @@ func TestTablesOfReaders(t *testing.T) {
 			}
 			continue
 		}
-		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
 			t.Run(fmt.Sprintf("%s/%d/%.0fpt", f.name, i, width), func(t *testing.T) {
 				d := f.of(f.inBook(), page.Look{Width: width, Title: true})
 				if !strings.HasPrefix(d.Title, tt.says) {

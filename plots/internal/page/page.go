@@ -26,13 +26,16 @@ const (
 	margin        = 7
 	titleRoom     = 22 // with one line
 	captionHeight = 19
+	noteHeight    = 15
 )
 
-// SmallestPrint is the size in points that every label has in print, though not
-// its scripts, and LeastWidth is how narrow that lets a figure be.
+// SmallestPrint is the size in points that every label has in print, though not its scripts,
+// and LeastWidth is how narrow a figure can be. On the whole page labels have 7 points.
 const (
-	SmallestPrint = 7
-	LeastWidth    = columnWidth * vg.Length(SmallestPrint) / tickSize
+	SmallestPrint = 6
+	LeastWidth    = 55 * vg.Millimeter
+
+	smallestOnPages = 7
 )
 
 // A Figure is what there is to lay out.
@@ -69,9 +72,10 @@ func Draw(f Figure, look Look) *Drawing {
 		labels: look.Labels, fallback: look.Fallback,
 	}
 	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
-	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
+	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
 	if pg.Column {
-		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, d.Height)
+		d.Width = min(columnWidth, look.Width*tickSize/SmallestPrint)
+		d.Height = cmp.Or(f.ColumnHeight, d.Height)
 	}
 	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 	if f.Fit != nil {
@@ -127,17 +131,27 @@ func (pg *Page) Crowded() Style {
 }
 
 // Caption names at the top of the page what a chart shows upwards, or says on the
-// right what else there is to say.
+// right what else there is to say, or where both are too long for a line, under it.
 func (pg *Page) Caption(name, aside string) *Page {
+	st := Body(Muted)
+	if name != "" && aside != "" && pg.TextWidth(name, st)+10+pg.TextWidth(aside, st) > pg.Max.X-pg.Min.X {
+		return pg.Note(name, st).Note(aside, st).Below(captionHeight - noteHeight)
+	}
+	if pg.TextWidth(name, st) > pg.Max.X-pg.Min.X {
+		return pg.Note(name, st).Below(captionHeight - noteHeight)
+	}
 	pg.Write(pg.Min.X, pg.Max.Y-5, name, Body(Muted))
 	pg.Write(pg.Max.X, pg.Max.Y-5, aside, Body(Muted).Right())
 	return pg.Below(captionHeight)
 }
 
-// Note writes s over what is drawn on the page that it returns.
+// Note writes s, in as many lines as it takes, over what is drawn on the page that it
+// returns.
 func (pg *Page) Note(s string, st Style) *Page {
-	pg.Write(pg.Min.X, pg.Max.Y-5, s, st)
-	return pg.Below(15)
+	s = pg.wrapped(s, pg.Max.X-pg.Min.X, st)
+	lines := vg.Length(strings.Count(s, "\n"))
+	pg.Write(pg.Min.X, pg.Max.Y-5-lines*st.Leading()/2, s, st)
+	return pg.Below(noteHeight + lines*st.Leading())
 }
 
 // FillBox paints a rectangle over what lies under it, the grid say.
