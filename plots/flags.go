@@ -246,6 +246,8 @@ func (o *options) flags() *flag.FlagSet {
 		"prefers, else light (default auto)", read(o, &o.Theme, parseTheme))
 	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column\n"+
 		"(default 480pt)", read(o, &o.Width, parseWidth))
+	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
+		read(o, &o.Height, parseHeight))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it out")
@@ -327,6 +329,16 @@ func parseWidth(s string) (vg.Length, error) {
 		return 0, errors.New("1000mm is the most")
 	}
 	return w, nil
+}
+
+// parseHeight reads how high a figure is to be in print.
+func parseHeight(s string) (vg.Length, error) {
+	const least, most = 20, 1000 // mm
+	h, err := parseLength(s)
+	if err == nil && (h < least*vg.Millimeter || h > most*vg.Millimeter) {
+		err = fmt.Errorf("want %dmm to %dmm", least, most)
+	}
+	return h, err
 }
 
 // parseLength reads a length with its unit.

@@ -31,6 +31,8 @@ var wrongUses = []struct {
 		"-width 0mm", 1,
 		`invalid value "0mm" for flag -width: labels would be smaller than 6 pt; 55mm is the least`,
 	},
+	{"-height 10mm", 1, `invalid value "10mm" for flag -height: want 20mm to 1000mm`},
+	{"-only bowl -height 25mm", 1, `bowl: too low, "`},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},
 	{"-width 40in", 1, `invalid value "40in" for flag -width: 1000mm is the most`},
@@ -173,6 +175,10 @@ func TestRunDrawsWhatIsAskedFor(t *testing.T) {
 	two := drawn(t, "-only", "cost, bowl,cost")
 	if len(two) != 2 || two["bowl.svg"] != all["bowl.svg"] || two["cost.svg"] != all["cost.svg"] {
 		t.Errorf("-only cost, bowl,cost writes %d files, want the two", len(two))
+	}
+	high := drawn(t, "-only", "bowl", "-height", "80mm", "-width", "80mm")["bowl.svg"]
+	if !strings.Contains(high, ` width="226.77pt" height="226.77pt"`) {
+		t.Errorf("-height 80mm -width 80mm begins %.200s", high)
 	}
 	same := drawn(t, "-only", "cost", "-q", "0.125,0.5,0.25,0.125")
 	if same["cost.svg"] != all["cost.svg"] {

@@ -57,6 +57,31 @@ func (d *Drawing) Uncomposed() error {
 	return nil
 }
 
+// Crowded returns an error that names two texts of which one lies over the other, or one
+// that leaves the paper, if there are any.
+func (d *Drawing) Crowded() error {
+	const slack = 0.5 // neighbours in a line touch
+	var boxes []vg.Rectangle
+	var texts []string
+	for _, m := range d.Marks {
+		if m.Kind != Text {
+			continue
+		}
+		size := m.Face.Font.Size
+		box := rect(m.At.X, m.At.Y-0.15*size, m.Face.Width(m.Text)-slack, 0.87*size-slack)
+		if !within(box, rect(0, 0, d.Width, d.Height)) {
+			return fmt.Errorf("%q leaves the paper", m.Text)
+		}
+		for i, other := range boxes {
+			if overlap(box, other) {
+				return fmt.Errorf("%q lies over %q", m.Text, texts[i])
+			}
+		}
+		boxes, texts = append(boxes, box), append(texts, m.Text)
+	}
+	return nil
+}
+
 // A Mark is one thing drawn.
 type Mark struct {
 	Kind   Kind

@@ -50,6 +50,7 @@ type Figure struct {
 // A Look is what an author wants figures to look like.
 type Look struct {
 	Width    vg.Length // in print
+	Height   vg.Length // in print; 0 for as high as the figure needs
 	Title    bool      // it stands over the figure, and is not left to a caption
 	Labels   Labels
 	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
@@ -89,7 +90,9 @@ func Draw(f Figure, look Look) *Drawing {
 	if title != "" {
 		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
 	}
-	d.Height += room - titleRoom
+	if d.Height += room - titleRoom; look.Height > 0 {
+		d.Height = look.Height * d.Width / look.Width
+	}
 	d.Print = vg.Point{X: look.Width, Y: d.Height * look.Width / d.Width}
 
 	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
