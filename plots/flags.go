@@ -237,7 +237,10 @@ func (o *options) flags() *flag.FlagSet {
 			return read(o, &o.bins, parseBins)(s)
 		})
 	fs.StringVar(&o.labelFile, "labels", "",
-		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
+		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
+			"- prints a file to start from")
+	fs.Func("decimal", "write numbers with a decimal `mark`, a point or a comma (default .);\n"+
+		"CSV keeps points", read(o, &o.Comma, parseDecimal))
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
 		read(o, &o.Fallback, readFont))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
@@ -303,6 +306,14 @@ func parseTheme(s string) (string, error) {
 		return "", errors.New("want light, dark or auto")
 	}
 	return s, nil
+}
+
+// parseDecimal says whether the decimal mark is a comma.
+func parseDecimal(s string) (bool, error) {
+	if s != "." && s != "," {
+		return false, errors.New("want . or ,")
+	}
+	return s == ",", nil
 }
 
 // parseDPI reads a resolution.

@@ -141,7 +141,8 @@ func (ts tokens) list(unit string) string {
 		if c := float64(ts.costs[i]); !math.IsNaN(c) {
 			cost = page.Number(c)
 		}
-		each = append(each, page.PlainText(shown(text))+", "+cost)
+		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
+		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
 	}
 	return fmt.Sprintf("In bits they are: %s. A dashed line marks their mean, %v a %s: the cross entropy "+
 		"of the text and the model, a perplexity of %s.",

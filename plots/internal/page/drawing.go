@@ -123,6 +123,7 @@ type recorder struct {
 	drawing  *Drawing
 	pen      Mark // what the next mark looks like
 	labels   Labels
+	comma    bool       // and no decimal point
 	fallback *font.Face // for characters that Liberation Sans lacks; may be nil
 	x, y     string     // what the axes are called in the data
 }
@@ -163,7 +164,11 @@ func (r *recorder) say(s string) string {
 	if s != "" {
 		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
-	return norm.NFC.String(r.labels.of(s))
+	own := r.labels.of(s)
+	if r.comma {
+		own = withDecimalComma(own)
+	}
+	return norm.NFC.String(own)
 }
 
 // Record adds a record to the data: the names of columns, each followed by its

@@ -53,6 +53,7 @@ type Look struct {
 	Height   vg.Length // in print; 0 for as high as the figure needs
 	Title    bool      // it stands over the figure, and is not left to a caption
 	Labels   Labels
+	Comma    bool       // in decimals, in the place of the point
 	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
 }
 
@@ -70,9 +71,10 @@ func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, fallback: look.Fallback,
+		labels: look.Labels, comma: look.Comma, fallback: look.Fallback,
 	}
-	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
+	heading := r.say(f.Title)
+	d.Title, d.Alt = cmp.Or(heading, f.Title), cmp.Or(r.say(f.Alt), f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
 	if pg.Column {
 		d.Width = min(columnWidth, look.Width*tickSize/SmallestPrint)
@@ -85,7 +87,7 @@ func Draw(f Figure, look Look) *Drawing {
 	title, room := "", vg.Length(0)
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
-		title = wrap(d.Title, room, r.textStyle(titleStyle).Width)
+		title = wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
 	if title != "" {
 		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
