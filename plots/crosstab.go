@@ -21,6 +21,13 @@ type crosstab struct {
 	info.Joint
 	rows, columns []string // what they are called, without markup
 	total         float64  // of the counts; 1 for probabilities
+	base
+}
+
+// with returns the table with the base of an example.
+func (c crosstab) with(ex example) crosstab {
+	c.base = ex.base
+	return c
 }
 
 // readJoint makes f a figure of a table of counts.
@@ -32,10 +39,10 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	const tint = 0.3 // of the largest cell
 	largest := slices.Max(c.Pairs().Probabilities())
 	caption := "how often each row and column came together"
-	f.finds = func(example) string { return c.finding() }
-	f.alt = func(example) string { return c.alt() }
-	f.draw = func(pg *page.Page, _ example) {
-		c.draw(pg.Caption(caption, ""), "the row", "the column", tint/largest)
+	f.finds = func(ex example) string { return c.with(ex).finding() }
+	f.alt = func(ex example) string { return c.with(ex).alt() }
+	f.draw = func(pg *page.Page, ex example) {
+		c.with(ex).draw(pg.Caption(caption, ""), "the row", "the column", tint/largest)
 		for i, p := range c.Pairs().All() {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
@@ -136,7 +143,7 @@ func (c crosstab) finding() string {
 	case c.mayBeLuck():
 		return "Row and column tell no more about each other than luck explains"
 	default:
-		return fmt.Sprintf("The row tells %v about the column, and the column about the row", i)
+		return fmt.Sprintf("The row tells %s about the column, and the column about the row", c.write(i))
 	}
 }
 
@@ -194,7 +201,8 @@ func (c crosstab) alt() string {
 		"%s in all. By rows: %s. The upper bar is what the row tells, H(X) = %v, and the lower one what "+
 		"the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
 		"Together they tell H(X, Y) = %v.", c.amount(1), strings.Join(each, "; "),
-		info.Entropy(c.X()), info.Entropy(c.Y()), c.MutualInformation(), c.Entropy())
+		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
+		c.write(c.Joint.Entropy()))
 }
 
 // amount writes what a probability is of the total: a count, or to four digits.
@@ -211,7 +219,7 @@ func (c crosstab) draw(pg *page.Page, x, y string, tint float64) {
 	const gap = 10
 	pg = pg.Below(c.headingsHeight(pg))
 	c.drawCells(pg, tint)
-	drawOverlap(pg.Below(cellHeight*vg.Length(len(c.rows)+2)+gap), c.Joint, x, y)
+	drawOverlap(pg.Below(cellHeight*vg.Length(len(c.rows)+2)+gap), c.base, c.Joint, x, y)
 }
 
 const (

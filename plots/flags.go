@@ -31,6 +31,7 @@ type options struct {
 	labelFile string     // a file of labels, or - to print one
 	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
+	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
 	made      []figure // of the reader's table; nil where none is given
 	example            // the reader's own, where there is any
@@ -118,11 +119,12 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 // useOwn puts what the reader gives in the place of the book's example, and picks the
 // figures that show it.
 func (o *options) useOwn() error {
-	if len(o.own) == 0 {
-		return nil
-	}
 	if err := o.checkListening(); err != nil {
 		return err
+	}
+	if len(o.own) == 0 {
+		o.pickListening()
+		return nil
 	}
 	if file, given := o.own["data"]; given {
 		return o.readData(file)
@@ -182,7 +184,7 @@ func (o *options) checkListening() error {
 	}
 	named, _ := choose(o.only) // an unknown name is an error later
 	for _, f := range named {
-		for _, flag := range slices.Sorted(maps.Keys(o.own)) {
+		for _, flag := range o.changing() {
 			if !f.listens(flag) {
 				return fmt.Errorf("figure %s does not listen to -%s; these do: %s",
 					f.name, flag, listening(flag))
@@ -192,16 +194,28 @@ func (o *options) checkListening() error {
 	return nil
 }
 
+// changing are the flags given that change what a figure shows.
+func (o *options) changing() []string {
+	flags := slices.Sorted(maps.Keys(o.own))
+	if o.inBase.e {
+		flags = append(flags, "base")
+	}
+	return flags
+}
+
 // pickListening picks the figures that listen to one of the flags given and suit what
 // they give, if none is named.
 func (o *options) pickListening() {
-	if o.only != "" {
+	if o.only != "" || len(o.changing()) == 0 {
 		return
 	}
 	var listening []string
 	for _, f := range figures {
-		suits := f.misfit == nil || f.misfit(o.example) == nil
-		if suits && slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens) {
+		suits := f.misfit == nil || f.misfit(o.of(f)) == nil
+		if o.inBase.e && !f.listens("base") {
+			suits = false
+		}
+		if suits && (len(o.own) == 0 || slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens)) {
 			listening = append(listening, f.name)
 		}
 	}
@@ -210,10 +224,12 @@ func (o *options) pickListening() {
 
 // of is the example that a figure shows: the reader's own, or the book's.
 func (o options) of(f figure) example {
+	ex := f.inBook()
 	if len(o.own) > 0 {
-		return o.example
+		ex = o.example
 	}
-	return f.inBook()
+	ex.base = o.inBase
+	return ex
 }
 
 // flags returns the flags, which set the options.
@@ -251,6 +267,8 @@ func (o *options) flags() *flag.FlagSet {
 		"(default 480pt)", read(o, &o.Width, parseWidth))
 	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
 		read(o, &o.Height, parseHeight))
+	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
+		read(o, &o.inBase, parseBase))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it out")
@@ -306,6 +324,14 @@ func parseTheme(s string) (string, error) {
 		return "", errors.New("want light, dark or auto")
 	}
 	return s, nil
+}
+
+// parseBase reads the base of logarithms.
+func parseBase(s string) (base, error) {
+	if s != "2" && s != "e" {
+		return base{}, errors.New("want 2 or e")
+	}
+	return base{e: s == "e"}, nil
 }
 
 // parseDecimal says whether the decimal mark is a comma.

@@ -27,6 +27,13 @@ type forecasts struct {
 	cost     info.Nats // of all of them
 	bins     []learn.Bin
 	binning
+	base
+}
+
+// with returns the forecasts with the base of an example.
+func (fs forecasts) with(ex example) forecasts {
+	fs.base = ex.base
+	return fs
 }
 
 // A binning says how forecasts are sorted into bins.
@@ -64,8 +71,8 @@ func (b binning) String() string {
 func readReliability(f figure, name string, r io.Reader) (figure, error) {
 	fs, err := readForecasts(name, r, f.bins)
 	f.finds = func(example) string { return fs.finding() }
-	f.alt = func(example) string { return fs.alt() }
-	f.draw = func(pg *page.Page, _ example) { fs.draw(pg) }
+	f.alt = func(ex example) string { return fs.with(ex).alt() }
+	f.draw = func(pg *page.Page, ex example) { fs.with(ex).draw(pg) }
 	f.height, f.columnHeight = 320, 320
 	return f, err
 }
@@ -258,9 +265,9 @@ func interval(b learn.Bin) (from, to float64) {
 func (fs forecasts) each() string {
 	mean := fs.cost.Bits() / info.Bits(len(fs.said))
 	if math.IsInf(float64(mean), 1) {
-		return "infinitely many bits each"
+		return "infinitely many " + fs.units() + " each"
 	}
-	return mean.String() + " each"
+	return fs.write(mean) + " each"
 }
 
 func (fs forecasts) alt() string {

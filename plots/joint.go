@@ -16,6 +16,7 @@ var joint = figure{
 	alt:     jointAlt,
 	fit:     func(pg *page.Page) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
 	draw:    drawJoint,
+	takes:   "-base",
 	columns: "names and counts",
 	read:    readJoint,
 }
@@ -38,7 +39,7 @@ func diaryOfDays() info.Joint {
 	return j
 }
 
-func jointAlt(example) string {
+func jointAlt(ex example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
 	return fmt.Sprintf("Two bars and, above them, a table of the probability of each kind of day x "+
@@ -49,8 +50,8 @@ func jointAlt(example) string {
 		"tell H(X, Y) = %v.",
 		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
 		y.list(func(_ int, p float64) string { return page.Number(p) }),
-		info.Entropy(j.X()), info.Entropy(j.Y()), j.MutualInformation(), entropyXGivenY(j),
-		j.EntropyYGivenX(), j.Entropy())
+		ex.write(info.Entropy(j.X())), ex.write(info.Entropy(j.Y())), ex.write(j.MutualInformation()),
+		ex.write(entropyXGivenY(j)), ex.write(j.EntropyYGivenX()), ex.write(j.Entropy()))
 }
 
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
@@ -60,11 +61,13 @@ func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.Mut
 const jointHeight = 286
 
 // diaryTable is the table that the book shows.
-func diaryTable() crosstab { return crosstab{diaryOfDays(), dayKinds, words, 1} }
+func diaryTable() crosstab {
+	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1}
+}
 
-func drawJoint(pg *page.Page, _ example) {
+func drawJoint(pg *page.Page, ex example) {
 	const tint = 0.5
-	c := diaryTable()
+	c := diaryTable().with(ex)
 	c.draw(pg.Caption("probability of a kind of day *x* and a word *y*", ""), "the day", "its word", tint)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
@@ -74,9 +77,9 @@ func drawJoint(pg *page.Page, _ example) {
 
 // drawOverlap draws what x and y tell, by the names that they have, as bars that overlap by
 // what they share, and under them what both tell together.
-func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
+func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Number(float64(h)) }
+	number := b.number
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
@@ -86,7 +89,7 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
 	bars.SetColor(page.Green.WithOpacity(0.55))
 	bars.Fill(link.Path())
-	both := "in both: *I*(*X*; *Y*) = " + shared.String()
+	both := "in both: *I*(*X*; *Y*) = " + b.write(shared)
 	left := min(bars.At(float64(own)), pg.Max.X-pg.TextWidth(both, page.Bold(page.Green)))
 	pg.Write(left, pg.Max.Y-6, both, page.Bold(page.Green))
 	for i, row := range []struct {

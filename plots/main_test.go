@@ -33,6 +33,8 @@ var wrongUses = []struct {
 	},
 	{"-height 10mm", 1, `invalid value "10mm" for flag -height: want 20mm to 1000mm`},
 	{"-only bowl -height 25mm", 1, `bowl: too low, "`},
+	{"-only digits -base e", 2, "figure digits does not listen to -base; these do: binary-entropy, code-lengths, "},
+	{"-base 10", 1, `invalid value "10" for flag -base: want 2 or e`},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},
 	{"-width 40in", 1, `invalid value "40in" for flag -width: 1000mm is the most`},
@@ -300,7 +302,7 @@ func TestRunPrints(t *testing.T) {
 	for args, want := range map[string]string{
 		"-h":                "-only names",
 		"-help":             "usage: go run ./plots",
-		"-list":             "bowl  -p (2 outcomes)\n    " + bowl.title,
+		"-list":             "bowl  -p (2 outcomes) -base\n    " + bowl.title,
 		"-only bowl -out -": string(printed(t, bowl.of(bowl.inBook(), bookLook), "svg")),
 	} {
 		status, stdout, stderr := call(strings.Fields(args)...)

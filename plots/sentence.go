@@ -20,6 +20,7 @@ var sentence = figure{
 	draw:    drawSentence,
 	columns: "token,probability (or surprisal or logprob)",
 	read:    readTokens,
+	takes:   "-base",
 }
 
 // lambda is what models of pairs of letters add to each count.
@@ -48,15 +49,15 @@ func languageOf(name string) data.Language {
 	return all[slices.IndexFunc(all, func(l data.Language) bool { return l.Name == name })]
 }
 
-func sentenceAlt(example) string {
+func sentenceAlt(ex example) string {
 	return fmt.Sprintf("A row of bars, one for each letter of “%s”, as tall as its surprisal under a "+
-		"model of German that knows which letter came before. %s", germanSentence, spelled().list("letter"))
+		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list("letter"))
 }
 
-func drawSentence(pg *page.Page, _ example) {
-	caption := "surprisal under pairs of letters, bits"
+func drawSentence(pg *page.Page, ex example) {
+	caption := "surprisal under pairs of letters"
 	if pg.Column {
-		caption = "surprisal under pairs, bits"
+		caption = "surprisal under pairs"
 	}
-	spelled().draw(pg, "letter", caption)
+	spelled().with(ex).draw(pg, "letter", caption)
 }

@@ -25,6 +25,13 @@ type token string
 type tokens struct {
 	texts []string
 	costs []info.Bits
+	base
+}
+
+// with returns the tokens with the base of an example.
+func (ts tokens) with(ex example) tokens {
+	ts.base = ex.base
+	return ts
 }
 
 // tokenMeasures are what a table may say of a token, by the headings, and how many bits
@@ -46,12 +53,13 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 	if err != nil {
 		return f, err
 	}
-	f.finds = func(example) string { return ts.finding() }
-	f.alt = func(example) string {
-		return "Bars, one for each token of a text, as tall as its surprisal under a model. " + ts.list("token")
+	f.finds = func(ex example) string { return ts.with(ex).finding() }
+	f.alt = func(ex example) string {
+		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
+			ts.with(ex).list("token")
 	}
 	f.fit = ts.height
-	f.draw = func(pg *page.Page, _ example) { ts.draw(pg, "token", "surprisal of each token, bits") }
+	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, "token", "surprisal of each token") }
 	return f, nil
 }
 
@@ -129,7 +137,7 @@ func (ts tokens) finding() string {
 	for ; half < sum/2; few++ {
 		half += costs[few]
 	}
-	return fmt.Sprintf("%d of %s cost half of all bits, or more", few, data.Count(len(costs), "token"))
+	return fmt.Sprintf("%d of %s cost half of all %s, or more", few, data.Count(len(costs), "token"), ts.units())
 }
 
 // list says what each costs, and the mean.
@@ -138,15 +146,15 @@ func (ts tokens) list(unit string) string {
 	var each []string
 	for i, text := range ts.texts {
 		cost := "unknown"
-		if c := float64(ts.costs[i]); !math.IsNaN(c) {
-			cost = page.Number(c)
+		if c := ts.costs[i]; !math.IsNaN(float64(c)) {
+			cost = ts.number(c)
 		}
 		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
 		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
 	}
-	return fmt.Sprintf("In bits they are: %s. A dashed line marks their mean, %v a %s: the cross entropy "+
+	return fmt.Sprintf("In %s they are: %s. A dashed line marks their mean, %s a %s: the cross entropy "+
 		"of the text and the model, a perplexity of %s.",
-		strings.Join(each, "; "), mean, unit, page.Number(info.Perplexity(mean)))
+		ts.units(), strings.Join(each, "; "), ts.write(mean), unit, page.Number(info.Perplexity(mean)))
 }
 
 // Sizes of the rows of tokens, in points.
@@ -217,15 +225,15 @@ func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
 func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	mean, _ := info.Estimate(ts.known())
 	costs := fmt.Sprintf("cross entropy: %s a %s, perplexity %s",
-		page.Number(float64(mean)), unit, page.Number(info.Perplexity(mean)))
+		ts.number(mean), unit, page.Number(info.Perplexity(mean)))
 	if pg.Column {
 		pg = pg.Note(costs, page.Style{})
 		costs = "mean"
 	}
 	dashed(pg, costs)
-	pg = pg.Caption(caption, "")
+	pg = pg.Caption(caption+", "+ts.units(), "")
 	for i, text := range ts.texts {
-		pg.Record(unit, token(text), "surprisal, bits", float64(ts.costs[i]))
+		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
 	rows := ts.rows(pg)
 	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
@@ -257,7 +265,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
 		number := "–"
 		if cost := vg.Length(ts.costs[i]); !math.IsNaN(float64(cost)) {
-			number = fmt.Sprintf("%.1f", cost)
+			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
 			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
 			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
 			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
