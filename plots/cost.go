@@ -165,5 +165,13 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
-	bars.Label(3, h, ce, "*D*(*p* ‖ *q*) = "+ex.number(info.KullbackLeibler(ex.p, ex.q)))
+	divergence := "*D*(*p* ‖ *q*) = " + ex.number(info.KullbackLeibler(ex.p, ex.q))
+	switch {
+	case bars.Holds(divergence, h, ce):
+		bars.Label(3, h, ce, divergence)
+	case pg.TextWidth(divergence, page.Small(page.Plain)) < bars.At(h)-left:
+		bars.Write(bars.At(h)-4, bars.Middle(2), divergence, page.Small(page.Orange).Right())
+	default:
+		bars.Label(3, h, ce, divergence)
+	}
 }
