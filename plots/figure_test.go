@@ -88,6 +88,8 @@ func TestEveryFigure(t *testing.T) {
 					d := f.of(ex, page.Look{Width: width, Title: true})
 					checkTexts(t, d)
 					if width == page.LeastWidth {
+						ex.e = true
+						checkTexts(t, f.of(ex, page.Look{Width: width, Title: true}))
 						return
 					}
 					checkSVG(t, d)
