@@ -55,6 +55,9 @@ func drawSurprisal(pg *page.Page, ex example) {
 				e.dx, e.dy, e.style = -6, -6, page.Style{}.Right()
 			}
 		}
+		if pg.Max.X-pg.Min.X < 250 && e.event == "certainty" {
+			e.dy = 22
+		}
 		ch.Series(e.event, plotter.XYs{{X: e.p, Y: ex.surprisal(e.p)}})
 		ch.Dot(e.p, ex.surprisal(e.p), page.Blue)
 		ch.Label(e.p, ex.surprisal(e.p), e.dx, e.dy, e.event+": "+page.Number(ex.surprisal(e.p)), e.style)
