@@ -166,12 +166,10 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
 	divergence := "*D*(*p* ‖ *q*) = " + ex.number(info.KullbackLeibler(ex.p, ex.q))
-	switch {
-	case bars.Holds(divergence, h, ce):
-		bars.Label(3, h, ce, divergence)
-	case pg.TextWidth(divergence, page.Small(page.Plain)) < bars.At(h)-left:
+	beside := pg.TextWidth(divergence, page.Small(page.Plain)) < bars.At(h)-left
+	if beside && !bars.Holds(divergence, h, ce) {
 		bars.Write(bars.At(h)-4, bars.Middle(2), divergence, page.Small(page.Orange).Right())
-	default:
+	} else {
 		bars.Label(3, h, ce, divergence)
 	}
 }

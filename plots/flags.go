@@ -222,16 +222,6 @@ func (o *options) pickListening() {
 	o.only = strings.Join(listening, ",")
 }
 
-// of is the example that a figure shows: the reader's own, or the book's.
-func (o options) of(f figure) example {
-	ex := f.inBook()
-	if len(o.own) > 0 {
-		ex = o.example
-	}
-	ex.base = o.inBase
-	return ex
-}
-
 // flags returns the flags, which set the options.
 func (o *options) flags() *flag.FlagSet {
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
@@ -324,14 +314,6 @@ func parseTheme(s string) (string, error) {
 		return "", errors.New("want light, dark or auto")
 	}
 	return s, nil
-}
-
-// parseBase reads the base of logarithms.
-func parseBase(s string) (base, error) {
-	if s != "2" && s != "e" {
-		return base{}, errors.New("want 2 or e")
-	}
-	return base{e: s == "e"}, nil
 }
 
 // parseDecimal says whether the decimal mark is a comma.

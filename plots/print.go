@@ -82,6 +82,16 @@ func choose(only string) ([]figure, error) {
 	return chosen, nil
 }
 
+// of is the example that a figure shows: the reader's own, or the book's.
+func (o options) of(f figure) example {
+	ex := f.inBook()
+	if len(o.own) > 0 {
+		ex = o.example
+	}
+	ex.base = o.inBase
+	return ex
+}
+
 // A file is a figure in a format.
 type file struct {
 	name string
