@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
@@ -12,8 +14,9 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	height:  286,
+	fit:     func(pg *page.Page) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
 	draw:    drawJoint,
+	takes:   "-base",
 	columns: "names and counts",
 	read:    readJoint,
 }
@@ -36,7 +39,7 @@ func diaryOfDays() info.Joint {
 	return j
 }
 
-func jointAlt(example) string {
+func jointAlt(ex example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
 	return fmt.Sprintf("Two bars and, above them, a table of the probability of each kind of day x "+
@@ -47,16 +50,24 @@ func jointAlt(example) string {
 		"tell H(X, Y) = %v.",
 		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
 		y.list(func(_ int, p float64) string { return page.Number(p) }),
-		info.Entropy(j.X()), info.Entropy(j.Y()), j.MutualInformation(), entropyXGivenY(j),
-		j.EntropyYGivenX(), j.Entropy())
+		ex.write(info.Entropy(j.X())), ex.write(info.Entropy(j.Y())), ex.write(j.MutualInformation()),
+		ex.write(entropyXGivenY(j)), ex.write(j.EntropyYGivenX()), ex.write(j.Entropy()))
 }
 
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
-func drawJoint(pg *page.Page, _ example) {
+// jointHeight is that of the figure with two rows.
+const jointHeight = 286
+
+// diaryTable is the table that the book shows.
+func diaryTable() crosstab {
+	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1}
+}
+
+func drawJoint(pg *page.Page, ex example) {
 	const tint = 0.5
-	c := crosstab{diaryOfDays(), dayKinds, words, 1}
+	c := diaryTable().with(ex)
 	c.draw(pg.Caption("probability of a kind of day *x* and a word *y*", ""), "the day", "its word", tint)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
@@ -66,9 +77,9 @@ func drawJoint(pg *page.Page, _ example) {
 
 // drawOverlap draws what x and y tell, by the names that they have, as bars that overlap by
 // what they share, and under them what both tell together.
-func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
+func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Number(float64(h)) }
+	number := b.number
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
@@ -78,7 +89,7 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
 	bars.SetColor(page.Green.WithOpacity(0.55))
 	bars.Fill(link.Path())
-	both := "in both: *I*(*X*; *Y*) = " + shared.String()
+	both := "in both: *I*(*X*; *Y*) = " + b.write(shared)
 	left := min(bars.At(float64(own)), pg.Max.X-pg.TextWidth(both, page.Bold(page.Green)))
 	pg.Write(left, pg.Max.Y-6, both, page.Bold(page.Green))
 	for i, row := range []struct {

@@ -82,6 +82,16 @@ func choose(only string) ([]figure, error) {
 	return chosen, nil
 }
 
+// of is the example that a figure shows: the reader's own, or the book's.
+func (o options) of(f figure) example {
+	ex := f.inBook()
+	if len(o.own) > 0 {
+		ex = o.example
+	}
+	ex.base = o.inBase
+	return ex
+}
+
 // A file is a figure in a format.
 type file struct {
 	name string
@@ -111,6 +121,10 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 		}
 		if err := drawing.Uncomposed(); err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+		if err := drawing.Crowded(); err != nil && o.Height > 0 {
+			refused = errors.Join(refused, fmt.Errorf("%s: too low, %w", f.name, err))
+			continue
 		}
 		for _, in := range o.formats {
 			data, err := in.Print(drawing, o.Options)

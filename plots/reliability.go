@@ -20,7 +20,9 @@ var reliability = figure{
 	alt:          reliabilityAlt,
 	columnHeight: 480,
 	draw:         drawReliability,
-	columns:      "label,forecast",
+	columns:      "label,forecast (or class, and a column for each)",
+	bins:         tenths,
+	takes:        "-base",
 	read:         readReliability,
 }
 
@@ -38,7 +40,7 @@ func testAnswers() (asTrained, heated learn.Answers) {
 	return asTrained, asTrained.At(t.Temperature)
 }
 
-func reliabilityAlt(example) string {
+func reliabilityAlt(ex example) string {
 	cold, hot := testAnswers()
 	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for "+
 		"%d held-out digits in bins by its probability: how often it was right against how likely it "+
@@ -46,7 +48,7 @@ func reliabilityAlt(example) string {
 		"lie below the diagonal: %s. Right, heated by T = %s, they lie nearer: %s. "+
 		"The mean loss falls from %v to %v; which digit is likeliest stays the same, right in %s.",
 		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
-		listBins(bins(hot)), cold.Loss(), hot.Loss(), percent(hot.Right()))
+		listBins(bins(hot)), ex.write(cold.Loss()), ex.write(hot.Loss()), percent(hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
@@ -65,16 +67,16 @@ func listBins(bins []learn.Bin) string {
 	return strings.Join(s, "; ")
 }
 
-func drawReliability(pg *page.Page, _ example) {
+func drawReliability(pg *page.Page, ex example) {
 	cold, hot := testAnswers()
 	first, second := pg.Halves()
-	drawBins(first, "as trained", cold, page.Orange)
+	drawBins(first, ex.base, "as trained", cold, page.Orange)
 	heated := "heated by *T* = " + page.Number(digitTrial().Temperature)
-	drawBins(second, heated, hot, page.Blue)
+	drawBins(second, ex.base, heated, hot, page.Blue)
 }
 
 // drawBins draws the panel of some answers.
-func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
+func drawBins(pg *page.Page, base base, name string, a learn.Answers, k page.Ink) {
 	const x, y = "probability of the likeliest digit", "share that was right"
 	ch := pg.NewChart(x, 0.2, 1, 0, 1.12)
 	ch.Guide(0.2, 0.2, 1, 1)
@@ -86,7 +88,7 @@ func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), r, k) })
 		labelBin(ch, b)
 	}
-	ch.Label(0.2, 0.875, 4, 0, name+":\n"+a.Loss().String(), page.Bold(k))
+	ch.Label(0.2, 0.875, 4, 0, name+":\n"+base.write(a.Loss()), page.Bold(k))
 	ch.Label(0.54, 0.63, 0, 0, "as often as said", page.Small(page.Plain).Right())
 	pg.Panel(ch, y)
 	for _, b := range bins(a) {
