@@ -165,5 +165,24 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
 	d := float64(info.KullbackLeibler(ex.p, ex.q))
-	bars.Label(3, h, ce, "*D*(*p* ‖ *q*) = "+page.Number(d))
+	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+page.Number(d))
+}
+
+// labelDivergence names the end of the last bar: in it, without the number where it is too
+// short, or else, if it is shorter still, at the end of a line that leads into it, or where
+// there is no entropy, beside it.
+func labelDivergence(bars page.Bars, from, to float64, name, value string) {
+	switch {
+	case bars.Holds(name+value, from, to):
+		bars.Label(3, from, to, name+value)
+	case bars.Holds(name, from, to):
+		bars.Label(3, from, to, name)
+	case bars.At(from)-bars.Min.X < bars.TextWidth(name+value, page.Small(page.Plain))+5:
+		bars.Label(3, from, to, name+value)
+	default:
+		middle, y := bars.At((from+to)/2), bars.Middle(2)
+		bars.StrokeLine2(draw.LineStyle{Color: page.Plain, Width: page.Hair}, bars.At(from)-3, y, middle, y)
+		bars.StrokeLine2(draw.LineStyle{Color: page.Plain, Width: page.Hair}, middle, y, middle, bars.Middle(3))
+		bars.Write(bars.At(from)-5, y, name+value, page.Small(page.Plain).Right())
+	}
 }

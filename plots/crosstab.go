@@ -238,8 +238,10 @@ func (c crosstab) drawCells(pg *page.Page, tint float64) {
 		corner := vg.Point{X: width/2 - gap, Y: cellHeight/2 - gap}
 		at := vg.Point{X: middle(column), Y: height(row)}
 		cell := vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}
-		pg.SetColor(page.Plain.WithOpacity(0.04 + tint*p))
-		pg.Fill(cell.Path())
+		if tint > 0 {
+			pg.SetColor(page.Plain.WithOpacity(0.04 + tint*p))
+			pg.Fill(cell.Path())
+		}
 		pg.Write(at.X, at.Y, amount(p), page.Small(page.Plain).Center())
 	}
 	for i, p := range x.All() {

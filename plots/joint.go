@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
@@ -39,7 +42,7 @@ func diaryOfDays() info.Joint {
 func jointAlt(example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
-	return fmt.Sprintf("Two bars and, above them, a table of the probability of each kind of day x "+
+	return fmt.Sprintf("Two bars and, below them, a table of the probability of each kind of day x "+
 		"(workday, %s; day off, %s) with each word y of the diary (%s); on days off, routine never "+
 		"happens. The upper bar is what the day tells, H(X) = %v, and the lower one what its word "+
 		"tells, H(Y) = %v. They overlap by the same length, the mutual information I(X; Y) = %v. "+
@@ -55,9 +58,12 @@ func jointAlt(example) string {
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
 func drawJoint(pg *page.Page, _ example) {
-	const tint = 0.5
+	const captionAndGap = 29
 	c := crosstab{diaryOfDays(), dayKinds, words, 1}
-	c.draw(pg.Caption("probability of a kind of day *x* and a word *y*", ""), "the day", "its word", tint)
+	table := cellHeight * vg.Length(len(dayKinds)+2)
+	foot := pg.Below(pg.Max.Y - pg.Min.Y - table - captionAndGap + 10)
+	c.drawCells(foot.Caption("probability of a kind of day *x* and a word *y*", ""), 0)
+	drawOverlap(pg.Crop(0, 0, table+captionAndGap, 0), c.Joint, "the day", "its word")
 	for i, p := range c.Pairs().All() {
 		n := len(words)
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
@@ -68,7 +74,7 @@ func drawJoint(pg *page.Page, _ example) {
 // what they share, and under them what both tell together.
 func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Number(float64(h)) }
+	number := func(h info.Bits) string { return page.Decimals(float64(h), 3) }
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
@@ -76,9 +82,8 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 
 	link := bars.Box(0, float64(own), float64(x))
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
-	bars.SetColor(page.Green.WithOpacity(0.55))
-	bars.Fill(link.Path())
-	both := "in both: *I*(*X*; *Y*) = " + shared.String()
+	bars.Hatch(link, page.Green)
+	both := "in both: *I*(*X*; *Y*) = " + number(shared) + " bits"
 	left := min(bars.At(float64(own)), pg.Max.X-pg.TextWidth(both, page.Bold(page.Green)))
 	pg.Write(left, pg.Max.Y-6, both, page.Bold(page.Green))
 	for i, row := range []struct {
@@ -99,7 +104,11 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 		if !bars.Holds(alone, from, to) {
 			alone = strings.Replace(alone, " = ", "\n", 1)
 		}
-		bars.FillBox(bars.Box(i, from, to), row.ink)
+		if row.ink == page.Plain {
+			bars.Outline(bars.Box(i, from, to), draw.LineStyle{Color: row.ink, Width: page.Thin})
+		} else {
+			bars.FillBox(bars.Box(i, from, to), row.ink)
+		}
 		if bars.Holds(alone, from, to) {
 			bars.Label(i, from, to, alone)
 		} else { // beside it, it would lie in what both share

@@ -14,7 +14,7 @@ var surprisal = figure{
 	name:         "surprisal",
 	title:        "The rarer the event, the more it tells",
 	alt:          surprisalAlt,
-	columnHeight: 290,
+	columnHeight: 300,
 	draw:         drawSurprisal,
 }
 
@@ -47,12 +47,15 @@ func drawSurprisal(pg *page.Page, _ example) {
 	ch := pg.NewChart("probability *p*", 0, 1, 0, 6.2)
 	ch.Line("any event", page.Sample(bits, 1./72, 1), page.Blue, page.Thick)
 	for _, e := range everyday {
-		if pg.Column && e.event == "not a spade" { // over the curve, which is steeper there
-			e.dx, e.dy = 12, 17
+		if pg.Column && e.p >= 1./2 { // over the curve, which is steeper there
+			e.dy += 3
+			if e.event == "heads" {
+				e.dy, e.dx = 12, 5
+			}
 		}
 		ch.Series(e.event, plotter.XYs{{X: e.p, Y: bits(e.p)}})
 		ch.Dot(e.p, bits(e.p), page.Blue)
-		ch.Label(e.p, bits(e.p), e.dx, e.dy, e.event+": "+page.Number(bits(e.p)), e.style)
+		ch.Label(e.p, bits(e.p), e.dx, e.dy, e.event+": "+page.Decimals(bits(e.p), 2), e.style)
 	}
 	pg.Panel(ch, "surprisal log_2 1/*p*, bits")
 }

@@ -97,3 +97,9 @@ func Number(x float64) string {
 	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
 	return strings.Replace(s, "-", "−", 1)
 }
+
+// Decimals writes x to so many decimals, for numbers that stand beside each other.
+func Decimals(x float64, places int) string {
+	power := math.Pow10(places)
+	return Number(math.Round(power*x) / power)
+}
