@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
@@ -29,45 +32,61 @@ func farEnd(p info.Distribution) float64 {
 }
 
 func coinsAlt(ex example) string {
+	c := farFrom(ex.p)
+	const left = 0.01
 	end := farEnd(ex.p)
-	model := 0.01 + 0.98*end // is near it
 	return fmt.Sprintf("How far a coin that lands heads with probability q is from one with p = %s, "+
-		"as q goes from 0 to 1. Both measures are 0 at q = p. At q = %v, D(p‖q) is %v and the "+
-		"Jensen–Shannon divergence %v. At q = %v, where the coin q rules out what the coin p does, "+
-		"D(p‖q) is infinite, and the Jensen–Shannon divergence is %v, under a dashed line at 1 bit: "+
-		"no two distributions have a greater one.",
-		page.Number(ex.p.P(0)), model, info.KullbackLeibler(ex.p, coin(model)),
-		info.JensenShannon(ex.p, coin(model)), end, info.JensenShannon(ex.p, coin(end)))
+		"as q nears %v on a logarithmic axis. Both measures are 0 at q = p. At q = %v, D(p‖q) is %.4g bits and "+
+		"the Jensen–Shannon divergence %.4g bits. From tenth to tenth of what is left, D(p‖q) rises "+
+		"about as much again, to infinity at q = %v, where the coin q rules out what the coin p does. The "+
+		"Jensen–Shannon divergence is %v there, and no two distributions have more than 1 bit, a dashed line.",
+		page.Number(ex.p.P(0)), end, math.Abs(end-left), c.divergence(left), c.shannon(left), end,
+		info.JensenShannon(ex.p, coin(end)))
+}
+
+// A farCoin is a coin p among models that leave less and less to a side that comes up.
+type farCoin struct {
+	p    info.Distribution
+	side float64 // the probability of that side
+}
+
+func farFrom(p info.Distribution) farCoin {
+	return farCoin{p, math.Abs(farEnd(p) - p.P(0))}
+}
+
+// model leaves so much to the side.
+func (c farCoin) model(left float64) info.Distribution { return coin(math.Abs(farEnd(c.p) - left)) }
+
+func (c farCoin) divergence(left float64) float64 {
+	return float64(info.KullbackLeibler(c.p, c.model(left)))
+}
+
+func (c farCoin) shannon(left float64) float64 {
+	return float64(info.JensenShannon(c.p, c.model(left)))
 }
 
 func drawCoins(pg *page.Page, ex example) {
-	divergence := func(q float64) float64 { return float64(info.KullbackLeibler(ex.p, coin(q))) }
-	shannon := func(q float64) float64 { return float64(info.JensenShannon(ex.p, coin(q))) }
-	heads, end := ex.p.P(0), farEnd(ex.p)
-	steep := end // a model as far from p as can be seen
-	for divergence(steep) > 2.3 {
-		steep += 0.001 * (heads - end)
+	const least = 1e-6
+	c := farFrom(ex.p)
+	x := "what *q* leaves to tails, for a coin with *p* = " + page.Number(ex.p.P(0))
+	if farEnd(ex.p) == 0 {
+		x = strings.Replace(x, "tails", "heads", 1)
 	}
-	room := plotter.XYs{{X: 0}, {X: 1}}
-
-	x := "probability of heads *q*, for a coin with *p* = " + page.Number(heads)
-	ch := pg.NewChart(x, 0, 1, 0, 3.3)
-	ch.Between(room, page.Level(room, 1), page.Green.WithOpacity(0.1))
-	ch.Guide(0, 1, 1, 1)
-	ch.Curves([]page.Curve{
-		{Name: "*D*(*p* ‖ *q*) has no bound", XYs: page.Sample(divergence, 0, 1), Ink: page.Blue},
-		{Name: "JS(*p*, *q*)", XYs: page.Sample(shannon, 0, 1), Ink: page.Green},
-	}, steep, page.Style{})
-	ch.Dot(end, shannon(end), page.Green)
-	ch.Dot(heads, 0, page.Plain)
-	bound, height := "Jensen–Shannon is never above 1", 9.
-	if pg.Column {
-		bound, height = "Jensen–Shannon\nis never above 1", 16
+	most := 1.1 * c.divergence(least)
+	ch := pg.NewChart(x, least, 1, 0, most)
+	ch.LogX(1)
+	ch.X.Scale = plot.InvertedScale{Normalizer: ch.X.Scale}
+	var far, near plotter.XYs
+	for k := 0.0; k <= 120; k++ {
+		left := c.side * math.Pow(least/c.side, k/120)
+		far = append(far, plotter.XY{X: left, Y: c.divergence(left)})
+		near = append(near, plotter.XY{X: left, Y: c.shannon(left)})
 	}
-	if end == 1 {
-		ch.Label(0, 1, 40, height, bound, page.Bold(page.Green))
-	} else {
-		ch.Label(1, 1, -40, height, bound, page.Bold(page.Green).Right())
-	}
+	ch.Guide(least, 1, 1, 1)
+	ch.Line("D(p ‖ q)", far, page.Blue, page.Thick)
+	ch.Line("JS(p, q)", near, page.Orange, page.Thick)
+	ch.Label(1e-3, c.divergence(1e-3), -10, 12, "*D*(*p* ‖ *q*): "+
+		page.Decimals(c.side*math.Log2(10), 2)+" more\nfrom tenth to tenth", page.Bold(page.Blue).Right())
+	ch.Label(least, 1, -2, 10, "JS(*p*, *q*) stays below 1", page.Bold(page.Orange).Right())
 	pg.Panel(ch, "divergence, bits")
 }

@@ -44,7 +44,9 @@ var figures = []figure{
 	tangent,
 	bowl,
 	cost,
+	likelihood,
 	twoTexts,
+	properScores,
 	binaryLoss,
 	temperature,
 	descent,
@@ -58,6 +60,7 @@ var figures = []figure{
 	humps,
 	joint,
 	coins,
+	mixing,
 	longTail,
 	digits,
 }

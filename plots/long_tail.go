@@ -11,13 +11,15 @@ import (
 
 var longTail = figure{
 	name:  "long-tail",
-	title: "The rare words are half of what is read, and two thirds of what it tells",
+	title: "By Zipf's law the rare words are half of all read, and two thirds of what it tells",
 	alt:   longTailAlt,
 	draw:  drawLongTail,
 }
 
 // The vocabulary has a thousand words, of which that of rank r is 1/r as likely as
-// the first.
+// the first: Zipf's law.
+//
+// Source: Zipf 1949.
 const vocabulary = 1000
 
 func zipf() info.Distribution {
@@ -63,8 +65,8 @@ func byRank(shares []float64) plotter.XYs {
 func longTailAlt(example) string {
 	t := tailOf(zipf())
 	read, told := t.read[t.half-1], t.told[t.half-1]
-	return fmt.Sprintf("Two rising curves over the rank of %d words, the r-th of which has a "+
-		"probability in proportion to 1/r, on a logarithmic axis: the share of all words read that "+
+	return fmt.Sprintf("Two rising curves over the rank of %d words under Zipf's law, by which the r-th "+
+		"has a probability in proportion to 1/r, on a logarithmic axis: the share of all words read that "+
 		"the likeliest words have, and their share of the entropy, %v. The curve of the entropy "+
 		"lies lower: the %d likeliest words have %s of all words read and %s of the entropy; "+
 		"the other %d, half of what is read, carry the other %s.",
@@ -81,7 +83,7 @@ func drawLongTail(pg *page.Page, _ example) {
 		carry, rise = "they carry a third\nof the entropy", 28
 		likeliest = fmt.Sprintf("half of all words\nread are among\nthe %d likeliest", t.half)
 	}
-	ch := pg.NewChart("the likeliest words, up to this rank", 1, vocabulary, 0, 1.04)
+	ch := pg.NewChart("the likeliest words, up to rank *r*", 1, vocabulary, 0, 1.04)
 	ch.LogX(1)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
 	ch.Drop(r, read)
@@ -91,5 +93,11 @@ func drawLongTail(pg *page.Page, _ example) {
 	ch.Dot(r, told, page.Orange)
 	ch.Label(r, read, -8, rise, likeliest, page.Bold(page.Blue).Right())
 	ch.Label(r, told, 9, -9, carry, page.Bold(page.Orange))
+	law := "Zipf's law: *p_r* is in proportion to 1/*r*"
+	if pg.Column {
+		pg = pg.Note(law, page.Body(page.Muted))
+	} else {
+		pg.Write(pg.Max.X, pg.Max.Y-5, law, page.Body(page.Muted).Right())
+	}
 	pg.Panel(ch, "share of all words read, and of the entropy")
 }
