@@ -87,6 +87,6 @@ func drawCoins(pg *page.Page, ex example) {
 	ch.Line("JS(p, q)", near, page.Orange, page.Thick)
 	ch.Label(1e-3, c.divergence(1e-3), -10, 12, "*D*(*p* ‖ *q*): "+
 		page.Decimals(c.side*math.Log2(10), 2)+" more\nfrom tenth to tenth", page.Bold(page.Blue).Right())
-	ch.Label(least, 1, -2, 10, "JS(*p*, *q*) stays below 1", page.Bold(page.Orange).Right())
+	ch.Label(least, 1, -2, 10, "JS(*p*, *q*): never above 1", page.Bold(page.Orange).Right())
 	pg.Panel(ch, "divergence, bits")
 }

@@ -120,7 +120,9 @@ func drawDigits(pg *page.Page, _ example) {
 	ch.Label(1e-12, 1e-15, -4, 9, "this library", page.Bold(page.Plain).Right())
 	for i, l := range libraries {
 		ch.Line(l.name, s.errorsOf(l.key), l.ink, 1.3)
-		ch.Label(1e-7, 1e-8, 0, -13*float64(i), l.name, page.Bold(l.ink))
+		named := math.Pow(10, -8-1.8*float64(i))
+		ch.Segment("", 3e-7, named, 6e-8, named, l.ink, 1.3)
+		ch.Label(6e-8, named, 6, 0, l.name, page.Bold(l.ink))
 	}
 	credit := page.Small(page.Muted)
 	if pg.Column {

@@ -121,7 +121,6 @@ func drawPlugIn(pg *page.Page, ex example) {
 	first := func(n int) float64 { return h - float64(lacking)/float64(n) }
 	ch := pg.NewChart("sample size *N*", 1, largestSample, 0, 1.12*h)
 	ch.LogX(1)
-	ch.Guide(1, h, largestSample, h)
 	var approximate plotter.XYs
 	for _, xy := range page.Spaced(first, 1, largestSample) {
 		if xy.Y >= 0 {
@@ -131,8 +130,12 @@ func drawPlugIn(pg *page.Page, ex example) {
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
 	counted := func(n int) float64 { h, _ := told(ex.p, n); return h }
 	mended := func(n int) float64 { _, h := told(ex.p, n); return h }
+	ns := page.Spaced(counted, 1, largestSample)
+	ch.Between(ns, page.Level(ns, h), page.Plain.WithOpacity(0.08))
 	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
-	ch.Line("entropy of the counts", page.Spaced(counted, 1, largestSample), page.Blue, page.Thick)
+	ch.Line("entropy of the counts", ns, page.Blue, page.Thick)
+	ch.Guide(1, h, largestSample, h)
+	ch.Label(1, 0.72*h, 8, 0, "too little", page.Style{})
 	ch.Label(12, mended(12), -6, 10, "Miller–Madow", page.Bold(page.Orange).Right())
 	ch.Label(30, counted(30), 8, -12, "entropy of the counts", page.Bold(page.Blue))
 	ch.Label(largestSample, h, 0, 10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())

@@ -84,7 +84,7 @@ func drawSentence(pg *page.Page, _ example) {
 		},
 	}
 	caption := "surprisal under pairs of German letters, bits"
-	average := "mean: " + page.Number(float64(mean))
+	average := fmt.Sprintf("mean: %.1f", mean)
 	if pg.Column {
 		caption = "surprisal under pairs, bits"
 	} else {

@@ -127,16 +127,24 @@ func (a account) added(pg *page.Page) string {
 	if a.gap == "" || pg.Column {
 		return ""
 	}
-	return a.gap + " = " + page.Number(float64(info.KullbackLeibler(a.p, a.q)))
+	return a.gap + " = " + thousandths(info.KullbackLeibler(a.p, a.q))
 }
 
 // cost says what the text costs, and in a column how that adds up.
 func (a account) cost(pg *page.Page) string {
-	s := info.CrossEntropy(a.p, a.q).String()
+	s := thousandths(info.CrossEntropy(a.p, a.q)) + " bits"
 	if a.gap != "" && pg.Column {
-		s += fmt.Sprintf(": %.4g + %.4g", info.Entropy(a.p), info.KullbackLeibler(a.p, a.q))
+		s += ": " + thousandths(info.Entropy(a.p)) + " + " + thousandths(info.KullbackLeibler(a.p, a.q))
 	}
 	return s
+}
+
+// thousandths writes bits to three decimals, or less than half a thousandth to more.
+func thousandths(b info.Bits) string {
+	if b < 0.0005 {
+		return page.Number(float64(b))
+	}
+	return page.Decimals(float64(b), 3)
 }
 
 // draw draws a row of bars, with its name from a place on the left.
