@@ -36,10 +36,11 @@ func coinsAlt(ex example) string {
 	const left = 0.01
 	end := farEnd(ex.p)
 	return fmt.Sprintf("How far a coin that lands heads with probability q is from one with p = %s, "+
-		"as q nears %v on a logarithmic axis. Both measures are 0 at q = p. At q = %v, D(p‖q) is %.4g bits and "+
-		"the Jensen–Shannon divergence %.4g bits. From tenth to tenth of what is left, D(p‖q) rises "+
+		"as q nears %v on a logarithmic axis. Both measures are 0 at q = p. At q = %v, D(p‖q) is "+
+		"%.4g bits and the Jensen–Shannon divergence %.4g bits. From tenth to tenth of what is left, D(p‖q) rises "+
 		"about as much again, to infinity at q = %v, where the coin q rules out what the coin p does. The "+
-		"Jensen–Shannon divergence is %v there, and no two distributions have more than 1 bit, a dashed line.",
+		"Jensen–Shannon divergence is %v there, and no two distributions have more than 1 bit, "+
+		"a dashed line.",
 		page.Number(ex.p.P(0)), end, math.Abs(end-left), c.divergence(left), c.shannon(left), end,
 		info.JensenShannon(ex.p, coin(end)))
 }
@@ -85,8 +86,8 @@ func drawCoins(pg *page.Page, ex example) {
 	ch.Guide(least, 1, 1, 1)
 	ch.Line("D(p ‖ q)", far, page.Blue, page.Thick)
 	ch.Line("JS(p, q)", near, page.Orange, page.Thick)
-	ch.Label(1e-3, c.divergence(1e-3), -10, 12, "*D*(*p* ‖ *q*): "+
-		page.Decimals(c.side*math.Log2(10), 2)+" more\nfrom tenth to tenth", page.Bold(page.Blue).Right())
+	rise := page.Decimals(c.side*math.Log2(10), 2) + " more\nfrom tenth to tenth"
+	ch.Label(1e-3, c.divergence(1e-3), -10, 12, "*D*(*p* ‖ *q*): "+rise, page.Bold(page.Blue).Right())
 	ch.Label(least, 1, -2, 10, "JS(*p*, *q*): never above 1", page.Bold(page.Orange).Right())
 	pg.Panel(ch, "divergence, bits")
 }

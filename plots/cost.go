@@ -180,9 +180,9 @@ func labelDivergence(bars page.Bars, from, to float64, name, value string) {
 	case bars.At(from)-bars.Min.X < bars.TextWidth(name+value, page.Small(page.Plain))+5:
 		bars.Label(3, from, to, name+value)
 	default:
-		middle, y := bars.At((from+to)/2), bars.Middle(2)
-		bars.StrokeLine2(draw.LineStyle{Color: page.Plain, Width: page.Hair}, bars.At(from)-3, y, middle, y)
-		bars.StrokeLine2(draw.LineStyle{Color: page.Plain, Width: page.Hair}, middle, y, middle, bars.Middle(3))
-		bars.Write(bars.At(from)-5, y, name+value, page.Small(page.Plain).Right())
+		start, middle, y := bars.At(from)-3, bars.At((from+to)/2), bars.Middle(2)
+		bars.StrokeLines(draw.LineStyle{Color: page.Plain, Width: page.Hair},
+			[]vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: bars.Middle(3)}})
+		bars.Write(start-2, y, name+value, page.Small(page.Plain).Right())
 	}
 }

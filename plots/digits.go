@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -97,7 +96,10 @@ func digitsAlt(example) string {
 	for _, l := range libraries {
 		wrong = append(wrong, page.Number(s.errorsOf(l.key)[millionth].Y))
 	}
-	most := slices.MaxFunc(s.errorsOf(here), func(a, b plotter.XY) int { return cmp.Compare(a.Y, b.Y) }).Y
+	most := 0.0
+	for _, xy := range s.errorsOf(here) {
+		most = max(most, xy.Y)
+	}
 	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
 		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a "+
 		"trillionth. The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+

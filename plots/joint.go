@@ -80,12 +80,7 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
-	link := bars.Box(0, float64(own), float64(x))
-	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
-	bars.Hatch(link, page.Green)
-	both := "in both: *I*(*X*; *Y*) = " + number(shared) + " bits"
-	left := min(bars.At(float64(own)), pg.Max.X-pg.TextWidth(both, page.Bold(page.Green)))
-	pg.Write(left, pg.Max.Y-6, both, page.Bold(page.Green))
+	drawShared(bars, float64(own), float64(x), "in both: *I*(*X*; *Y*) = "+number(shared)+" bits")
 	for i, row := range []struct {
 		name, all string
 		from, to  info.Bits
@@ -120,4 +115,13 @@ func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
 		}
 		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
 	}
+}
+
+// drawShared hatches the first two bars where they overlap, and says what that is above them.
+func drawShared(bars page.Bars, from, to float64, says string) {
+	link := bars.Box(0, from, to)
+	link.Min.Y = bars.Box(1, from, to).Min.Y
+	bars.Hatch(link, page.Green)
+	left := min(bars.At(from), bars.Max.X-bars.TextWidth(says, page.Bold(page.Green)))
+	bars.Write(left, bars.Max.Y+10, says, page.Bold(page.Green))
 }

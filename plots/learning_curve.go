@@ -47,7 +47,8 @@ func drawLearningCurve(pg *page.Page, _ example) {
 	lowest := fmt.Sprintf("lowest: %.2f,\nat step %d", low, least)
 	ch.Label(step, low, 6, -16, lowest, page.Style{})
 	ch.Label(end, high, 0, 14, fmt.Sprintf("validation: %.2f", high), page.Bold(page.Orange).Right())
-	ch.Label(end, 0, 0, 10, fmt.Sprintf("training: %.2f", r.Training[last]), page.Bold(page.Blue).Right())
+	trained := fmt.Sprintf("training: %.2f", r.Training[last])
+	ch.Label(end, 0, 0, 10, trained, page.Bold(page.Blue).Right())
 	pg.Panel(ch, "loss, bits")
 }
 

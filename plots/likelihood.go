@@ -49,7 +49,7 @@ func likelihoodAlt(example) string {
 	}
 	return fmt.Sprintf("Three arches over the probability of heads q of a coin: its log-likelihood after N "+
 		"tosses, of which a share of %v were heads, less that of the likeliest coin, in bits, which is "+
-		"−N·D(counts‖q). All have their top at q = %[1]v and 0, and the more tosses, the narrower they "+
+		"−N·D(counts‖q). All have their top at q = %[1]v, and the more tosses, the narrower they "+
 		"are. Marked is where a coin is a 32nd as likely as the best, %v bits below it: after %s.",
 		landedHeads, inPlay, strings.Join(each, "; after "))
 }

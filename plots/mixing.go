@@ -43,7 +43,7 @@ func drawMixing(pg *page.Page, _ example) {
 	between := page.Sample(arch, oneCoin, anotherCoin)
 	ch.Between(page.Sample(chord, oneCoin, anotherCoin), between, page.Orange.Fill())
 	ch.Line("entropy", page.Sample(arch, 0, 1), page.Blue, page.Thick)
-	ch.Segment("mean entropy", oneCoin, arch(oneCoin), anotherCoin, arch(anotherCoin), page.Plain, page.Thin)
+	ch.Line("mean entropy", page.Sample(chord, oneCoin, anotherCoin), page.Plain, page.Thin)
 	ch.Segment("gap", mixedCoin, chord(mixedCoin), mixedCoin, arch(mixedCoin), page.Orange, page.Thick)
 	ch.Dot(oneCoin, arch(oneCoin), page.Blue)
 	ch.Dot(anotherCoin, arch(anotherCoin), page.Blue)
@@ -52,9 +52,9 @@ func drawMixing(pg *page.Page, _ example) {
 	number := func(x float64) string { return page.Decimals(x, 3) }
 	ch.Label(oneCoin, arch(oneCoin), 9, -9, "one coin: "+number(arch(oneCoin)), page.Style{})
 	ch.Label(anotherCoin, arch(anotherCoin), 8, 7, "another: "+number(arch(anotherCoin)), page.Style{})
-	ch.Label(mixedCoin, arch(mixedCoin), 0, 12, "mixed: "+number(arch(mixedCoin)), page.Bold(page.Blue).Center())
-	ch.Label(mixedCoin, chord(mixedCoin), 6, -11, "on average: "+number(chord(mixedCoin)), page.Bold(page.Plain))
-	gap := "the gap:\n" + number(arch(mixedCoin)-chord(mixedCoin))
-	ch.Label(mixedCoin, (arch(mixedCoin)+chord(mixedCoin))/2, 6, 3, gap, page.Style{})
+	high, low := arch(mixedCoin), chord(mixedCoin)
+	ch.Label(mixedCoin, high, 0, 12, "mixed: "+number(high), page.Bold(page.Blue).Center())
+	ch.Label(mixedCoin, low, 6, -11, "on average: "+number(low), page.Bold(page.Plain))
+	ch.Label(mixedCoin, (high+low)/2, 6, 3, "the gap:\n"+number(high-low), page.Style{})
 	pg.Panel(ch, "entropy, bits")
 }

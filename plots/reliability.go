@@ -81,7 +81,8 @@ func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
 	const x, y = "said to be wrong, %", "wrong, % of digits"
 	const least, most, few = 0.1, 100, 10
 	percents := plot.ConstantTicks{
-		{Value: least, Label: "0.1"}, {Value: 1, Label: "1"}, {Value: 10, Label: "10"}, {Value: most, Label: "100"},
+		{Value: least, Label: "0.1"}, {Value: 1, Label: "1"},
+		{Value: 10, Label: "10"}, {Value: most, Label: "100"},
 	}
 	ch := pg.NewChart(x, least, most, least, most)
 	ch.LogX(1)
@@ -102,7 +103,8 @@ func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
 	fullest := fmt.Sprintf("%d digits:\nsaid %.1f %%,\nwrong %.1f %%",
 		full.N, 100*(1-full.Forecast), 100*(1-full.Share))
 	ch.Label(least, 100*(1-full.Share), 5, 32, fullest, page.Style{})
-	ch.Label(most, least, -3, 9, fmt.Sprintf("grey: fewer than %d", few), page.Small(page.Muted).Right())
+	grey := fmt.Sprintf("grey: fewer than %d", few)
+	ch.Label(most, least, -3, 9, grey, page.Small(page.Muted).Right())
 	ch.Label(20, 8, 0, 0, "as often\nas said", page.Small(page.Plain))
 	pg.Panel(ch, y)
 	for _, b := range bins(a) {
