@@ -19,7 +19,7 @@ var codeLengths = figure{
 	alt:     codeLengthsAlt,
 	height:  290,
 	draw:    drawCodeLengths,
-	takes:   "-p -symbols",
+	takes:   "-p -symbols -base",
 	finds:   codeLengthsFinding,
 	columns: "name,p",
 	read:    readTruth,
@@ -43,9 +43,9 @@ func codeLengthsFinding(ex example) string {
 }
 
 func codeLengthsAlt(ex example) string {
-	codewords := canonicalCode(ex.p)
+	codewords := ex.codewords()
 	each := ex.list(func(i int, p float64) string {
-		s := fmt.Sprintf("probability %s, %v", page.Number(p), info.Surprisal(p))
+		s := fmt.Sprintf("probability %s, %s", page.Number(p), ex.write(info.Surprisal(p)))
 		if codewords != nil && p > 0 {
 			s += ", codeword " + codewords[i]
 		}
@@ -55,7 +55,15 @@ func codeLengthsAlt(ex example) string {
 		"its ideal codeword is long, so that the area is what it costs on average. "+
 		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. "+
 		"A code with one length for all needs %[4]v.",
-		ex.outcome(), each, info.Entropy(ex.p), fixedLength(ex.p))
+		ex.outcome(), each, ex.write(info.Entropy(ex.p)), ex.write(fixedLength(ex.p)))
+}
+
+// codewords are those of the canonical code, which has digits and so bits.
+func (ex example) codewords() []string {
+	if ex.e {
+		return nil
+	}
+	return canonicalCode(ex.p)
 }
 
 // canonicalCode returns codewords of exactly the ideal lengths, or nil where
@@ -80,41 +88,45 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	bs := page.Blocks(ex.p.All())
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	pg.NotDrawn(rare)
-	fixed := float64(fixedLength(ex.p))
+	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
 	for _, b := range bs {
-		tallest = max(tallest, bits(b.P))
+		tallest = max(tallest, ex.surprisal(b.P))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
 	ch.X.Tick.Marker = plot.ConstantTicks{}
 	for _, b := range bs {
-		ch.FillBlock(b, 0, bits(b.P), page.Blue)
-		ch.TopBlock(b, bits(b.P), page.Blue)
-		ch.WriteBlock(b, 0, min(bits(b.P), fixed), page.Number(b.P*bits(b.P)), pg.Crowded())
+		length := ex.surprisal(b.P)
+		ch.FillBlock(b, 0, length, page.Blue)
+		ch.TopBlock(b, length, page.Blue)
+		ch.WriteBlock(b, 0, min(length, fixed), page.Number(b.P*length), pg.Crowded())
 	}
 	if ex.p.Len() > 1 {
 		ch.Guide(0, fixed, 1, fixed)
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length", ", bits", lengths(ex.p)})
-	if codewords := canonicalCode(ex.p); codewords != nil {
+		measure{"length", ", " + ex.units(), ex.lengths(ex.p)})
+	if codewords := ex.codewords(); codewords != nil {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
 	}
-	codeNotes(pg, ch, ex.p, rare).Table(ch, bs, rows, 0)
+	codeNotes(pg, ch, ex, rare).Table(ch, bs, rows, 0)
 }
 
 // codeNotes writes what is said of the chart as a whole, and returns where it stands.
-func codeNotes(pg *page.Page, ch *page.Chart, p info.Distribution, rare string) *page.Page {
-	const caption = "ideal length log_2 1/*p*, bits"
-	fixed := float64(fixedLength(p))
-	areas := "the areas add to *H*(*p*) = " + fmt.Sprint(info.Entropy(p))
+func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Page {
+	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
+	p, fixed := ex.p, ex.in(fixedLength(ex.p))
+	areas := "the areas add to *H*(*p*) = " + ex.write(info.Entropy(p))
 	one := "one length\nfor all: " + page.Number(fixed)
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {
 			pg = pg.Note(rare, page.Style{})
+		}
+		if pg.TextWidth(caption+page.Unbroken(one), page.Style{})+25 > pg.Max.X-pg.Min.X {
+			caption = "ideal length, " + ex.units()
 		}
 		below := pg.Caption(caption, "")
 		if p.Len() > 1 {

@@ -161,7 +161,7 @@ func drawBranch(ch *page.Chart, begins string) {
 	from := nodeOf(begins[:len(begins)-1])
 	ch.Segment("", from.X, from.Y, to.X, to.Y, page.Plain, page.Thin)
 	ch.Layer(func(pg *page.Page) {
-		const narrowest, apart = 10, 6 // with room for a digit beside the next branch; from the line
+		const narrowest, apart = 13, 6 // with room for a digit beside the next branch; from the line
 		if (pg.Max.X-pg.Min.X)*vg.Length(uses(begins)) < narrowest {
 			return
 		}

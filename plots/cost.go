@@ -17,7 +17,7 @@ var cost = figure{
 	alt:     costAlt,
 	height:  344,
 	draw:    drawCost,
-	takes:   "-p -q -symbols",
+	takes:   "-p -q -symbols -base",
 	finds:   costFinding,
 	columns: "name,p,q",
 	read:    readTruthAndModel,
@@ -60,26 +60,26 @@ func costAlt(ex example) string {
 		if p == 0 {
 			return "never happens"
 		}
-		return fmt.Sprintf("probability %s, %v for p, %v for q",
-			page.Number(p), info.Surprisal(p), info.Surprisal(ex.q.P(i)))
+		return fmt.Sprintf("probability %s, %s for p, %s for q",
+			page.Number(p), ex.write(info.Surprisal(p)), ex.write(info.Surprisal(ex.q.P(i))))
 	})
 	lost, saved := ex.lostAndSaved()
 	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
 		"its codeword is long in a code for the model q, compared with a code for the truth p. "+
 		"The %[1]ss are %[2]s. Bars below add up: H(p) = %[3]v, plus %[4]v lost, less %[5]v "+
 		"saved, is H(p, q) = %[6]v, which is D(p‖q) = %[7]v above H(p).",
-		ex.outcome(), each, info.Entropy(ex.p), info.Bits(lost), info.Bits(saved),
-		info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q))
+		ex.outcome(), each, ex.write(info.Entropy(ex.p)), ex.write(lost), ex.write(saved),
+		ex.write(info.CrossEntropy(ex.p, ex.q)), ex.write(info.KullbackLeibler(ex.p, ex.q)))
 }
 
 // lostAndSaved returns what the lengths for q lose and save, on average, where they
 // are longer and where they are shorter than those for p.
-func (ex example) lostAndSaved() (lost, saved float64) {
+func (ex example) lostAndSaved() (lost, saved info.Bits) {
 	for i, p := range ex.p.All() {
 		if p > 0 {
-			longer := bits(ex.q.P(i)) - bits(p)
-			lost += p * max(0, longer)
-			saved += p * max(0, -longer)
+			longer := info.Surprisal(ex.q.P(i)) - info.Surprisal(p)
+			lost += info.Bits(p) * max(0, longer)
+			saved += info.Bits(p) * max(0, -longer)
 		}
 	}
 	return lost, saved
@@ -98,10 +98,10 @@ func drawCost(pg *page.Page, ex example) {
 	}
 	rows := ex.table(pg,
 		measure{"probability", "", ex.p.P},
-		measure{"length for *p*", ", bits", lengths(ex.p)},
-		measure{"length for *q*", ", bits", lengths(ex.q)})
+		measure{"length for *p*", ", " + ex.units(), ex.lengths(ex.p)},
+		measure{"length for *q*", ", " + ex.units(), ex.lengths(ex.q)})
 	const account = 4*page.BarPitch + 8
-	window := pg.Caption("codeword length for *q*, bits", rare).Table(ch, bs, rows, account)
+	window := pg.Caption("codeword length for *q*, "+ex.units(), rare).Table(ch, bs, rows, account)
 	drawAccount(pg, ex, window.Rectangle)
 }
 
@@ -109,14 +109,14 @@ func drawCost(pg *page.Page, ex example) {
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	tallest := 1.0
 	for _, b := range bs {
-		tallest = max(tallest, bits(b.P), bits(ex.q.P(b.Outcome)))
+		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
 	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
-		own, model := bits(b.P), bits(ex.q.P(b.Outcome))
+		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
 		ch.FillBlock(b, 0, min(own, model), page.Blue)
 		switch {
 		case model > own:
@@ -133,8 +133,9 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 
 // drawAccount draws under the chart how entropy, losses and savings add up.
 func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
-	h, ce := float64(info.Entropy(ex.p)), float64(info.CrossEntropy(ex.p, ex.q))
-	lost, saved := ex.lostAndSaved()
+	h, ce := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q))
+	lostBits, savedBits := ex.lostAndSaved()
+	lost, saved := ex.in(lostBits), ex.in(savedBits)
 	parts := []part{
 		{"*H*(*p*) = " + page.Number(h), 0, h, page.Blue},
 		{"lost " + page.Number(lost), h, h + lost, page.Orange},
@@ -151,7 +152,7 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	bars.Join(h+lost, 1, 2)
 	bars.Join(ce, 2, 3)
 	for i, p := range parts {
-		pg.Record("account", p.name, "from, bits", p.from, "to, bits", p.to)
+		pg.Record("account", p.name, "from, "+ex.units(), p.from, "to, "+ex.units(), p.to)
 		style := page.Small(p.ink)
 		if p.ink == page.Blue {
 			style = page.Small(page.Plain)
@@ -164,8 +165,7 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
-	d := float64(info.KullbackLeibler(ex.p, ex.q))
-	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+page.Number(d))
+	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+ex.number(info.KullbackLeibler(ex.p, ex.q)))
 }
 
 // labelDivergence names the end of the last bar: in it, without the number where it is too

@@ -68,8 +68,9 @@ func drawCostliestDigits(pg *page.Page, _ example) {
 	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
 	across, down := vg.Length(96.5), vg.Length(130) // from picture to picture
 	if pg.Column {
-		columns, side, text = 2, 56, vg.Point{X: 63, Y: -14}
-		across, down = 143, 72
+		columns, across, down = 2, (pg.Max.X-pg.Min.X)/2, 72
+		side = min(56, across-72)
+		text = vg.Point{X: side + 7, Y: -14}
 	}
 	drawShare(pg)
 	pg = pg.Below(48)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -20,6 +21,13 @@ type crosstab struct {
 	info.Joint
 	rows, columns []string // what they are called, without markup
 	total         float64  // of the counts; 1 for probabilities
+	base
+}
+
+// with returns the table with the base of an example.
+func (c crosstab) with(ex example) crosstab {
+	c.base = ex.base
+	return c
 }
 
 // readJoint makes f a figure of a table of counts.
@@ -31,16 +39,17 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	const tint = 0.3 // of the largest cell
 	largest := slices.Max(c.Pairs().Probabilities())
 	caption := "how often each row and column came together"
-	f.finds = func(example) string { return c.finding() }
-	f.alt = func(example) string { return c.alt() }
-	f.draw = func(pg *page.Page, _ example) {
-		c.draw(pg.Caption(caption, ""), "the row", "the column", tint/largest)
+	f.finds = func(ex example) string { return c.with(ex).finding() }
+	f.alt = func(ex example) string { return c.with(ex).alt() }
+	f.draw = func(pg *page.Page, ex example) {
+		c.with(ex).draw(pg.Caption(caption, ""), "the row", "the column", tint/largest)
 		for i, p := range c.Pairs().All() {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
 		}
 	}
-	f.height += cellHeight * vg.Length(len(c.rows)-len(dayKinds))
+	height := jointHeight + cellHeight*vg.Length(len(c.rows)-len(dayKinds))
+	f.fit = func(pg *page.Page) vg.Length { return height + c.headingsHeight(pg) }
 	return f, nil
 }
 
@@ -134,7 +143,7 @@ func (c crosstab) finding() string {
 	case c.mayBeLuck():
 		return "Row and column tell no more about each other than luck explains"
 	default:
-		return fmt.Sprintf("The row tells %v about the column, and the column about the row", i)
+		return fmt.Sprintf("The row tells %s about the column, and the column about the row", c.write(i))
 	}
 }
 
@@ -192,7 +201,8 @@ func (c crosstab) alt() string {
 		"%s in all. By rows: %s. The upper bar is what the row tells, H(X) = %v, and the lower one what "+
 		"the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
 		"Together they tell H(X, Y) = %v.", c.amount(1), strings.Join(each, "; "),
-		info.Entropy(c.X()), info.Entropy(c.Y()), c.MutualInformation(), c.Entropy())
+		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
+		c.write(c.Joint.Entropy()))
 }
 
 // amount writes what a probability is of the total: a count, or to four digits.
@@ -207,8 +217,9 @@ func (c crosstab) amount(p float64) string {
 // row and column, which are called x and y, tell.
 func (c crosstab) draw(pg *page.Page, x, y string, tint float64) {
 	const gap = 10
+	pg = pg.Below(c.headingsHeight(pg))
 	c.drawCells(pg, tint)
-	drawOverlap(pg.Below(cellHeight*vg.Length(len(c.rows)+2)+gap), c.Joint, x, y)
+	drawOverlap(pg.Below(cellHeight*vg.Length(len(c.rows)+2)+gap), c.base, c.Joint, x, y)
 }
 
 const (
@@ -221,18 +232,13 @@ const (
 // probability, and the sums of rows and columns.
 func (c crosstab) drawCells(pg *page.Page, tint float64) {
 	x, y := c.X(), c.Y()
-	width := (pg.Max.X - pg.Min.X - jointNames) / vg.Length(y.Len()+1)
+	width := c.cellWidth(pg)
 	middle := func(column int) vg.Length {
 		return pg.Min.X + jointNames + width*(vg.Length(column)+0.5)
 	}
 	height := func(row int) vg.Length { return pg.Max.Y - cellHeight*(vg.Length(row)+0.5) }
 	small := page.Small(page.Muted).Center()
-	amount := func(p float64) string {
-		if c.areCounts() {
-			return counted(pg, int(math.Round(p*c.total)), width-2)
-		}
-		return c.amount(p)
-	}
+	amount := func(p float64) string { return c.fittedAmount(pg, p, width) }
 	for i, p := range c.Pairs().All() {
 		column, row := i%y.Len(), 1+i/y.Len()
 		corner := vg.Point{X: width/2 - cellGap, Y: cellHeight/2 - cellGap}
@@ -248,8 +254,7 @@ func (c crosstab) drawCells(pg *page.Page, tint float64) {
 		pg.Write(middle(y.Len()), height(i+1), amount(p), small)
 	}
 	for k, p := range y.All() {
-		name := fitted(pg, c.columns[k], width-2)
-		pg.Write(middle(k), height(0), name, page.Small(page.Plain).Center())
+		c.nameColumn(pg, k, vg.Point{X: middle(k), Y: height(0)})
 		pg.Write(middle(k), height(x.Len()+1), amount(p), small)
 	}
 	inAll := "in all"
@@ -260,10 +265,76 @@ func (c crosstab) drawCells(pg *page.Page, tint float64) {
 	pg.Write(pg.Min.X, height(x.Len()+1), "in all", page.Small(page.Muted))
 }
 
+// cellWidth is the width of a cell on a page, beside the names of the rows.
+func (c crosstab) cellWidth(pg *page.Page) vg.Length {
+	return (pg.Max.X - pg.Min.X - jointNames) / vg.Length(len(c.columns)+1)
+}
+
+// levels are how many rows higher than usual the names of columns stand: where one is wider
+// than its column it ends over it, and stands above the names that lie in its way.
+func (c crosstab) levels(pg *page.Page) []int {
+	levels, width := make([]int, len(c.columns)), c.cellWidth(pg)
+	var reach []vg.Length // of each name to the left, in columns
+	for _, name := range c.columns {
+		reach = append(reach, (pg.TextWidth(page.Literal(name), page.Small(page.Plain))+4)/width)
+	}
+	if slices.Max(reach) <= 1+2/width {
+		return levels
+	}
+	for k := range levels {
+		for j := range k {
+			if vg.Length(j) > vg.Length(k)-reach[k] {
+				levels[k] = max(levels[k], levels[j]+1)
+			}
+		}
+	}
+	return levels
+}
+
+const levelHeight = 12 // from a level to the next
+
+// headingsHeight is the room that the names of columns take beyond a row.
+func (c crosstab) headingsHeight(pg *page.Page) vg.Length {
+	return levelHeight * vg.Length(slices.Max(c.levels(pg)))
+}
+
+// nameColumn writes the name of a column over its middle, or where names stand on several
+// levels so that it ends there, and a line to the column.
+func (c crosstab) nameColumn(pg *page.Page, k int, at vg.Point) {
+	levels, small := c.levels(pg), page.Small(page.Plain)
+	if slices.Max(levels) == 0 {
+		pg.Write(at.X, at.Y, fitted(pg, c.columns[k], c.cellWidth(pg)-2), small.Center())
+		return
+	}
+	const end = 4 // of the name, beside the line
+	y := at.Y + levelHeight*vg.Length(levels[k])
+	hair := draw.LineStyle{Color: page.Muted, Width: page.Hair}
+	pg.StrokeLine2(hair, at.X, y-5, at.X, at.Y-cellHeight/2+1)
+	pg.Write(at.X+end, y, fitted(pg, c.columns[k], at.X+end-pg.Min.X), small.Right())
+}
+
+// fittedAmount writes a part of the total as it fits a cell: whole, in thousands, to two digits,
+// or not at all.
+func (c crosstab) fittedAmount(pg *page.Page, p float64, width vg.Length) string {
+	if c.areCounts() {
+		return counted(pg, int(math.Round(p*c.total)), width-2)
+	}
+	for _, s := range []string{c.amount(p), brief(p * c.total)} {
+		if pg.TextWidth(s, page.Small(page.Plain)) <= width+2 {
+			return s
+		}
+	}
+	pg.NotDrawn("numbers that are wider than their cells")
+	return ""
+}
+
 // fitted is the markup of a name, or of its beginning where it is wider than its room.
 func fitted(pg *page.Page, name string, room vg.Length) string {
 	short := page.Literal(name)
 	for letters := []rune(name); pg.TextWidth(short, page.Small(page.Plain)) > room && len(letters) > 0; {
+		if short == page.Literal(name) {
+			pg.NoRoom(short)
+		}
 		letters = letters[:len(letters)-1]
 		short = page.Literal(strings.TrimSpace(string(letters))) + "…"
 	}

@@ -17,6 +17,46 @@ type example struct {
 	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
 	unit   string    // what an outcome is, a word say; "" for no more than that
 	texts  [2]string // what p and q are counted in; "" for no more than p and q
+	base             // of the logarithms
+}
+
+// A base is that of logarithms, and by it a unit of information: bits for 2, the default, and
+// nats for e.
+type base struct{ e bool }
+
+func (b base) in(h info.Bits) float64 {
+	if b.e {
+		return float64(h.Nats())
+	}
+	return float64(h)
+}
+
+func (b base) surprisal(p float64) float64 { return b.in(info.Surprisal(p)) }
+
+// write writes an amount with its unit, as in "1.75 bits".
+func (b base) write(h info.Bits) string {
+	if b.e {
+		return h.Nats().String()
+	}
+	return h.String()
+}
+
+// number writes an amount without its unit.
+func (b base) number(h info.Bits) string { return page.Number(b.in(h)) }
+
+func (b base) units() string {
+	if b.e {
+		return "nats"
+	}
+	return "bits"
+}
+
+// log is the logarithm in markup.
+func (b base) log() string {
+	if b.e {
+		return "ln"
+	}
+	return "log_2"
 }
 
 // The book's example: a diary in which each day gets one word, and the friend
@@ -81,7 +121,7 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	return rows
 }
 
-// A part is an amount of bits, drawn as a bar that begins where another ends.
+// A part is an amount of information, drawn as a bar that begins where another ends.
 type part struct {
 	name     string
 	from, to float64
@@ -91,9 +131,9 @@ type part struct {
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
 
-// lengths returns the ideal length of the codeword of each outcome, in bits.
-func lengths(p info.Distribution) func(outcome int) float64 {
-	return func(i int) float64 { return bits(p.P(i)) }
+// lengths returns the ideal length of the codeword of each outcome.
+func (b base) lengths(p info.Distribution) func(outcome int) float64 {
+	return func(i int) float64 { return b.surprisal(p.P(i)) }
 }
 
 // leftOut says why some outcomes are not drawn, if any are not.

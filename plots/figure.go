@@ -17,8 +17,9 @@ type figure struct {
 	title        string               // the finding
 	finds        func(example) string // the title, where it depends on the example; or nil
 	alt          func(example) string
-	height       vg.Length // 0 for the usual
-	columnHeight vg.Length // in a column of text; 0 for the same
+	height       vg.Length                  // 0 for the usual
+	columnHeight vg.Length                  // in a column of text; 0 for the same
+	fit          func(*page.Page) vg.Length // the height, where it depends on the texts; or nil
 	draw         func(*page.Page, example)
 	takes        string              // the flags that change what it shows
 	shows        func() example      // in the book; nil for the diary
@@ -26,6 +27,7 @@ type figure struct {
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 	columns      string              // of a table that it shows; "" where it shows none
 	read         tableReader         // nil where it shows none
+	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
 }
 
 // A tableReader makes a figure one of the table that it reads. Name is what errors call it.
@@ -71,6 +73,8 @@ func (f figure) listens(flag string) bool {
 	switch {
 	case flag == "data":
 		return f.columns != ""
+	case flag == "bins":
+		return f.bins.n > 0
 	case slices.Contains(data.TruthFlags, flag), flag == "add":
 		flag = "p"
 	case slices.Contains(data.ModelFlags, flag):
@@ -119,7 +123,7 @@ func (f figure) of(ex example, look page.Look) *page.Drawing {
 	}
 	return page.Draw(page.Figure{
 		Name: f.name, Title: title, Alt: f.alt(ex),
-		Height: f.height, ColumnHeight: f.columnHeight,
+		Height: f.height, ColumnHeight: f.columnHeight, Fit: f.fit,
 		Draw: func(pg *page.Page) { f.draw(pg, ex) },
 	}, look)
 }

@@ -80,10 +80,10 @@ func TestEveryFigure(t *testing.T) {
 		for name, ex := range samples {
 			if name == "the book's" {
 				ex = f.inBook()
-			} else if f.takes == "" || f.check(ex) != nil {
+			} else if !f.listens("p") || f.check(ex) != nil {
 				continue
 			}
-			for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
+			for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
 				t.Run(fmt.Sprintf("%s/%s/%.0fpt", f.name, name, width), func(t *testing.T) {
 					d := f.of(ex, page.Look{Width: width, Title: true})
 					checkTexts(t, d)
@@ -214,6 +214,10 @@ var changes = map[string]func(example) example{
 	},
 	"-q": func(ex example) example {
 		ex.q = ex.p
+		return ex
+	},
+	"-base": func(ex example) example {
+		ex.e = true
 		return ex
 	},
 	"-symbols": func(ex example) example {

@@ -31,6 +31,8 @@ type options struct {
 	labelFile string     // a file of labels, or - to print one
 	own       data.Flags // distributions that are not the book's
 	formats   []format.Format
+	inBase    base     // of logarithms
+	bins      binning  // of forecasts; none where none is given
 	made      []figure // of the reader's table; nil where none is given
 	example            // the reader's own, where there is any
 	page.Look
@@ -117,14 +119,18 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 // useOwn puts what the reader gives in the place of the book's example, and picks the
 // figures that show it.
 func (o *options) useOwn() error {
-	if len(o.own) == 0 {
-		return nil
-	}
 	if err := o.checkListening(); err != nil {
 		return err
 	}
+	if len(o.own) == 0 {
+		o.pickListening()
+		return nil
+	}
 	if file, given := o.own["data"]; given {
 		return o.readData(file)
+	}
+	if o.bins.n > 0 {
+		return errors.New("-bins goes with -data, a table of forecasts")
 	}
 	own, err := o.own.Read()
 	o.refused = err != nil && !errors.As(err, new(data.UsageError))
@@ -178,7 +184,7 @@ func (o *options) checkListening() error {
 	}
 	named, _ := choose(o.only) // an unknown name is an error later
 	for _, f := range named {
-		for _, flag := range slices.Sorted(maps.Keys(o.own)) {
+		for _, flag := range o.changing() {
 			if !f.listens(flag) {
 				return fmt.Errorf("figure %s does not listen to -%s; these do: %s",
 					f.name, flag, listening(flag))
@@ -188,16 +194,28 @@ func (o *options) checkListening() error {
 	return nil
 }
 
+// changing are the flags given that change what a figure shows.
+func (o *options) changing() []string {
+	flags := slices.Sorted(maps.Keys(o.own))
+	if o.inBase.e {
+		flags = append(flags, "base")
+	}
+	return flags
+}
+
 // pickListening picks the figures that listen to one of the flags given and suit what
 // they give, if none is named.
 func (o *options) pickListening() {
-	if o.only != "" {
+	if o.only != "" || len(o.changing()) == 0 {
 		return
 	}
 	var listening []string
 	for _, f := range figures {
-		suits := f.misfit == nil || f.misfit(o.example) == nil
-		if suits && slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens) {
+		suits := f.misfit == nil || f.misfit(o.of(f)) == nil
+		if o.inBase.e && !f.listens("base") {
+			suits = false
+		}
+		if suits && (len(o.own) == 0 || slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens)) {
 			listening = append(listening, f.name)
 		}
 	}
@@ -206,10 +224,12 @@ func (o *options) pickListening() {
 
 // of is the example that a figure shows: the reader's own, or the book's.
 func (o options) of(f figure) example {
+	ex := f.inBook()
 	if len(o.own) > 0 {
-		return o.example
+		ex = o.example
 	}
-	return f.inBook()
+	ex.base = o.inBase
+	return ex
 }
 
 // flags returns the flags, which set the options.
@@ -227,8 +247,16 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
 	o.own.Add(fs, "data", "draw the one figure that -only names of the table in this `file`, in the columns\n"+
 		"that -list names; - is standard input")
+	fs.Func("bins", "sort forecasts into `N` bins of equal width, or with equal:N of equal counts (default 10)",
+		func(s string) error {
+			o.own["bins"] = s
+			return read(o, &o.bins, parseBins)(s)
+		})
 	fs.StringVar(&o.labelFile, "labels", "",
-		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
+		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
+			"- prints a file to start from")
+	fs.Func("decimal", "write numbers with a decimal `mark`, a point or a comma (default .);\n"+
+		"CSV keeps points", read(o, &o.Comma, parseDecimal))
 	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
 		read(o, &o.Fallback, readFont))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
@@ -237,6 +265,10 @@ func (o *options) flags() *flag.FlagSet {
 		"prefers, else light (default auto)", read(o, &o.Theme, parseTheme))
 	fs.Func("width", "print at this `width`, as in 84mm or 3.3in; below 132mm laid out for a column\n"+
 		"(default 480pt)", read(o, &o.Width, parseWidth))
+	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
+		read(o, &o.Height, parseHeight))
+	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
+		read(o, &o.inBase, parseBase))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it out")
@@ -294,6 +326,22 @@ func parseTheme(s string) (string, error) {
 	return s, nil
 }
 
+// parseBase reads the base of logarithms.
+func parseBase(s string) (base, error) {
+	if s != "2" && s != "e" {
+		return base{}, errors.New("want 2 or e")
+	}
+	return base{e: s == "e"}, nil
+}
+
+// parseDecimal says whether the decimal mark is a comma.
+func parseDecimal(s string) (bool, error) {
+	if s != "." && s != "," {
+		return false, errors.New("want . or ,")
+	}
+	return s == ",", nil
+}
+
 // parseDPI reads a resolution.
 func parseDPI(s string) (int, error) {
 	const least, most = 36, 2400
@@ -312,12 +360,22 @@ func parseWidth(s string) (vg.Length, error) {
 	case err != nil:
 		return 0, err
 	case w < page.LeastWidth:
-		return 0, fmt.Errorf("labels would be smaller than %d pt; %.1fmm is the least",
-			page.SmallestPrint, math.Ceil(float64(page.LeastWidth/vg.Millimeter)*10)/10)
+		return 0, fmt.Errorf("labels would be smaller than %d pt; %.0fmm is the least",
+			page.SmallestPrint, page.LeastWidth/vg.Millimeter)
 	case w > most:
 		return 0, errors.New("1000mm is the most")
 	}
 	return w, nil
+}
+
+// parseHeight reads how high a figure is to be in print.
+func parseHeight(s string) (vg.Length, error) {
+	const least, most = 20, 1000 // mm
+	h, err := parseLength(s)
+	if err == nil && (h < least*vg.Millimeter || h > most*vg.Millimeter) {
+		err = fmt.Errorf("want %dmm to %dmm", least, most)
+	}
+	return h, err
 }
 
 // parseLength reads a length with its unit.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -70,7 +71,11 @@ func drawHumps(pg *page.Page, _ example) {
 	ch.Line(right.name, of(right.q), page.Orange, page.Thin, 5, 3)
 	ch.Line(left.name, of(left.q), page.Orange, page.Thick)
 	ch.Line(forward.name, of(forward.q), page.Blue, page.Thick)
-	ch.Label(left.q.Mean, 0.58, -10, 0, "least *D*(*q* ‖ *p*)", page.Bold(page.Orange).Right())
+	least := "least *D*(*q* ‖ *p*)"
+	if pg.TextWidth(least, page.Bold(page.Orange)) > 0.28*(pg.Max.X-pg.Min.X) {
+		least = strings.Replace(least, " ", "\n", 1)
+	}
+	ch.Label(left.q.Mean, 0.58, -10, 0, least, page.Bold(page.Orange).Right())
 	ch.Label(right.q.Mean, 0.58, 10, 0, "from the right", page.Body(page.Orange))
 	between := -0.6
 	if pg.Column {

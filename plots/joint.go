@@ -15,8 +15,9 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	height:  286,
+	fit:     func(pg *page.Page) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
 	draw:    drawJoint,
+	takes:   "-base",
 	columns: "names and counts",
 	read:    readJoint,
 }
@@ -39,7 +40,7 @@ func diaryOfDays() info.Joint {
 	return j
 }
 
-func jointAlt(example) string {
+func jointAlt(ex example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
 	return fmt.Sprintf("Two bars and, below them, a table of the probability of each kind of day x "+
@@ -50,20 +51,29 @@ func jointAlt(example) string {
 		"tell H(X, Y) = %v.",
 		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
 		y.list(func(_ int, p float64) string { return page.Number(p) }),
-		info.Entropy(j.X()), info.Entropy(j.Y()), j.MutualInformation(), entropyXGivenY(j),
-		j.EntropyYGivenX(), j.Entropy())
+		ex.write(info.Entropy(j.X())), ex.write(info.Entropy(j.Y())), ex.write(j.MutualInformation()),
+		ex.write(entropyXGivenY(j)), ex.write(j.EntropyYGivenX()), ex.write(j.Entropy()))
 }
 
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
-func drawJoint(pg *page.Page, _ example) {
-	const captionAndGap = 29
-	c := crosstab{diaryOfDays(), dayKinds, words, 1}
-	table := cellHeight * vg.Length(len(dayKinds)+2)
-	foot := pg.Below(pg.Max.Y - pg.Min.Y - table - captionAndGap + 10)
-	c.drawCells(foot.Caption("probability of a kind of day *x* and a word *y*", ""), 0)
-	drawOverlap(pg.Crop(0, 0, table+captionAndGap, 0), c.Joint, "the day", "its word")
+// jointHeight is that of the figure with two rows.
+const jointHeight = 286
+
+// diaryTable is the table that the book shows.
+func diaryTable() crosstab {
+	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1}
+}
+
+func drawJoint(pg *page.Page, ex example) {
+	const caption, gap = 19, 10
+	c := diaryTable().with(ex)
+	table := caption + c.headingsHeight(pg) + cellHeight*vg.Length(len(dayKinds)+2)
+	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
+	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
+	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")
+	c.drawCells(foot.Below(c.headingsHeight(pg)), 0)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
@@ -72,15 +82,15 @@ func drawJoint(pg *page.Page, _ example) {
 
 // drawOverlap draws what x and y tell, by the names that they have, as bars that overlap by
 // what they share, and under them what both tell together.
-func drawOverlap(pg *page.Page, j info.Joint, nameX, nameY string) {
+func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Decimals(float64(h), 3) }
+	number := func(h info.Bits) string { return page.Decimals(b.in(h), 3) }
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
-	drawShared(bars, float64(own), float64(x), "in both: *I*(*X*; *Y*) = "+number(shared)+" bits")
+	drawShared(bars, float64(own), float64(x), "in both: *I*(*X*; *Y*) = "+number(shared)+" "+b.units())
 	for i, row := range []struct {
 		name, all string
 		from, to  info.Bits

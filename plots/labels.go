@@ -9,41 +9,58 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/plots/internal/page"
 )
 
-// readLabels reads the labels of a file. It is an error if there are any that
-// no figure has for a text: they would be lost.
+// readLabels reads the labels of a file. One that no figure has for a text would be lost: it
+// is an error, but of data of the reader's, for which it may not have been written.
 func (o options) readLabels(path string) (page.Labels, error) {
-	data, err := os.ReadFile(path)
+	file, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	labels, err := parseLabels(data)
+	file, _, err = transform.Bytes(unicode.BOMOverride(transform.Nop), file)
+	if err != nil {
+		return nil, err
+	}
+	labels, err := parseLabels(file)
 	if err != nil {
 		return nil, err
 	}
 	unknown := maps.Clone(labels)
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
 		for _, text := range o.texts(slices.Concat(figures, o.made), page.Look{Width: width, Title: true}) {
+			template, _ := page.Template(page.Unbroken(text))
 			delete(unknown, page.Unbroken(text))
+			delete(unknown, template)
 		}
 	}
-	if len(unknown) > 0 {
-		first := slices.Sorted(maps.Keys(unknown))[0]
-		return nil, fmt.Errorf("no figure says %q; -labels - prints what they say", first)
+	if len(unknown) == 0 {
+		return labels, nil
 	}
-	return labels, nil
+	first := slices.Sorted(maps.Keys(unknown))[0]
+	err = fmt.Errorf("no figure says %q; -labels - prints what they say", first)
+	if o.made != nil || len(o.own) > 0 {
+		fmt.Fprintf(os.Stderr, "plots: -labels %s: %v\n", path, err)
+		err = nil
+	}
+	return labels, err
 }
 
-// parseLabels reads an object of JSON.
-func parseLabels(data []byte) (page.Labels, error) {
+// parseLabels reads an object of JSON, each of whose keys stands there once.
+func parseLabels(file []byte) (page.Labels, error) {
+	line := func(offset int64) int { return 1 + bytes.Count(file[:offset], []byte("\n")) }
+	if i := bytes.IndexFunc(file, func(c rune) bool { return c == utf8.RuneError }); i >= 0 {
+		return nil, fmt.Errorf("line %d: not UTF-8: save the file as UTF-8", line(int64(i)))
+	}
 	var all map[string]string
-	if err := json.Unmarshal(data, &all); err != nil {
-		line := func(offset int64) int { return 1 + bytes.Count(data[:offset], []byte("\n")) }
+	if err := json.Unmarshal(file, &all); err != nil {
 		var syntax *json.SyntaxError
 		var kind *json.UnmarshalTypeError
 		switch {
@@ -56,8 +73,16 @@ func parseLabels(data []byte) (page.Labels, error) {
 		return nil, err
 	}
 	labels := page.Labels{}
-	for text, own := range all {
-		labels[page.Unbroken(text)] = own
+	in := json.NewDecoder(bytes.NewReader(file))
+	in.Token() // the brace; all of it is right, as it was read above
+	for in.More() {
+		key, _ := in.Token()
+		text := page.Unbroken(key.(string))
+		if _, twice := labels[text]; twice {
+			return nil, fmt.Errorf("line %d: %q again, want each text once", line(in.InputOffset()), text)
+		}
+		own, _ := in.Token()
+		labels[text] = own.(string)
 	}
 	return labels, nil
 }
@@ -80,11 +105,15 @@ func (o options) texts(figures []figure, look page.Look) (all []string) {
 	return all
 }
 
-// printLabels returns a file to start from, in which each text replaces itself.
+// printLabels returns a file to start from, in which each text replaces itself, with {n} for
+// numbers.
 func printLabels(texts []string) string {
 	var lines []string
 	for _, text := range texts {
-		lines = append(lines, "  "+quoted(page.Unbroken(text))+": "+quoted(text))
+		template, _ := page.Template(page.Unbroken(text))
+		if line := "  " + quoted(template) + ": " + quoted(template); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
 	}
 	return "{\n" + strings.Join(lines, ",\n") + "\n}\n"
 }

@@ -65,6 +65,10 @@ func drawLanguageMap(pg *page.Page, _ example) {
 	cells := below.Crop(names, 0, 0, heads)
 	n := vg.Length(len(all))
 	width, height := (cells.Max.X-cells.Min.X)/n, (cells.Max.Y-cells.Min.Y)/n
+	numbers := pg.TextWidth("5.0", page.Small(page.Plain)) < width
+	if !numbers {
+		pg.NotDrawn("the numbers in the cells, which are narrow")
+	}
 	for i, l := range all {
 		middle := cells.Max.Y - height*(vg.Length(i)+0.5)
 		pg.Write(pg.Min.X, middle, l.Name, page.Small(page.Plain))
@@ -72,19 +76,22 @@ func drawLanguageMap(pg *page.Page, _ example) {
 			page.Small(page.Plain).Center())
 		for j, h := range costs[i] {
 			at := vg.Point{X: cells.Min.X + width*(vg.Length(j)+0.5), Y: middle}
-			drawLanguageCost(pg, at, vg.Point{X: width/2 - 0.5, Y: height/2 - 0.5}, h, i == j)
+			drawLanguageCost(pg, at, vg.Point{X: width/2 - 0.5, Y: height/2 - 0.5}, h, i == j, numbers)
 			pg.Record("text", l.Name, "model", all[j].Name, "cross entropy, bits a letter", float64(h))
 		}
 	}
 }
 
-// drawLanguageCost draws a cell about a point, the bluer the cheaper.
-func drawLanguageCost(pg *page.Page, at, corner vg.Point, h info.Bits, own bool) {
+// drawLanguageCost draws a cell about a point, the bluer the cheaper, with its number or not.
+func drawLanguageCost(pg *page.Page, at, corner vg.Point, h info.Bits, own, number bool) {
 	const cheap, dear = 3, 5.5
 	share := min(1, max(0, (dear-float64(h))/(dear-cheap)))
 	cell := vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}
 	pg.SetColor(page.Blue.WithOpacity(0.04 + 0.5*share*share))
 	pg.Fill(cell.Path())
+	if !number {
+		return
+	}
 	style := page.Small(page.Plain)
 	if own && !pg.Column {
 		style = page.Bold(page.Plain)

@@ -1,19 +1,91 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
 var longTail = figure{
-	name:  "long-tail",
-	title: "By Zipf's law the rare words are half of all read, and two thirds of what it tells",
-	alt:   longTailAlt,
-	draw:  drawLongTail,
+	name:    "long-tail",
+	title:   longTailTitle,
+	alt:     longTailAlt,
+	draw:    drawLongTail,
+	takes:   "-p (10 outcomes or more)",
+	shows:   func() example { return example{p: zipf(), unit: "word"} },
+	finds:   longTailFinding,
+	misfit:  refuseShortTails,
+	columns: "name,count",
+	read:    readCounts,
+}
+
+const longTailTitle = "By Zipf's law the rare words are half of all read, and two thirds of what it tells"
+
+// readCounts makes f a figure of the names and the counts in a table.
+func readCounts(f figure, name string, r io.Reader) (figure, error) {
+	names, shares, err := readShares(name, r, "count")
+	if err != nil {
+		return f, err
+	}
+	f.shows = func() example { return example{p: shares[0], words: names} }
+	return f, f.misfit(f.shows())
+}
+
+// refuseShortTails refuses what has few outcomes that can happen.
+func refuseShortTails(ex example) error {
+	const least = 10
+	if n := len(ex.ranked()); n < least {
+		return fmt.Errorf("p has %s that can happen, want at least %d", data.Count(n, "outcome"), least)
+	}
+	return nil
+}
+
+// ranked are the outcomes that can happen, the likeliest first.
+func (ex example) ranked() (all []int) {
+	for i, p := range ex.p.All() {
+		if p > 0 {
+			all = append(all, i)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(ex.p.P(b), ex.p.P(a)) })
+	return all
+}
+
+// longTailFinding is the title, of whatever distribution.
+func longTailFinding(ex example) string {
+	t := ex.tail()
+	what := "read"
+	switch {
+	case ex.isZipf():
+		return longTailTitle
+	case ex.unit == "":
+		what = "counted"
+	}
+	return fmt.Sprintf("The rare %ss are %s of what is %s, and %s of what it tells", ex.outcome(),
+		portion(1-t.read[t.half-1]), what, portion(1-t.told[t.half-1]))
+}
+
+// portion writes a share in words.
+func portion(share float64) string {
+	const near = 0.01
+	switch {
+	case math.Abs(share-1./2) < near:
+		return "half"
+	case math.Abs(share-1./3) < near:
+		return "a third"
+	case math.Abs(share-2./3) < near:
+		return "two thirds"
+	}
+	return percent(share)
 }
 
 // The vocabulary has a thousand words, of which that of rank r is 1/r as likely as
@@ -34,21 +106,26 @@ func zipf() info.Distribution {
 	return p
 }
 
-// A tail is what the likeliest words have of all words read, and of the entropy:
-// element r − 1 for the first r. It takes the first half to read half.
+// isZipf says whether the example is the book's.
+func (ex example) isZipf() bool {
+	return ex.words == nil && slices.Equal(ex.p.Probabilities(), zipf().Probabilities())
+}
+
+// A tail is what the likeliest outcomes have of all that is counted, and of the entropy:
+// element r − 1 for the first r. It takes the first half to have half.
 type tail struct {
 	read, told []float64
 	half       int
 }
 
-func tailOf(p info.Distribution) (t tail) {
+func (ex example) tail() (t tail) {
 	var probability, entropy float64
-	for _, pi := range p.All() {
+	for _, i := range ex.ranked() {
 		if probability < 0.5 {
 			t.half++
 		}
-		probability += pi
-		entropy += pi * bits(pi)
+		probability += ex.p.P(i)
+		entropy += ex.p.P(i) * bits(ex.p.P(i))
 		t.read, t.told = append(t.read, probability), append(t.told, entropy)
 	}
 	for i := range t.told {
@@ -62,42 +139,56 @@ func byRank(shares []float64) plotter.XYs {
 	return page.Spaced(func(r int) float64 { return shares[r-1] }, 1, len(shares))
 }
 
-func longTailAlt(example) string {
-	t := tailOf(zipf())
-	read, told := t.read[t.half-1], t.told[t.half-1]
-	return fmt.Sprintf("Two rising curves over the rank of %d words under Zipf's law, by which the r-th "+
-		"has a probability in proportion to 1/r, on a logarithmic axis: the share of all words read that "+
-		"the likeliest words have, and their share of the entropy, %v. The curve of the entropy "+
-		"lies lower: the %d likeliest words have %s of all words read and %s of the entropy; "+
-		"the other %d, half of what is read, carry the other %s.",
-		vocabulary, info.Entropy(zipf()), t.half, percent(read), percent(told),
-		vocabulary-t.half, percent(1-told))
+func longTailAlt(ex example) string {
+	t, law := ex.tail(), ""
+	if ex.isZipf() {
+		law = " under Zipf's law, the r-th of which has a probability in proportion to 1/r"
+	}
+	read, told, n, unit := t.read[t.half-1], t.told[t.half-1], len(t.read), ex.outcome()
+	return fmt.Sprintf("Two rising curves over the rank of %d %ss%s, on a logarithmic axis: the share "+
+		"of all that is counted that the likeliest %[2]ss have, and their share of the entropy, %[4]v. "+
+		"The %[5]d likeliest %[2]ss have %[6]s of what is counted and %[7]s of the entropy; the other "+
+		"%[8]d, with %[9]s of what is counted, carry %[10]s of it.", n, unit, law, info.Entropy(ex.p),
+		t.half, percent(read), percent(told), n-t.half, percent(1-read), percent(1-told))
 }
 
-func drawLongTail(pg *page.Page, _ example) {
-	t := tailOf(zipf())
-	r, read, told := float64(t.half), t.read[t.half-1], t.told[t.half-1]
-	likeliest := fmt.Sprintf("half of all words read\nare among the %d likeliest", t.half)
-	carry, rise := "they carry a third of the entropy", 17.
-	if pg.Column {
-		carry, rise = "they carry a third\nof the entropy", 28
-		likeliest = fmt.Sprintf("half of all words\nread are among\nthe %d likeliest", t.half)
+func drawLongTail(pg *page.Page, ex example) {
+	t, unit := ex.tail(), ex.outcome()+"s"
+	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
+	if ex.words != nil {
+		var names []string
+		for _, i := range ex.ranked()[:10] {
+			names = append(names, ex.label(i))
+		}
+		style := page.Small(page.Muted)
+		line := "the likeliest: " + strings.Join(names, ", ") + ", …"
+		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
 	}
-	ch := pg.NewChart("the likeliest words, up to rank *r*", 1, vocabulary, 0, 1.04)
+	ch := pg.NewChart("the likeliest "+unit+", up to rank *r*", 1, n, 0, 1.04)
 	ch.LogX(1)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
 	ch.Drop(r, read)
-	ch.Line("words read", byRank(t.read), page.Blue, page.Thick)
+	ch.Line("counted", byRank(t.read), page.Blue, page.Thick)
 	ch.Line("entropy", byRank(t.told), page.Orange, page.Thick)
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
-	ch.Label(r, read, -8, rise, likeliest, page.Bold(page.Blue).Right())
-	ch.Label(r, told, 9, -9, carry, page.Bold(page.Orange))
-	law := "Zipf's law: *p_r* is in proportion to 1/*r*"
-	if pg.Column {
-		pg = pg.Note(law, page.Body(page.Muted))
-	} else {
-		pg.Write(pg.Max.X, pg.Max.Y-5, law, page.Body(page.Muted).Right())
+	among := fmt.Sprintf("the %d likeliest are\n%s of all %s", t.half, portion(read), unit)
+	carry := "and carry " + portion(told) + "\nof the entropy"
+	if t.half == 1 {
+		among, carry = "the likeliest is\n"+portion(read)+" of all "+unit, "and carries"+carry[len("and carry"):]
 	}
-	pg.Panel(ch, "share of all words read, and of the entropy")
+	if at := math.Log(r) / math.Log(n); at < 0.4 { // the lower right is free, else the upper left
+		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
+		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
+	} else if ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right()); at < 0.62 {
+		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
+	} else {
+		ch.Label(r, read, -8, 50, carry, page.Bold(page.Orange).Right())
+	}
+	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
+		pg = pg.Note(law, page.Body(page.Muted))
+	} else if ex.isZipf() {
+		ch.Aside = law
+	}
+	pg.Panel(ch, "share of all "+unit+", and of the entropy")
 }

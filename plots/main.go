@@ -63,6 +63,9 @@ func list(w io.Writer) {
 		if f.columns != "" {
 			takes = strings.TrimSpace(takes + " -data " + f.columns)
 		}
+		if f.bins.n > 0 {
+			takes += " -bins"
+		}
 		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+takes), f.title)
 	}
 }

@@ -29,8 +29,12 @@ var wrongUses = []struct {
 	{"-width 0", 1, `invalid value "0" for flag -width: want a length with its unit, as in 84mm`},
 	{
 		"-width 0mm", 1,
-		`invalid value "0mm" for flag -width: labels would be smaller than 7 pt; 82.4mm is the least`,
+		`invalid value "0mm" for flag -width: labels would be smaller than 6 pt; 55mm is the least`,
 	},
+	{"-height 10mm", 1, `invalid value "10mm" for flag -height: want 20mm to 1000mm`},
+	{"-only bowl -height 25mm", 1, `bowl: too low, "`},
+	{"-only digits -base e", 2, "figure digits does not listen to -base; these do: binary-entropy, code-lengths, "},
+	{"-base 10", 1, `invalid value "10" for flag -base: want 2 or e`},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
 	{"-width NaNmm", 1, `invalid value "NaNmm" for flag -width: want a length`},
 	{"-width 40in", 1, `invalid value "40in" for flag -width: 1000mm is the most`},
@@ -174,6 +178,10 @@ func TestRunDrawsWhatIsAskedFor(t *testing.T) {
 	if len(two) != 2 || two["bowl.svg"] != all["bowl.svg"] || two["cost.svg"] != all["cost.svg"] {
 		t.Errorf("-only cost, bowl,cost writes %d files, want the two", len(two))
 	}
+	high := drawn(t, "-only", "bowl", "-height", "80mm", "-width", "80mm")["bowl.svg"]
+	if !strings.Contains(high, ` width="302.36" height="302.36"`) {
+		t.Errorf("-height 80mm -width 80mm begins %.200s", high)
+	}
 	same := drawn(t, "-only", "cost", "-q", "0.125,0.5,0.25,0.125")
 	if same["cost.svg"] != all["cost.svg"] {
 		t.Error("-q with the book's q draws another cost")
@@ -203,7 +211,7 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 			t.Errorf("%v and %v draw different costs", same[0], same[1])
 		}
 	}
-	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 7} {
+	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 8} {
 		if got := drawn(t, "-counts", counts); len(got) != want {
 			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
 		}
@@ -294,7 +302,7 @@ func TestRunPrints(t *testing.T) {
 	for args, want := range map[string]string{
 		"-h":                "-only names",
 		"-help":             "usage: go run ./plots",
-		"-list":             "bowl  -p (2 outcomes)\n    " + bowl.title,
+		"-list":             "bowl  -p (2 outcomes) -base\n    " + bowl.title,
 		"-only bowl -out -": string(printed(t, bowl.of(bowl.inBook(), bookLook), "svg")),
 	} {
 		status, stdout, stderr := call(strings.Fields(args)...)
@@ -363,17 +371,65 @@ func TestLabelsReplaceTexts(t *testing.T) {
 
 func TestLabelsAreRefused(t *testing.T) {
 	for content, want := range map[string]string{
-		"{\n\"0.5\": \"0,5\",\n}":        "line 3: invalid character '}'",
-		"{\"0.5\":\n 5}":                 "line 2: want a text in quotation marks, have number",
-		`["0.5"]`:                        "line 1: want a text in quotation marks, have array",
-		`{"0.5": "0,5", "no such": "a"}`: `no figure says "no such"; -labels - prints what they say`,
-		"":                               "line 1: unexpected end of JSON input",
+		"{\n\"0.5\": \"0,5\",\n}":            "line 3: invalid character '}'",
+		"{\"0.5\":\n 5}":                     "line 2: want a text in quotation marks, have number",
+		"{\"0.5\": \"0,5\",\n\"0.5\": \"\"}": `line 2: "0.5" again, want each text once`,
+		"{\n\"0.5\": \"0,5 \xe4\"}":          "line 2: not UTF-8: save the file as UTF-8",
+		`["0.5"]`:                            "line 1: want a text in quotation marks, have array",
+		`{"0.5": "0,5", "no such": "a"}`:     `no figure says "no such"; -labels - prints what they say`,
+		"":                                   "line 1: unexpected end of JSON input",
 	} {
 		path := written(t, "labels.json", content)
 		status, _, got := call("-labels", path, "-out", t.TempDir())
 		if status != 1 || !strings.HasPrefix(got, "plots: -labels "+path+": "+want) {
 			t.Errorf("%q: status %d, %q, want %q", content, status, got, want)
 		}
+	}
+}
+
+// What Windows writes into a file is read, an empty text leaves out what it replaces, and a
+// translation survives other data.
+func TestLabelsOfOtherSystemsAndData(t *testing.T) {
+	const labels = "{\r\n\"lost {n}\": \"verloren {n}\",\r\n\"probability\": \"\",\r\n" +
+		"\"A wrong model loses more on some words than it saves on others\": \"\"}\r\n"
+	utf16 := []byte{0xff, 0xfe}
+	for _, c := range labels {
+		utf16 = append(utf16, byte(c), 0)
+	}
+	args := []string{"-only", "cost", "-p", "0.7,0.2,0.1", "-format", "svg,csv", "-decimal", ",", "-labels"}
+	var first map[string]string
+	for _, file := range []string{labels, "\ufeff" + labels, string(utf16)} {
+		files := drawn(t, append(args, written(t, "labels.json", file))...)
+		if first == nil {
+			first = files
+		}
+		if files["cost.svg"] != first["cost.svg"] {
+			t.Errorf("%.20q draws another figure", file)
+		}
+	}
+	for text, want := range map[string]bool{
+		">verloren 0,7493<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
+	} {
+		if strings.Contains(first["cost.svg"], text) != want {
+			t.Errorf("the figure says %q: %v, want %v", text, !want, want)
+		}
+	}
+	if !strings.Contains(first["cost.csv"], "\nx₁,0.7,0.51457") {
+		t.Errorf("the data are %s", first["cost.csv"])
+	}
+}
+
+func TestDecimalComma(t *testing.T) {
+	svg := drawn(t, "-only", "digits,simplex", "-decimal", ",")
+	for _, want := range []string{"gonum 0.17.0, SciPy 1.10.1", "p = (0,3; 0,7)"} {
+		if !strings.Contains(svg["digits.svg"], want) {
+			t.Errorf("digits does not say %s", want)
+		}
+	}
+	names := written(t, "t.csv", "x,v1.5,b\na,0.5,0\nc,0,0.5\n")
+	table := drawn(t, "-only", "joint", "-data", names, "-decimal", ",")["joint.svg"]
+	if !strings.Contains(table, ">v1.5<") || !strings.Contains(table, ">0,5<") {
+		t.Error("the decimal comma changes a name, or no number")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/gonum/stat"
@@ -22,7 +23,7 @@ func TestLostLessSavedIsTheDivergence(t *testing.T) {
 	for name, ex := range samples {
 		lost, saved := ex.lostAndSaved()
 		d := float64(info.KullbackLeibler(ex.p, ex.q))
-		if math.Abs(lost-saved-d) > 1e-12*(1+lost) { // a few roundings of the greater
+		if math.Abs(float64(lost-saved)-d) > 1e-12*(1+float64(lost)) { // a few roundings of the greater
 			t.Errorf("%s: %v lost, %v saved, want a difference of %v", name, lost, saved, d)
 		}
 	}
@@ -117,7 +118,7 @@ func TestBandHoldsDiaries(t *testing.T) {
 
 func TestGapOfTheBowl(t *testing.T) {
 	for _, heads := range []float64{0, 0.03, 0.2, 0.3, 0.5, 0.51, 0.9, 1} {
-		b := hollowOf(coin(heads))
+		b := hollowOf(example{p: coin(heads)})
 		gap := float64(info.KullbackLeibler(coin(heads), coin(b.model)))
 		if !(math.Abs(b.rim-b.floor-gap) < 1e-12) || !(gap > 0.3) || b.right != (b.model > 0.5) {
 			t.Errorf("p = %v: %+v, want a gap of %v", heads, b, gap)
@@ -381,6 +382,23 @@ func TestFourTimesTheTossesHalveTheRange(t *testing.T) {
 	for i, n := range tossed[1:] {
 		if ratio := width(n) / width(tossed[i]); n != 4*tossed[i] || !(math.Abs(ratio-0.5) <= 0.05) {
 			t.Errorf("%d tosses leave %v of what %d do", n, ratio, tossed[i])
+		}
+	}
+}
+
+// In nats an amount is ln 2 times that in bits, on axes and in words, and no bits are left.
+func TestBaseE(t *testing.T) {
+	svg := drawn(t, "-base", "e", "-p", "0.5,0.5", "-format", "svg")
+	for name, file := range svg {
+		if regexp.MustCompile(`\bbits?\b|log₂`).MatchString(file) || !strings.Contains(file, "nats") {
+			t.Errorf("%s says bits, or no nats", name)
+		}
+	}
+	for name, want := range map[string]string{
+		"binary-entropy": ">0.6931 nats at ", "code-lengths": "= 0.6931 nats<", "cost": ") = 0.6931",
+	} {
+		if !strings.Contains(svg[name+".svg"], want) {
+			t.Errorf("%s does not say %s", name, want)
 		}
 	}
 }

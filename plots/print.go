@@ -112,6 +112,10 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 		if err := drawing.Uncomposed(); err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 		}
+		if err := drawing.Crowded(); err != nil && o.Height > 0 {
+			refused = errors.Join(refused, fmt.Errorf("%s: too low, %w", f.name, err))
+			continue
+		}
 		for _, in := range o.formats {
 			data, err := in.Print(drawing, o.Options)
 			if err != nil {

@@ -21,7 +21,9 @@ var reliability = figure{
 	alt:          reliabilityAlt,
 	columnHeight: 480,
 	draw:         drawReliability,
-	columns:      "label,forecast",
+	columns:      "label,forecast (or class, and a column for each)",
+	bins:         tenths,
+	takes:        "-base",
 	read:         readReliability,
 }
 
@@ -39,7 +41,7 @@ func testAnswers() (asTrained, heated learn.Answers) {
 	return asTrained, asTrained.At(t.Temperature)
 }
 
-func reliabilityAlt(example) string {
+func reliabilityAlt(ex example) string {
 	cold, hot := testAnswers()
 	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for "+
 		"%d held-out digits in bins by its probability: how often it was wrong against how often it "+
@@ -48,7 +50,7 @@ func reliabilityAlt(example) string {
 		"they lie nearer, and the fullest on it: %s. The mean loss falls from %v to %v; which digit is "+
 		"likeliest stays the same, wrong in %s.",
 		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
-		listBins(bins(hot)), cold.Loss(), hot.Loss(), percent(1-hot.Right()))
+		listBins(bins(hot)), ex.write(cold.Loss()), ex.write(hot.Loss()), percent(1-hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
@@ -67,17 +69,17 @@ func listBins(bins []learn.Bin) string {
 	return strings.Join(s, "; ")
 }
 
-func drawReliability(pg *page.Page, _ example) {
+func drawReliability(pg *page.Page, ex example) {
 	cold, hot := testAnswers()
 	first, second := pg.Halves()
-	drawBins(first, "as trained", cold, page.Orange)
+	drawBins(first, ex.base, "as trained", cold, page.Orange)
 	heated := "heated by *T* = " + page.Decimals(digitTrial().Temperature, 2)
-	drawBins(second, heated, hot, page.Blue)
+	drawBins(second, ex.base, heated, hot, page.Blue)
 }
 
 // drawBins draws the panel of some answers. Where few digits are in a bin, it is muted:
 // luck moves it far.
-func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
+func drawBins(pg *page.Page, base base, name string, a learn.Answers, k page.Ink) {
 	const x, y = "said to be wrong, %", "wrong, % of digits"
 	const least, most, few = 0.1, 100, 10
 	percents := plot.ConstantTicks{
@@ -97,7 +99,7 @@ func drawBins(pg *page.Page, name string, a learn.Answers, k page.Ink) {
 		radius := vg.Length(1.5 + 0.2*math.Sqrt(float64(b.N))) // of an area that grows with what is in it
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, said, wrong), radius, ink) })
 	}
-	says := name + ": " + page.Decimals(float64(a.Loss()), 2) + " bits"
+	says := name + ": " + page.Decimals(base.in(a.Loss()), 2) + " " + base.units()
 	ch.Label(least, most, 5, -9, says, page.Bold(k))
 	full := slices.MaxFunc(bins(a), func(a, b learn.Bin) int { return a.N - b.N })
 	fullest := fmt.Sprintf("%d digits:\nsaid %.1f %%,\nwrong %.1f %%",

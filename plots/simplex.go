@@ -114,6 +114,10 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
 
 	p, height := ex.three(), t[2].Y-t[0].Y
+	if pg.TextWidth(mark, page.Style{})/1.15+20 > t[2].X-pg.Min.X {
+		_, below, _ := strings.Cut(mark, "\n")
+		mark = "*p*:\n" + below
+	}
 	even := "all as likely:\nlog_2 3 = " + page.Decimals(float64(middle.entropy()), 2)
 	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
@@ -122,7 +126,11 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.Dot(t.at(middle), page.Plain)
 	pg.Dot(t.at(p), page.Orange)
 
-	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
+	least := info.Bits(0.25)
+	if height < 150 { // where its place is the third corner's
+		least = 0.5
+	}
+	for level := least; level <= 1.5; level += 0.25 {
 		t.nameLevel(pg, level)
 	}
 	t.nameCorners(pg, names)

@@ -14,7 +14,7 @@ func (o *options) readData(file string) error {
 	named, err := choose(o.only)
 	o.refused = err != nil
 	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
-		func(flag string) bool { return flag == "data" })
+		func(flag string) bool { return flag == "data" || flag == "bins" })
 	switch {
 	case err != nil:
 		return err
@@ -31,7 +31,11 @@ func (o *options) readData(file string) error {
 		}
 		name = file
 	}
-	f, readErr := named[0].read(named[0], name, table)
+	f := named[0]
+	if o.bins.n > 0 {
+		f.bins = o.bins
+	}
+	f, readErr := f.read(f, name, table)
 	if err := errors.Join(readErr, table.Close()); err != nil {
 		o.refused = true
 		return fmt.Errorf("-data: %w", err)

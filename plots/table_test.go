@@ -21,12 +21,19 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "The events came more often"},
 	{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
-			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some tenths",
+			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
 	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
 	{"reliability", "0,0\n1,1", asSaid},
 	{"reliability", "1,0.5", asSaid},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
+	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
+	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", "The likeliest class was right about as often"},
+	{"reliability", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
+	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities sum to 0.9, want 1`},
+	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5", want a probability from 0 to 1`},
+	{"reliability", "class,a,b\n", "t.csv: no lines of label,forecast"},
 	{"reliability", "", "t.csv: no lines of label,forecast"},
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
@@ -79,9 +86,34 @@ var tables = []struct{ figure, table, says string }{
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:2: the headings above are sun,0.5, want name,p"},
+	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens cost half of all bits"},
+	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("Niederschlagswahrscheinlichkeit,1\n", 9), "5 of 9 tokens cost"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens cost"},
+	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
+	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
+	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
+	{"sentence", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
+	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
+	{"sentence", "word,p,q\na,1,1\n", `t.csv:2: the headings above are "word", "p", "q", want token,probability among them; for`},
+	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
+	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
+	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:2: the headings above are Mus"},
+	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes are 10 percent of what is counted, and 83 percent"},
+	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
+}
+
+// manyNames is a table of names that each have the same count.
+func manyNames(n int, count string) string {
+	table := "name,count\n"
+	for i := range n {
+		table += fmt.Sprintf("Niederschlagswahrscheinlichkeit %d,%s\n", i, count)
+	}
+	return table
 }
 
 // square is a table of as many rows as columns, with the same in each cell.
@@ -134,7 +166,7 @@ func TestTablesOfReaders(t *testing.T) {
 			}
 			continue
 		}
-		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
 			t.Run(fmt.Sprintf("%s/%d/%.0fpt", f.name, i, width), func(t *testing.T) {
 				d := f.of(f.inBook(), page.Look{Width: width, Title: true})
 				if !strings.HasPrefix(d.Title, tt.says) {
@@ -183,6 +215,14 @@ func TestDataFlag(t *testing.T) {
 			t.Errorf("the figure does not say %s", name)
 		}
 	}
+	for bins, want := range map[string]string{
+		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts; larger dots",
+	} {
+		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
+		if !strings.Contains(svg, want) {
+			t.Errorf("-bins %s does not say %q", bins, want)
+		}
+	}
 	for _, tt := range []struct {
 		args   string
 		status int
@@ -193,6 +233,9 @@ func TestDataFlag(t *testing.T) {
 		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
 		{"-only cost -data t.csv -p 0.5,0.5", 2, "-data and -p: the table gives all that is drawn"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
+		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
+		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
+		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},
 		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},
 		{"-only reliability -data nowhere.csv", 1, "-data: open nowhere.csv: no such file or directory"},
@@ -212,8 +255,23 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
 		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
 	}
-	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"))
+	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
 	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
+	}
+}
+
+// A token keeps its spaces, by which it is told from another, and shows them.
+func TestTokensKeepTheirSpaces(t *testing.T) {
+	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
+	files := drawn(t, "-only", "sentence", "-data", path, "-format", "svg,csv")
+	const want = "token,\"surprisal, bits\"\nA,NaN\n\" cat\",1.44269504\n\"\"\"x\"\" \",1.44269504\n\"\n\",1.44269504\n"
+	if files["sentence.csv"] != want {
+		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
+	}
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 a token, perplexity 2.718"} {
+		if !strings.Contains(files["sentence.svg"], shown) {
+			t.Errorf("the figure does not say %s", shown)
+		}
 	}
 }

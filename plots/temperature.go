@@ -21,7 +21,7 @@ var temperature = figure{
 	height:       300,
 	columnHeight: 340,
 	draw:         drawTemperature,
-	takes:        "-p -symbols",
+	takes:        "-p -symbols -base",
 }
 
 // The temperatures are powers of two, in the ticks of the axis.
@@ -47,9 +47,9 @@ func temperatureAlt(ex example) string {
 		"Down at T = 1/4, %s has %s, and the entropy is %v. Up at T = 16 the probabilities "+
 		"lie between %s and %s, and the entropy is %v, of %v that equal odds have. At T = 1 it is %v.",
 		ex.outcome(), at1.list(func(_ int, p float64) string { return page.Number(p) }),
-		ex.name(favourite), page.Number(cold.P(favourite)), info.Entropy(cold),
-		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), info.Entropy(hot),
-		fixedLength(ex.p), info.Entropy(own))
+		ex.name(favourite), page.Number(cold.P(favourite)), ex.write(info.Entropy(cold)),
+		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), ex.write(info.Entropy(hot)),
+		ex.write(fixedLength(ex.p)), ex.write(info.Entropy(own)))
 }
 
 // logits returns a score for each outcome.
@@ -134,11 +134,11 @@ func drawEntropies(pg *page.Page, ex example, ch *page.Chart, window *page.Page)
 	const row, ticks = 5, 24 // from the foot of the page
 	small := page.Small(page.Muted)
 	pg.Write(pg.Min.X, pg.Min.Y+ticks, "temperature *T*", small)
-	pg.Write(pg.Min.X, pg.Min.Y+row, "entropy, bits", small)
+	pg.Write(pg.Min.X, pg.Min.Y+row, "entropy, "+ex.units(), small)
 	for _, t := range temperatures {
-		h := float64(info.Entropy(ex.heated(t.Value)))
+		h := ex.in(info.Entropy(ex.heated(t.Value)))
 		x := ch.Point(window, t.Value, 0).X
 		pg.Write(x, pg.Min.Y+row, page.Number(math.Round(100*h)/100), small.Center())
-		pg.Record("series", "entropy", "temperature T", t.Value, "entropy, bits", h)
+		pg.Record("series", "entropy", "temperature T", t.Value, "entropy, "+ex.units(), h)
 	}
 }

@@ -17,7 +17,7 @@ var twoTexts = figure{
 	alt:    twoTextsAlt,
 	height: 226,
 	draw:   drawTwoTexts,
-	takes:  "-p -q",
+	takes:  "-p -q -base",
 	shows:  languages,
 	refuse: refuseInfiniteCosts,
 }
@@ -72,8 +72,9 @@ func twoTextsAlt(ex example) string {
 		"which is its entropy H(p), and %[5]v under that of %[3]s, q: D(p‖q) = %[6]v more. %[3]s costs "+
 		"%[7]v under its own model and %[8]v under that of %[2]s: D(q‖p) = %[9]v more.%[10]s",
 		ex.outcome(), p, q,
-		info.Entropy(ex.p), info.CrossEntropy(ex.p, ex.q), info.KullbackLeibler(ex.p, ex.q),
-		info.Entropy(ex.q), info.CrossEntropy(ex.q, ex.p), info.KullbackLeibler(ex.q, ex.p), added)
+		ex.write(info.Entropy(ex.p)), ex.write(info.CrossEntropy(ex.p, ex.q)),
+		ex.write(info.KullbackLeibler(ex.p, ex.q)), ex.write(info.Entropy(ex.q)),
+		ex.write(info.CrossEntropy(ex.q, ex.p)), ex.write(info.KullbackLeibler(ex.q, ex.p)), added)
 }
 
 func drawTwoTexts(pg *page.Page, ex example) {
@@ -82,19 +83,19 @@ func drawTwoTexts(pg *page.Page, ex example) {
 	if ex.texts != [2]string{} {
 		aside = "one added to each count"
 	}
-	pg.Caption("bits "+article(ex.outcome()), aside)
+	pg.Caption(ex.units()+" "+article(ex.outcome()), aside)
 	accounts := []account{
-		{p + " under " + p, "*H*(*p*)", "", ex.p, ex.p},
-		{p + " under " + q, "*H*(*p*)", "*D*(*p* ‖ *q*)", ex.p, ex.q},
-		{q + " under " + q, "*H*(*q*)", "", ex.q, ex.q},
-		{q + " under " + p, "*H*(*q*)", "*D*(*q* ‖ *p*)", ex.q, ex.p},
+		{p + " under " + p, "*H*(*p*)", "", ex.p, ex.p, ex.base},
+		{p + " under " + q, "*H*(*p*)", "*D*(*p* ‖ *q*)", ex.p, ex.q, ex.base},
+		{q + " under " + q, "*H*(*q*)", "", ex.q, ex.q, ex.base},
+		{q + " under " + p, "*H*(*q*)", "*D*(*q* ‖ *p*)", ex.q, ex.p, ex.base},
 	}
 	left, right, most := vg.Length(0), vg.Length(0), 1e-9
 	for _, a := range accounts {
 		name, cost := pg.TextWidth(a.name, page.Style{}), pg.TextWidth(a.cost(pg), page.Small(page.Muted))
 		left = max(left, name+12, cost+12)
 		right = max(right, pg.TextWidth(a.added(pg), page.Body(page.Orange))+5)
-		most = max(most, float64(info.CrossEntropy(a.p, a.q)))
+		most = max(most, a.in(info.CrossEntropy(a.p, a.q)))
 	}
 	const between = 8 // the texts
 	bars := page.Bars{Page: pg.Crop(left, right, 0, 22), Most: most, Gap: 1}
@@ -120,6 +121,7 @@ type account struct {
 	name       string
 	floor, gap string // how the entropy and the divergence are written; "" for none
 	p, q       info.Distribution
+	base
 }
 
 // added says what the model adds, where there is room for it beside the bar.
@@ -127,29 +129,29 @@ func (a account) added(pg *page.Page) string {
 	if a.gap == "" || pg.Column {
 		return ""
 	}
-	return a.gap + " = " + thousandths(info.KullbackLeibler(a.p, a.q))
+	return a.gap + " = " + a.thousandths(info.KullbackLeibler(a.p, a.q))
 }
 
 // cost says what the text costs, and in a column how that adds up.
 func (a account) cost(pg *page.Page) string {
-	s := thousandths(info.CrossEntropy(a.p, a.q)) + " bits"
+	s := a.thousandths(info.CrossEntropy(a.p, a.q)) + " " + a.units()
 	if a.gap != "" && pg.Column {
-		s += ": " + thousandths(info.Entropy(a.p)) + " + " + thousandths(info.KullbackLeibler(a.p, a.q))
+		s += ": " + a.thousandths(info.Entropy(a.p)) + " + " + a.thousandths(info.KullbackLeibler(a.p, a.q))
 	}
 	return s
 }
 
-// thousandths writes bits to three decimals, or less than half a thousandth to more.
-func thousandths(b info.Bits) string {
-	if b < 0.0005 {
-		return page.Number(float64(b))
+// thousandths writes an amount to three decimals, or less than half a thousandth to more.
+func (b base) thousandths(h info.Bits) string {
+	if b.in(h) < 0.0005 {
+		return b.number(h)
 	}
-	return page.Decimals(float64(b), 3)
+	return page.Decimals(b.in(h), 3)
 }
 
 // draw draws a row of bars, with its name from a place on the left.
 func (a account) draw(bars page.Bars, row int, left vg.Length) {
-	h, ce := float64(info.Entropy(a.p)), float64(info.CrossEntropy(a.p, a.q))
+	h, ce := a.in(info.Entropy(a.p)), a.in(info.CrossEntropy(a.p, a.q))
 	bars.FillBox(bars.Box(row, 0, h), page.Blue)
 	if bars.Holds(a.floor, 0, h) {
 		bars.Label(row, 0, h, a.floor)
@@ -160,5 +162,5 @@ func (a account) draw(bars page.Bars, row int, left vg.Length) {
 	bars.Write(left, bars.Middle(row)+6, a.name, page.Style{})
 	bars.Write(left, bars.Middle(row)-7, a.cost(bars.Page), page.Small(page.Muted))
 	bars.Write(bars.At(ce)+5, bars.Middle(row), a.added(bars.Page), page.Body(page.Orange))
-	bars.Record("text under a model", a.name, "entropy, bits", h, "cross entropy, bits", ce)
+	bars.Record("text under a model", a.name, "entropy, "+a.units(), h, "cross entropy, "+a.units(), ce)
 }

@@ -124,6 +124,6 @@ func drawYears(pg *page.Page, ex example) {
 	} else {
 		ch.Label(10, h-wide, 8, -16, band, page.Style{})
 	}
-	pg.Write(pg.Max.X, pg.Max.Y-5, "four diaries, drawn at random", page.Body(page.Muted).Right())
+	ch.Aside = "four diaries, drawn at random"
 	pg.Panel(ch, "mean surprisal so far, bits")
 }

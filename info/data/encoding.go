@@ -17,14 +17,15 @@ import (
 // A plainText reads a text in any of the encodings that [Rows] tells as UTF-8, in lines
 // that end with "\n".
 type plainText struct {
-	line  line // that is read
-	lines *bufio.Scanner
-	whole []byte // the line, with its end
-	rest  []byte // what of it is not yet handed on
-	err   error
-	known bool // whether a line has told which of the two it is
-	utf8  bool // and not Windows-1252
-	tried int  // how many lines were tried for Windows-1252
+	line   line // that is read
+	lines  *bufio.Scanner
+	whole  []byte // the line, with its end
+	rest   []byte // what of it is not yet handed on
+	err    error
+	known  bool // whether a line has told which of the two it is
+	utf8   bool // and not Windows-1252
+	inside bool // whether the line begins within quotes
+	tried  int  // how many lines were tried for Windows-1252
 }
 
 // enough is how many lines that are not ASCII are tried for Windows-1252, which takes
@@ -96,7 +97,7 @@ func (t *plainText) next() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.whole = append(append(t.whole[:0], tidy(text)...), '\n')
+	t.whole = append(t.unindented(t.whole[:0], tidy(text)), '\n')
 	return t.whole, nil
 }
 
@@ -143,7 +144,7 @@ var garbled = regexp.MustCompile(strings.NewReplacer(
 		`|\p{Ll}[ŒŠŽŸ]|\pL[ŒŠŽŸ]\p{Ll}|\p{Ll}{2}[CAPITAL]|Ÿ\p{Ll}` + // capitals inside of words
 		`|(^|\PL)([LETTER]{3,}|[CAPITAL][LETTER]|[LETTER][CAPITAL])(\PL|$)`)) // words without ASCII
 
-// What [csv.Reader] does not accept, or takes for a field: the space after a quoted field,
+// What [csv.Reader] does not accept, or takes for a field: the space around a quoted field,
 // and the sign by which spreadsheets tell a text from a number, as in ="1".
 var (
 	quoted = regexp.MustCompile(`" +([;,|\t])`)
@@ -160,4 +161,21 @@ func tidy(text []byte) []byte {
 		text = asText.ReplaceAll(text, []byte(`$1"$2"`))
 	}
 	return text
+}
+
+// unindented appends a line without the spaces before quoted fields.
+func (t *plainText) unindented(to, text []byte) []byte {
+	begins := true // a field
+	for i, c := range text {
+		indent := c == ' ' && begins && !t.inside
+		if indent && bytes.HasPrefix(bytes.TrimLeft(text[i:], " "), []byte(`"`)) {
+			continue
+		}
+		if c == '"' {
+			t.inside = !t.inside
+		}
+		begins = indent || bytes.IndexByte([]byte(";,|\t"), c) >= 0
+		to = append(to, c)
+	}
+	return to
 }

@@ -18,6 +18,7 @@ type line struct {
 	file      string
 	number    int      // in the file, from 1
 	fields    []string // one at least, without the spaces around them; the next line reuses it
+	spaced    []string // the same with the spaces around them
 	separator rune     // that stood between them
 	quoted    bool     // whether quotes stood around the first, where others follow
 }
@@ -38,6 +39,8 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 		}
 		lines := csvReader(text, separator)
 		lines.ReuseRecord = true
+		lines.TrimLeadingSpace = separator == ' '
+		var spaced []string
 		for {
 			fields, err := lines.Read()
 			if err == io.EOF {
@@ -53,6 +56,8 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 				return
 			}
 			l.quoted = isFirstQuoted(lines, fields)
+			spaced = append(spaced[:0], fields...)
+			l.spaced = spaced
 			if !l.trim() {
 				continue
 			}

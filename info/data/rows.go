@@ -38,6 +38,10 @@ func (r Row) Number(column int) (float64, error) {
 	return x, r.decimals.add(r, column)
 }
 
+// Text returns what is written in a column, from 0, with the spaces around it, which a
+// token of a text may begin with.
+func (r Row) Text(column int) string { return strings.Clone(r.line.spaced[column+r.index]) }
+
 // IsMissing says whether nothing stands in a column, from 0, or what stands for nothing.
 func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 

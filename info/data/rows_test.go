@@ -48,3 +48,17 @@ func TestForecast(t *testing.T) {
 		}
 	}
 }
+
+func TestText(t *testing.T) {
+	const table = "n,token,p\n1, a,0.5\n2, \" b \" ,0.5\n3,\"\n \",0.5\n4,\"c, \"\"\",1\n"
+	var all []string
+	for row, err := range Rows("f.csv", strings.NewReader(table)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, row.Text(1))
+	}
+	if got, want := fmt.Sprintf("%q", all), `[" a" " b " "\n " "c, \""]`; got != want {
+		t.Errorf("the texts are %s, want %s", got, want)
+	}
+}

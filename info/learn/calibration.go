@@ -1,8 +1,10 @@
 package learn
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"crossentropy/info/loss"
 )
@@ -25,19 +27,56 @@ type Bin struct {
 //
 // Source: Murphy & Winkler 1977.
 func Reliability(forecasts []float64, happened []bool, bins int) []Bin {
+	checkForecasts(forecasts, happened, bins)
+	return fill(forecasts, happened, bins, func(i int) int { return binOf(forecasts[i], bins) })
+}
+
+// ReliabilityByCount sorts forecasts as [Reliability] does, into bins of about as many
+// each: of N forecasts, the k-th smallest, from 0, is in bin ⌊k·bins/N⌋, and several of
+// the same value where the middle one is.
+//
+// It panics where Reliability does.
+func ReliabilityByCount(forecasts []float64, happened []bool, bins int) []Bin {
+	checkForecasts(forecasts, happened, bins)
+	order := make([]int, len(forecasts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(forecasts[a], forecasts[b]) })
+	bin := make([]int, len(forecasts))
+	for first := 0; first < len(order); {
+		last := first
+		for last+1 < len(order) && forecasts[order[last+1]] == forecasts[order[first]] {
+			last++
+		}
+		for _, i := range order[first : last+1] {
+			bin[i] = (first + last) / 2 * bins / len(order)
+		}
+		first = last + 1
+	}
+	return fill(forecasts, happened, bins, func(i int) int { return bin[i] })
+}
+
+func checkForecasts(forecasts []float64, happened []bool, bins int) {
 	if len(happened) != len(forecasts) || bins < 1 {
 		panic(fmt.Sprintf("learn: %d forecasts of %d events in %d bins", len(forecasts), len(happened), bins))
 	}
-	all := make([]Bin, bins)
 	for i, p := range forecasts {
 		if !(p >= 0 && p <= 1) {
 			panic(fmt.Sprintf("learn: forecasts[%d] = %v, want 0 to 1", i, p))
 		}
-		bin := &all[binOf(p, bins)]
-		bin.N++
-		bin.Forecast += p
+	}
+}
+
+// fill puts each forecast into the bin of its index.
+func fill(forecasts []float64, happened []bool, bins int, bin func(i int) int) []Bin {
+	all := make([]Bin, bins)
+	for i, p := range forecasts {
+		b := &all[bin(i)]
+		b.N++
+		b.Forecast += p
 		if happened[i] {
-			bin.Share++
+			b.Share++
 		}
 	}
 	for i := range all {

@@ -133,6 +133,18 @@ func TestReliability(t *testing.T) {
 	}
 }
 
+func TestReliabilityByCount(t *testing.T) {
+	forecasts := []float64{0.5, 0.25, 1, 0.5, 0, 0.5, 0.75}
+	happened := []bool{true, true, true, false, false, false, true}
+	want := "[{2 0.125 0.5} {3 0.5 0.3333333333333333} {2 0.875 1}]"
+	if got := fmt.Sprint(learn.ReliabilityByCount(forecasts, happened, 3)); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if none := learn.ReliabilityByCount(nil, nil, 2); len(none) != 2 || none[1].N != 0 {
+		t.Errorf("of nothing: %v", none)
+	}
+}
+
 // Every float i/n is the lower edge of bin i of n, and the float below it is in bin i − 1.
 func TestReliabilityAtEdges(t *testing.T) {
 	for n := 1; n <= 300; n++ {

@@ -14,8 +14,9 @@ import (
 // upon layer. It has a horizontal grid, which stands in for the vertical axis.
 type Chart struct {
 	*plot.Plot
-	page *Page
-	logX bool
+	Aside string // what else there is to say over it
+	page  *Page
+	logX  bool
 }
 
 // NewChart returns an empty chart of a window. Its x axis is named x; the y axis
@@ -35,7 +36,7 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	below := pg.Names(ch.X.Label.Text, caption, "")
+	below := pg.Names(ch.X.Label.Text, caption, ch.Aside)
 	if !ch.logX {
 		ch.DrawOn(below)
 		return
@@ -150,11 +151,22 @@ func Level(xys plotter.XYs, y float64) plotter.XYs {
 	return flat
 }
 
-// Label writes s beside (x, y), dx points to the right and dy up.
+// Label writes s beside (x, y), dx points to the right and dy up. Where it would leave the
+// paper, it is broken into lines.
 func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
 	ch.Layer(func(pg *Page) {
-		at := ch.Point(pg, x, y)
-		pg.Write(at.X+vg.Length(dx), at.Y+vg.Length(dy), s, st)
+		at := ch.Point(pg, x, y).Add(vg.Point{X: vg.Length(dx), Y: vg.Length(dy)})
+		room := pg.rec.drawing.Width - margin - at.X
+		switch st.align {
+		case draw.XRight:
+			room = at.X - margin
+		case draw.XCenter:
+			room = 2 * min(room, at.X-margin)
+		}
+		if pg.TextWidth(s, st)/st.wider() > room {
+			s = pg.wrapped(s, room, st)
+		}
+		pg.Write(at.X, at.Y, s, st)
 	})
 }
 

@@ -57,6 +57,31 @@ func (d *Drawing) Uncomposed() error {
 	return nil
 }
 
+// Crowded returns an error that names two texts of which one lies over the other, or one
+// that leaves the paper, if there are any.
+func (d *Drawing) Crowded() error {
+	const slack = 0.5 // neighbours in a line touch
+	var boxes []vg.Rectangle
+	var texts []string
+	for _, m := range d.Marks {
+		if m.Kind != Text {
+			continue
+		}
+		size := m.Face.Font.Size
+		box := rect(m.At.X, m.At.Y-0.15*size, m.Face.Width(m.Text)-slack, 0.87*size-slack)
+		if !within(box, rect(0, 0, d.Width, d.Height)) {
+			return fmt.Errorf("%q leaves the paper", m.Text)
+		}
+		for i, other := range boxes {
+			if overlap(box, other) {
+				return fmt.Errorf("%q lies over %q", m.Text, texts[i])
+			}
+		}
+		boxes, texts = append(boxes, box), append(texts, m.Text)
+	}
+	return nil
+}
+
 // A Mark is one thing drawn.
 type Mark struct {
 	Kind   Kind
@@ -98,6 +123,7 @@ type recorder struct {
 	drawing  *Drawing
 	pen      Mark // what the next mark looks like
 	labels   Labels
+	comma    bool       // and no decimal point
 	fallback *font.Face // for characters that Liberation Sans lacks; may be nil
 	x, y     string     // what the axes are called in the data
 }
@@ -138,7 +164,11 @@ func (r *recorder) say(s string) string {
 	if s != "" {
 		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
-	return norm.NFC.String(r.labels.of(s))
+	own := r.labels.of(s)
+	if r.comma {
+		own = withDecimalComma(own)
+	}
+	return norm.NFC.String(own)
 }
 
 // Record adds a record to the data: the names of columns, each followed by its

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ import (
 //	log_2, x_{12}    subscript
 //	e^2, e^{−*z*}    superscript
 //	\*, \_, \^, \\   those characters themselves
+//	1\.5             a point that stays one where decimals have a comma
 //
 // A span is a stretch of text that is set in one way.
 type span struct {
@@ -24,13 +26,13 @@ type span struct {
 // escaped hides what a backslash makes literal from the search for markup, behind
 // characters that no text has, and literal brings it back.
 var (
-	escaped = strings.NewReplacer(`\\`, "\uFDD0", `\*`, "\uFDD1", `\_`, "\uFDD2", `\^`, "\uFDD3")
+	escaped = strings.NewReplacer(`\\`, "\uFDD0", `\*`, "\uFDD1", `\_`, "\uFDD2", `\^`, "\uFDD3", `\.`, ".")
 	literal = strings.NewReplacer("\uFDD0", `\`, "\uFDD1", "*", "\uFDD2", "_", "\uFDD3", "^")
 )
 
 // Literal returns markup that is written as s is: a name out of a file, say.
 func Literal(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`).Replace(s)
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".", `\.`).Replace(s)
 }
 
 // spans splits a line at its markup. What is left open closes at the line's end.
@@ -114,13 +116,21 @@ var superscript = strings.NewReplacer(
 func Unbroken(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // Labels are an author's words for the texts of figures, by the texts as they are
-// on one line.
+// on one line, or by their templates.
 type Labels map[string]string
 
 // of returns what is written for a text. What is not replaced stays broken
 // where it is; of what stands each word on its own, so does its replacement.
 func (l Labels) of(text string) string {
 	own, ok := l[Unbroken(text)]
+	if !ok {
+		template, numbers := Template(Unbroken(text))
+		if own, ok = l[template]; ok {
+			for _, n := range numbers {
+				own = strings.Replace(own, "{n}", n, 1)
+			}
+		}
+	}
 	switch {
 	case !ok || Unbroken(own) == Unbroken(text):
 		return text
@@ -128,4 +138,42 @@ func (l Labels) of(text string) string {
 		return strings.ReplaceAll(own, " ", "\n")
 	}
 	return own
+}
+
+// number matches what may be one, and templated whether it stands alone: not in a name, as
+// in x_1, nor after a point.
+var (
+	number     = regexp.MustCompile(`−?[0-9]+(\.[0-9]+)*(e[−+]?[0-9]+)?`)
+	notOfWords = regexp.MustCompile(`(^|[^\pL0-9_^{.])$`)
+)
+
+// Template returns a text with {n} in the place of each number, and the numbers.
+func Template(text string) (template string, numbers []string) {
+	end := 0
+	for _, at := range number.FindAllStringIndex(text, -1) {
+		if notOfWords.MatchString(text[:at[0]]) {
+			template += text[end:at[0]] + "{n}"
+			numbers = append(numbers, text[at[0]:at[1]])
+			end = at[1]
+		}
+	}
+	return template + text[end:], numbers
+}
+
+// What a decimal comma changes: decimals, but not versions as in 1.10.1, and commas between
+// numbers.
+var (
+	decimal   = regexp.MustCompile(`[0-9]+(\.[0-9]+)+`)
+	listComma = regexp.MustCompile(`([0-9]), ([0-9−])`)
+)
+
+// withDecimalComma writes the numbers of a text as in German, say.
+func withDecimalComma(text string) string {
+	text = listComma.ReplaceAllString(text, "$1; $2")
+	return decimal.ReplaceAllStringFunc(text, func(n string) string {
+		if strings.Count(n, ".") > 1 {
+			return n
+		}
+		return strings.Replace(n, ".", ",", 1)
+	})
 }

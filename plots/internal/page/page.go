@@ -26,28 +26,34 @@ const (
 	margin        = 7
 	titleRoom     = 22 // with one line
 	captionHeight = 19
+	noteHeight    = 15
 )
 
-// SmallestPrint is the size in points that every label has in print, though not
-// its scripts, and LeastWidth is how narrow that lets a figure be.
+// SmallestPrint is the size in points that every label has in print, though not its scripts,
+// and LeastWidth is how narrow a figure can be. On the whole page labels have 7 points.
 const (
-	SmallestPrint = 7
-	LeastWidth    = columnWidth * vg.Length(SmallestPrint) / tickSize
+	SmallestPrint = 6
+	LeastWidth    = 55 * vg.Millimeter
+
+	smallestOnPages = 7
 )
 
 // A Figure is what there is to lay out.
 type Figure struct {
 	Name, Title, Alt string
-	Height           vg.Length // 0 for 270
-	ColumnHeight     vg.Length // in a column of text; 0 for the same
+	Height           vg.Length             // 0 for 270
+	ColumnHeight     vg.Length             // in a column of text; 0 for the same
+	Fit              func(*Page) vg.Length // returns the height, where it depends on the texts; or nil
 	Draw             func(*Page)
 }
 
 // A Look is what an author wants figures to look like.
 type Look struct {
 	Width    vg.Length // in print
+	Height   vg.Length // in print; 0 for as high as the figure needs
 	Title    bool      // it stands over the figure, and is not left to a caption
 	Labels   Labels
+	Comma    bool       // in decimals, in the place of the point
 	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
 }
 
@@ -65,22 +71,30 @@ func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, fallback: look.Fallback,
+		labels: look.Labels, comma: look.Comma, fallback: look.Fallback,
 	}
-	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
-	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
+	heading := r.say(f.Title)
+	d.Title, d.Alt = cmp.Or(heading, f.Title), cmp.Or(r.say(f.Alt), f.Alt)
+	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
 	if pg.Column {
-		d.Width, d.Height = columnWidth, cmp.Or(f.ColumnHeight, d.Height)
+		d.Width = min(columnWidth, look.Width*tickSize/SmallestPrint)
+		d.Height = cmp.Or(f.ColumnHeight, d.Height)
+	}
+	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
+	if f.Fit != nil {
+		d.Height = f.Fit(pg.Crop(margin, margin, 0, 0))
 	}
 	title, room := "", vg.Length(0)
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
-		title = wrap(d.Title, room, r.textStyle(titleStyle).Width)
+		title = wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
 	if title != "" {
 		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
 	}
-	d.Height += room - titleRoom
+	if d.Height += room - titleRoom; look.Height > 0 {
+		d.Height = look.Height * d.Width / look.Width
+	}
 	d.Print = vg.Point{X: look.Width, Y: d.Height * look.Width / d.Width}
 
 	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
@@ -122,17 +136,27 @@ func (pg *Page) Crowded() Style {
 }
 
 // Caption names at the top of the page what a chart shows upwards, or says on the
-// right what else there is to say.
+// right what else there is to say, or where both are too long for a line, under it.
 func (pg *Page) Caption(name, aside string) *Page {
+	st := Body(Muted)
+	if name != "" && aside != "" && pg.TextWidth(name, st)+10+pg.TextWidth(aside, st) > pg.Max.X-pg.Min.X {
+		return pg.Note(name, st).Note(aside, st).Below(captionHeight - noteHeight)
+	}
+	if pg.TextWidth(name, st) > pg.Max.X-pg.Min.X {
+		return pg.Note(name, st).Below(captionHeight - noteHeight)
+	}
 	pg.Write(pg.Min.X, pg.Max.Y-5, name, Body(Muted))
 	pg.Write(pg.Max.X, pg.Max.Y-5, aside, Body(Muted).Right())
 	return pg.Below(captionHeight)
 }
 
-// Note writes s over what is drawn on the page that it returns.
+// Note writes s, in as many lines as it takes, over what is drawn on the page that it
+// returns.
 func (pg *Page) Note(s string, st Style) *Page {
-	pg.Write(pg.Min.X, pg.Max.Y-5, s, st)
-	return pg.Below(15)
+	s = pg.wrapped(s, pg.Max.X-pg.Min.X, st)
+	lines := vg.Length(strings.Count(s, "\n"))
+	pg.Write(pg.Min.X, pg.Max.Y-5-lines*st.Leading()/2, s, st)
+	return pg.Below(noteHeight + lines*st.Leading())
 }
 
 // FillBox paints a rectangle over what lies under it, the grid say.

@@ -93,6 +93,11 @@ func (pg *Page) TextWidth(s string, st Style) vg.Length {
 	return st.wider() * pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
 }
 
+// wrapped breaks a text, as it is written, into lines of a width.
+func (pg *Page) wrapped(s string, width vg.Length, st Style) string {
+	return wrap(pg.rec.labels.of(s), width/st.wider(), pg.rec.textStyle(st).Width)
+}
+
 // wrap breaks s at spaces into as few lines of a width as it takes, and these
 // into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {

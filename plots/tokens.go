@@ -1,0 +1,304 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"crossentropy/info"
+	"crossentropy/info/data"
+	"crossentropy/plots/internal/page"
+)
+
+// A token is a part of a text as it is written, which is no markup.
+type token string
+
+// Tokens are those of a text, and what each costs under a model: NaN for one that the
+// model was not asked for, as the first often is.
+type tokens struct {
+	texts []string
+	costs []info.Bits
+	base
+}
+
+// with returns the tokens with the base of an example.
+func (ts tokens) with(ex example) tokens {
+	ts.base = ex.base
+	return ts
+}
+
+// tokenMeasures are what a table may say of a token, by the headings, and how many bits
+// that is.
+var tokenMeasures = []struct {
+	heading, want string
+	bits          func(float64) info.Bits // negative or NaN for what it cannot be
+}{
+	{"probability", "a probability above 0, at most 1", info.Surprisal},
+	{"surprisal", "bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	{"logprob", "the logarithm of a probability, at most 0", func(x float64) info.Bits {
+		return info.Nats(-x).Bits()
+	}},
+}
+
+// readTokens makes f a figure of the tokens in a table.
+func readTokens(f figure, name string, r io.Reader) (figure, error) {
+	ts, err := tokensIn(name, r)
+	if err != nil {
+		return f, err
+	}
+	f.finds = func(ex example) string { return ts.with(ex).finding() }
+	f.alt = func(ex example) string {
+		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
+			ts.with(ex).list("token")
+	}
+	f.fit = ts.height
+	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, "token", "surprisal of each token") }
+	return f, nil
+}
+
+func tokensIn(name string, r io.Reader) (ts tokens, err error) {
+	const most = 300
+	for row, err := range data.Rows(name, r) {
+		if err != nil {
+			return ts, err
+		}
+		text, cost, err := tokenOf(row)
+		switch {
+		case err != nil:
+			return ts, err
+		case len(ts.texts) == most:
+			return ts, fmt.Errorf("%s:%d: want at most %d tokens", name, row.Line, most)
+		}
+		ts.texts, ts.costs = append(ts.texts, text), append(ts.costs, cost)
+	}
+	if len(ts.known()) == 0 {
+		return ts, fmt.Errorf("%s: no lines of token,probability", name)
+	}
+	return ts, nil
+}
+
+// tokenOf reads the token of a row, with its spaces, and what it costs.
+func tokenOf(row data.Row) (text string, cost info.Bits, err error) {
+	measure := tokenMeasures[0]
+	for _, m := range tokenMeasures {
+		has := func(heading string) bool { return strings.EqualFold(heading, m.heading) }
+		if slices.ContainsFunc(row.Headings, has) {
+			measure = m
+			break
+		}
+	}
+	columns, err := row.Columns("token", measure.heading)
+	if err != nil {
+		return "", 0, fmt.Errorf("%w; for probability also surprisal or logprob", err)
+	}
+	text = row.Text(columns[0])
+	if row.IsMissing(columns[1]) {
+		return text, info.Bits(math.NaN()), nil
+	}
+	x, err := row.Number(columns[1])
+	if err != nil {
+		return "", 0, err
+	}
+	if cost = measure.bits(x); !(cost >= 0) || math.IsInf(float64(cost), 1) {
+		return "", 0, row.Errorf(columns[1], ", want %s", measure.want)
+	}
+	return text, cost + 0, nil // −0 + 0 is 0
+}
+
+// known are the costs that there are.
+func (ts tokens) known() (costs []info.Bits) {
+	for _, cost := range ts.costs {
+		if !math.IsNaN(float64(cost)) {
+			costs = append(costs, cost)
+		}
+	}
+	return costs
+}
+
+// finding is the title: how few tokens cost half of all.
+func (ts tokens) finding() string {
+	costs := ts.known()
+	var sum, half info.Bits
+	for _, cost := range costs {
+		sum += cost
+	}
+	if sum == 0 {
+		return "The model was sure of every token"
+	}
+	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
+	few := 0
+	for ; half < sum/2; few++ {
+		half += costs[few]
+	}
+	return fmt.Sprintf("%d of %s cost half of all %s, or more", few, data.Count(len(costs), "token"), ts.units())
+}
+
+// list says what each costs, and the mean.
+func (ts tokens) list(unit string) string {
+	mean, _ := info.Estimate(ts.known())
+	var each []string
+	for i, text := range ts.texts {
+		cost := "unknown"
+		if c := ts.costs[i]; !math.IsNaN(float64(c)) {
+			cost = ts.number(c)
+		}
+		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
+		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
+	}
+	return fmt.Sprintf("In %s they are: %s. A dashed line marks their mean, %s a %s: the cross entropy "+
+		"of the text and the model, a perplexity of %s.",
+		ts.units(), strings.Join(each, "; "), ts.write(mean), unit, page.Number(info.Perplexity(mean)))
+}
+
+// Sizes of the rows of tokens, in points.
+const (
+	barsHeight   = 62 // of the tallest bar
+	tokensBelow  = 32 // for the tokens and their numbers
+	tokensGap    = 10
+	widestBar    = 17
+	tokensMargin = 72 // over all rows and around the page
+)
+
+// height is what the rows take on a page, on which few rows leave room for taller bars.
+func (ts tokens) height(pg *page.Page) vg.Length {
+	rows := ts.rows(pg)
+	tallest := max(1, 2.4-0.4*vg.Length(len(rows))) * barsHeight
+	scale := tallest / vg.Length(max(1e-9, slices.Max(ts.known())))
+	return tokensMargin + vg.Length(len(rows))*(tokensBelow+tokensGap) + scale*ts.stacked(rows)
+}
+
+// stacked is how many bits the rows have over each other, each up to its tallest bar.
+func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
+	for _, row := range rows {
+		sum += ts.tallest(row)
+	}
+	return max(sum, 1e-9)
+}
+
+// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows.
+func (ts tokens) tallest(row tokenRow) vg.Length {
+	most, _ := info.Estimate(ts.known())
+	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
+		if cost > most { // and not NaN
+			most = cost
+		}
+	}
+	return vg.Length(most)
+}
+
+// A tokenRow is the tokens from one to before another, and how wide each is.
+type tokenRow struct {
+	from   int
+	widths []vg.Length
+}
+
+// rows breaks the text into rows that fit the page, after new lines as well.
+func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
+	room := pg.Max.X - pg.Min.X
+	for i, text := range ts.texts {
+		name := pg.CutShort(shown(text), room, pg.Crowded())
+		width := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted))) + 5
+		var taken vg.Length
+		if n := len(all); n > 0 {
+			for _, w := range all[n-1].widths {
+				taken += w
+			}
+		}
+		afterLine := i > 0 && strings.HasSuffix(ts.texts[i-1], "\n")
+		if len(all) == 0 || taken+width > room || afterLine {
+			all = append(all, tokenRow{from: i})
+		}
+		last := &all[len(all)-1]
+		last.widths = append(last.widths, width)
+	}
+	return all
+}
+
+// draw draws the rows, with a bar over each token.
+func (ts tokens) draw(pg *page.Page, unit, caption string) {
+	mean, _ := info.Estimate(ts.known())
+	costs := fmt.Sprintf("cross entropy: %s a %s, perplexity %s",
+		ts.number(mean), unit, page.Number(info.Perplexity(mean)))
+	if pg.Column {
+		pg = pg.Note(costs, page.Style{})
+		costs = "mean"
+	}
+	dashed(pg, costs)
+	pg = pg.Caption(caption+", "+ts.units(), "")
+	for i, text := range ts.texts {
+		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
+	}
+	rows := ts.rows(pg)
+	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
+	scale := (pg.Max.Y - pg.Min.Y - fixed) / ts.stacked(rows)
+	low := pg.Max.Y
+	for _, row := range rows {
+		low -= tokensGap + scale*ts.tallest(row)
+		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, scale, mean)
+		low -= tokensBelow
+	}
+}
+
+// drawRow draws a row of bars that stand on the lower side of the page, at a scale in
+// points a bit.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info.Bits) {
+	widest := vg.Length(widestBar)
+	x, spread := pg.Min.X, vg.Length(1)
+	if one := len(row.widths) == len(ts.texts); one { // all of the page
+		var sum vg.Length
+		for _, w := range row.widths {
+			sum += w
+		}
+		spread = (pg.Max.X - pg.Min.X) / sum
+		widest *= min(spread, 2)
+	}
+	for k, width := range row.widths {
+		i, middle := row.from+k, x+spread*width/2
+		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
+		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
+		number := "–"
+		if cost := vg.Length(ts.costs[i]); !math.IsNaN(float64(cost)) {
+			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
+			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
+			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
+			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
+			pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, corner.X, top.Y, top.X, top.Y)
+		}
+		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
+		x += spread * width
+	}
+	at := pg.Min.Y + scale*vg.Length(mean)
+	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
+	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
+	pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
+}
+
+// shown writes a token in markup, with its spaces and what else cannot be seen.
+func shown(token string) string {
+	if token == "" {
+		return "“”"
+	}
+	var b strings.Builder
+	for _, c := range token {
+		switch {
+		case c == ' ':
+			b.WriteRune('·')
+		case c == '\n':
+			b.WriteRune('¶')
+		case c == '\t':
+			b.WriteRune('→')
+		case c == '\r' || unicode.In(c, unicode.Cc, unicode.Cf, unicode.Z):
+			fmt.Fprintf(&b, "U+%04X", c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return page.Literal(b.String())
+}
