@@ -135,7 +135,6 @@ func drawPlugIn(pg *page.Page, ex example) {
 	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
 	ch.Line("entropy of the counts", ns, page.Blue, page.Thick)
 	ch.Guide(1, h, largestSample, h)
-	ch.Label(1, 0.72*h, 8, 0, "too little", page.Style{})
 	ch.Label(12, mended(12), -6, 10, "Miller–Madow", page.Bold(page.Orange).Right())
 	ch.Label(30, counted(30), 8, -12, "entropy of the counts", page.Bold(page.Blue))
 	ch.Label(largestSample, h, 0, 10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
