@@ -54,7 +54,7 @@ func drawMixing(pg *page.Page, _ example) {
 	ch.Label(anotherCoin, arch(anotherCoin), 8, 7, "another: "+number(arch(anotherCoin)), page.Style{})
 	high, low := arch(mixedCoin), chord(mixedCoin)
 	ch.Label(mixedCoin, high, 0, 12, "mixed: "+number(high), page.Bold(page.Blue).Center())
-	ch.Label(mixedCoin, low, 6, -11, "on average: "+number(low), page.Bold(page.Plain))
+	ch.Label(mixedCoin, low, 6, -17, "on average:\n"+number(low), page.Bold(page.Plain))
 	ch.Label(mixedCoin, (high+low)/2, 6, 3, "the gap:\n"+number(high-low), page.Style{})
 	pg.Panel(ch, "entropy, bits")
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -59,13 +60,14 @@ func drawProperScores(pg *page.Page, _ example) {
 		dx   float64 // of the lowest number
 		dy   float64
 	}{
-		{"cross entropy, bits", logScore, page.Blue, scoredEvent, 0.345, 1.4, page.Style{}, 6, 10},
+		{"cross entropy, bits", logScore, page.Blue, scoredEvent, 0.37, 1.38, page.Style{}, 6, 10},
 		{"squared error", squaredScore, page.Green, scoredEvent, 0.2, 0.17, page.Style{}, 6, -10},
 		{"absolute error", absoluteScore, page.Orange, 1, 0.33, 0.69, page.Style{}.Right(), -2, 13},
 	} {
 		ch.Line(score.name, page.Sample(score.cost, 0, 1), score.ink, page.Thick)
 		ch.Dot(score.best, score.cost(score.best), score.ink)
-		ch.Label(score.x, score.y, 0, 0, score.name, page.Bold(score.ink))
+		name := strings.Replace(score.name, ", ", ",\n", 1)
+		ch.Label(score.x, score.y, 0, 0, name, page.Bold(score.ink))
 		least := page.Decimals(score.cost(score.best), 2)
 		ch.Label(score.best, score.cost(score.best), score.dx, score.dy, least, score.st)
 		ch.Series("least "+score.name, plotter.XYs{{X: score.best, Y: score.cost(score.best)}})
