@@ -19,6 +19,7 @@ import (
 // A crosstab says how often each row of a table came together with each column.
 type crosstab struct {
 	info.Joint
+	corner        string   // the heading over the names of the rows; "" for none
 	rows, columns []string // what they are called, without markup
 	total         float64  // of the counts; 1 for probabilities
 	base
@@ -39,6 +40,9 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	const tint = 0.3 // of the largest cell
 	largest := slices.Max(c.Pairs().Probabilities())
 	caption := "how often each row and column came together"
+	if c.corner != "" {
+		caption = "rows: " + page.Literal(c.corner) + "; how often each came with each column"
+	}
 	f.finds = func(ex example) string { return c.with(ex).finding() }
 	f.alt = func(ex example) string { return c.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) {
@@ -68,11 +72,14 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 			if _, err := row.Number(0); err == nil {
 				return c, row.Errorf(0, ", want names in the first line and column")
 			}
-			c.columns = slices.Clone(row.Fields[1:])
+			c.corner, c.columns = strings.Clone(row.Fields[0]), slices.Clone(row.Fields[1:])
 			continue
 		}
 		if c.columns == nil {
 			c.columns = slices.Clone(row.Headings[first:])
+			if first > 0 {
+				c.corner = strings.Clone(row.Headings[0])
+			}
 		}
 		line, err := countsOf(row, first)
 		if err != nil {

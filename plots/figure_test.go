@@ -83,10 +83,15 @@ func TestEveryFigure(t *testing.T) {
 			} else if !f.listens("p") || f.check(ex) != nil {
 				continue
 			}
-			for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
+			for _, width := range []vg.Length{page.Width, 131 * vg.Millimeter, 84 * vg.Millimeter, page.LeastWidth} {
 				t.Run(fmt.Sprintf("%s/%s/%.0fpt", f.name, name, width), func(t *testing.T) {
 					d := f.of(ex, page.Look{Width: width, Title: true})
 					checkTexts(t, d)
+					if width == page.LeastWidth {
+						ex.e = true
+						checkTexts(t, f.of(ex, page.Look{Width: width, Title: true}))
+						return
+					}
 					checkSVG(t, d)
 					checkNudged(t, d)
 					if width == page.Width {

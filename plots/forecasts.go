@@ -306,7 +306,10 @@ func (fs forecasts) draw(pg *page.Page) {
 	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
 	counts := "; on top how many in each tenth"
 	room := (pg.Max.X - pg.Min.X) / vg.Length(fs.n+1)
-	if fs.byCount || room < 18 {
+	switch {
+	case fs.byCount:
+		counts, room = "", 0
+	case room < 18:
 		counts, room = "; larger dots are of more", 0
 	}
 	for i, b := range fs.bins {

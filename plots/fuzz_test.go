@@ -19,6 +19,8 @@ func FuzzFlags(f *testing.F) {
 		"-h", "-list", "-- -list", "-only cost -p 1/2,1/2 -q 0.9,0.1", "-out . -q 1/8,1/8,1/4,1/2",
 		"-p 1,5e-324 -q 5e-324,1", "-p 1,0 -q 0.5,0.5", "-a\nb=\n", "-out= -p 1\n", "\x00 \xff",
 		"-counts 3,2,1 -add 0.5", "-count bytes main.go", "-count letters main.go -model flags.go -add 1",
+		"-base e -p 1", "-decimal , -height 60mm", "-bins equal:3 -only reliability -data -",
+		"-only sentence -data main.go", "-only long-tail -data digits.json", "-labels digits.json",
 		"-only cost -data main.go", "-only joint -data digits.json", "-data -", "-only reliability -data -",
 	} {
 		f.Add(args)

@@ -20,7 +20,7 @@ var longTail = figure{
 	title:   longTailTitle,
 	alt:     longTailAlt,
 	draw:    drawLongTail,
-	takes:   "-p (10 outcomes or more)",
+	takes:   "-p (10 outcomes or more) -base",
 	shows:   func() example { return example{p: zipf(), unit: "word"} },
 	finds:   longTailFinding,
 	misfit:  refuseShortTails,
@@ -148,7 +148,7 @@ func longTailAlt(ex example) string {
 	return fmt.Sprintf("Two rising curves over the rank of %d %ss%s, on a logarithmic axis: the share "+
 		"of all that is counted that the likeliest %[2]ss have, and their share of the entropy, %[4]v. "+
 		"The %[5]d likeliest %[2]ss have %[6]s of what is counted and %[7]s of the entropy; the other "+
-		"%[8]d, with %[9]s of what is counted, carry %[10]s of it.", n, unit, law, info.Entropy(ex.p),
+		"%[8]d, with %[9]s of what is counted, carry %[10]s of it.", n, unit, law, ex.write(info.Entropy(ex.p)),
 		t.half, percent(read), percent(told), n-t.half, percent(1-read), percent(1-told))
 }
 

@@ -18,7 +18,7 @@ var plugIn = figure{
 	title:  "A small sample lacks what is rare, and its counts tell too little",
 	alt:    plugInAlt,
 	draw:   drawPlugIn,
-	takes:  "-p",
+	takes:  "-p -base",
 	shows:  englishLetters,
 	misfit: refuseCertainty,
 }
@@ -49,17 +49,17 @@ const largestSample = 1000
 // told returns what samples of n draws from p tell of its entropy on average, in bits: as
 // counted, and as Miller and Madow mend it. It works that out without drawing: how often an
 // outcome of probability p comes up in n draws has a binomial distribution.
-func told(p info.Distribution, n int) (counted, mended float64) {
+func told(p info.Distribution, n int) (counted, mended info.Bits) {
 	var seen float64 // how many outcomes, on average
 	for _, px := range p.All() {
-		counted += meanTerm(n, px)
+		counted += info.Bits(meanTerm(n, px))
 		seen += 1 - math.Pow(1-px, float64(n))
 	}
 	lacking := info.Nats(max(0, seen-1) / float64(2*n)).Bits()
 	if n == 1 {
 		lacking = 0 // one is seen, which a sum of chances says but for rounding
 	}
-	return counted, counted + float64(lacking)
+	return counted, counted + lacking
 }
 
 // logFactorials are ln n! for each size of sample.
@@ -105,20 +105,20 @@ func plugInAlt(ex example) string {
 	for n := 1; n <= largestSample; n *= 10 {
 		counted, mended := told(ex.p, n)
 		said = append(said,
-			fmt.Sprintf("at %d, %s and %s", n, page.Number(counted), page.Number(mended)))
+			fmt.Sprintf("at %d, %s and %s", n, ex.number(counted), ex.number(mended)))
 	}
-	return fmt.Sprintf("What samples of N %[1]ss tell of their entropy, on average and in bits, "+
+	return fmt.Sprintf("What samples of N %[1]ss tell of their entropy, on average and in %[5]s, "+
 		"against N on a logarithmic axis. The entropy is H(p) = %[2]v for %[3]d %[1]ss. Two curves rise "+
 		"to it: the entropy of the counts, and above it the same with (m − 1)/2N nats added, "+
 		"where m %[1]ss were seen, as Miller and Madow do: %[4]s. A dashed curve, "+
 		"H(p) − (n − 1)/2N nats, meets the first where N is large.",
-		ex.outcome(), info.Entropy(ex.p), outcomesOf(ex.p), strings.Join(said, "; "))
+		ex.outcome(), ex.write(info.Entropy(ex.p)), outcomesOf(ex.p), strings.Join(said, "; "), ex.units())
 }
 
 func drawPlugIn(pg *page.Page, ex example) {
-	h := float64(info.Entropy(ex.p))
-	lacking := info.Nats(float64(outcomesOf(ex.p)-1) / 2).Bits()
-	first := func(n int) float64 { return h - float64(lacking)/float64(n) }
+	h := ex.in(info.Entropy(ex.p))
+	lacking := ex.in(info.Nats(float64(outcomesOf(ex.p)-1) / 2).Bits())
+	first := func(n int) float64 { return h - lacking/float64(n) }
 	ch := pg.NewChart("sample size *N*", 1, largestSample, 0, 1.12*h)
 	ch.LogX(1)
 	var approximate plotter.XYs
@@ -128,8 +128,8 @@ func drawPlugIn(pg *page.Page, ex example) {
 		}
 	}
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
-	counted := func(n int) float64 { h, _ := told(ex.p, n); return h }
-	mended := func(n int) float64 { _, h := told(ex.p, n); return h }
+	counted := func(n int) float64 { h, _ := told(ex.p, n); return ex.in(h) }
+	mended := func(n int) float64 { _, h := told(ex.p, n); return ex.in(h) }
 	ns := page.Spaced(counted, 1, largestSample)
 	ch.Between(ns, page.Level(ns, h), page.Plain.WithOpacity(0.08))
 	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
@@ -144,5 +144,5 @@ func drawPlugIn(pg *page.Page, ex example) {
 	ch.Label(largestSample, h, 0, 10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
 	const fine = "fine dashes: *H*(*p*) − (*n* − 1)/2*N* nats"
 	ch.Label(largestSample, 0, 0, 12, fine, page.Body(page.Muted).Right())
-	pg.Panel(ch, "what a sample tells, on average, bits")
+	pg.Panel(ch, "what a sample tells, on average, "+ex.units())
 }

@@ -16,6 +16,7 @@ var surprisal = figure{
 	alt:          surprisalAlt,
 	columnHeight: 300,
 	draw:         drawSurprisal,
+	takes:        "-base",
 }
 
 // everyday events, and where their labels stand beside the curve.
@@ -34,28 +35,34 @@ var everyday = []struct {
 	{"certainty", 1, 0, 13, page.Style{}.Right()},
 }
 
-func surprisalAlt(example) string {
+func surprisalAlt(ex example) string {
 	var s []string
 	for _, e := range everyday {
-		s = append(s, fmt.Sprintf("%s: %v", e.event, info.Surprisal(e.p)))
+		s = append(s, fmt.Sprintf("%s: %s", e.event, ex.write(info.Surprisal(e.p))))
 	}
-	return "The surprisal of an event, log₂ 1/p, falls as its probability p grows, " +
-		"by one bit for each doubling. Marked on the curve: " + strings.Join(s, "; ") + "."
+	return fmt.Sprintf("The surprisal of an event, %s 1/p, falls as its probability p grows, "+
+		"by %s for each doubling. Marked on the curve: %s.",
+		page.PlainText(ex.log()), ex.write(1), strings.Join(s, "; "))
 }
 
-func drawSurprisal(pg *page.Page, _ example) {
-	ch := pg.NewChart("probability *p*", 0, 1, 0, 6.2)
-	ch.Line("any event", page.Sample(bits, 1./72, 1), page.Blue, page.Thick)
+func drawSurprisal(pg *page.Page, ex example) {
+	ch := pg.NewChart("probability *p*", 0, 1, 0, ex.in(6.2))
+	ch.Line("any event", page.Sample(ex.surprisal, 1./72, 1), page.Blue, page.Thick)
 	for _, e := range everyday {
 		if pg.Column && e.p >= 1./2 { // over the curve, which is steeper there
 			e.dy += 3
 			if e.event == "heads" {
-				e.dy, e.dx = 12, 5
+				e.dx, e.dy = 5, 12
 			}
 		}
-		ch.Series(e.event, plotter.XYs{{X: e.p, Y: bits(e.p)}})
-		ch.Dot(e.p, bits(e.p), page.Blue)
-		ch.Label(e.p, bits(e.p), e.dx, e.dy, e.event+": "+page.Decimals(bits(e.p), 2), e.style)
+		if narrow := pg.Max.X-pg.Min.X < 250; narrow && e.event == "not a spade" {
+			e.dx, e.dy, e.style = -6, -6, page.Style{}.Right()
+		} else if narrow && e.event == "certainty" {
+			e.dy = 22
+		}
+		ch.Series(e.event, plotter.XYs{{X: e.p, Y: ex.surprisal(e.p)}})
+		ch.Dot(e.p, ex.surprisal(e.p), page.Blue)
+		ch.Label(e.p, ex.surprisal(e.p), e.dx, e.dy, e.event+": "+page.Decimals(ex.surprisal(e.p), 2), e.style)
 	}
-	pg.Panel(ch, "surprisal log_2 1/*p*, bits")
+	pg.Panel(ch, "surprisal "+ex.log()+" 1/*p*, "+ex.units())
 }

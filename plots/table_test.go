@@ -216,7 +216,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts; larger dots",
+		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts<",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {

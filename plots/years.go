@@ -18,7 +18,7 @@ var years = figure{
 	title: "In a long diary, a day's mean surprisal closes in on the entropy",
 	alt:   yearsAlt,
 	draw:  drawYears,
-	takes: "-p",
+	takes: "-p -base",
 }
 
 const (
@@ -82,25 +82,27 @@ func yearsAlt(ex example) string {
 			low, high = min(low, m[days-1]), max(high, m[days-1])
 		}
 		said = append(said,
-			fmt.Sprintf("after %d days, from %s to %s", days, page.Number(low), page.Number(high)))
+			fmt.Sprintf("after %d days, from %s to %s", days, ex.number(info.Bits(low)), ex.number(info.Bits(high))))
 	}
 	return fmt.Sprintf("The mean surprisal of the first N days of %d diaries, drawn at random, "+
 		"against N on a logarithmic axis, from 1 day to %d. They close in on the entropy, H(p) = %v: %s. "+
 		"A band, H(p) ± 1.96 σ/√N with σ = %s, the standard deviation of a day's surprisal, "+
 		"narrows around it. At any one large N, 95 of 100 diaries lie in the band.",
-		diaries, longestDiary, info.Entropy(ex.p), strings.Join(said, "; "), page.Number(deviation(ex.p)))
+		diaries, longestDiary, ex.write(info.Entropy(ex.p)), strings.Join(said, "; "),
+		ex.number(info.Bits(deviation(ex.p))))
 }
 
 func drawYears(pg *page.Page, ex example) {
-	h := float64(info.Entropy(ex.p))
+	h := ex.in(info.Entropy(ex.p))
+	halfWidth := func(days int) float64 { return ex.in(info.Bits(halfWidth(ex.p, days))) }
 	edge := func(side float64) plotter.XYs {
-		at := func(days int) float64 { return max(0, h+side*halfWidth(ex.p, days)) }
+		at := func(days int) float64 { return max(0, h+side*halfWidth(days)) }
 		return page.Spaced(at, 1, longestDiary)
 	}
-	highest := h + halfWidth(ex.p, 1)
+	highest := h + halfWidth(1)
 	var lines []plotter.XYs
 	for i, means := range fourDiaries(ex.p) {
-		lines = append(lines, page.Spaced(func(n int) float64 { return means[n-1] }, 1, longestDiary))
+		lines = append(lines, page.Spaced(func(n int) float64 { return ex.in(info.Bits(means[n-1])) }, 1, longestDiary))
 		for _, xy := range lines[i] {
 			highest = max(highest, xy.Y)
 		}
@@ -119,11 +121,11 @@ func drawYears(pg *page.Page, ex example) {
 	}
 	ch.Label(longestDiary, h, 0, 11, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
 	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\n95 of 100 diaries lie in this band"
-	if wide := halfWidth(ex.p, 10); h < top/2 {
+	if wide := halfWidth(10); h < top/2 {
 		ch.Label(10, h+max(wide, top/10), 8, 16, band, page.Style{})
 	} else {
 		ch.Label(10, h-wide, 8, -16, band, page.Style{})
 	}
 	ch.Aside = "four diaries, drawn at random"
-	pg.Panel(ch, "mean surprisal so far, bits")
+	pg.Panel(ch, "mean surprisal so far, "+ex.units())
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -92,9 +93,9 @@ type Row struct {
 const RowHeight = 14
 
 // Table draws a chart of blocks at the top of the page, and under it the rows
-// that fit, each cell under its block. The names of the rows take the left
-// side. It leaves room below, and returns the part of the page that the chart's
-// window takes.
+// that fit, each cell under its block. The numbers of a block stand in all rows or in none.
+// The names of the rows take the left side. It leaves room below, and returns the part of the
+// page that the chart's window takes.
 func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
 	names := vg.Length(62)
 	if pg.Column {
@@ -113,6 +114,12 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 			y += leadRoom(leads[i])
 		}
 	}
+	whole := slices.DeleteFunc(slices.Clone(bs), func(b Block) bool { // those that fit all rows
+		return slices.ContainsFunc(rows, func(r Row) bool {
+			_, lines := window.fitted(b, r.Cell(b.Outcome), r.Style)
+			return !r.Names && lines == 0
+		})
+	})
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	for i, r := range rows {
@@ -120,7 +127,11 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		if height > 0 || leads[i] != nil {
 			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
 		}
-		window.cells(r, y-RowHeight+3, bs)
+		if r.Names {
+			window.cells(r, y-RowHeight+3, bs)
+		} else {
+			window.cells(r, y-RowHeight+3, whole)
+		}
 		from := y - 3 // under the row above
 		if i == 0 {
 			from = window.Min.Y

@@ -85,8 +85,8 @@ func (l lead) meets(m lead) bool {
 }
 
 // leads finds places for the names in a row's cells that are too wide for their
-// blocks, from the middle of the page outwards, in at most so many rows. What finds
-// none is cut short.
+// blocks, in at most so many rows: from the middle of the page outwards, or where that
+// leaves no room for one, on stairs. What finds none is cut short.
 func (pg *Page) leads(r Row, bs []Block, most int) (all []lead) {
 	var wide []Block
 	for _, b := range bs {
@@ -94,17 +94,83 @@ func (pg *Page) leads(r Row, bs []Block, most int) (all []lead) {
 			wide = append(wide, b)
 		}
 	}
-	slices.SortStableFunc(wide, func(a, b Block) int {
+	ordered := slices.Clone(wide)
+	slices.SortStableFunc(ordered, func(a, b Block) int {
 		return cmp.Compare(math.Abs(a.left+a.right-1), math.Abs(b.left+b.right-1))
 	})
-	for i, b := range wide {
-		if l, ok := pg.lead(r, b, most, all, wide[i+1:]); ok {
+	var without []string
+	whole := true
+	for i, b := range ordered {
+		l, ok := pg.lead(r, b, most, all, ordered[i+1:])
+		if ok {
 			all = append(all, l)
 		} else {
-			pg.NoRoom(r.Cell(b.Outcome))
+			without = append(without, r.Cell(b.Outcome))
+		}
+		whole = whole && l.name == Unbroken(r.Cell(b.Outcome))
+	}
+	if !whole {
+		if stairs := pg.stairs(r, wide, most); stairs != nil {
+			return stairs
 		}
 	}
+	for _, name := range without {
+		pg.NoRoom(name)
+	}
 	return all
+}
+
+// stairs places the names of blocks, which go from left to right, down towards the middle: the
+// first so many begin at their lines, and the others end there. It returns those in the fewest
+// rows, or nil where there is no room for one.
+func (pg *Page) stairs(r Row, bs []Block, most int) (best []lead) {
+	for split := range len(bs) + 1 {
+		var all []lead
+		for i, b := range bs {
+			name, at := Unbroken(r.Cell(b.Outcome)), pg.middle(b)
+			wide := pg.TextWidth(name, r.Style)
+			left := at - 3
+			if i >= split {
+				left = at - wide + 3
+			}
+			if 0 < split && split <= i { // clear of the last line on the left
+				left = max(left, min(at-3, pg.middle(bs[split-1])+3))
+			}
+			left = max(pg.Min.X, min(left, pg.Max.X-wide))
+			all = append(all, lead{name, 0, at, left, left + wide})
+		}
+		if rows := layered(all, most); rows <= most && pg.within(all) {
+			best, most = all, rows-1
+		}
+	}
+	return best
+}
+
+// within says whether names lie on the page.
+func (pg *Page) within(all []lead) bool {
+	return !slices.ContainsFunc(all, func(l lead) bool { return l.right > pg.Max.X+1 })
+}
+
+// layered moves leads down until each stands under those whose lines it would lie on, and
+// returns how many rows that takes; more than most where it takes too many, or cannot be.
+func layered(all []lead, most int) (rows int) {
+	const aside = 2
+	for moved := true; moved; {
+		moved = false
+		for i := range all {
+			for j := range all {
+				l, m := all[i], &all[j]
+				on := m.left-aside < l.at && l.at < m.right+aside // m on the line of l
+				if i != j && m.row <= l.row && (on || m.row == l.row && i < j && l.meets(*m)) {
+					m.row, moved = l.row+1, true
+				}
+				if rows = max(rows, m.row+1); rows > most {
+					return rows
+				}
+			}
+		}
+	}
+	return rows
 }
 
 // middle returns where the line to a block's name begins.

@@ -21,7 +21,7 @@ const (
 	Thin  = 1.0 // of guides
 	Thick = 1.9 // of data
 
-	columnWidth   = 300
+	columnWidth   = 300 // of narrower columns too, down to SmallestPrint
 	height        = 270 // where the content asks for no more
 	margin        = 7
 	titleRoom     = 22 // with one line
@@ -77,7 +77,7 @@ func Draw(f Figure, look Look) *Drawing {
 	d.Title, d.Alt = cmp.Or(heading, f.Title), cmp.Or(r.say(f.Alt), f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
 	if pg.Column {
-		d.Width = min(columnWidth, look.Width*tickSize/SmallestPrint)
+		d.Width = max(look.Width, min(columnWidth, look.Width*tickSize/SmallestPrint))
 		d.Height = cmp.Or(f.ColumnHeight, d.Height)
 	}
 	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
