@@ -23,7 +23,7 @@ var binaryLoss = figure{
 const (
 	evenOdds    = 0.0
 	sureMistake = -6.0 // a logit that is confidently wrong about the target y = 1
-	lessonSteps = 100
+	lessonSteps = 50
 )
 
 // A binaryLesson is gradient descent on one example with y = 1, under a loss whose
@@ -97,21 +97,24 @@ func gradientChart(pg *page.Page) *page.Chart {
 }
 
 func lessonChart(pg *page.Page) *page.Chart {
-	ch := pg.NewChart("step of 1/*L*", 1, lessonSteps, 0, 1.05)
-	ch.LogX(1)
+	ch := pg.NewChart("step of 1/*L*", 0, lessonSteps, 0, 1.05)
 	ce, se := crossEntropyLesson, squaredLesson
 	ch.Line("squared error, from even odds", se.curve(evenOdds), page.Orange, page.Thin, 5, 3)
 	ch.Line("cross entropy, from even odds", ce.curve(evenOdds), page.Blue, page.Thin, 5, 3)
 	ch.Line("squared error, from a mistake", se.curve(sureMistake), page.Orange, page.Thick)
 	ch.Line("cross entropy, from a mistake", ce.curve(sureMistake), page.Blue, page.Thick)
-	ch.Label(4.5, 0.8, 0, 0, "from even odds", page.Style{})
-	ch.Label(2, 0.3, 0, 0, "cross entropy,\nfrom *z* = −6", page.Bold(page.Blue))
-	ch.Label(28, 0.55, 0, 0, "squared\nerror", page.Bold(page.Orange).Right())
+	ch.Label(6, 0.76, 0, 0, "dashes: from even odds", page.Small(page.Plain))
+	ch.Label(3, 0.5, 0, 0, "cross entropy,\nfrom *z* = −6", page.Bold(page.Blue))
+	late := fmt.Sprintf("squared error,\nright at step %d", se.firstRight(sureMistake))
+	ch.Label(31.5, 0.3, 0, 0, late, page.Bold(page.Orange).Right())
 	return ch
 }
 
 // curve returns the forecast after each step.
 func (l binaryLesson) curve(start float64) plotter.XYs {
-	yhat := l.forecasts(start)
-	return page.Spaced(func(step int) float64 { return yhat[step] }, 1, lessonSteps)
+	var xys plotter.XYs
+	for step, yhat := range l.forecasts(start) {
+		xys = append(xys, plotter.XY{X: float64(step), Y: yhat})
+	}
+	return xys
 }

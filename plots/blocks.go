@@ -69,7 +69,7 @@ func blocksAlt(ex example) string {
 		said = append(said, fmt.Sprintf("%d, %.5g", i+1, digits))
 	}
 	return fmt.Sprintf("How many digits Huffman's code takes %[1]s where blocks of k %[2]ss have a "+
-		"codeword each, against k; once from 0, between its bounds H(p) and H(p) + 1/k, and again from "+
+		"codeword each, against k; once between its bounds H(p) and H(p) + 1/k, and again from "+
 		"closer up. The probabilities are %[3]s. Digits %[1]s, by length of block: %[4]s. H(p) = %[5]v.",
 		article(ex.outcome()), ex.outcome(), probabilities, strings.Join(said, "; "), h)
 }
@@ -80,12 +80,13 @@ func drawBlocks(pg *page.Page, ex example) {
 	x, y := ex.outcome()+"s in a block *k*", "digits "+article(ex.outcome())
 	first, second := pg.Halves()
 
-	whole := first.NewChart(x, 0.5, last+0.5, 0, 1.1*(h+1))
+	const below = 0.35
+	whole := first.NewChart(x, 0.5, last+0.5, max(0, h-below), h+1.1)
 	bound := func(k float64) float64 { return h + 1/k }
 	whole.Line("*H*(*p*) + 1/*k*", page.Sample(bound, 1, last), page.Orange, page.Thin, 4, 3)
 	whole.Label(min(2, last), bound(min(2, last)), 6, 8, "*H*(*p*) + 1/*k*", page.Body(page.Orange))
 	drawCosts(whole, digits, h)
-	if h > 0.25*whole.Y.Max { // room below
+	if h > below { // room for names
 		whole.Label(0.5, h, 4, -10, "Huffman's code", page.Bold(page.Blue))
 		whole.Label(last+0.5, h, -4, -10, "*H*(*p*)", page.Style{}.Right())
 	}

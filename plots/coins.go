@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
@@ -30,46 +32,61 @@ func farEnd(p info.Distribution) float64 {
 }
 
 func coinsAlt(ex example) string {
+	c := farFrom(ex)
+	const left = 0.01
 	end := farEnd(ex.p)
-	model := 0.01 + 0.98*end // is near it
 	return fmt.Sprintf("How far a coin that lands heads with probability q is from one with p = %s, "+
-		"as q goes from 0 to 1. Both measures are 0 at q = p. At q = %v, D(p‖q) is %v and the "+
-		"Jensen–Shannon divergence %v. At q = %v, where the coin q rules out what the coin p does, "+
-		"D(p‖q) is infinite, and the Jensen–Shannon divergence is %v, under a dashed line at %v: "+
-		"no two distributions have a greater one.",
-		page.Number(ex.p.P(0)), model, ex.write(info.KullbackLeibler(ex.p, coin(model))),
-		ex.write(info.JensenShannon(ex.p, coin(model))), end,
-		ex.write(info.JensenShannon(ex.p, coin(end))), ex.write(1))
+		"as q nears %v on a logarithmic axis. Both measures are 0 at q = p. At q = %v, D(p‖q) is "+
+		"%s and the Jensen–Shannon divergence %s. From tenth to tenth of what is left, D(p‖q) rises "+
+		"about as much again, to infinity at q = %v, where the coin q rules out what the coin p does. The "+
+		"Jensen–Shannon divergence is %v there, and no two distributions have more than %s, "+
+		"a dashed line.",
+		page.Number(ex.p.P(0)), end, math.Abs(end-left),
+		ex.write(info.KullbackLeibler(ex.p, c.model(left))), ex.write(info.JensenShannon(ex.p, c.model(left))),
+		end, ex.write(info.JensenShannon(ex.p, coin(end))), ex.write(1))
+}
+
+// A farCoin is a coin p among models that leave less and less to a side that comes up.
+type farCoin struct {
+	example
+	side float64 // the probability of that side
+}
+
+func farFrom(ex example) farCoin { return farCoin{ex, math.Abs(farEnd(ex.p) - ex.p.P(0))} }
+
+// model leaves so much to the side.
+func (c farCoin) model(left float64) info.Distribution { return coin(math.Abs(farEnd(c.p) - left)) }
+
+func (c farCoin) divergence(left float64) float64 {
+	return c.in(info.KullbackLeibler(c.p, c.model(left)))
+}
+
+func (c farCoin) shannon(left float64) float64 {
+	return c.in(info.JensenShannon(c.p, c.model(left)))
 }
 
 func drawCoins(pg *page.Page, ex example) {
-	divergence := func(q float64) float64 { return ex.in(info.KullbackLeibler(ex.p, coin(q))) }
-	shannon := func(q float64) float64 { return ex.in(info.JensenShannon(ex.p, coin(q))) }
-	heads, end, most := ex.p.P(0), farEnd(ex.p), ex.in(1)
-	steep := end // a model as far from p as can be seen
-	for divergence(steep) > ex.in(2.3) {
-		steep += 0.001 * (heads - end)
+	const least = 1e-6
+	c := farFrom(ex)
+	x := "what *q* leaves to tails, for a coin with *p* = " + page.Number(ex.p.P(0))
+	if farEnd(ex.p) == 0 {
+		x = strings.Replace(x, "tails", "heads", 1)
 	}
-	room := plotter.XYs{{X: 0}, {X: 1}}
-
-	x := "probability of heads *q*, for a coin with *p* = " + page.Number(heads)
-	ch := pg.NewChart(x, 0, 1, 0, ex.in(3.3))
-	ch.Between(room, page.Level(room, most), page.Green.WithOpacity(0.1))
-	ch.Guide(0, most, 1, most)
-	ch.Curves([]page.Curve{
-		{Name: "*D*(*p* ‖ *q*) has no bound", XYs: page.Sample(divergence, 0, 1), Ink: page.Blue},
-		{Name: "JS(*p*, *q*)", XYs: page.Sample(shannon, 0, 1), Ink: page.Green},
-	}, steep, page.Style{})
-	ch.Dot(end, shannon(end), page.Green)
-	ch.Dot(heads, 0, page.Plain)
-	bound, height := "Jensen–Shannon is never above "+page.Number(most), 9.
-	if pg.Column {
-		bound, height = strings.Replace(bound, " ", "\n", 1), 16
+	most, bound := 1.1*c.divergence(least), ex.in(1)
+	ch := pg.NewChart(x, least, 1, 0, most)
+	ch.LogX(1)
+	ch.X.Scale = plot.InvertedScale{Normalizer: ch.X.Scale}
+	var far, near plotter.XYs
+	for k := 0.0; k <= 120; k++ {
+		left := c.side * math.Pow(least/c.side, k/120)
+		far = append(far, plotter.XY{X: left, Y: c.divergence(left)})
+		near = append(near, plotter.XY{X: left, Y: c.shannon(left)})
 	}
-	if end == 1 {
-		ch.Label(0, most, 40, height, bound, page.Bold(page.Green))
-	} else {
-		ch.Label(1, most, -40, height, bound, page.Bold(page.Green).Right())
-	}
+	ch.Guide(least, bound, 1, bound)
+	ch.Line("D(p ‖ q)", far, page.Blue, page.Thick)
+	ch.Line("JS(p, q)", near, page.Orange, page.Thick)
+	rise := page.Decimals(c.side*ex.surprisal(0.1), 2) + " more\nfrom tenth to tenth"
+	ch.Label(1e-3, c.divergence(1e-3), -10, 12, "*D*(*p* ‖ *q*): "+rise, page.Bold(page.Blue).Right())
+	ch.Label(least, bound, -2, 10, "JS(*p*, *q*): never above "+page.Decimals(bound, 2), page.Bold(page.Orange).Right())
 	pg.Panel(ch, "divergence, "+ex.units())
 }

@@ -88,7 +88,7 @@ func drawContexts(pg *page.Page, _ example) {
 	}
 	name := func(costs []float64, up float64, k page.Ink, name string) {
 		h := costs[longestContext]
-		ch.Label(longestContext, h, 0, up, name+": "+page.Number(h), page.Bold(k).Right())
+		ch.Label(longestContext, h, 0, up, name+": "+page.Decimals(h, 2), page.Bold(k).Right())
 	}
 	mixed := "held back, mixed"
 	if pg.Column {

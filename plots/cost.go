@@ -165,11 +165,24 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
-	divergence := "*D*(*p* ‖ *q*) = " + ex.number(info.KullbackLeibler(ex.p, ex.q))
-	beside := pg.TextWidth(divergence, page.Small(page.Plain)) < bars.At(h)-left
-	if beside && !bars.Holds(divergence, h, ce) {
-		bars.Write(bars.At(h)-4, bars.Middle(2), divergence, page.Small(page.Orange).Right())
-	} else {
-		bars.Label(3, h, ce, divergence)
+	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+ex.number(info.KullbackLeibler(ex.p, ex.q)))
+}
+
+// labelDivergence names the end of the last bar: in it, without the number where it is too
+// short, or else, if it is shorter still, at the end of a line that leads into it, or where
+// there is no entropy, beside it.
+func labelDivergence(bars page.Bars, from, to float64, name, value string) {
+	switch {
+	case bars.Holds(name+value, from, to):
+		bars.Label(3, from, to, name+value)
+	case bars.Holds(name, from, to):
+		bars.Label(3, from, to, name)
+	case bars.At(from)-bars.Min.X < bars.TextWidth(name+value, page.Small(page.Plain))+5:
+		bars.Label(3, from, to, name+value)
+	default:
+		start, middle, y := bars.At(from)-3, bars.At((from+to)/2), bars.Middle(2)
+		bars.StrokeLines(draw.LineStyle{Color: page.Plain, Width: page.Hair},
+			[]vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: bars.Middle(3)}})
+		bars.Write(start-2, y, name+value, page.Small(page.Plain).Right())
 	}
 }

@@ -20,8 +20,8 @@ var costliestDigits = figure{
 	name:         "costliest-digits",
 	title:        "Ten digits in six hundred make up more than a third of the loss",
 	alt:          costliestDigitsAlt,
-	height:       330,
-	columnHeight: 390,
+	height:       346,
+	columnHeight: 440,
 	draw:         drawCostliestDigits,
 }
 
@@ -51,9 +51,9 @@ func costliestDigitsAlt(example) string {
 	_, answers := testAnswers()
 	n := len(answers.Targets)
 	all := info.Bits(n) * answers.Loss()
-	return fmt.Sprintf("Ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
+	return fmt.Sprintf("A bar, and ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
 		"digits that cost a linear classifier most, heated by T = %s as it is. They make up %v of %v, "+
-		"which is %s. They are %s.",
+		"which is %s of the bar. They are %s.",
 		n, page.Number(digitTrial().Temperature), ten, all, percent(float64(ten/all)),
 		strings.Join(each, "; "))
 }
@@ -65,13 +65,15 @@ func brief(p float64) string {
 }
 
 func drawCostliestDigits(pg *page.Page, _ example) {
-	columns, side, text := 5, vg.Length(80), vg.Point{Y: -90}
-	across, down := vg.Length(96.5), vg.Length(150) // from picture to picture
+	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
+	across, down := vg.Length(96.5), vg.Length(130) // from picture to picture
 	if pg.Column {
 		columns, across, down = 2, (pg.Max.X-pg.Min.X)/2, 72
 		side = min(56, across-72)
-		text = vg.Point{X: side + 7, Y: -8}
+		text = vg.Point{X: side + 7, Y: -14}
 	}
+	drawShare(pg)
+	pg = pg.Below(48)
 	for i, m := range costliest() {
 		at := vg.Point{
 			X: pg.Min.X + across*vg.Length(i%columns),
@@ -82,13 +84,28 @@ func drawCostliestDigits(pg *page.Page, _ example) {
 	}
 }
 
+// drawShare draws the loss of all digits as one bar, that of the costliest first.
+func drawShare(pg *page.Page) {
+	_, answers := testAnswers()
+	n, ten := len(answers.Targets), 0.0
+	all := float64(n) * float64(answers.Loss())
+	bars := page.Bars{Page: pg.Below(16), Most: all, Gap: 1, Pitch: 26}
+	for _, m := range costliest() {
+		bars.FillBox(bars.Box(0, ten, ten+float64(m.Cost)), page.Orange)
+		ten += float64(m.Cost)
+	}
+	bars.FillBox(bars.Box(0, ten, all), page.Blue)
+	says := fmt.Sprintf("ten digits: %.0f bits, %.0f %%", ten, 100*ten/all)
+	pg.Write(pg.Min.X, pg.Max.Y-6, says, page.Bold(page.Orange))
+	says = fmt.Sprintf("%d others: %.0f bits", n-len(costliest()), all-ten)
+	pg.Write(pg.Max.X, pg.Max.Y-6, says, page.Bold(page.Blue).Right())
+}
+
 // writeMistake writes what a digit cost, and why, in lines from a point down.
 func writeMistake(pg *page.Page, m misread, at vg.Point) {
-	small := page.Small(page.Muted)
-	pg.Write(at.X, at.Y, m.Cost.String(), page.Bold(page.Orange))
+	pg.Write(at.X, at.Y, fmt.Sprintf("%.1f bits", m.Cost), page.Bold(page.Orange))
 	pg.Write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Target, m.Said), page.Style{})
-	pg.Write(at.X, at.Y-26, fmt.Sprintf("%s for %d", brief(m.P), m.Target), small)
-	pg.Write(at.X, at.Y-38, fmt.Sprintf("%s for %d", brief(m.Sure), m.Said), small)
+	pg.Write(at.X, at.Y-26, fmt.Sprintf("%.0f %% sure", 100*m.Sure), page.Small(page.Muted))
 	var levels []string
 	for _, level := range m.scan {
 		levels = append(levels, page.Number(level))

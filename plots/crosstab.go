@@ -231,13 +231,13 @@ func (c crosstab) draw(pg *page.Page, x, y string, tint float64) {
 
 const (
 	cellHeight = 19
+	cellGap    = 0.7
 	jointNames = 76 // the room for names on the left
 )
 
 // drawCells writes at the top of the page how often each pair came, tinted by its
 // probability, and the sums of rows and columns.
 func (c crosstab) drawCells(pg *page.Page, tint float64) {
-	const gap = 0.7
 	x, y := c.X(), c.Y()
 	width := c.cellWidth(pg)
 	middle := func(column int) vg.Length {
@@ -248,11 +248,12 @@ func (c crosstab) drawCells(pg *page.Page, tint float64) {
 	amount := func(p float64) string { return c.fittedAmount(pg, p, width) }
 	for i, p := range c.Pairs().All() {
 		column, row := i%y.Len(), 1+i/y.Len()
-		corner := vg.Point{X: width/2 - gap, Y: cellHeight/2 - gap}
+		corner := vg.Point{X: width/2 - cellGap, Y: cellHeight/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
-		cell := vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}
-		pg.SetColor(page.Plain.WithOpacity(0.04 + tint*p))
-		pg.Fill(cell.Path())
+		if tint > 0 {
+			pg.SetColor(page.Plain.WithOpacity(0.04 + tint*p))
+			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
+		}
 		pg.Write(at.X, at.Y, amount(p), page.Small(page.Plain).Center())
 	}
 	for i, p := range x.All() {

@@ -17,11 +17,12 @@ import (
 )
 
 var descent = figure{
-	name:   "descent",
-	title:  "Plain steps crawl along the valley that momentum runs down",
-	alt:    descentAlt,
-	height: 350,
-	draw:   drawDescent,
+	name:         "descent",
+	title:        "Plain steps crawl along the valley that momentum runs down",
+	alt:          descentAlt,
+	height:       300,
+	columnHeight: 590,
+	draw:         drawDescent,
 }
 
 // A valley is a loss of two weights, and what is found out about it.
@@ -127,22 +128,45 @@ const radiusAxis, perimeterAxis = "weight of the mean radius", "weight of the me
 
 func drawDescent(pg *page.Page, _ example) {
 	v := tumourValley()
-	start, slow, fast := v.plain[0], v.plain[walked], v.momentum[walked]
-	ch := pg.NewChart(radiusAxis, -26, 8, -3, 32)
+	slow, fast := v.plain[walked], v.momentum[walked]
+	first, second := pg.Halves()
+
+	whole := first.NewChart(radiusAxis, 0, 8, -3, 32)
+	v.drawContours(whole)
+	path(whole, "with momentum", v.momentum[:walked+1], page.Blue)
+	path(whole, "plain steps", v.plain[:walked+1], page.Orange)
+	nameBelow(whole, v.least.X, 12.5, v.least, "lowest:\n"+v.least.cost(), page.Body(page.Plain))
+	nameBelow(whole, fast.X, 4.5, fast, "momentum:\n"+fast.cost(), page.Bold(page.Blue))
+	drawLevel(first, whole, "")
+
+	near := second.NewChart(radiusAxis, 0, 2.9, -0.5, 4.2)
+	v.drawContours(near)
+	path(near, "", v.momentum[:walked+1], page.Blue)
+	path(near, "", v.plain[:walked+1], page.Orange)
+	near.Dot(slow.X, slow.Y, page.Orange)
+	near.Dot(0, 0, page.Plain)
+	near.Label(0, 0, -8, -5, "start: "+v.plain[0].cost(), page.Style{}.Right())
+	near.Label(slow.X, slow.Y, 9, 7, "plain:\n"+slow.cost(), page.Bold(page.Orange))
+	near.Label(-0.75, 0.5, 0, 0, "a dot every\n10 steps", page.Small(page.Muted).Right())
+	drawLevel(second, near, ", closer up")
+}
+
+// drawLevel draws a chart whose axes have equal scales, so that a step goes straight across
+// a contour where it is one of descent.
+func drawLevel(pg *page.Page, ch *page.Chart, aside string) {
+	below := pg.Caption(perimeterAxis+aside, "").Below(12)
+	ch.EqualScales(below)
+	ch.DrawOn(below)
+}
+
+func (v valley) drawContours(ch *page.Chart) {
 	for _, c := range v.contours {
 		ch.Layer(func(pg *page.Page) { c.draw(pg, ch) })
 	}
-	path(ch, "with momentum", v.momentum[:walked+1], page.Blue)
-	path(ch, "plain steps", v.plain[:walked+1], page.Orange)
-	nameBelow(ch, v.least.X, 17, v.least, "lowest:\n"+v.least.loss.String(), page.Body(page.Plain))
-	nameBelow(ch, fast.X, 10, fast, after("steps with momentum", fast), page.Bold(page.Blue))
-	ch.Label(-4.2, slow.Y, -4, 0, after("plain steps", slow), page.Bold(page.Orange).Right())
-	ch.Segment("", -4.2, slow.Y, slow.X, slow.Y, page.Orange, page.Hair)
-	ch.Dot(slow.X, slow.Y, page.Orange)
-	ch.Dot(0, 0, page.Plain)
-	ch.Label(0, 0, -8, -6, "start: "+start.loss.String(), page.Style{}.Right())
-	ch.DrawOn(pg.Caption(perimeterAxis, "a dot every 10 steps").Below(12))
 }
+
+// cost writes the loss, in bits.
+func (s stop) cost() string { return page.Decimals(float64(s.loss), 3) }
 
 // draw draws the contour, shades what lies lower, and writes the level at the top.
 func (c contour) draw(pg *page.Page, ch *page.Chart) {
@@ -166,12 +190,9 @@ func (c contour) draw(pg *page.Page, ch *page.Chart) {
 	if level == 1 {
 		name += " bit"
 	}
-	pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
-}
-
-// after says what a path has come to.
-func after(path string, s stop) string {
-	return fmt.Sprintf("%s,\nafter %d: %v", path, walked, s.loss)
+	if right > 0 && c.level > 0.4 { // for those below there is no room
+		pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
+	}
 }
 
 // nameBelow draws a stop, a line from it to a point, and its name below that.
@@ -191,7 +212,7 @@ func path(ch *page.Chart, series string, all []stop, k page.Ink) {
 			pg.Record("series", series, "step", step, radiusAxis, s.X, perimeterAxis, s.Y,
 				"loss, bits", float64(s.loss))
 		}
-		pg.StrokeLines(draw.LineStyle{Color: k, Width: page.Thin}, pts)
+		pg.StrokeLines(draw.LineStyle{Color: k, Width: page.Thin}, pg.ClipLinesXY(pts)...)
 		for step := 0; step < len(pts); step += 10 {
 			if pg.Contains(pts[step]) {
 				pg.Disc(pts[step], 2, k)

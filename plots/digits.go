@@ -47,8 +47,8 @@ var libraries = []struct {
 	{"PyTorch", "torch", page.Green},
 }
 
-// ulps4 is what four units in the last place are at most, of a float.
-const ulps4 = 4 * 0x1p-52
+// here is the library of this book.
+const here = "here"
 
 func readComparison() (s comparison) {
 	if err := json.Unmarshal(comparisonJSON, &s); err != nil {
@@ -57,10 +57,12 @@ func readComparison() (s comparison) {
 	return s
 }
 
-// errorsOf returns the relative errors of a library.
+// errorsOf returns the relative errors of a library: at least half a unit in the last
+// place, to which the truth is rounded.
 func (s comparison) errorsOf(library string) (xys plotter.XYs) {
 	for _, d := range s.Divergences {
-		xys = append(xys, plotter.XY{X: d["epsilon"], Y: math.Abs(d[library]-d["truth"]) / d["truth"]})
+		off := math.Abs(d[library]-d["truth"]) / d["truth"]
+		xys = append(xys, plotter.XY{X: d["epsilon"], Y: max(off, 0x1p-53)})
 	}
 	return xys
 }
@@ -94,29 +96,35 @@ func digitsAlt(example) string {
 	for _, l := range libraries {
 		wrong = append(wrong, page.Number(s.errorsOf(l.key)[millionth].Y))
 	}
+	most := 0.0
+	for _, xy := range s.errorsOf(here) {
+		most = max(most, xy.Y)
+	}
 	return fmt.Sprintf("The relative error of D(p‖q) for a coin p = (0.3, 0.7) and a model q that "+
 		"has moved ε of the probability, on two logarithmic axes, as ε falls from 0.1 to a "+
 		"trillionth. The errors of %s grow alike, about a hundredfold for each tenth of ε: at a "+
 		"millionth they are %s, and from %s on no digit is right. "+
-		"This library is never off by more than 4 units in the last place, which is a relative "+
-		"error of %s.",
-		s.versions(), strings.Join(wrong, ", "), page.Number(s.allWrongFrom()), page.Number(ulps4))
+		"This library is nowhere off by more than %s. Less than half a unit in the last place, to "+
+		"which the truth is rounded, is drawn as that.",
+		s.versions(), strings.Join(wrong, ", "), page.Number(s.allWrongFrom()), page.Number(most))
 }
 
 func drawDigits(pg *page.Page, _ example) {
 	s := readComparison()
-	const epsilon = "*ε*, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
+	const epsilon = "*ε* → 0, for *p* = (0.3, 0.7) and *q* = (0.3 + *ε*, 0.7 − *ε*)"
 	ch := pg.NewChart(epsilon, 1e-12, 0.1, 1e-17, 1e8)
 	ch.LogX(2)
 	ch.X.Scale = plot.InvertedScale{Normalizer: ch.X.Scale}
 	ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.Decades(4)
 	ch.Guide(1e-12, 1, 0.1, 1)
 	ch.Label(0.1, 1, 4, 9, "above, not one digit is right", page.Style{})
-	ch.Segment("this library, at most", 1e-12, ulps4, 0.1, ulps4, page.Plain, page.Thick)
-	ch.Label(1e-12, ulps4, -4, 9, "this library: at most 4 ulp", page.Bold(page.Plain).Right())
+	ch.Line("this library", s.errorsOf(here), page.Plain, page.Thick)
+	ch.Label(1e-12, 1e-15, -4, 9, "this library", page.Bold(page.Plain).Right())
 	for i, l := range libraries {
 		ch.Line(l.name, s.errorsOf(l.key), l.ink, 1.3)
-		ch.Label(1e-7, 1e-8, 0, -13*float64(i), l.name, page.Bold(l.ink))
+		named := math.Pow(10, -8-1.8*float64(i))
+		ch.Segment("", 3e-7, named, 6e-8, named, l.ink, 1.3)
+		ch.Label(6e-8, named, 6, 0, l.name, page.Bold(l.ink))
 	}
 	credit := page.Small(page.Muted)
 	if pg.Column {

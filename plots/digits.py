@@ -4,8 +4,8 @@ what SciPy and PyTorch say of them, and leaves the rest of it.
 
     python3 digits.py
 
-Debian packages: python3-scipy python3-torch. What gonum says is written by
-go test . -run Written -args -update, on amd64. The truth is worked out to 60 digits.
+Debian packages: python3-scipy python3-torch. What gonum and this library
+say is written by go test . -run Written -args -update, on amd64. The truth is worked out to 60 digits.
 """
 import decimal
 import json
@@ -37,10 +37,10 @@ def torch_says(p, q):
 
 path = pathlib.Path(__file__).with_name("digits.json")
 data = json.loads(path.read_text()) if path.exists() else {}
-gonum = [d["gonum"] for d in data.get("divergences", [])]
+go = [(d["gonum"], d["here"]) for d in data.get("divergences", [])]
 p = [grid(0.3), 1 - grid(0.3)]
 data = {"provenance": "plots/digits.py for truth, scipy and torch; "
-        "plots/numbers_test.go for gonum; in bits", "p": p,
+        "plots/numbers_test.go for gonum and here, which is this library; in bits", "p": p,
         "versions": data.get("versions", {"gonum": ""})}
 data["divergences"] = []
 for k in range(23):
@@ -49,7 +49,8 @@ for k in range(23):
     assert sum(map(D, p)) == sum(map(D, q)) == 1
     data["divergences"].append({
         "epsilon": epsilon,
-        "gonum": gonum[k] if gonum else 0,
+        "gonum": go[k][0] if go else 0,
+        "here": go[k][1] if go else 0,
         "scipy": float(scipy.stats.entropy(p, q)) / math.log(2),
         "torch": torch_says(p, q),
         "truth": truth(p, q),

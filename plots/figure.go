@@ -46,7 +46,9 @@ var figures = []figure{
 	tangent,
 	bowl,
 	cost,
+	likelihood,
 	twoTexts,
+	properScores,
 	binaryLoss,
 	temperature,
 	descent,
@@ -60,6 +62,7 @@ var figures = []figure{
 	humps,
 	joint,
 	coins,
+	mixing,
 	longTail,
 	digits,
 }

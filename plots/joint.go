@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -42,7 +43,7 @@ func diaryOfDays() info.Joint {
 func jointAlt(ex example) string {
 	j := diaryOfDays()
 	y := example{p: j.Y(), words: words}
-	return fmt.Sprintf("Two bars and, above them, a table of the probability of each kind of day x "+
+	return fmt.Sprintf("Two bars and, below them, a table of the probability of each kind of day x "+
 		"(workday, %s; day off, %s) with each word y of the diary (%s); on days off, routine never "+
 		"happens. The upper bar is what the day tells, H(X) = %v, and the lower one what its word "+
 		"tells, H(Y) = %v. They overlap by the same length, the mutual information I(X; Y) = %v. "+
@@ -66,9 +67,13 @@ func diaryTable() crosstab {
 }
 
 func drawJoint(pg *page.Page, ex example) {
-	const tint = 0.5
+	const caption, gap = 19, 10
 	c := diaryTable().with(ex)
-	c.draw(pg.Caption("probability of a kind of day *x* and a word *y*", ""), "the day", "its word", tint)
+	table := caption + c.headingsHeight(pg) + cellHeight*vg.Length(len(dayKinds)+2)
+	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
+	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
+	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")
+	c.drawCells(foot.Below(c.headingsHeight(pg)), 0)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
@@ -79,19 +84,13 @@ func drawJoint(pg *page.Page, ex example) {
 // what they share, and under them what both tell together.
 func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := b.number
+	number := func(h info.Bits) string { return page.Decimals(b.in(h), 3) }
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
-	link := bars.Box(0, float64(own), float64(x))
-	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
-	bars.SetColor(page.Green.WithOpacity(0.55))
-	bars.Fill(link.Path())
-	both := "in both: *I*(*X*; *Y*) = " + b.write(shared)
-	left := min(bars.At(float64(own)), pg.Max.X-pg.TextWidth(both, page.Bold(page.Green)))
-	pg.Write(left, pg.Max.Y-6, both, page.Bold(page.Green))
+	drawShared(bars, float64(own), float64(x), "in both: *I*(*X*; *Y*) = "+number(shared)+" "+b.units())
 	for i, row := range []struct {
 		name, all string
 		from, to  info.Bits
@@ -110,7 +109,11 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		if !bars.Holds(alone, from, to) {
 			alone = strings.Replace(alone, " = ", "\n", 1)
 		}
-		bars.FillBox(bars.Box(i, from, to), row.ink)
+		if row.ink == page.Plain {
+			bars.Outline(bars.Box(i, from, to), draw.LineStyle{Color: row.ink, Width: page.Thin})
+		} else {
+			bars.FillBox(bars.Box(i, from, to), row.ink)
+		}
 		if bars.Holds(alone, from, to) {
 			bars.Label(i, from, to, alone)
 		} else { // beside it, it would lie in what both share
@@ -122,4 +125,13 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		}
 		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
 	}
+}
+
+// drawShared hatches the first two bars where they overlap, and says what that is above them.
+func drawShared(bars page.Bars, from, to float64, says string) {
+	link := bars.Box(0, from, to)
+	link.Min.Y = bars.Box(1, from, to).Min.Y
+	bars.Hatch(link, page.Green)
+	left := min(bars.At(from), bars.Max.X-bars.TextWidth(says, page.Bold(page.Green)))
+	bars.Write(left, bars.Max.Y+10, says, page.Bold(page.Green))
 }

@@ -17,7 +17,7 @@ import (
 
 var longTail = figure{
 	name:    "long-tail",
-	title:   "The rare words are half of what is read, and two thirds of what it tells",
+	title:   longTailTitle,
 	alt:     longTailAlt,
 	draw:    drawLongTail,
 	takes:   "-p (10 outcomes or more) -base",
@@ -27,6 +27,8 @@ var longTail = figure{
 	columns: "name,count",
 	read:    readCounts,
 }
+
+const longTailTitle = "By Zipf's law the rare words are half of all read, and two thirds of what it tells"
 
 // readCounts makes f a figure of the names and the counts in a table.
 func readCounts(f figure, name string, r io.Reader) (figure, error) {
@@ -62,7 +64,10 @@ func (ex example) ranked() (all []int) {
 func longTailFinding(ex example) string {
 	t := ex.tail()
 	what := "read"
-	if ex.unit == "" {
+	switch {
+	case ex.isZipf():
+		return longTailTitle
+	case ex.unit == "":
 		what = "counted"
 	}
 	return fmt.Sprintf("The rare %ss are %s of what is %s, and %s of what it tells", ex.outcome(),
@@ -84,7 +89,9 @@ func portion(share float64) string {
 }
 
 // The vocabulary has a thousand words, of which that of rank r is 1/r as likely as
-// the first.
+// the first: Zipf's law.
+//
+// Source: Zipf 1949.
 const vocabulary = 1000
 
 func zipf() info.Distribution {
@@ -97,6 +104,11 @@ func zipf() info.Distribution {
 		panic(err) // the weights are positive
 	}
 	return p
+}
+
+// isZipf says whether the example is the book's.
+func (ex example) isZipf() bool {
+	return ex.words == nil && slices.Equal(ex.p.Probabilities(), zipf().Probabilities())
 }
 
 // A tail is what the likeliest outcomes have of all that is counted, and of the entropy:
@@ -129,8 +141,8 @@ func byRank(shares []float64) plotter.XYs {
 
 func longTailAlt(ex example) string {
 	t, law := ex.tail(), ""
-	if ex.words == nil && ex.p.Len() == vocabulary {
-		law = ", the r-th of which has a probability in proportion to 1/r"
+	if ex.isZipf() {
+		law = " under Zipf's law, the r-th of which has a probability in proportion to 1/r"
 	}
 	read, told, n, unit := t.read[t.half-1], t.told[t.half-1], len(t.read), ex.outcome()
 	return fmt.Sprintf("Two rising curves over the rank of %d %ss%s, on a logarithmic axis: the share "+
@@ -152,7 +164,7 @@ func drawLongTail(pg *page.Page, ex example) {
 		line := "the likeliest: " + strings.Join(names, ", ") + ", …"
 		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
 	}
-	ch := pg.NewChart("the likeliest "+unit+", up to this rank", 1, n, 0, 1.04)
+	ch := pg.NewChart("the likeliest "+unit+", up to rank *r*", 1, n, 0, 1.04)
 	ch.LogX(1)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
 	ch.Drop(r, read)
@@ -172,6 +184,11 @@ func drawLongTail(pg *page.Page, ex example) {
 		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
 	} else {
 		ch.Label(r, read, -8, 50, carry, page.Bold(page.Orange).Right())
+	}
+	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
+		pg = pg.Note(law, page.Body(page.Muted))
+	} else if ex.isZipf() {
+		ch.Aside = law
 	}
 	pg.Panel(ch, "share of all "+unit+", and of the entropy")
 }

@@ -29,6 +29,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(example) string { return l.finding(bookTitle) }
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
+	f.height, f.columnHeight = 244, 430
 	return f, nil
 }
 

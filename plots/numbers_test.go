@@ -279,12 +279,12 @@ func TestLoopsGoAroundTheDarkPixels(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write down what gonum says")
+var update = flag.Bool("update", false, "write down what gonum and this library say")
 
 func TestWhatIsWrittenDown(t *testing.T) {
 	// Fused products round the terms, of 1 at most, otherwise; an error of the
 	// sum is one of the terms.
-	const roundings = 1e-15
+	const roundings, ulps4 = 1e-15, 4 * 0x1p-52
 	s := readComparison()
 	p := info.Must(s.P[0], s.P[1])
 	for i, d := range s.Divergences {
@@ -295,9 +295,13 @@ func TestWhatIsWrittenDown(t *testing.T) {
 			t.Errorf("ε = %v: gonum says %v, written down is %v", epsilon, says, written)
 		}
 		s.Divergences[i]["gonum"] = says
-		if got := float64(info.KullbackLeibler(p, info.Must(q...))); !(math.Abs(got/truth-1) <= ulps4) {
-			t.Errorf("ε = %v: D(p‖q) = %v, want %v", epsilon, got, truth)
+		here := float64(info.KullbackLeibler(p, info.Must(q...)))
+		for name, want := range map[string]float64{"true": truth, "written down": d["here"]} {
+			if !*update && !(math.Abs(here-want) <= ulps4*truth) {
+				t.Errorf("ε = %v: D(p‖q) = %v, %s is %v", epsilon, here, name, want)
+			}
 		}
+		s.Divergences[i]["here"] = here
 	}
 	if *update {
 		writeDown(t, s)
@@ -342,6 +346,42 @@ func TestNewton(t *testing.T) {
 	} {
 		if math.Abs(off) > 1e-4 {
 			t.Errorf("%s: off by %v", name, off)
+		}
+	}
+}
+
+func TestGapOfTheMixture(t *testing.T) {
+	gap := arch(mixedCoin) - chord(mixedCoin)
+	js := float64(info.JensenShannon(coin(oneCoin), coin(anotherCoin)))
+	if !(math.Abs(gap-js) <= 1e-12) {
+		t.Errorf("the gap is %v, JS(p, q) = %v", gap, js)
+	}
+}
+
+func TestProperScoresAreLeastAtTheTruth(t *testing.T) {
+	least := func(cost func(float64) float64) (best float64) {
+		for yhat := 0.0; yhat <= 1; yhat += 0.01 {
+			if cost(yhat) < cost(best) {
+				best = yhat
+			}
+		}
+		return best
+	}
+	for name, off := range map[string]float64{
+		"cross entropy": least(logScore) - scoredEvent, "squared error": least(squaredScore) - scoredEvent,
+		"absolute error": least(absoluteScore) - 1,
+	} {
+		if !(math.Abs(off) <= 0.011) { // a step of the search, and its roundings
+			t.Errorf("%s is least %v away", name, off)
+		}
+	}
+}
+
+func TestFourTimesTheTossesHalveTheRange(t *testing.T) {
+	width := func(n int) float64 { return edge(n, 1) - edge(n, 0) }
+	for i, n := range tossed[1:] {
+		if ratio := width(n) / width(tossed[i]); n != 4*tossed[i] || !(math.Abs(ratio-0.5) <= 0.05) {
+			t.Errorf("%d tosses leave %v of what %d do", n, ratio, tossed[i])
 		}
 	}
 }

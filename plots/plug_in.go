@@ -121,7 +121,6 @@ func drawPlugIn(pg *page.Page, ex example) {
 	first := func(n int) float64 { return h - lacking/float64(n) }
 	ch := pg.NewChart("sample size *N*", 1, largestSample, 0, 1.12*h)
 	ch.LogX(1)
-	ch.Guide(1, h, largestSample, h)
 	var approximate plotter.XYs
 	for _, xy := range page.Spaced(first, 1, largestSample) {
 		if xy.Y >= 0 {
@@ -131,8 +130,11 @@ func drawPlugIn(pg *page.Page, ex example) {
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
 	counted := func(n int) float64 { h, _ := told(ex.p, n); return ex.in(h) }
 	mended := func(n int) float64 { _, h := told(ex.p, n); return ex.in(h) }
+	ns := page.Spaced(counted, 1, largestSample)
+	ch.Between(ns, page.Level(ns, h), page.Plain.WithOpacity(0.08))
 	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
-	ch.Line("entropy of the counts", page.Spaced(counted, 1, largestSample), page.Blue, page.Thick)
+	ch.Line("entropy of the counts", ns, page.Blue, page.Thick)
+	ch.Guide(1, h, largestSample, h)
 	at := 12
 	if pg.Column {
 		at = 20

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
 	datasets "crossentropy/info/data"
@@ -43,12 +44,13 @@ func testAnswers() (asTrained, heated learn.Answers) {
 func reliabilityAlt(ex example) string {
 	cold, hot := testAnswers()
 	return fmt.Sprintf("Two panels about the digit that a linear classifier thinks likeliest, for "+
-		"%d held-out digits in bins by its probability: how often it was right against how likely it "+
-		"was said to be, beside the diagonal where the two are the same. Left, as trained, the bins "+
-		"lie below the diagonal: %s. Right, heated by T = %s, they lie nearer: %s. "+
-		"The mean loss falls from %v to %v; which digit is likeliest stays the same, right in %s.",
+		"%d held-out digits in bins by its probability: how often it was wrong against how often it "+
+		"was said to be, on logarithmic axes, beside the diagonal where the two are the same. Left, "+
+		"as trained, the bins lie above the diagonal, the fullest furthest: %s. Right, heated by T = %s, "+
+		"they lie nearer, and the fullest on it: %s. The mean loss falls from %v to %v; which digit is "+
+		"likeliest stays the same, wrong in %s.",
 		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
-		listBins(bins(hot)), ex.write(cold.Loss()), ex.write(hot.Loss()), percent(hot.Right()))
+		listBins(bins(hot)), ex.write(cold.Loss()), ex.write(hot.Loss()), percent(1-hot.Right()))
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
@@ -61,8 +63,8 @@ func bins(a learn.Answers) []learn.Bin {
 func listBins(bins []learn.Bin) string {
 	var s []string
 	for _, b := range bins {
-		s = append(s, fmt.Sprintf("%s said at %s, right in %s",
-			datasets.Count(b.N, "digit"), brief(b.Forecast), percent(b.Share)))
+		s = append(s, fmt.Sprintf("%s said to be wrong in %s percent, wrong in %s",
+			datasets.Count(b.N, "digit"), brief(100*(1-b.Forecast)), brief(100*(1-b.Share))))
 	}
 	return strings.Join(s, "; ")
 }
@@ -71,47 +73,43 @@ func drawReliability(pg *page.Page, ex example) {
 	cold, hot := testAnswers()
 	first, second := pg.Halves()
 	drawBins(first, ex.base, "as trained", cold, page.Orange)
-	heated := "heated by *T* = " + page.Number(digitTrial().Temperature)
+	heated := "heated by *T* = " + page.Decimals(digitTrial().Temperature, 2)
 	drawBins(second, ex.base, heated, hot, page.Blue)
 }
 
-// drawBins draws the panel of some answers.
+// drawBins draws the panel of some answers. Where few digits are in a bin, it is muted:
+// luck moves it far.
 func drawBins(pg *page.Page, base base, name string, a learn.Answers, k page.Ink) {
-	const x, y = "probability of the likeliest digit", "share that was right"
-	ch := pg.NewChart(x, 0.2, 1, 0, 1.12)
-	ch.Guide(0.2, 0.2, 1, 1)
-	for _, b := range bins(a) {
-		ch.Segment("", b.Forecast, b.Forecast, b.Forecast, b.Share, k, page.Thin)
+	const x, y = "said to be wrong, %", "wrong, % of digits"
+	const least, most, few = 0.1, 100, 10
+	percents := plot.ConstantTicks{
+		{Value: least, Label: "0.1"}, {Value: 1, Label: "1"},
+		{Value: 10, Label: "10"}, {Value: most, Label: "100"},
 	}
+	ch := pg.NewChart(x, least, most, least, most)
+	ch.LogX(1)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker, ch.Y.Scale = percents, percents, plot.LogScale{}
+	ch.Guide(least, least, most, most)
 	for _, b := range bins(a) {
-		r := vg.Length(radius(b))
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), r, k) })
-		labelBin(ch, b)
+		said, wrong, ink, stem := 100*(1-b.Forecast), 100*(1-b.Share), k, vg.Length(page.Thick)
+		if b.N < few {
+			ink, stem = page.Muted, page.Hair
+		}
+		ch.Segment("", said, said, said, wrong, ink, stem)
+		radius := vg.Length(1.5 + 0.2*math.Sqrt(float64(b.N))) // of an area that grows with what is in it
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, said, wrong), radius, ink) })
 	}
-	ch.Label(0.2, 0.875, 4, 0, name+":\n"+base.write(a.Loss()), page.Bold(k))
-	ch.Label(0.54, 0.63, 0, 0, "as often as said", page.Small(page.Plain).Right())
+	says := name + ": " + page.Decimals(base.in(a.Loss()), 2) + " " + base.units()
+	ch.Label(least, most, 5, -9, says, page.Bold(k))
+	full := slices.MaxFunc(bins(a), func(a, b learn.Bin) int { return a.N - b.N })
+	fullest := fmt.Sprintf("%d digits:\nsaid %.1f %%,\nwrong %.1f %%",
+		full.N, 100*(1-full.Forecast), 100*(1-full.Share))
+	ch.Label(least, 100*(1-full.Share), 5, 32, fullest, page.Style{})
+	grey := fmt.Sprintf("grey: fewer than %d", few)
+	ch.Label(most, least, -3, 9, grey, page.Small(page.Muted).Right())
+	ch.Label(20, 8, 0, 0, "as often\nas said", page.Small(page.Plain))
 	pg.Panel(ch, y)
 	for _, b := range bins(a) {
-		pg.Record("series", name, x, b.Forecast, y, b.Share, "digits", b.N)
-	}
-}
-
-// radius gives a bin a disc with an area that grows with what is in it.
-func radius(b learn.Bin) float64 { return 1.5 + 0.2*math.Sqrt(float64(b.N)) }
-
-// labelBin writes how many digits are in a bin, beside its disc.
-func labelBin(ch *page.Chart, b learn.Bin) {
-	small, n, away := page.Small(page.Muted), fmt.Sprint(b.N), radius(b)+6
-	switch {
-	case b.Forecast > 0.9: // no room at the right
-		ch.Label(b.Forecast, 1, 3, 10, n+" digits", small.Right())
-	case b.Share > b.Forecast:
-		ch.Label(b.Forecast, b.Share, 0, away, n, small.Center())
-	case b.Share > 0.05:
-		ch.Label(b.Forecast, b.Share, 0, -away, n, small.Center())
-	case int(10*b.Forecast)%2 == 0: // on the axis; neighbours to different sides
-		ch.Label(b.Forecast, b.Share, 5, 6, n, small)
-	default:
-		ch.Label(b.Forecast, b.Share, -5, 6, n, small.Right())
+		pg.Record("series", name, x, 100*(1-b.Forecast), y, 100*(1-b.Share), "digits", b.N)
 	}
 }

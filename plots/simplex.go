@@ -74,9 +74,9 @@ func (ex example) marked(pg *page.Page) (mark, aside string) {
 			p[i], _ = strconv.ParseFloat(fmt.Sprintf("%.3g", x), 64)
 		}
 	}
-	h := page.Number(float64(ex.three().entropy()))
+	h := page.Decimals(float64(ex.three().entropy()), 2)
 	if ex.p.Len() > 3 {
-		all := page.Number(float64(info.Entropy(ex.p)))
+		all := page.Decimals(float64(info.Entropy(ex.p)), 2)
 		return fmt.Sprintf("%s:\n%s", p, h), "*p* with the rest as one; *H*(*p*) = " + all
 	}
 	return fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, h), ""
@@ -118,7 +118,7 @@ func drawSimplex(pg *page.Page, ex example) {
 		_, below, _ := strings.Cut(mark, "\n")
 		mark = "*p*:\n" + below
 	}
-	even := "all as likely:\nlog_2 3 = " + page.Number(float64(middle.entropy()))
+	even := "all as likely:\nlog_2 3 = " + page.Decimals(float64(middle.entropy()), 2)
 	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
 	recordTrios(pg, names, "all as likely", middle)

@@ -14,7 +14,7 @@ var surprisal = figure{
 	name:         "surprisal",
 	title:        "The rarer the event, the more it tells",
 	alt:          surprisalAlt,
-	columnHeight: 290,
+	columnHeight: 300,
 	draw:         drawSurprisal,
 	takes:        "-base",
 }
@@ -49,18 +49,20 @@ func drawSurprisal(pg *page.Page, ex example) {
 	ch := pg.NewChart("probability *p*", 0, 1, 0, ex.in(6.2))
 	ch.Line("any event", page.Sample(ex.surprisal, 1./72, 1), page.Blue, page.Thick)
 	for _, e := range everyday {
-		if pg.Column && e.event == "not a spade" { // over the curve, which is steeper there
-			e.dx, e.dy = 12, 17
-			if pg.Max.X-pg.Min.X < 250 {
-				e.dx, e.dy, e.style = -6, -6, page.Style{}.Right()
+		if pg.Column && e.p >= 1./2 { // over the curve, which is steeper there
+			e.dy += 3
+			if e.event == "heads" {
+				e.dx, e.dy = 5, 12
 			}
 		}
-		if pg.Max.X-pg.Min.X < 250 && e.event == "certainty" {
+		if narrow := pg.Max.X-pg.Min.X < 250; narrow && e.event == "not a spade" {
+			e.dx, e.dy, e.style = -6, -6, page.Style{}.Right()
+		} else if narrow && e.event == "certainty" {
 			e.dy = 22
 		}
 		ch.Series(e.event, plotter.XYs{{X: e.p, Y: ex.surprisal(e.p)}})
 		ch.Dot(e.p, ex.surprisal(e.p), page.Blue)
-		ch.Label(e.p, ex.surprisal(e.p), e.dx, e.dy, e.event+": "+page.Number(ex.surprisal(e.p)), e.style)
+		ch.Label(e.p, ex.surprisal(e.p), e.dx, e.dy, e.event+": "+page.Decimals(ex.surprisal(e.p), 2), e.style)
 	}
 	pg.Panel(ch, "surprisal "+ex.log()+" 1/*p*, "+ex.units())
 }

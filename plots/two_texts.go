@@ -129,16 +129,24 @@ func (a account) added(pg *page.Page) string {
 	if a.gap == "" || pg.Column {
 		return ""
 	}
-	return a.gap + " = " + a.number(info.KullbackLeibler(a.p, a.q))
+	return a.gap + " = " + a.thousandths(info.KullbackLeibler(a.p, a.q))
 }
 
 // cost says what the text costs, and in a column how that adds up.
 func (a account) cost(pg *page.Page) string {
-	s := a.write(info.CrossEntropy(a.p, a.q))
+	s := a.thousandths(info.CrossEntropy(a.p, a.q)) + " " + a.units()
 	if a.gap != "" && pg.Column {
-		s += fmt.Sprintf(": %.4g + %.4g", a.in(info.Entropy(a.p)), a.in(info.KullbackLeibler(a.p, a.q)))
+		s += ": " + a.thousandths(info.Entropy(a.p)) + " + " + a.thousandths(info.KullbackLeibler(a.p, a.q))
 	}
 	return s
+}
+
+// thousandths writes an amount to three decimals, or less than half a thousandth to more.
+func (b base) thousandths(h info.Bits) string {
+	if b.in(h) < 0.0005 {
+		return b.number(h)
+	}
+	return page.Decimals(b.in(h), 3)
 }
 
 // draw draws a row of bars, with its name from a place on the left.

@@ -111,14 +111,13 @@ func drawYears(pg *page.Page, ex example) {
 		highest = 1
 	}
 
-	top := 1.15 * highest
-
+	top := 1.05 * highest
 	ch := pg.NewChart("days *N*", 1, longestDiary, 0, top)
 	ch.LogX(1)
 	ch.Between(edge(-1), edge(1), page.Plain.WithOpacity(0.12))
 	ch.Guide(1, h, longestDiary, h)
-	for i, k := range []page.Ink{page.Blue, page.Orange, page.Green, page.Purple} {
-		ch.Line(fmt.Sprintf("diary %d", i+1), lines[i], k, 1.3)
+	for i, line := range lines {
+		ch.Line(fmt.Sprintf("diary %d", i+1), line, page.Blue, page.Thin)
 	}
 	ch.Label(longestDiary, h, 0, 11, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
 	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\n95 of 100 diaries lie in this band"

@@ -41,6 +41,16 @@ func (ch *Chart) LogX(n Decades) {
 	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
 }
 
+// EqualScales moves the left end of the x axis until its units are as long as those of the
+// y axis, where the chart is drawn on a page.
+func (ch *Chart) EqualScales(pg *Page) {
+	for range 2 { // the ticks at the ends move the window
+		w := ch.window(pg)
+		aspect := float64((w.Max.X - w.Min.X) / (w.Max.Y - w.Min.Y))
+		ch.X.Min = ch.X.Max - aspect*(ch.Y.Max-ch.Y.Min)
+	}
+}
+
 // Ticks is about how many ticks an axis should have. They stand at multiples
 // of 1, 2, 2.5 or 5 times a power of ten.
 type Ticks int
@@ -96,4 +106,10 @@ func Number(x float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
 	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
 	return strings.Replace(s, "-", "−", 1)
+}
+
+// Decimals writes x to so many decimals, for numbers that stand beside each other.
+func Decimals(x float64, places int) string {
+	power := math.Pow10(places)
+	return Number(math.Round(power*x) / power)
 }

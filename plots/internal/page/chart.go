@@ -92,12 +92,15 @@ func (ch *Chart) Series(name string, xys plotter.XYs) {
 	})
 }
 
-// Line draws a line through points, dashed if there are dashes, and makes them a
-// series of the data, unless its name is empty. To a point at infinity it leaves the
-// window.
+// Line draws a line through points, with dashes, or with those of its ink where there
+// are none, and makes them a series of the data, unless its name is empty. To a point at
+// infinity it leaves the window.
 func (ch *Chart) Line(series string, xys plotter.XYs, k Ink, width vg.Length, dashes ...vg.Length) {
 	if series != "" {
 		ch.Series(series, xys)
+	}
+	if dashes == nil {
+		dashes = k.dashes()
 	}
 	style := draw.LineStyle{Color: k, Width: width, Dashes: dashes}
 	line := plotter.Line{XYs: ch.finite(xys), LineStyle: style}

@@ -3,6 +3,8 @@ package page
 import (
 	"fmt"
 	"image/color"
+
+	"gonum.org/v1/plot/vg"
 )
 
 // An Ink is a colour in two schemes, for light and for dark paper. It goes by a
@@ -14,16 +16,17 @@ type Ink struct {
 	Opacity     float64
 }
 
-// The series colours are those of Okabe and Ito, which stay apart for every
-// common colour vision. On light paper they are darkened until a label in them
-// has a contrast of 4.5.
+// The series colours are near those of Okabe and Ito, which stay apart for every
+// common colour vision. A label in them has a contrast of 4.5 on their paper. Blue is
+// darker than orange, and both are unlike plain, also in a grey print; lines of the
+// others have dashes.
 var (
 	Paper  = Ink{"paper", hex(0xffffff), hex(0x0d1117), 1}
 	Plain  = Ink{"plain", hex(0x1f2328), hex(0xe6edf3), 1}
 	Muted  = Ink{"muted", hex(0x59636e), hex(0x9198a1), 1}
 	Faint  = Ink{"faint", hex(0xd9dee3), hex(0x30363d), 1}
-	Blue   = Ink{"blue", hex(0x0072b2), hex(0x56b4e9), 1}
-	Orange = Ink{"orange", hex(0xc04a00), hex(0xe69f00), 1}
+	Blue   = Ink{"blue", hex(0x005a94), hex(0x4aa3dc), 1}
+	Orange = Ink{"orange", hex(0xc85000), hex(0xf7b23a), 1}
 	Green  = Ink{"green", hex(0x00805e), hex(0x009e73), 1}
 	Purple = Ink{"purple", hex(0xb0568b), hex(0xcc79a7), 1}
 )
@@ -42,9 +45,20 @@ func (k Ink) WithOpacity(opacity float64) Ink {
 // and a print in grey is to tell them apart.
 func (k Ink) Fill() Ink {
 	if k.Name == Orange.Name {
-		return k.WithOpacity(0.42)
+		return k.WithOpacity(0.5)
 	}
 	return k.WithOpacity(0.22)
+}
+
+// dashes are those of a line that shares the lightness of others; nil for none.
+func (k Ink) dashes() []vg.Length {
+	switch k.Name {
+	case Green.Name:
+		return []vg.Length{7, 2.5}
+	case Purple.Name:
+		return []vg.Length{2, 2}
+	}
+	return nil
 }
 
 // Shade returns so much of the plain ink on paper, as an ink of its own: it hides

@@ -173,6 +173,18 @@ func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
 	pg.Stroke(r.Path())
 }
 
+// Hatch draws slanted lines across a rectangle, and its edge.
+func (pg *Page) Hatch(r vg.Rectangle, k Ink) {
+	const apart = 5
+	style := draw.LineStyle{Color: k, Width: Thin}
+	height := r.Max.Y - r.Min.Y
+	for x := r.Min.X - height + apart; x < r.Max.X; x += apart {
+		pg.StrokeLine2(style, max(x, r.Min.X), r.Min.Y+max(0, r.Min.X-x),
+			min(x+height, r.Max.X), r.Min.Y+min(height, r.Max.X-x))
+	}
+	pg.Outline(r, style)
+}
+
 // Dot marks a point. A rim of paper lifts it off the line it lies on.
 func (pg *Page) Dot(at vg.Point, k Ink) {
 	pg.Disc(at, 4.2, Paper)

@@ -164,6 +164,45 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestDecimals(t *testing.T) {
+	for places, want := range map[int]string{0: "3", 2: "2.58", 3: "2.585"} {
+		if got := Decimals(2.58496, places); got != want {
+			t.Errorf("to %d places %s, want %s", places, got, want)
+		}
+	}
+}
+
+func TestEqualScales(t *testing.T) {
+	Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 8, -3, 32)
+		ch.EqualScales(pg)
+		w := ch.DrawOn(pg)
+		a, b := ch.Point(w, 0, 0), ch.Point(w, 1, 1)
+		if off := float64((b.X - a.X) / (b.Y - a.Y)); math.Abs(off-1) > 0.01 {
+			t.Errorf("a unit of x is %v of y", off)
+		}
+	}}, Look{Width: Width})
+}
+
+// TestHatch holds the lines to be in their rectangle.
+func TestHatch(t *testing.T) {
+	r := rect(100, 50, 60, 20)
+	d := Draw(Figure{Draw: func(pg *Page) { pg.Hatch(r, Green) }}, Look{Width: Width})
+	lines := 0
+	for _, m := range d.Marks {
+		for _, c := range m.Path {
+			if m.Ink == Green && (c.Type == vg.MoveComp || c.Type == vg.LineComp) {
+				if lines++; !within(vg.Rectangle{Min: c.Pos, Max: c.Pos}, r) {
+					t.Errorf("%v is outside", c.Pos)
+				}
+			}
+		}
+	}
+	if lines < 20 {
+		t.Errorf("only %d ends of lines", lines)
+	}
+}
+
 func TestTicks(t *testing.T) {
 	for _, tt := range []struct {
 		ticks  plot.Ticker
