@@ -181,9 +181,9 @@ func TestPDF(t *testing.T) {
 	if bytes.Contains(file, []byte("Date")) {
 		t.Error("the file has a date")
 	}
-	if fonts := regexp.MustCompile(`/FontName /[A-Z]{6}\+LiberationSans(-Bold|-Italic)? `); len(
-		fonts.FindAll(file, -1)) != 3 {
-		t.Error("the file has not three parts of fonts")
+	tagged := regexp.MustCompile(`/FontName /[A-Z]{6}\+LiberationSans(-Bold|-Italic)? `)
+	if n := len(tagged.FindAll(file, -1)); n != 3 {
+		t.Errorf("the file has parts of %d fonts, want 3", n)
 	}
 	for _, want := range []string{"> <0177>\n", "/ActualText <feff2082>"} {
 		if !bytes.Contains(streams(t, file), []byte(want)) {
@@ -236,6 +236,14 @@ func TestPNG(t *testing.T) {
 	// 300 dpi are 11,811 pixels a metre.
 	if !bytes.Contains(file, []byte("\x00\x00\x00\tpHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01")) {
 		t.Error("the file does not say how large it is in print")
+	}
+	for _, want := range []string{
+		"\x00\x00\x00\x01sRGB\x00", "iTXtTitle\x00\x00\x00\x00\x00Title of − it",
+		"iTXtDescription\x00\x00\x00\x00\x00" + says,
+	} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("the file has no %q", want)
+		}
 	}
 	if _, err := png(drawing(whole), Options{DPI: 20_000}); err == nil {
 		t.Error("too many pixels are no error")

@@ -39,8 +39,8 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	file.add("<</Type /Catalog /Pages 2 0 R %s /MarkInfo <</Marked true>> /StructTreeRoot 5 0 R"+
 		" /Metadata 7 0 R /ViewerPreferences <</DisplayDocTitle true>>>>", language)
 	file.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
-	file.add("<</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /StructParents 0 /Resources <<%s>>>>",
-		size, w.resources(firstFont))
+	file.add("<</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /StructParents 0"+
+		" /Resources <<%s>>>>", size, w.resources(firstFont))
 	file.stream("", w.page.Bytes())
 	file.add("<</Type /StructTreeRoot /K 6 0 R /ParentTree <</Nums [0 [6 0 R]]>>>>")
 	file.add("<</Type /StructElem /S /Figure /P 5 0 R /Pg 3 0 R /K 0 /Alt %s"+
@@ -56,7 +56,8 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 
 // metadata is what the file's title and subject are in XMP.
 const metadata = `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
@@ -93,8 +94,9 @@ func (f *pdfFile) bytes() []byte {
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
 	}
 	name, start := md5.Sum(b.Bytes()), b.Len()
-	fmt.Fprintf(&b, "%strailer\n<</Size %d /Root 1 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		table, len(f.objects)+1, infoObject, name, name, start)
+	fmt.Fprintf(&b, "%strailer\n<</Size %d /Root 1 0 R /Info %d 0 R /ID [<%x> <%x>]>>\n",
+		table, len(f.objects)+1, infoObject, name, name)
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)
 	return b.Bytes()
 }
 
@@ -136,7 +138,8 @@ func (w *pdfWriter) mark(m page.Mark, k color.NRGBA) {
 	f, embedded := w.fonts.of[m.Face.Face]
 	switch {
 	case m.Kind == page.Stroke:
-		fmt.Fprintf(&w.page, "%sRG %s w [%s] 0 d\n%sS\n", rgb, decimal(m.Width), decimals(m.Dashes), operators(m.Path))
+		fmt.Fprintf(&w.page, "%sRG %s w [%s] 0 d\n%sS\n", rgb,
+			decimal(m.Width), decimals(m.Dashes), operators(m.Path))
 	case m.Kind == page.Text && embedded:
 		fmt.Fprintf(&w.page, "%srg\n", rgb)
 		w.text(m, f)
