@@ -11,7 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
@@ -60,6 +62,9 @@ spreadsheets save it, whose first line names these columns, among others or not:
 
   go run ./plots -only reliability -data forecasts.csv
 
+A figure that cannot be drawn, of these numbers, names or letters, is left out in all
+formats. The others are written, and the exit status is 1.
+
 `
 
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
@@ -77,6 +82,10 @@ func parse(args []string, stdout io.Writer) (options, error) {
 	}
 	if err == nil && len(o.own) == 0 && data.HasText(os.Stdin) {
 		err = errors.New("nothing reads the text on standard input: -count words - counts it")
+	}
+	if err == nil {
+		_, err = choose(o.only)
+		o.refused = err != nil
 	}
 	if err == nil {
 		err = o.useOwn()
@@ -229,8 +238,11 @@ func (o *options) flags() *flag.FlagSet {
 		"that -list names; - is standard input")
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`;\n- prints a file to start from")
-	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
-		read(o, &o.Fallback, readFont))
+	fs.Func("font", "set texts in the font of this `file`, the first where there are several, and what\n"+
+		"it lacks in Liberation Sans; its italic and its bold can follow, with commas\n"+
+		"between the files, or else it stands in for them", read(o, &o.Fonts, readFonts))
+	fs.Func("text", "write letters in svg and pdf as `text`, or as paths, which need no font\n"+
+		"(default text)", read(o, &o.Outline, parseText))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
 		"(default svg)", read(o, &o.formats, parseFormats))
 	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader\n"+
@@ -287,6 +299,14 @@ func parseFormats(list string) ([]format.Format, error) {
 	return formats, nil
 }
 
+// parseText reports whether letters are to be shapes.
+func parseText(s string) (outline bool, err error) {
+	if s != "text" && s != "paths" {
+		return false, errors.New("want text or paths")
+	}
+	return s == "paths", nil
+}
+
 func parseTheme(s string) (string, error) {
 	if !slices.Contains([]string{"light", "dark", "auto"}, s) {
 		return "", errors.New("want light, dark or auto")
@@ -331,23 +351,52 @@ func parseLength(s string) (vg.Length, error) {
 	return units[unit] * vg.Length(x), nil
 }
 
-// readFont reads the first font of a file.
-func readFont(path string) (*font.Face, error) {
+// readFonts reads the first font of each file of a list: a regular font, its italic and
+// its bold, which go by the name of the regular one.
+func readFonts(list string) (fonts font.Collection, err error) {
+	styles := []font.Font{{}, {Style: xfont.StyleItalic}, {Weight: xfont.WeightBold}}
+	files := splitList(list)
+	if len(files) > len(styles) {
+		return nil, errors.New("want at most a regular font, its italic and its bold")
+	}
+	for i, file := range files {
+		face, family, err := readFont(file)
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			family = string(fonts[0].Font.Typeface)
+		}
+		styles[i].Typeface, styles[i].Variant = font.Typeface(family), "Sans"
+		fonts = append(fonts, font.Face{Font: styles[i], Face: face})
+	}
+	return fonts, nil
+}
+
+// readFont reads the first font of a file, and what its family is called, in characters
+// that can stand between quotation marks.
+func readFont(path string) (face *opentype.Font, family string, err error) {
 	file, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	fonts, err := opentype.ParseCollection(file)
 	if err != nil {
-		return nil, errors.New("not a font in TrueType or OpenType")
+		return nil, "", fmt.Errorf("%s is no font in TrueType or OpenType: %w", path, err)
 	}
-	f, err := fonts.Font(0)
+	face, err = fonts.Font(0)
 	if err != nil {
-		return nil, err
+		return nil, "", fmt.Errorf("%s: %w", path, err)
 	}
-	family, err := f.Name(nil, sfnt.NameIDFamily)
-	if err != nil {
-		return nil, errors.New("the font has no name")
+	family, err = face.Name(nil, sfnt.NameIDFamily)
+	family = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) || strings.ContainsRune(`\'"`, r) {
+			return -1
+		}
+		return r
+	}, family)
+	if err != nil || family == "" {
+		return nil, "", fmt.Errorf("%s: the font has no name", path)
 	}
-	return &font.Face{Font: font.Font{Typeface: font.Typeface(family), Variant: "Sans"}, Face: f}, nil
+	return face, family, nil
 }

@@ -161,7 +161,8 @@ func (f *pdfFont) metrics() string {
 		angle = post.ItalicAngle
 	}
 	return fmt.Sprintf("/Ascent %d /Descent %d /CapHeight %d /ItalicAngle %.3g"+
-		" /FontBBox [%d %d %d %d]", f.thousandths(m.Ascent), -f.thousandths(m.Descent), f.thousandths(m.CapHeight), angle,
+		" /FontBBox [%d %d %d %d]",
+		f.thousandths(m.Ascent), -f.thousandths(m.Descent), f.thousandths(m.CapHeight), angle,
 		f.thousandths(b.Min.X), -f.thousandths(b.Max.Y), f.thousandths(b.Max.X), -f.thousandths(b.Min.Y))
 }
 

@@ -20,10 +20,13 @@ import (
 // read aloud. Its one tag is a figure, whose alternative text says what it shows to
 // those who cannot see it, as the subject of the file does.
 func pdf(d *page.Drawing, o Options) ([]byte, error) {
-	if err := d.Missing(); err != nil {
+	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
-	w := pdfWriter{fonts: embedded(d.Marks), coats: map[uint8]bool{}}
+	w := pdfWriter{coats: map[uint8]bool{}}
+	if !o.Outline {
+		w.fonts = embedded(d.Marks)
+	}
 	w.page.WriteString("/Figure <</MCID 0>> BDC\n")
 	for _, m := range d.Marks {
 		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))

@@ -17,7 +17,7 @@ import (
 // png prints a drawing as a PNG file, which says how large it is in print and what it
 // shows.
 func png(d *page.Drawing, o Options) ([]byte, error) {
-	if err := d.Missing(); err != nil {
+	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
 	const most = 1e8 // pixels
@@ -51,7 +51,7 @@ func withChunks(file []byte, d *page.Drawing, dpi int) []byte {
 	perMeter := uint32(math.Round(float64(dpi) / 0.0254))
 	density := binary.BigEndian.AppendUint32(nil, perMeter)
 	density = append(binary.BigEndian.AppendUint32(density, perMeter), 1) // the unit is the metre
-	const plain = "\x00\x00\x00\x00\x00"                                  // behind a keyword: not compressed, of no named language
+	const plain = "\x00\x00\x00\x00\x00"                                  // no compression, no language
 	return slices.Concat(file[:header],
 		chunk("sRGB", []byte{0}), // for looks rather than for measuring
 		chunk("pHYs", density),

@@ -45,10 +45,10 @@ type Figure struct {
 
 // A Look is what an author wants figures to look like.
 type Look struct {
-	Width    vg.Length // in print
-	Title    bool      // it stands over the figure, and is not left to a caption
-	Labels   Labels
-	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
+	Width  vg.Length // in print
+	Title  bool      // it stands over the figure, and is not left to a caption
+	Labels Labels
+	Fonts  font.Collection // regular first, by one name; none for Liberation Sans
 }
 
 // A Page is a part of the paper, on which a figure draws.
@@ -65,7 +65,10 @@ func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, fallback: look.Fallback,
+		labels: look.Labels,
+	}
+	if len(look.Fonts) > 0 {
+		r.own = font.NewCache(look.Fonts)
 	}
 	d.Title, d.Alt = r.say(f.Title), r.say(f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < SmallestPrint, rec: r}
