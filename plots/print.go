@@ -109,7 +109,7 @@ func (o options) files(figures []figure) (all []file, refused error) {
 		lost, files, err := o.filesOf(f)
 		if lost != "" {
 			bar.Clear()
-			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, strings.ReplaceAll(lost, "\n", " "))
+			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, oneLine(strings.ReplaceAll(lost, "\n", " ")))
 		}
 		if err != nil {
 			why := err.Error()
