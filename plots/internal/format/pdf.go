@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"image/color"
 	"maps"
-	"math"
 	"slices"
 	"unicode/utf16"
 
@@ -166,7 +165,7 @@ func (w *pdfWriter) text(m page.Mark, f *pdfFont) {
 	for start, r := range m.Text {
 		end := start + len(string(r))
 		kern := m.Face.Width(m.Text[:end]) - m.Face.Width(m.Text[:start]) - m.Face.Width(string(r))
-		if tighter := math.Round(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
+		if tighter := rounding(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
 			fmt.Fprintf(&w.page, ">%.0f<", tighter)
 		}
 		fmt.Fprintf(&w.page, "%04x", f.codes[r])

@@ -249,7 +249,15 @@ func (w *svgWriter) arc(e vg.PathComp) string {
 
 // decimal writes x to two decimals at most.
 func decimal(x vg.Length) string {
-	return strconv.FormatFloat(math.Round(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+	return strconv.FormatFloat(rounding(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+}
+
+// rounding returns the integer nearest to x, the farther from 0 for a half and for what
+// is hardly less: processors differ in the last digit of what comes out of thirds of
+// points, scales and arcs, and many of these are halves.
+func rounding(x float64) float64 {
+	const less = 1e-6
+	return math.Copysign(math.Floor(math.Abs(x)+0.5+less), x)
 }
 
 // decimals writes numbers with spaces between them.
