@@ -103,22 +103,35 @@ func (o options) files(figures []figure) (all []file, refused error) {
 		progressbar.OptionSetWidth(40),
 		progressbar.OptionShowCount())
 	defer bar.Clear()
+	type result struct {
+		lost  string
+		files []file
+		err   error
+	}
+	results := make([]chan result, len(figures))
+	for i, f := range figures {
+		results[i] = make(chan result, 1)
+		go func() {
+			lost, files, err := o.filesOf(f)
+			results[i] <- result{lost, files, err}
+		}()
+	}
 	var reasons []string
 	left := map[string][]string{} // the figures, by the reason
-	for _, f := range figures {
-		lost, files, err := o.filesOf(f)
-		if lost != "" {
+	for i, f := range figures {
+		r := <-results[i]
+		if r.lost != "" {
 			bar.Clear()
-			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, oneLine(strings.ReplaceAll(lost, "\n", " ")))
+			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, oneLine(strings.ReplaceAll(r.lost, "\n", " ")))
 		}
-		if err != nil {
-			why := err.Error()
+		if r.err != nil {
+			why := r.err.Error()
 			if left[why] == nil {
 				reasons = append(reasons, why)
 			}
 			left[why] = append(left[why], f.name)
 		}
-		all = append(all, files...)
+		all = append(all, r.files...)
 		if time.Since(began) > time.Second { // who waits less sees no bar
 			_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
 		}
