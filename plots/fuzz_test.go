@@ -13,6 +13,9 @@ import (
 	"unicode"
 
 	"golang.org/x/image/font/gofont/gosmallcaps"
+
+	"crossentropy/plots/internal/format"
+	"crossentropy/plots/internal/page"
 )
 
 // FuzzCommand looks for arguments, with single spaces between them, that the command
@@ -26,7 +29,7 @@ func FuzzCommand(f *testing.F) {
 		"-h", "-list", "-- -list", "-only cost -p 1/2,1/2 -q 0.9,0.1", "-out . -q 1/8,1/8,1/4,1/2",
 		"-p 1,5e-324 -q 5e-324,1", "-p 1,0 -q 0.5,0.5", "-a\nb=\n", "-out= -p 1\n", "\x00 \xff",
 		"-counts 3,2,1 -add 0.5", "-symbols *a_1*,\\_,\u05e9,\U0001f600", "-width 84mm -theme dark",
-		"-text paths -title=false", "-data -", "-labels -", "-p 1/2,1/2 -symbols \r,\t",
+		"-text paths -title=false", "-data -", "-p 1/2,1/2 -symbols \r,\t",
 	} {
 		f.Add(args, byte(i), []byte{})
 	}
@@ -47,7 +50,6 @@ func FuzzCommand(f *testing.F) {
 		}
 	}
 	f.Add("-font FILE", byte(9), gosmallcaps.TTF)
-	f.Add("-labels FILE", byte(2), []byte(`{"entropy, bits": "\u0000*e_{", "0.5": "\r"}`))
 	f.Add("-only joint -data FILE", byte(0), []byte("x;a;b\nc;1;2\nd;3;4\n"))
 	f.Add("-only cost -data FILE", byte(0), []byte("name,p,q\na,1,2\nb,0.5,3\n"))
 	f.Add("-only reliability -data FILE", byte(0), []byte("label,forecast\n1,0.5\n0,0.1\n"))
@@ -56,8 +58,8 @@ func FuzzCommand(f *testing.F) {
 		figure.of(figure.inBook(), bookLook)
 	}
 	f.Fuzz(func(t *testing.T, args string, figure byte, data []byte) {
-		if len(args) > 200 {
-			t.Skip("more than anyone types")
+		if len(args) > 200 || strings.Contains(args, "-labels") {
+			t.Skip("more than anyone types, or a file that all figures are drawn for")
 		}
 		t.Chdir(t.TempDir())
 		path := filepath.Join(t.TempDir(), "data")
@@ -78,6 +80,25 @@ func FuzzCommand(f *testing.F) {
 		}
 		if (status == 0) != (stderr == "") || status == 0 && stdout == "" {
 			t.Errorf("%q: status %d with %q and %q", args, status, stdout, stderr)
+		}
+	})
+}
+
+// FuzzLabels looks for labels that are taken, and that no format can print whole.
+func FuzzLabels(f *testing.F) {
+	f.Add([]byte(`{"entropy, bits": "\u0000*e_{", "0.5": "\r", "*p*": "\u2028^"}`))
+	f.Add([]byte(`{"A fair coin is the most uncertain coin": "", "0": "\ud800<&>'"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		labels, err := parseLabels(data)
+		if err != nil {
+			return
+		}
+		look := page.Look{Width: page.Width, Title: true, Labels: labels}
+		d := binaryEntropy.of(binaryEntropy.inBook(), look)
+		for _, in := range format.All {
+			if file, err := in.Print(d, bookOptions); err == nil {
+				checkWhole(t, "labels."+in.Name, file)
+			}
 		}
 	})
 }
