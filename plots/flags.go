@@ -84,10 +84,6 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		err = errors.New("nothing reads the text on standard input: -count words - counts it")
 	}
 	if err == nil {
-		_, err = choose(o.only)
-		o.refused = err != nil
-	}
-	if err == nil {
 		err = o.useOwn()
 	}
 	given := map[string]bool{}
@@ -124,8 +120,12 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 }
 
 // useOwn puts what the reader gives in the place of the book's example, and picks the
-// figures that show it.
+// figures that show it. It is an error to name a figure that there is not.
 func (o *options) useOwn() error {
+	if _, err := choose(o.only); err != nil {
+		o.refused = true
+		return err
+	}
 	if len(o.own) == 0 {
 		return nil
 	}

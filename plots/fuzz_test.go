@@ -22,6 +22,39 @@ import (
 // falls over, answers with more than one line, or draws half a figure of. FILE among them
 // is the name of a file that holds data.
 func FuzzCommand(f *testing.F) {
+	addCommands(f)
+	for _, figure := range figures { // training takes longer than a call may
+		figure.of(figure.inBook(), bookLook)
+	}
+	f.Fuzz(func(t *testing.T, args string, figure byte, data []byte) {
+		if len(args) > 200 || strings.Contains(args, "-labels") {
+			t.Skip("more than anyone types, or a file that all figures are drawn for")
+		}
+		t.Chdir(t.TempDir())
+		path := filepath.Join(t.TempDir(), "data")
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args = strings.ReplaceAll(args, "FILE", path)
+		all := []string{"-only", figures[int(figure)%len(figures)].name, "-format", "svg,pdf,png,eps,csv"}
+		all = append(all, strings.Split(args, " ")...)
+		status, stdout, stderr := call(append(all, "-dpi", "36", "-out", ".")...)
+		line := strings.TrimSuffix(stderr, "\n")
+		if status != 0 && (line == stderr || strings.ContainsFunc(line, unicode.IsControl)) {
+			t.Errorf("%q: %q is not one line", args, stderr)
+		}
+		files := contents(t, ".")
+		for name, file := range files {
+			checkWhole(t, name, []byte(file))
+		}
+		if (status == 0) != (stderr == "") || status == 0 && stdout == "" {
+			t.Errorf("%q: status %d with %q and %q", args, status, stdout, stderr)
+		}
+	})
+}
+
+// addCommands adds arguments, some of which name a file.
+func addCommands(f *testing.F) {
 	for i, tt := range wrongUses {
 		f.Add(tt.args, byte(i), []byte{})
 	}
@@ -54,34 +87,6 @@ func FuzzCommand(f *testing.F) {
 	f.Add("-only cost -data FILE", byte(0), []byte("name,p,q\na,1,2\nb,0.5,3\n"))
 	f.Add("-only reliability -data FILE", byte(0), []byte("label,forecast\n1,0.5\n0,0.1\n"))
 	f.Add("-only learning-curve -data FILE", byte(0), []byte("step,training\n1,2\n3,\n"))
-	for _, figure := range figures { // training takes longer than a call may
-		figure.of(figure.inBook(), bookLook)
-	}
-	f.Fuzz(func(t *testing.T, args string, figure byte, data []byte) {
-		if len(args) > 200 || strings.Contains(args, "-labels") {
-			t.Skip("more than anyone types, or a file that all figures are drawn for")
-		}
-		t.Chdir(t.TempDir())
-		path := filepath.Join(t.TempDir(), "data")
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		args = strings.ReplaceAll(args, "FILE", path)
-		all := []string{"-only", figures[int(figure)%len(figures)].name, "-format", "svg,pdf,png,eps,csv"}
-		all = append(all, strings.Split(args, " ")...)
-		status, stdout, stderr := call(append(all, "-dpi", "36", "-out", ".")...)
-		line := strings.TrimSuffix(stderr, "\n")
-		if status != 0 && (line == stderr || strings.ContainsFunc(line, unicode.IsControl)) {
-			t.Errorf("%q: %q is not one line", args, stderr)
-		}
-		files := contents(t, ".")
-		for name, file := range files {
-			checkWhole(t, name, []byte(file))
-		}
-		if (status == 0) != (stderr == "") || status == 0 && stdout == "" {
-			t.Errorf("%q: status %d with %q and %q", args, status, stdout, stderr)
-		}
-	})
 }
 
 // FuzzLabels looks for labels that are taken, and that no format can print whole.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -103,35 +104,23 @@ func (o options) files(figures []figure) (all []file, refused error) {
 		progressbar.OptionSetWidth(40),
 		progressbar.OptionShowCount())
 	defer bar.Clear()
-	type result struct {
-		lost  string
-		files []file
-		err   error
-	}
-	results := make([]chan result, len(figures))
-	for i, f := range figures {
-		results[i] = make(chan result, 1)
-		go func() {
-			lost, files, err := o.filesOf(f)
-			results[i] <- result{lost, files, err}
-		}()
-	}
 	var reasons []string
 	left := map[string][]string{} // the figures, by the reason
-	for i, f := range figures {
-		r := <-results[i]
-		if r.lost != "" {
+	for _, printed := range o.printing(figures) {
+		p := <-printed
+		if p.lost != "" {
 			bar.Clear()
-			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, oneLine(strings.ReplaceAll(r.lost, "\n", " ")))
+			lost := strings.ReplaceAll(p.lost, "\n", " ")
+			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", p.figure, oneLine(lost))
 		}
-		if r.err != nil {
-			why := r.err.Error()
+		if p.err != nil {
+			why := p.err.Error()
 			if left[why] == nil {
 				reasons = append(reasons, why)
 			}
-			left[why] = append(left[why], f.name)
+			left[why] = append(left[why], p.figure)
 		}
-		all = append(all, r.files...)
+		all = append(all, p.files...)
 		if time.Since(began) > time.Second { // who waits less sees no bar
 			_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
 		}
@@ -142,21 +131,45 @@ func (o options) files(figures []figure) (all []file, refused error) {
 	return all, refused
 }
 
-// filesOf prints one figure in the formats asked for, and says which names it has lost.
-func (o options) filesOf(f figure) (lost string, all []file, err error) {
-	ex := o.of(f)
-	if err := f.check(ex); err != nil {
-		return "", nil, err
+// A printout is what comes of a figure: its files, and the names that it has lost.
+type printout struct {
+	figure, lost string
+	files        []file
+	err          error
+}
+
+// printing prints figures, as many at a time as there are processors, and returns where
+// they arrive.
+func (o options) printing(figures []figure) (printouts []chan printout) {
+	atWork := make(chan bool, runtime.GOMAXPROCS(0))
+	for _, f := range figures {
+		printed := make(chan printout, 1)
+		printouts = append(printouts, printed)
+		go func() {
+			atWork <- true
+			printed <- o.printed(f)
+			<-atWork
+		}()
+	}
+	return printouts
+}
+
+// printed prints one figure in the formats asked for.
+func (o options) printed(f figure) printout {
+	p, ex := printout{figure: f.name}, o.of(f)
+	if p.err = f.check(ex); p.err != nil {
+		return p
 	}
 	drawing := f.of(ex, o.Look)
 	for _, in := range o.formats {
 		data, err := in.Print(drawing, o.Options)
 		if err != nil {
-			return "", nil, err
+			return printout{figure: f.name, err: err}
 		}
-		all = append(all, file{f.name + "." + in.Name, data})
+		p.files = append(p.files, file{f.name + "." + in.Name, data})
 	}
-	return drawing.Lost(), all, nil
+	p.lost = drawing.Lost()
+	return p
 }
 
 // deliver writes the files into the folder and says so on w, or writes one to w.
