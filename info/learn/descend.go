@@ -24,9 +24,8 @@ const MaxSteps = 100_000
 // Source: Beck & Teboulle 2009, Theorem 3.1.
 func Descend(p Problem, steps int, watch Watch) Linear {
 	m, grad, rate := p.Start(), p.Start(), p.rate()
-	p.check(m, grad)
 	for step := 0; ; step++ {
-		cost := p.gradient(m, grad)
+		cost := p.Gradient(m, grad)
 		if !watch.tell(step, m, cost) || step >= steps || rate == 0 {
 			return m
 		}
@@ -73,9 +72,8 @@ func Accelerate(
 ) (m Linear, steps int) {
 	grad, rate := p.Start(), p.rate()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
-	p.check(run.ahead, grad)
 	for step := 0; ; step++ {
-		on := watch.tell(step, run.ahead, p.gradient(run.ahead, grad))
+		on := watch.tell(step, run.ahead, p.Gradient(run.ahead, grad))
 		steep := math.Sqrt(grad.inner(grad)) > tolerance
 		if !on || !steep || step == MaxSteps || rate == 0 {
 			return run.ahead, step

@@ -55,11 +55,6 @@ func (p Problem) Objective(m Linear) info.Nats { return p.Gradient(m, p.Start())
 // Source: Bishop 2006, (4.109).
 func (p Problem) Gradient(m, grad Linear) info.Nats {
 	p.check(m, grad)
-	return p.gradient(m, grad)
-}
-
-// gradient is [Problem.Gradient] of what is checked: the steps of a walk ask it alone.
-func (p Problem) gradient(m, grad Linear) info.Nats {
 	cost, misses := p.forecast(m)
 	p.pull(misses, m, grad)
 	return cost + info.Nats(p.penalty(m))
