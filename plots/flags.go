@@ -11,7 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
@@ -61,6 +63,9 @@ Those for which -list names -data and columns are drawn of a table of yours, as
 spreadsheets save it, whose first line names these columns, among others or not:
 
   go run ./plots -only reliability -data forecasts.csv
+
+A figure that cannot be drawn, of these numbers, names or letters, is left out in all
+formats. The others are written, and the exit status is 1.
 
 `
 
@@ -117,8 +122,12 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 }
 
 // useOwn puts what the reader gives in the place of the book's example, and picks the
-// figures that show it.
+// figures that show it. It is an error to name a figure that there is not.
 func (o *options) useOwn() error {
+	if _, err := choose(o.only); err != nil {
+		o.refused = true
+		return err
+	}
 	if err := o.checkListening(); err != nil {
 		return err
 	}
@@ -247,8 +256,11 @@ func (o *options) flags() *flag.FlagSet {
 			"- prints a file to start from")
 	fs.Func("decimal", "write numbers with a decimal `mark`, a point or a comma (default .);\n"+
 		"CSV keeps points", read(o, &o.Comma, parseDecimal))
-	fs.Func("font", "print characters that Liberation Sans lacks in the font of this `file`",
-		read(o, &o.Fallback, readFont))
+	fs.Func("font", "set texts in the font of this `file`, the first where there are several, and what\n"+
+		"it lacks in Liberation Sans; its italic and its bold can follow, with commas\n"+
+		"between the files, or else it stands in for them", read(o, &o.Fonts, readFonts))
+	fs.Func("text", "write letters in svg and pdf as `text`, or as paths, which need no font\n"+
+		"(default text)", read(o, &o.Outline, parseText))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
 		"(default svg)", read(o, &o.formats, parseFormats))
 	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader\n"+
@@ -307,6 +319,14 @@ func parseFormats(list string) ([]format.Format, error) {
 		return nil, fmt.Errorf("no format %s; there are svg, pdf, png, eps and csv", unknown)
 	}
 	return formats, nil
+}
+
+// parseText reports whether letters are to be shapes.
+func parseText(s string) (outline bool, err error) {
+	if s != "text" && s != "paths" {
+		return false, errors.New("want text or paths")
+	}
+	return s == "paths", nil
 }
 
 func parseTheme(s string) (string, error) {
@@ -371,23 +391,52 @@ func parseLength(s string) (vg.Length, error) {
 	return units[unit] * vg.Length(x), nil
 }
 
-// readFont reads the first font of a file.
-func readFont(path string) (*font.Face, error) {
+// readFonts reads the first font of each file of a list: a regular font, its italic and
+// its bold, which go by the name of the regular one.
+func readFonts(list string) (fonts font.Collection, err error) {
+	styles := []font.Font{{}, {Style: xfont.StyleItalic}, {Weight: xfont.WeightBold}}
+	files := splitList(list)
+	if len(files) > len(styles) {
+		return nil, errors.New("want at most a regular font, its italic and its bold")
+	}
+	for i, file := range files {
+		face, family, err := readFont(file)
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			family = string(fonts[0].Font.Typeface)
+		}
+		styles[i].Typeface, styles[i].Variant = font.Typeface(family), "Sans"
+		fonts = append(fonts, font.Face{Font: styles[i], Face: face})
+	}
+	return fonts, nil
+}
+
+// readFont reads the first font of a file, and what its family is called, in characters
+// that can stand between quotation marks.
+func readFont(path string) (face *opentype.Font, family string, err error) {
 	file, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	fonts, err := opentype.ParseCollection(file)
 	if err != nil {
-		return nil, errors.New("not a font in TrueType or OpenType")
+		return nil, "", fmt.Errorf("%s is no font in TrueType or OpenType: %w", path, err)
 	}
-	f, err := fonts.Font(0)
+	face, err = fonts.Font(0)
 	if err != nil {
-		return nil, err
+		return nil, "", fmt.Errorf("%s: %w", path, err)
 	}
-	family, err := f.Name(nil, sfnt.NameIDFamily)
-	if err != nil {
-		return nil, errors.New("the font has no name")
+	family, err = face.Name(nil, sfnt.NameIDFamily)
+	family = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) || strings.ContainsRune(`\'"`, r) {
+			return -1
+		}
+		return r
+	}, family)
+	if err != nil || family == "" {
+		return nil, "", fmt.Errorf("%s: the font has no name", path)
 	}
-	return &font.Face{Font: font.Font{Typeface: font.Typeface(family), Variant: "Sans"}, Face: f}, nil
+	return face, family, nil
 }

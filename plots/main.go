@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 )
 
 func main() {
@@ -52,8 +53,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // fail writes the error as one line, whatever it quotes.
 func fail(stderr io.Writer, status int, err error) int {
-	fmt.Fprintln(stderr, "plots: "+strings.ReplaceAll(err.Error(), "\n", "; "))
+	fmt.Fprintln(stderr, "plots: "+oneLine(strings.ReplaceAll(err.Error(), "\n", "; ")))
 	return status
+}
+
+// oneLine returns s without what would break its line or move the cursor.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 // list prints the names of the figures, what they find, and what changes them.

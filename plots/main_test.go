@@ -71,15 +71,19 @@ var wrongUses = []struct {
 	{"-symbols a,**,c,d", 1, `invalid value "a,**,c,d" for flag -symbols: name 2 is empty`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
-	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: not a font`},
+	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: main.go is no font`},
 	{
 		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
-		`cost: no font has ∪ (U+222A, in "A∪B"): name one with -font`,
+		`cost: no font has '∪' (U+222A, in "A∪B"): name one with -font`,
 	},
 	{
-		"-only cost -p 1/2,1/2 -symbols q\u0308,b", 1,
-		"cost: U+0308 in \"q\u0308\" makes no single character with what it marks",
+		"-only cost -p 1/2,1/2 -symbols q\u0308,b -format png", 1,
+		"cost: '\u0308' (U+0308, in \"q\u0308\") changes with its neighbours: only svg",
 	},
+	{"-only cost -p 1/2,1/2 -symbols שמש,b -text paths", 1, "cost: 'ש' (U+05E9, in \"שמש\") changes"},
+	{"-only bowl -text path", 1, `invalid value "path" for flag -text: want text or paths`},
+	{"-only bowl -text paths -format png,eps", 1, "-text paths is for svg and pdf, and"},
+	{"-only bowl -font a,b,c,d", 1, `invalid value "a,b,c,d" for flag -font: want at most a regular`},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
@@ -150,11 +154,29 @@ func TestRunRefuses(t *testing.T) {
 	}
 }
 
-func TestInfiniteCostLeavesTheOthers(t *testing.T) {
-	dir := t.TempDir()
-	status, _, _ := call("-out", dir, "-p", "1/2,1/2", "-q", "1,0")
-	if files := contents(t, dir); status != 1 || len(files) != 10 || files["cost.svg"] != "" {
-		t.Errorf("status %d with %d files, want 1 with the 10 that show p alone", status, len(files))
+// TestAFigureThatCannotBeDrawnLeavesTheOthers counts the files that are written besides.
+func TestAFigureThatCannotBeDrawnLeavesTheOthers(t *testing.T) {
+	for _, tt := range []struct {
+		args, says string
+		files      int
+	}{
+		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 10},
+		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "simplex, code-lengths, code-tree, cost: no", 14},
+	} {
+		dir := t.TempDir()
+		status, _, got := call(append([]string{"-out", dir}, strings.Fields(tt.args)...)...)
+		files := contents(t, dir)
+		if status != 1 || len(files) != tt.files || !strings.HasPrefix(got, "plots: "+tt.says) {
+			t.Errorf("%s: status %d, %d files, want 1, %d: %s", tt.args, status, len(files), tt.files, got)
+		}
+	}
+}
+
+func TestAnUnknownNameIsUnknownAnywhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const want = "plots: -only: no figure \"nope\"; -list lists them\n"
+	if status, _, got := call("-only", "nope"); status != 1 || got != want {
+		t.Errorf("status %d, %q, want 1, %q", status, got, want)
 	}
 }
 
@@ -271,7 +293,7 @@ func TestFontOfYourOwn(t *testing.T) {
 	path := written(t, "go.ttf", string(goregular.TTF)) // it has ∪, which Liberation Sans has not
 	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C", "-font", path}
 	files := drawn(t, append(args, "-format", "svg,pdf,png,eps")...)
-	if !strings.Contains(files["cost.svg"], ` font-family="&#39;Go&#39;,sans-serif"`) {
+	if !strings.Contains(files["cost.svg"], ` font-family="'Go','Liberation Sans',`) {
 		t.Error("SVG does not name the font")
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -18,11 +20,11 @@ import (
 	"golang.org/x/term"
 
 	"crossentropy/info/data"
+	"crossentropy/plots/internal/format"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
-// w. A figure that cannot be drawn of the example is an error once the others
-// are written.
+// w. A figure that cannot be drawn is an error once the others are written.
 func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
@@ -47,18 +49,22 @@ func (o options) print(w io.Writer) error {
 		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
 			data.Count(len(chosen), "figure"), data.Count(len(o.formats), "format"))
 	}
-	files, refused, err := o.files(chosen)
-	if err == nil && len(files) > 0 {
-		err = o.deliver(files, w)
-	}
-	if err != nil {
-		return err
+	files, refused := o.files(chosen)
+	if len(files) > 0 {
+		if err := o.deliver(files, w); err != nil {
+			return err
+		}
 	}
 	return refused
 }
 
-// agree returns an error if the parts of the example differ in outcomes.
+// agree returns an error if the parts of the example differ in outcomes, or if no format
+// has what is asked of it.
 func (o options) agree() error {
+	letters := func(f format.Format) bool { return f.Name == "svg" || f.Name == "pdf" }
+	if o.Outline && !slices.ContainsFunc(o.formats, letters) {
+		return errors.New("-text paths is for svg and pdf, and -format names neither")
+	}
 	n := o.p.Len()
 	if q := o.q.Len(); q != n {
 		return fmt.Errorf("-q has %s, -p has %d", data.Count(q, "outcome"), n)
@@ -98,9 +104,9 @@ type file struct {
 	data []byte
 }
 
-// files prints figures in the formats asked for, before any is written. It
-// leaves out the figures that cannot be drawn of the example; refused says why.
-func (o options) files(figures []figure) (all []file, refused, err error) {
+// files prints figures in the formats asked for, before any is written. It leaves out
+// those that cannot be drawn in one of them, for whatever reason; refused says why.
+func (o options) files(figures []figure) (all []file, refused error) {
 	began := time.Now()
 	bar := progressbar.NewOptions(len(figures)*len(o.formats),
 		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
@@ -108,36 +114,76 @@ func (o options) files(figures []figure) (all []file, refused, err error) {
 		progressbar.OptionSetWidth(40),
 		progressbar.OptionShowCount())
 	defer bar.Clear()
-	for _, f := range figures {
-		ex := o.of(f)
-		if err := f.check(ex); err != nil {
-			refused = errors.Join(refused, fmt.Errorf("%s: %w", f.name, err))
-			continue
-		}
-		drawing := f.of(ex, o.Look)
-		if lost := drawing.Lost(); lost != "" {
+	var reasons []string
+	left := map[string][]string{} // the figures, by the reason
+	for _, printed := range o.printing(figures) {
+		p := <-printed
+		if p.lost != "" {
 			bar.Clear()
-			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", f.name, strings.ReplaceAll(lost, "\n", " "))
+			lost := strings.ReplaceAll(p.lost, "\n", " ")
+			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", p.figure, oneLine(lost))
 		}
-		if err := drawing.Uncomposed(); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
-		}
-		if err := drawing.Crowded(); err != nil && o.Height > 0 {
-			refused = errors.Join(refused, fmt.Errorf("%s: too low, %w", f.name, err))
-			continue
-		}
-		for _, in := range o.formats {
-			data, err := in.Print(drawing, o.Options)
-			if err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", f.name, err)
+		if p.err != nil {
+			why := p.err.Error()
+			if left[why] == nil {
+				reasons = append(reasons, why)
 			}
-			all = append(all, file{f.name + "." + in.Name, data})
-			if time.Since(began) > time.Second { // who waits less sees no bar
-				_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
-			}
+			left[why] = append(left[why], p.figure)
+		}
+		all = append(all, p.files...)
+		if time.Since(began) > time.Second { // who waits less sees no bar
+			_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
 		}
 	}
-	return all, refused, nil
+	for _, why := range reasons {
+		refused = errors.Join(refused, fmt.Errorf("%s: %s", strings.Join(left[why], ", "), why))
+	}
+	return all, refused
+}
+
+// A printout is what comes of a figure: its files, and the names that it has lost.
+type printout struct {
+	figure, lost string
+	files        []file
+	err          error
+}
+
+// printing prints figures, as many at a time as there are processors, and returns where
+// they arrive.
+func (o options) printing(figures []figure) (printouts []chan printout) {
+	atWork := make(chan bool, runtime.GOMAXPROCS(0))
+	for _, f := range figures {
+		printed := make(chan printout, 1)
+		printouts = append(printouts, printed)
+		go func() {
+			atWork <- true
+			printed <- o.printed(f)
+			<-atWork
+		}()
+	}
+	return printouts
+}
+
+// printed prints one figure in the formats asked for.
+func (o options) printed(f figure) printout {
+	p, ex := printout{figure: f.name}, o.of(f)
+	if p.err = f.check(ex); p.err != nil {
+		return p
+	}
+	drawing := f.of(ex, o.Look)
+	if err := drawing.Crowded(); err != nil && o.Height > 0 {
+		p.err = fmt.Errorf("too low, %w", err)
+		return p
+	}
+	for _, in := range o.formats {
+		data, err := in.Print(drawing, o.Options)
+		if err != nil {
+			return printout{figure: f.name, err: err}
+		}
+		p.files = append(p.files, file{f.name + "." + in.Name, data})
+	}
+	p.lost = drawing.Lost()
+	return p
 }
 
 // deliver writes the files into the folder and says so on w, or writes one to w.

@@ -25,7 +25,7 @@ const epsHeader = `%%!PS-Adobe-3.0 EPSF-3.0
 
 // eps prints a drawing as an EPS file, with letters as shapes.
 func eps(d *page.Drawing, o Options) ([]byte, error) {
-	if err := d.Missing(); err != nil {
+	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
 	var w epsWriter

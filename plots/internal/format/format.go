@@ -7,8 +7,9 @@ import "crossentropy/plots/internal/page"
 
 // Options are what formats can do in more than one way.
 type Options struct {
-	Theme string // light, dark, or auto, which leaves the choice to the reader where a format can
-	DPI   int    // of PNG
+	Theme   string // light, dark, or auto, which leaves the choice to the reader where a format can
+	DPI     int    // of PNG
+	Outline bool   // SVG and PDF have letters as shapes, which need no font; others always do
 }
 
 // A Format is a kind of file, by the ending of its name.

@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf16"
 
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
@@ -167,31 +166,27 @@ func streams(t *testing.T, file []byte) []byte {
 	return all
 }
 
-// bigEndian is s in the encoding of text on a PDF page.
-func bigEndian(s string) []byte {
-	var b []byte
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = append(b, byte(u>>8), byte(u))
-	}
-	return b
-}
-
 func TestPDF(t *testing.T) {
 	file := printed(t, pdf, drawing(whole), auto)
-	for what, want := range map[string][]byte{
-		"title":            bigEndian("Title of − it"),
-		"alternative text": bigEndian("p > −ŷ"),
-		"map of glyphs":    []byte("/ToUnicode"),
+	for what, want := range map[string]string{
+		"title":            "/Title " + textString("Title of − it"),
+		"alternative text": "/Alt " + textString(says),
+		"metadata":         "<rdf:li xml:lang=\"x-default\">Title of − it</rdf:li>",
+		"language":         "/Lang (en)",
 	} {
-		if !bytes.Contains(file, want) {
+		if !bytes.Contains(file, []byte(want)) {
 			t.Errorf("the file has no %s", what)
 		}
 	}
 	if bytes.Contains(file, []byte("Date")) {
 		t.Error("the file has a date")
 	}
-	for _, want := range [][]byte{bigEndian(`"p > −ŷ`), []byte("/ActualText <feff2082>")} {
-		if !bytes.Contains(streams(t, file), want) {
+	tagged := regexp.MustCompile(`/FontName /[A-Z]{6}\+LiberationSans(-Bold|-Italic)? `)
+	if n := len(tagged.FindAll(file, -1)); n != 3 {
+		t.Errorf("the file has parts of %d fonts, want 3", n)
+	}
+	for _, want := range []string{"> <0177>\n", "/ActualText <feff2082>"} {
+		if !bytes.Contains(streams(t, file), []byte(want)) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
@@ -204,12 +199,12 @@ func TestFallback(t *testing.T) {
 	}
 	look := page.Look{
 		Width: page.Width, Title: true, Labels: page.Labels{"Title of − it": "A ∪ B"},
-		Fallback: &font.Face{Font: font.Font{Typeface: "Go"}, Face: family},
+		Fonts: font.Collection{{Font: font.Font{Typeface: "Go", Variant: "Sans"}, Face: family}},
 	}
-	if !bytes.Contains(streams(t, printed(t, pdf, drawing(look), auto)), bigEndian("∪")) {
+	if !bytes.Contains(streams(t, printed(t, pdf, drawing(look), auto)), []byte("> <222a>\n")) {
 		t.Error("PDF does not say ∪")
 	}
-	look.Fallback = nil
+	look.Fonts = nil
 	for _, f := range All {
 		_, err := f.Print(drawing(look), auto)
 		if boxes := f.Name == "pdf" || f.Name == "png" || f.Name == "eps"; (err != nil) != boxes {
@@ -242,6 +237,14 @@ func TestPNG(t *testing.T) {
 	if !bytes.Contains(file, []byte("\x00\x00\x00\tpHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01")) {
 		t.Error("the file does not say how large it is in print")
 	}
+	for _, want := range []string{
+		"\x00\x00\x00\x01sRGB\x00", "iTXtTitle\x00\x00\x00\x00\x00Title of − it",
+		"iTXtDescription\x00\x00\x00\x00\x00" + says,
+	} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("the file has no %q", want)
+		}
+	}
 	if _, err := png(drawing(whole), Options{DPI: 20_000}); err == nil {
 		t.Error("too many pixels are no error")
 	}
@@ -270,6 +273,20 @@ func TestCSV(t *testing.T) {
 	const want = "word,number\nx,Inf\n,0.333333333\n"
 	if got := string(printed(t, csv, drawing(whole), auto)); got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestDecimalsOfHalvesAreTheSameOnAnyProcessor(t *testing.T) {
+	for _, half := range []float64{46.975, 1. / 192 * 24, 12.345, -0.125, -2.675} {
+		below, above := math.Nextafter(half, 0), math.Nextafter(half, half*2)
+		if a, b := decimal(vg.Length(below)), decimal(vg.Length(above)); a != b {
+			t.Errorf("%v and %v are %s and %s", below, above, a, b)
+		}
+	}
+	for x, want := range map[vg.Length]string{0.124: "0.12", -0.004: "0", 1.0 / 64: "0.02", 7: "7"} {
+		if got := decimal(x); got != want {
+			t.Errorf("decimal(%v) = %s, want %s", x, got, want)
+		}
 	}
 }
 

@@ -2,135 +2,173 @@ package format
 
 import (
 	"bytes"
+	"crypto/md5"
+	"encoding/binary"
 	"fmt"
 	"image/color"
-	"regexp"
-	"strings"
+	"maps"
+	"slices"
 	"unicode/utf16"
 
-	"codeberg.org/go-pdf/fpdf"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/plots/internal/page"
 )
 
-// pdf prints a drawing as a PDF file, with text that can be searched, copied and
-// read aloud. Its title is the figure's, and its subject says what the figure
-// shows to those who cannot see it.
+// pdf prints a drawing as a tagged PDF file, with text that can be searched, copied and
+// read aloud. Its one tag is a figure, whose alternative text says what it shows to
+// those who cannot see it, as the subject of the file does.
 func pdf(d *page.Drawing, o Options) ([]byte, error) {
-	if err := d.Missing(); err != nil {
+	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
-	size := fpdf.SizeType{Wd: float64(d.Print.X), Ht: float64(d.Print.Y)}
-	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
-	doc.SetAutoPageBreak(false, 0)
-	doc.SetCatalogSort(true) // or its order is that of a map
-	doc.AddPage()
-	doc.SetTitle(d.Title, true)
-	doc.SetSubject(d.Alt, true)
-	w := pdfWriter{doc, map[font.Font]bool{}, d.Print.Y}
+	w := pdfWriter{coats: map[uint8]bool{}}
+	if !o.Outline {
+		w.fonts = embedded(d.Marks)
+	}
+	w.page.WriteString("/Figure <</MCID 0>> BDC\n")
 	for _, m := range d.Marks {
 		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))
 	}
+	w.page.WriteString("EMC\n")
+
+	language := ""
+	if slices.Contains(d.Texts, d.Alt) { // and no label has taken its place
+		language = "/Lang (en)"
+	}
+	size := decimals([]vg.Length{0, 0, d.Print.X, d.Print.Y})
+	var file pdfFile
+	file.add("<</Type /Catalog /Pages 2 0 R %s /MarkInfo <</Marked true>> /StructTreeRoot 5 0 R"+
+		" /Metadata 7 0 R /ViewerPreferences <</DisplayDocTitle true>>>>", language)
+	file.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
+	file.add("<</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /StructParents 0"+
+		" /Resources <<%s>>>>", size, w.resources(firstFont))
+	file.stream("", w.page.Bytes())
+	file.add("<</Type /StructTreeRoot /K 6 0 R /ParentTree <</Nums [0 [6 0 R]]>>>>")
+	file.add("<</Type /StructElem /S /Figure /P 5 0 R /Pg 3 0 R /K 0 /Alt %s"+
+		" /A <</O /Layout /Placement /Block /BBox [%s]>>>>", textString(d.Alt), size)
+	xmp := fmt.Sprintf(metadata, escape(d.Title), escape(d.Alt))
+	file.add("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(xmp), xmp)
+	file.add("<</Title %s /Subject %s>>", textString(d.Title), textString(d.Alt))
+	for _, f := range w.fonts.list {
+		f.addTo(&file)
+	}
+	return file.bytes(), nil
+}
+
+// metadata is what the file's title and subject are in XMP.
+const metadata = `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+
+// A pdfFile is the objects of a PDF file, of which the first has number 1.
+type pdfFile struct{ objects [][]byte }
+
+const (
+	infoObject = 8 // the title and the subject
+	firstFont  = infoObject + 1
+)
+
+func (f *pdfFile) add(object string, values ...any) {
+	f.objects = append(f.objects, fmt.Appendf(nil, object, values...))
+}
+
+// stream adds data, compressed, under a dictionary.
+func (f *pdfFile) stream(dictionary string, data []byte) {
+	data = deflated(data)
+	f.add("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", dictionary, len(data), data)
+}
+
+// bytes writes the file: the objects, and a table of where they are. Its name is made
+// from the objects, so that it repeats.
+func (f *pdfFile) bytes() []byte {
 	var b bytes.Buffer
-	err := doc.Output(&b)
-	return undated(b.Bytes()), err
+	b.WriteString("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+	table := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	for i, object := range f.objects {
+		table += fmt.Sprintf("%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
+	}
+	name, start := md5.Sum(b.Bytes()), b.Len()
+	fmt.Fprintf(&b, "%strailer\n<</Size %d /Root 1 0 R /Info %d 0 R /ID [<%x> <%x>]>>\n",
+		table, len(f.objects)+1, infoObject, name, name)
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)
+	return b.Bytes()
 }
 
-// date matches the lines of a PDF file that say when it was made.
-var date = regexp.MustCompile(`/(?:Creation|Mod)Date \(D:\d{14}\)`)
+// textString writes s as PDF writes text outside a page.
+func textString(s string) string { return fmt.Sprintf("<feff%x>", bigEndian(s)) }
 
-// undated blanks the dates out, which leaves all else where the file's table
-// of contents says it is.
-func undated(file []byte) []byte {
-	return date.ReplaceAllFunc(file, func(s []byte) []byte {
-		return bytes.Repeat([]byte(" "), len(s))
-	})
+// bigEndian returns s in UTF-16.
+func bigEndian(s string) (b []byte) {
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.BigEndian.AppendUint16(b, u)
+	}
+	return b
 }
 
-// A pdfWriter writes marks on a page, whose y axis points down in fpdf.
+// A pdfWriter writes marks on a page.
 type pdfWriter struct {
-	doc    *fpdf.Fpdf
-	fonts  map[font.Font]bool // by face, whether it is in the file
-	height vg.Length
+	page  bytes.Buffer
+	fonts pdfFonts
+	coats map[uint8]bool // the opacities in use
 }
 
-func (w pdfWriter) mark(m page.Mark, k color.NRGBA) {
-	r, g, b := int(k.R), int(k.G), int(k.B)
+// resources names the opacities and the fonts, which are objects from the first on.
+func (w *pdfWriter) resources(first int) string {
+	s := "/ExtGState <<"
+	for _, a := range slices.Sorted(maps.Keys(w.coats)) {
+		s += fmt.Sprintf("/G%d <</ca %.3g /CA %.3[2]g>>", a, float64(a)/255)
+	}
+	s += ">> /Font <<"
+	for i := range w.fonts.list {
+		s += fmt.Sprintf("/F%d %d 0 R ", i, first+i*objectsOfFont)
+	}
+	return s + ">>"
+}
+
+func (w *pdfWriter) mark(m page.Mark, k color.NRGBA) {
+	w.coats[k.A] = true
+	rgb := fmt.Sprintf("/G%d gs %.3g %.3g %.3g ",
+		k.A, float64(k.R)/255, float64(k.G)/255, float64(k.B)/255)
+	f, embedded := w.fonts.of[m.Face.Face]
 	switch {
 	case m.Kind == page.Stroke:
-		var dashes []float64
-		for _, d := range m.Dashes {
-			dashes = append(dashes, float64(d))
-		}
-		w.doc.SetDashPattern(dashes, 0)
-		w.doc.SetLineWidth(float64(m.Width))
-		w.doc.SetDrawColor(r, g, b)
-		w.path(m.Path, k, "D")
-	case m.Kind == page.Fill:
-		w.doc.SetFillColor(r, g, b)
-		w.path(m.Path, k, "F")
-	case w.embed(m.Face) && !strings.ContainsFunc(m.Text, func(r rune) bool { return r > 0xffff }):
-		w.doc.SetTextColor(r, g, b)
-		w.text(m, k)
-	default: // fpdf knows no way to write it
-		w.doc.SetFillColor(r, g, b)
-		w.path(outlines(m.Face, m.At, m.Text), k, "F")
+		fmt.Fprintf(&w.page, "%sRG %s w [%s] 0 d\n%sS\n", rgb,
+			decimal(m.Width), decimals(m.Dashes), operators(m.Path))
+	case m.Kind == page.Text && embedded:
+		fmt.Fprintf(&w.page, "%srg\n", rgb)
+		w.text(m, f)
+	default:
+		fmt.Fprintf(&w.page, "%srg\n%sf\n", rgb, operators(outlined(m).Path))
 	}
 }
 
-func (w pdfWriter) path(p vg.Path, k color.NRGBA, style string) {
-	w.doc.SetAlpha(float64(k.A)/255, "Normal")
-	for _, e := range cubic(p) {
-		x, y := w.point(e.Pos)
-		switch e.Type {
-		case vg.MoveComp:
-			w.doc.MoveTo(x, y)
-		case vg.LineComp:
-			w.doc.LineTo(x, y)
-		case vg.CurveComp:
-			x1, y1 := w.point(e.Control[0])
-			x2, y2 := w.point(e.Control[1])
-			w.doc.CurveBezierCubicTo(x1, y1, x2, y2, x, y)
-		case vg.CloseComp:
-			w.doc.ClosePath()
-		}
-	}
-	w.doc.DrawPath(style)
-}
+// operators writes a path in the operators of PDF, which are those of PostScript.
+func operators(p vg.Path) string { return postScript(cubic(p)) }
 
-func (w pdfWriter) point(p vg.Point) (x, y float64) { return float64(p.X), float64(w.height - p.Y) }
-
-// text writes a text. A script reads, on one line, with the characters that
-// Unicode has for it.
-func (w pdfWriter) text(m page.Mark, k color.NRGBA) {
+// text writes a text, with letters as far apart as in its layout. A script reads, on
+// one line, with the characters that Unicode has for it.
+func (w *pdfWriter) text(m page.Mark, f *pdfFont) {
 	if script := page.Raised(m.Text, m.Rise); script != m.Text {
-		var hex string
-		for _, u := range utf16.Encode([]rune(script)) {
-			hex += fmt.Sprintf("%04x", u)
-		}
-		w.doc.RawWriteStr("/Span <</ActualText <feff" + hex + ">>> BDC")
-		defer w.doc.RawWriteStr("EMC")
+		fmt.Fprintf(&w.page, "/Span <</ActualText %s>> BDC\n", textString(script))
+		defer w.page.WriteString("EMC\n")
 	}
-	w.doc.SetFont(m.Face.Name(), "", float64(m.Face.Font.Size))
-	w.doc.SetAlpha(float64(k.A)/255, "Normal")
-	x, y := w.point(m.At)
-	w.doc.Text(x, y, m.Text)
-}
-
-// embed puts a font into the file, once, and reports whether it is there. PDF can
-// take in as it is a single font in TrueType.
-func (w pdfWriter) embed(f font.Face) bool {
-	key := f.Font
-	key.Size = 0
-	if _, known := w.fonts[key]; !known {
-		var file bytes.Buffer
-		_, err := f.Face.WriteSourceTo(nil, &file)
-		w.fonts[key] = err == nil && bytes.HasPrefix(file.Bytes(), []byte{0, 1, 0, 0})
-		if w.fonts[key] {
-			w.doc.AddUTF8FontFromBytes(f.Name(), "", file.Bytes())
+	fmt.Fprintf(&w.page, "BT /F%d %s Tf %s %s Td [<", f.index, decimal(m.Face.Font.Size),
+		decimal(m.At.X), decimal(m.At.Y))
+	for start, r := range m.Text {
+		end := start + len(string(r))
+		kern := m.Face.Width(m.Text[:end]) - m.Face.Width(m.Text[:start]) - m.Face.Width(string(r))
+		if tighter := rounding(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
+			fmt.Fprintf(&w.page, ">%.0f<", tighter)
 		}
+		fmt.Fprintf(&w.page, "%04x", f.codes[r])
 	}
-	return w.fonts[key]
+	w.page.WriteString(">] TJ ET\n")
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
@@ -13,9 +14,10 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// png prints a drawing as a PNG file, which says how large it is in print.
+// png prints a drawing as a PNG file, which says how large it is in print and what it
+// shows.
 func png(d *page.Drawing, o Options) ([]byte, error) {
-	if err := d.Missing(); err != nil {
+	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
 	const most = 1e8 // pixels
@@ -38,22 +40,29 @@ func png(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	_, err := c.WriteTo(&b)
-	return withDensity(b.Bytes(), o.DPI), err
+	return withChunks(b.Bytes(), d, o.DPI), err
 }
 
-// withDensity puts the chunk that holds pixels a metre behind the first chunk
-// of a PNG file (PNG specification, third edition, 11.3.4.3).
-func withDensity(file []byte, dpi int) []byte {
+// withChunks puts chunks behind the first one of a PNG file: that its colours are those
+// of sRGB, its pixels a metre, and what it shows to those who cannot see it (PNG
+// specification, third edition, 11.3).
+func withChunks(file []byte, d *page.Drawing, dpi int) []byte {
 	const header = 8 + 4 + 4 + 13 + 4 // the signature, and the chunk IHDR
 	perMeter := uint32(math.Round(float64(dpi) / 0.0254))
-	chunk := []byte("pHYs")
-	chunk = binary.BigEndian.AppendUint32(chunk, perMeter)
-	chunk = binary.BigEndian.AppendUint32(chunk, perMeter)
-	chunk = append(chunk, 1) // the unit is the metre
-	var b bytes.Buffer
-	b.Write(file[:header])
-	binary.Write(&b, binary.BigEndian, uint32(len(chunk)-4)) // a Buffer returns no error
-	b.Write(binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk)))
-	b.Write(file[header:])
-	return b.Bytes()
+	density := binary.BigEndian.AppendUint32(nil, perMeter)
+	density = append(binary.BigEndian.AppendUint32(density, perMeter), 1) // the unit is the metre
+	const plain = "\x00\x00\x00\x00\x00"                                  // no compression, no language
+	return slices.Concat(file[:header],
+		chunk("sRGB", []byte{0}), // for looks rather than for measuring
+		chunk("pHYs", density),
+		chunk("iTXt", []byte("Title"+plain+d.Title)),
+		chunk("iTXt", []byte("Description"+plain+d.Alt)),
+		file[header:])
+}
+
+// chunk returns a chunk of a PNG file.
+func chunk(kind string, data []byte) []byte {
+	chunk := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	chunk = append(append(chunk, kind...), data...)
+	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
 }

@@ -23,7 +23,7 @@ import (
 
 // The fallbacks have the widths of Liberation Sans, so that the layout holds
 // where it is missing.
-const fontFamily = "'Liberation Sans',Arial,Helvetica,sans-serif"
+const fontFamilies = "'Liberation Sans',Arial,Helvetica,sans-serif"
 
 const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" id="%[1]s" width="%[2]s"` +
 	` height="%[3]s" viewBox="0 0 %[4]s %[5]s" role="img"` +
@@ -37,10 +37,19 @@ const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" id="%[1]s" width="%[2
 // elements, title and desc, say what the figure shows to those who cannot see it.
 func svg(d *page.Drawing, o Options) ([]byte, error) {
 	w := svgWriter{height: d.Height, inks: map[string]page.Ink{}}
+	if o.Outline {
+		if err := d.Unprintable(); err != nil {
+			return nil, err
+		}
+	}
+	families := fontFamilies
 	for i, m := range d.Marks {
+		if m.Kind == page.Text && m.Face.Font.Typeface != page.Typeface {
+			families = "'" + escape(string(m.Face.Font.Typeface)) + "'," + fontFamilies
+		}
 		switch m = rounded(m); {
-		case m.Kind != page.Text:
-			w.shape(m)
+		case m.Kind != page.Text, o.Outline:
+			w.shape(outlined(m))
 		case !m.Continues:
 			w.text(line(d.Marks[i:]))
 		}
@@ -50,7 +59,7 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 	id := w.id(d, o.Theme)
 	fmt.Fprintf(&b, svgHeader, id,
 		decimal(d.Print.X*pixels), decimal(d.Print.Y*pixels), decimal(d.Width), decimal(d.Height),
-		fontFamily, escape(d.Title), escape(d.Alt))
+		families, escape(d.Title), escape(d.Alt))
 	b.WriteString(w.styles(id, o.Theme))
 	w.body.WriteTo(&b)
 	b.WriteString("</svg>\n")
@@ -107,7 +116,7 @@ func (w *svgWriter) text(runs []page.Mark) {
 	for _, m := range runs {
 		base.Size = max(base.Size, m.Face.Font.Size) // that of a script is smaller
 	}
-	base.Style, base.Typeface = xfont.StyleNormal, page.Typeface
+	base.Style = xfont.StyleNormal
 	attributes := fmt.Sprintf(`x="%s" y="%s" font-size="%s"`,
 		decimal(first.Anchor.X), decimal(w.height-first.Anchor.Y), decimal(base.Size))
 	switch first.Align {
@@ -145,9 +154,6 @@ func different(m page.Mark, base font.Font, drop vg.Length) (attributes string) 
 	}
 	if f.Style == xfont.StyleItalic {
 		attributes += ` font-style="italic"`
-	}
-	if f.Typeface != page.Typeface {
-		attributes += fmt.Sprintf(` font-family="%s"`, escape("'"+string(f.Typeface)+"',sans-serif"))
 	}
 	return attributes
 }
@@ -243,7 +249,15 @@ func (w *svgWriter) arc(e vg.PathComp) string {
 
 // decimal writes x to two decimals at most.
 func decimal(x vg.Length) string {
-	return strconv.FormatFloat(math.Round(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+	return strconv.FormatFloat(rounding(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+}
+
+// rounding returns the integer nearest to x, the farther from 0 for a half and for what
+// is hardly less: processors differ in the last digit of what comes out of thirds of
+// points, scales and arcs, and many of these are halves.
+func rounding(x float64) float64 {
+	const less = 1e-6
+	return math.Copysign(math.Floor(math.Abs(x)+0.5+less), x)
 }
 
 // decimals writes numbers with spaces between them.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
@@ -31,30 +32,27 @@ type Drawing struct {
 // Scale is what a length of the layout is multiplied by in print.
 func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
 
-// Missing returns an error that names the first character that no font has, if
-// there is one: it would be printed as an empty box.
-func (d *Drawing) Missing() error {
+// Unprintable returns an error that names the first character that cannot be drawn as a
+// shape beside others, if there is one: no font has it, or its shape and its place depend
+// on its neighbours, as those of accents and of Arabic do.
+func (d *Drawing) Unprintable() error {
 	for _, m := range d.Marks {
 		for _, c := range m.Text {
-			if !has(m.Face, c) {
-				return fmt.Errorf("no font has %c (U+%04X, in %q): name one with -font", c, c, m.Text)
+			switch name := fmt.Sprintf("%q (U+%04[1]X, in %[2]q)", c, m.Text); {
+			case unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa), toTheLeft(c):
+				return fmt.Errorf("%s changes with its neighbours: only svg with -text text shows it", name)
+			case !has(m.Face, c):
+				return fmt.Errorf("no font has %s: name one with -font", name)
 			}
 		}
 	}
 	return nil
 }
 
-// Uncomposed returns an error that names the first mark, an accent say, that makes no
-// single character with the letter before it: it would be printed beside the letter.
-func (d *Drawing) Uncomposed() error {
-	for _, m := range d.Marks {
-		for _, c := range m.Text {
-			if unicode.Is(unicode.M, c) {
-				return fmt.Errorf("U+%04X in %q makes no single character with what it marks", c, m.Text)
-			}
-		}
-	}
-	return nil
+// toTheLeft reports whether a character is of a script that is read from the right.
+func toTheLeft(c rune) bool {
+	class, _ := bidi.LookupRune(c)
+	return class.Class() == bidi.R || class.Class() == bidi.AL
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one
@@ -120,12 +118,12 @@ type Cell struct{ Column, Value string }
 type recorder struct {
 	vg.Canvas
 	text.Plain
-	drawing  *Drawing
-	pen      Mark // what the next mark looks like
-	labels   Labels
-	comma    bool       // and no decimal point
-	fallback *font.Face // for characters that Liberation Sans lacks; may be nil
-	x, y     string     // what the axes are called in the data
+	drawing *Drawing
+	pen     Mark // what the next mark looks like
+	labels  Labels
+	comma   bool        // and no decimal point
+	own     *font.Cache // for all characters that it has; may be nil
+	x, y    string      // what the axes are called in the data
 }
 
 // SetLineWidth sets the width of lines.

@@ -49,12 +49,12 @@ type Figure struct {
 
 // A Look is what an author wants figures to look like.
 type Look struct {
-	Width    vg.Length // in print
-	Height   vg.Length // in print; 0 for as high as the figure needs
-	Title    bool      // it stands over the figure, and is not left to a caption
-	Labels   Labels
-	Comma    bool       // in decimals, in the place of the point
-	Fallback *font.Face // for characters that Liberation Sans lacks; nil for none
+	Width  vg.Length // in print
+	Height vg.Length // in print; 0 for as high as the figure needs
+	Title  bool      // it stands over the figure, and is not left to a caption
+	Labels Labels
+	Comma  bool            // in decimals, in the place of the point
+	Fonts  font.Collection // regular first, by one name; none for Liberation Sans
 }
 
 // A Page is a part of the paper, on which a figure draws.
@@ -71,7 +71,10 @@ func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, comma: look.Comma, fallback: look.Fallback,
+		labels: look.Labels, comma: look.Comma,
+	}
+	if len(look.Fonts) > 0 {
+		r.own = font.NewCache(look.Fonts)
 	}
 	heading := r.say(f.Title)
 	d.Title, d.Alt = cmp.Or(heading, f.Title), cmp.Or(r.say(f.Alt), f.Alt)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	xfont "golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
@@ -199,7 +200,7 @@ type piece struct {
 	face font.Face
 }
 
-// pieces splits a span where only the fallback has the characters.
+// pieces splits a span where a font of the author's own lacks characters.
 func (r *recorder) pieces(s span, f font.Font) (all []piece) {
 	if s.italic {
 		f.Style = xfont.StyleItalic
@@ -208,15 +209,14 @@ func (r *recorder) pieces(s span, f font.Font) (all []piece) {
 		f.Size *= 0.72
 	}
 	face := r.Fonts.Lookup(f, f.Size)
-	if r.fallback == nil {
+	if r.own == nil {
 		return []piece{{s.text, face}}
 	}
-	second := *r.fallback
-	second.Font.Size = f.Size
+	own := r.own.Lookup(f, f.Size)
 	for _, c := range s.text {
-		chosen := face
-		if !has(face, c) && has(second, c) {
-			chosen = second
+		chosen := own
+		if !has(own, c) {
+			chosen = face
 		}
 		if last := len(all) - 1; last >= 0 && all[last].face == chosen {
 			all[last].text += string(c)
@@ -227,8 +227,14 @@ func (r *recorder) pieces(s span, f font.Font) (all []piece) {
 	return all
 }
 
-// has reports whether a font has a glyph for a character.
+// has reports whether a font has a glyph for a character, and as a shape of one colour.
 func has(f font.Face, c rune) bool {
 	g, err := f.Face.GlyphIndex(nil, c)
-	return err == nil && g != 0
+	if err != nil || g == 0 {
+		return false
+	}
+	em := fixed.Int26_6(f.Face.UnitsPerEm())
+	_, err = f.Face.LoadGlyph(nil, g, em, nil)
+	_, wrong := f.Face.GlyphAdvance(nil, g, em, xfont.HintingNone)
+	return err == nil && wrong == nil
 }
