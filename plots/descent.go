@@ -49,7 +49,6 @@ const walked = 200 // steps
 
 // tumourValley is that of the mean radius and the mean perimeter of tumours,
 // which are nearly proportional: what one weight adds the other can take away.
-// The plain steps end where they have come as low as momentum after walked.
 var tumourValley = sync.OnceValue(func() (v valley) {
 	const radius, perimeter = 0, 2
 	data := datasets.Tumours()
@@ -58,21 +57,21 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	}
 	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
-	learn.Accelerate(v.problem, 1e-9, watch(&v.momentum, 0))
+	learn.Accelerate(v.problem, 1e-6, watch(&v.momentum))
 	v.least = v.momentum[len(v.momentum)-1]
-	learn.Descend(v.problem, learn.MaxSteps, watch(&v.plain, v.momentum[walked].loss))
+	learn.Descend(v.problem, walked, watch(&v.plain))
 	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
 		v.contours = append(v.contours, contour{level, v.ring(level)})
 	}
 	return v
 })
 
-// watch keeps the stops of a walk, until one is as low as enough.
-func watch(all *[]stop, enough info.Bits) learn.Watch {
+// watch keeps the stops of a walk.
+func watch(all *[]stop) learn.Watch {
 	return func(_ int, m learn.Linear, objective info.Nats) bool {
 		w := m.Weights[0]
 		*all = append(*all, stop{plotter.XY{X: w[0], Y: w[1]}, objective.Bits()})
-		return objective.Bits() > enough
+		return true
 	}
 }
 
@@ -83,9 +82,8 @@ func descentAlt(example) string {
 		"mean radius and of the mean perimeter, which are nearly proportional: a long, narrow "+
 		"valley. Two paths start at weights of 0, where the loss is %v, with steps of 1/L. After "+
 		"%d steps, plain gradient descent is at %s with %v, and with momentum it is at %s with %v, "+
-		"near the lowest point, %v at %s. Plain steps take %d to come as low.",
-		v.plain[0].loss, walked, plain, plain.loss, momentum, momentum.loss,
-		v.least.loss, v.least, len(v.plain)-1)
+		"near the lowest point, %v at %s.",
+		v.plain[0].loss, walked, plain, plain.loss, momentum, momentum.loss, v.least.loss, v.least)
 }
 
 // String writes where the stop is.
@@ -98,30 +96,33 @@ func (s stop) String() string {
 // from the lowest point it meets a level once. The ways out are closer together
 // along the valley, which runs where the sum of the weights stays the same.
 func (v valley) ring(level info.Bits) (ring plotter.XYs) {
-	const ways, longer = 120, 20
+	const ways, longer = 80, 20
+	t := 0.1
 	for k := range ways {
 		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
-		ring = append(ring, v.crossing(level, sin-longer*cos, sin+longer*cos))
+		dx, dy := sin-longer*cos, sin+longer*cos
+		t = v.crossing(level, dx, dy, t)
+		ring = append(ring, plotter.XY{X: v.least.X + t*dx, Y: v.least.Y + t*dy})
 	}
 	return append(ring, ring[0])
 }
 
-// crossing returns where the way out in a direction meets a level, by Newton's
-// method, whose steps on a convex function fall short of no root but the first.
-func (v valley) crossing(level info.Bits, dx, dy float64) plotter.XY {
+// crossing returns how far out in a direction the loss meets a level, by Newton's method
+// from t, where it was on the way beside: on a convex function no step but the first falls
+// short of the root.
+func (v valley) crossing(level info.Bits, dx, dy, t float64) float64 {
 	m, grad := v.problem.Start(), v.problem.Start()
-	t := 0.1
 	for range 20 {
 		w := m.Weights[0]
 		w[0], w[1] = v.least.X+t*dx, v.least.Y+t*dy
 		gap := v.problem.Gradient(m, grad) - level.Nats()
 		slope := grad.Weights[0][0]*dx + grad.Weights[0][1]*dy
-		if math.Abs(float64(gap)) < 1e-9 {
+		step := float64(gap) / slope
+		if t -= step; math.Abs(step) < 1e-3*t { // the error left is about the square
 			break
 		}
-		t -= float64(gap) / slope
 	}
-	return plotter.XY{X: v.least.X + t*dx, Y: v.least.Y + t*dy}
+	return t
 }
 
 const radiusAxis, perimeterAxis = "weight of the mean radius", "weight of the mean perimeter"

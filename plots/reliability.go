@@ -83,8 +83,10 @@ func drawBins(pg *page.Page, base base, name string, a learn.Answers, k page.Ink
 	const x, y = "said to be wrong, %", "wrong, % of digits"
 	const least, most, few = 0.1, 100, 10
 	percents := plot.ConstantTicks{
-		{Value: least, Label: "0.1"}, {Value: 1, Label: "1"},
-		{Value: 10, Label: "10"}, {Value: most, Label: "100"},
+		{Value: least, Label: "0.1"},
+		{Value: 1, Label: "1"},
+		{Value: 10, Label: "10"},
+		{Value: most, Label: "100"},
 	}
 	ch := pg.NewChart(x, least, most, least, most)
 	ch.LogX(1)
