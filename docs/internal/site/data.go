@@ -1,0 +1,114 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+
+	"crossentropy/info/data"
+	"crossentropy/info/language"
+	"crossentropy/info/learn"
+)
+
+// facts are the data of the book that explorables need, each as a script of its own, by
+// the name of its file.
+func facts() (scripts map[string][]byte, err error) {
+	scripts = map[string][]byte{}
+	for name, data := range map[string]any{
+		"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts(),
+	} {
+		text, err := json.Marshal(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		scripts[name+".js"] = fmt.Appendf(nil, "factsAre(%q, %s);\n", name, text)
+	}
+	return scripts, nil
+}
+
+// lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
+// for the valley of chapter 6, radii and perimeters on one scale.
+func lumpFacts() any {
+	all := data.Tumours()
+	var radii, valley [][]float64
+	for _, x := range all.X {
+		radii = append(radii, x[:1])
+		valley = append(valley, []float64{x[0], x[2]})
+	}
+	scale := learn.ScaleOf(radii)
+	fit, _ := learn.Accelerate(learn.Problem{
+		Data:   learn.Data{X: scale.Apply(radii), Y: all.Y, Classes: 2},
+		Pinned: true,
+	}, 1e-9, nil)
+	weight := fit.Weights[0][0] / scale.Deviation[0]
+	return map[string]any{
+		"radius":    column(radii, 0),
+		"malignant": all.Y,
+		"weight":    weight,
+		"bias":      fit.Bias[0] - weight*scale.Mean[0],
+		"valley":    learn.ScaleOf(valley).Apply(valley),
+	}
+}
+
+func column(rows [][]float64, i int) (all []float64) {
+	for _, row := range rows {
+		all = append(all, row[i])
+	}
+	return all
+}
+
+// digitFacts are the digits that chapter 6 judges its model on: what the model says of
+// them, in logits to six decimals, which no number that is shown can tell from all of them;
+// what they are; and their pixels, a letter each, from a for white to q for black.
+func digitFacts() any {
+	training, validation, test := data.DigitThirds()
+	trial := learn.NewTrial(training, validation, test, 1e-4)
+	answers := trial.Run.Model.Answer(trial.Test)
+	var scans []string
+	for _, x := range test.X {
+		var scan strings.Builder
+		for _, grey := range x {
+			scan.WriteByte('a' + byte(grey))
+		}
+		scans = append(scans, scan.String())
+	}
+	for _, row := range answers.Logits {
+		for class, z := range row {
+			row[class] = math.Round(z*1e6) / 1e6
+		}
+	}
+	return map[string]any{
+		"logits": answers.Logits, "targets": answers.Targets, "scans": scans,
+		"temperature": trial.Temperature,
+	}
+}
+
+// letterFacts are the pairs of letters of chapter 7's languages, in the parts to learn
+// from, and what the game hides.
+func letterFacts() any {
+	type spoken struct {
+		Name  string `json:"name"`
+		Pairs string `json:"pairs"` // letters two by two
+		Times []int  `json:"times"` // of each pair
+	}
+	languages, alphabet := data.Languages()
+	var all []spoken
+	for _, l := range languages {
+		s := spoken{Name: l.Name}
+		letters := l.Train.Alphabet()
+		for _, first := range letters {
+			for _, next := range letters {
+				if n := l.Train.Times(string(first), next); n > 0 {
+					s.Pairs += string([]rune{first, next})
+					s.Times = append(s.Times, int(n))
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	return map[string]any{
+		"languages": all, "alphabet": len(alphabet), "space": string(language.Space),
+		"newton": language.Letters(data.Opticks()),
+	}
+}
