@@ -128,6 +128,7 @@ class Explorable {
     Object.assign(this, { section, name, defaults: state, build, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
+    this.mended = []; // what makes something possible of a state that came by the address
     new IntersectionObserver(([entry], observer) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
@@ -181,7 +182,7 @@ class Explorable {
 
   /** read takes the state from the address, if it is this one's. */
   read() {
-    const [name, query] = decodeURI(location.hash).split("?");
+    const [name, query] = location.hash.split("?");
     if (name !== `#explore-${this.name}` || !this.bench) return;
     const state = { ...this.defaults };
     for (const [key, value] of new URLSearchParams(query)) {
@@ -189,8 +190,10 @@ class Explorable {
       const like = this.defaults[key];
       const numbers = value.split(",").map(Number);
       if (typeof like === "string") state[key] = value;
+      else if (Array.isArray(like) && like.length && like.length !== numbers.length) continue;
       else if (numbers.every(Number.isFinite)) state[key] = Array.isArray(like) ? numbers : numbers[0];
     }
+    for (const mend of this.mended) mend(state);
     this.section.scrollIntoView();
     this.set(state);
   }
@@ -203,9 +206,13 @@ class Explorable {
 
   add(...elements) { this.bench.append(...elements); return elements[0]; }
 
-  /** stage adds something to draw on. */
+  /** ask puts a question beside what there is to move. */
+  ask(words) { this.add(make("p", { class: "question" }, words)); }
+
+  /** stage adds something to draw on, as wide as there is room, so that its text stays as large. */
   stage(options) {
-    const stage = new Stage(options);
+    const room = this.section.clientWidth - 2;
+    const stage = new Stage({ width: Math.min(Math.max(room, 280), 520), ...options });
     this.add(stage.svg);
     return stage;
   }
@@ -217,14 +224,16 @@ class Explorable {
   slider(key, label, { min, max, step, text = (v) => this.number(v), change }) {
     const [name, place] = key.split(".");
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
+    const put = (state, value) => (place === undefined ? value : state[name].with(Number(place), value));
+    this.mended.push((state) => {
+      state[name] = put(state, Math.min(Math.max(now(state), min), max));
+    });
     const shown = make("output");
     const input = make("input", {
       type: "range", min, max, step, name: key,
       oninput: () => {
         const value = Number(input.value);
-        if (change) this.set(change(value, this.state));
-        else if (place === undefined) this.set({ [name]: value });
-        else this.set({ [name]: this.state[name].with(Number(place), value) });
+        this.set(change ? change(value, this.state) : { [name]: put(this.state, value) });
       },
     });
     this.shown.push((state) => {
@@ -241,7 +250,19 @@ class Explorable {
     const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) },
       Object.entries(options).map(([value, words]) => make("option", { value }, words)));
     this.shown.push((state) => { select.value = state[key]; });
+    this.mended.push((state) => { if (!(state[key] in options)) state[key] = this.defaults[key]; });
     return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+  }
+
+  /** field is for a text of the state that is typed. */
+  field(key, label, maxlength = 120) {
+    const input = make("input", {
+      type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
+      oninput: () => this.set({ [key]: input.value }),
+    });
+    this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
+    this.mended.push((state) => { state[key] = state[key].slice(0, maxlength); });
+    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
   }
 
   button(label, press) {
