@@ -3,12 +3,14 @@
 // touch and keyboard, a stage to draw on, and words for what it shows.
 //
 //   explorable("surprisal", {
+//     question: "What does halving p do?",
 //     state: { p: 0.125 },
 //     build(x) {                     // once, when it is first seen
 //       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
 //       const stage = x.stage({ ... });
 //       return (state, info) => { ... x.say("...") };   // whenever the state changes
 //     },
+//     mend(state, info) { ... },     // what an address may have got wrong, if anything
 //   });
 
 /** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
@@ -28,13 +30,33 @@ function make(name, attributes = {}, ...inside) {
 /** spoken prints a number as the book does. */
 const spoken = (info, x) => String.fromCodePoint(...info.number(x));
 
-/** Stage is an SVG with axes: place(x, y) is where a point of theirs lies on it. */
+/**
+ * giveWay returns the probabilities p with p[i] at v. The others give way in proportion,
+ * or alike where all of them are 0.
+ */
+function giveWay(info, p, i, v) {
+  const rest = p.reduce((sum, px, x) => (x === i ? sum : sum + px), 0);
+  const share = (px) => (rest > 0 ? px / rest : 1 / (p.length - 1));
+  return info.normalize(p.map((px, x) => (x === i ? v : (1 - v) * share(px))));
+}
+
+/**
+ * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
+ * on it, in pixels of the page, so that letters are as large on any screen.
+ */
 class Stage {
-  constructor({ label, x, y, width = 480, height = 300, left = 52, below = 44 }) {
-    Object.assign(this, { x, y, width, height, left, right: 16, top: 14, below });
+  constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
+    Object.assign(this, { x, y, bare, height, left, right, top, below });
+    if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
     this.layer = make("svg:g");
-    this.svg = make("svg:svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label },
-      this.axes(), this.layer);
+    this.svg = make("svg:svg", { role: "img", "aria-label": label });
+    this.resize(480);
+  }
+
+  resize(width) {
+    this.width = Math.min(width, 560);
+    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
+    this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
 
   across(x) {
@@ -57,8 +79,8 @@ class Stage {
     }
     return make("svg:g", {}, ticks,
       make("svg:path", { d: `M${this.left} ${this.top}V${bottom}H${end}`, class: "axis" }),
-      make("svg:text", { x: (this.left + end) / 2, y: this.height - 6, class: "name middle" }, this.x.label ?? ""),
-      make("svg:text", { x: 13, y: (this.top + bottom) / 2, class: "name middle turned" }, this.y.label ?? ""));
+      make("svg:text", { x: end, y: this.height - 6, class: "name end" }, this.x.label ?? ""),
+      make("svg:text", { x: 2, y: 13, class: "name" }, this.y.label ?? ""));
   }
 
   /** show replaces what is drawn. */
@@ -99,9 +121,13 @@ class Stage {
     return make("svg:text", { x: this.across(x) + dx, y: this.up(y) + dy, class: `${align} ${kind}` }, words);
   }
 
-  /** onPoint calls move with a point of the axes wherever the pointer is held down. */
-  onPoint(move) {
-    this.svg.classList.add("movable");
+  /**
+   * onPoint calls move with a point of the axes wherever the pointer is held down, and
+   * whether it has just come down. Where dragging is sideways only, a finger that moves up
+   * or down scrolls the page.
+   */
+  onPoint(move, sideways = false) {
+    this.svg.classList.add(sideways ? "sideways" : "movable");
     const at = (event) => {
       const box = this.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * this.width / box.width;
@@ -124,17 +150,19 @@ class Stage {
 
 /** Explorable is one of them on its page. */
 class Explorable {
-  constructor(section, name, { state, build, facts: needs }) {
-    Object.assign(this, { section, name, defaults: state, build, needs });
+  constructor(section, name, { question, state, build, mend, facts: needs }) {
+    Object.assign(this, { section, name, question, defaults: state, build, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.mended = []; // what makes something possible of a state that came by the address
+    this.mends = [mend ?? (() => {})]; // what to do to a state that comes from an address
+    this.stages = [];
     new IntersectionObserver(([entry], observer) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
       this.start();
     }, { rootMargin: "300px" }).observe(section);
     addEventListener("hashchange", () => this.read());
+    this.read();
   }
 
   async start() {
@@ -143,15 +171,29 @@ class Explorable {
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" });
     this.live = make("p", { role: "status", class: "unseen" });
+    this.group();
+    if (this.question) this.add(make("p", { class: "question" }, this.question));
     this.draw = this.build(this);
+    this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
-    this.bench.append(this.words, this.live);
+    this.add(this.words, this.live);
     const still = this.section.querySelector(".still");
     if (still) still.hidden = true;
     this.section.append(this.bench);
-    this.read();
+    this.fit();
     this.redraw();
+    this.read();
+    new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     this.section.dataset.ready = "yes";
+  }
+
+  /** fit makes the stages as wide as the page allows, and says whether that is news. */
+  fit() {
+    const width = this.bench.clientWidth;
+    if (width === 0 || width === this.width) return false;
+    this.width = width;
+    for (const stage of this.stages) stage.resize(width);
+    return true;
   }
 
   /** set changes the state, and draws it in the next frame. */
@@ -171,30 +213,43 @@ class Explorable {
     this.words.textContent = this.said;
   }
 
-  /** settle speaks, and writes the address of the state, once it has stopped moving. */
+  /**
+   * settle speaks, and writes the address of the state, once it has stopped moving. Going
+   * back leads to what was in the address before this explorable.
+   */
   settle() {
     this.live.textContent = this.said;
-    const changed = Object.keys(this.defaults).filter((key) => String(this.state[key]) !== String(this.defaults[key]));
-    const query = new URLSearchParams(changed.map((key) => [key, this.state[key]]));
-    const hash = `#explore-${this.name}${changed.length ? `?${query}` : ""}`;
-    if (location.hash !== hash) history.replaceState(null, "", hash);
+    const written = (value) => [value].flat()
+      .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(this.defaults)) {
+      if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
+    }
+    const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
+    if (location.hash === hash) return;
+    if (this.addressed()) history.replaceState(null, "", hash);
+    else history.pushState(null, "", hash);
   }
 
-  /** read takes the state from the address, if it is this one's. */
+  /** addressed says whether the address is of this explorable. */
+  addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
+
+  /** read takes the state from the address, if it is this one's. A list may grow if it is empty at first. */
   read() {
-    const [name, query] = location.hash.split("?");
-    if (name !== `#explore-${this.name}` || !this.bench) return;
+    if (!this.addressed()) return;
+    this.section.scrollIntoView();
+    if (!this.bench) return; // it starts once it is seen
     const state = { ...this.defaults };
-    for (const [key, value] of new URLSearchParams(query)) {
+    for (const [key, value] of new URLSearchParams(location.hash.split("?")[1])) {
       if (!(key in state)) continue;
       const like = this.defaults[key];
       const numbers = value.split(",").map(Number);
       if (typeof like === "string") state[key] = value;
-      else if (Array.isArray(like) && like.length && like.length !== numbers.length) continue;
-      else if (numbers.every(Number.isFinite)) state[key] = Array.isArray(like) ? numbers : numbers[0];
+      else if ((like.length === 0 || numbers.length === [like].flat().length) && numbers.every(Number.isFinite)) {
+        state[key] = Array.isArray(like) ? numbers : numbers[0];
+      }
     }
-    for (const mend of this.mended) mend(state);
-    this.section.scrollIntoView();
+    for (const mend of this.mends.toReversed()) mend(state, this.info);
     this.set(state);
   }
 
@@ -204,15 +259,22 @@ class Explorable {
   /** number prints a number as the book does. */
   number(x) { return spoken(this.info, x); }
 
-  add(...elements) { this.bench.append(...elements); return elements[0]; }
+  /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
+  bits(x) { return `${this.number(x)} ${x === 1 ? "bit" : "bits"}`; }
 
-  /** ask puts a question beside what there is to move. */
-  ask(words) { this.add(make("p", { class: "question" }, words)); }
+  /** group gathers what is added next under a name; without one, it ends the last group. */
+  group(name) {
+    this.place = name === undefined ? this.bench : make("fieldset", {}, make("legend", {}, name));
+    this.buttons = undefined;
+    if (name !== undefined) this.bench.append(this.place);
+  }
 
-  /** stage adds something to draw on, as wide as there is room, so that its text stays as large. */
+  add(...elements) { this.place.append(...elements); return elements[0]; }
+
+  /** stage adds something to draw on. */
   stage(options) {
-    const room = this.section.clientWidth - 2;
-    const stage = new Stage({ width: Math.min(Math.max(room, 280), 520), ...options });
+    const stage = new Stage(options);
+    this.stages.push(stage);
     this.add(stage.svg);
     return stage;
   }
@@ -224,17 +286,20 @@ class Explorable {
   slider(key, label, { min, max, step, text = (v) => this.number(v), change }) {
     const [name, place] = key.split(".");
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
-    const put = (state, value) => (place === undefined ? value : state[name].with(Number(place), value));
-    this.mended.push((state) => {
-      state[name] = put(state, Math.min(Math.max(now(state), min), max));
-    });
     const shown = make("output");
     const input = make("input", {
       type: "range", min, max, step, name: key,
       oninput: () => {
         const value = Number(input.value);
-        this.set(change ? change(value, this.state) : { [name]: put(this.state, value) });
+        if (change) this.set(change(value, this.state));
+        else if (place === undefined) this.set({ [name]: value });
+        else this.set({ [name]: this.state[name].with(Number(place), value) });
       },
+    });
+    this.mends.push((state) => {
+      const value = Math.min(Math.max(now(state), min), max);
+      if (place === undefined) state[name] = value;
+      else state[name] = state[name].with(Number(place), value);
     });
     this.shown.push((state) => {
       const value = now(state), words = text(value, state);
@@ -249,20 +314,20 @@ class Explorable {
   choice(key, label, options) {
     const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) },
       Object.entries(options).map(([value, words]) => make("option", { value }, words)));
+    this.mends.push((state) => { if (!(state[key] in options)) state[key] = this.defaults[key]; });
     this.shown.push((state) => { select.value = state[key]; });
-    this.mended.push((state) => { if (!(state[key] in options)) state[key] = this.defaults[key]; });
     return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
   }
 
   /** field is for a text of the state that is typed. */
-  field(key, label, maxlength = 120) {
+  field(key, label, maxlength) {
     const input = make("input", {
-      type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
+      name: key, maxlength, autocomplete: "off", spellcheck: "false",
       oninput: () => this.set({ [key]: input.value }),
     });
+    this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
     this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
-    this.mended.push((state) => { state[key] = state[key].slice(0, maxlength); });
-    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
+    return this.add(make("label", { class: "choice" }, make("span", {}, label), input));
   }
 
   button(label, press) {

@@ -53,6 +53,8 @@ var _ = define(map[string]function{
 // number prints a number as the book does: with four digits, or whole.
 func number(x float64) string {
 	switch {
+	case x < 0:
+		return "−" + number(-x)
 	case math.IsInf(x, 1):
 		return "∞"
 	case x >= 1000 && x < 999999.5:
