@@ -28,7 +28,7 @@ func facts() (scripts map[string][]byte, err error) {
 }
 
 // lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
-// for the valley of chapter 6, radii and perimeters on one scale.
+// for the valley of chapter 6, radii and perimeters on one scale, and the weights at its lowest.
 func lumpFacts() any {
 	all := data.Tumours()
 	var radii, valley [][]float64
@@ -42,12 +42,18 @@ func lumpFacts() any {
 		Pinned: true,
 	}, 1e-9, nil)
 	weight := fit.Weights[0][0] / scale.Deviation[0]
+	valley = learn.ScaleOf(valley).Apply(valley)
+	lowest, _ := learn.Accelerate(learn.Problem{
+		Data:   learn.Data{X: valley, Y: all.Y, Classes: 2},
+		Pinned: true, NoBias: true,
+	}, 1e-9, nil)
 	return map[string]any{
 		"radius":    column(radii, 0),
 		"malignant": all.Y,
 		"weight":    weight,
 		"bias":      fit.Bias[0] - weight*scale.Mean[0],
-		"valley":    learn.ScaleOf(valley).Apply(valley),
+		"valley":    valley,
+		"lowest":    lowest.Weights[0],
 	}
 }
 
@@ -108,7 +114,7 @@ func letterFacts() any {
 		all = append(all, s)
 	}
 	return map[string]any{
-		"languages": all, "alphabet": len(alphabet), "space": string(language.Space),
+		"languages": all, "alphabet": string(alphabet), "space": string(language.Space),
 		"newton": language.Letters(data.Opticks()),
 	}
 }

@@ -247,7 +247,7 @@ class Explorable {
   /** addressed says whether the address is of this explorable. */
   addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
 
-  /** read takes the state from the address, if it is this one's. */
+  /** read takes the state from the address, if it is this one's. A list may grow if it is empty at first. */
   read() {
     if (!this.addressed()) return;
     this.section.scrollIntoView();
@@ -258,7 +258,7 @@ class Explorable {
       const like = this.defaults[key];
       const numbers = value.split(",").map(Number);
       if (typeof like === "string") state[key] = value;
-      else if (numbers.length === [like].flat().length && numbers.every(Number.isFinite)) {
+      else if ((like.length === 0 || numbers.length === [like].flat().length) && numbers.every(Number.isFinite)) {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
@@ -332,12 +332,13 @@ class Explorable {
     return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
   }
 
-  /** entry is for a text of the state. */
-  entry(key, label, attributes = {}) {
+  /** field is for a text of the state that is typed. */
+  field(key, label, maxlength) {
     const input = make("input", {
-      type: "text", name: key, autocomplete: "off", spellcheck: "false", ...attributes,
+      name: key, maxlength, autocomplete: "off", spellcheck: "false",
       oninput: () => this.set({ [key]: input.value }),
     });
+    this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
     this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
     return this.add(make("label", { class: "choice" }, make("span", {}, label), input));
   }
