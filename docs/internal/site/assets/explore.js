@@ -74,11 +74,11 @@ class Stage {
     const bottom = this.height - this.below, end = this.width - this.right;
     const ticks = [];
     for (const x of this.x.ticks ?? []) {
-      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x)));
+      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x).replace("-", "−")));
     }
     for (const y of this.y.ticks ?? []) {
       ticks.push(make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }));
-      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y)));
+      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y).replace("-", "−")));
     }
     return make("svg:g", {}, ticks,
       make("svg:path", { d: `M${this.left} ${this.top}V${bottom}H${end}`, class: "axis" }),
@@ -337,15 +337,18 @@ class Explorable {
     });
     this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
     this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
-    return this.add(make("label", { class: "choice" }, make("span", {}, label), input));
+    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
   }
 
   /** table adds a table under a head, and returns what fills it with rows of texts. */
   table(head) {
     const body = make("tbody"), heads = head.map((text) => make("th", { scope: "col" }, text));
-    this.add(make("table", {}, make("thead", {}, make("tr", {}, heads)), body));
-    return (rows) => body.replaceChildren(...rows.map(([name, ...cells]) => make("tr", {},
-      make("th", { scope: "row" }, name), cells.map((text) => make("td", {}, text)))));
+    const table = this.add(make("table", {}, make("thead", {}, make("tr", {}, heads)), body));
+    return (rows) => {
+      table.hidden = rows.length === 0;
+      body.replaceChildren(...rows.map(([name, ...cells]) => make("tr", {},
+        make("th", { scope: "row" }, name), cells.map((text) => make("td", {}, text)))));
+    };
   }
 
   /**
@@ -362,7 +365,7 @@ class Explorable {
         return box;
       };
       const legend = make("span", { class: "legend" }, make("b", {}, " "), names.map((name) => make("i", {}, name)));
-      row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
+      row.replaceChildren(...(names.length && letters.length ? [legend] : []), ...letters.map(cell));
       row.setAttribute("aria-label", letters.map(([c, v]) => `${c} ${this.number(v)}`).join(", "));
     };
   }

@@ -58,7 +58,7 @@ explorable("descent", {
       const inside = w >= map.x.min && w <= map.x.max && v >= map.y.min && v <= map.y.max;
       map.show(map.inside(
         rings.map((ring) => make("svg:path", { d: `${map.curve([...ring, ring[0]]).getAttribute("d")}Z`, class: "ring" })),
-        map.curve(walked, "c2"), walked.map(([a, b]) => map.dot(a, b, "c2", 2.5)), map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", 7)));
+        map.curve(walked, "c2"), walked.map(([a, b]) => map.dot(a, b, "c2 bare", 2)), map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", 7)));
       const shown = (loss) => Math.min(loss, curve.y.max);
       curve.show(curve.line(0, floor, most, floor), curve.curve(walked.map((p, i) => [i, shown(p[4])]), "c2"),
         curve.dot(walked.length - 1, shown(loss), "c2"));
@@ -70,7 +70,7 @@ explorable("descent", {
           `the weights are ${x.number(w)} and ${x.number(v)}${inside ? "" : ", outside the picture"}, and the loss is ${x.bits(loss)}, ` +
           `${x.number(loss - floor)} above the lowest, ${x.number(floor)}. ` +
           (ups ? `${ups} of the steps led uphill.` : state.rate <= 1 && !state.momentum
-            ? "None led uphill: so short a step never does." : "None led uphill, though none but steps of up to 1/L are safe everywhere.")));
+            ? "None led uphill: so short a step never does." : "None led uphill, though only steps of up to 1/L are sure not to.")));
     };
   },
   mend(state) { state.steps = Math.round(state.steps); },

@@ -12,15 +12,16 @@ explorable("logits", {
     });
     const pulls = x.stage({
       label: "The slope of the loss in each score", height: 180, below: 24,
-      x: columns, y: { min: -1, max: 1, label: "slope of the loss in each score; the arrow goes downhill" },
+      x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
     });
     x.choice("right", "what came", Object.fromEntries(words.map((word) => [word, word])));
     x.group("Scores");
     words.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1 }));
-    x.group("Options of the loss");
+    x.group("Temperature and smoothing");
     x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
     x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
-    words.forEach((word, i) => x.slider(`weights.${i}`, `weight, ${word}`, { min: 0, max: 10, step: 0.5 }));
+    x.group("Weights");
+    words.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5 }));
 
     return ({ z, right, t, smoothing, weights }, info) => {
       const came = words.indexOf(right);

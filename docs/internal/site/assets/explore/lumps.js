@@ -1,7 +1,7 @@
 "use strict";
 // Twenty lumps of chapter 4 to forecast, paid in bits, as in its game.
 explorable("lumps", {
-  question: "Can you pay less than the model, which has seen every lump's answer? When is 0 % worth it?",
+  question: "Can you pay less than the model, which was fitted to all lumps? And what does one sure mistake cost?",
   facts: "lumps",
   state: { seed: 1, forecast: 37, said: [] },
   build(x) {

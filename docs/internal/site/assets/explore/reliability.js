@@ -25,7 +25,7 @@ explorable("reliability", {
     x.slider("t", "temperature", { min: 0, max: hottest, step: 0.01 });
     x.button("As trained, 1", () => x.set({ t: 1 }));
     x.button(`As fitted, ${x.number(fitted)}`, () => x.set({ t: fitted }));
-    x.group("The ten dearest digits");
+    x.group("The ten dearest digits, in bits");
     const pictures = Array.from({ length: 10 }, () => {
       const scan = make("canvas", { width: 8, height: 8, role: "img" }), text = make("figcaption");
       return { scan, text, figure: make("figure", {}, scan, text) };
@@ -35,7 +35,7 @@ explorable("reliability", {
     /** show draws a digit and says what it cost. */
     const show = (picture, [row, target, said, , , cost]) => {
       const { scan, text } = picture;
-      text.textContent = `${target} as ${said} ${x.number(cost)}`;
+      text.textContent = `${target} as ${said}: ${x.number(cost)}`;
       scan.setAttribute("aria-label", `a ${target}, read as ${said}, for ${x.bits(cost)}`);
       if (picture.row === row) return;
       picture.row = row;
@@ -63,11 +63,10 @@ explorable("reliability", {
       x.say(t === 0
         ? `At T = 0 it is certain of every digit, and wrong in ${x.number(100 * (1 - right))} %. Each of these costs ` +
           "∞ bits, as it gave what was right no chance at all."
-        : `At T = ${x.number(t)} a digit costs ${x.bits(loss)}, where as trained it costs ${x.number(asTrained)}, and ` +
-          `${x.number(atFitted)} at the T = ${x.number(fitted)} fitted on other digits; on these ${x.number(best)} would be best. ` +
-          `Whatever T is, ${x.number(100 * right)} % are read right. ` +
-          (n ? `Of those it was at least 90 % sure of, ${n}, it was ${x.number(100 * said)} % sure, and right in ${x.number(100 * share)} %. ` : "It is 90 % sure of none. ") +
-          `All in all, said and right are ${x.number(100 * off)} % apart (ECE).`);
+        : `At T = ${x.number(t)} a digit costs ${x.bits(loss)}; as trained ${x.number(asTrained)}, and at the ` +
+          `T = ${x.number(fitted)} fitted on other digits ${x.number(atFitted)}. On these, ${x.number(best)} would be best. ` +
+          (n ? `Of ${n} it is at least 90 % sure, ${x.number(100 * said)} % on average, and right in ${x.number(100 * share)} %. ` : "It is 90 % sure of none. ") +
+          `Said and right are ${x.number(100 * off)} % apart (ECE). Of all, ${x.number(100 * right)} % are right, whatever T is.`);
     };
   },
 });
