@@ -10,7 +10,7 @@
 //       const stage = x.stage({ ... });
 //       return (state, info) => { ... x.say("...") };   // whenever the state changes
 //     },
-//     mend(state, info) { ... },     // what an address may have got wrong, if anything
+//     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
 //   });
 
 /** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
@@ -29,6 +29,9 @@ function make(name, attributes = {}, ...inside) {
 
 /** spoken prints a number as the book does. */
 const spoken = (info, x) => String.fromCodePoint(...info.number(x));
+
+/** diary are the words of the book's diary. */
+const diary = ["routine", "friends", "outing", "first time"];
 
 /**
  * giveWay returns the probabilities p with p[i] at v. The others give way in proportion,
@@ -117,6 +120,16 @@ class Stage {
     });
   }
 
+  /** block is a bar with its name in it, as far as there is room. */
+  block(x0, y0, x1, y1, name, kind = "c1") {
+    const wide = this.across(x1) - this.across(x0), high = this.up(y0) - this.up(y1);
+    const long = 6.2 * name.length, x = (this.across(x0) + this.across(x1)) / 2, y = this.up(y0) - 9;
+    let text = "";
+    if (wide > long && high > 18) text = make("svg:text", { x, y, class: "middle" }, name);
+    else if (wide > 16 && high > long) text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(0 4)` }, name);
+    return [this.bar(x0, y0, x1, y1, kind), text];
+  }
+
   dot(x, y, kind = "c2", r = 6) {
     return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
   }
@@ -164,7 +177,7 @@ class Explorable {
     Object.assign(this, { section, name, question, defaults: state, build, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.mends = [mend ?? (() => {})]; // what to do to a state that comes from an address
+    this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
     this.stages = [];
     new IntersectionObserver(([entry], observer) => {
       if (!entry.isIntersecting) return;
@@ -184,7 +197,7 @@ class Explorable {
     this.group();
     if (this.question) this.add(make("p", { class: "question" }, this.question));
     this.draw = this.build(this);
-    this.group();
+    if (this.place !== this.bench) this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
     this.add(this.words, this.live);
     const still = this.section.querySelector(".still");
@@ -259,7 +272,7 @@ class Explorable {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
-    for (const mend of this.mends.toReversed()) mend(state, this.info);
+    for (const mend of this.mends.toReversed()) mend(state);
     this.set(state);
   }
 
@@ -324,7 +337,7 @@ class Explorable {
   choice(key, label, options) {
     const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) },
       Object.entries(options).map(([value, words]) => make("option", { value }, words)));
-    this.mends.push((state) => { if (!(state[key] in options)) state[key] = this.defaults[key]; });
+    this.mends.push((state) => { if (!Object.hasOwn(options, state[key])) state[key] = this.defaults[key]; });
     this.shown.push((state) => { select.value = state[key]; });
     return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
   }

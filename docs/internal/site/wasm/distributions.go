@@ -19,7 +19,9 @@ var _ = define(map[string]function{
 		p, err := info.Normalize(in[0]...)
 		return p.Probabilities(), err
 	},
-	"entropy": ofOne(func(p info.Distribution) float64 { return float64(info.Entropy(p)) }),
+	"terms":      func(in [][]float64) ([]float64, error) { return terms(in[0]), nil },
+	"perplexity": func(in [][]float64) ([]float64, error) { return perplexities(in[0]), nil },
+	"entropy":    ofOne(func(p info.Distribution) float64 { return float64(info.Entropy(p)) }),
 	"crossEntropy": ofTwo(func(p, q info.Distribution) float64 {
 		return float64(info.CrossEntropy(p, q))
 	}),
@@ -29,10 +31,15 @@ var _ = define(map[string]function{
 	"jensenShannon": ofTwo(func(p, q info.Distribution) float64 {
 		return float64(info.JensenShannon(p, q))
 	}),
+	"coin": func(in [][]float64) ([]float64, error) { return coin(in[0][0], in[1]), nil },
 	"draw": func(in [][]float64) ([]float64, error) { return draw(in[0], in[1]) },
 	"huffman": func(in [][]float64) ([]float64, error) {
 		p, err := info.New(in[0]...)
 		return floats(code.Huffman(p)), err
+	},
+	"shannon": func(in [][]float64) ([]float64, error) {
+		p, err := info.New(in[0]...)
+		return floats(code.Shannon(p)), err
 	},
 	"kraft": func(in [][]float64) ([]float64, error) {
 		return []float64{code.Kraft(ints(in[0]))}, nil
@@ -68,6 +75,34 @@ func surprisals(p []float64) (all []float64) {
 		all = append(all, float64(info.Surprisal(px)))
 	}
 	return all
+}
+
+// terms are what each outcome adds to the entropy.
+func terms(p []float64) (all []float64) {
+	for _, px := range p {
+		term := 0.0
+		if px > 0 {
+			term = px * float64(info.Surprisal(px))
+		}
+		all = append(all, term)
+	}
+	return all
+}
+
+func perplexities(bits []float64) (all []float64) {
+	for _, h := range bits {
+		all = append(all, info.Perplexity(info.Bits(h)))
+	}
+	return all
+}
+
+// coin is what a coin with a chance of p costs under each model of it.
+func coin(p float64, models []float64) (costs []float64) {
+	truth := info.Must(p, 1-p)
+	for _, q := range models {
+		costs = append(costs, float64(info.CrossEntropy(truth, info.Must(q, 1-q))))
+	}
+	return costs
 }
 
 // draw draws outcomes of p, as many as the second number of the list says, by the seed
