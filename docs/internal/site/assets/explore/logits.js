@@ -4,7 +4,6 @@ explorable("logits", {
   question: "Push the right word's score up: the loss only falls. Now smooth by 0.1. Where does it turn?",
   state: { z: [2, 1, 0, -1], right: "friends", t: 1, smoothing: 0, weights: [1, 1, 1, 1] },
   build(x) {
-    const words = ["routine", "friends", "outing", "first time"];
     const columns = { min: -0.5, max: 3.5 };
     const chances = x.stage({
       label: "The probability of each word, and its target", height: 210, below: 24,
@@ -14,28 +13,28 @@ explorable("logits", {
       label: "The slope of the loss in each score", height: 180, below: 24,
       x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
     });
-    x.choice("right", "what came", Object.fromEntries(words.map((word) => [word, word])));
+    x.choice("right", "what came", Object.fromEntries(diary.map((word) => [word, word])));
     x.group("Scores");
-    words.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1 }));
+    diary.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1 }));
     x.group("Temperature and smoothing");
     x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
     x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
     x.group("Weights");
-    words.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5 }));
+    diary.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5 }));
 
     return ({ z, right, t, smoothing, weights }, info) => {
-      const came = words.indexOf(right);
+      const came = diary.indexOf(right);
       const q = info.softmax(z.map((v) => v / t));
-      const target = words.map((_, i) => (i === came ? 1 - smoothing : 0) + smoothing / words.length);
+      const target = diary.map((_, i) => (i === came ? 1 - smoothing : 0) + smoothing / diary.length);
       const [nats, bits, ...slopes] = info.classLoss(z, [came, t, smoothing], weights);
       const longest = Math.max(...slopes.map(Math.abs)), scale = 0.7 / Math.max(1, longest);
-      chances.show(words.map((word, i) => [
+      chances.show(diary.map((word, i) => [
         chances.bar(i - 0.3, 0, i + 0.3, q[i], i === came ? "c1" : ""),
         chances.line(i - 0.42, target[i], i + 0.42, target[i], "c2 whole"),
         chances.text(i, q[i], x.number(q[i]), { dy: q[i] > 0.85 ? 16 : -7, kind: "over" }),
         chances.text(i, 0, word, { dy: 17 }),
       ]));
-      pulls.show(pulls.line(-0.5, 0, 3.5, 0), words.map((word, i) => {
+      pulls.show(pulls.line(-0.5, 0, 3.5, 0), diary.map((word, i) => {
         const high = slopes[i] * scale, down = high > 0 ? 1 : -1;
         return [
           pulls.bar(i - 0.3, 0, i + 0.3, high, i === came ? "c1" : ""),
@@ -54,7 +53,7 @@ explorable("logits", {
         ? `${right} weighs 0: the row costs nothing, and no score is pulled.`
         : `${right} has q = ${x.number(q[came])}, and the row costs ${x.number(nats)} nats, or ${x.bits(bits)}. ` +
           `A step downhill ${slopes[came] < 0 ? "raises" : "lowers"} its score at the rate ${x.number(Math.abs(slopes[came]))}` +
-          `${most === came ? "" : `, and ${words[most]} falls fastest, at ${x.number(slopes[most])}`}. ${pull}. The slopes add up to 0.`);
+          `${most === came ? "" : `, and ${diary[most]} falls fastest, at ${x.number(slopes[most])}`}. ${pull}. The slopes add up to 0.`);
     };
   },
 });
