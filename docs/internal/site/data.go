@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/language"
 	"crossentropy/info/learn"
@@ -28,7 +29,8 @@ func facts() (scripts map[string][]byte, err error) {
 }
 
 // lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
-// for the valley of chapter 6, radii and perimeters on one scale, and the weights at its lowest.
+// for the valley of chapter 6, radii and perimeters on one scale, the weights at its lowest,
+// and level lines around it.
 func lumpFacts() any {
 	all := data.Tumours()
 	var radii, valley [][]float64
@@ -42,18 +44,49 @@ func lumpFacts() any {
 		Pinned: true,
 	}, 1e-9, nil)
 	weight := fit.Weights[0][0] / scale.Deviation[0]
-	valley = learn.ScaleOf(valley).Apply(valley)
-	lowest, _ := learn.Accelerate(learn.Problem{
-		Data:   learn.Data{X: valley, Y: all.Y, Classes: 2},
+	p := learn.Problem{
+		Data:   learn.Data{X: learn.ScaleOf(valley).Apply(valley), Y: all.Y, Classes: 2},
 		Pinned: true, NoBias: true,
-	}, 1e-9, nil)
+	}
+	lowest, _ := learn.Accelerate(p, 1e-9, nil)
 	return map[string]any{
 		"radius":    column(radii, 0),
 		"malignant": all.Y,
 		"weight":    weight,
 		"bias":      fit.Bias[0] - weight*scale.Mean[0],
-		"valley":    valley,
+		"valley":    p.Data.X,
 		"lowest":    lowest.Weights[0],
+		"rings":     rings(p, lowest.Weights[0]),
+	}
+}
+
+// rings are where the loss is 0.35, 0.45, 0.6, 0.8 and 1 bit, each from outside in: points
+// around the lowest, closer together along the valley.
+func rings(p learn.Problem, lowest []float64) (all [][][]float64) {
+	const ways, longer = 100, 20
+	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
+		var ring [][]float64
+		for k := range ways {
+			sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
+			ring = append(ring, crossing(p, lowest, sin-longer*cos, sin+longer*cos, level))
+		}
+		all = append(all, ring)
+	}
+	return all
+}
+
+// crossing is where the way out from the lowest point meets a level, to two decimals, by
+// Newton's method, whose steps on a convex function fall short of no root but the first.
+func crossing(p learn.Problem, lowest []float64, dx, dy float64, level info.Bits) []float64 {
+	m, grad := p.Start(), p.Start()
+	w, g := m.Weights[0], grad.Weights[0]
+	for t := 0.1; ; {
+		w[0], w[1] = lowest[0]+t*dx, lowest[1]+t*dy
+		gap := float64(p.Gradient(m, grad) - level.Nats())
+		if math.Abs(gap) < 1e-6 {
+			return []float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
+		}
+		t -= gap / (g[0]*dx + g[1]*dy)
 	}
 }
 

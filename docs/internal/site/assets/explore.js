@@ -54,9 +54,12 @@ function giveWay(info, p, i, v) {
  * on it, in pixels of the page, so that letters are as large on any screen.
  */
 class Stage {
+  static made = 0;
+
   constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
     Object.assign(this, { x, y, bare, height, left, right, top, below });
     if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
+    this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
     this.svg = make("svg:svg", { role: "img", "aria-label": label });
     this.resize(480);
@@ -80,11 +83,11 @@ class Stage {
     const bottom = this.height - this.below, end = this.width - this.right;
     const ticks = [];
     for (const x of this.x.ticks ?? []) {
-      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x)));
+      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x).replace("-", "−")));
     }
     for (const y of this.y.ticks ?? []) {
       ticks.push(make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }));
-      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y)));
+      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y).replace("-", "−")));
     }
     return make("svg:g", {}, ticks,
       make("svg:path", { d: `M${this.left} ${this.top}V${bottom}H${end}`, class: "axis" }),
@@ -94,6 +97,13 @@ class Stage {
 
   /** show replaces what is drawn. */
   show(...elements) { this.layer.replaceChildren(...elements.flat(Infinity)); }
+
+  /** inside cuts off what lies outside of the axes. */
+  inside(...elements) {
+    const frame = this.bar(this.x.min, this.y.min, this.x.max, this.y.max);
+    return [make("svg:clipPath", { id: this.frame }, frame),
+      make("svg:g", { "clip-path": `url(#${this.frame})` }, elements.flat(Infinity))];
+  }
 
   /** curve is a line through points, which breaks where one is not finite. */
   curve(points, kind = "c1") {
@@ -346,7 +356,37 @@ class Explorable {
     });
     this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
     this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
-    return this.add(make("label", { class: "choice" }, make("span", {}, label), input));
+    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
+  }
+
+  /** table adds a table under a head, and returns what fills it with rows of texts. */
+  table(head) {
+    const body = make("tbody"), heads = head.map((text) => make("th", { scope: "col" }, text));
+    const table = this.add(make("table", {}, make("thead", {}, make("tr", {}, heads)), body));
+    return (rows) => {
+      table.hidden = rows.length === 0;
+      body.replaceChildren(...rows.map(([name, ...cells]) => make("tr", {},
+        make("th", { scope: "row" }, name), cells.map((text) => make("td", {}, text)))));
+    };
+  }
+
+  /**
+   * letters adds a row of letters, and returns what fills it with them: each with numbers
+   * below, rounded, and tinted the more the higher the first is, up to 9. Names say whose
+   * numbers they are.
+   */
+  letters() {
+    const row = this.add(make("div", { class: "letters", role: "img" }));
+    return (letters, names = []) => {
+      const cell = ([letter, ...numbers]) => {
+        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, String(Math.min(9, Math.round(v))))));
+        box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
+        return box;
+      };
+      const legend = make("span", { class: "legend" }, make("b", {}, " "), names.map((name) => make("i", {}, name)));
+      row.replaceChildren(...(names.length && letters.length ? [legend] : []), ...letters.map(cell));
+      row.setAttribute("aria-label", letters.map(([c, v]) => `${c} ${this.number(v)}`).join(", "));
+    };
   }
 
   /** table adds a table of so many columns, and returns what puts rows of texts into it. */

@@ -60,6 +60,8 @@ var _ = define(map[string]function{
 // number prints a number as the book does: with four digits, or whole.
 func number(x float64) string {
 	switch {
+	case x == 0: // or −0
+		return "0"
 	case x < 0:
 		return "−" + number(-x)
 	case math.IsInf(x, 1):

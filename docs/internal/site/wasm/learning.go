@@ -5,16 +5,16 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
-	"crossentropy/info"
 	"crossentropy/info/learn"
 	"crossentropy/info/loss"
 )
 
 var _ = define(map[string]function{
 	"shuffle": func(in [][]float64) ([]float64, error) {
-		seed := in[0][0]
-		return floats(rand.New(rand.NewPCG(uint64(seed), 1993)).Perm(int(in[0][1]))), nil
+		r := rand.New(rand.NewPCG(uint64(in[0][0]), 1993)) // as the game of chapter 4
+		return floats(r.Perm(int(in[1][0]))), nil
 	},
 	"sigmoid": func(in [][]float64) ([]float64, error) { return each(in[0], loss.Sigmoid), nil },
 	"binary":  func(in [][]float64) ([]float64, error) { return binary(in[0], in[1]), nil },
@@ -22,22 +22,29 @@ var _ = define(map[string]function{
 		q, err := loss.Softmax(in[0]...)
 		return q.Probabilities(), err
 	},
-	"classLoss":   func(in [][]float64) ([]float64, error) { return classLoss(in[0], in[1], in[2]) },
-	"temperature": func(in [][]float64) ([]float64, error) { return temperature(answers(in)) },
-	"answersCost": func(in [][]float64) ([]float64, error) {
-		a := answers(in)
-		return []float64{float64(a.Loss()), a.Right()}, nil
+	"classLoss": func(in [][]float64) ([]float64, error) { return classLoss(in[0], in[1], in[2]) },
+	"answers": func(in [][]float64) ([]float64, error) {
+		targets := ints(in[1])
+		answers = learn.Answers{Logits: rows(in[0], len(in[0])/len(targets)), Targets: targets}
+		return nil, nil
 	},
-	"reliability": func(in [][]float64) ([]float64, error) { return reliability(answers(in)), nil },
-	"costliest":   func(in [][]float64) ([]float64, error) { return costliest(answers(in)), nil },
-	"smoothness": func(in [][]float64) ([]float64, error) {
-		return []float64{valley(in[0], in[1]).Smoothness()}, nil
+	"temperature": func([][]float64) ([]float64, error) {
+		t, err := learn.Temperature(answers.Logits, answers.Targets)
+		return []float64{t}, err
+	},
+	"costsAt": func(in [][]float64) ([]float64, error) {
+		return each(in[0], func(t float64) float64 { return float64(answers.At(t).Loss()) }), nil
+	},
+	"judge": func(in [][]float64) ([]float64, error) { return judge(answers.At(in[0][0])), nil },
+	"valley": func(in [][]float64) ([]float64, error) {
+		valley = learn.Problem{
+			Data:   learn.Data{X: rows(in[0], 2), Y: ints(in[1]), Classes: 2},
+			Pinned: true, NoBias: true,
+		}
+		return []float64{valley.Smoothness()}, nil
 	},
 	"descend": func(in [][]float64) ([]float64, error) {
-		return descend(valley(in[0], in[1]), in[2], in[3][0], in[3][1], int(in[3][2])), nil
-	},
-	"contour": func(in [][]float64) ([]float64, error) {
-		return contour(valley(in[0], in[1]), in[2], info.Bits(in[3][0]), in[4]), nil
+		return descend(in[0], in[1][0], in[1][1], int(in[1][2])), nil
 	},
 })
 
@@ -72,11 +79,8 @@ func classLoss(logits, options, weights []float64) ([]float64, error) {
 	return append([]float64{float64(sum.Total), float64(sum.Total.Bits())}, inLogits...), nil
 }
 
-// answers are rows of logits, and the right class of each, at a temperature.
-func answers(in [][]float64) learn.Answers {
-	targets := ints(in[1])
-	return learn.Answers{Logits: rows(in[0], len(in[0])/len(targets)), Targets: targets}.At(in[2][0])
-}
+// answers are those that a page asks about.
+var answers learn.Answers
 
 // rows cuts a list into rows of that many.
 func rows(list []float64, width int) (all [][]float64) {
@@ -86,53 +90,40 @@ func rows(list []float64, width int) (all [][]float64) {
 	return all
 }
 
-func temperature(a learn.Answers) ([]float64, error) {
-	t, err := learn.Temperature(a.Logits, a.Targets)
-	return []float64{t}, err
-}
-
-// reliability is the expected calibration error in ten bins, and behind it of each bin the
-// number of answers, what they said, and the share that was right.
-func reliability(a learn.Answers) []float64 {
-	all := []float64{0}
+// judge is what answers cost in bits on average, the share that is right, and the expected
+// calibration error in ten bins; then of each bin the number of answers, what they said and
+// the share that was right; then of each of the ten dearest its row, the class that was right,
+// the likeliest, their probabilities, and its cost in bits.
+func judge(a learn.Answers) []float64 {
 	forecasts, right := a.Confidence()
+	var bins, dearest []float64
+	var off float64
 	for _, bin := range learn.Reliability(forecasts, right, 10) {
 		n := float64(bin.N)
-		all = append(all, n, bin.Forecast, bin.Share)
+		bins = append(bins, n, bin.Forecast, bin.Share)
 		if bin.N > 0 {
-			all[0] += n / float64(len(right)) * math.Abs(bin.Forecast-bin.Share)
+			off += n / float64(len(right)) * math.Abs(bin.Forecast-bin.Share)
 		}
 	}
-	return all
-}
-
-// costliest are the ten dearest answers, of each its row, the class that was right, the
-// likeliest, their probabilities, and the cost in bits.
-func costliest(a learn.Answers) (all []float64) {
 	for _, m := range a.Costliest(10) {
-		all = append(all, float64(m.Row), float64(m.Target), float64(m.Said), m.P, m.Sure,
+		dearest = append(dearest, float64(m.Row), float64(m.Target), float64(m.Said), m.P, m.Sure,
 			float64(m.Cost))
 	}
-	return all
+	return slices.Concat([]float64{float64(a.Loss()), a.Right(), off}, bins, dearest)
 }
 
-// valley is the loss of chapter 6 over two weights.
-func valley(x, y []float64) learn.Problem {
-	return learn.Problem{
-		Data:   learn.Data{X: rows(x, 2), Y: ints(y), Classes: 2},
-		Pinned: true, NoBias: true,
-	}
-}
+// valley is a loss over two weights.
+var valley learn.Problem
 
 // descend takes steps of SGD with momentum: each makes pace the gradient and a share of
 // itself, and subtracts rate times pace. It starts from two weights and the pace in each,
 // which it returns of every step, and with each what the weights cost, in bits.
-func descend(p learn.Problem, from []float64, rate, momentum float64, steps int) (path []float64) {
-	at, pace, grad := p.Start(), p.Start(), p.Start()
+func descend(from []float64, rate, momentum float64, steps int) (path []float64) {
+	at, pace, grad := valley.Start(), valley.Start(), valley.Start()
 	copy(at.Weights[0], from)
 	copy(pace.Weights[0], from[2:])
 	for step := 0; ; step++ {
-		cost := p.Gradient(at, grad).Bits()
+		cost := valley.Gradient(at, grad).Bits()
 		path = append(append(append(path, at.Weights[0]...), pace.Weights[0]...), float64(cost))
 		if step == steps {
 			return path
@@ -141,26 +132,4 @@ func descend(p learn.Problem, from []float64, rate, momentum float64, steps int)
 		pace.Add(1, grad)
 		at.Add(-rate, pace)
 	}
-}
-
-// contour is where the loss is level, point by point around its lowest, which is given. The
-// ways out are found from those of a lower level, or from short ones, by Newton's method,
-// whose steps on a convex function fall short of no root but the first.
-func contour(p learn.Problem, lowest []float64, level info.Bits, from []float64) (ring []float64) {
-	m, grad := p.Start(), p.Start()
-	w, g := m.Weights[0], grad.Weights[0]
-	for k, t := range from {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / float64(len(from)))
-		dx, dy := sin-20*cos, sin+20*cos // closer together along the valley
-		for range 20 {
-			w[0], w[1] = lowest[0]+t*dx, lowest[1]+t*dy
-			gap := float64(p.Gradient(m, grad) - level.Nats())
-			if math.Abs(gap) < 1e-4 {
-				break
-			}
-			t -= gap / (g[0]*dx + g[1]*dy)
-		}
-		ring = append(ring, t, w[0], w[1])
-	}
-	return ring
 }

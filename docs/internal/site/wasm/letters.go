@@ -19,12 +19,16 @@ var _ = define(map[string]function{
 	"pairs": func(in [][]float64) ([]float64, error) {
 		return keep(pairs([]rune(text(in[0])), ints(in[1])).AddLambda(1, 0.1, int(in[2][0]))), nil
 	},
-	"contexts": func(in [][]float64) ([]float64, error) {
-		c := language.NewCounts(int(in[1][0]))
-		c.Add(text(in[0]))
+	"read": func(in [][]float64) ([]float64, error) {
+		book = reading{text: []rune(text(in[0])), counts: language.NewCounts(int(in[1][0]))}
+		return nil, nil
+	},
+	"readOn": func(in [][]float64) ([]float64, error) { return book.on(int(in[0][0])), nil },
+	"contexts": func([][]float64) ([]float64, error) {
+		c := book.counts
 		return keep(c.Interpolated(c.Order(), 0.5, len(c.Alphabet()))), nil
 	},
-	"surprisals": func(in [][]float64) ([]float64, error) {
+	"tells": func(in [][]float64) ([]float64, error) {
 		return bits(models[int(in[0][0])].Surprisals(text(in[1]))), nil
 	},
 	"guesses": func(in [][]float64) ([]float64, error) {
@@ -53,6 +57,25 @@ var _ = define(map[string]function{
 func keep(m language.Model) []float64 {
 	models = append(models, m)
 	return []float64{float64(len(models) - 1)}
+}
+
+// book is what is being read.
+var book reading
+
+// A reading is a long text, of which pages count some letters at a time, so as not to stand
+// still.
+type reading struct {
+	text   []rune
+	at     int
+	counts *language.Counts
+}
+
+// on counts so many letters, and returns how many are left.
+func (r *reading) on(letters int) []float64 {
+	for end := min(r.at+letters, len(r.text)); r.at < end; r.at++ {
+		r.counts.AddTimes(string(r.text[max(0, r.at-r.counts.Order()):r.at]), r.text[r.at], 1)
+	}
+	return []float64{float64(len(r.text) - r.at)}
 }
 
 // pairs are counts of pairs of letters, which stand one behind the other.
