@@ -16,7 +16,10 @@ import (
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
 // printed. That of a marker may be what an explorable stands in for.
-func (w *writer) fence(out util.BufWriter, n ast.Node, _ bool) error {
+func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
+	if !entering {
+		return nil
+	}
 	fence := n.(*ast.FencedCodeBlock)
 	text := string(fence.Lines().Value(w.page.Text))
 	var err error

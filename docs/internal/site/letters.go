@@ -52,7 +52,7 @@ func (s *site) letters() []rune {
 	for i := range rune(58) {
 		letters = append(letters, '𝛢'+i)
 	}
-	letters = append(letters, 'ℎ') // the slanted h stands apart
+	letters = append(letters, 'ℎ', '√') // the slanted h stands apart, and a root is no letter
 	slices.Sort(letters)
 	return slices.Compact(letters)
 }
