@@ -57,7 +57,7 @@ func render(files fs.FS) (*site, error) {
 	s := &site{book: files, sources: map[string]map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{
 		s.read, s.findNotes, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
-		s.writeAssets, s.writeLetters,
+		s.writeAssets,
 	} {
 		if err := step(); err != nil {
 			return nil, err

@@ -1,31 +1,33 @@
-// Command temml writes formulas.json, the MathML of every formula of the book. It needs
-// Node, and what package-lock.json says, beside it; go generate brings that.
+// Command temml writes formulas.json, the MathML of every formula of the book, and the
+// letters of STIX Two Math that it needs. The work is done by generate.mjs, in Node, with
+// what package-lock.json says.
 package main
 
 import (
 	"bytes"
 	"encoding/json"
-	"io/fs"
 	"log"
 	"os"
 	"os/exec"
+
+	"codeberg.org/go-fonts/stix/stix2mathregular"
 
 	"crossentropy/docs/internal/site"
 )
 
 func main() {
-	if err := write(os.DirFS("../../.."), "formulas.json"); err != nil {
+	formulas, err := site.Formulas(os.DirFS("../../.."))
+	if err == nil {
+		err = write(formulas)
+	}
+	if err != nil {
 		log.Fatal("temml: ", err)
 	}
 }
 
-// write writes the formulas of the book around files into a file.
-func write(files fs.FS, to string) error {
-	formulas, err := site.Formulas(files)
-	if err != nil {
-		return err
-	}
-	in, err := json.Marshal(formulas)
+// write writes what the site needs for the formulas.
+func write(formulas []site.Formula) error {
+	in, err := json.Marshal(map[string]any{"formulas": formulas, "font": stix2mathregular.TTF})
 	if err != nil {
 		return err
 	}
@@ -35,13 +37,16 @@ func write(files fs.FS, to string) error {
 	if err != nil {
 		return err
 	}
-	var written []string
-	if err := json.Unmarshal(out, &written); err != nil {
+	var made struct {
+		MathML  []string
+		Letters []byte
+	}
+	if err := json.Unmarshal(out, &made); err != nil {
 		return err
 	}
 	byKey := map[string]string{}
 	for i, f := range formulas {
-		byKey[f.Key()] = written[i]
+		byKey[f.Key()] = made.MathML[i]
 	}
 	var text bytes.Buffer
 	lines := json.NewEncoder(&text)
@@ -50,5 +55,8 @@ func write(files fs.FS, to string) error {
 	if err := lines.Encode(byKey); err != nil {
 		return err
 	}
-	return os.WriteFile(to, text.Bytes(), 0o644)
+	if err := os.WriteFile("formulas.json", text.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile("assets/letters.woff2", made.Letters, 0o644)
 }
