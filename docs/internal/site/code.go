@@ -1,13 +1,13 @@
 package site
 
 import (
+	"errors"
 	"fmt"
 	"html"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/chroma/v2"
-	chromahtml "github.com/alecthomas/chroma/v2/formatters/html"
 	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/yuin/goldmark/ast"
@@ -26,14 +26,16 @@ func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
 	switch language := string(fence.Language(w.page.Text)); language {
 	case "math":
 		out.WriteString(`<div class="formula">`)
-		err = w.formula(out, n)
+		err = w.formula(out, n, n.Pos())
 		out.WriteString("</div>\n")
 	case "console":
 		fmt.Fprintf(out, "<pre class=\"output\"><code>%s</code></pre>\n", console(text))
 	case "", "text":
 		fmt.Fprintf(out, "<pre><code>%s</code></pre>\n", html.EscapeString(text))
 	default:
-		err = colour(out, language, text)
+		if err = colour(out, language, text); err != nil {
+			err = w.errorf(n.Pos(), "code in %q: %w", language, err)
+		}
 	}
 	if before := n.PreviousSibling(); before != nil && err == nil {
 		if mark, ok := w.opens[before.Pos()]; ok {
@@ -57,33 +59,46 @@ func console(text string) string {
 	return b.String()
 }
 
-var codeFormat = chromahtml.New(chromahtml.WithClasses(true), chromahtml.PreventSurroundingPre(true))
-
+// colour writes code with a class for each word that has a colour.
 func colour(out util.BufWriter, language, code string) error {
 	lexer := lexers.Get(language)
 	if lexer == nil {
-		return fmt.Errorf("no colours for code in %q", language)
+		return errors.New("no colours are known for it")
 	}
 	tokens, err := chroma.Coalesce(lexer).Tokenise(nil, code)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "<pre class=\"code\"><code class=\"language-%s\">", language)
-	err = codeFormat.Format(out, styles.Fallback, tokens)
-	out.WriteString("</code></pre>\n")
+	out.WriteString(`<pre class="code"><code>`)
+	for _, token := range tokens.Tokens() {
+		if text := html.EscapeString(token.Value); colours(token.Type) == "" {
+			out.WriteString(text)
+		} else {
+			fmt.Fprintf(out, `<span class="%s">%s</span>`, chroma.StandardTypes[token.Type], text)
+		}
+	}
+	_, err = out.WriteString("</code></pre>\n")
 	return err
 }
 
-// codeStyle is the colours of code, light and dark.
+var lightCode, darkCode = styles.Get("github"), styles.Get("github-dark")
+
+// colours are those of a kind of word, for light and for dark, where it has its own.
+func colours(kind chroma.TokenType) string {
+	light, dark := lightCode.Get(kind).Colour, darkCode.Get(kind).Colour
+	if light == lightCode.Get(chroma.Text).Colour || !light.IsSet() || !dark.IsSet() {
+		return ""
+	}
+	return fmt.Sprintf("light-dark(%s, %s)", light, dark)
+}
+
+// codeStyle is the colours of code.
 func codeStyle() []byte {
-	light, dark := styles.Get("github"), styles.Get("github-dark")
 	var rules []string
 	for kind, class := range chroma.StandardTypes {
-		l, d := light.Get(kind).Colour, dark.Get(kind).Colour
-		if class == "" || kind <= 0 || !l.IsSet() || !d.IsSet() {
-			continue
+		if c := colours(kind); class != "" && c != "" {
+			rules = append(rules, fmt.Sprintf(".code .%s { color: %s; }\n", class, c))
 		}
-		rules = append(rules, fmt.Sprintf(".code .%s { color: light-dark(%s, %s); }\n", class, l, d))
 	}
 	slices.Sort(rules)
 	return []byte(strings.Join(rules, ""))

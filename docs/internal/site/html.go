@@ -69,10 +69,13 @@ func (s *site) writer(p *page, where where) *writer {
 // html writes a node and all within it.
 func (w *writer) html(n ast.Node) (template.HTML, error) {
 	var b bytes.Buffer
-	if err := w.renderer.Render(&b, w.page.Text, n); err != nil {
-		return "", fmt.Errorf("%s: %w", w.page.Path, err)
-	}
-	return template.HTML(b.String()), nil
+	err := w.renderer.Render(&b, w.page.Text, n)
+	return template.HTML(b.String()), err
+}
+
+// errorf says what is wrong at an offset of the page.
+func (w *writer) errorf(at int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", w.page.Path, w.page.Line(at), fmt.Errorf(format, args...))
 }
 
 // RegisterFuncs tells goldmark which nodes the book writes in its own way.
@@ -151,7 +154,7 @@ func (w *writer) link(out util.BufWriter, n ast.Node, entering bool) error {
 	}
 	to, err := w.href(string(n.(*ast.Link).Destination))
 	if err != nil {
-		return err
+		return w.errorf(n.Pos(), "%w", err)
 	}
 	fmt.Fprintf(out, `<a href="%s"`, html.EscapeString(to))
 	if class, ok := n.AttributeString("class"); ok {
@@ -187,7 +190,7 @@ func (w *writer) href(link string) (string, error) {
 // sourceHref is a link to a line of a file of code.
 func (w *writer) sourceHref(file, lines string) (string, error) {
 	if _, err := fs.Stat(w.site.book, file); err != nil {
-		return "", fmt.Errorf("link to %s: %w", file, err)
+		return "", err
 	}
 	if w.site.sources[file] == nil {
 		w.site.sources[file] = map[string]bool{}
@@ -209,7 +212,7 @@ func (w *writer) image(out util.BufWriter, n ast.Node, entering bool) error {
 	file := path.Join(path.Dir(w.page.Path), string(n.(*ast.Image).Destination))
 	drawing, ok := w.site.figures[file]
 	if !ok {
-		return fmt.Errorf("%s is no figure of the book", file)
+		return w.errorf(n.Pos(), "%s is no figure of the book", file)
 	}
 	if w.where == inBook { // where a figure may stand twice
 		id := figureID.FindStringSubmatch(drawing)[1]
@@ -286,14 +289,14 @@ func (w *writer) math(out util.BufWriter, n ast.Node, entering bool) error {
 	if !entering {
 		return nil
 	}
-	return w.formula(out, n)
+	return w.formula(out, n, n.(*markdown.Math).TeX.Start)
 }
 
-func (w *writer) formula(out util.BufWriter, n ast.Node) error {
+func (w *writer) formula(out util.BufWriter, n ast.Node, at int) error {
 	f, _ := formulaOf(w.page.Page, n)
 	ml, ok := w.site.formulas[f.Key()]
 	if !ok {
-		return fmt.Errorf("formulas.json has no %s: go generate ./docs/internal/site", f.Key())
+		return w.errorf(at, "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
 	}
 	_, err := out.WriteString(ml)
 	return err
