@@ -21,6 +21,7 @@ var places = []place{
 	{"entropy", "Share out the probability", "02-entropy", "figure binary-entropy"},
 	{"cost", "Bend the model", "03-cross-entropy", "figure cost"},
 	{"predict", "Fill in the table first", "03-cross-entropy", "output 03-cross-entropy coin"},
+	{"mistake", "Find the mistake", "03-cross-entropy", "output 03-cross-entropy mirror"},
 	{"bowl", "Roll in the bowl", "03-cross-entropy", "figure bowl"},
 	{"shorthand", "Forecast a friend’s days", "03-cross-entropy", "output 03-cross-entropy play"},
 	{"lumps", "Forecast the lumps", "04-two-classes", "output 04-two-classes play"},
