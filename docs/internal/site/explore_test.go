@@ -125,7 +125,28 @@ func (s shop) open(t *testing.T, name, query string) bench {
 	b.do(chromedp.Navigate(s.address+"/bench.html#explore-"+name+query),
 		chromedp.WaitVisible(chromedp.CSS(b.at(".words"))))
 	b.rest()
+	b.do(chromedp.Evaluate[chromedp.Void](`(() => {
+		const frame = requestAnimationFrame;
+		window.took = [];
+		window.requestAnimationFrame = (f) => frame((now) => {
+			const start = performance.now();
+			f(now);
+			took.push(performance.now() - start);
+		});
+	})()`))
 	return b
+}
+
+// isQuick fails the test if half of the changes took longer to draw than a frame lasts.
+func (b bench) isQuick() {
+	b.Helper()
+	took, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64]("took.filter((ms) => ms > 0.2).sort((a, b) => a - b)"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if len(took) == 0 || took[len(took)/2] > 16 {
+		b.Errorf("%s: frames took %.1f ms, want 16 at most", b.name, took)
+	}
 }
 
 // at is a selector of something in the explorable.

@@ -30,6 +30,12 @@ function make(name, attributes = {}, ...inside) {
 /** spoken prints a number as the book does. */
 const spoken = (info, x) => String.fromCodePoint(...info.number(x));
 
+/** fraction writes a whole number of halves, thirds or quarters as one. */
+function fraction(p) {
+  const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
+  return of === 1 ? String(p) : `${Math.round(p * of)}/${of}`;
+}
+
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
@@ -199,7 +205,7 @@ class Explorable {
     this.draw = this.build(this);
     if (this.place !== this.bench) this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
-    this.add(this.words, this.live);
+    this.buttons.after(this.words, this.live);
     const still = this.section.querySelector(".still");
     if (still) still.hidden = true;
     this.section.append(this.bench);
@@ -380,6 +386,17 @@ class Explorable {
       const legend = make("span", { class: "legend" }, make("b", {}, " "), names.map((name) => make("i", {}, name)));
       row.replaceChildren(...(names.length && letters.length ? [legend] : []), ...letters.map(cell));
       row.setAttribute("aria-label", letters.map(([c, v]) => `${c} ${this.number(v)}`).join(", "));
+    };
+  }
+
+  /** table adds a table of so many columns, and returns what puts rows of texts into it. */
+  table(...names) {
+    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(tag, {}, cell)));
+    const body = make("tbody");
+    const table = this.add(make("table", {}, make("thead", {}, row("th", names)), body));
+    return (rows) => {
+      body.replaceChildren(...rows.map((cells) => row("td", cells)));
+      table.hidden = rows.length === 0;
     };
   }
 

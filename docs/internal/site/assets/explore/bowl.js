@@ -22,9 +22,9 @@ explorable("bowl", {
       const high = Math.min(cost, most);
       stage.show(
         stage.curve(info.coin(p, models).map((h, i) => [models[i], h <= most ? h : Infinity])),
-        stage.line(0, H, 1, H), stage.text(0, H, "H(p)", { align: "over", dx: 5, dy: H < 0.5 ? -5 : 16 }),
+        stage.line(0, H, 1, H), stage.text(p < 0.5 ? 1 : 0, H, "H(p)", { align: p < 0.5 ? "end over" : "over", dx: p < 0.5 ? -5 : 5, dy: H < 0.5 ? -5 : 16 }),
         stage.line(q, H, q, high, "whole c2"), stage.dot(p, H, "c1"),
-        cost > most ? stage.text(q, most, "↑", { kind: "over", dy: 12 }) : stage.dot(q, cost, "c2"));
+        cost > most ? stage.text(q, most, "↑", { kind: "over", dx: q < 0.5 ? 10 : -10, dy: 12 }) : stage.dot(q, cost, "c2"));
       x.say(`The coin shows heads with ${x.number(p)}, the model says ${x.number(q)}. ` + (cost === Infinity
         ? `It rules out what happens, and no number of bits pays for that: H(p, q) = ∞, above H(p) = ${x.bits(H)}.`
         : `A toss costs H(p, q) = ${x.bits(cost)}: H(p) = ${x.number(H)}, which no model changes, ` +

@@ -10,7 +10,7 @@ explorable("code-tree", {
     };
     const stage = x.stage({
       label: "The tree of the code, and the budget of 1 that its codewords share",
-      bare: true, height: 300, x: { min: 0, max: 1 }, y: { min: -2, max: deepest + 0.7 },
+      bare: true, height: 350, x: { min: 0, max: 1 }, y: { min: -4.3, max: deepest + 0.7 },
     });
     const level = (depth) => deepest - depth + 0.4;
     let leaves = []; // [word, middle] of each codeword in the tree
@@ -41,7 +41,7 @@ explorable("code-tree", {
       const middle = (digits) => (digits === "" ? 0.5 : (parseInt(digits, 2) + 0.5) / 2 ** digits.length);
       const [from, to] = [middle(word.slice(0, depth)), middle(word.slice(0, depth + 1))];
       return [
-        stage.line(from, level(depth), to, level(depth + 1), "whole thin"),
+        stage.line(from, level(depth), to, level(depth + 1), "thin"),
         stage.text((from + to) / 2, level(depth + 0.5), word[depth], { kind: "muted over", dy: 4 }),
       ];
     });
@@ -50,18 +50,27 @@ explorable("code-tree", {
       leaves.push([i, (from + to) / 2]);
       return [
         stage.line((from + to) / 2, level(l), (from + to) / 2, 0, kind),
-        stage.block(from, -1.4, to, 0, diary[i], kind), stage.dot((from + to) / 2, level(l), kind),
+        stage.block(from, -2, to, 0, diary[i], kind), stage.dot((from + to) / 2, level(l), kind),
       ];
+    };
+    /** excess lays what there is no room for beside the end of the budget, below it. */
+    const excess = (lengths, fits) => {
+      let end = 1;
+      return lengths.map((l, i) => {
+        if (fits[i]) return [];
+        end -= 2 ** -l;
+        return stage.block(end, -4.2, end + 2 ** -l, -2.2, diary[i], "none");
+      });
     };
     return ({ year, lengths }, info) => {
       const p = years[year], fits = fitting(lengths, info), [spent] = info.kraft(lengths);
       const words = String.fromCodePoint(...info.codewords(fits)).split(" ");
       leaves = [];
-      stage.show(words.map(branches), words.map((word, i) => (fits[i] ? piece(word, fits[i], i) : [])));
+      stage.show(words.map(branches), words.map((word, i) => (fits[i] ? piece(word, fits[i], i) : [])), excess(lengths, fits));
       const [mean] = info.meanLength(p, lengths), best = info.huffman(p);
       x.say(spent > 1
-        ? `These lengths spend ${x.number(spent)} of a budget of 1. Nothing is left of it for ` +
-          `${diary.filter((_, i) => !fits[i]).map((w) => `“${w}”`).join(" and ")}: no code has these lengths.`
+        ? `These lengths spend ${x.number(spent)} of a budget of 1. Nothing is left for ` +
+          `${diary.filter((_, i) => !fits[i]).map((w) => `“${w}”`).join(" and ")}, below the bar: no code has these lengths.`
         : `The codewords ${words.join(", ")} spend ${x.number(spent)} of the budget of 1` +
           `${spent < 1 ? ", so that one of them could be shorter" : ""}. ` +
           `A day costs ${x.number(mean)} digits; with Huffman's code ${x.number(info.meanLength(p, best)[0])}, ` +
