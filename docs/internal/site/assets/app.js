@@ -73,7 +73,7 @@
     const said = (await fetched("notes"))[keyOf(a)];
     if (said === undefined || asked !== a) return;
     note.innerHTML = said;
-    note.prepend(element("p", { className: "from" }, element("a", { href: a.href, textContent: "In its place" })));
+    for (const link of note.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), base);
     note.setAttribute("aria-label", a.textContent);
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
