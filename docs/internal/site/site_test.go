@@ -242,6 +242,31 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestTags: what is opened on a page is closed there, in order.
+func TestTags(t *testing.T) {
+	tag := regexp.MustCompile(`<(/?)(div|section|figure|figcaption|main|details|nav|ul|ol|li|p|blockquote|table|pre|a|h[1-6]|math|svg)\b[^>]*?(/?)>`)
+	for name, text := range build(t).files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		var open []string
+		for _, m := range tag.FindAllSubmatch(text, -1) {
+			switch last := len(open) - 1; {
+			case len(m[3]) > 0:
+			case len(m[1]) == 0:
+				open = append(open, string(m[2]))
+			case last < 0 || open[last] != string(m[2]):
+				t.Fatalf("%s: %s closes none of %v", name, m[0], open)
+			default:
+				open = open[:last]
+			}
+		}
+		if len(open) > 0 {
+			t.Errorf("%s: %v stay open", name, open)
+		}
+	}
+}
+
 // TestNotes: each note is of a link that leads somewhere, and says something.
 func TestNotes(t *testing.T) {
 	s := build(t)
