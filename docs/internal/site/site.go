@@ -161,7 +161,7 @@ func (s *site) writeSources() error {
 			return err
 		}
 		var b bytes.Buffer
-		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre class=\"source\">", name)
+		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
 		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
 			anchor := fmt.Sprintf("L%d", i+1)
 			if anchors[anchor] {
