@@ -127,7 +127,7 @@ func (c command) run(ctx context.Context) (string, error) {
 
 // publish writes the site, and shows it until the program is to end, if asked to.
 func (c command) publish(ctx context.Context, root string) (string, error) {
-	if err := site.Build(os.DirFS(root), c.folder); err != nil {
+	if err := site.Build(ctx, root, c.folder); err != nil {
 		return "", err
 	}
 	if c.site {

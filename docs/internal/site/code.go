@@ -12,6 +12,8 @@ import (
 	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
+
+	"crossentropy/docs/internal/markdown"
 )
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
@@ -38,7 +40,7 @@ func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
 		}
 	}
 	if before := n.PreviousSibling(); before != nil && err == nil {
-		if mark, ok := w.opens[before.Pos()]; ok {
+		if mark, ok := w.opens[before.Pos()]; ok && mark.Kind.Place != markdown.Block {
 			w.close(out, mark)
 		}
 	}

@@ -257,12 +257,9 @@ var tags = map[string][2]string{
 }
 
 func (w *writer) open(out util.BufWriter, mark markdown.Mark) {
-	if at, ok := w.explorable(mark); ok {
-		w.explorables = append(w.explorables, at)
-		fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
-<h3 id="explore-%[1]s-title">%[2]s</h3>
-<div class="still">
-`, at.Name, at.Title)
+	if at, ok := w.explorable(mark); ok && !at.After {
+		w.openExplorable(out, at)
+		out.WriteString("<div class=\"still\">\n")
 	}
 	out.WriteString(tags[mark.Kind.Name()][0])
 	w.figure = mark.Kind.Name() == "figure"
@@ -271,9 +268,21 @@ func (w *writer) open(out util.BufWriter, mark markdown.Mark) {
 func (w *writer) close(out util.BufWriter, mark markdown.Mark) {
 	w.figure = false
 	out.WriteString(tags[mark.Kind.Name()][1])
-	if _, ok := w.explorable(mark); ok {
-		out.WriteString("</div>\n</section>\n")
+	if at, ok := w.explorable(mark); ok {
+		if at.After {
+			w.openExplorable(out, at)
+		} else {
+			out.WriteString("</div>\n")
+		}
+		out.WriteString("</section>\n")
 	}
+}
+
+func (w *writer) openExplorable(out util.BufWriter, at place) {
+	w.explorables = append(w.explorables, at)
+	fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
+<h3 id="explore-%[1]s-title">%[2]s</h3>
+`, at.Name, at.Title)
 }
 
 // explorable is the one that stands at a mark of the page.

@@ -2,6 +2,8 @@ package site
 
 import (
 	"cmp"
+	"fmt"
+	"html"
 	"regexp"
 	"slices"
 	"strings"
@@ -125,11 +127,11 @@ func (s *site) addTerms(p *page) {
 	})
 }
 
-// unmarked are terms that the book also uses as words of every day, and an author whose
-// name is one.
+// unmarked are terms that the book also uses as words of every day, and authors whose
+// names it uses in other ways.
 var unmarked = []string{
-	"batch", "block", "code", "context", "good", "label", "model", "objective", "penalty", "proper",
-	"rate", "truth", "typical", "validation", "weight",
+	"batch", "block", "code", "context", "good", "label", "model", "newton", "objective", "penalty",
+	"proper", "rate", "truth", "typical", "validation", "weight",
 }
 
 // nameNotes lists by which words notes are mentioned: terms by themselves, in any case;
@@ -229,6 +231,9 @@ func linkWithin(t *ast.Text, start, stop int, to, class string) *ast.Text {
 	return rest
 }
 
+// sentencesBefore is what a paragraph says before the sentence with an anchor.
+const sentencesBefore = `(?s)^<p>.*[.?!]\s+(\S.*? id="%s")`
+
 var noteID = regexp.MustCompile(` id="` + notePrefix + `[^"]*"`)
 
 // writeNotes writes what the notes say as a script, by the links that lead there, to be
@@ -237,15 +242,17 @@ func (s *site) writeNotes() error {
 	said := map[string]string{}
 	for _, n := range s.notes {
 		w := s.writer(n.page, inNote)
+		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
+		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, html.EscapeString(n.title))
 		for _, node := range n.nodes {
-			html, err := w.html(node)
+			text, err := w.html(node)
 			if err != nil {
 				return err
 			}
-			b.WriteString(string(html))
+			b.WriteString(regexp.MustCompile(fmt.Sprintf(sentencesBefore, n.anchor)).ReplaceAllString(string(text), "<p>$1"))
 		}
-		said[n.page.File()+"#"+n.anchor] = noteID.ReplaceAllString(b.String(), "")
+		said[link] = noteID.ReplaceAllString(b.String(), "")
 	}
 	return s.writeScript("notes", said)
 }

@@ -47,7 +47,8 @@ func packLibrary(ctx context.Context, root string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// writeOverlay tells the compiler to take wasm/fmt for the standard fmt.
+// writeOverlay tells the compiler to take wasm/fmt for the standard fmt, and wasm/memory for
+// info/internal/memory.
 func writeOverlay(ctx context.Context, root, file string) error {
 	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
 	if err != nil {
@@ -57,11 +58,14 @@ func writeOverlay(ctx context.Context, root, file string) error {
 	if err != nil {
 		return err
 	}
-	instead := map[string]string{}
+	rooms := filepath.Join(root, "docs/internal/site/wasm")
+	instead := map[string]string{
+		filepath.Join(root, "info/internal/memory/memory.go"): filepath.Join(rooms, "memory/memory.go"),
+	}
 	for _, file := range standard {
 		instead[file] = "" // none
 		if filepath.Base(file) == "print.go" {
-			instead[file] = filepath.Join(root, "docs/internal/site/wasm/fmt/fmt.go")
+			instead[file] = filepath.Join(rooms, "fmt/fmt.go")
 		}
 	}
 	text, err := json.Marshal(map[string]any{"Replace": instead})

@@ -15,7 +15,7 @@ func TestPackedLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if kB := len(script) * 3 / 4 / 1000; kB > 850 {
-		t.Errorf("the library is %d kB compressed, want 850 at most", kB)
+	if kB := len(script) * 3 / 4 / 1000; kB > 800 {
+		t.Errorf("the library is %d kB compressed, want 800 at most", kB)
 	}
 }

@@ -3,11 +3,13 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"embed"
 	"encoding/json"
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -34,10 +36,18 @@ type site struct {
 	files    map[string][]byte          // of the site, by their names
 }
 
-// Build writes the site of the book around files into a folder.
-func Build(files fs.FS, dir string) error {
-	s, err := render(files)
+// Build writes the site of the book, whose project is at root, into a folder.
+func Build(ctx context.Context, root, dir string) error {
+	s, err := render(os.DirFS(root))
 	if err != nil {
+		return err
+	}
+	scripts, err := facts()
+	if err != nil {
+		return err
+	}
+	maps.Copy(s.files, scripts)
+	if s.files["info.wasm.js"], err = packLibrary(ctx, root); err != nil {
 		return err
 	}
 	for name, text := range s.files {
@@ -151,7 +161,7 @@ func (s *site) writeSources() error {
 			return err
 		}
 		var b bytes.Buffer
-		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre class=\"source\">", name)
+		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
 		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
 			anchor := fmt.Sprintf("L%d", i+1)
 			if anchors[anchor] {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"html"
 	"io/fs"
@@ -241,6 +242,31 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestTags: what is opened on a page is closed there, in order.
+func TestTags(t *testing.T) {
+	tag := regexp.MustCompile(`<(/?)(div|section|figure|figcaption|main|details|nav|ul|ol|li|p|blockquote|table|pre|a|h[1-6]|math|svg)\b[^>]*?(/?)>`)
+	for name, text := range build(t).files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		var open []string
+		for _, m := range tag.FindAllSubmatch(text, -1) {
+			switch last := len(open) - 1; {
+			case len(m[3]) > 0:
+			case len(m[1]) == 0:
+				open = append(open, string(m[2]))
+			case last < 0 || open[last] != string(m[2]):
+				t.Fatalf("%s: %s closes none of %v", name, m[0], open)
+			default:
+				open = open[:last]
+			}
+		}
+		if len(open) > 0 {
+			t.Errorf("%s: %v stay open", name, open)
+		}
+	}
+}
+
 // TestNotes: each note is of a link that leads somewhere, and says something.
 func TestNotes(t *testing.T) {
 	s := build(t)
@@ -279,27 +305,39 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-// tooHeavy are pages of more than 150 kB: that of all figures, and that of all pages.
-var tooHeavy = []string{"gallery.html", "book.html"}
-
-// TestWeight adds up what a page loads before it is played with.
+// TestWeight adds up what a page loads before it is played with, in the bytes that servers
+// send, which compress text. The page of all pages is for print.
 func TestWeight(t *testing.T) {
 	s := build(t)
 	for name, text := range s.files {
-		if path.Ext(name) != ".html" || slices.Contains(tooHeavy, name) || strings.HasPrefix(name, sourceFolder) {
+		if path.Ext(name) != ".html" || name == "book.html" || strings.HasPrefix(name, sourceFolder) {
 			continue
 		}
-		weight := len(text)
-		files := all(loadForm, text)
+		files := append(all(loadForm, text), name)
 		if bytes.Contains(text, []byte("<math")) {
 			files = append(files, "letters.woff2")
 		}
+		plain, sent := 0, 0
 		for _, file := range files {
-			weight += len(s.files[path.Clean(file)])
+			plain += len(s.files[file])
+			sent += compressed(t, s.files[file])
 		}
-		t.Logf("%s: %d kB", name, weight/1000)
-		if weight > 150_000 {
-			t.Errorf("%s weighs %d bytes, want 150 kB at most", name, weight)
+		t.Logf("%s: %d kB, %d kB plain", name, sent/1000, plain/1000)
+		if sent > 150_000 {
+			t.Errorf("%s weighs %d bytes, want 150 kB at most", name, sent)
 		}
 	}
+}
+
+func compressed(t *testing.T, text []byte) int {
+	t.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
 }

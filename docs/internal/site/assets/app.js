@@ -71,9 +71,9 @@
   const keyOf = (a) => a.pathname.split("/").pop() + decodeURIComponent(a.hash);
   const show = async (a) => {
     const said = (await fetched("notes"))[keyOf(a)];
-    if (said === undefined || asked !== a) return;
+    if (asked !== a) return;
     note.innerHTML = said;
-    note.prepend(element("p", { className: "from" }, element("a", { href: a.href, textContent: "In its place" })));
+    for (const link of note.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), base);
     note.setAttribute("aria-label", a.textContent);
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
@@ -89,7 +89,7 @@
     clearTimeout(later);
     later = setTimeout(act, wait);
   };
-  const explains = (target) => target.closest?.('main a[href*="#"]:not(.self)');
+  const explains = (target) => target.closest?.('a.term, a.source, a[href*="claims.html#"]');
   const ask = (event) => {
     const a = explains(event.target);
     if (!a || event.pointerType === "touch") return;
@@ -107,7 +107,7 @@
   note.addEventListener("pointerleave", () => { if (!note.contains(document.activeElement)) soon(hide, 250); });
   main.addEventListener("click", async (event) => {
     const a = explains(event.target);
-    if (!a || event.ctrlKey || event.metaKey || event.shiftKey || window.notes?.[keyOf(a)] === undefined) return;
+    if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     asked = a;
     clearTimeout(later);

@@ -359,33 +359,23 @@ class Explorable {
     return this.add(make("label", { class: "field" }, make("span", {}, label), input));
   }
 
-  /** table adds a table under a head, and returns what fills it with rows of texts. */
-  table(head) {
-    const body = make("tbody"), heads = head.map((text) => make("th", { scope: "col" }, text));
-    const table = this.add(make("table", {}, make("thead", {}, make("tr", {}, heads)), body));
-    return (rows) => {
-      table.hidden = rows.length === 0;
-      body.replaceChildren(...rows.map(([name, ...cells]) => make("tr", {},
-        make("th", { scope: "row" }, name), cells.map((text) => make("td", {}, text)))));
-    };
-  }
-
   /**
    * letters adds a row of letters, and returns what fills it with them: each with numbers
-   * below, rounded, and tinted the more the higher the first is, up to 9. Names say whose
-   * numbers they are.
+   * below, rounded, as far as there are any, and tinted the more the higher the first is, up
+   * to 9. Names say whose numbers they are.
    */
   letters() {
     const row = this.add(make("div", { class: "letters", role: "img" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, String(Math.min(9, Math.round(v))))));
+        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.min(9, Math.round(v))))));
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         return box;
       };
-      const legend = make("span", { class: "legend" }, make("b", {}, " "), names.map((name) => make("i", {}, name)));
-      row.replaceChildren(...(names.length && letters.length ? [legend] : []), ...letters.map(cell));
-      row.setAttribute("aria-label", letters.map(([c, v]) => `${c} ${this.number(v)}`).join(", "));
+      const legend = make("span", { class: "legend" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
+      row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
+      const known = letters.filter(([, v]) => v !== undefined).map(([c, v]) => `${c} ${this.number(v)}`);
+      row.setAttribute("aria-label", known.join(", ") || "no letters");
     };
   }
 

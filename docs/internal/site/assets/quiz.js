@@ -29,7 +29,7 @@
       this.key = asked[0].textContent.trim().slice(0, 80);
       this.right = fold.querySelector("p strong")?.textContent.trim();
       this.verdict = element("p", { className: "verdict", role: "status" });
-      this.box = element("div", { className: "question" });
+      this.box = element("div", { className: "quiz" });
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);

@@ -59,9 +59,8 @@ explorable("descent", {
       map.show(map.inside(
         rings.map((ring) => make("svg:path", { d: `${map.curve([...ring, ring[0]]).getAttribute("d")}Z`, class: "ring" })),
         map.curve(walked, "c2"), walked.map(([a, b]) => map.dot(a, b, "c2 bare", 2)), map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", 7)));
-      const shown = (loss) => Math.min(loss, curve.y.max);
-      curve.show(curve.line(0, floor, most, floor), curve.curve(walked.map((p, i) => [i, shown(p[4])]), "c2"),
-        curve.dot(walked.length - 1, shown(loss), "c2"));
+      curve.show(curve.line(0, floor, most, floor), curve.inside(curve.curve(walked.map((p, i) => [i, p[4]]), "c2")),
+        curve.dot(walked.length - 1, Math.min(loss, curve.y.max), "c2"));
       const ups = walked.filter((p, i) => i && p[4] > walked[i - 1][4]).length;
       const n = walked.length - 1;
       x.say(`1/L is ${x.number(1 / smoothness)} here. ` + (n === 0

@@ -39,7 +39,7 @@ explorable("guess", {
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
     const give = x.button("Give it away", () => type("?"));
     x.button("Another sentence", () => x.set({ seed: x.state.seed + 1, typed: "" }));
-    const fill = x.table(["bits each", "at once", "guesses", "their H", "by forecasts"]);
+    const fill = x.table("bits each", "at once", "guesses", "their H", "by forecasts");
 
     /** play counts the guesses for each letter of a text, and what those tell that were given away. */
     const play = (text, typed) => {
@@ -61,16 +61,15 @@ explorable("guess", {
     return ({ seed, typed }, info) => {
       const text = String.fromCodePoint(...info.letters(hidden[(seed - 1) % hidden.length]));
       const { guesses, tried, asked } = play(text, typed), n = guesses.length, over = n === text.length;
-      const players = [["you", guesses, "–"]];
+      const players = [["you", guesses, "–"]], known = text.slice(0, n);
       for (const [name, m] of n ? Object.entries(models) : []) {
-        const known = text.slice(0, n);
         players.push([name, info.guesses(m, known, guessable), x.number(info.cost(m, known)[0] / n)]);
       }
       const each = players.map(([name, all]) => {
         const [entropy] = n ? info.counted(all) : [0];
         return entropy + (name === "you" && n ? asked / n : 0);
       });
-      found([...text.slice(0, n)].map((c, i) => [c, ...players.map(([, all]) => all[i])]), players.map(([name]) => name));
+      found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
       fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
         x.number(all.reduce((a, b) => a + b, 0) / n), x.number(each[i]), forecasts]));
       keys.forEach((key, i) => { key.disabled = over || tried.includes(guessable[i]); });

@@ -18,7 +18,7 @@ explorable("lumps", {
     const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, text: (v) => `${v} %` });
     const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast] }));
     x.button("Other lumps", () => x.set({ seed: x.state.seed + 1, said: [] }));
-    const fill = x.table(["bits paid", "in all", "a lump", "last"]);
+    const fill = x.table("bits paid", "in all", "a lump", "last");
     let drawn = {}; // the lumps of a seed, who forecast them, and the curve
     const curve = Array.from({ length: 97 }, (_, i) => 5 + i / 4);
     const draw = (seed) => {

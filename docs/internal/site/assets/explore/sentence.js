@@ -11,7 +11,7 @@ explorable("sentence", {
     x.field("text", "your text", 200);
     x.choice("under", "in bits under", Object.fromEntries(["the likeliest", ...names].map((name) => [name, name])));
     const told = x.letters();
-    const fill = x.table(["language", "bits", "a letter", "probability"]);
+    const fill = x.table("language", "bits", "a letter", "probability");
 
     return ({ text, under }, info) => {
       const known_ = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
