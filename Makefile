@@ -8,6 +8,11 @@ all:
 	@tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; trap 'exit 1' INT TERM; \
 		GOTMPDIR=$$tmp go run ./docs
 
+# Build the book as pages to play with, in the folder _site; or show them to a browser.
+site serve:
+	@rm -rf _site
+	@go run ./docs -$@
+
 # Verify it, each thing once: all tests, of which that of docs runs the chapters, the
 # figures and the claims and compares the book with them; and the claims again on cases
 # that nobody has seen.
@@ -41,4 +46,4 @@ fuzz:
 bench:
 	go test -run '^$$' -bench . ./info ./info/loss
 
-.PHONY: all test lint fuzz bench
+.PHONY: all site serve test lint fuzz bench

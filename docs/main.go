@@ -8,6 +8,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -19,33 +21,35 @@ import (
 	"crossentropy/docs/internal/check"
 	"crossentropy/docs/internal/report"
 	"crossentropy/docs/internal/runs"
+	"crossentropy/docs/internal/site"
 	"crossentropy/docs/internal/weave"
 )
 
 const usage = `usage: go run ./docs [-check]
+       go run ./docs -site [FOLDER]
+       go run ./docs -serve [FOLDER]
 
 Runs every chapter, the plots and the claims, and weaves what they print into
 docs/*.md, README.md and docs/figures. If anything is wrong, nothing is written.
 
   -check    write nothing; list every difference, and fail if there is one
+  -site     write the book as it is woven as pages to play with, into FOLDER,
+            _site if none is given
+  -serve    write them, and show them to browsers on this machine
 `
 
 func main() {
-	flags := flag.NewFlagSet("docs", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	checking := flags.Bool("check", false, "")
-	switch err := flags.Parse(os.Args[1:]); {
-	case errors.Is(err, flag.ErrHelp):
+	c, err := parse(os.Args[1:])
+	if errors.Is(err, flag.ErrHelp) {
 		fmt.Print(usage)
 		return
-	case err != nil:
+	}
+	if err != nil {
 		fail(2, err)
-	case flags.NArg() > 0:
-		fail(2, fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
 	ctx, stop := interruptible(context.Background())
 	defer stop()
-	said, err := run(ctx, *checking)
+	said, err := c.run(ctx)
 	if err != nil && ctx.Err() != nil {
 		err = errors.New("interrupted, and nothing is written")
 	}
@@ -55,6 +59,35 @@ func main() {
 	if err != nil {
 		fail(1, err)
 	}
+}
+
+// A command is what the program is asked for.
+type command struct {
+	check, site, serve bool
+	folder             string // of the site
+}
+
+func parse(args []string) (command, error) {
+	c := command{folder: "_site"}
+	flags := flag.NewFlagSet("docs", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.BoolVar(&c.check, "check", false, "")
+	flags.BoolVar(&c.site, "site", false, "")
+	flags.BoolVar(&c.serve, "serve", false, "")
+	if err := flags.Parse(args); err != nil {
+		return c, err
+	}
+	rest := flags.Args()
+	if len(rest) > 0 && (c.site || c.serve) {
+		c.folder, rest = rest[0], rest[1:]
+	}
+	switch {
+	case len(rest) > 0:
+		return c, fmt.Errorf("unexpected argument %q", rest[0])
+	case flags.NFlag() > 1:
+		return c, errors.New("-check, -site and -serve are for one at a time")
+	}
+	return c, nil
 }
 
 // interruptible is done when the program is to end, so that it can tidy up first.
@@ -72,21 +105,45 @@ func fail(status int, err error) {
 	os.Exit(status)
 }
 
-// run weaves the book of the project around the working directory, and sums it
-// up where nothing is wrong.
-func run(ctx context.Context, checking bool) (string, error) {
+// run does what is asked for with the book of the project around the working directory,
+// and sums it up where nothing is wrong.
+func (c command) run(ctx context.Context) (string, error) {
 	root, err := findRoot()
 	if err != nil {
 		return "", err
 	}
-	b, err := build(ctx, root, checking)
+	if c.site || c.serve {
+		return c.publish(ctx, root)
+	}
+	b, err := build(ctx, root, c.check)
 	switch {
 	case err != nil:
 		return "", err
-	case checking:
+	case c.check:
 		return "the book says what its runs print: " + b.Size() + "\n", nil
 	}
 	return b.Write(ctx, root)
+}
+
+// publish writes the site, and shows it until the program is to end, if asked to.
+func (c command) publish(ctx context.Context, root string) (string, error) {
+	if err := site.Build(ctx, root, c.folder); err != nil {
+		return "", err
+	}
+	if c.site {
+		return "the book is in " + filepath.Join(c.folder, "index.html") + "\n", nil
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0") // a port that is free
+	if err != nil {
+		return "", err
+	}
+	fmt.Printf("the book is at http://%s until you press Ctrl-C\n", l.Addr())
+	server := http.Server{Handler: http.FileServer(http.Dir(c.folder))}
+	context.AfterFunc(ctx, func() { server.Close() })
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return "", err
+	}
+	return "", nil
 }
 
 // build runs the project and weaves its book in memory. When checking, each

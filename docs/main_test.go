@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,7 +35,7 @@ func readAll(root string) error {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == ".git" || d.Name() == "tmp") {
+		if d.IsDir() && slices.Contains([]string{".git", "tmp", "_site", "node_modules"}, d.Name()) {
 			return filepath.SkipDir
 		}
 		if d.Type().IsRegular() {
@@ -41,6 +43,30 @@ func readAll(root string) error {
 		}
 		return err
 	})
+}
+
+// TestUsage: what is asked for in a way that the program does not know is refused.
+func TestUsage(t *testing.T) {
+	for args, want := range map[string]string{
+		"":                    "{false false false _site}",
+		"-check":              "{true false false _site}",
+		"-site":               "{false true false _site}",
+		"-serve /tmp/x":       "{false false true /tmp/x}",
+		"-site /tmp/x /tmp/y": `unexpected argument "/tmp/y"`,
+		"-check /tmp/x":       `unexpected argument "/tmp/x"`,
+		"-site -serve":        "-check, -site and -serve are for one at a time",
+		"-sites":              "flag provided but not defined: -sites",
+		"-serve -h":           "flag: help requested",
+	} {
+		c, err := parse(strings.Fields(args))
+		have := fmt.Sprint(c)
+		if err != nil {
+			have = err.Error()
+		}
+		if have != want {
+			t.Errorf("go run ./docs %s: %s, want %s", args, have, want)
+		}
+	}
 }
 
 var (

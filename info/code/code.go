@@ -11,6 +11,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strconv"
+	"strings"
 
 	"crossentropy/info"
 )
@@ -62,7 +64,8 @@ func Words(lengths []int) ([]string, error) {
 		if i > 0 {
 			next = (next + 1) << (lengths[x] - lengths[order[i-1]])
 		}
-		words[x] = fmt.Sprintf("%0*b", lengths[x], next)
+		digits := strconv.FormatUint(next, 2)
+		words[x] = strings.Repeat("0", lengths[x]-len(digits)) + digits
 	}
 	return words, nil
 }

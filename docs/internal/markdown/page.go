@@ -59,18 +59,18 @@ func (p Page) Chapter() string {
 }
 
 // Title is the text of the page's first heading.
-func (p Page) Title() string { return append(p.headings(), Heading{})[0].Text }
+func (p Page) Title() string { return append(p.Headings(), Heading{})[0].Text }
 
 // HasHeading reports whether a link can lead to such an anchor.
 func (p Page) HasHeading(slug string) bool {
-	return slices.ContainsFunc(p.headings(), func(h Heading) bool { return h.Slug == slug })
+	return slices.ContainsFunc(p.Headings(), func(h Heading) bool { return h.Slug == slug })
 }
 
 // Section is the heading that the offset stands under.
 func (p Page) Section(offset int) Heading {
 	var under Heading
-	for _, h := range p.headings() {
-		if h.at <= offset {
+	for _, h := range p.Headings() {
+		if h.At <= offset {
 			under = h
 		}
 	}
@@ -80,18 +80,18 @@ func (p Page) Section(offset int) Heading {
 // A Heading is where a link can lead to.
 type Heading struct {
 	Text, Slug string
-	at         int
+	Level, At  int
 }
 
-// headings lists the page's headings with the anchors that GitHub gives them.
-func (p Page) headings() []Heading {
+// Headings lists the page's headings with the anchors that GitHub gives them.
+func (p Page) Headings() []Heading {
 	var all []Heading
 	seen := map[string]int{}
 	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() != ast.KindHeading {
 			continue
 		}
-		h := Heading{Text: strings.TrimSpace(p.plain(n)), at: n.Pos()}
+		h := Heading{Text: strings.TrimSpace(p.Plain(n)), Level: n.(*ast.Heading).Level, At: n.Pos()}
 		h.Slug = Slug(h.Text)
 		k := seen[h.Slug]
 		seen[h.Slug]++
@@ -117,10 +117,10 @@ func Slug(heading string) string {
 	}, heading)
 }
 
-// plain is what a reader sees of a node, without its markup.
-func (p Page) plain(n ast.Node) string {
+// Plain is what a reader sees of a node, without its markup.
+func (p Page) Plain(n ast.Node) string {
 	var b strings.Builder
-	walk(n, func(n ast.Node) {
+	Walk(n, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Text:
 			b.Write(n.Value(p.Text))
@@ -136,8 +136,8 @@ func (p Page) plain(n ast.Node) string {
 	return b.String()
 }
 
-// walk visits a node and all within it, in the order of the text.
-func walk(n ast.Node, visit func(ast.Node)) {
+// Walk visits a node and all within it, in the order of the text.
+func Walk(n ast.Node, visit func(ast.Node)) {
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			visit(n)

@@ -13,7 +13,7 @@ func TestSlug(t *testing.T) {
 	p := Parse("a.md", []byte("# A `code`, _it's_ $H_2$!\n# Same\n## Same\n### Same\n# Ünï — 3.2 x-y_z\n"+
 		"## A <!-- value a b c -->1.75<!-- / --> bits\n"), kinds)
 	want := []string{"a-code-its-h_2", "same", "same-1", "same-2", "ünï--32-x-y_z", "a-175-bits"}
-	for i, h := range p.headings() {
+	for i, h := range p.Headings() {
 		if h.Slug != want[i] {
 			t.Errorf("%q has slug %s, want %s", h.Text, h.Slug, want[i])
 		}

@@ -53,10 +53,10 @@ func (b *Book) weave() report.Problems {
 			problems.Add(name, 0, "cannot be read: %v", err)
 			continue
 		}
-		p := markdown.Parse(name, src, kinds())
+		p := markdown.Parse(name, src, Kinds())
 		problems = append(problems, p.Problems...)
 		edits := b.edits(p, &problems)
-		woven := markdown.Parse(name, apply(p.Text, edits), kinds())
+		woven := markdown.Parse(name, apply(p.Text, edits), Kinds())
 		b.Drafts = append(b.Drafts, Draft{p, woven, edits})
 	}
 	return problems

@@ -28,7 +28,8 @@ var markers = []struct {
 	{"exercise NAME", markdown.Block, (*Book).exercise},
 }
 
-func kinds() []markdown.Kind {
+// Kinds are the kinds of marker that the pages have.
+func Kinds() []markdown.Kind {
 	var all []markdown.Kind
 	for _, m := range markers {
 		all = append(all, markdown.Kind{Form: m.form, Place: m.place})
@@ -38,7 +39,7 @@ func kinds() []markdown.Kind {
 
 // woven is what the book says for a mark on the page called from.
 func (b *Book) woven(from string, mark markdown.Mark) (string, error) {
-	i := slices.Index(kinds(), mark.Kind)
+	i := slices.Index(Kinds(), mark.Kind)
 	return markers[i].text(b, from, mark.Args)
 }
 

@@ -1,0 +1,405 @@
+"use strict";
+// What explorables share: a state that can be linked to, controls that change it by mouse,
+// touch and keyboard, a stage to draw on, and words for what it shows.
+//
+//   explorable("surprisal", {
+//     question: "What does halving p do?",
+//     state: { p: 0.125 },
+//     build(x) {                     // once, when it is first seen
+//       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
+//       const stage = x.stage({ ... });
+//       return (state, info) => { ... x.say("...") };   // whenever the state changes
+//     },
+//     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
+//   });
+
+/** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
+function make(name, attributes = {}, ...inside) {
+  const [tag, space] = name.split(":").reverse();
+  const element = space === "svg"
+    ? document.createElementNS("http://www.w3.org/2000/svg", tag)
+    : document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...inside.flat());
+  return element;
+}
+
+/** spoken prints a number as the book does. */
+const spoken = (info, x) => String.fromCodePoint(...info.number(x));
+
+/** fraction writes a whole number of halves, thirds or quarters as one. */
+function fraction(p) {
+  const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
+  return of === 1 ? String(p) : `${Math.round(p * of)}/${of}`;
+}
+
+/** diary are the words of the book's diary. */
+const diary = ["routine", "friends", "outing", "first time"];
+
+/**
+ * giveWay returns the probabilities p with p[i] at v. The others give way in proportion,
+ * or alike where all of them are 0.
+ */
+function giveWay(info, p, i, v) {
+  const rest = p.reduce((sum, px, x) => (x === i ? sum : sum + px), 0);
+  const share = (px) => (rest > 0 ? px / rest : 1 / (p.length - 1));
+  return info.normalize(p.map((px, x) => (x === i ? v : (1 - v) * share(px))));
+}
+
+/**
+ * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
+ * on it, in pixels of the page, so that letters are as large on any screen.
+ */
+class Stage {
+  static made = 0;
+
+  constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
+    Object.assign(this, { x, y, bare, height, left, right, top, below });
+    if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
+    this.frame = `frame-${Stage.made++}`;
+    this.layer = make("svg:g");
+    this.svg = make("svg:svg", { role: "img", "aria-label": label });
+    this.resize(480);
+  }
+
+  resize(width) {
+    this.width = Math.min(width, 560);
+    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
+    this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
+  }
+
+  across(x) {
+    return this.left + (x - this.x.min) / (this.x.max - this.x.min) * (this.width - this.left - this.right);
+  }
+
+  up(y) {
+    return this.height - this.below - (y - this.y.min) / (this.y.max - this.y.min) * (this.height - this.top - this.below);
+  }
+
+  axes() {
+    const bottom = this.height - this.below, end = this.width - this.right;
+    const ticks = [];
+    for (const x of this.x.ticks ?? []) {
+      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x).replace("-", "−")));
+    }
+    for (const y of this.y.ticks ?? []) {
+      ticks.push(make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }));
+      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y).replace("-", "−")));
+    }
+    return make("svg:g", {}, ticks,
+      make("svg:path", { d: `M${this.left} ${this.top}V${bottom}H${end}`, class: "axis" }),
+      make("svg:text", { x: end, y: this.height - 6, class: "name end" }, this.x.label ?? ""),
+      make("svg:text", { x: 2, y: 13, class: "name" }, this.y.label ?? ""));
+  }
+
+  /** show replaces what is drawn. */
+  show(...elements) { this.layer.replaceChildren(...elements.flat(Infinity)); }
+
+  /** inside cuts off what lies outside of the axes. */
+  inside(...elements) {
+    const frame = this.bar(this.x.min, this.y.min, this.x.max, this.y.max);
+    return [make("svg:clipPath", { id: this.frame }, frame),
+      make("svg:g", { "clip-path": `url(#${this.frame})` }, elements.flat(Infinity))];
+  }
+
+  /** curve is a line through points, which breaks where one is not finite. */
+  curve(points, kind = "c1") {
+    let d = "", pen = "M";
+    for (const [x, y] of points) {
+      if (Number.isFinite(x) && Number.isFinite(y)) {
+        d += `${pen}${this.across(x).toFixed(1)} ${this.up(y).toFixed(1)}`;
+        pen = "L";
+      } else pen = "M";
+    }
+    return make("svg:path", { d, class: `curve ${kind}` });
+  }
+
+  /** bar is an area from (x0, y0) to (x1, y1) of the axes. */
+  bar(x0, y0, x1, y1, kind = "c1") {
+    const left = Math.min(this.across(x0), this.across(x1)), top = Math.min(this.up(y0), this.up(y1));
+    return make("svg:rect", {
+      x: left, y: top, class: `bar ${kind}`,
+      width: Math.abs(this.across(x1) - this.across(x0)), height: Math.abs(this.up(y1) - this.up(y0)),
+    });
+  }
+
+  /** block is a bar with its name in it, as far as there is room. */
+  block(x0, y0, x1, y1, name, kind = "c1") {
+    const wide = this.across(x1) - this.across(x0), high = this.up(y0) - this.up(y1);
+    const long = 6.2 * name.length, x = (this.across(x0) + this.across(x1)) / 2, y = this.up(y0) - 9;
+    let text = "";
+    if (wide > long && high > 18) text = make("svg:text", { x, y, class: "middle" }, name);
+    else if (wide > 16 && high > long) text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(0 4)` }, name);
+    return [this.bar(x0, y0, x1, y1, kind), text];
+  }
+
+  dot(x, y, kind = "c2", r = 6) {
+    return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
+  }
+
+  line(x0, y0, x1, y1, kind = "") {
+    return make("svg:line", {
+      x1: this.across(x0), y1: this.up(y0), x2: this.across(x1), y2: this.up(y1), class: `rule ${kind}`,
+    });
+  }
+
+  text(x, y, words, { align = "middle", dx = 0, dy = 0, kind = "" } = {}) {
+    return make("svg:text", { x: this.across(x) + dx, y: this.up(y) + dy, class: `${align} ${kind}` }, words);
+  }
+
+  /**
+   * onPoint calls move with a point of the axes wherever the pointer is held down, and
+   * whether it has just come down. Where dragging is sideways only, a finger that moves up
+   * or down scrolls the page.
+   */
+  onPoint(move, sideways = false) {
+    this.svg.classList.add(sideways ? "sideways" : "movable");
+    const at = (event) => {
+      const box = this.svg.getBoundingClientRect();
+      const x = (event.clientX - box.left) * this.width / box.width;
+      const y = (event.clientY - box.top) * this.height / box.height;
+      const within = (v, a, b) => Math.min(Math.max(v, a), b);
+      move(
+        within(this.x.min + (x - this.left) / (this.width - this.left - this.right) * (this.x.max - this.x.min), this.x.min, this.x.max),
+        within(this.y.min + (this.height - this.below - y) / (this.height - this.top - this.below) * (this.y.max - this.y.min), this.y.min, this.y.max),
+        event.type === "pointerdown");
+    };
+    this.svg.addEventListener("pointerdown", (event) => {
+      this.svg.setPointerCapture(event.pointerId);
+      at(event);
+    });
+    this.svg.addEventListener("pointermove", (event) => {
+      if (this.svg.hasPointerCapture(event.pointerId)) at(event);
+    });
+  }
+}
+
+/** Explorable is one of them on its page. */
+class Explorable {
+  constructor(section, name, { question, state, build, mend, facts: needs }) {
+    Object.assign(this, { section, name, question, defaults: state, build, needs });
+    this.state = { ...state };
+    this.shown = []; // what is to follow a change of the state beside what is drawn
+    this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
+    this.stages = [];
+    new IntersectionObserver(([entry], observer) => {
+      if (!entry.isIntersecting) return;
+      observer.disconnect();
+      this.start();
+    }, { rootMargin: "300px" }).observe(section);
+    addEventListener("hashchange", () => this.read());
+    this.read();
+  }
+
+  async start() {
+    const [info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)]);
+    this.info = info;
+    this.bench = make("div", { class: "bench" });
+    this.words = make("p", { class: "words" });
+    this.live = make("p", { role: "status", class: "unseen" });
+    this.group();
+    if (this.question) this.add(make("p", { class: "task" }, this.question));
+    this.draw = this.build(this);
+    if (this.place !== this.bench) this.group();
+    this.button("Reset", () => this.set({ ...this.defaults }));
+    this.buttons.after(this.words, this.live);
+    const still = this.section.querySelector(".still");
+    if (still) still.hidden = true;
+    this.section.append(this.bench);
+    this.fit();
+    this.redraw();
+    this.read();
+    new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
+    this.section.dataset.ready = "yes";
+  }
+
+  /** fit makes the stages as wide as the page allows, and says whether that is news. */
+  fit() {
+    const width = this.bench.clientWidth;
+    if (width === 0 || width === this.width) return false;
+    this.width = width;
+    for (const stage of this.stages) stage.resize(width);
+    return true;
+  }
+
+  /** set changes the state, and draws it in the next frame. */
+  set(changes) {
+    Object.assign(this.state, changes);
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.redraw();
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.settle(), 400);
+    });
+  }
+
+  redraw() {
+    this.draw(this.state, this.info);
+    for (const follow of this.shown) follow(this.state);
+    this.words.textContent = this.said;
+  }
+
+  /**
+   * settle speaks, and writes the address of the state, once it has stopped moving. Going
+   * back leads to what was in the address before this explorable.
+   */
+  settle() {
+    this.live.textContent = this.said;
+    const written = (value) => [value].flat()
+      .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(this.defaults)) {
+      if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
+    }
+    const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
+    if (location.hash === hash) return;
+    if (this.addressed()) history.replaceState(null, "", hash);
+    else history.pushState(null, "", hash);
+  }
+
+  /** addressed says whether the address is of this explorable. */
+  addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
+
+  /** read takes the state from the address, if it is this one's. A list may grow if it is empty at first. */
+  read() {
+    if (!this.addressed()) return;
+    this.section.scrollIntoView();
+    if (!this.bench) return; // it starts once it is seen
+    const state = { ...this.defaults };
+    for (const [key, value] of new URLSearchParams(location.hash.split("?")[1])) {
+      if (!(key in state)) continue;
+      const like = this.defaults[key];
+      const numbers = value.split(",").map(Number);
+      if (typeof like === "string") state[key] = value;
+      else if ((like.length === 0 || numbers.length === [like].flat().length) && numbers.every(Number.isFinite)) {
+        state[key] = Array.isArray(like) ? numbers : numbers[0];
+      }
+    }
+    for (const mend of this.mends.toReversed()) mend(state);
+    this.set(state);
+  }
+
+  /** say is what the explorable shows, in words. */
+  say(words) { this.said = words; }
+
+  /** number prints a number as the book does. */
+  number(x) { return spoken(this.info, x); }
+
+  /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
+  bits(x) { return `${this.number(x)} ${x === 1 ? "bit" : "bits"}`; }
+
+  /** group gathers what is added next under a name; without one, it ends the last group. */
+  group(name) {
+    this.place = name === undefined ? this.bench : make("fieldset", {}, make("legend", {}, name));
+    this.buttons = undefined;
+    if (name !== undefined) this.bench.append(this.place);
+  }
+
+  add(...elements) { this.place.append(...elements); return elements[0]; }
+
+  /** stage adds something to draw on. */
+  stage(options) {
+    const stage = new Stage(options);
+    this.stages.push(stage);
+    this.add(stage.svg);
+    return stage;
+  }
+
+  /**
+   * slider is for a number of the state; for one of a list, the key is "p.2". Its text is
+   * what is read beside it, and change what is set in place of the number, if given.
+   */
+  slider(key, label, { min, max, step, text = (v) => this.number(v), change }) {
+    const [name, place] = key.split(".");
+    const now = (state) => (place === undefined ? state[name] : state[name][place]);
+    const shown = make("output");
+    const input = make("input", {
+      type: "range", min, max, step, name: key,
+      oninput: () => {
+        const value = Number(input.value);
+        if (change) this.set(change(value, this.state));
+        else if (place === undefined) this.set({ [name]: value });
+        else this.set({ [name]: this.state[name].with(Number(place), value) });
+      },
+    });
+    this.mends.push((state) => {
+      const value = Math.min(Math.max(now(state), min), max);
+      if (place === undefined) state[name] = value;
+      else state[name] = state[name].with(Number(place), value);
+    });
+    this.shown.push((state) => {
+      const value = now(state), words = text(value, state);
+      if (Number(input.value) !== value) input.value = value;
+      shown.textContent = words;
+      input.setAttribute("aria-valuetext", words);
+    });
+    return this.add(make("label", { class: "slider" }, make("span", {}, label), input, shown));
+  }
+
+  /** choice is for a text of the state that is one of several: {value: label}. */
+  choice(key, label, options) {
+    const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) },
+      Object.entries(options).map(([value, words]) => make("option", { value }, words)));
+    this.mends.push((state) => { if (!Object.hasOwn(options, state[key])) state[key] = this.defaults[key]; });
+    this.shown.push((state) => { select.value = state[key]; });
+    return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+  }
+
+  /** field is for a text of the state that is typed. */
+  field(key, label, maxlength) {
+    const input = make("input", {
+      type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
+      oninput: () => this.set({ [key]: input.value }),
+    });
+    this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
+    this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
+    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
+  }
+
+  /**
+   * letters adds a row of letters, and returns what fills it with them: each with numbers
+   * below, rounded, as far as there are any, and tinted the more the higher the first is, up
+   * to 9. Names say whose numbers they are.
+   */
+  letters() {
+    const row = this.add(make("div", { class: "letters", role: "img" }));
+    return (letters, names = []) => {
+      const cell = ([letter, ...numbers]) => {
+        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.min(9, Math.round(v))))));
+        box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
+        return box;
+      };
+      const legend = make("span", { class: "legend" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
+      row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
+      const known = letters.filter(([, v]) => v !== undefined).map(([c, v]) => `${c} ${this.number(v)}`);
+      row.setAttribute("aria-label", known.join(", ") || "no letters");
+    };
+  }
+
+  /** table adds a table of so many columns, and returns what puts rows of texts into it. */
+  table(...names) {
+    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(tag, {}, cell)));
+    const body = make("tbody");
+    const table = this.add(make("table", {}, make("thead", {}, row("th", names)), body));
+    return (rows) => {
+      body.replaceChildren(...rows.map((cells) => row("td", cells)));
+      table.hidden = rows.length === 0;
+    };
+  }
+
+  button(label, press) {
+    this.buttons ??= this.add(make("div", { class: "buttons" }));
+    const button = make("button", { type: "button", onclick: press }, label);
+    this.buttons.append(button);
+    return button;
+  }
+}
+
+/** explorable brings the section of that name to life, if the page has one. */
+function explorable(name, options) {
+  const section = document.querySelector(`[data-explore="${name}"]`);
+  if (section) new Explorable(section, name, options);
+}

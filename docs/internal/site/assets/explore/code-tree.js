@@ -1,0 +1,80 @@
+"use strict";
+// The tree of a prefix code over the budget that it spends.
+explorable("code-tree", {
+  question: "How few digits a day will do? And what is left of the tree if you spend more than the budget?",
+  state: { year: "another", lengths: [2, 2, 2, 2] },
+  build(x) {
+    const deepest = 6;
+    const years = {
+      another: [0.4, 0.3, 0.2, 0.1], diary: [0.5, 0.25, 0.125, 0.125], dull: [0.97, 0.01, 0.01, 0.01],
+    };
+    const stage = x.stage({
+      label: "The tree of the code, and the budget of 1 that its codewords share",
+      bare: true, height: 325, x: { min: 0, max: 1 }, y: { min: -3.4, max: deepest + 0.7 },
+    });
+    const level = (depth) => deepest - depth + 0.4;
+    let leaves = []; // [word, middle] of each codeword in the tree
+    let held;
+    stage.onPoint((at, y, down) => {
+      if (down) [held] = leaves.toSorted(([, a], [, b]) => Math.abs(a - at) - Math.abs(b - at))[0];
+      const depth = Math.round(Math.min(Math.max(level(0) - y, 1), deepest));
+      x.set({ lengths: x.state.lengths.with(held, depth) });
+    });
+    x.choice("year", "their shares", Object.fromEntries(Object.entries(years)
+      .map(([name, p]) => [name, p.map((px) => x.number(px)).join(", ")])));
+    x.group("Digits in the codeword of");
+    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1 }));
+    x.group();
+    x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(years[x.state.year]) }));
+    x.button("Huffman's", () => x.set({ lengths: x.info.huffman(years[x.state.year]) }));
+
+    /** fitting leaves 0 of the lengths that the budget has no room for, the longest first. */
+    const fitting = (lengths, info) => {
+      const fits = lengths.map(() => 0);
+      for (const i of lengths.keys().toArray().toSorted((a, b) => lengths[a] - lengths[b])) {
+        const more = fits.with(i, lengths[i]);
+        if (info.kraft(more)[0] <= 1) fits[i] = lengths[i];
+      }
+      return fits;
+    };
+    const branches = (word) => Array.from(word, (_, depth) => {
+      const middle = (digits) => (digits === "" ? 0.5 : (parseInt(digits, 2) + 0.5) / 2 ** digits.length);
+      const [from, to] = [middle(word.slice(0, depth)), middle(word.slice(0, depth + 1))];
+      return [
+        stage.line(from, level(depth), to, level(depth + 1), "thin"),
+        stage.text((from + to) / 2, level(depth + 0.5), word[depth], { kind: "muted over", dy: 4 }),
+      ];
+    });
+    const piece = (word, l, i) => {
+      const from = parseInt(word, 2) / 2 ** l, to = from + 2 ** -l, kind = i % 2 ? "c2" : "c1";
+      leaves.push([i, (from + to) / 2]);
+      return [
+        stage.line((from + to) / 2, level(l), (from + to) / 2, 0, kind),
+        stage.block(from, -2, to, 0, diary[i], kind), stage.dot((from + to) / 2, level(l), kind),
+      ];
+    };
+    /** excess lays what there is no room for beside the end of the budget, below it. */
+    const excess = (lengths, fits) => {
+      let end = 1;
+      return lengths.map((l, i) => {
+        if (fits[i]) return [];
+        end -= 2 ** -l;
+        return stage.block(end, -3.3, end + 2 ** -l, -2.2, diary[i], "none");
+      });
+    };
+    return ({ year, lengths }, info) => {
+      const p = years[year], fits = fitting(lengths, info), [spent] = info.kraft(lengths);
+      const words = String.fromCodePoint(...info.codewords(fits)).split(" ");
+      leaves = [];
+      stage.show(words.map(branches), words.map((word, i) => (fits[i] ? piece(word, fits[i], i) : [])), excess(lengths, fits));
+      const [mean] = info.meanLength(p, lengths), best = info.huffman(p);
+      x.say(spent > 1
+        ? `These lengths spend ${x.number(spent)} of a budget of 1. Nothing is left for ` +
+          `${diary.filter((_, i) => !fits[i]).map((w) => `“${w}”`).join(" and ")}, below the bar: no code has these lengths.`
+        : `The codewords ${words.join(", ")} spend ${x.number(spent)} of the budget of 1` +
+          `${spent < 1 ? ", so that one of them could be shorter" : ""}. ` +
+          `A day costs ${x.number(mean)} digits; with Huffman's code ${x.number(info.meanLength(p, best)[0])}, ` +
+          `and no code gets below H(p) = ${x.bits(info.entropy(p)[0])}.`);
+    };
+  },
+});

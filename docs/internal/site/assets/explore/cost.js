@@ -1,0 +1,59 @@
+"use strict";
+// Truth and model side by side: what the model costs, and what the gap is, both ways.
+explorable("cost", {
+  question: "Can you make H(p, q) smaller than H(p)? And with q unlike p, can you make both gaps alike?",
+  state: { p: [0.5, 0.25, 0.125, 0.125], q: [0.125, 0.5, 0.25, 0.125] },
+  mend(state, info, defaults) {
+    for (const key of ["p", "q"]) {
+      const weights = state[key].map((px) => Math.max(px, 0));
+      state[key] = weights.some((px) => px > 0) ? info.normalize(weights) : defaults[key];
+    }
+  },
+  build(x) {
+    const shares = x.stage({
+      label: "For each word a bar of your days, p, and one of her budget, q",
+      height: 210, x: { min: 0, max: diary.length }, y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days; q, her code" },
+    });
+    const most = 6; // bits on the stage
+    const costs = x.stage({
+      label: "What a day costs: the entropy, and the gap above it, once each way",
+      height: 150, top: 4, left: 14, x: { min: 0, max: most, ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
+    });
+    let held;
+    shares.onPoint((at, share, down) => {
+      if (down) held = Math.min(Math.floor(at), diary.length - 1);
+      x.set({ q: giveWay(x.info, x.state.q, held, Math.round(100 * share) / 100) });
+    });
+    x.group("q, what her code is made for");
+    diary.forEach((word, i) => x.slider(`q.${i}`, word, {
+      min: 0, max: 1, step: 0.01, change: (v, { q }) => ({ q: giveWay(x.info, q, i, v) }),
+    }));
+    x.group();
+    x.button("q = p", () => x.set({ q: x.state.p }));
+    x.button("Swap p and q", () => x.set({ p: x.state.q, q: x.state.p }));
+
+    const row = (y, floor, gap, name) => {
+      const end = Math.min(floor + gap, most), at = Math.min(floor, most);
+      return [
+        costs.text(0, y + 1, name, { align: "start", dx: 4, dy: -4 }),
+        costs.bar(0, y, at, y + 0.9, "c1"), costs.bar(at, y, end, y + 0.9, "c2"),
+        floor + gap > most ? costs.text(most, y, "→", { align: "end", dx: -3, dy: -8 }) : "",
+      ];
+    };
+    return ({ p, q }, info) => {
+      const [H, G] = [info.entropy(p)[0], info.entropy(q)[0]];
+      const [cost, D, back] = [info.crossEntropy(p, q)[0], info.kullbackLeibler(p, q)[0], info.kullbackLeibler(q, p)[0]];
+      shares.show(diary.map((word, i) => [
+        shares.bar(i + 0.1, 0, i + 0.48, p[i], "c1"), shares.bar(i + 0.52, 0, i + 0.9, q[i], "c2"),
+        shares.text(i + 0.5, 0, word, { dy: 17 }), shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
+      ]));
+      costs.show(row(2.1, H, D, "H(p) + D(p‖q): your days in her code"), row(0.1, G, back, "H(q) + D(q‖p): her days in your code"));
+      const never = diary.filter((_, i) => p[i] > 0 && q[i] === 0).map((word) => `“${word}”`).join(" and ");
+      x.say((never
+        ? `Her code has no codeword for ${never}, which you do write: no number of bits pays for that, H(p, q) = ∞. `
+        : `A day of yours costs H(p, q) = ${x.bits(cost)} in her code: H(p) = ${x.number(H)}, which no code gets below, ` +
+          `and a gap of D(p‖q) = ${x.number(D)}${D === 0 ? ", none since q is p" : ""}. `) +
+        `The other way round, her days in your code, the gap is D(q‖p) = ${x.bits(back)}.`);
+    };
+  },
+});

@@ -1,0 +1,40 @@
+"use strict";
+// Entropy as an area: a block for each word, as wide as p and as high as h.
+explorable("entropy", {
+  question: "Make the area as large as you can. Then make the block of one word alone as large as you can: at which p?",
+  state: { p: [0.5, 0.25, 0.125, 0.125] },
+  mend(state, info, defaults) { state.p = state.p.some((px) => px > 0) ? info.normalize(state.p) : defaults.p; },
+  build(x) {
+    const top = 6; // bits on the stage
+    const stage = x.stage({
+      label: "A block for each word, as wide as its probability and as high as its surprisal",
+      x: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "probability p, all together 1" },
+      y: { min: 0, max: top, ticks: [0, 2, 4, 6], label: "surprisal h in bits" },
+    });
+    const edges = (p) => p.map((_, i) => p.slice(0, i + 1).reduce((sum, px) => sum + px));
+    let held = 0; // the word whose right edge is dragged
+    stage.onPoint((at, _, down) => {
+      const { p } = x.state, [inner, distance] = [edges(p).slice(0, -1), (e) => Math.abs(e - at)];
+      if (down) held = inner.indexOf(inner.toSorted((a, b) => distance(a) - distance(b))[0]);
+      const rest = 1 - p[held], before = rest > 0 ? (edges(p)[held] - p[held]) / rest : held / (p.length - 1);
+      if (before < 1) x.set({ p: giveWay(x.info, p, held, Math.max(0, (at - before) / (1 - before))) });
+    }, true);
+    diary.forEach((word, i) => x.slider(`p.${i}`, word, {
+      min: 0, max: 1, step: 0.01, change: (v, { p }) => ({ p: giveWay(x.info, p, i, v) }),
+    }));
+    x.button("All alike", () => x.set({ p: diary.map(() => 1 / diary.length) }));
+    return ({ p }, info) => {
+      const h = info.surprisal(p), [H] = info.entropy(p), ends = edges(p);
+      const terms = info.terms(p), most = Math.max(...terms);
+      stage.show(
+        p.map((px, i) => stage.block(ends[i] - px, 0, ends[i], Math.min(h[i], top), diary[i])),
+        stage.line(0, H, 1, H, "c2"),
+        stage.text(0, H, `H(p) = ${x.number(H)}`, { align: "over", dx: 5, dy: -6 }));
+      const term = (px, i) => `${x.number(px)} · ${x.number(h[i])}`;
+      x.say(`H(p) = ${p.map(term).join(" + ")} = ${x.bits(H)} a day, the area of all blocks: ` +
+        `as uncertain as ${x.number(info.perplexity(H)[0])} words that are equally likely. ` +
+        `The largest block, of “${diary[terms.indexOf(most)]}”, has ${x.bits(most)} of it.` +
+        (p.includes(0) ? " What never happens adds nothing: 0 · ∞ counts as 0." : ""));
+    };
+  },
+});

@@ -1,0 +1,59 @@
+"use strict";
+// Scores, what softmax makes of them, what the right word costs, and how each score is pulled.
+explorable("logits", {
+  question: "Push the right word's score up: the loss only falls. Now smooth by 0.1. Where does it turn?",
+  state: { z: [2, 1, 0, -1], right: "friends", t: 1, smoothing: 0, weights: [1, 1, 1, 1] },
+  build(x) {
+    const columns = { min: -0.5, max: 3.5 };
+    const chances = x.stage({
+      label: "The probability of each word, and its target", height: 210, below: 24,
+      x: columns, y: { min: 0, max: 1, ticks: [0, 0.5, 1], label: "probability q; target t as a line" },
+    });
+    const pulls = x.stage({
+      label: "The slope of the loss in each score", height: 180, below: 24,
+      x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
+    });
+    x.choice("right", "what came", Object.fromEntries(diary.map((word) => [word, word])));
+    x.group("Scores");
+    diary.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1 }));
+    x.group("Temperature and smoothing");
+    x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
+    x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
+    x.group("Weights");
+    diary.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5 }));
+
+    return ({ z, right, t, smoothing, weights }, info) => {
+      const came = diary.indexOf(right);
+      const q = info.softmax(z.map((v) => v / t));
+      const target = diary.map((_, i) => (i === came ? 1 - smoothing : 0) + smoothing / diary.length);
+      const [nats, bits, ...slopes] = info.classLoss(z, [came, t, smoothing], weights);
+      const longest = Math.max(...slopes.map(Math.abs)), scale = 0.7 / Math.max(1, longest);
+      chances.show(diary.map((word, i) => [
+        chances.bar(i - 0.3, 0, i + 0.3, q[i], i === came ? "c1" : ""),
+        chances.line(i - 0.42, target[i], i + 0.42, target[i], "c2 whole"),
+        chances.text(i, q[i], x.number(q[i]), { dy: q[i] > 0.85 ? 16 : -7, kind: "over" }),
+        chances.text(i, 0, word, { dy: 17 }),
+      ]));
+      pulls.show(pulls.line(-0.5, 0, 3.5, 0), diary.map((word, i) => {
+        const high = slopes[i] * scale, down = high > 0 ? 1 : -1;
+        return [
+          pulls.bar(i - 0.3, 0, i + 0.3, high, i === came ? "c1" : ""),
+          pulls.text(i, high, x.number(slopes[i]), { dy: high >= 0 ? -7 : 17 }),
+          slopes[i] === 0 ? "" : pulls.text(i, 0, down > 0 ? "↓" : "↑", { dy: down > 0 ? 17 : -7, kind: "arrow" }),
+          pulls.text(i, -1, word, { dy: 17 }),
+        ];
+      }));
+      const most = slopes.indexOf(Math.max(...slopes));
+      const pull = weights.every((w) => w === 1)
+        ? `Each slope is q − t${t === 1 ? "" : " over the temperature"}` +
+          (smoothing === 0 ? "" : `, where ${right} keeps a target of ${x.number(target[came])} and each other word has ${x.number(smoothing / 4)}`)
+        : `${right} weighs ${x.number(weights[came])}, and ` +
+          (smoothing === 0 ? "its loss and all slopes are so many times as large" : "each class of the smoothed target counts by its own weight");
+      x.say(longest === 0
+        ? `${right} weighs 0: the row costs nothing, and no score is pulled.`
+        : `${right} has q = ${x.number(q[came])}, and the row costs ${x.number(nats)} nats, or ${x.bits(bits)}. ` +
+          `A step downhill ${slopes[came] < 0 ? "raises" : "lowers"} its score at the rate ${x.number(Math.abs(slopes[came]))}` +
+          `${most === came ? "" : `, and ${diary[most]} falls fastest, at ${x.number(slopes[most])}`}. ${pull}. The slopes add up to 0.`);
+    };
+  },
+});

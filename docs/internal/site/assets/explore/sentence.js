@@ -1,0 +1,38 @@
+"use strict";
+// The letters of a sentence, by what they tell, and the language that it most likely is.
+explorable("sentence", {
+  question: "Which of your letters was least expected? Can you write a sentence that is taken for the wrong language?",
+  facts: "letters",
+  state: { text: "Wie spät ist es denn jetzt", under: "the likeliest" },
+  build(x) {
+    const { languages, alphabet } = facts.letters, names = languages.map((l) => l.name);
+    const models = languages.map((l) => x.info.pairs(l.pairs, l.times, [...alphabet].length)[0]);
+    const known = new Set(alphabet), letters = (text) => String.fromCodePoint(...x.info.letters(text));
+    x.field("text", "your text", 200);
+    x.choice("under", "in bits under", Object.fromEntries(["the likeliest", ...names].map((name) => [name, name])));
+    const told = x.letters();
+    const fill = x.table("language", "bits", "a letter", "probability");
+
+    return ({ text, under }, info) => {
+      const known_ = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
+      const n = [...known_].length;
+      if (n === 0) {
+        told([]);
+        fill([]);
+        return x.say("Type a few words: none of these is a letter that the 14 languages have.");
+      }
+      const costs = models.map((m) => info.cost(m, known_)[0]), likely = info.posterior(costs);
+      const ranked = names.map((name, i) => i).sort((a, b) => costs[a] - costs[b]);
+      const [first, second] = ranked, chosen = Math.max(names.indexOf(under), -1);
+      const reader = chosen < 0 ? first : chosen;
+      const bits = info.tells(models[reader], known_);
+      told([...known_].map((c, i) => [c, bits[i]]));
+      const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i])];
+      fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
+      const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
+      x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
+        `${names[second]}. Under ${names[reader]} its ${n} letters cost ${x.number(costs[reader] / n)} each, and most ` +
+        `${shown([...known_][dearest])} behind ${shown([..."_" + known_][dearest])}: ${x.bits(bits[dearest])}.`);
+    };
+  },
+});

@@ -1,0 +1,76 @@
+"use strict";
+// A fortnight of percentages on tomorrow's word, paid in bits, against a hidden diary.
+explorable("shorthand", {
+  question: "Another friend writes these words, how often you do not know. Can you pay less than an even forecast does?",
+  state: { seed: 1, q: [25, 25, 25, 25], played: "" },
+  mend(state, info, defaults) {
+    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) && q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
+    state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
+    state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
+    if (!whole(state.q)) state.q = defaults.q;
+  },
+  build(x) {
+    const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125], even = [0.25, 0.25, 0.25, 0.25];
+    const stage = x.stage({
+      label: "For each word the percentage that you give it tomorrow, and a dot for each day that it came",
+      height: 260, x: { min: 0, max: 4 }, y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
+    });
+    /** whole rounds percentages so that they still sum to 100, those first that lose most. */
+    const whole = (q) => {
+      const down = q.map((qx) => Math.floor(100 * qx + 1e-9)), lost = (i) => 100 * q[i] - down[i];
+      const order = [0, 1, 2, 3].sort((i, j) => lost(j) - lost(i));
+      const missing = 100 - down.reduce((sum, qx) => sum + qx);
+      return down.map((qx, i) => qx + (order.indexOf(i) < missing ? 1 : 0));
+    };
+    const give = (i, v) => ({ q: whole(giveWay(x.info, x.state.q.map((qx) => qx / 100), i, Math.round(v) / 100)) });
+    let held;
+    stage.onPoint((at, v, down) => {
+      if (down) held = Math.min(Math.floor(at), 3);
+      x.set(give(held, v));
+    });
+    diary.forEach((word, i) => x.slider(`q.${i}`, word, { min: 0, max: 100, step: 1, text: (v) => `${v} %`, change: (v) => give(i, v) }));
+    const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
+    x.button("Another friend", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
+    const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
+    const show = x.table("day", "came", "paid", "you", "hers", "even");
+
+    const played = (state) => state.played.split("_").filter(Boolean);
+    /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
+    const pay = (info, name, forecasts, came, truth) => {
+      const paid = came.map((word, day) => info.surprisal(forecasts[day][word])[0]);
+      const mean = (list) => list.reduce((sum, v) => sum + v, 0) / list.length;
+      const gap = mean(forecasts.map((q) => info.kullbackLeibler(truth, q)[0]));
+      const luck = mean(paid) - info.entropy(truth)[0] - gap;
+      return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
+    };
+    return (state, info) => {
+      const forecasts = played(state).map((day) => info.normalize(day.split("-").map(Number)));
+      const hidden = info.diary([state.seed, days], mine), truth = hidden.slice(0, 4);
+      const came = hidden.slice(4, 4 + forecasts.length), over = came.length === days;
+      const all = [["you", forecasts], ["hers", came.map(() => hers)], ["even", came.map(() => even)]]
+        .map(([name, q]) => pay(info, name, q, came, truth));
+      const total = ({ paid }, day) => paid.slice(0, day + 1).reduce((sum, h) => sum + h, 0);
+      stage.show(diary.map((word, i) => [
+        stage.bar(i + 0.15, 0, i + 0.85, state.q[i], "c2"), stage.text(i + 0.5, 0, word, { dy: 17 }),
+        over ? [stage.line(i + 0.05, 100 * truth[i], i + 0.95, 100 * truth[i], "whole c1")] : [],
+        came.filter((word) => word === i).map((_, n) => stage.dot(i + 0.5, 4 + 7 * n, "c1", 4)),
+      ]));
+      show(came.map((word, day) => [`${day + 1}`, diary[word], x.number(all[0].paid[day]), ...all.map((f) => x.number(total(f, day)))]).reverse());
+      next.disabled = over;
+      const last = came.length - 1, [you] = all;
+      const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
+      const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
+      sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
+      if (over) {
+        x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.number(100 * truth[i])} %`).join(", ")}. ` +
+          `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, and luck, good where it is negative: ${luck(you)}.`);
+      } else if (last < 0) {
+        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. A dot will stand for each day on which a word came. Set your percentages.");
+      } else {
+        const gave = x.number(100 * forecasts[last][came[last]]);
+        x.say(`Day ${came.length}: ${diary[came[last]]} came. You had given it ${gave} %, and ` + (you.paid[last] === Infinity
+          ? "no number of bits pays for that." : `pay ${x.bits(you.paid[last])}. So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(2 * came.length)}.`));
+      }
+    };
+  },
+});

@@ -1,0 +1,84 @@
+"use strict";
+// Twenty questions about a card: whatever is asked, the answers add up to log₂ 52 bits.
+explorable("twenty-questions", {
+  question: "Can you find the card in six questions? Can you make the answers add up to anything but log₂ 52 bits?",
+  state: { seed: 1, suit: "red", from: "ace", to: "king", asked: "" },
+  mend(state) {
+    const sound = (code) => /^(any|red|black|clubs|diamonds|hearts|spades)(-(ace|[2-9]|10|jack|queen|king)){2}$/.test(code);
+    state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
+    state.asked = state.asked.split("_").filter(sound).slice(0, 20).join("_");
+  },
+  build(x) {
+    const suits = ["clubs", "diamonds", "hearts", "spades"], rows = [3, 0, 1, 2]; // from the lowest up
+    const ranks = ["ace", "2", "3", "4", "5", "6", "7", "8", "9", "10", "jack", "queen", "king"];
+    const suitOf = (card) => suits[Math.floor(card / 13)];
+    const all = Array.from({ length: 52 }, (_, card) => card);
+    const pack = x.stage({
+      label: "The pack: cards that are still possible in full, those asked for in a frame",
+      bare: true, height: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
+    });
+    let corner;
+    pack.onPoint((rank, row, down) => { // ask for the cards from where the pointer came down
+      const here = [Math.min(Math.floor(rank), 12), Math.min(Math.floor(row), 3)];
+      if (down) corner = here;
+      const [[first, last], [low, high]] = [0, 1].map((i) => [corner[i], here[i]].sort((a, b) => a - b));
+      const suit = low === high ? suits[rows[low]] : { "0 1": "black", "2 3": "red" }[`${low} ${high}`] ?? "any";
+      x.set({ suit, from: ranks[first], to: ranks[last] });
+    });
+    const choices = (names) => Object.fromEntries(names.map((name) => [name, name]));
+    x.choice("suit", "suit", choices(["any", "red", "black", ...suits]));
+    x.choice("from", "from", choices(ranks));
+    x.choice("to", "to", choices(ranks));
+    const preview = x.add(make("p"));
+    const ask = x.button("Ask", () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
+    x.button("Another card", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
+    const show = x.table("asked", "answer", "p", "tells");
+
+    const asked = (state) => state.asked.split("_").filter(Boolean);
+    const code = ({ suit, from, to }) => `${suit}-${from}-${to}`;
+    const parts = (code) => {
+      const [suit, ...ends] = code.split("-");
+      return [suit, ...ends.map((rank) => ranks.indexOf(rank)).sort((a, b) => a - b)];
+    };
+    const has = (code, card) => {
+      const [suit, first, last] = parts(code), its = suitOf(card);
+      const colour = its === "diamonds" || its === "hearts" ? "red" : "black";
+      return ["any", its, colour].includes(suit) && first <= card % 13 && card % 13 <= last;
+    };
+    const phrase = (code) => {
+      const [suit, first, last] = parts(code);
+      const rank = first === last ? ranks[first] : `${ranks[first]}–${ranks[last]}`;
+      return [suit === "any" ? "" : suit, last - first === 12 ? "" : rank].filter(Boolean).join(", ") || "any card";
+    };
+    const draw = (card, left, framed) => {
+      const at = card % 13, row = rows.indexOf(Math.floor(card / 13)), mark = "♣♦♥♠"[Math.floor(card / 13)];
+      const kind = `card ${left ? "" : "gone"} ${framed ? "asked" : ""} ${row > 1 ? "c2" : ""}`;
+      return make("svg:g", { class: kind }, pack.bar(at + 0.06, row + 0.05, at + 0.94, row + 0.95, ""),
+        pack.text(at + 0.5, row + 0.58, ranks[at].replace(/[a-z]+/, (name) => name[0].toUpperCase())),
+        pack.text(at + 0.5, row + 0.2, `${mark}\uFE0E`));
+    };
+    return (state, info) => {
+      const [drawn] = info.draw([state.seed, 1], all.map(() => 1 / 52)), tells = (p) => info.surprisal(p)[0];
+      let left = all, told = 0;
+      const answers = asked(state).map((code) => {
+        const before = left.length;
+        left = left.filter((card) => has(code, card) === has(code, drawn));
+        const p = left.length / before;
+        told += tells(p);
+        return [phrase(code), has(code, drawn) ? "yes" : "no", x.number(p), p === 1 ? "0, as you knew" : x.bits(tells(p))];
+      });
+      const now = code(state), among = left.filter((card) => has(now, card)).length, p = among / left.length;
+      pack.show(all.map((card) => draw(card, left.includes(card), has(now, card))));
+      show(answers);
+      ask.textContent = `Ask: ${phrase(now)}?`;
+      ask.disabled = left.length === 1 || answers.length === 20;
+      preview.hidden = left.length === 1;
+      preview.textContent = `${among} of ${left.length}: the answer will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average.`;
+      const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
+      x.say(left.length === 1
+        ? `It is the ${ranks[drawn % 13]} of ${suitOf(drawn)}. ${count}, as much as one card of 52 holds, whatever you ask.`
+        : `${left.length} cards are left, ${x.bits(tells(1 / left.length))} of doubt. ` + (told > 0
+          ? `${count}; with the doubt that is left that makes ${x.number(told + tells(1 / left.length))}.` : "Ask!"));
+    };
+  },
+});

@@ -1,0 +1,116 @@
+"use strict";
+// The library of the book, compiled to WebAssembly: a WASI reactor, which asks the system
+// for a clock and for chance, and writes where it panics.
+
+/** wasi is the little of the system that the library asks for. */
+function wasi(memory) {
+  const view = () => new DataView(memory().buffer);
+  const nothing = (count, size) => {
+    view().setUint32(count, 0, true);
+    view().setUint32(size, 0, true);
+    return 0;
+  };
+  return {
+    sched_yield: () => 0,
+    proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
+    args_get: () => 0,
+    args_sizes_get: nothing,
+    environ_get: () => 0,
+    environ_sizes_get: nothing,
+    clock_time_get: (_clock, _precision, at) => {
+      view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
+      return 0;
+    },
+    random_get: (at, length) => {
+      crypto.getRandomValues(new Uint8Array(memory().buffer, at, length));
+      return 0;
+    },
+    poll_oneoff: (_in, _out, _count, events) => {
+      view().setUint32(events, 0, true);
+      return 0;
+    },
+    fd_write: (_file, parts, count, written) => {
+      let text = "", length = 0;
+      for (let i = 0; i < count; i++) {
+        const at = view().getUint32(parts + 8 * i, true);
+        const size = view().getUint32(parts + 8 * i + 4, true);
+        text += new TextDecoder().decode(new Uint8Array(memory().buffer, at, size));
+        length += size;
+      }
+      console.error(text);
+      view().setUint32(written, length, true);
+      return 0;
+    },
+  };
+}
+
+/**
+ * start makes of the compiled library an object with a method for each function. All take
+ * lists of numbers, or a number for a list of one, or a text, and return a list.
+ */
+async function start(binary) {
+  let memory;
+  const module = await WebAssembly.instantiate(binary, {
+    wasi_snapshot_preview1: wasi(() => memory),
+  });
+  const go = module.instance.exports;
+  memory = go.memory;
+  go._initialize();
+  const room = (length) => new Float64Array(memory.buffer, go.room(), length);
+  const answer = (length) => {
+    if (length < 0) throw new Error(String.fromCodePoint(...room(-length)));
+    return Array.from(room(length));
+  };
+  const call = (place, lists) => {
+    const numbers = lists.flatMap((list) => {
+      const all = typeof list === "string" ? codes(list) : [list].flat();
+      return [all.length, ...all];
+    });
+    room(1 + numbers.length).set([lists.length, ...numbers]);
+    return answer(go.call(place));
+  };
+  const functions = {};
+  String.fromCodePoint(...answer(go.names())).split(" ").forEach((name, place) => {
+    functions[name] = (...lists) => call(place, lists);
+  });
+  return functions;
+}
+
+const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
+
+/** loaded has a promise of each script that was asked for. */
+const loaded = {};
+
+/** load runs a script of the site's folder, once. */
+function load(name) {
+  loaded[name] ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = name;
+    script.onload = done;
+    script.onerror = () => failed(new Error(`${name} cannot be loaded`));
+    document.head.append(script);
+  });
+  return loaded[name];
+}
+
+/** library is a promise of the library's functions, loaded when first asked for. */
+let library = () => {
+  const arrived = load("info.wasm.js").then(async () => {
+    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return start(await new Response(stream).arrayBuffer());
+  });
+  library = () => arrived;
+  return arrived;
+};
+
+let packed = "";
+
+/** libraryIs is called by the script that holds the library. */
+function libraryIs(base64) { packed = base64; }
+
+/** facts are the data of the book that explorables need, by name: see factsAre. */
+const facts = {};
+
+/** factsAre is called by the scripts that hold the data. */
+function factsAre(name, data) { facts[name] = data; }

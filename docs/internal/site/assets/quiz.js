@@ -1,0 +1,130 @@
+"use strict";
+// Questions of a chapter, asked on the page: a prediction before an answer unfolds, or a
+// choice of four. What was missed comes back at the end; what was answered stays in the
+// browser, where storage is allowed.
+{
+  const store = `quiz ${location.pathname.split("/").pop()}`;
+  let answers = {}; // by question: {said, right}
+  try {
+    answers = JSON.parse(localStorage.getItem(store)) ?? {};
+  } catch { /* storage is refused, or holds something else */ }
+
+  const element = (name, properties = {}, ...inside) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...inside);
+    return made;
+  };
+  const button = (label, press) => {
+    const made = element("button", { type: "button", textContent: label });
+    made.addEventListener("click", press);
+    return made;
+  };
+
+  /** Question is one before a fold, with the nodes that ask it. */
+  class Question {
+    constructor(asked, fold) {
+      this.fold = fold;
+      this.asked = asked;
+      this.list = asked.find((node) => node.matches("ul"));
+      this.key = asked[0].textContent.trim().slice(0, 80);
+      this.right = fold.querySelector("p strong")?.textContent.trim();
+      this.verdict = element("p", { className: "verdict", role: "status" });
+      this.box = element("div", { className: "quiz" });
+      if (this.list) this.choose();
+      else this.predict();
+      fold.before(this.box);
+      this.box.append(this.verdict);
+      this.show();
+    }
+
+    /** choose asks for one of a list, and judges it. */
+    choose() {
+      const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
+      const options = [...this.list.children].map((item) => {
+        const letter = item.textContent.trim()[0];
+        const radio = element("input", { type: "radio", name, value: letter });
+        radio.addEventListener("change", () => this.answer(letter, letter === this.right));
+        const label = element("label", {}, radio, " ");
+        label.append(...[...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
+        return label;
+      });
+      this.box.append(element("fieldset", {}, element("legend", { className: "unseen", textContent: "Choose one" }), ...options));
+      this.list.hidden = true;
+    }
+
+    /** predict asks for a guess, and lets the reader judge it by what unfolds. */
+    predict() {
+      this.guess = element("textarea", { rows: 2, placeholder: "Your answer, before you look" });
+      this.guess.setAttribute("aria-label", "Your answer, before you look");
+      this.guess.value = answers[this.key]?.said ?? "";
+      this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
+      this.box.append(this.guess);
+      this.judge = element("p", { className: "judge", hidden: !this.fold.open },
+        button("I had it", () => this.answer(this.guess.value, true)),
+        button("I did not", () => this.answer(this.guess.value, false)));
+      this.fold.append(this.judge);
+      this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
+    }
+
+    answer(said, right) {
+      this.save({ said, right });
+      if (this.list) this.fold.open = true;
+      this.show();
+      bringBack();
+    }
+
+    save(answer) {
+      answers[this.key] = answer;
+      try {
+        localStorage.setItem(store, JSON.stringify(answers));
+      } catch { /* then for this visit alone */ }
+    }
+
+    /** show says how the question was answered. */
+    show() {
+      const { said, right } = answers[this.key] ?? {};
+      this.verdict.textContent = right === undefined ? "" : right ? "You had it." : "Not yet: it comes back at the end.";
+      for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
+    }
+  }
+
+  /** before lists what asks the question of a fold: an exercise from its bold words on, or the paragraph before. */
+  const before = (fold) => {
+    const asked = [];
+    for (let node = fold.previousElementSibling; node?.matches("p, ul, div, figure"); node = node.previousElementSibling) {
+      asked.unshift(node);
+      if (/^(A minute|By hand|Choose)\.$/.test(node.querySelector("strong")?.textContent)) return asked;
+    }
+    return asked.filter((node) => node.matches("p")).slice(-1);
+  };
+
+  const folds = [...document.querySelectorAll("main > details")];
+  const questions = folds
+    .map((fold) => [before(fold), fold])
+    .filter(([asked]) => asked.length > 0)
+    .map(([asked, fold]) => new Question(asked, fold));
+
+  /** bringBack asks what was missed once more, above the lines that lead on. */
+  const end = element("section", { className: "again", hidden: true });
+  end.setAttribute("aria-label", "Once more");
+  document.querySelector(".pager").before(end);
+  const bringBack = () => {
+    const missed = questions.filter(({ key }) => answers[key]?.right === false);
+    end.hidden = missed.length === 0;
+    const items = missed.map((question) => {
+      const again = button("Ask me again", () => {
+        question.save({ said: "" });
+        question.fold.open = false;
+        if (question.guess) question.guess.value = "";
+        question.show();
+        bringBack();
+        question.asked[0].scrollIntoView({ block: "start" });
+        question.box.querySelector("textarea, input").focus();
+      });
+      const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));
+      return element("li", {}, ...text, again);
+    });
+    end.replaceChildren(element("h2", { textContent: "Once more" }), element("ul", {}, ...items));
+  };
+  bringBack();
+}

@@ -1,0 +1,153 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+
+	"crossentropy/info"
+	"crossentropy/info/data"
+	"crossentropy/info/language"
+	"crossentropy/info/learn"
+)
+
+// facts are the data of the book that explorables need, each as a script of its own, by
+// the name of its file.
+func facts() (scripts map[string][]byte, err error) {
+	scripts = map[string][]byte{}
+	for name, data := range map[string]any{
+		"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts(),
+	} {
+		text, err := json.Marshal(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		scripts[name+".js"] = fmt.Appendf(nil, "factsAre(%q, %s);\n", name, text)
+	}
+	return scripts, nil
+}
+
+// lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
+// for the valley of chapter 6, radii and perimeters on one scale, the weights at its lowest,
+// and level lines around it.
+func lumpFacts() any {
+	all := data.Tumours()
+	var radii, valley [][]float64
+	for _, x := range all.X {
+		radii = append(radii, x[:1])
+		valley = append(valley, []float64{x[0], x[2]})
+	}
+	scale := learn.ScaleOf(radii)
+	fit, _ := learn.Accelerate(learn.Problem{
+		Data:   learn.Data{X: scale.Apply(radii), Y: all.Y, Classes: 2},
+		Pinned: true,
+	}, 1e-9, nil)
+	weight := fit.Weights[0][0] / scale.Deviation[0]
+	p := learn.Problem{
+		Data:   learn.Data{X: learn.ScaleOf(valley).Apply(valley), Y: all.Y, Classes: 2},
+		Pinned: true, NoBias: true,
+	}
+	lowest, _ := learn.Accelerate(p, 1e-9, nil)
+	return map[string]any{
+		"radius":    column(radii, 0),
+		"malignant": all.Y,
+		"weight":    weight,
+		"bias":      fit.Bias[0] - weight*scale.Mean[0],
+		"valley":    p.Data.X,
+		"lowest":    lowest.Weights[0],
+		"rings":     rings(p, lowest.Weights[0]),
+	}
+}
+
+// rings are where the loss is 0.35, 0.45, 0.6, 0.8 and 1 bit, each from outside in: points
+// around the lowest, closer together along the valley.
+func rings(p learn.Problem, lowest []float64) (all [][][]float64) {
+	const ways, longer = 100, 20
+	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
+		var ring [][]float64
+		for k := range ways {
+			sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
+			ring = append(ring, crossing(p, lowest, sin-longer*cos, sin+longer*cos, level))
+		}
+		all = append(all, ring)
+	}
+	return all
+}
+
+// crossing is where the way out from the lowest point meets a level, to two decimals, by
+// Newton's method, whose steps on a convex function fall short of no root but the first.
+func crossing(p learn.Problem, lowest []float64, dx, dy float64, level info.Bits) []float64 {
+	m, grad := p.Start(), p.Start()
+	w, g := m.Weights[0], grad.Weights[0]
+	for t := 0.1; ; {
+		w[0], w[1] = lowest[0]+t*dx, lowest[1]+t*dy
+		gap := float64(p.Gradient(m, grad) - level.Nats())
+		if math.Abs(gap) < 1e-6 {
+			return []float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
+		}
+		t -= gap / (g[0]*dx + g[1]*dy)
+	}
+}
+
+func column(rows [][]float64, i int) (all []float64) {
+	for _, row := range rows {
+		all = append(all, row[i])
+	}
+	return all
+}
+
+// digitFacts are the digits that chapter 6 judges its model on: what the model says of
+// them, in logits to six decimals, which no number that is shown can tell from all of them;
+// what they are; and their pixels, a letter each, from a for white to q for black.
+func digitFacts() any {
+	training, validation, test := data.DigitThirds()
+	trial := learn.NewTrial(training, validation, test, 1e-4)
+	answers := trial.Run.Model.Answer(trial.Test)
+	var scans []string
+	for _, x := range test.X {
+		var scan strings.Builder
+		for _, grey := range x {
+			scan.WriteByte('a' + byte(grey))
+		}
+		scans = append(scans, scan.String())
+	}
+	for _, row := range answers.Logits {
+		for class, z := range row {
+			row[class] = math.Round(z*1e6) / 1e6
+		}
+	}
+	return map[string]any{
+		"logits": answers.Logits, "targets": answers.Targets, "scans": scans,
+		"temperature": trial.Temperature,
+	}
+}
+
+// letterFacts are the pairs of letters of chapter 7's languages, in the parts to learn
+// from, and what the game hides.
+func letterFacts() any {
+	type spoken struct {
+		Name  string `json:"name"`
+		Pairs string `json:"pairs"` // letters two by two
+		Times []int  `json:"times"` // of each pair
+	}
+	languages, alphabet := data.Languages()
+	var all []spoken
+	for _, l := range languages {
+		s := spoken{Name: l.Name}
+		letters := l.Train.Alphabet()
+		for _, first := range letters {
+			for _, next := range letters {
+				if n := l.Train.Times(string(first), next); n > 0 {
+					s.Pairs += string([]rune{first, next})
+					s.Times = append(s.Times, int(n))
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	return map[string]any{
+		"languages": all, "alphabet": string(alphabet), "space": string(language.Space),
+		"newton": language.Letters(data.Opticks()),
+	}
+}

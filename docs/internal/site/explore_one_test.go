@@ -1,0 +1,270 @@
+package site
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"crossentropy/info"
+	"crossentropy/info/code"
+)
+
+// The explorables of part one say what the library says.
+func TestExplorablesOfPartOne(t *testing.T) {
+	s := openShop(t)
+	for name, try := range map[string]func(t *testing.T, s shop){
+		"surprisal": trySurprisal, "entropy": tryEntropy, "code-tree": tryCodeTree,
+		"cost": tryCost, "bowl": tryBowl, "twenty-questions": tryTwentyQuestions,
+		"shorthand": tryShorthand, "predict": tryPredict, "mistake": tryMistake,
+	} {
+		t.Run(name, func(t *testing.T) { try(t, s) })
+	}
+}
+
+func trySurprisal(t *testing.T, s shop) {
+	b := s.open(t, "surprisal", "")
+	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
+	b.press("[name=p]", right)
+	b.says("probability 0.126 ", fmt.Sprint("tells ", info.Surprisal(0.126)))
+	b.button("Half as likely", true)
+	b.says(fmt.Sprint("tells ", info.Surprisal(0.063)))
+	if got := b.address(); got != "?p=0.063" {
+		t.Errorf("address %q", got)
+	}
+	b.drag(0, 0.5, 0.5, 1, 0.5)
+	b.says("tells 0 bits: you knew")
+	b.press("[name=p]", home)
+	b.says("∞")
+	b.button("Reset", false)
+	b.isQuick()
+	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
+	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
+}
+
+// Links with a state, one after the other, can be gone back to.
+func TestBack(t *testing.T) {
+	b := openShop(t).open(t, "surprisal", "p=0.5")
+	b.says("probability 0.5 ")
+	b.do(chromedp.Evaluate[chromedp.Void](`location.hash = "#explore-surprisal?p=0.25"`))
+	b.rest()
+	b.says("probability 0.25 ")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"), chromedp.Sleep(100*time.Millisecond))
+	b.rest()
+	b.says("probability 0.5 ")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.forward()"), chromedp.Sleep(100*time.Millisecond))
+	b.rest()
+	b.says("probability 0.25 ")
+}
+
+func tryEntropy(t *testing.T, s shop) {
+	b := s.open(t, "entropy", "p=0.4,0.3,0.2,0.1")
+	says := func(p info.Distribution) {
+		t.Helper()
+		b.says(fmt.Sprint("= ", info.Entropy(p), " a day"),
+			"as "+number(info.Perplexity(info.Entropy(p)))+" words")
+	}
+	says(info.Must(0.4, 0.3, 0.2, 0.1))
+	b.press(`[name="p.1"]`, right)
+	says(info.Must(0.69*0.4/0.7, 0.31, 0.69*0.2/0.7, 0.69*0.1/0.7))
+	b.button("All alike", true)
+	says(info.Uniform(4))
+	b.drag(0, 0.5, 0.5, 0.1, 0.5) // the edge between the first two words and the others
+	says(info.Must(1./3, 0, 1./3, 1./3))
+	for i := range 4 {
+		b.press(fmt.Sprintf(`[name="p.%d"]`, i), home)
+		b.press(fmt.Sprintf(`[name="p.%d"]`, i), end)
+	}
+	b.says("= 0 bits a day", "0 · ∞ counts as 0")
+	b.button("Reset", false)
+	b.isQuick()
+	says(info.Must(0.5, 0.25, 0.125, 0.125))
+	s.open(t, "entropy", "p=0,0,0,0").says("1.75 bits")
+	s.open(t, "entropy", "p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
+}
+
+func tryCodeTree(t *testing.T, s shop) {
+	b := s.open(t, "code-tree", "")
+	p := info.Must(0.4, 0.3, 0.2, 0.1)
+	b.says("00, 01, 10, 11 spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
+	b.press(`[name="lengths.0"]`, left)
+	b.says("spend 1.25 ", "left for “first time”")
+	b.button("Shannon's lengths", true)
+	b.says("spend "+number(code.Kraft(code.Shannon(p))), number(code.Mean(p, code.Shannon(p)))+" digits")
+	b.button("Huffman's", false)
+	b.says("0, 10, 110, 111 spend 1", "costs 1.9 digits")
+	b.drag(0, 0.97, 0.4, 0.97, 0.75)
+	b.says("0, 10, 110, 111000 spend 0.8906")
+	if got := b.address(); got != "?lengths=1,2,3,6" {
+		t.Errorf("address %q", got)
+	}
+	b.button("Reset", false)
+	b.isQuick()
+	b.says("00, 01, 10, 11")
+	s.open(t, "code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
+}
+
+func tryCost(t *testing.T, s shop) {
+	b := s.open(t, "cost", "q=0.4,0.3,0.2,0.1")
+	p := info.Must(0.5, 0.25, 0.125, 0.125)
+	says := func(p, q info.Distribution) {
+		t.Helper()
+		b.says(fmt.Sprint("H(p, q) = ", info.CrossEntropy(p, q)), "H(p) = "+number(float64(info.Entropy(p))),
+			"D(p‖q) = "+number(float64(info.KullbackLeibler(p, q))),
+			fmt.Sprint("D(q‖p) = ", info.KullbackLeibler(q, p)))
+	}
+	says(p, info.Must(0.4, 0.3, 0.2, 0.1))
+	b.press(`[name="q.0"]`, right)
+	q := info.Must(0.41, 0.59*0.3/0.6, 0.59*0.2/0.6, 0.59*0.1/0.6)
+	says(p, q)
+	b.button("Swap p and q", true)
+	says(q, p)
+	b.button("q = p", false)
+	says(q, q)
+	b.drag(0, 0.2, 0.5, 0.2, 1)
+	b.says("no codeword for “routine”", "H(p, q) = ∞")
+	b.button("Reset", true)
+	b.isQuick()
+	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
+}
+
+func tryBowl(t *testing.T, s shop) {
+	b := s.open(t, "bowl", "p=0.2&q=0.6")
+	says := func(p, q float64) {
+		t.Helper()
+		truth, model := info.Must(p, 1-p), info.Must(q, 1-q)
+		b.says(fmt.Sprint("H(p, q) = ", info.CrossEntropy(truth, model)),
+			"D(p‖q) = "+number(float64(info.KullbackLeibler(truth, model))))
+	}
+	says(0.2, 0.6)
+	b.press("[name=q]", left)
+	says(0.2, 0.59)
+	b.button("q = p", true)
+	says(0.2, 0.2)
+	b.press("[name=q]", home)
+	b.says("∞")
+	b.press("[name=p]", home)
+	says(0, 0)
+	b.drag(0, 0.3, 0.5, 1, 0.5)
+	b.says("the model says 1.", "∞")
+	b.button("Reset", false)
+	b.isQuick()
+	says(0.3, 0.5)
+}
+
+func tryTwentyQuestions(t *testing.T, s shop) {
+	b := s.open(t, "twenty-questions", "")
+	b.says("52 cards are left, " + info.Surprisal(1./52).String())
+	b.button("Ask: red?", true)
+	b.says("26 cards are left, "+info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
+	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
+	b.button("Ask: diamonds, 5–8?", false)
+	b.says("4 cards are left", "2 answers told "+info.Surprisal(4./52).String())
+	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"), chromedp.Evaluate[chromedp.Void](
+		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
+	b.rest()
+	b.button("Ask: diamonds, 5–6?", true)
+	if got := b.address(); got != "?suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6" {
+		t.Errorf("address %q", got)
+	}
+	b.press("[name=to]", "5")
+	b.button("Ask: diamonds, 5?", true)
+	b.says("the 5 of diamonds", "4 answers told "+info.Surprisal(1./52).String())
+	b.button("Another card", false)
+	b.says("52 cards")
+	b.button("Reset", false)
+	b.isQuick()
+	s.open(t, "twenty-questions", "seed=-3.7&suit=x&asked=red_any-2-6_any-11-12__").says("cards are left")
+}
+
+// The game hides what that of chapter 3 hides, and the book's player pays what the book
+// says.
+func tryShorthand(t *testing.T, s shop) {
+	b := s.open(t, "shorthand", "")
+	b.button("Tomorrow", true)
+	b.says("Day 1: routine came", "25 %", "pay 2 bits")
+	b.press(`[name="q.0"]`, right)
+	b.button("Tomorrow", false)
+	b.says("Day 2: routine came", "26 %", info.Surprisal(0.26).String())
+	b.drag(0, 0.2, 0.5, 0.2, 1)
+	b.button("Tomorrow", true)
+	b.says("Day 3: routine came. You had given it 0 %, and no number of bits pays for that.")
+	b.button("Another friend", true)
+	b.says("Set your percentages")
+	b.button("Reset", true)
+	b.isQuick()
+	const played = "25-25-25-25 40-20-20-20 40-20-20-20 55-15-20-10 55-15-20-10 45-10-35-10 45-10-35-10" +
+		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
+	b = s.open(t, "shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
+	b.says("Day 13: routine", "paid 18.98,")
+	b.button("Tomorrow", false)
+	b.says("routine 35 %, friends 16 %, outing 47 %, first time 2 %",
+		"paid 1.45 bits a day: H(p) = 1.578, a mean gap D(p‖q) of 0.2056", "−0.3333")
+	if got := b.text("table"); !strings.Contains(got, "truth1.3321.5780−0.2457you1.451.5780.2056−0.3333even21.5780.4220hers2.5711.5780.6320.3614") {
+		t.Errorf("table %q", got)
+	}
+	b = s.open(t, "shorthand", "played=0-100-0-0_1-2-3")
+	b.says("Day 1: routine", "no number of bits pays for that")
+}
+
+func tryPredict(t *testing.T, s shop) {
+	b := s.open(t, "predict", "")
+	p, q := info.Uniform(3), info.Must(0.25, 0.25, 0.5)
+	b.press("[name=p]", "1,55")
+	b.press("[name=q]", "1.5")
+	b.press("[name=pq]", "inf")
+	b.press("[name=gap]", "x")
+	b.button("Show", true)
+	b.says("2 of 4", info.CrossEntropy(p, q).String(), "D(p‖q) = "+number(float64(info.KullbackLeibler(p, q))))
+	for range 12 {
+		b.button("Another table", false)
+		b.button("Show", true)
+	}
+	b.button("Reset", false)
+	b.says("Type ∞")
+	b.isQuick()
+}
+
+// Whoever claims that each claim is broken is right at times, for every mistake, and sees
+// what is wrong.
+func tryMistake(t *testing.T, s shop) {
+	b := s.open(t, "mistake", "")
+	b.button("H(p, q) ≥ H(p)", true)
+	b.says("holds for all")
+	b.button("H(p) ≤ log₂ n, and equal for even p", false)
+	b.says("p = (1/2, 1/2): H(p) = 0.6931, with log₂ n = 1", "natural logarithms throughout")
+	b.button("Another mistake", true)
+	b.says("Compute")
+	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
+		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`,
+		chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"p and q swapped in H(p, q): 0 1 2", "natural logarithms in H(p, q) alone: 0 1",
+		"natural logarithms throughout: 3", "q clipped at 1e-7: 2", "the last outcome forgotten: 0 2 3 4",
+		"D(q‖p) in place of D(p‖q): 1", "surprisals rounded up in H(p): 0 1 3",
+	}
+	if !slices.Equal(broken, want) {
+		t.Errorf("%q", broken)
+	}
+	b.isQuick()
+}
+
+// number is how the pages print a number.
+func number(x float64) string {
+	if x == 1 {
+		return "1"
+	}
+	if x < 0 {
+		return "−" + number(math.Abs(x))
+	}
+	s := info.Bits(x).String()
+	return s[:len(s)-len(" bits")]
+}

@@ -1,0 +1,269 @@
+package site
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A shop has a browser, and an address where it finds a page with explorables alone.
+type shop struct {
+	browser context.Context
+	address string
+}
+
+// openShop starts the browser for a test and what is in it. Without one the test is
+// skipped.
+func openShop(t *testing.T) shop {
+	t.Helper()
+	chromium, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Skip("without Chromium no page is tried: apt-get install chromium")
+	}
+	allocator, cancel := chromedp.NewExecAllocator(t.Context(), append(
+		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))...)
+	t.Cleanup(cancel)
+	browser, stop := chromedp.NewContext(allocator)
+	t.Cleanup(stop)
+	if err := chromedp.Do(browser); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(benches(t))))
+	t.Cleanup(server.Close)
+	return shop{browser, server.URL}
+}
+
+// benches writes a folder with a page that has every explorable and nothing else.
+func benches(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	write := func(name string, text []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.CopyFS(dir, os.DirFS("assets")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := filepath.Abs("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	library, err := packLibrary(t.Context(), root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("info.wasm.js", library)
+	scripts, err := facts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, script := range scripts {
+		write(name, script)
+	}
+	explorables, err := filepath.Glob("assets/explore/*.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorables</title>
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="explore.css">
+<script defer src="info.js"></script><script defer src="explore.js"></script>
+<div class="columns"><main>
+`
+	for _, file := range explorables {
+		name := strings.TrimSuffix(filepath.Base(file), ".js")
+		page += fmt.Sprintf("<script defer src=\"explore/%s.js\"></script>\n", name)
+		page += fmt.Sprintf("<section class=\"explorable\" data-explore=%q id=\"explore-%s\"><p class=\"still\">A figure.</p></section>\n", name, name)
+	}
+	write("bench.html", []byte(page))
+	return dir
+}
+
+// A bench is an explorable on its page.
+type bench struct {
+	*testing.T
+	ctx  context.Context
+	name string
+}
+
+// open opens an explorable, with its state where query is not empty. The test fails if the
+// page has anything to tell the console.
+func (s shop) open(t *testing.T, name, query string) bench {
+	t.Helper()
+	ctx, stop := chromedp.NewContext(s.browser)
+	t.Cleanup(stop)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(cancel)
+	b := bench{t, ctx, name}
+	b.do(chromedp.EmulateViewport(768, 1000))
+	messages := chromedp.Console(ctx)
+	go func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			t.Errorf("%s: the console says %s", name, m.Text)
+		}
+	}()
+	if query != "" {
+		query = "?" + query
+	}
+	b.do(chromedp.Navigate(s.address+"/bench.html#explore-"+name+query),
+		chromedp.WaitVisible(chromedp.CSS(b.at(".words"))))
+	b.rest()
+	b.do(chromedp.Evaluate[chromedp.Void](`(() => {
+		const frame = requestAnimationFrame;
+		window.took = [];
+		window.requestAnimationFrame = (f) => frame((now) => {
+			const start = performance.now();
+			f(now);
+			took.push(performance.now() - start);
+		});
+	})()`))
+	return b
+}
+
+// isQuick fails the test if half of the changes took longer to draw than a frame lasts.
+func (b bench) isQuick() {
+	b.Helper()
+	took, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64]("took.filter((ms) => ms > 0.2).sort((a, b) => a - b)"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if len(took) == 0 || took[len(took)/2] > 16 {
+		b.Errorf("%s: frames took %.1f ms, want 16 at most", b.name, took)
+	}
+}
+
+// at is a selector of something in the explorable.
+func (b bench) at(selector string) string {
+	return fmt.Sprintf("[data-explore=%q] %s", b.name, selector)
+}
+
+func (b bench) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// rest waits until the page has drawn.
+func (b bench) rest() {
+	b.Helper()
+	b.do(chromedp.Evaluate[chromedp.Void](
+		"new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", chromedp.EvalAwaitPromise))
+}
+
+// press types keys into a control, or at it; click clicks on it.
+func (b bench) press(selector, keys string) {
+	b.Helper()
+	b.do(chromedp.Focus(chromedp.CSS(b.at(selector))), chromedp.KeyEvent(keys))
+	b.rest()
+}
+
+func (b bench) click(selector string) {
+	b.Helper()
+	b.clickOn(fmt.Sprintf("document.querySelector(%q)", b.at(selector)))
+}
+
+// button presses the button of that label, with the mouse or with the space bar.
+func (b bench) button(label string, byKey bool) {
+	b.Helper()
+	find := fmt.Sprintf("[...document.querySelectorAll(%q)].find((e) => e.textContent === %q)", b.at("button"), label)
+	if byKey {
+		b.do(chromedp.Evaluate[chromedp.Void](find+".focus()"), chromedp.KeyEvent(" "))
+	} else {
+		b.clickOn(find)
+	}
+	b.rest()
+}
+
+func (b bench) clickOn(element string) {
+	b.Helper()
+	at := b.place(element, 0.5, 0.5)
+	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	b.rest()
+}
+
+// drag moves the pointer, held down, between two places of a stage, each a share of its
+// width and of its height.
+func (b bench) drag(stage int, x0, y0, x1, y1 float64) {
+	b.Helper()
+	find := fmt.Sprintf("document.querySelectorAll(%q)[%d]", b.at("svg"), stage)
+	from, to := b.place(find, x0, y0), b.place(find, x1, y1)
+	b.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, from[0], from[1], chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, to[0], to[1], chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, to[0], to[1], chromedp.ButtonLeft))
+	b.rest()
+}
+
+// place scrolls to an element, waits until it stands still, and says where in the window a
+// place of it is.
+func (b bench) place(element string, x, y float64) []float64 {
+	b.Helper()
+	at, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(async () => {
+		const e = %s;
+		for (let still = 0, top; still < 5; top = e.getBoundingClientRect().top) {
+			e.scrollIntoView({ block: "center", behavior: "instant" });
+			await new Promise(requestAnimationFrame);
+			still = e.getBoundingClientRect().top === top ? still + 1 : 0;
+		}
+		const box = e.getBoundingClientRect();
+		return [box.left + %g * box.width, box.top + %g * box.height];
+	})()`, element, x, y), chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return at
+}
+
+// text is the text of an element.
+func (b bench) text(selector string) string {
+	b.Helper()
+	text, err := chromedp.Run(b.ctx, chromedp.TextContent(chromedp.CSS(b.at(selector))))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return text
+}
+
+// says fails the test unless all that is wanted is in the words of the explorable.
+func (b bench) says(want ...string) {
+	b.Helper()
+	got := b.text(".words")
+	for _, w := range want {
+		if !strings.Contains(got, w) {
+			b.Errorf("%s: %q, want %q", b.name, got, w)
+		}
+	}
+}
+
+// address waits for the address to be that of the state, and returns what is behind #.
+func (b bench) address() string {
+	b.Helper()
+	b.do(chromedp.Sleep(500 * time.Millisecond))
+	hash, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("location.hash"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return strings.TrimPrefix(hash, "#explore-"+b.name)
+}
+
+const (
+	left, right = kb.ArrowLeft, kb.ArrowRight
+	home, end   = kb.Home, kb.End
+)

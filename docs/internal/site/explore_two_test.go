@@ -1,0 +1,289 @@
+package site
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"crossentropy/info"
+	"crossentropy/info/data"
+	"crossentropy/info/language"
+	"crossentropy/info/learn"
+	"crossentropy/info/loss"
+)
+
+// The explorables of part two say what the library says.
+func TestExplorablesOfPartTwo(t *testing.T) {
+	s := openShop(t)
+	for name, try := range map[string]func(t *testing.T, s shop){
+		"lumps": tryLumps, "logits": tryLogits, "descent": tryDescent,
+		"reliability": tryReliability, "guess": tryGuess, "sentence": trySentence,
+	} {
+		t.Run(name, func(t *testing.T) { try(t, s) })
+	}
+}
+
+// waits waits until the explorable says what is wanted.
+func (b bench) waits(want ...string) {
+	b.Helper()
+	for range 100 {
+		got := b.text(".words")
+		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(got, w) }) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	b.says(want...)
+}
+
+// fill types a text into a field, in the place of what is there.
+func (b bench) fill(name, text string) {
+	b.Helper()
+	field := b.at(fmt.Sprintf("[name=%q]", name))
+	b.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf("document.querySelector(%q).select()", field)),
+		chromedp.SendKeys(chromedp.CSS(field), text))
+	b.rest()
+}
+
+func tryLumps(t *testing.T, s shop) {
+	all := data.Tumours()
+	lumps := func(seed uint64) []int {
+		return rand.New(rand.NewPCG(seed, 1993)).Perm(len(all.Y))[:20] // as in the game
+	}
+	first := lumps(1)
+	b := s.open(t, "lumps", "")
+	b.says("a radius of "+number(all.X[first[0]][0]),
+		fmt.Sprintf("At 37 %% you pay %v if it is malignant, and %v if", loss.Binary(1, 0.37).Bits(), loss.Binary(0, 0.37).Bits()))
+	b.press("[name=forecast]", right)
+	b.button("Tell me", true)
+	b.says(fmt.Sprint("You said 38 % and paid ", loss.Binary(float64(all.Y[first[0]]), 0.38).Bits()),
+		"Lump 2 of 20 has a radius of "+number(all.X[first[1]][0]))
+	b.drag(0, 0.5, 0.5, 0.5, 1)
+	b.says("At 0 % you pay ∞ bits if it is malignant, and 0 bits if")
+	if got := b.address(); got != "?forecast=0&said=38" {
+		t.Errorf("address %q", got)
+	}
+	b.button("Other lumps", false)
+	b.says("Lump 1 of 20 has a radius of " + number(all.X[lumps(2)[0]][0]))
+	b.button("Reset", true)
+	b.says("Lump 1 of 20", "At 37 %")
+
+	said := make([]string, 25)
+	var base, model info.Bits
+	for i := range said {
+		said[i] = "40"
+	}
+	facts := lumpFacts().(map[string]any)
+	for _, i := range first {
+		y := float64(all.Y[i])
+		base += loss.Binary(y, all.BaseRate().P(1)).Bits()
+		model += loss.BinaryLogit(y, facts["bias"].(float64)+facts["weight"].(float64)*all.X[i][0]).Bits()
+	}
+	b = s.open(t, "lumps", "said="+strings.Join(said, ","))
+	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
+	s.open(t, "lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
+	s.open(t, "lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
+}
+
+func tryLogits(t *testing.T, s shop) {
+	says := func(b bench, z []float64, class int, l loss.CrossEntropy, temperature float64) {
+		t.Helper()
+		heated := learn.Heat([][]float64{z}, temperature)
+		slopes := [][]float64{make([]float64, 4)}
+		sum, err := l.Classes(heated, []int{class}, slopes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, _ := loss.Softmax(heated[0]...)
+		b.says("has q = "+number(q.P(class)),
+			fmt.Sprintf("costs %s nats, or %v. ", number(float64(sum.Total)), sum.Total.Bits()))
+		for _, slope := range slopes[0] {
+			if got, want := b.text("svg:nth-of-type(2)"), number(slope/temperature); !strings.Contains(got, want) {
+				t.Errorf("slopes %q, want %s", got, want)
+			}
+		}
+	}
+	b := s.open(t, "logits", "")
+	says(b, []float64{2, 1, 0, -1}, 1, loss.CrossEntropy{}, 1)
+	b.press(`[name="z.1"]`, right)
+	says(b, []float64{2, 1.1, 0, -1}, 1, loss.CrossEntropy{}, 1)
+	b.press("[name=right]", "f")
+	b.click("[name=t]") // the middle
+	b = s.open(t, "logits", "z=2,1,0,-1&right=first+time&t=2&smoothing=0.1&weights=1,2,4,4")
+	says(b, []float64{2, 1, 0, -1}, 3, loss.CrossEntropy{Weight: []float64{1, 2, 4, 4}, Smoothing: 0.1}, 2)
+	b.button("Reset", true)
+	says(b, []float64{2, 1, 0, -1}, 1, loss.CrossEntropy{}, 1)
+	b = s.open(t, "logits", "weights=0,0,0,0")
+	b.says("friends weighs 0")
+	for _, key := range []string{"z.0", "z.1", "t", "smoothing", "weights.1"} {
+		b.press(fmt.Sprintf("[name=%q]", key), end)
+		b.press(fmt.Sprintf("[name=%q]", key), home)
+	}
+	s.open(t, "logits", "z=1,2&right=nobody&t=0&smoothing=7").says("friends has q = ")
+}
+
+func tryDescent(t *testing.T, s shop) {
+	facts := lumpFacts().(map[string]any)
+	p := learn.Problem{
+		Data:   learn.Data{X: facts["valley"].([][]float64), Y: facts["malignant"].([]int), Classes: 2},
+		Pinned: true, NoBias: true,
+	}
+	says := func(b bench, rate, momentum float64, steps int) {
+		t.Helper()
+		at, pace, grad := p.Start(), p.Start(), p.Start()
+		for range steps {
+			p.Gradient(at, grad)
+			pace.Add(momentum-1, pace)
+			pace.Add(1, grad)
+			at.Add(-rate/p.Smoothness(), pace)
+		}
+		b.waits(fmt.Sprintf("After %d step", steps), fmt.Sprintf(" of %s/L", number(rate)),
+			fmt.Sprintf("weights are %s and %s", number(at.Weights[0][0]), number(at.Weights[0][1])),
+			fmt.Sprintf("the loss is %v,", p.Objective(at).Bits()))
+	}
+	b := s.open(t, "descent", "")
+	b.says("1/L is "+number(1/p.Smoothness()), "no step is taken")
+	b.button("One step", true)
+	says(b, 1, 0, 1)
+	b.press("[name=steps]", end)
+	says(b, 1, 0, 200)
+	b.says("None led uphill: so short a step never does")
+	b.press("[name=rate]", end)
+	says(b, 40, 0, 200)
+	b.press("[name=momentum]", end)
+	says(b, 40, 0.99, 200)
+	b.says("outside the picture")
+	b.drag(1, 0.5, 0.5, 0, 0.5)
+	b.says("no step is taken")
+	b.button("Reset", false)
+	b.button("Run", false)
+	says(b, 1, 0, 200)
+	if got := b.address(); got != "?steps=200" {
+		t.Errorf("address %q", got)
+	}
+	says(s.open(t, "descent", "rate=5&momentum=0.9&steps=65.4"), 5, 0.9, 65)
+}
+
+func tryReliability(t *testing.T, s shop) {
+	training, validation, test := data.DigitThirds()
+	trial := learn.NewTrial(training, validation, test, 1e-4)
+	answers := trial.Run.Model.Answer(trial.Test)
+	says := func(b bench, temperature float64) {
+		t.Helper()
+		a := answers.At(temperature)
+		bin := learn.Reliability(first(a.Confidence()), second(a.Confidence()), 10)[9]
+		b.says(fmt.Sprintf("a digit costs %v;", a.Loss()), "as trained "+number(float64(answers.Loss())),
+			fmt.Sprintf("Of %d it is at least 90 %% sure, %s %% on average, and right in %s %%",
+				bin.N, number(100*bin.Forecast), number(100*bin.Share)),
+			number(100*a.Right())+" % are right")
+		for i, m := range a.Costliest(10) {
+			want := fmt.Sprintf("%d as %d: %s", m.Target, m.Said, number(float64(m.Cost)))
+			if got := b.text(fmt.Sprintf("figure:nth-of-type(%d)", i+1)); got != want {
+				t.Errorf("T = %v: dearest %q, want %q", temperature, got, want)
+			}
+		}
+	}
+	b := s.open(t, "reliability", "")
+	says(b, 1)
+	b.press("[name=t]", right)
+	says(b, 1.01)
+	b.button("As fitted, "+number(trial.Temperature), false)
+	says(b, trial.Temperature)
+	b.press("[name=t]", end)
+	says(b, 6)
+	b.drag(1, 0.5, 0.5, 0, 0.5)
+	b.says("At T = 0 it is certain", "∞ bits")
+	b.button("Reset", true)
+	says(b, 1)
+	says(s.open(t, "reliability", "t=0.5"), 0.5)
+}
+
+func first[A, B any](a A, _ B) A  { return a }
+func second[A, B any](_ A, b B) B { return b }
+
+func tryGuess(t *testing.T, s shop) {
+	b := s.open(t, "guess", "")
+	b.says("42 letters", "none is found yet")
+	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a
+	b.says("1 are found")
+	b.button("_", false)
+	b.button("x", true)
+	b.says("not x: 26 are left", info.Surprisal(1./26).String())
+	b.button("Give it away", false)
+	var you info.Counts[int]
+	for _, n := range []int{4, 1, 27} {
+		you.Add(n)
+	}
+	mine := you.Entropy() + info.Surprisal(1./26)/3
+	b.says(fmt.Sprintf("hold %v a letter", mine))
+	if got := b.address(); got != "?typed=tb_a_x%3F" {
+		t.Errorf("address %q", got)
+	}
+
+	c := language.NewCounts(5)
+	c.Add(language.Letters(data.Opticks()))
+	known := "a_d"
+	contexts := c.Interpolated(5, 0.5, len(c.Alphabet())).Cost(known) / 3
+	all, _ := data.Languages()
+	pairs := all[0].Train.AddLambda(1, 0.1, 27).Cost(known) / 3
+	b.waits("for contexts in Newton's text")
+	for _, forecast := range []info.Bits{pairs, contexts} {
+		if got, want := b.text("table"), number(float64(forecast)); !strings.Contains(got, want) {
+			t.Errorf("table %q, want %s", got, want)
+		}
+	}
+	b.fill("letters", "rop_of_rain_bends_the_light_of_the_sun_more")
+	b.says("It was: a drop of rain")
+	b.button("Another sentence", true)
+	b.says("none is found yet")
+	b.button("Reset", false)
+	b.says("42 letters", "none is found yet")
+	s.open(t, "guess", "seed=0&typed=%F0%9F%98%80%3FA9").says("1 are found")
+	s.open(t, "guess", "seed=99999").says("A sentence is hidden")
+}
+
+func trySentence(t *testing.T, s shop) {
+	all, alphabet := data.Languages()
+	says := func(b bench, text, under string) {
+		t.Helper()
+		var costs []info.Bits
+		for _, l := range all {
+			costs = append(costs, l.Train.AddLambda(1, 0.1, len(alphabet)).Cost(text))
+		}
+		least := slices.Index(costs, slices.Min(costs))
+		reader := least
+		if i := slices.IndexFunc(all, func(l data.Language) bool { return l.Name == under }); i >= 0 {
+			reader = i
+		}
+		n := len([]rune(text))
+		b.says(fmt.Sprintf("most likely %s: %v,", all[least].Name, costs[least]),
+			fmt.Sprintf("Under %s its %d letters cost %s each", all[reader].Name, n, number(float64(costs[reader])/float64(n))))
+		for _, h := range all[reader].Train.AddLambda(1, 0.1, len(alphabet)).Surprisals(text) {
+			if want := fmt.Sprint(math.Round(min(9, float64(h)))); !strings.Contains(b.text(".letters"), want) {
+				t.Errorf("letters %q, want %s", b.text(".letters"), want)
+			}
+		}
+		if got, want := b.text("table"), number(language.Posterior(costs...).P(reader)); !strings.Contains(got, want) {
+			t.Errorf("table %q, want %s", got, want)
+		}
+	}
+	b := s.open(t, "sentence", "")
+	says(b, "wie_spät_ist_es_denn_jetzt_", "")
+	b.press("[name=under]", "Fin")
+	says(b, "wie_spät_ist_es_denn_jetzt_", "Finnish")
+	if got := b.address(); got != "?under=Finnish" {
+		t.Errorf("address %q", got)
+	}
+	b.button("Reset", false)
+	b.fill("text", "Where are you? 42 ☃ жук")
+	says(b, "where_are_you_", "")
+	b.fill("text", " ☃🙂")
+	b.says("Type a few words")
+	says(s.open(t, "sentence", "text=Hol%20van%20a%20ku%CC%88lcs&under=x"), "hol_van_a_külcs_", "")
+}

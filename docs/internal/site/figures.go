@@ -1,0 +1,54 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	figureHead  = regexp.MustCompile(`^(<svg [^>]*?) width="[\d.]+" height="[\d.]+"`)
+	figureStyle = regexp.MustCompile(`(?s)<style>\n(.*?)@media \(prefers-color-scheme: dark\) \{\n(.*?)\}\n</style>\n`)
+	styleRule   = regexp.MustCompile(`#\S+ (\.\S+?)\{(.*?)(#[0-9a-f]{6})\}`)
+	figureID    = regexp.MustCompile(`^<svg [^>]*id="(.*?)"`)
+)
+
+// readFigures reads the figures of the book without their colours, which are in figureStyle.
+func (s *site) readFigures() error {
+	s.figures = map[string]string{}
+	files, _ := fs.Glob(s.book, "docs/figures/*.svg")
+	for _, file := range files {
+		svg, err := fs.ReadFile(s.book, file)
+		if err != nil {
+			return err
+		}
+		if !figureHead.Match(svg) || !figureStyle.Match(svg) {
+			return fmt.Errorf("%s: it has no size, or no colours for light and dark", file)
+		}
+		drawing := figureHead.ReplaceAllString(string(svg), "$1")
+		s.figures[file] = strings.TrimSpace(figureStyle.ReplaceAllString(drawing, ""))
+	}
+	return nil
+}
+
+// figureStyle is the colours of all figures, which follow the theme of the page in place of
+// that of the system.
+func (s *site) figureStyle() []byte {
+	var rules []string
+	for file := range s.figures {
+		svg, _ := fs.ReadFile(s.book, file)
+		styles := figureStyle.FindSubmatch(svg)
+		dark := map[string]string{}
+		for _, m := range styleRule.FindAllSubmatch(styles[2], -1) {
+			dark[string(m[1])] = string(m[3])
+		}
+		for _, m := range styleRule.FindAllSubmatch(styles[1], -1) {
+			rules = append(rules, fmt.Sprintf("figure %s { %slight-dark(%s, %s); }\n",
+				m[1], m[2], m[3], dark[string(m[1])]))
+		}
+	}
+	slices.Sort(rules)
+	return []byte(strings.Join(slices.Compact(rules), ""))
+}

@@ -1,0 +1,309 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"crossentropy/docs/internal/markdown"
+)
+
+// A where is what a page is written for, which decides how links lead from it.
+type where int
+
+const (
+	onPage where = iota
+	inBook       // among all pages on one
+	inNote       // shown on any page
+)
+
+// A writer writes the Markdown of a page as HTML.
+type writer struct {
+	site        *site
+	page        *page
+	where       where
+	opens       map[int]markdown.Mark // by where the comment of a marker stands
+	closes      map[int]markdown.Mark // by where the one that closes it stands
+	slugs       map[int]string        // by where a heading stands
+	figure      bool                  // within a figure
+	explorables []place
+	renderer    renderer.Renderer
+}
+
+func (s *site) writer(p *page, where where) *writer {
+	w := &writer{
+		site: s, page: p, where: where,
+		opens: map[int]markdown.Mark{}, closes: map[int]markdown.Mark{}, slugs: map[int]string{},
+	}
+	for _, m := range p.Marks {
+		w.opens[m.At] = m
+		w.closes[m.Stop] = m
+	}
+	for _, h := range p.Headings() {
+		w.slugs[h.At] = h.Slug
+	}
+	w.renderer = goldmark.New(
+		goldmark.WithExtensions(extension.GFM),
+		goldmark.WithRendererOptions(ghtml.WithUnsafe(),
+			renderer.WithNodeRenderers(util.Prioritized(w, 50))),
+	).Renderer()
+	return w
+}
+
+// html writes a node and all within it.
+func (w *writer) html(n ast.Node) (template.HTML, error) {
+	var b bytes.Buffer
+	err := w.renderer.Render(&b, w.page.Text, n)
+	return template.HTML(b.String()), err
+}
+
+// errorf says what is wrong at an offset of the page.
+func (w *writer) errorf(at int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", w.page.Path, w.page.Line(at), fmt.Errorf(format, args...))
+}
+
+// RegisterFuncs tells goldmark which nodes the book writes in its own way.
+func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	for kind, write := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node, entering bool) error{
+		ast.KindHeading:           w.heading,
+		ast.KindParagraph:         w.paragraph,
+		ast.KindLink:              w.link,
+		ast.KindImage:             w.image,
+		ast.KindHTMLBlock:         w.htmlBlock,
+		ast.KindRawHTML:           w.rawHTML,
+		ast.KindFencedCodeBlock:   w.fence,
+		extast.KindTable:          w.table,
+		new(markdown.Math).Kind(): w.math,
+	} {
+		r.Register(kind, func(out util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if skip := kind == ast.KindImage || kind == ast.KindFencedCodeBlock; skip && entering {
+				return ast.WalkSkipChildren, write(out, n, true)
+			}
+			return ast.WalkContinue, write(out, n, entering)
+		})
+	}
+}
+
+// id is the anchor of a heading, which on the page of all pages has its page's name.
+func (w *writer) id(p *page, slug string) string {
+	if w.where == inBook && !strings.HasPrefix(slug, notePrefix) {
+		return strings.TrimSuffix(p.Name+"-"+slug, "-")
+	}
+	return slug
+}
+
+// heading links to itself.
+func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
+	level := n.(*ast.Heading).Level
+	if !entering {
+		fmt.Fprintf(out, "</a></h%d>\n", level)
+		return nil
+	}
+	id := w.id(w.page, w.slugs[n.Pos()])
+	fmt.Fprintf(out, `<h%d id="%s"><a class="self" href="#%[2]s">`, level, html.EscapeString(id))
+	return nil
+}
+
+// paragraph is a caption under a figure.
+func (w *writer) paragraph(out util.BufWriter, n ast.Node, entering bool) error {
+	tag := "p"
+	if w.figure {
+		if n.FirstChild().Kind() == ast.KindImage {
+			return nil
+		}
+		tag = "figcaption"
+	}
+	if entering {
+		fmt.Fprintf(out, "<%s>", tag)
+	} else {
+		fmt.Fprintf(out, "</%s>\n", tag)
+	}
+	return nil
+}
+
+// table scrolls within itself where it is too wide.
+func (w *writer) table(out util.BufWriter, _ ast.Node, entering bool) error {
+	tags := "</table></div>\n"
+	if entering {
+		tags = "<div class=\"wide\"><table>\n"
+	}
+	_, err := out.WriteString(tags)
+	return err
+}
+
+func (w *writer) link(out util.BufWriter, n ast.Node, entering bool) error {
+	if !entering {
+		_, err := out.WriteString("</a>")
+		return err
+	}
+	to, err := w.href(string(n.(*ast.Link).Destination))
+	if err != nil {
+		return w.errorf(n.Pos(), "%w", err)
+	}
+	fmt.Fprintf(out, `<a href="%s"`, html.EscapeString(to))
+	if class, ok := n.AttributeString("class"); ok && w.where != inBook {
+		fmt.Fprintf(out, ` class="%s"`, class)
+	}
+	return out.WriteByte('>')
+}
+
+// href is where a link of the Markdown leads to on the site.
+func (w *writer) href(link string) (string, error) {
+	u, err := url.Parse(link)
+	if err != nil || u.Scheme != "" {
+		return link, err
+	}
+	file := w.page.Path
+	if u.Path != "" {
+		file = path.Join(path.Dir(file), u.Path)
+	}
+	for _, p := range w.site.pages {
+		switch {
+		case p.Path != file:
+		case w.where == inBook:
+			return "#" + w.id(p, u.Fragment), nil
+		case w.where == onPage && p == w.page && u.Fragment != "":
+			return "#" + u.Fragment, nil
+		default:
+			return strings.TrimSuffix(p.File()+"#"+u.Fragment, "#"), nil
+		}
+	}
+	return w.sourceHref(file, u.Fragment)
+}
+
+// sourceHref is a link to a line of a file of code.
+func (w *writer) sourceHref(file, lines string) (string, error) {
+	if _, err := fs.Stat(w.site.book, file); err != nil {
+		return "", err
+	}
+	if w.site.sources[file] == nil {
+		w.site.sources[file] = map[string]bool{}
+	}
+	to := sourceName(file) + ".html"
+	line, _, _ := strings.Cut(lines, "-")
+	if line != "" {
+		w.site.sources[file][line] = true
+		to += "#" + line
+	}
+	return to, nil
+}
+
+// image draws a figure of the book on the page.
+func (w *writer) image(out util.BufWriter, n ast.Node, entering bool) error {
+	if !entering {
+		return nil
+	}
+	file := path.Join(path.Dir(w.page.Path), string(n.(*ast.Image).Destination))
+	drawing, ok := w.site.figures[file]
+	if !ok {
+		return w.errorf(n.Pos(), "%s is no figure of the book", file)
+	}
+	if w.where == inBook { // where a figure may stand twice
+		id := figureID.FindStringSubmatch(drawing)[1]
+		drawing = strings.ReplaceAll(drawing, id, w.page.Name+"-"+id)
+	}
+	_, err := out.WriteString(drawing + "\n")
+	return err
+}
+
+// rawHTML leaves out the comments that weaving needs.
+func (w *writer) rawHTML(out util.BufWriter, n ast.Node, entering bool) error {
+	text := n.(*ast.RawHTML).Segments.Value(w.page.Text)
+	if entering && !bytes.HasPrefix(text, []byte("<!--")) {
+		_, err := out.Write(text)
+		return err
+	}
+	return nil
+}
+
+// htmlBlock writes HTML as it is, and tags for the markers of weaving.
+func (w *writer) htmlBlock(out util.BufWriter, n ast.Node, entering bool) error {
+	if !entering {
+		return nil
+	}
+	if mark, ok := w.opens[n.Pos()]; ok {
+		w.open(out, mark)
+		return nil
+	}
+	if mark, ok := w.closes[n.Pos()]; ok {
+		w.close(out, mark)
+		return nil
+	}
+	_, err := out.Write(n.Lines().Value(w.page.Text))
+	return err
+}
+
+// tags are what stands around that which is woven, by the name of its marker.
+var tags = map[string][2]string{
+	"figure":   {`<figure>`, "</figure>\n"},
+	"claim":    {`<div class="claim">`, "</div>\n"},
+	"exercise": {`<div class="exercise">`, "</div>\n"},
+}
+
+func (w *writer) open(out util.BufWriter, mark markdown.Mark) {
+	if at, ok := w.explorable(mark); ok && !at.After {
+		w.openExplorable(out, at)
+		out.WriteString("<div class=\"still\">\n")
+	}
+	out.WriteString(tags[mark.Kind.Name()][0])
+	w.figure = mark.Kind.Name() == "figure"
+}
+
+func (w *writer) close(out util.BufWriter, mark markdown.Mark) {
+	w.figure = false
+	out.WriteString(tags[mark.Kind.Name()][1])
+	if at, ok := w.explorable(mark); ok {
+		if at.After {
+			w.openExplorable(out, at)
+		} else {
+			out.WriteString("</div>\n")
+		}
+		out.WriteString("</section>\n")
+	}
+}
+
+func (w *writer) openExplorable(out util.BufWriter, at place) {
+	w.explorables = append(w.explorables, at)
+	fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
+<h3 id="explore-%[1]s-title">%[2]s</h3>
+`, at.Name, at.Title)
+}
+
+// explorable is the one that stands at a mark of the page.
+func (w *writer) explorable(mark markdown.Mark) (place, bool) {
+	if w.where != onPage {
+		return place{}, false
+	}
+	return placeOf(w.page.Name, mark)
+}
+
+// math writes a formula within a line.
+func (w *writer) math(out util.BufWriter, n ast.Node, entering bool) error {
+	if !entering {
+		return nil
+	}
+	return w.formula(out, n, n.(*markdown.Math).TeX.Start)
+}
+
+func (w *writer) formula(out util.BufWriter, n ast.Node, at int) error {
+	f, _ := formulaOf(w.page.Page, n)
+	ml, ok := w.site.formulas[f.Key()]
+	if !ok {
+		return w.errorf(at, "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
+	}
+	_, err := out.WriteString(ml)
+	return err
+}

@@ -1,0 +1,258 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"crossentropy/docs/internal/markdown"
+	"crossentropy/docs/internal/weave"
+)
+
+// A note says in place what a link leads to: a claim, the first definition of a term, or a
+// source.
+type note struct {
+	page        *page
+	anchor      string
+	title, kind string
+	nodes       []ast.Node
+	year        string // of a source
+}
+
+// notePrefix begins the anchors that the site adds to the book's.
+const notePrefix = "note-"
+
+// sourcesFile lists the sources of the book.
+const sourcesFile = "docs/sources.md"
+
+// findNotes finds what can be explained, and links to it where it is mentioned.
+func (s *site) findNotes() error {
+	for _, p := range s.pages {
+		switch {
+		case p.Path == weave.ClaimsPage:
+			s.addClaims(p)
+		case p.Path == sourcesFile:
+			s.addSources(p)
+		case p.Chapter() != "":
+			s.addTerms(p)
+		}
+	}
+	s.nameNotes()
+	for _, p := range s.pages {
+		if p.Chapter() != "" || p.Path == weave.ClaimsPage {
+			s.mention(p)
+		}
+	}
+	return nil
+}
+
+// addClaims adds the sections of the page of claims, each from its heading to the next.
+func (s *site) addClaims(p *page) {
+	var claim *note
+	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
+		switch h := p.Section(n.Pos()); {
+		case n.Kind() == ast.KindHeading && h.Level == 3:
+			s.notes = append(s.notes, note{page: p, anchor: h.Slug, title: h.Text, kind: "claim"})
+			claim = &s.notes[len(s.notes)-1]
+		case n.Kind() == ast.KindHeading || n.Kind() == ast.KindHTMLBlock:
+			claim = nil
+		case claim != nil:
+			claim.nodes = append(claim.nodes, n)
+		}
+	}
+}
+
+var (
+	author     = regexp.MustCompile(`(?:[A-Z]\.[- ]?)+((?:van den )?[^\s,]+)`)
+	authors    = regexp.MustCompile(`^(?:` + author.String() + `(?:, | and )?)+`)
+	sourceYear = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d\b`)
+)
+
+// addSources adds the items of the list of sources. The title is how they are cited.
+func (s *site) addSources(p *page) {
+	markdown.Walk(p.Doc, func(n ast.Node) {
+		if n.Kind() != ast.KindListItem {
+			return
+		}
+		said := p.Plain(n)
+		var names []string
+		for _, m := range author.FindAllStringSubmatch(authors.FindString(said), -1) {
+			names = append(names, m[1])
+		}
+		if names == nil {
+			return
+		}
+		cited := strings.Join(names[:max(1, len(names)-1)], ", ")
+		if len(names) > 1 {
+			cited += " & " + names[len(names)-1]
+		}
+		source := note{page: p, kind: "source", nodes: []ast.Node{n.FirstChild()}, year: sourceYear.FindString(said)}
+		source.title = cited + " " + source.year
+		source.anchor = notePrefix + markdown.Slug(source.title)
+		n.SetAttributeString("id", []byte(source.anchor))
+		s.notes = append(s.notes, source)
+	})
+}
+
+// addTerms adds what stands in bold for the first time in the book, but for words that end
+// a sentence, such as **By hand.**
+func (s *site) addTerms(p *page) {
+	markdown.Walk(p.Doc, func(n ast.Node) {
+		bold, ok := n.(*ast.Emphasis)
+		if !ok || bold.Level != 2 || bold.FirstChild().Kind() != ast.KindText {
+			return
+		}
+		term := note{page: p, title: p.Plain(n), kind: "term"}
+		term.anchor = notePrefix + markdown.Slug(strings.ToLower(term.title))
+		known := func(n note) bool { return strings.TrimSuffix(n.anchor, "s") == strings.TrimSuffix(term.anchor, "s") }
+		if strings.HasSuffix(term.title, ".") || slices.ContainsFunc(s.notes, known) {
+			return
+		}
+		bold.SetAttributeString("id", []byte(term.anchor))
+		block := bold.Parent()
+		for block.Type() != ast.TypeBlock {
+			block = block.Parent()
+		}
+		term.nodes = []ast.Node{block}
+		if next := block.NextSibling(); next != nil && strings.HasSuffix(p.Plain(block), ":") {
+			term.nodes = append(term.nodes, next)
+		}
+		s.notes = append(s.notes, term)
+	})
+}
+
+// unmarked are terms that the book also uses as words of every day, and authors whose
+// names it uses in other ways.
+var unmarked = []string{
+	"batch", "block", "code", "context", "good", "label", "model", "newton", "objective", "penalty",
+	"proper", "rate", "truth", "typical", "validation", "weight",
+}
+
+// nameNotes lists by which words notes are mentioned: terms by themselves, in any case;
+// sources as they are cited, and by the name of their first author.
+func (s *site) nameNotes() {
+	s.named = map[string][]note{}
+	for _, n := range s.notes {
+		switch name, _, _ := strings.Cut(n.title, " "); {
+		case n.kind == "term":
+			s.named[strings.ToLower(n.title)] = append(s.named[strings.ToLower(n.title)], n)
+		case n.kind == "source":
+			s.named[n.title] = append(s.named[n.title], n)
+			name = strings.TrimSuffix(name, ",")
+			s.named[name] = append(s.named[name], n)
+		}
+	}
+	var words []string
+	for word := range s.named {
+		if !slices.Contains(unmarked, strings.ToLower(word)) {
+			words = append(words, regexp.QuoteMeta(word))
+		}
+	}
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	s.mentions = regexp.MustCompile(`(?i)\b(` + strings.Join(words, "|") + `)(?:e?s)?\b`)
+}
+
+// mention makes links of the words on a page that a note explains: of a term of an earlier
+// page and of an author where they are first read, and of a source wherever it is cited.
+func (s *site) mention(p *page) {
+	var texts []*ast.Text
+	markdown.Walk(p.Doc, func(n ast.Node) {
+		if t, ok := n.(*ast.Text); ok && !explained(t) {
+			texts = append(texts, t)
+		}
+	})
+	seen := map[string]bool{}
+	for _, t := range texts {
+		for at := t.Segment.Start; at < t.Segment.Stop; {
+			m := s.mentions.FindSubmatchIndex(p.Text[at:t.Segment.Stop])
+			if m == nil {
+				break
+			}
+			n, ok := s.meant(p, t, string(p.Text[at+m[2]:at+m[3]]))
+			if start, stop := at+m[0], at+m[1]; ok && !seen[n.anchor] {
+				t = linkWithin(t, start, stop, markdown.Relative(p.Path, n.page.Path)+"#"+n.anchor, n.kind)
+				seen[n.anchor] = p.Path != weave.ClaimsPage
+			}
+			at += m[1]
+		}
+	}
+}
+
+// explained reports whether a text stands where links would not help.
+func explained(t *ast.Text) bool {
+	for up := t.Parent(); up != nil; up = up.Parent() {
+		switch up.Kind() {
+		case ast.KindHeading, ast.KindLink, ast.KindImage, ast.KindCodeSpan, ast.KindEmphasis:
+			return true
+		}
+	}
+	return false
+}
+
+// meant is the note that a word of a page asks for. Authors of several sources need the
+// year of one beside them.
+func (s *site) meant(p *page, t *ast.Text, word string) (note, bool) {
+	if n, ok := s.named[strings.ToLower(word)]; ok && n[0].kind == "term" {
+		before := slices.Index(s.pages, n[0].page) < slices.Index(s.pages, p)
+		return n[0], before && p.Chapter() != ""
+	}
+	all := s.named[word]
+	if len(all) == 1 {
+		return all[0], true
+	}
+	said := p.Plain(t.Parent())
+	i := slices.IndexFunc(all, func(n note) bool { return strings.Contains(said, n.year) })
+	if i < 0 {
+		return note{}, false
+	}
+	return all[i], true
+}
+
+// linkWithin makes a link of a part of a text, and returns the text behind it.
+func linkWithin(t *ast.Text, start, stop int, to, class string) *ast.Text {
+	rest := ast.NewTextSegment(text.NewSegment(stop, t.Segment.Stop))
+	rest.SetSoftLineBreak(t.SoftLineBreak())
+	rest.SetHardLineBreak(t.HardLineBreak())
+	link := ast.NewLink()
+	link.Destination = []byte(to)
+	link.SetAttributeString("class", []byte(class))
+	link.AppendChild(link, ast.NewTextSegment(text.NewSegment(start, stop)))
+	t.Segment.Stop = start
+	t.SetSoftLineBreak(false)
+	t.SetHardLineBreak(false)
+	t.Parent().InsertAfter(t.Parent(), t, link)
+	t.Parent().InsertAfter(t.Parent(), link, rest)
+	return rest
+}
+
+// sentencesBefore is what a paragraph says before the sentence with an anchor.
+const sentencesBefore = `(?s)^<p>.*[.?!]\s+(\S.*? id="%s")`
+
+var noteID = regexp.MustCompile(` id="` + notePrefix + `[^"]*"`)
+
+// writeNotes writes what the notes say as a script, by the links that lead there, to be
+// loaded when a note is first asked for.
+func (s *site) writeNotes() error {
+	said := map[string]string{}
+	for _, n := range s.notes {
+		w := s.writer(n.page, inNote)
+		link := n.page.File() + "#" + n.anchor
+		var b strings.Builder
+		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, html.EscapeString(n.title))
+		for _, node := range n.nodes {
+			text, err := w.html(node)
+			if err != nil {
+				return err
+			}
+			b.WriteString(regexp.MustCompile(fmt.Sprintf(sentencesBefore, n.anchor)).ReplaceAllString(string(text), "<p>$1"))
+		}
+		said[link] = noteID.ReplaceAllString(b.String(), "")
+	}
+	return s.writeScript("notes", said)
+}

@@ -1,0 +1,47 @@
+package site
+
+import (
+	"strings"
+
+	"crossentropy/docs/internal/markdown"
+)
+
+// A place is where on the pages an explorable stands: instead of what is woven at a marker,
+// which stays where scripts do not run, or after it.
+type place struct {
+	Name, Title string
+	page, mark  string
+	After       bool
+}
+
+const instead, after = false, true
+
+// places lists the explorables in the order of the book.
+var places = []place{
+	{"twenty-questions", "Ask for the card", "01-surprisal", "output 01-surprisal play", instead},
+	{"surprisal", "Move along the curve", "01-surprisal", "figure surprisal", instead},
+	{"code-tree", "Spend the budget", "02-entropy", "figure code-tree", instead},
+	{"entropy", "Share out the probability", "02-entropy", "figure binary-entropy", instead},
+	{"cost", "Bend the model", "03-cross-entropy", "figure cost", instead},
+	{"predict", "Fill in the table first", "03-cross-entropy", "output 03-cross-entropy coin", instead},
+	{"bowl", "Roll in the bowl", "03-cross-entropy", "figure bowl", instead},
+	{"shorthand", "Forecast a friend’s days", "03-cross-entropy", "output 03-cross-entropy play", instead},
+	{"mistake", "Find the claim that is broken", "03-cross-entropy", "claim ruled-out", after},
+	{"lumps", "Forecast the lumps", "04-two-classes", "output 04-two-classes play", instead},
+	{"logits", "Turn scores into shares", "05-many-classes", "figure temperature", instead},
+	{"descent", "Walk down the valley", "06-learning", "figure descent", instead},
+	{"reliability", "Cool the forecasts", "06-learning", "figure reliability", instead},
+	{"sentence", "Read your own sentence", "07-language", "figure sentence", instead},
+	{"guess", "Guess the next letter", "07-language", "output 07-language play", instead},
+}
+
+// placeOf is the explorable that stands at a mark of a page, if one does.
+func placeOf(page string, mark markdown.Mark) (place, bool) {
+	words := strings.Join(append([]string{mark.Kind.Name()}, mark.Args...), " ")
+	for _, p := range places {
+		if p.page == page && p.mark == words {
+			return p, true
+		}
+	}
+	return place{}, false
+}

@@ -1,0 +1,61 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"crossentropy/docs/internal/markdown"
+)
+
+// An entry is a section of a page, as the search knows it.
+type entry struct {
+	File    string `json:"file"` // with the anchor of the section
+	Page    string `json:"page"`
+	Section string `json:"section"`
+	Text    string `json:"text"`
+}
+
+// writeSearch writes the text of the book as a script, to be loaded with the first search.
+func (s *site) writeSearch() error {
+	var all []entry
+	for _, p := range s.pages {
+		all = append(all, p.entries()...)
+	}
+	return s.writeScript("entries", all)
+}
+
+// entries is the text of a page, by its sections.
+func (p *page) entries() []entry {
+	headings := p.Headings()
+	var all []entry
+	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHeading {
+			h := headings[len(all)]
+			all = append(all, entry{File: p.File() + "#" + h.Slug, Page: p.Heading, Section: h.Text})
+		} else if len(all) > 0 {
+			all[len(all)-1].Text += p.words(n)
+		}
+	}
+	for i, e := range all {
+		all[i].Text = strings.Join(strings.Fields(e.Text), " ")
+	}
+	return all
+}
+
+// words is what can be read in a node, but for displayed formulas and HTML.
+func (p *page) words(n ast.Node) string {
+	var b strings.Builder
+	markdown.Walk(n, func(n ast.Node) {
+		_, formula := formulaOf(p.Page, n)
+		switch first := n.FirstChild(); {
+		case formula || n.Type() != ast.TypeBlock:
+		case n.Kind() == ast.KindFencedCodeBlock:
+			b.Write(n.Lines().Value(p.Text))
+			b.WriteByte(' ')
+		case first != nil && first.Type() == ast.TypeInline:
+			b.WriteString(p.Plain(n) + " ")
+		}
+	})
+	return b.String()
+}

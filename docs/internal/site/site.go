@@ -1,0 +1,197 @@
+// Package site writes the book as pages for a browser, which need no network.
+package site
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// assets are the parts of the site that are not the book's.
+//
+//go:embed assets
+var assets embed.FS
+
+// A site is the pages of the book, and the files that become of them.
+type site struct {
+	book     fs.FS
+	pages    []*page
+	template *template.Template
+	formulas map[string]string          // by their keys
+	figures  map[string]string          // by the paths of their files
+	notes    []note                     // what can be explained in place
+	named    map[string][]note          // by the words that mention them
+	mentions *regexp.Regexp             // those words
+	sources  map[string]map[string]bool // of files of code, the anchors that pages link to
+	files    map[string][]byte          // of the site, by their names
+}
+
+// Build writes the site of the book, whose project is at root, into a folder.
+func Build(ctx context.Context, root, dir string) error {
+	s, err := render(os.DirFS(root))
+	if err != nil {
+		return err
+	}
+	scripts, err := facts()
+	if err != nil {
+		return err
+	}
+	maps.Copy(s.files, scripts)
+	if s.files["info.wasm.js"], err = packLibrary(ctx, root); err != nil {
+		return err
+	}
+	for name, text := range s.files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, text, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// render makes the files of the site in memory.
+func render(files fs.FS) (*site, error) {
+	s := &site{book: files, sources: map[string]map[string]bool{}, files: map[string][]byte{}}
+	for _, step := range []func() error{
+		s.read, s.findNotes, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
+		s.writeAssets,
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// read reads all that the pages are made of.
+func (s *site) read() (err error) {
+	if s.pages, err = readPages(s.book); err != nil {
+		return err
+	}
+	if s.formulas, err = mathML(); err != nil {
+		return err
+	}
+	if s.template, err = template.ParseFS(assets, "assets/page.tmpl"); err != nil {
+		return err
+	}
+	return s.readFigures()
+}
+
+// A view is what page.tmpl shows.
+type view struct {
+	*page
+	Pages       []*page
+	Body        template.HTML
+	Explorables []place
+	Folds       bool // whether it has questions to unfold
+}
+
+func (s *site) write(name string, v view) error {
+	var b bytes.Buffer
+	v.Pages = s.pages
+	if err := s.template.Execute(&b, v); err != nil {
+		return err
+	}
+	s.files[name] = b.Bytes()
+	return nil
+}
+
+func (s *site) writePages() error {
+	for _, p := range s.pages {
+		w := s.writer(p, onPage)
+		body, err := w.html(p.Doc)
+		if err != nil {
+			return err
+		}
+		err = s.write(p.File(), view{
+			page: p, Body: body, Explorables: w.explorables,
+			Folds: p.Chapter() != "" && bytes.Contains([]byte(body), []byte("<details")),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeBook writes one page of all pages, to print.
+func (s *site) writeBook() error {
+	var all bytes.Buffer
+	for _, p := range s.pages {
+		body, err := s.writer(p, inBook).html(p.Doc)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, body)
+	}
+	whole := &page{Name: "book", Heading: "The whole book"}
+	return s.write(whole.File(), view{page: whole, Body: template.HTML(all.String())})
+}
+
+// writeScript writes data as a script that sets a variable, since pages that are opened
+// from the disk may load nothing else.
+func (s *site) writeScript(variable string, data any) error {
+	text, err := json.Marshal(data)
+	if err != nil {
+		return err
+	}
+	s.files[variable+".js"] = fmt.Appendf(nil, "%s = %s;\n", variable, text)
+	return nil
+}
+
+// writeSources writes the files of code that pages link to.
+func (s *site) writeSources() error {
+	for name, anchors := range s.sources {
+		text, err := fs.ReadFile(s.book, name)
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
+		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
+			anchor := fmt.Sprintf("L%d", i+1)
+			if anchors[anchor] {
+				fmt.Fprintf(&b, "<span id=%q></span>", anchor)
+			}
+			template.HTMLEscape(&b, line)
+		}
+		b.WriteString("</pre>\n")
+		p := &page{Name: sourceName(name), Heading: name}
+		if err := s.write(p.File(), view{page: p, Body: template.HTML(b.String())}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sourceName is the name of the page of a file of code.
+func sourceName(file string) string { return strings.ReplaceAll(file, "/", "-") }
+
+// writeAssets writes scripts as they are, and the style with what the book adds.
+func (s *site) writeAssets() error {
+	return fs.WalkDir(assets, "assets", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) == ".tmpl" {
+			return err
+		}
+		text, err := assets.ReadFile(name)
+		if name == "assets/style.css" {
+			text = slices.Concat(text, codeStyle(), s.figureStyle())
+		}
+		s.files[name[len("assets/"):]] = text
+		return err
+	})
+}
