@@ -80,21 +80,21 @@ func benches(t *testing.T) string {
 	for name, script := range scripts {
 		write(name, script)
 	}
-	write("bench.css", []byte(":root { color-scheme: light dark; } body { margin: 8px; background: light-dark(#fff, #0d1117); }"))
 	explorables, err := filepath.Glob("assets/explore/*.js")
 	if err != nil {
 		t.Fatal(err)
 	}
 	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorables</title>
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="bench.css"><link rel="stylesheet" href="explore.css">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="explore.css">
 <script defer src="info.js"></script><script defer src="explore.js"></script>
+<div class="columns"><main>
 `
 	for _, file := range explorables {
 		name := strings.TrimSuffix(filepath.Base(file), ".js")
 		page += fmt.Sprintf("<script defer src=\"explore/%s.js\"></script>\n", name)
-		page += fmt.Sprintf("<section data-explore=%q id=\"explore-%s\"><p class=\"still\">A figure.</p></section>\n", name, name)
+		page += fmt.Sprintf("<section class=\"explorable\" data-explore=%q id=\"explore-%s\"><p class=\"still\">A figure.</p></section>\n", name, name)
 	}
 	write("bench.html", []byte(page))
 	return dir
@@ -184,8 +184,7 @@ func (b bench) press(selector, keys string) {
 
 func (b bench) click(selector string) {
 	b.Helper()
-	b.do(chromedp.ScrollIntoView(chromedp.CSS(b.at(selector))), chromedp.Click(chromedp.CSS(b.at(selector))))
-	b.rest()
+	b.clickOn(fmt.Sprintf("document.querySelector(%q)", b.at(selector)))
 }
 
 // button presses the button of that label, with the mouse or with the space bar.
@@ -195,9 +194,15 @@ func (b bench) button(label string, byKey bool) {
 	if byKey {
 		b.do(chromedp.Evaluate[chromedp.Void](find+".focus()"), chromedp.KeyEvent(" "))
 	} else {
-		at := b.place(find, 0.5, 0.5)
-		b.do(chromedp.MouseClickXY(at[0], at[1]))
+		b.clickOn(find)
 	}
+	b.rest()
+}
+
+func (b bench) clickOn(element string) {
+	b.Helper()
+	at := b.place(element, 0.5, 0.5)
+	b.do(chromedp.MouseClickXY(at[0], at[1]))
 	b.rest()
 }
 
@@ -213,15 +218,20 @@ func (b bench) drag(stage int, x0, y0, x1, y1 float64) {
 	b.rest()
 }
 
-// place scrolls to an element, and says where in the window a place of it is.
+// place scrolls to an element, waits until it stands still, and says where in the window a
+// place of it is.
 func (b bench) place(element string, x, y float64) []float64 {
 	b.Helper()
-	at, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(() => {
+	at, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(async () => {
 		const e = %s;
-		e.scrollIntoView({ block: "center" });
+		for (let still = 0, top; still < 5; top = e.getBoundingClientRect().top) {
+			e.scrollIntoView({ block: "center", behavior: "instant" });
+			await new Promise(requestAnimationFrame);
+			still = e.getBoundingClientRect().top === top ? still + 1 : 0;
+		}
 		const box = e.getBoundingClientRect();
 		return [box.left + %g * box.width, box.top + %g * box.height];
-	})()`, element, x, y)))
+	})()`, element, x, y), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -201,7 +201,7 @@ class Explorable {
     this.words = make("p", { class: "words" });
     this.live = make("p", { role: "status", class: "unseen" });
     this.group();
-    if (this.question) this.add(make("p", { class: "question" }, this.question));
+    if (this.question) this.add(make("p", { class: "task" }, this.question));
     this.draw = this.build(this);
     if (this.place !== this.bench) this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
@@ -351,7 +351,7 @@ class Explorable {
   /** field is for a text of the state that is typed. */
   field(key, label, maxlength) {
     const input = make("input", {
-      name: key, maxlength, autocomplete: "off", spellcheck: "false",
+      type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
       oninput: () => this.set({ [key]: input.value }),
     });
     this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });

@@ -12,7 +12,7 @@ explorable("cost", {
   build(x) {
     const shares = x.stage({
       label: "For each word a bar of your days, p, and one of her budget, q",
-      height: 210, x: { min: 0, max: diary.length }, y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days, and q, what the code is made for" },
+      height: 210, x: { min: 0, max: diary.length }, y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days; q, her code" },
     });
     const most = 6; // bits on the stage
     const costs = x.stage({

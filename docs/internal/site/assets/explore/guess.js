@@ -30,7 +30,7 @@ explorable("guess", {
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
     x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
-      make("input", { name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: (event) => {
+      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: (event) => {
         type(event.target.value.toLowerCase().replaceAll(" ", "_"));
         event.target.value = "";
       } })));

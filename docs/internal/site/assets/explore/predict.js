@@ -7,7 +7,9 @@ explorable("predict", {
   build(x) {
     const given = x.table("", "x₁", "x₂", "x₃");
     const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
+    x.group("Your predictions, in bits");
     names.forEach((name, i) => x.field(keys[i], name, 12));
+    x.group();
     x.button("Show", () => x.set({ shown: "yes" }));
     x.button("Another table", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const answers = x.table("", "yours", "it is", "within 5 %");

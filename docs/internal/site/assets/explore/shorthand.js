@@ -65,7 +65,7 @@ explorable("shorthand", {
         x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.number(100 * truth[i])} %`).join(", ")}. ` +
           `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, and luck, good where it is negative: ${luck(you)}.`);
       } else if (last < 0) {
-        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. Set your percentages.");
+        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. A dot will stand for each day on which a word came. Set your percentages.");
       } else {
         const gave = x.number(100 * forecasts[last][came[last]]);
         x.say(`Day ${came.length}: ${diary[came[last]]} came. You had given it ${gave} %, and ` + (you.paid[last] === Infinity
