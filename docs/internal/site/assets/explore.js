@@ -381,7 +381,7 @@ class Explorable {
 
   /** table adds a table of so many columns, and returns what puts rows of texts into it. */
   table(...names) {
-    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(tag, {}, cell)));
+    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(cell === "" ? "td" : tag, {}, cell)));
     const body = make("tbody");
     const table = this.add(make("table", {}, make("thead", {}, row("th", names)), body));
     return (rows) => {

@@ -10,7 +10,7 @@ explorable("code-tree", {
     };
     const stage = x.stage({
       label: "The tree of the code, and the budget of 1 that its codewords share",
-      bare: true, height: 350, x: { min: 0, max: 1 }, y: { min: -4.3, max: deepest + 0.7 },
+      bare: true, height: 325, x: { min: 0, max: 1 }, y: { min: -3.4, max: deepest + 0.7 },
     });
     const level = (depth) => deepest - depth + 0.4;
     let leaves = []; // [word, middle] of each codeword in the tree
@@ -59,7 +59,7 @@ explorable("code-tree", {
       return lengths.map((l, i) => {
         if (fits[i]) return [];
         end -= 2 ** -l;
-        return stage.block(end, -4.2, end + 2 ** -l, -2.2, diary[i], "none");
+        return stage.block(end, -3.3, end + 2 ** -l, -2.2, diary[i], "none");
       });
     };
     return ({ year, lengths }, info) => {
