@@ -30,9 +30,6 @@ const (
 	inNote       // shown on any page
 )
 
-// sourceFolder is where files of code lie on the site.
-const sourceFolder = "source/"
-
 // A writer writes the Markdown of a page as HTML.
 type writer struct {
 	site        *site
@@ -195,7 +192,7 @@ func (w *writer) sourceHref(file, lines string) (string, error) {
 	if w.site.sources[file] == nil {
 		w.site.sources[file] = map[string]bool{}
 	}
-	to := sourceFolder + file + ".html"
+	to := sourceName(file) + ".html"
 	line, _, _ := strings.Cut(lines, "-")
 	if line != "" {
 		w.site.sources[file][line] = true

@@ -52,20 +52,20 @@ func (s *site) findNotes() error {
 	return nil
 }
 
-// addClaims adds the sections of the page of claims.
+// addClaims adds the sections of the page of claims, each from its heading to the next.
 func (s *site) addClaims(p *page) {
-	headings := p.Headings()
+	var claim *note
 	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() != ast.KindHeading {
-			if last := len(s.notes) - 1; n.Kind() != ast.KindHTMLBlock && last >= 0 && s.notes[last].kind == "claim" {
-				s.notes[last].nodes = append(s.notes[last].nodes, n)
-			}
-			continue
+		switch h := p.Section(n.Pos()); {
+		case n.Kind() == ast.KindHeading && h.Level == 3:
+			s.notes = append(s.notes, note{page: p, anchor: h.Slug, title: h.Text, kind: "claim"})
+			claim = &s.notes[len(s.notes)-1]
+		case n.Kind() == ast.KindHeading || n.Kind() == ast.KindHTMLBlock:
+			claim = nil
+		case claim != nil:
+			claim.nodes = append(claim.nodes, n)
 		}
-		h := headings[slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.At == n.Pos() })]
-		s.notes = append(s.notes, note{page: p, anchor: h.Slug, title: h.Text, kind: "claim"})
 	}
-	s.notes = slices.DeleteFunc(s.notes, func(n note) bool { return n.kind == "claim" && n.title[0] > '9' })
 }
 
 var (

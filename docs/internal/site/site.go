@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // assets are the parts of the site that are not the book's.
@@ -93,7 +94,6 @@ func (s *site) read() (err error) {
 // A view is what page.tmpl shows.
 type view struct {
 	*page
-	Base         string // from the page to the folder of the site
 	Pages        []*page
 	Body         template.HTML
 	Explorables  []place
@@ -170,22 +170,16 @@ func (s *site) writeSources() error {
 			template.HTMLEscape(&b, line)
 		}
 		b.WriteString("</pre>\n")
-		p := &page{Name: sourceFolder + name, Heading: name}
-		v := view{page: p, Base: base(p.Name), Body: template.HTML(b.String())}
-		if err := s.write(p.File(), v); err != nil {
+		p := &page{Name: sourceName(name), Heading: name}
+		if err := s.write(p.File(), view{page: p, Body: template.HTML(b.String())}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// base leads from a page to the folder of the site.
-func base(name string) (up string) {
-	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		up += "../"
-	}
-	return up
-}
+// sourceName is the name of the page of a file of code.
+func sourceName(file string) string { return strings.ReplaceAll(file, "/", "-") }
 
 // writeAssets writes scripts as they are, and the style with what the book adds.
 func (s *site) writeAssets() error {

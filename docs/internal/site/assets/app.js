@@ -3,7 +3,6 @@
 // All of it is beside the text, which can be read without.
 {
   const byId = (id) => document.getElementById(id);
-  const base = document.querySelector("link[rel=stylesheet]").href.replace(/style\.css$/, "");
   const main = byId("main");
 
   /** element makes an element with properties and what is in it. */
@@ -17,7 +16,7 @@
   const fetched = (name) => window[name] !== undefined
     ? Promise.resolve(window[name])
     : new Promise((done, failed) => {
-      const script = element("script", { src: `${base}${name}.js`, onerror: failed });
+      const script = element("script", { src: `${name}.js`, onerror: failed });
       script.onload = () => done(window[name]);
       document.head.append(script);
     });
@@ -73,7 +72,6 @@
     const said = (await fetched("notes"))[keyOf(a)];
     if (asked !== a) return;
     note.innerHTML = said;
-    for (const link of note.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), base);
     note.setAttribute("aria-label", a.textContent);
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
@@ -133,7 +131,7 @@
   const hit = (entry, words) => {
     const at = Math.max(0, entry.text.toLowerCase().indexOf(words[0]) - 50);
     const title = entry.section === entry.page ? entry.page : `${entry.page} › ${entry.section}`;
-    const href = `${base}${entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}#`)}`;
+    const href = entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}#`);
     return element("li", {}, element("a", { href }, ...marked(title, words)),
       element("p", {}, at > 0 ? "…" : "", ...marked(entry.text.slice(at, at + 160), words), "…"));
   };
