@@ -259,11 +259,15 @@ func (b bench) says(want ...string) {
 	}
 }
 
-// address waits for the address to be that of the state, and returns what is behind #.
+// address waits until what the explorable says has been spoken, and its state is in the
+// address, and returns what is behind the name there.
 func (b bench) address() string {
 	b.Helper()
-	b.do(chromedp.Sleep(500 * time.Millisecond))
-	hash, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("location.hash"))
+	hash, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
+		const text = (e) => document.querySelector(%q + e).textContent;
+		while (text("[role=status]") !== text(".words")) await new Promise((done) => setTimeout(done, 50));
+		return location.hash;
+	})()`, b.at("")), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)
 	}

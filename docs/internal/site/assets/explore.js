@@ -390,9 +390,12 @@ class Explorable {
     };
   }
 
+  /** button is one that keeps the focus, and does nothing, while it is aria-disabled. */
   button(label, press) {
     this.buttons ??= this.add(make("div", { class: "buttons" }));
-    const button = make("button", { type: "button", onclick: press }, label);
+    const button = make("button", {
+      type: "button", onclick: () => { if (button.ariaDisabled !== "true") press(); },
+    }, label);
     this.buttons.append(button);
     return button;
   }
