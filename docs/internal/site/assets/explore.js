@@ -218,7 +218,7 @@ class Explorable {
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.bench.clientWidth;
+    const width = this.words.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
     for (const stage of this.stages) stage.resize(width);
