@@ -10,6 +10,7 @@ all:
 
 # Build the book as pages to play with, in the folder _site; or show them to a browser.
 site serve:
+	@rm -rf _site
 	@go run ./docs -$@
 
 # Verify it, each thing once: all tests, of which that of docs runs the chapters, the

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -34,7 +35,7 @@ func readAll(root string) error {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == ".git" || d.Name() == "tmp") {
+		if d.IsDir() && slices.Contains([]string{".git", "tmp", "_site", "node_modules"}, d.Name()) {
 			return filepath.SkipDir
 		}
 		if d.Type().IsRegular() {

@@ -11,7 +11,7 @@ import (
 // htmlBlocks lists where blocks of HTML begin and stop, but for comments. Each goes on
 // to a blank line, and Markdown reads nothing in it.
 func (p Page) htmlBlocks() (all [][2]int) {
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		block, ok := n.(*ast.HTMLBlock)
 		if ok && block.HTMLBlockType != ast.HTMLBlockType2 && block.Lines().Len() > 0 {
 			lines := block.Lines()

@@ -17,7 +17,7 @@ type Link struct {
 // Links lists the page's links and images within the project.
 func (p Page) Links() []Link {
 	var links []Link
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		var to []byte
 		switch n := n.(type) {
 		case *ast.Link:

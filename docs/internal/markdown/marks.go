@@ -87,7 +87,7 @@ var commentForm = regexp.MustCompile(`(?s)^<!--(.*?)-->`)
 // comments lists the comments of the page, in the order of the text.
 func (p *Page) comments() []comment {
 	var all []comment
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		if n.Kind() != ast.KindHTMLBlock && n.Kind() != ast.KindRawHTML {
 			return
 		}
@@ -197,7 +197,7 @@ func (p *Page) findStrayCloses() {
 		ends[m.Stop] = true
 	}
 	text := bytes.Clone(p.Text)
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		if fence, ok := n.(*ast.FencedCodeBlock); ok {
 			start, stop := p.inside(fence)
 			blank(text[start:stop])

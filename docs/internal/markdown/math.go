@@ -80,7 +80,7 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 func (p Page) MathProblems() report.Problems {
 	plain := Page{Text: p.Text, Doc: plainMarkdown.Parse(text.NewReader(p.Text))}
 	m := mathChecker{page: p, prose: plain.Prose()}
-	walk(p.Doc, m.visit)
+	Walk(p.Doc, m.visit)
 	return m.problems
 }
 

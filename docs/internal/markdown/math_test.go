@@ -97,7 +97,7 @@ func TestEachProblemOnce(t *testing.T) {
 // formulas is the TeX of the formulas within the lines of a page.
 func formulas(p Page) string {
 	var all []string
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		if m, ok := n.(*Math); ok {
 			all = append(all, string(m.TeX.Value(p.Text)))
 		}

@@ -120,7 +120,7 @@ func Slug(heading string) string {
 // Plain is what a reader sees of a node, without its markup.
 func (p Page) Plain(n ast.Node) string {
 	var b strings.Builder
-	walk(n, func(n ast.Node) {
+	Walk(n, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Text:
 			b.Write(n.Value(p.Text))
@@ -136,8 +136,8 @@ func (p Page) Plain(n ast.Node) string {
 	return b.String()
 }
 
-// walk visits a node and all within it, in the order of the text.
-func walk(n ast.Node, visit func(ast.Node)) {
+// Walk visits a node and all within it, in the order of the text.
+func Walk(n ast.Node, visit func(ast.Node)) {
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			visit(n)

@@ -26,7 +26,7 @@ func (p Page) Prose() []byte {
 	prose := bytes.Clone(p.Text)
 	blank(prose)
 	keep := func(start, stop int) { copy(prose[start:stop], p.Text[start:stop]) }
-	walk(p.Doc, func(n ast.Node) {
+	Walk(p.Doc, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Text:
 			if n.Parent().Kind() != ast.KindCodeSpan {

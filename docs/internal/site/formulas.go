@@ -49,7 +49,7 @@ func Formulas(files fs.FS) ([]Formula, error) {
 	}
 	var all []Formula
 	for _, p := range pages {
-		visit(p.Doc, func(n ast.Node) {
+		markdown.Walk(p.Doc, func(n ast.Node) {
 			if f, ok := formulaOf(p.Page, n); ok {
 				all = append(all, f)
 			}
@@ -69,14 +69,4 @@ func formulaOf(p markdown.Page, n ast.Node) (Formula, bool) {
 		}
 	}
 	return Formula{}, false
-}
-
-// visit calls do with a node and all within it.
-func visit(n ast.Node, do func(ast.Node)) {
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			do(n)
-		}
-		return ast.WalkContinue, nil
-	})
 }

@@ -76,7 +76,7 @@ var (
 
 // addSources adds the items of the list of sources. The title is how they are cited.
 func (s *site) addSources(p *page) {
-	visit(p.Doc, func(n ast.Node) {
+	markdown.Walk(p.Doc, func(n ast.Node) {
 		if n.Kind() != ast.KindListItem {
 			return
 		}
@@ -103,7 +103,7 @@ func (s *site) addSources(p *page) {
 // addTerms adds what stands in bold for the first time in the book, but for words that end
 // a sentence, such as **By hand.**
 func (s *site) addTerms(p *page) {
-	visit(p.Doc, func(n ast.Node) {
+	markdown.Walk(p.Doc, func(n ast.Node) {
 		bold, ok := n.(*ast.Emphasis)
 		if !ok || bold.Level != 2 || bold.FirstChild().Kind() != ast.KindText {
 			return
@@ -162,7 +162,7 @@ func (s *site) nameNotes() {
 // page and of an author where they are first read, and of a source wherever it is cited.
 func (s *site) mention(p *page) {
 	var texts []*ast.Text
-	visit(p.Doc, func(n ast.Node) {
+	markdown.Walk(p.Doc, func(n ast.Node) {
 		if t, ok := n.(*ast.Text); ok && !explained(t) {
 			texts = append(texts, t)
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -23,11 +22,9 @@ type page struct {
 	Name    string // of its file, without .html
 	Heading string // what it is about, in short
 	Mark    string // 1 to 7 for a chapter, A to D for an appendix
-	Pager   []step
-}
 
-// A step is a link to a page before, after or beside another.
-type step struct{ Rel, File, Heading string }
+	Previous, Next *page
+}
 
 // File is the name of the page's file.
 func (p *page) File() string { return p.Name + ".html" }
@@ -65,7 +62,9 @@ func readPages(files fs.FS) ([]*page, error) {
 			return nil, fmt.Errorf("%s: %s does not link to it", file, contentsFile)
 		}
 	}
-	contents.Pager = []step{{"next", pages[1].File(), pages[1].Heading}}
+	for i, p := range pages[1:] {
+		p.Previous, pages[i].Next = pages[i], p
+	}
 	return pages, nil
 }
 
@@ -82,7 +81,7 @@ func readPage(files fs.FS, file string) (*page, error) {
 	if chapter, _, ok := strings.Cut(p.Chapter(), "-"); ok {
 		p.Mark = strings.ToUpper(strings.TrimLeft(chapter, "0"))
 	}
-	p.takePager()
+	p.dropPager()
 	return p, nil
 }
 
@@ -94,35 +93,14 @@ func pageName(file string) string {
 	return strings.TrimSuffix(path.Base(file), ".md")
 }
 
-var stepRel = regexp.MustCompile(`(Previous|Next):\s*$`)
-
-// takePager takes the lines that link to the page before and after, at the top and at the
-// bottom, out of the text.
-func (p *page) takePager() {
+// dropPager drops the lines that link to the page before and after, for which the pages
+// have a place.
+func (p *page) dropPager() {
 	for n := p.Doc.FirstChild(); n != nil; {
 		at := n
 		n = n.NextSibling()
-		first, ok := at.FirstChild().(*ast.Link)
-		if at.Kind() != ast.KindParagraph || !ok || p.Plain(first) != "Contents" {
-			continue
-		}
-		p.Pager = nil
-		for c := at.FirstChild(); c != nil; c = c.NextSibling() {
-			if link, ok := c.(*ast.Link); ok {
-				p.Pager = append(p.Pager, p.step(link))
-			}
-		}
-		p.Doc.RemoveChild(p.Doc, at)
-	}
-}
-
-// step is what a link of the pager says.
-func (p *page) step(link *ast.Link) step {
-	s := step{File: pageName(path.Join(path.Dir(p.Path), string(link.Destination))) + ".html", Heading: p.Plain(link)}
-	if before := link.PreviousSibling(); before != nil {
-		if m := stepRel.FindStringSubmatch(p.Plain(before)); m != nil {
-			s.Rel = map[string]string{"Previous": "prev", "Next": "next"}[m[1]]
+		if first, ok := at.FirstChild().(*ast.Link); ok && p.Plain(first) == "Contents" {
+			p.Doc.RemoveChild(p.Doc, at)
 		}
 	}
-	return s
 }

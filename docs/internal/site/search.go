@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"crossentropy/docs/internal/markdown"
 )
 
 // An entry is a section of a page, as the search knows it.
@@ -44,7 +46,7 @@ func (p *page) entries() []entry {
 // words is what can be read in a node, but for displayed formulas and HTML.
 func (p *page) words(n ast.Node) string {
 	var b strings.Builder
-	visit(n, func(n ast.Node) {
+	markdown.Walk(n, func(n ast.Node) {
 		_, formula := formulaOf(p.Page, n)
 		switch first := n.FirstChild(); {
 		case formula || n.Type() != ast.TypeBlock:

@@ -94,10 +94,10 @@ func (s *site) read() (err error) {
 // A view is what page.tmpl shows.
 type view struct {
 	*page
-	Pages        []*page
-	Body         template.HTML
-	Explorables  []place
-	Folds, Whole bool // whether it has questions to unfold; whether it is the whole book
+	Pages       []*page
+	Body        template.HTML
+	Explorables []place
+	Folds       bool // whether it has questions to unfold
 }
 
 func (s *site) write(name string, v view) error {
@@ -139,7 +139,7 @@ func (s *site) writeBook() error {
 		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, body)
 	}
 	whole := &page{Name: "book", Heading: "The whole book"}
-	return s.write(whole.File(), view{page: whole, Body: template.HTML(all.String()), Whole: true})
+	return s.write(whole.File(), view{page: whole, Body: template.HTML(all.String())})
 }
 
 // writeScript writes data as a script that sets a variable, since pages that are opened

@@ -56,7 +56,7 @@ func TestFormulas(t *testing.T) {
 	for name, p := range markdownPages(t) {
 		text := string(s.files[name+".html"])
 		n := 0
-		visit(p.Doc, func(node ast.Node) {
+		markdown.Walk(p.Doc, func(node ast.Node) {
 			f, ok := formulaOf(p, node)
 			if !ok {
 				return
@@ -135,7 +135,7 @@ func TestLinks(t *testing.T) {
 	}
 	for name, p := range markdownPages(t) {
 		have := all(linkForm, s.files[name+".html"])
-		visit(p.Doc, func(n ast.Node) {
+		markdown.Walk(p.Doc, func(n ast.Node) {
 			link, ok := n.(*ast.Link)
 			if !ok {
 				return
@@ -168,7 +168,7 @@ func TestFigures(t *testing.T) {
 	for name, p := range markdownPages(t) {
 		text := string(s.files[name+".html"])
 		n := 0
-		visit(p.Doc, func(node ast.Node) {
+		markdown.Walk(p.Doc, func(node ast.Node) {
 			image, ok := node.(*ast.Image)
 			if !ok {
 				return
