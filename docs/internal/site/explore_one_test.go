@@ -152,6 +152,14 @@ func tryBowl(t *testing.T, s shop) {
 	b.drag(0, 0.3, 0.5, 1, 0.5)
 	b.says("the model says 1.", "∞")
 	b.button("Reset", false)
+	curve, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](
+		"library().then((info) => info.coin(0.3, [0.01, 0.9]))", chromedp.EvalAwaitPromise))
+	want := func(q float64) float64 {
+		return float64(info.CrossEntropy(info.Must(0.3, 0.7), info.Must(q, 1-q)))
+	}
+	if err != nil || curve[0] != want(0.01) || curve[1] != want(0.9) {
+		t.Errorf("the curve passes through %v, %v", curve, err)
+	}
 	b.isQuick()
 	says(0.3, 0.5)
 }

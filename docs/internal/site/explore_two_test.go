@@ -1,9 +1,12 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -208,6 +211,19 @@ func first[A, B any](a A, _ B) A  { return a }
 func second[A, B any](_ A, b B) B { return b }
 
 func tryGuess(t *testing.T, s shop) {
+	script, err := os.ReadFile("assets/explore/guess.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	game, err := os.ReadFile("../../../chapters/07-language/play.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sentence := range regexp.MustCompile(`"[a-z ]+",\n`).FindAll(game, -1) {
+		if !bytes.Contains(script, sentence) {
+			t.Errorf("guess.js has no %s", sentence)
+		}
+	}
 	b := s.open(t, "guess", "")
 	b.says("42 letters", "none is found yet")
 	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a

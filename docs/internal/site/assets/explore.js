@@ -179,6 +179,8 @@ class Stage {
 
 /** Explorable is one of them on its page. */
 class Explorable {
+  static all = []; // in the order of the page
+
   constructor(section, name, { question, state, build, mend, facts: needs }) {
     Object.assign(this, { section, name, question, defaults: state, build, needs });
     this.state = { ...state };
@@ -188,11 +190,15 @@ class Explorable {
     new IntersectionObserver(([entry], observer) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
-      this.start();
+      this.begin();
     }, { rootMargin: "300px" }).observe(section);
+    Explorable.all.push(this);
     addEventListener("hashchange", () => this.read());
     this.read();
   }
+
+  /** begin starts it, once. */
+  begin() { return this.began ??= this.start(); }
 
   async start() {
     const [info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)]);
@@ -211,14 +217,13 @@ class Explorable {
     this.section.append(this.bench);
     this.fit();
     this.redraw();
-    this.read();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     this.section.dataset.ready = "yes";
   }
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.bench.clientWidth;
+    const width = this.words.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
     for (const stage of this.stages) stage.resize(width);
@@ -266,8 +271,11 @@ class Explorable {
   /** read takes the state from the address, if it is this one's. A list may grow if it is empty at first. */
   read() {
     if (!this.addressed()) return;
+    if (!this.bench) { // it begins with those above it, so that it keeps its place
+      Promise.all(Explorable.all.map((x) => x.begin())).then(() => this.read());
+      return;
+    }
     this.section.scrollIntoView();
-    if (!this.bench) return; // it starts once it is seen
     const state = { ...this.defaults };
     for (const [key, value] of new URLSearchParams(location.hash.split("?")[1])) {
       if (!(key in state)) continue;
@@ -381,7 +389,7 @@ class Explorable {
 
   /** table adds a table of so many columns, and returns what puts rows of texts into it. */
   table(...names) {
-    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(tag, {}, cell)));
+    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(cell === "" ? "td" : tag, {}, cell)));
     const body = make("tbody");
     const table = this.add(make("table", {}, make("thead", {}, row("th", names)), body));
     return (rows) => {
@@ -390,9 +398,12 @@ class Explorable {
     };
   }
 
+  /** button is one that keeps the focus, and does nothing, while it is aria-disabled. */
   button(label, press) {
     this.buttons ??= this.add(make("div", { class: "buttons" }));
-    const button = make("button", { type: "button", onclick: press }, label);
+    const button = make("button", {
+      type: "button", onclick: () => { if (button.ariaDisabled !== "true") press(); },
+    }, label);
     this.buttons.append(button);
     return button;
   }

@@ -17,7 +17,8 @@ explorable("entropy", {
       const { p } = x.state, [inner, distance] = [edges(p).slice(0, -1), (e) => Math.abs(e - at)];
       if (down) held = inner.indexOf(inner.toSorted((a, b) => distance(a) - distance(b))[0]);
       const rest = 1 - p[held], before = rest > 0 ? (edges(p)[held] - p[held]) / rest : held / (p.length - 1);
-      if (before < 1) x.set({ p: giveWay(x.info, p, held, Math.max(0, (at - before) / (1 - before))) });
+      const v = Math.round(100 * Math.max(0, (at - before) / (1 - before))) / 100;
+      if (before < 1) x.set({ p: giveWay(x.info, p, held, v) });
     }, true);
     diary.forEach((word, i) => x.slider(`p.${i}`, word, {
       min: 0, max: 1, step: 0.01, change: (v, { p }) => ({ p: giveWay(x.info, p, i, v) }),

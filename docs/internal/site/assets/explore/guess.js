@@ -1,7 +1,7 @@
 "use strict";
 // Shannon's game: guess a text letter by letter, as two models do.
 explorable("guess", {
-  question: "Fewer bits a letter than the pairs need: you know words. Where do long contexts beat you, and where you them?",
+  question: "You know words, and pairs of letters do not. How many bits a letter does that save you? Where do long contexts still beat you?",
   facts: "letters",
   state: { seed: 1, typed: "" },
   build(x) {
@@ -29,11 +29,11 @@ explorable("guess", {
 
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
-    const input = x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
-      make("input", { name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: (event) => {
+    x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
+      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: (event) => {
         type(event.target.value.toLowerCase().replaceAll(" ", "_"));
         event.target.value = "";
-      } }))).querySelector("input");
+      } })));
     const keys = [...guessable].map((letter) =>
       make("button", { type: "button", onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
@@ -72,8 +72,8 @@ explorable("guess", {
       found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
       fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
         x.number(all.reduce((a, b) => a + b, 0) / n), x.number(each[i]), forecasts]));
-      keys.forEach((key, i) => { key.disabled = over || tried.includes(guessable[i]); });
-      give.disabled = input.disabled = over;
+      keys.forEach((key, i) => key.setAttribute("aria-disabled", over || tried.includes(guessable[i])));
+      give.setAttribute("aria-disabled", over);
       const sofar = n === 0 ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
         `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
       x.say(over

@@ -16,7 +16,7 @@ explorable("lumps", {
     });
     stage.onPoint((_, v) => { if (x.state.said.length < rounds) x.set({ forecast: Math.round(v) }); });
     const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, text: (v) => `${v} %` });
-    const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast] }));
+    const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast].slice(0, rounds) }));
     x.button("Other lumps", () => x.set({ seed: x.state.seed + 1, said: [] }));
     const fill = x.table("bits paid", "in all", "a lump", "last");
     let drawn = {}; // the lumps of a seed, who forecast them, and the curve
@@ -32,7 +32,7 @@ explorable("lumps", {
       if (drawn.seed !== seed) draw(seed);
       const n = said.length, { r, y } = drawn, over = n === rounds;
       const paid = n ? info.binary(y.slice(0, n), said.map((v) => v / 100)) : [];
-      slider.querySelector("input").disabled = tell.disabled = over;
+      for (const control of [slider.querySelector("input"), tell]) control.setAttribute("aria-disabled", over);
       stage.show(
         over ? stage.curve(model(curve).map((v, i) => [curve[i], 100 * v]), "c3") : "",
         over ? "" : [stage.line(r[n], 0, r[n], 100), stage.dot(r[n], forecast, "c1", 8)],
@@ -41,14 +41,14 @@ explorable("lumps", {
         n ? x.number(sum(costs.slice(0, n)) / n) : "–", n ? x.number(costs[n - 1]) : "–"];
       fill([row("you", paid), row(`base rate, ${x.number(100 * share)} %`, drawn.base), row("model", drawn.model)]);
       const [yes, no] = info.binary([1, 0], [forecast / 100, forecast / 100]);
-      const told = (i) => `lump ${i + 1} was ${kind(y[i])}. You said ${x.number(said[i])} % and paid ${x.bits(paid[i])}` +
+      const told = (i) => `was ${kind(y[i])}. You said ${x.number(said[i])} % and paid ${x.bits(paid[i])}` +
         `${paid[i] === Infinity ? ", as no number of bits pays for what cannot be" : ""}; the model said ` +
         `${x.number(100 * drawn.said[i])} % and paid ${x.bits(drawn.model[i])}.`;
       const worst = paid.indexOf(Math.max(...paid));
       x.say(over
         ? `You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model, whose curve you now see, ${x.number(sum(drawn.model))}, ` +
-          `and the base rate ${x.number(sum(drawn.base))}. What cost you most: with a radius of ${x.number(r[worst])}, ${told(worst)}`
-        : `${n ? `L${told(n - 1).slice(1)} ` : ""}Lump ${n + 1} of ${rounds} has a radius of ${x.number(r[n])}. ` +
+          `and the base rate ${x.number(sum(drawn.base))}. What cost you most: with a radius of ${x.number(r[worst])}, lump ${worst + 1} ${told(worst)}`
+        : `${n ? `Lump ${n} ${told(n - 1)} ` : ""}Lump ${n + 1} of ${rounds} has a radius of ${x.number(r[n])}. ` +
           `At ${forecast} % you pay ${x.bits(yes)} if it is malignant, and ${x.bits(no)} if it is benign.`);
     };
   },

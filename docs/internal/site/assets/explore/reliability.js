@@ -57,7 +57,7 @@ explorable("reliability", {
           bins.text(10 * i + 5, 100 * share, String(n), { dy: -9, kind: "over" })];
       }));
       const high = Math.min(loss, curve.y.max);
-      curve.show(curve.line(fitted, 0.2, fitted, 1), curve.curve(costs.map((c, i) => [degrees[i], Math.min(c, 1)])), curve.dot(t, high));
+      curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs.map((c, i) => [degrees[i], c]))), curve.dot(t, high));
       pictures.forEach((p, i) => show(p, rest.slice(30 + 6 * i, 36 + 6 * i)));
       const [n, said, share] = bin(9);
       x.say(t === 0

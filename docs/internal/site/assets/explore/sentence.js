@@ -14,25 +14,24 @@ explorable("sentence", {
     const fill = x.table("language", "bits", "a letter", "probability");
 
     return ({ text, under }, info) => {
-      const known_ = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
-      const n = [...known_].length;
+      const written = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
+      const spelt = [...written], n = spelt.length;
       if (n === 0) {
         told([]);
         fill([]);
         return x.say("Type a few words: none of these is a letter that the 14 languages have.");
       }
-      const costs = models.map((m) => info.cost(m, known_)[0]), likely = info.posterior(costs);
+      const costs = models.map((m) => info.cost(m, written)[0]), likely = info.posterior(costs);
       const ranked = names.map((name, i) => i).sort((a, b) => costs[a] - costs[b]);
-      const [first, second] = ranked, chosen = Math.max(names.indexOf(under), -1);
-      const reader = chosen < 0 ? first : chosen;
-      const bits = info.tells(models[reader], known_);
-      told([...known_].map((c, i) => [c, bits[i]]));
+      const [first, second] = ranked, reader = names.includes(under) ? names.indexOf(under) : first;
+      const bits = info.tells(models[reader], written);
+      told(spelt.map((c, i) => [c, bits[i]]));
       const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i])];
       fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
       const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
       x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
-        `${names[second]}. Under ${names[reader]} its ${n} letters cost ${x.number(costs[reader] / n)} each, and most ` +
-        `${shown([...known_][dearest])} behind ${shown([..."_" + known_][dearest])}: ${x.bits(bits[dearest])}.`);
+        `${names[second]}. Under ${names[reader]} its ${n} letters cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
+        `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.`);
     };
   },
 });

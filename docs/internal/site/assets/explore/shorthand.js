@@ -56,7 +56,7 @@ explorable("shorthand", {
         came.filter((word) => word === i).map((_, n) => stage.dot(i + 0.5, 4 + 7 * n, "c1", 4)),
       ]));
       show(came.map((word, day) => [`${day + 1}`, diary[word], x.number(all[0].paid[day]), ...all.map((f) => x.number(total(f, day)))]).reverse());
-      next.disabled = over;
+      next.setAttribute("aria-disabled", over);
       const last = came.length - 1, [you] = all;
       const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];

@@ -71,7 +71,7 @@ explorable("twenty-questions", {
       pack.show(all.map((card) => draw(card, left.includes(card), has(now, card))));
       show(answers);
       ask.textContent = `Ask: ${phrase(now)}?`;
-      ask.disabled = left.length === 1 || answers.length === 20;
+      ask.setAttribute("aria-disabled", left.length === 1 || answers.length === 20);
       preview.hidden = left.length === 1;
       preview.textContent = `${among} of ${left.length}: the answer will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average.`;
       const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
