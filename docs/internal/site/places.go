@@ -30,7 +30,7 @@ var places = []place{
 	{"lumps", "Forecast the lumps", "04-two-classes", "output 04-two-classes play", instead},
 	{"logits", "Turn scores into shares", "05-many-classes", "figure temperature", instead},
 	{"descent", "Walk down the valley", "06-learning", "figure descent", instead},
-	{"reliability", "Cool the forecasts", "06-learning", "figure reliability", instead},
+	{"reliability", "Heat the forecasts", "06-learning", "figure reliability", instead},
 	{"sentence", "Read your own sentence", "07-language", "figure sentence", instead},
 	{"guess", "Guess the next letter", "07-language", "output 07-language play", instead},
 }
