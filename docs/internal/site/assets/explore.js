@@ -157,15 +157,14 @@ class Stage {
    */
   onPoint(move, sideways = false) {
     this.svg.classList.add(sideways ? "sideways" : "movable");
+    const between = (at, from, to, { min, max }) =>
+      Math.min(Math.max(min + (at - from) / (to - from) * (max - min), min), max);
     const at = (event) => {
       const box = this.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * this.width / box.width;
       const y = (event.clientY - box.top) * this.height / box.height;
-      const within = (v, a, b) => Math.min(Math.max(v, a), b);
-      move(
-        within(this.x.min + (x - this.left) / (this.width - this.left - this.right) * (this.x.max - this.x.min), this.x.min, this.x.max),
-        within(this.y.min + (this.height - this.below - y) / (this.height - this.top - this.below) * (this.y.max - this.y.min), this.y.min, this.y.max),
-        event.type === "pointerdown");
+      move(between(x, this.left, this.width - this.right, this.x),
+        between(y, this.height - this.below, this.top, this.y), event.type === "pointerdown");
     };
     this.svg.addEventListener("pointerdown", (event) => {
       this.svg.setPointerCapture(event.pointerId);

@@ -19,10 +19,11 @@ explorable("bowl", {
     return ({ p, q }, info) => {
       const truth = [p, 1 - p], model = [q, 1 - q];
       const [[H], [cost], [D]] = [info.entropy(truth), info.crossEntropy(truth, model), info.kullbackLeibler(truth, model)];
-      const high = Math.min(cost, most);
+      const high = Math.min(cost, most), dy = H < 0.5 ? -5 : 16;
       stage.show(
         stage.curve(info.coin(p, models).map((h, i) => [models[i], h <= most ? h : Infinity])),
-        stage.line(0, H, 1, H), stage.text(p < 0.5 ? 1 : 0, H, "H(p)", { align: p < 0.5 ? "end over" : "over", dx: p < 0.5 ? -5 : 5, dy: H < 0.5 ? -5 : 16 }),
+        stage.line(0, H, 1, H),
+        stage.text(p < 0.5 ? 1 : 0, H, "H(p)", p < 0.5 ? { align: "end over", dx: -5, dy } : { align: "over", dx: 5, dy }),
         stage.line(q, H, q, high, "whole c2"), stage.dot(p, H, "c1"),
         cost > most ? stage.text(q, most, "↑", { kind: "over", dx: q < 0.5 ? 10 : -10, dy: 12 }) : stage.dot(q, cost, "c2"));
       x.say(`The coin shows heads with ${x.number(p)}, the model says ${x.number(q)}. ` + (cost === Infinity

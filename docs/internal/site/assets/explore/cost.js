@@ -12,12 +12,14 @@ explorable("cost", {
   build(x) {
     const shares = x.stage({
       label: "For each word a bar of your days, p, and one of her budget, q",
-      height: 210, x: { min: 0, max: diary.length }, y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days; q, her code" },
+      height: 210, x: { min: 0, max: diary.length },
+      y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days; q, her code" },
     });
     const most = 6; // bits on the stage
     const costs = x.stage({
       label: "What a day costs: the entropy, and the gap above it, once each way",
-      height: 150, top: 4, left: 14, x: { min: 0, max: most, ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
+      height: 150, top: 4, left: 14,
+      x: { min: 0, max: most, ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
     });
     let held;
     shares.onPoint((at, share, down) => {
@@ -45,9 +47,12 @@ explorable("cost", {
       const [cost, D, back] = [info.crossEntropy(p, q)[0], info.kullbackLeibler(p, q)[0], info.kullbackLeibler(q, p)[0]];
       shares.show(diary.map((word, i) => [
         shares.bar(i + 0.1, 0, i + 0.48, p[i], "c1"), shares.bar(i + 0.52, 0, i + 0.9, q[i], "c2"),
-        shares.text(i + 0.5, 0, word, { dy: 17 }), shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
+        shares.text(i + 0.5, 0, word, { dy: 17 }),
+        shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
       ]));
-      costs.show(row(2.1, H, D, "H(p) + D(p‖q): your days in her code"), row(0.1, G, back, "H(q) + D(q‖p): her days in your code"));
+      costs.show(
+        row(2.1, H, D, "H(p) + D(p‖q): your days in her code"),
+        row(0.1, G, back, "H(q) + D(q‖p): her days in your code"));
       const never = diary.filter((_, i) => p[i] > 0 && q[i] === 0).map((word) => `“${word}”`).join(" and ");
       x.say((never
         ? `Her code has no codeword for ${never}, which you do write: no number of bits pays for that, H(p, q) = ∞. `

@@ -28,10 +28,14 @@ explorable("mistake", {
       buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i) === claim));
       if (claim === "") return x.say("Compute what you can by hand. A table shows one pair; a claim is about all of them.");
       const found = info.counterexample([mistake, Number(claim)]), n = found.length / 2 - 1;
-      if (n < 0) return x.say("The page has tried all small p and q in halves, thirds and quarters, and this claim holds for all of them. Another one breaks.");
+      if (n < 0) {
+        return x.say("The page has tried all small p and q in halves, thirds and quarters, " +
+          "and this claim holds for all of them. Another one breaks.");
+      }
       const [a, b] = found.slice(-2).map((v) => x.number(v)), pair = [found.slice(0, n), found.slice(n, -2)];
       const name = String.fromCodePoint(...info.mistakes()).split("; ")[mistake];
-      x.say(`It does. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ${claims[claim][1](a, b)}. The mistake is: ${name}.`);
+      x.say(`It does. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ` +
+        `${claims[claim][1](a, b)}. The mistake is: ${name}.`);
     };
   },
 });

@@ -13,7 +13,10 @@ explorable("predict", {
     x.button("Show", () => x.set({ shown: "yes" }));
     x.button("Another table", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const answers = x.table("", "yours", "it is", "within 5 %");
-    const read = (text) => (/^\s*(∞|inf|infinity|infinite)\s*$/i.test(text) ? Infinity : text.trim() === "" ? NaN : Number(text.replace(",", ".")));
+    const read = (text) => {
+      if (/^\s*(∞|inf|infinity|infinite)\s*$/i.test(text)) return Infinity;
+      return text.trim() === "" ? NaN : Number(text.replace(",", "."));
+    };
     const near = (guess, is) => guess === is || Math.abs(guess - is) <= 0.05 * Math.abs(is);
     return (state, info) => {
       const drawn = info.small(state.seed), p = drawn.slice(0, 3), q = drawn.slice(3);

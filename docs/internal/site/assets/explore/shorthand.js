@@ -4,7 +4,8 @@ explorable("shorthand", {
   question: "Another friend writes these words, how often you do not know. Can you pay less than an even forecast does?",
   state: { seed: 1, q: [25, 25, 25, 25], played: "" },
   mend(state, info, defaults) {
-    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) && q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
+    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) &&
+      q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
     state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
     state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
     if (!whole(state.q)) state.q = defaults.q;
@@ -13,7 +14,8 @@ explorable("shorthand", {
     const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125], even = [0.25, 0.25, 0.25, 0.25];
     const stage = x.stage({
       label: "For each word the percentage that you give it tomorrow, and a dot for each day that it came",
-      height: 260, x: { min: 0, max: 4 }, y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
+      height: 260, x: { min: 0, max: 4 },
+      y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
     });
     /** whole rounds percentages so that they still sum to 100, those first that lose most. */
     const whole = (q) => {
@@ -28,7 +30,9 @@ explorable("shorthand", {
       if (down) held = Math.min(Math.floor(at), 3);
       x.set(give(held, v));
     });
-    diary.forEach((word, i) => x.slider(`q.${i}`, word, { min: 0, max: 100, step: 1, text: (v) => `${v} %`, change: (v) => give(i, v) }));
+    diary.forEach((word, i) => x.slider(`q.${i}`, word, {
+      min: 0, max: 100, step: 1, text: (v) => `${v} %`, change: (v) => give(i, v),
+    }));
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
     x.button("Another friend", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
@@ -55,21 +59,26 @@ explorable("shorthand", {
         over ? [stage.line(i + 0.05, 100 * truth[i], i + 0.95, 100 * truth[i], "whole c1")] : [],
         came.filter((word) => word === i).map((_, n) => stage.dot(i + 0.5, 4 + 7 * n, "c1", 4)),
       ]));
-      show(came.map((word, day) => [`${day + 1}`, diary[word], x.number(all[0].paid[day]), ...all.map((f) => x.number(total(f, day)))]).reverse());
-      next.setAttribute("aria-disabled", over);
       const last = came.length - 1, [you] = all;
+      show(came.map((word, day) => [
+        `${day + 1}`, diary[word], x.number(you.paid[day]), ...all.map((f) => x.number(total(f, day))),
+      ]).reverse());
+      next.setAttribute("aria-disabled", over);
       const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
       sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
       if (over) {
         x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.number(100 * truth[i])} %`).join(", ")}. ` +
-          `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, and luck, good where it is negative: ${luck(you)}.`);
+          `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
+          `and luck, good where it is negative: ${luck(you)}.`);
       } else if (last < 0) {
-        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. A dot will stand for each day on which a word came. Set your percentages.");
+        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. " +
+          "A dot will stand for each day on which a word came. Set your percentages.");
       } else {
         const gave = x.number(100 * forecasts[last][came[last]]);
         x.say(`Day ${came.length}: ${diary[came[last]]} came. You had given it ${gave} %, and ` + (you.paid[last] === Infinity
-          ? "no number of bits pays for that." : `pay ${x.bits(you.paid[last])}. So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(2 * came.length)}.`));
+          ? "no number of bits pays for that." : `pay ${x.bits(you.paid[last])}. ` +
+            `So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(total(all[2], last))}.`));
       }
     };
   },
