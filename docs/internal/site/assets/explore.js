@@ -132,7 +132,7 @@ class Stage {
     const long = 6.2 * name.length, x = (this.across(x0) + this.across(x1)) / 2, y = this.up(y0) - 9;
     let text = "";
     if (wide > long && high > 18) text = make("svg:text", { x, y, class: "middle" }, name);
-    else if (wide > 16 && high > long) text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(0 4)` }, name);
+    else if (wide > 16 && high > long) text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(-4 4)` }, name);
     return [this.bar(x0, y0, x1, y1, kind), text];
   }
 
