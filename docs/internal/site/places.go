@@ -18,7 +18,7 @@ const instead, after = false, true
 
 // places lists the explorables in the order of the book.
 var places = []place{
-	{"twenty-questions", "Ask for the card", "01-surprisal", "output 01-surprisal play", instead},
+	{"twenty-questions", "Ask for the card", "01-surprisal", "output 01-surprisal play", after},
 	{"surprisal", "Move along the curve", "01-surprisal", "figure surprisal", instead},
 	{"entropy", "Share out the probability", "02-entropy", "figure code-lengths", instead},
 	{"code-tree", "Spend the budget", "02-entropy", "figure code-tree", instead},
@@ -26,13 +26,13 @@ var places = []place{
 	{"cost", "Bend the model", "03-cross-entropy", "figure cost", instead},
 	{"bowl", "Roll in the bowl", "03-cross-entropy", "figure bowl", instead},
 	{"mistake", "Find the claim that is broken", "03-cross-entropy", "claim ruled-out", after},
-	{"shorthand", "Forecast a friend’s days", "03-cross-entropy", "output 03-cross-entropy play", instead},
-	{"lumps", "Forecast the lumps", "04-two-classes", "output 04-two-classes play", instead},
+	{"shorthand", "Forecast a friend’s days", "03-cross-entropy", "output 03-cross-entropy play", after},
+	{"lumps", "Forecast the lumps", "04-two-classes", "output 04-two-classes play", after},
 	{"logits", "Turn scores into shares", "05-many-classes", "figure temperature", instead},
 	{"descent", "Walk down the valley", "06-learning", "figure descent", instead},
 	{"reliability", "Heat the forecasts", "06-learning", "figure reliability", instead},
 	{"sentence", "Read your own sentence", "07-language", "figure sentence", instead},
-	{"guess", "Guess the next letter", "07-language", "output 07-language play", instead},
+	{"guess", "Guess the next letter", "07-language", "output 07-language play", after},
 }
 
 // placeOf is the explorable that stands at a mark of a page, if one does.
