@@ -23,9 +23,14 @@ type shop struct {
 	address string
 }
 
-// openShop starts the browser for a test and what is in it. Without one the test is
-// skipped.
+// openShop starts the browser for a test and what is in it.
 func openShop(t *testing.T) shop {
+	t.Helper()
+	return shop{startBrowser(t), serve(t, benches(t))}
+}
+
+// startBrowser starts a browser for a test. Without one the test is skipped.
+func startBrowser(t *testing.T) context.Context {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
@@ -40,9 +45,15 @@ func openShop(t *testing.T) shop {
 	if err := chromedp.Do(browser); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(http.FileServer(http.Dir(benches(t))))
+	return browser
+}
+
+// serve serves a folder to a browser, and returns its address.
+func serve(t *testing.T, dir string) string {
+	t.Helper()
+	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	t.Cleanup(server.Close)
-	return shop{browser, server.URL}
+	return server.URL
 }
 
 // benches writes a folder with a page that has every explorable and nothing else.
@@ -117,15 +128,7 @@ func (s shop) open(t *testing.T, name, query string) bench {
 	t.Cleanup(cancel)
 	b := bench{t, ctx, name}
 	b.do(chromedp.EmulateViewport(768, 1000))
-	messages := chromedp.Console(ctx)
-	go func() {
-		for m, err := range messages {
-			if err != nil {
-				return
-			}
-			t.Errorf("%s: the console says %s", name, m.Text)
-		}
-	}()
+	b.listen()
 	if query != "" {
 		query = "?" + query
 	}
@@ -142,6 +145,19 @@ func (s shop) open(t *testing.T, name, query string) bench {
 		});
 	})()`))
 	return b
+}
+
+// listen fails the test if the page has anything to tell the console.
+func (b bench) listen() {
+	messages := chromedp.Console(b.ctx)
+	go func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			b.Errorf("%s: the console says %s", b.name, m.Text)
+		}
+	}()
 }
 
 // isQuick fails the test if half of the changes took longer to draw than a frame lasts.

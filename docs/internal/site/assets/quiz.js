@@ -27,7 +27,7 @@
       this.asked = asked;
       this.list = asked.find((node) => node.matches("ul"));
       this.key = asked[0].textContent.trim().slice(0, 80);
-      this.right = fold.querySelector("p strong")?.textContent.trim();
+      this.right = fold.querySelector("p strong")?.textContent.trim()[0];
       this.verdict = element("p", { className: "verdict", role: "status" });
       this.box = element("div", { className: "quiz" });
       if (this.list) this.choose();
@@ -37,25 +37,31 @@
       this.show();
     }
 
-    /** choose asks for one of a list, and judges it. */
+    /** choose asks for one of a list, and judges it when the reader says so. */
     choose() {
       const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
         const radio = element("input", { type: "radio", name, value: letter });
-        radio.addEventListener("change", () => this.answer(letter, letter === this.right));
+        radio.addEventListener("change", () => { check.disabled = false; });
         const label = element("label", {}, radio, " ");
         label.append(...[...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
         return label;
       });
-      this.box.append(element("fieldset", {}, element("legend", { className: "unseen", textContent: "Choose one" }), ...options));
+      const check = button("Check", () => {
+        const said = this.box.querySelector("input:checked").value;
+        this.answer(said, said === this.right);
+      });
+      check.disabled = true;
+      const asks = element("legend", { className: "unseen", textContent: this.asks() });
+      this.box.append(element("fieldset", {}, asks, ...options), check);
       this.list.hidden = true;
     }
 
     /** predict asks for a guess, and lets the reader judge it by what unfolds. */
     predict() {
       this.guess = element("textarea", { rows: 2, placeholder: "Your answer, before you look" });
-      this.guess.setAttribute("aria-label", "Your answer, before you look");
+      this.guess.setAttribute("aria-label", `Your answer, before you look: ${this.asks()}`);
       this.guess.value = answers[this.key]?.said ?? "";
       this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
       this.box.append(this.guess);
@@ -64,6 +70,11 @@
         button("I did not", () => this.answer(this.guess.value, false)));
       this.fold.append(this.judge);
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
+    }
+
+    /** asks is the question in words. */
+    asks() {
+      return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ");
     }
 
     answer(said, right) {
@@ -83,7 +94,9 @@
     /** show says how the question was answered. */
     show() {
       const { said, right } = answers[this.key] ?? {};
-      this.verdict.textContent = right === undefined ? "" : right ? "You had it." : "Not yet: it comes back at the end.";
+      this.verdict.textContent = right === undefined ? "" : right
+        ? `You had it.${this.list ? " The answer below says why." : ""}`
+        : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
     }
   }

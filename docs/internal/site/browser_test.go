@@ -1,0 +1,220 @@
+package site
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// loading is how long a page takes to open, at least.
+const loading = 500 * time.Millisecond
+
+// A reader is a tab of a browser that shows the book.
+type reader struct {
+	bench
+	address string
+}
+
+// openBook writes the book's pages and opens a tab for them. The test fails if a page has
+// anything to tell the console, where a request that the policy forbids would be told too.
+func openBook(t *testing.T) reader {
+	t.Helper()
+	browser := startBrowser(t)
+	root, err := filepath.Abs("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := Build(t.Context(), root, dir); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(browser, time.Minute)
+	t.Cleanup(cancel)
+	r := reader{bench{t, ctx, "the book"}, serve(t, dir)}
+	r.listen()
+	return r
+}
+
+// open goes to a page, and waits until its scripts have run.
+func (r reader) open(page string) {
+	r.Helper()
+	r.do(chromedp.Navigate(r.address+"/"+page), chromedp.WaitEnabled(chromedp.CSS("#theme")))
+}
+
+// is fails the test unless something becomes true of the page.
+func (r reader) is(what, expression string) {
+	r.Helper()
+	found, err := chromedp.Run(r.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
+		for (let tries = 0; tries < 200; tries++) {
+			if (%s) return true;
+			await new Promise((done) => setTimeout(done, 25));
+		}
+		return false;
+	})()`, expression), chromedp.EvalAwaitPromise))
+	if err != nil {
+		r.Fatalf("%s: %v", what, err)
+	}
+	if !found {
+		r.Errorf("it is not so that %s", what)
+	}
+}
+
+// run runs a script on the page, and returns what it says is wrong.
+func (r reader) run(script string) []string {
+	r.Helper()
+	wrong, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		r.Fatal(err)
+	}
+	return wrong
+}
+
+// tooWide says what is cut off at the side of a page, or lies over what stands below it.
+const tooWide = `(() => {
+	const wrong = [], width = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth > width) wrong.push("the page scrolls sideways");
+	let above;
+	for (const e of document.querySelectorAll("header, main > *")) {
+		const box = e.getBoundingClientRect();
+		if (box.height === 0) continue;
+		if (box.right > width + 1) wrong.push("cut off: " + e.textContent.trim().slice(0, 40));
+		if (e.localName !== "header" && above && box.top < above.bottom - 1)
+			wrong.push("over what is above: " + e.textContent.trim().slice(0, 40));
+		if (e.localName !== "header") above = box;
+	}
+	return wrong;
+})()`
+
+// elsewhere lists what a page loaded that is not the site's.
+const elsewhere = `performance.getEntriesByType("resource").map((e) => e.name).filter((name) => !name.startsWith(location.origin))`
+
+// TestBrowser reads the book in a browser, as its readers do.
+func TestBrowser(t *testing.T) {
+	r := openBook(t)
+	for _, try := range []struct {
+		name string
+		read func(r reader)
+	}{
+		{"pages", openPages}, {"accessible", lookAtPages}, {"search", search}, {"theme", chooseTheme},
+		{"quiz", answerQuiz}, {"ways", goWays},
+	} {
+		t.Run(try.name, func(t *testing.T) {
+			r := r
+			r.T = t
+			try.read(r)
+		})
+	}
+}
+
+// openPages opens every page at three widths. None says anything to the console, loads
+// anything from elsewhere, scrolls sideways, or has parts that lie over each other.
+func openPages(r reader) {
+	for _, p := range build(r.T).pages {
+		r.do(chromedp.EmulateViewport(1440, 900))
+		r.open(p.File())
+		for _, url := range r.run(elsewhere) {
+			r.Errorf("%s loads %s", p.File(), url)
+		}
+		for _, width := range []int64{1440, 768, 320} {
+			r.do(chromedp.EmulateViewport(width, 900))
+			r.rest()
+			for _, wrong := range r.run(tooWide) {
+				r.Errorf("%s at %d px: %s", p.File(), width, wrong)
+			}
+		}
+	}
+}
+
+// lookAtPages has axe-core look at pages of each kind, light and dark. What is not drawn
+// in the colours of the theme is looked at once.
+func lookAtPages(r reader) {
+	axe, err := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
+	if err != nil {
+		r.Skip("without axe-core no page is looked at: npm ci --prefix docs/internal/site/temml")
+	}
+	for _, page := range []string{"index", "03-cross-entropy", "06-learning", "07-language", "sources"} {
+		for _, theme := range []string{"light", "dark"} {
+			r.open(page + ".html")
+			r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
+			for _, wrong := range r.run(fmt.Sprintf(`(async () => {
+				document.documentElement.dataset.theme = %q;
+				const found = await axe.run(document, { resultTypes: ["violations"] });
+				return found.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target + ": " + n.failureSummary));
+			})()`, theme)) {
+				r.Errorf("%s, %s: %s", page, theme, wrong)
+			}
+		}
+	}
+}
+
+// search finds terms of all parts of the book, and shows a hit on its page.
+func search(r reader) {
+	r.open("index.html")
+	for _, term := range []string{
+		"surprisal", "Huffman", "Kraft", "Gibbs", "BCEWithLogitsLoss", "temperature", "early stopping",
+		"perplexity", "Shannon 1951", "distillation",
+	} {
+		r.do(chromedp.Evaluate[chromedp.Void](`search.blur()`), chromedp.KeyEvent("/"))
+		r.is("/ leads to the search", `document.activeElement === search`)
+		r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`), chromedp.SendKeys(chromedp.CSS("#search"), term))
+		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
+			strings.ToLower(strings.Fields(term)[0])))
+	}
+	r.do(chromedp.KeyEvent("\r"), chromedp.Sleep(loading))
+	r.is("the hit is marked where it stands", `document.querySelector("main mark")?.getBoundingClientRect().top < innerHeight`)
+}
+
+// chooseTheme stays what was chosen, from page to page.
+func chooseTheme(r reader) {
+	r.open("index.html")
+	background := `getComputedStyle(document.body).backgroundColor`
+	r.do(chromedp.Evaluate[chromedp.Void](`window.bright = `+background), chromedp.Click(chromedp.CSS("#theme")),
+		chromedp.Click(chromedp.CSS("#theme")))
+	r.is("dark is another colour", background+` !== bright`)
+	r.open("02-entropy.html")
+	r.is("the next page is dark", `document.documentElement.dataset.theme === "dark"`)
+}
+
+// answerQuiz asks again at the end what was missed, also when the reader comes back.
+func answerQuiz(r reader) {
+	r.open("02-entropy.html")
+	choose := func(letter string) {
+		r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(() => {
+			const quiz = document.querySelector(".quiz:has(input)");
+			quiz.querySelector("input[value=" + %s + "]").click();
+			quiz.querySelector("button").click();
+		})()`, letter)))
+	}
+	const right = `document.querySelector(".quiz:has(input) + details p strong").textContent[0]`
+	asked := `document.querySelectorAll(".again li").length`
+	choose(`(` + right + ` === "A" ? "B" : "A")`)
+	r.is("the answer unfolds", `document.querySelector(".quiz:has(input) + details").open`)
+	r.is("it is asked again", asked+` === 1`)
+	r.do(chromedp.Reload())
+	r.is("it is asked again on another day", asked+` === 1`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click()`))
+	r.is("who asks for it can answer anew", `document.querySelector(".again").hidden && !document.querySelector(".quiz input:checked")`)
+	choose(right)
+	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
+	r.is("it is not asked again", asked+` === 0`)
+}
+
+// goWays leads through the book by keys, by links with a state, and back.
+func goWays(r reader) {
+	r.open("03-cross-entropy.html")
+	r.do(chromedp.KeyEvent(right), chromedp.Sleep(loading))
+	r.is("the next page opens", `location.pathname.endsWith("/04-two-classes.html")`)
+	r.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"), chromedp.Sleep(loading))
+	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
+	r.open("03-cross-entropy.html?a#explore-bowl?q=0.3")
+	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
+	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
+	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
+	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
+}
