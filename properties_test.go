@@ -2709,8 +2709,9 @@ func TestDistillation(t *testing.T) {
 //	‖gradient‖²/(2L)
 //
 // where L > 0 bounds how much it can curve: ¼ of the largest eigenvalue of XᵀX/N for the
-// sigmoid, ½ of it for the softmax, plus the penalty. X has a row for each of N examples,
-// and a column of ones beside the features, for the bias, unless there is none.
+// sigmoid, ½ of it for the softmax, and λ more where λ/2·‖W‖² is added to the loss, to charge
+// for large weights. X has a row for each of N examples, and a column of ones beside the
+// features, for the bias, unless there is none.
 //
 // Source: Böhning 1992.
 func TestASafeStep(t *testing.T) {
@@ -3962,15 +3963,21 @@ func TestYourOwnCounts(t *testing.T) {
 	})
 }
 
-// Claim 7.9 (Too low). The entropy of the shares in a sample is on average too low. For N
-// independent draws of n outcomes:
+// Claim 7.9 (Too low). The entropy of the shares in a sample is on average never too high,
+// and too low where two outcomes or more can happen. For N independent draws of n outcomes:
 //
 //	−ln(1 + (n − 1)/N) ≤ mean − H ≤ 0, in nats
 //
 // Source: Paninski 2003.
 func TestTooLow(t *testing.T) {
+	average := func(l library, x claim.Draws) float64 {
+		return x.Mean(func(sample []int) float64 { return float64(l.CountsEntropy(l.Count(sample))) })
+	}
+	lower := func(l library, x claim.Draws) string {
+		return claim.Exceeds("H", float64(l.Entropy(x.P)), "mean entropy", average(l, x))
+	}
 	low := func(l library, x claim.Draws) string {
-		mean := x.Mean(func(sample []int) float64 { return float64(l.CountsEntropy(l.Count(sample))) })
+		mean := average(l, x)
 		n, h := 0, float64(l.Entropy(x.P))
 		for _, p := range x.P {
 			if p > 0 {
@@ -3984,7 +3991,9 @@ func TestTooLow(t *testing.T) {
 		)
 	}
 	claim.Holds(t, low, claim.SeparateDraws)
+	claim.Holds(t, lower, claim.UncertainDraws)
 	claim.FailsWithout(t, "independent", low, claim.CopiedDraws)
+	claim.FailsWithout(t, "two outcomes or more", lower, claim.SeparateDraws)
 	claim.Rejects(t, low, claim.SeparateDraws, claim.Mistakes{
 		{"N/(N − 1) times, as variances are mended", func(l *library) {
 			l.CountsEntropy = func(c *info.Counts[int]) info.Bits {

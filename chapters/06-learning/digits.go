@@ -23,11 +23,14 @@ func digits(w io.Writer, _ chapter.Input) {
 	report(w, p, best)
 }
 
+// hardlyAnySlope is how steep the slope is where training without a penalty ends.
+const hardlyAnySlope = 1e-4
+
 // trial deals the digits out to three parts, to train on, to choose by and to be judged
 // by, and trains until hardly any slope is left.
 var trial = sync.OnceValue(func() learn.Trial {
 	training, validation, test := data.DigitThirds()
-	return learn.NewTrial(training, validation, test, 1e-4)
+	return learn.NewTrial(training, validation, test, hardlyAnySlope)
 })
 
 func heldOut(w io.Writer, _ chapter.Input) {

@@ -79,7 +79,7 @@ func endingOf(digits learn.Data, seed uint64) ending {
 		return true
 	}
 	p := learn.Problem{Data: parts[0]}
-	trained, _ := learn.Accelerate(p, 1e-3, watch)
+	trained, _ := learn.Accelerate(p, hardlyAnySlope, watch)
 	held := trained.Answer(parts[1])
 	t, err := learn.Temperature(held.Logits, held.Targets)
 	if err != nil {

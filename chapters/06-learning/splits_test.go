@@ -9,15 +9,15 @@ import (
 	"crossentropy/info/loss"
 )
 
-// The first split is that of the chapter. It is stopped as there, and heated a little sooner.
+// The first split is that of the chapter, and ends as there.
 func TestEnding(t *testing.T) {
 	e, want := endingOf(data.Digits(), 1), trial()
 	if got, want := e.stopped.Loss(), want.Run.Stopped.Answer(want.Test).Loss(); got != want {
 		t.Errorf("stopped, it costs %v, want %v", got, want)
 	}
-	later := want.Run.Model.Answer(want.Test).At(want.Temperature).Loss()
-	if got := e.heated.Loss(); math.Abs(float64(got-later)) > 0.01 {
-		t.Errorf("heated, it costs %v, want about %v", got, later)
+	heated := want.Run.Model.Answer(want.Test).At(want.Temperature)
+	if got, want := e.heated.Loss(), heated.Loss(); got != want {
+		t.Errorf("heated, it costs %v, want %v", got, want)
 	}
 }
 

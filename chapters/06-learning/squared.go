@@ -35,7 +35,7 @@ func (s slope) pass(
 }
 
 // Step sizes to choose from, in units of 1/L.
-var sizes = []float64{1, 4, 8, 16, 32, 64}
+var sizes = []float64{1, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128}
 
 // passes returns, for each size of step, the models after some numbers of steps.
 func (s slope) passes(p learn.Problem, steps []int) [][]learn.Linear {

@@ -26,6 +26,7 @@ var program = chapter.Program{
 		{Name: "formulas", About: "one divergence by three formulas", Uses: "p", RunE: formulas},
 		{Name: "terms", About: "what cancels, and what need not", Uses: "p symbols", RunE: terms},
 		{Name: "others", About: "what other libraries say", Run: others},
+		{Name: "log1p", About: "the logarithm of an exact difference", Uses: "p", RunE: log1p},
 		{Name: "million", About: "a sum of a million terms", Run: million},
 		{Name: "smallest", About: "the logarithm of the smallest float", Run: smallest},
 	},
@@ -129,6 +130,24 @@ func others(w io.Writer, _ chapter.Input) {
 			d.Epsilon, d.Gonum, d.SciPy, d.Torch,
 			float64(info.KullbackLeibler(p, moved(p, d.Epsilon))))
 	}
+}
+
+func log1p(w io.Writer, in chapter.Input) error {
+	p, err := coinOf(in.P)
+	if err != nil {
+		return err
+	}
+	for _, epsilon := range []float64{1e-1, 1e-5, 1e-9, 1e-11, 1e-13} {
+		q := moved(p, epsilon)
+		var nats float64
+		for x, px := range p.All() {
+			qx := q.P(x)
+			nats += float64(px * math.Log1p((px-qx)/qx)) // rounded before it is added, on any processor
+		}
+		fmt.Fprintf(w, "ε = %.0e\tp·log1p((p − q)/q), summed: %-10.5g\tD(p‖q): %.5g\n",
+			epsilon, nats/math.Ln2, float64(info.KullbackLeibler(p, q)))
+	}
+	return nil
 }
 
 func million(w io.Writer, _ chapter.Input) {

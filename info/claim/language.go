@@ -171,11 +171,13 @@ type Draws struct {
 
 func (x Draws) String() string { return fmt.Sprintf("p = %s, N = %d", list(x.P), x.N) }
 
-// SeparateDraws are up to seven that are independent of each other, and CopiedDraws two or
-// more that are all the same.
+// SeparateDraws are up to seven that are independent of each other. Those of UncertainDraws
+// are of two outcomes or more that can happen, and CopiedDraws are two or more that are all
+// the same.
 var (
-	SeparateDraws = made(fewDraws, func(d draw) Draws { return d.draws(false) })
-	CopiedDraws   = made(fewDraws, func(d draw) Draws { return d.draws(true) }).
+	SeparateDraws  = made(fewDraws, func(d draw) Draws { return d.draws(false) })
+	UncertainDraws = SeparateDraws.SuchThat(func(x Draws) bool { return !slices.Contains(x.P, 1) })
+	CopiedDraws    = made(fewDraws, func(d draw) Draws { return d.draws(true) }).
 			SuchThat(func(x Draws) bool { return x.N > 1 })
 )
 
