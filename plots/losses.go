@@ -40,7 +40,8 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		if err != nil {
 			return l, err
 		}
-		columns, err := row.Columns("step", "training", "validation")
+		columns, err := row.Columns(heading(row, "step", "epoch"),
+			heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"))
 		if err != nil {
 			return l, err
 		}

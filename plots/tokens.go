@@ -36,13 +36,13 @@ func (ts tokens) with(ex example) tokens {
 
 // tokenMeasures are what a table may say of a token, by the headings, and how many bits
 // that is.
-var tokenMeasures = []struct {
-	heading, want string
-	bits          func(float64) info.Bits // negative or NaN for what it cannot be
+var tokenMeasures = map[string]struct {
+	want string
+	bits func(float64) info.Bits // negative or NaN for what it cannot be
 }{
-	{"probability", "a probability above 0, at most 1", info.Surprisal},
-	{"surprisal", "bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
-	{"logprob", "the logarithm of a probability, at most 0", func(x float64) info.Bits {
+	"probability": {"a probability above 0, at most 1", info.Surprisal},
+	"surprisal":   {"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	"logprob": {"the logarithm of a probability, at most 0", func(x float64) info.Bits {
 		return info.Nats(-x).Bits()
 	}},
 }
@@ -86,15 +86,9 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
 func tokenOf(row data.Row) (text string, cost info.Bits, err error) {
-	measure := tokenMeasures[0]
-	for _, m := range tokenMeasures {
-		has := func(heading string) bool { return strings.EqualFold(heading, m.heading) }
-		if slices.ContainsFunc(row.Headings, has) {
-			measure = m
-			break
-		}
-	}
-	columns, err := row.Columns("token", measure.heading)
+	measured := heading(row, "probability", "surprisal", "logprob")
+	measure := tokenMeasures[measured]
+	columns, err := row.Columns("token", measured)
 	if err != nil {
 		return "", 0, fmt.Errorf("%w; for probability also surprisal or logprob", err)
 	}
