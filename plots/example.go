@@ -50,6 +50,18 @@ func (b base) write(h info.Bits) string {
 	return h.String()
 }
 
+// brief writes an amount to three decimals with its unit, or a tiny one as write does.
+func (b base) brief(h info.Bits) string {
+	switch n := page.Decimals(b.in(h), 3); n {
+	case "0":
+		return b.write(h)
+	case "1":
+		return n + " " + strings.TrimSuffix(b.units(), "s")
+	default:
+		return n + " " + b.units()
+	}
+}
+
 // number writes an amount without its unit.
 func (b base) number(h info.Bits) string { return page.Number(b.in(h)) }
 

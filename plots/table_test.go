@@ -24,21 +24,26 @@ var tables = []struct{ figure, table, says string }{
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
 	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
-	{"reliability", "0,0\n1,1", asSaid},
-	{"reliability", "1,0.5", asSaid},
-	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "0,0\n1,1", tooFew},
+	{"reliability", "1,0.5", tooFew},
+	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
 	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
-	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", "The likeliest class was right about as often"},
+	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", tooFew},
+	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), "The likeliest class was right about as"},
+	{"reliability", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{"reliability", "truth,.pred_a,.pred_b\na,1,0\n", `t.csv:1: the headings are "truth", ".pred_a", ".pred_b", want ` +
+		"label,forecast among them; or class, what came, and a column for each"},
+	{"reliability", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"reliability", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
-	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities sum to 0.9, want 1`},
-	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5", want a probability from 0 to 1`},
+	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities of a, b sum to 0.9, want 1`},
+	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5" under "a", want a probability from 0 to 1`},
 	{"reliability", "class,a,b\n", "t.csv: no lines of label,forecast"},
 	{"reliability", "", "t.csv: no lines of label,forecast"},
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
-	{"reliability", "label,prob\n1,0.5\n", asSaid}, // in their places
+	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "forecast,y\n0.5,1\n", `t.csv:1: the headings are "forecast", "y", want label,forecast`},
 	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want label,forecast`},
 
@@ -138,6 +143,7 @@ func square(n int) string {
 
 const (
 	asSaid  = "The events came about as often"
+	tooFew  = "Too few forecasts to tell"
 	tooSure = "The forecasts are too sure"
 )
 
@@ -223,7 +229,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts<",
+		"2": ">2 forecasts in 2 equal bins;<", "equal:2": ">2 forecasts in 2 bins of equal counts<",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {

@@ -65,6 +65,20 @@ func (ch *Chart) DrawOn(pg *Page) *Page {
 // window returns the part of a page that the chart's window takes.
 func (ch *Chart) window(pg *Page) *Page { return pg.on(ch.DataCanvas(pg.Canvas)) }
 
+// LeastSquare is how high a window can be for its width and still become a square.
+const LeastSquare = 0.8
+
+// Square returns the part of a page, from its upper left corner, on which the chart's window
+// is as wide as it is high, or the page where that would waste too much of its width.
+func (ch *Chart) Square(pg *Page) *Page {
+	w := ch.window(pg)
+	wide, high := w.Max.X-w.Min.X, w.Max.Y-w.Min.Y
+	if high < LeastSquare*wide {
+		return pg
+	}
+	return pg.Crop(0, max(0, wide-high), max(0, high-wide), 0)
+}
+
 // Point returns where on the page a point of the chart lies.
 func (ch *Chart) Point(pg *Page, x, y float64) vg.Point {
 	return vg.Point{X: pg.X(ch.X.Norm(x)), Y: pg.Y(ch.Y.Norm(y))}

@@ -162,6 +162,12 @@ func (pg *Page) Note(s string, st Style) *Page {
 	return pg.Below(noteHeight + lines*st.Leading())
 }
 
+// NoteHeight returns what a note takes of a page of this width.
+func (pg *Page) NoteHeight(s string, st Style) vg.Length {
+	lines := strings.Count(pg.wrapped(s, pg.Max.X-pg.Min.X, st), "\n")
+	return noteHeight + vg.Length(lines)*st.Leading()
+}
+
 // FillBox paints a rectangle over what lies under it, the grid say.
 func (pg *Page) FillBox(r vg.Rectangle, k Ink) {
 	for _, coat := range []Ink{Paper, k.Fill()} {

@@ -184,6 +184,18 @@ func TestEqualScales(t *testing.T) {
 	}}, Look{Width: Width})
 }
 
+func TestSquare(t *testing.T) {
+	for _, tt := range []struct{ height, off vg.Length }{{200, 0}, {320, 0}, {100, 100}} {
+		Draw(Figure{Height: tt.height + 50, Draw: func(pg *Page) {
+			ch := pg.NewChart("x", 0, 1, 0, 1)
+			w := ch.DrawOn(ch.Square(pg.Crop(0, pg.Max.X-pg.Min.X-220, 0, 0)))
+			if off := (w.Max.X - w.Min.X) - (w.Max.Y - w.Min.Y); off < tt.off-0.5 || tt.off == 0 && off > 0.5 {
+				t.Errorf("%v high, the window is %v wider than high", tt.height, off)
+			}
+		}}, Look{Width: Width})
+	}
+}
+
 // TestHatch holds the lines to be in their rectangle.
 func TestHatch(t *testing.T) {
 	r := rect(100, 50, 60, 20)
