@@ -178,7 +178,7 @@ func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
 			room = 2 * min(room, at.X-margin)
 		}
 		if pg.TextWidth(s, st)/st.wider() > room {
-			s = pg.wrapped(s, room, st)
+			s = pg.Wrapped(s, room, st)
 		}
 		pg.Write(at.X, at.Y, s, st)
 	})

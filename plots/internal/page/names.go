@@ -13,22 +13,25 @@ import (
 
 // NoRoom keeps in mind that a name is not written.
 func (pg *Page) NoRoom(name string) {
-	d := pg.rec.drawing
-	d.unnamed = append(d.unnamed, PlainText(pg.rec.labels.of(name)))
+	d, name := pg.rec.drawing, PlainText(pg.rec.labels.of(name))
+	if !slices.Contains(d.unnamed, name) {
+		d.unnamed = append(d.unnamed, name)
+	}
 }
 
 // NotDrawn keeps in mind what is not drawn, as in "2 outcomes too rare to draw".
 // It may be empty.
-func (pg *Page) NotDrawn(what string) { pg.rec.drawing.undrawn = what }
+func (pg *Page) NotDrawn(what string) {
+	if d := pg.rec.drawing; what != "" && !slices.Contains(d.undrawn, what) {
+		d.undrawn = append(d.undrawn, what)
+	}
+}
 
 // Lost says which names a drawing has no room for, and what else it leaves out;
 // "" where it has all.
 func (d *Drawing) Lost() string {
 	const few = 8
-	var says []string
-	if d.undrawn != "" {
-		says = append(says, d.undrawn)
-	}
+	says := slices.Clone(d.undrawn)
 	if n := len(d.unnamed); n > 0 {
 		names := strings.Join(d.unnamed[:min(n, few)], ", ")
 		if n > few {
