@@ -39,9 +39,9 @@ func (c crosstab) draw(pg *page.Page, tint float64) {
 }
 
 const (
-	leastCell  = 19 // of the height of cells
-	cellGap    = 0.7
-	jointNames = 76 // the least room for names on the left
+	leastCell  vg.Length = 19 // of the height of cells
+	cellGap              = 0.7
+	jointNames           = 76 // the least room for names on the left
 )
 
 // rowName is the name of a row as it is written: in two lines where it is wide, and cut
@@ -71,7 +71,7 @@ func (c crosstab) namesWidth(pg *page.Page) vg.Length {
 // as low as the names of rows allow.
 func (c crosstab) cellHeight(pg *page.Page) vg.Length {
 	const most, ofTwoLines = 36, 25
-	least := vg.Length(leastCell)
+	least := leastCell
 	for i := range c.rows {
 		if strings.Contains(c.rowName(pg, i), "\n") {
 			least = ofTwoLines
@@ -115,11 +115,12 @@ func (c crosstab) drawCells(pg *page.Page, tint float64) {
 	if c.isConfusion() {
 		inAll, short = "agree", "%"
 	}
-	pg.Write(pg.Min.X, foot, inAll, page.Small(page.Muted))
+	over := inAll
 	if pg.TextWidth(inAll, small) > width-2 {
-		inAll = short
+		over = short
 	}
-	pg.Write(middle(y.Len()), pg.Max.Y-leastCell/2, inAll, small)
+	pg.Write(middle(y.Len()), pg.Max.Y-leastCell/2, over, small)
+	pg.Write(pg.Min.X, foot, inAll, page.Small(page.Muted))
 }
 
 // margin writes at the end of a row or a column, of a probability, its sum, or of a confusion

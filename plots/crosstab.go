@@ -10,6 +10,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
@@ -51,7 +53,7 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 			pg.NotDrawn("left out as sums: " + strings.Join(c.sums, ", "))
 		}
 	}
-	f.fit = c.height
+	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
 	return f, nil
 }
 

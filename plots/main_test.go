@@ -430,7 +430,7 @@ func TestLabelsOfOtherSystemsAndData(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		">verloren 0,7493<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
+		">verloren 0,749<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
 	} {
 		if strings.Contains(first["cost.svg"], text) != want {
 			t.Errorf("the figure says %q: %v, want %v", text, !want, want)

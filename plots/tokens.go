@@ -58,7 +58,7 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
 			ts.with(ex).list("token")
 	}
-	f.fit = ts.height
+	f.fit = func(pg *page.Page, _ example) vg.Length { return ts.height(pg) }
 	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, "token", "surprisal of each token") }
 	return f, nil
 }
