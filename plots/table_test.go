@@ -276,6 +276,19 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	}
 }
 
+// The axis is called as its column is, and the step is named once.
+func TestAxisOfLosses(t *testing.T) {
+	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
+	for text, want := range map[string]bool{
+		">Schritt<": true, "lowest at Schritt 2, and": true, ">lowest validation loss: 2<": true,
+	} {
+		if strings.Contains(svg, text) != want {
+			t.Errorf("the figure says %q: %v", text, !want)
+		}
+	}
+}
+
 // A token keeps its spaces, by which it is told from another, and shows them.
 func TestTokensKeepTheirSpaces(t *testing.T) {
 	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
