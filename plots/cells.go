@@ -187,7 +187,7 @@ func (c crosstab) nameColumn(pg *page.Page, k int, at vg.Point) {
 	right := max(at.X+end, pg.Min.X+pg.TextWidth(name, small))
 	y := at.Y + levelHeight*vg.Length(levels[k])
 	hair := draw.LineStyle{Color: page.Muted, Width: page.Hair}
-	pg.StrokeLine2(hair, at.X, y-5, at.X, at.Y-leastCell/2+1)
+	pg.StrokeLine2(hair, at.X, y-6.5, at.X, at.Y-leastCell/2+1)
 	pg.Write(right, y, name, small.Right())
 }
 

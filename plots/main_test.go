@@ -409,6 +409,17 @@ func TestLabelsAreRefused(t *testing.T) {
 	}
 }
 
+// A script notices a label that no figure has, and the figure is there.
+func TestAnUnknownLabelIsNoticed(t *testing.T) {
+	dir, path := t.TempDir(), written(t, "labels.json", `{"lost {n}": "verloren {n}", "no such": "a"}`)
+	status, _, got := call("-only", "cost", "-p", "0.7,0.2,0.1", "-labels", path, "-out", dir)
+	svg, err := os.ReadFile(filepath.Join(dir, "cost.svg"))
+	if status != 1 || !strings.Contains(got, `no figure says "no such"`) || strings.Count(got, "\n") != 1 ||
+		err != nil || !strings.Contains(string(svg), ">verloren 0.749<") {
+		t.Errorf("status %d, %q, %v", status, got, err)
+	}
+}
+
 // What Windows writes into a file is read, an empty text leaves out what it replaces, and a
 // translation survives other data.
 func TestLabelsOfOtherSystemsAndData(t *testing.T) {

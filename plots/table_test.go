@@ -297,9 +297,15 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 a token, perplexity 2.718"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 bits a token, perplexity 2.718"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
+		}
+	}
+	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
+		path := written(t, "t.csv", "token,logprob\n"+table)
+		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
+			t.Errorf("of %q the figure does not say %s", table, want)
 		}
 	}
 }

@@ -81,7 +81,20 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 	if len(ts.known()) == 0 {
 		return ts, fmt.Errorf("%s: no lines of token,probability", name)
 	}
+	ts.restoreSpaces()
 	return ts, nil
+}
+
+// restoreSpaces writes spaces and new lines for the letters by which tokenizers write them,
+// where no token has a space.
+func (ts tokens) restoreSpaces() {
+	if strings.Contains(strings.Join(ts.texts, ""), " ") {
+		return
+	}
+	written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
+	for i, text := range ts.texts {
+		ts.texts[i] = written.Replace(text)
+	}
 }
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
@@ -219,7 +232,7 @@ func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
 func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	mean, _ := info.Estimate(ts.known())
 	costs := fmt.Sprintf("cross entropy: %s a %s, perplexity %s",
-		ts.number(mean), unit, page.Number(info.Perplexity(mean)))
+		ts.brief(mean), unit, page.Number(info.Perplexity(mean)))
 	if pg.Column {
 		pg = pg.Note(costs, page.Style{})
 		costs = "mean"
@@ -245,6 +258,7 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info.Bits) {
 	widest := vg.Length(widestBar)
 	x, spread := pg.Min.X, vg.Length(1)
+	var caps [][2]vg.Point                            // of bars, which lie on the dashes
 	if one := len(row.widths) == len(ts.texts); one { // all of the page
 		var sum vg.Length
 		for _, w := range row.widths {
@@ -263,7 +277,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info
 			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
 			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
 			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
-			pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, corner.X, top.Y, top.X, top.Y)
+			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
 		}
 		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
 		x += spread * width
@@ -272,6 +286,9 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
 	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 	pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
+	for _, c := range caps {
+		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
+	}
 }
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.

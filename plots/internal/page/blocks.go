@@ -134,7 +134,7 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		} else {
 			window.cells(r, y-RowHeight+3, whole)
 		}
-		from := y - 3 // under the row above
+		from := y - 4.5 // under the row above, and the feet of its letters
 		if i == 0 {
 			from = window.Min.Y
 		}
