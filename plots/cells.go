@@ -39,10 +39,11 @@ func (c crosstab) draw(pg *page.Page, tint float64) {
 }
 
 const (
-	leastCell  vg.Length = 19 // of the height of cells
-	cellGap              = 0.7
-	jointNames           = 76 // the least room for names on the left
+	cellGap    = 0.7
+	jointNames = 76 // the least room for names on the left
 )
+
+const leastCell vg.Length = 19 // of the height of cells
 
 // rowName is the name of a row as it is written: in two lines where it is wide, and cut
 // short where it is wider still.

@@ -93,8 +93,7 @@ var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual, holds = 344, 50
 	bs := page.Blocks(ex.p.All())
-	names := page.Row{Cell: ex.label, Style: pg.Crowded()}
-	return usual + max(0, pg.LeadsHeight(costChart(pg, ex, bs), bs, names)-holds)
+	return usual + ex.namesHeight(pg, costChart(pg, ex, bs), bs, holds)
 }
 
 func drawCost(pg *page.Page, ex example) {

@@ -136,7 +136,7 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	}
 	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
 	for _, m := range measures {
-		cell := func(i int) string { return page.Number(m.of(i)) }
+		cell := func(i int) string { return significant(m.of(i), 3) }
 		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
 	}
 	return rows

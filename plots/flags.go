@@ -396,7 +396,9 @@ func parseLength(s string) (vg.Length, error) {
 // bold and its bold italic, which go by the name of the regular one.
 func readFonts(list string) (fonts font.Collection, err error) {
 	styles := []font.Font{
-		{}, {Style: xfont.StyleItalic}, {Weight: xfont.WeightBold},
+		{},
+		{Style: xfont.StyleItalic},
+		{Weight: xfont.WeightBold},
 		{Style: xfont.StyleItalic, Weight: xfont.WeightBold},
 	}
 	files := splitList(list)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
@@ -43,28 +44,21 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		if err != nil {
 			return l, err
 		}
-		columns, err := row.Columns(heading(row, "step", "epoch"),
-			heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"))
-		if err != nil {
-			return l, err
-		}
-		if row.Headings != nil {
-			l.axis = page.Literal(strings.Clone(row.Headings[columns[0]]))
-		}
-		step, err := row.Number(columns[0])
+		step, columns, err := l.step(row)
 		if err != nil {
 			return l, err
 		}
 		for i, xys := range []*plotter.XYs{&l.training, &l.validation} {
-			if row.IsMissing(columns[i+1]) {
+			if row.IsMissing(columns[i]) {
 				continue
 			}
-			loss, err := row.Number(columns[i+1])
+			loss, err := row.Number(columns[i])
 			if err != nil {
 				return l, err
 			}
 			if n := len(*xys); n > 0 && (*xys)[n-1].X >= step {
-				return l, row.Errorf(columns[0], ", want a step above the one before, %v", (*xys)[n-1].X)
+				return l, fmt.Errorf("%s:%d: step %v, want one above the one before, %v",
+					name, row.Line, step, (*xys)[n-1].X)
 			}
 			*xys = append(*xys, plotter.XY{X: step, Y: loss})
 		}
@@ -77,6 +71,29 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
 	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
+}
+
+// step reads the step of a row, which may stand before it, as pandas numbers the epochs of
+// Keras, and returns in which columns the losses are. It learns what steps are called.
+func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
+	names := []string{
+		heading(row, "step", "epoch"),
+		heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"),
+	}
+	columns, err := row.Columns(names...)
+	if err != nil {
+		losses, unnamed := row.Columns(names[1:]...)
+		step, noNumber := strconv.ParseFloat(row.Name, 64)
+		if unnamed != nil || noNumber != nil {
+			return 0, nil, err
+		}
+		return step, losses, nil
+	}
+	if row.Headings != nil {
+		l.axis = page.Literal(strings.Clone(row.Headings[columns[0]]))
+	}
+	step, err = row.Number(columns[0])
+	return step, columns[1:], err
 }
 
 // means returns at most so many points, each the mean of as many of a curve's.

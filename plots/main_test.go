@@ -83,7 +83,7 @@ var wrongUses = []struct {
 	{"-only cost -p 1/2,1/2 -symbols שמש,b -text paths", 1, "cost: 'ש' (U+05E9, in \"שמש\") changes"},
 	{"-only bowl -text path", 1, `invalid value "path" for flag -text: want text or paths`},
 	{"-only bowl -text paths -format png,eps", 1, "-text paths is for svg and pdf, and"},
-	{"-only bowl -font a,b,c,d", 1, `invalid value "a,b,c,d" for flag -font: want at most a regular`},
+	{"-only bowl -font a,b,c,d,e", 1, `invalid value "a,b,c,d,e" for flag -font: want at most a regular`},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{

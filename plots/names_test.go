@@ -40,7 +40,7 @@ func TestNoNameIsLost(t *testing.T) {
 		{simplex, three, 3, 0},
 		{temperature, three, 3, 0},
 		{temperature, ten, 4, 0},
-		{codeLengths, ten, 8, 2},
+		{codeLengths, ten, 10, 0},
 		{cost, ten, 10, 0},
 		{temperature, falling, 4, 0},
 	} {
@@ -69,9 +69,10 @@ func TestRunSaysWhatIsLost(t *testing.T) {
 	for args, want := range map[string]string{
 		"-only cost": "",
 		"-only code-lengths -counts 15,10,5,1,1,1,1,1,1,1 -width 84mm -symbols " + tenWords: "plots: code-lengths: " +
-			"no room for the numbers of Krankenversicherung, Hauptbahnhof, Autobahn, Zeitungsverkäufer, " +
-			"Feuerwehrmann, Gartenzaunlatte, Bürgermeisteramt, Lokomotivführer; " +
-			"no room for the names Bürgermeisteramt, Lokomotivführer\n",
+			"no room for the numbers of Hauptbahnhof, Autobahn, Zeitungsverkäufer, Feuerwehrmann, " +
+			"Gartenzaunlatte, Bürgermeisteramt, Lokomotivführer\n",
+		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 50mm -symbols " + threeWords: "plots: code-lengths: " +
+			"no room for the names Straßenbahnhaltestelle, Donaudampfschifffahrtsgesellschaft, Krankenversicherungsbeitrag\n",
 		"-only code-lengths -counts 1" + strings.Repeat(",1", 19_999): "plots: code-lengths: " +
 			"20000 outcomes too rare to draw\n",
 	} {

@@ -57,10 +57,12 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
 	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
+	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
+	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
-	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
+	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: step 1, want one above the one before, 1`},
 	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
 
 	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},

@@ -206,24 +206,45 @@ type tokenRow struct {
 	widths []vg.Length
 }
 
-// rows breaks the text into rows that fit the page, after new lines as well.
-func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
+func (row tokenRow) width() (sum vg.Length) {
+	for _, w := range row.widths {
+		sum += w
+	}
+	return sum
+}
+
+// rows breaks the text into as few rows as fit the page, and these into rows of about the
+// same width, after new lines as well.
+func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 	room := pg.Max.X - pg.Min.X
-	for i, text := range ts.texts {
+	var widths []vg.Length
+	for _, text := range ts.texts {
 		name := pg.CutShort(shown(text), room, pg.Crowded())
-		width := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted))) + 5
-		var taken vg.Length
-		if n := len(all); n > 0 {
-			for _, w := range all[n-1].widths {
-				taken += w
-			}
+		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
+		widths = append(widths, widest+5)
+	}
+	best = ts.filled(widths, room)
+	for ; room > slices.Max(widths); room -= 4 {
+		tighter := ts.filled(widths, room)
+		if len(tighter) > len(best) {
+			break
 		}
+		best = tighter
+	}
+	return best
+}
+
+// filled puts as many tokens of those widths into each row as there is room for.
+func (ts tokens) filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
+	var taken vg.Length
+	for i, width := range widths {
 		afterLine := i > 0 && strings.HasSuffix(ts.texts[i-1], "\n")
-		if len(all) == 0 || taken+width > room || afterLine {
-			all = append(all, tokenRow{from: i})
+		if i == 0 || taken+width > room || afterLine {
+			all, taken = append(all, tokenRow{from: i}), 0
 		}
 		last := &all[len(all)-1]
 		last.widths = append(last.widths, width)
+		taken += width
 	}
 	return all
 }
@@ -243,30 +264,26 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
 	rows := ts.rows(pg)
+	var widest vg.Length // of the rows, which takes all of the page
+	for _, row := range rows {
+		widest = max(widest, row.width())
+	}
+	spread := (pg.Max.X - pg.Min.X) / widest
 	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
 	scale := (pg.Max.Y - pg.Min.Y - fixed) / ts.stacked(rows)
 	low := pg.Max.Y
 	for _, row := range rows {
 		low -= tokensGap + scale*ts.tallest(row)
-		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, scale, mean)
+		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, spread, scale, mean)
 		low -= tokensBelow
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page, at a scale in
-// points a bit.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info.Bits) {
-	widest := vg.Length(widestBar)
-	x, spread := pg.Min.X, vg.Length(1)
-	var caps [][2]vg.Point                            // of bars, which lie on the dashes
-	if one := len(row.widths) == len(ts.texts); one { // all of the page
-		var sum vg.Length
-		for _, w := range row.widths {
-			sum += w
-		}
-		spread = (pg.Max.X - pg.Min.X) / sum
-		widest *= min(spread, 2)
-	}
+// drawRow draws a row of bars that stand on the lower side of the page, so many times as wide
+// as they have to be, at a scale in points a bit.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, mean info.Bits) {
+	widest, x := widestBar*min(spread, 2), pg.Min.X
+	var caps [][2]vg.Point // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+spread*width/2
 		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
