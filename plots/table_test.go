@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/info"
 	"crossentropy/info/learn"
 	"crossentropy/plots/internal/page"
 )
@@ -73,6 +75,8 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
 	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in more than 99.9 percent of all"},
 	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "Actual and predicted agree in 82.4 percent of all cases"},
+	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
+	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
 	{"joint", square(12), "Row and column agree in 8.3 percent"},
@@ -289,6 +293,17 @@ func TestAxisOfLosses(t *testing.T) {
 			t.Errorf("the figure says %q: %v", text, !want)
 		}
 	}
+}
+
+func TestRowsOfTokensAreBalanced(t *testing.T) {
+	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		for _, row := range ts.rows(pg) {
+			if n := len(row.widths); n < 9 || n > 11 {
+				t.Errorf("%d tokens in the row from %d on", n, row.from)
+			}
+		}
+	}}, page.Look{Width: page.Width})
 }
 
 // A token keeps its spaces, by which it is told from another, and shows them.
