@@ -17,7 +17,7 @@ var codeLengths = figure{
 	name:    "code-lengths",
 	title:   "The likelier the word, the shorter its codeword",
 	alt:     codeLengthsAlt,
-	height:  290,
+	fit:     codeLengthsHeight,
 	draw:    drawCodeLengths,
 	takes:   "-p -symbols -base",
 	finds:   codeLengthsFinding,
@@ -84,10 +84,37 @@ func canonicalCode(p info.Distribution) []string {
 // fixedLength is the length of a codeword where all n have the same, log₂ n.
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
 
+// namesHeight is how much of the names that are wider than their blocks stands below the page
+// of a figure that holds so much.
+func (ex example) namesHeight(pg *page.Page, ch *page.Chart, bs []page.Block, holds vg.Length) vg.Length {
+	names := page.Row{Cell: ex.label, Style: pg.Crowded()}
+	return max(0, pg.LeadsHeight(ch, bs, names)-holds)
+}
+
+// codeLengthsHeight is that of the figure, which grows as that of cost does.
+func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
+	const usual, holds = 290, 50
+	bs := page.Blocks(ex.p.All())
+	return usual + ex.namesHeight(pg, codeLengthsChart(pg, ex, bs), bs, holds)
+}
+
 func drawCodeLengths(pg *page.Page, ex example) {
 	bs := page.Blocks(ex.p.All())
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	pg.NotDrawn(rare)
+	ch := codeLengthsChart(pg, ex, bs)
+	rows := ex.table(pg,
+		measure{"probability", "", ex.p.P},
+		measure{"length", ", " + ex.units(), ex.lengths(ex.p)})
+	if codewords := ex.codewords(); codewords != nil {
+		codeword := func(i int) string { return codewords[i] }
+		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
+	}
+	codeNotes(pg, ch, ex, rare).Table(ch, bs, rows, 0)
+}
+
+// codeLengthsChart has a block for each outcome, as high as its codeword is long.
+func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
 	for _, b := range bs {
@@ -104,14 +131,7 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	if ex.p.Len() > 1 {
 		ch.Guide(0, fixed, 1, fixed)
 	}
-	rows := ex.table(pg,
-		measure{"probability", "", ex.p.P},
-		measure{"length", ", " + ex.units(), ex.lengths(ex.p)})
-	if codewords := ex.codewords(); codewords != nil {
-		codeword := func(i int) string { return codewords[i] }
-		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
-	}
-	codeNotes(pg, ch, ex, rare).Table(ch, bs, rows, 0)
+	return ch
 }
 
 // codeNotes writes what is said of the chart as a whole, and returns where it stands.

@@ -15,7 +15,7 @@ var cost = figure{
 	name:    "cost",
 	title:   "A wrong model loses more on some words than it saves on others",
 	alt:     costAlt,
-	height:  344,
+	fit:     costHeight,
 	draw:    drawCost,
 	takes:   "-p -q -symbols -base",
 	finds:   costFinding,
@@ -88,6 +88,14 @@ func (ex example) lostAndSaved() (lost, saved info.Bits) {
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
 var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
 
+// costHeight is that of the figure, which grows with the rows of names that are wider than
+// their blocks.
+func costHeight(pg *page.Page, ex example) vg.Length {
+	const usual, holds = 344, 50
+	bs := page.Blocks(ex.p.All())
+	return usual + ex.namesHeight(pg, costChart(pg, ex, bs), bs, holds)
+}
+
 func drawCost(pg *page.Page, ex example) {
 	bs := page.Blocks(ex.p.All())
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
@@ -121,10 +129,10 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		switch {
 		case model > own:
 			ch.FillBlock(b, own, model, page.Orange)
-			ch.WriteBlock(b, own, model, "lost "+page.Number(b.P*(model-own)), pg.Crowded())
+			ch.WriteBlock(b, own, model, "lost "+page.Decimals(b.P*(model-own), 3), pg.Crowded())
 		case model < own:
 			ch.OutlineBlock(b, model, own, savedEdge)
-			ch.WriteBlock(b, model, own, "saved "+page.Number(b.P*(own-model)), saving)
+			ch.WriteBlock(b, model, own, "saved "+page.Decimals(b.P*(own-model), 3), saving)
 		}
 		ch.TopBlock(b, model, page.Blue)
 	}
@@ -136,11 +144,13 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 	h, ce := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q))
 	lostBits, savedBits := ex.lostAndSaved()
 	lost, saved := ex.in(lostBits), ex.in(savedBits)
+	d := ex.in(info.KullbackLeibler(ex.p, ex.q))
+	write := page.Alike(h, lost, saved, ce, d)
 	parts := []part{
-		{"*H*(*p*) = " + page.Number(h), 0, h, page.Blue},
-		{"lost " + page.Number(lost), h, h + lost, page.Orange},
-		{"saved " + page.Number(saved), ce, h + lost, page.Green},
-		{"*H*(*p*, *q*) = " + page.Number(ce), 0, ce, page.Blue},
+		{"*H*(*p*) = " + write(h), 0, h, page.Blue},
+		{"lost " + write(lost), h, h + lost, page.Orange},
+		{"saved " + write(saved), ce, h + lost, page.Green},
+		{"*H*(*p*, *q*) = " + write(ce), 0, ce, page.Blue},
 	}
 	left := chart.Min.X
 	for _, p := range parts {
@@ -165,7 +175,7 @@ func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
 		}
 	}
 	bars.FillBox(bars.Box(3, h, ce), page.Orange)
-	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+ex.number(info.KullbackLeibler(ex.p, ex.q)))
+	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+write(d))
 }
 
 // labelDivergence names the end of the last bar: in it, without the number where it is too

@@ -59,8 +59,10 @@ func costliestDigitsAlt(example) string {
 }
 
 // brief writes a probability to two significant digits.
-func brief(p float64) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(p, 'g', 2, 64), 64)
+func brief(p float64) string { return significant(p, 2) }
+
+func significant(x float64, digits int) string {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
 	return page.Number(rounded)
 }
 

@@ -50,6 +50,18 @@ func (b base) write(h info.Bits) string {
 	return h.String()
 }
 
+// brief writes an amount to three decimals with its unit, or a tiny one as write does.
+func (b base) brief(h info.Bits) string {
+	switch n := page.Decimals(b.in(h), 3); n {
+	case "0":
+		return b.write(h)
+	case "1":
+		return n + " " + strings.TrimSuffix(b.units(), "s")
+	default:
+		return n + " " + b.units()
+	}
+}
+
 // number writes an amount without its unit.
 func (b base) number(h info.Bits) string { return page.Number(b.in(h)) }
 
@@ -124,7 +136,7 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 	}
 	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
 	for _, m := range measures {
-		cell := func(i int) string { return page.Number(m.of(i)) }
+		cell := func(i int) string { return significant(m.of(i), 3) }
 		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
 	}
 	return rows

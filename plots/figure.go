@@ -17,9 +17,9 @@ type figure struct {
 	title        string               // the finding
 	finds        func(example) string // the title, where it depends on the example; or nil
 	alt          func(example) string
-	height       vg.Length                  // 0 for the usual
-	columnHeight vg.Length                  // in a column of text; 0 for the same
-	fit          func(*page.Page) vg.Length // the height, where it depends on the texts; or nil
+	height       vg.Length                           // 0 for the usual
+	columnHeight vg.Length                           // in a column of text; 0 for the same
+	fit          func(*page.Page, example) vg.Length // the height, where it depends on the texts; or nil
 	draw         func(*page.Page, example)
 	takes        string              // the flags that change what it shows
 	shows        func() example      // in the book; nil for the diary
@@ -121,9 +121,12 @@ func (f figure) of(ex example, look page.Look) *page.Drawing {
 	if f.finds != nil {
 		title = f.finds(ex)
 	}
-	return page.Draw(page.Figure{
-		Name: f.name, Title: title, Alt: f.alt(ex),
-		Height: f.height, ColumnHeight: f.columnHeight, Fit: f.fit,
+	layout := page.Figure{
+		Name: f.name, Title: title, Alt: f.alt(ex), Height: f.height, ColumnHeight: f.columnHeight,
 		Draw: func(pg *page.Page) { f.draw(pg, ex) },
-	}, look)
+	}
+	if f.fit != nil {
+		layout.Fit = func(pg *page.Page) vg.Length { return f.fit(pg, ex) }
+	}
+	return page.Draw(layout, look)
 }

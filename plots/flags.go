@@ -253,12 +253,13 @@ func (o *options) flags() *flag.FlagSet {
 		})
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
+			"for a text that no figure says, the exit status is 1, once the figures are written;\n"+
 			"- prints a file to start from")
 	fs.Func("decimal", "write numbers with a decimal `mark`, a point or a comma (default .);\n"+
 		"CSV keeps points", read(o, &o.Comma, parseDecimal))
 	fs.Func("font", "set texts in the font of this `file`, the first where there are several, and what\n"+
-		"it lacks in Liberation Sans; its italic and its bold can follow, with commas\n"+
-		"between the files, or else it stands in for them", read(o, &o.Fonts, readFonts))
+		"it lacks in Liberation Sans; its italic, its bold and its bold italic can follow, with\n"+
+		"commas between the files, or else others stand in for them", read(o, &o.Fonts, readFonts))
 	fs.Func("text", "write letters in svg and pdf as `text`, or as paths, which need no font\n"+
 		"(default text)", read(o, &o.Outline, parseText))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
@@ -391,13 +392,18 @@ func parseLength(s string) (vg.Length, error) {
 	return units[unit] * vg.Length(x), nil
 }
 
-// readFonts reads the first font of each file of a list: a regular font, its italic and
-// its bold, which go by the name of the regular one.
+// readFonts reads the first font of each file of a list: a regular font, its italic, its
+// bold and its bold italic, which go by the name of the regular one.
 func readFonts(list string) (fonts font.Collection, err error) {
-	styles := []font.Font{{}, {Style: xfont.StyleItalic}, {Weight: xfont.WeightBold}}
+	styles := []font.Font{
+		{},
+		{Style: xfont.StyleItalic},
+		{Weight: xfont.WeightBold},
+		{Style: xfont.StyleItalic, Weight: xfont.WeightBold},
+	}
 	files := splitList(list)
 	if len(files) > len(styles) {
-		return nil, errors.New("want at most a regular font, its italic and its bold")
+		return nil, errors.New("want at most a regular font, its italic, its bold and its bold italic")
 	}
 	for i, file := range files {
 		face, family, err := readFont(file)

@@ -73,11 +73,12 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(example) string { return fs.finding() }
 	f.alt = func(ex example) string { return fs.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) { fs.with(ex).draw(pg) }
-	f.height, f.columnHeight = 320, 320
+	f.fit = func(pg *page.Page, _ example) vg.Length { return fs.height(pg) }
 	return f, err
 }
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
+	var answers []answer
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -91,13 +92,16 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 				continue
 			}
 		}
-		forecast, happened, cost, err := fs.readRow(row)
-		if err != nil {
+		if fs.classes != nil {
+			answers = append(answers, newAnswer(row))
+			continue
+		}
+		if err := fs.addRow(row); err != nil {
 			return fs, err
 		}
-		fs.said = append(fs.said, forecast)
-		fs.happened = append(fs.happened, happened)
-		fs.cost += cost
+	}
+	if err := fs.addAnswers(answers); err != nil {
+		return fs, err
 	}
 	if len(fs.said) == 0 {
 		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
@@ -108,6 +112,24 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		fs.bins = learn.Reliability(fs.said, fs.happened, b.n)
 	}
 	return fs, nil
+}
+
+// addRow adds the forecast of an event.
+func (fs *forecasts) addRow(row data.Row) error {
+	if _, err := row.Columns("label", "forecast"); err != nil {
+		return fmt.Errorf("%w; or class, what came, and a column for each", err)
+	}
+	label, forecast, err := row.Forecast()
+	if err == nil {
+		fs.add(forecast, label == 1, loss.Binary(label, forecast))
+	}
+	return err
+}
+
+// add adds a forecast, what came of it, and what it cost.
+func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
+	fs.said, fs.happened = append(fs.said, forecast), append(fs.happened, happened)
+	fs.cost += cost
 }
 
 // classesIn returns the headings of the probabilities of classes, all but "class", or nil
@@ -126,148 +148,89 @@ func classesIn(headings []string) []string {
 	return classes
 }
 
-// readRow reads a forecast, what came of it, and what it cost.
-func (fs forecasts) readRow(row data.Row) (forecast float64, happened bool, cost info.Nats, err error) {
-	if fs.classes == nil {
-		label, forecast, err := row.Forecast()
-		if err != nil {
-			return 0, false, 0, err
-		}
-		return forecast, label == 1, loss.Binary(label, forecast), nil
-	}
-	var right, sum, given float64
-	likeliest, class := -1, slices.Index(fs.classes, "")
-	target := slices.Index(fs.classes, norm.NFC.String(row.Fields[class]))
-	if target < 0 || target == class {
-		return 0, false, 0, row.Errorf(class, ", want one of the headings of the other columns")
-	}
-	for i := range fs.classes {
-		if i == class {
-			continue
-		}
+// An answer is a row of forecasts of classes, with the probability in each column; NaN
+// where there is none.
+type answer struct {
+	data.Row
+	given []float64
+}
+
+func newAnswer(row data.Row) answer {
+	row.Fields = slices.Clone(row.Fields)
+	a := answer{Row: row}
+	for i := range row.Fields {
 		x, err := row.Number(i)
-		if err != nil {
-			return 0, false, 0, err
+		if err != nil || x < 0 || x > 1 {
+			x = math.NaN()
 		}
-		if x < 0 || x > 1 {
-			return 0, false, 0, row.Errorf(i, ", want a probability from 0 to 1")
+		a.given = append(a.given, x)
+	}
+	return a
+}
+
+// addAnswers adds forecasts of classes, whose names are the headings of columns. A column of
+// other than probabilities is none of them, unless its class came.
+func (fs *forecasts) addAnswers(answers []answer) error {
+	class := slices.Index(fs.classes, "")
+	came, other := map[string]bool{}, make([]bool, len(fs.classes))
+	for _, a := range answers {
+		came[norm.NFC.String(a.Fields[class])] = true
+		for i, x := range a.given {
+			other[i] = other[i] || math.IsNaN(x)
 		}
-		if sum += x; likeliest < 0 || x > given {
-			likeliest, given = i, x
+	}
+	for i, name := range fs.classes {
+		if i != class && other[i] && !came[name] {
+			fs.classes[i] = ""
 		}
-		if i == target {
-			right = x
+	}
+	for _, a := range answers {
+		if err := fs.addAnswer(a, class); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addAnswer adds the forecast that the likeliest class is right, of which a column has the name.
+func (fs *forecasts) addAnswer(a answer, class int) error {
+	name := norm.NFC.String(a.Fields[class])
+	target := slices.Index(fs.classes, name)
+	if name == "" || target < 0 {
+		return a.Errorf(class, ", want one of the headings of the other columns")
+	}
+	var sum float64
+	likeliest := target
+	for i, x := range a.given {
+		switch {
+		case fs.classes[i] == "":
+			continue
+		case math.IsNaN(x):
+			return a.Errorf(i, " under %q, want a probability from 0 to 1", fs.classes[i])
+		}
+		if sum += x; x > a.given[likeliest] || x == a.given[likeliest] && i < likeliest {
+			likeliest = i
 		}
 	}
 	if math.Abs(sum-1) > offByRounding {
-		return 0, false, 0, row.Errorf(class, ": the probabilities sum to %.6g, want 1", sum)
+		of := strings.Join(slices.DeleteFunc(slices.Clone(fs.classes),
+			func(name string) bool { return name == "" }), ", ")
+		return a.Errorf(class, ": the probabilities of %s sum to %.6g, want 1", of, sum)
 	}
-	return given, likeliest == target, info.Surprisal(right).Nats(), nil
+	fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
+	return nil
 }
 
 // offByRounding is how far from 1 probabilities may sum, of two digits say.
 const offByRounding = 0.02
 
-// calibrationError returns the expected calibration error: how far the share of a bin is
-// from its mean forecast, on average over the forecasts.
-//
-// Source: Naeini, Cooper & Hauskrecht 2015.
-func (fs forecasts) calibrationError() (sum float64) {
-	for _, b := range fs.bins {
-		if b.N > 0 {
-			sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.said))
-		}
-	}
-	return sum
-}
-
-// Where forecasts are right, 95 of 100 sets of them have both of two scores within
-// luckOfTwo, and at least 95 of 100 have those of all bins within luckOfBins, if each bin
-// is large enough for its share to be about normal.
-const (
-	luckOfTwo  = 2.24
-	luckOfBins = 2.81
-)
-
-// finding says what is wrong with the forecasts, where luck does not explain it.
-func (fs forecasts) finding() string {
-	more, surer := fs.scores()
-	came, said := "The events came", "the forecasts said"
-	if fs.classes != nil {
-		came, said = "The likeliest class was right", "it was said to be"
-	}
-	switch {
-	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
-		if more > 0 {
-			return came + " more often than " + said
-		}
-		return came + " less often than " + said
-	case surer > luckOfTwo:
-		return "The forecasts are too sure of themselves"
-	case surer < -luckOfTwo:
-		return "The forecasts are less sure than they could be"
-	case slices.ContainsFunc(fs.bins, isBeyondLuck):
-		return "In some bins the forecasts are further off than luck explains"
-	}
-	return came + " about as often as " + said
-}
-
-// scores returns, in standard deviations, how much more often events came than was said,
-// and how much more the forecasts cost in squares than they would if they were right, which
-// is more where they are too sure.
-//
-// Source: Spiegelhalter 1986.
-func (fs forecasts) scores() (more, surer float64) {
-	var moreVariance, surerVariance float64
-	for i, f := range fs.said {
-		off, lean := -f, 1-2*f
-		if fs.happened[i] {
-			off = 1 - f
-		}
-		more += off
-		surer += off * lean
-		moreVariance += f * (1 - f)
-		surerVariance += lean * lean * f * (1 - f)
-	}
-	return deviations(more, moreVariance), deviations(surer, surerVariance)
-}
-
-// deviations returns a sum in standard deviations: 0 for 0, even of none.
-func deviations(sum, variance float64) float64 {
-	if sum == 0 {
-		return 0
-	}
-	return sum / math.Sqrt(variance)
-}
-
-func isBeyondLuck(b learn.Bin) bool {
-	if b.N == 0 {
-		return false
-	}
-	n := float64(b.N)
-	off := deviations(n*(b.Share-b.Forecast), n*b.Forecast*(1-b.Forecast))
-	return math.Abs(off) > luckOfBins
-}
-
-// interval returns what a bin tells of the probability of its events: 95 of 100 such
-// intervals hold it.
-//
-// Source: Wilson 1927.
-func interval(b learn.Bin) (from, to float64) {
-	const z = 1.96
-	n := float64(b.N)
-	middle := (n*b.Share + z*z/2) / (n + z*z)
-	half := z / (n + z*z) * math.Sqrt(n*b.Share*(1-b.Share)+z*z/4)
-	return max(0, middle-half), min(1, middle+half)
-}
-
-// each says what the forecasts cost on average.
-func (fs forecasts) each() string {
+// mean says what the forecasts cost on average.
+func (fs forecasts) mean() string {
 	mean := fs.cost.Bits() / info.Bits(len(fs.said))
 	if math.IsInf(float64(mean), 1) {
-		return "infinitely many " + fs.units() + " each"
+		return "infinitely many " + fs.units()
 	}
-	return fs.write(mean) + " each"
+	return fs.brief(mean)
 }
 
 func (fs forecasts) alt() string {
@@ -287,50 +250,116 @@ func (fs forecasts) alt() string {
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
 		"beside the diagonal where both are the same: %s. The expected calibration error is %s. The "+
-		"forecasts cost %s.", what, data.Count(len(fs.said), "forecast"), fs.binning,
-		strings.Join(bins, "; "), page.Number(fs.calibrationError()), fs.each())
+		"mean loss is %s.", what, data.Count(len(fs.said), "forecast"), fs.binning,
+		strings.Join(bins, "; "), brief(fs.calibrationError()), fs.mean())
 }
 
+// height is that of a page on which the window of the chart is square, with notes beside it,
+// or in a column under it.
+func (fs forecasts) height(pg *page.Page) vg.Length {
+	const square, around = 350, 84
+	if !pg.Column {
+		return square
+	}
+	return pg.Max.X - pg.Min.X + around + fs.noteHeight(pg)
+}
+
+func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
+	return pg.NoteHeight(strings.Join(fs.notes(pg), "; "), page.Small(page.Muted))
+}
+
+// notes are what there is to say of all forecasts, and how to read the chart.
+func (fs forecasts) notes(pg *page.Page) []string {
+	counts := "; on top how many in each"
+	switch {
+	case fs.byCount:
+		counts = ""
+	case fs.countRoom(pg) == 0:
+		counts = "; larger dots are of more"
+	}
+	return []string{
+		data.Count(len(fs.said), "forecast") + " in " + fs.binning.String() + counts,
+		"mean loss " + fs.mean(), "expected calibration error " + brief(fs.calibrationError()),
+		"dashed: as often as said", "whiskers: 95 % intervals",
+	}
+}
+
+// countRoom is how wide the count of a bin can be on a page; 0 where it is not written.
+func (fs forecasts) countRoom(pg *page.Page) vg.Length {
+	const least, axis = 18, 20
+	p := fs.beside(pg)
+	room := page.LeastSquare * (p.Max.X - p.Min.X - axis) / vg.Length(fs.n)
+	if fs.byCount || room < least {
+		return 0
+	}
+	return room
+}
+
+// beside returns the page without what notes take on its right.
+func (fs forecasts) beside(pg *page.Page) *page.Page {
+	if pg.Column {
+		return pg
+	}
+	return pg.Crop(0, 150, 0, 0)
+}
+
+const (
+	beyondEnds  = 0.03 // of the axes, so that no dot lies on them
+	countsAbove = 14   // the window
+)
+
 func (fs forecasts) draw(pg *page.Page) {
+	const gap = 16 // between the chart and the notes
 	x, y := "forecast", "share that happened"
 	if fs.classes != nil {
 		x, y = "confidence: probability of the likeliest class", "share that was right"
 	}
-	ch := pg.NewChart(x, 0, 1, 0, 1.15)
-	ch.X.Tick.Marker = page.Ticks(10)
+	ch, small := fs.chart(pg, x, y), page.Small(page.Muted)
+	notes, named := fs.notes(pg), pg.Names(x, y, "")
+	below := named
+	if fs.countRoom(pg) > 0 {
+		below = named.Below(countsAbove)
+	}
 	if pg.Column {
-		ch.X.Tick.Marker = page.Ticks(5)
+		square := ch.Square(below.Crop(0, 0, fs.noteHeight(pg)+gap/2, 0))
+		ch.DrawOn(square)
+		below.Below(below.Max.Y-square.Min.Y+gap/2).Note(strings.Join(notes, "; "), small)
+		return
 	}
+	square := ch.Square(fs.beside(below))
+	ch.DrawOn(square)
+	aside := named.Crop(square.Max.X-named.Min.X+gap, 0, 0, 0)
+	for _, note := range notes {
+		aside = aside.Note(note, small)
+	}
+}
+
+// chart has a dot for each bin, with its interval, and its count above the window.
+func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
+	ch := pg.NewChart(x, -beyondEnds, 1+beyondEnds, -beyondEnds, 1+beyondEnds)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = page.Ticks(6), page.Ticks(6)
 	ch.Guide(0, 0, 1, 1)
-	small := page.Small(page.Muted)
 	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
-	counts := "; on top how many in each tenth"
-	room := (pg.Max.X - pg.Min.X) / vg.Length(fs.n+1)
-	switch {
-	case fs.byCount:
-		counts, room = "", 0
-	case room < 18:
-		counts, room = "; larger dots are of more", 0
-	}
+	room := fs.countRoom(pg)
 	for i, b := range fs.bins {
 		if b.N == 0 {
 			continue
 		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
-		radius := vg.Length(2 + 4*math.Sqrt(float64(b.N)/float64(most)))
+		radius := vg.Length(2.6)
+		if room == 0 && !fs.byCount {
+			radius = vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
+		}
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius, page.Blue) })
 		if room > 0 {
-			ch.Label((float64(i)+0.5)/float64(fs.n), 1.08, 0, 0, counted(pg, b.N, room), small.Center())
+			middle := (float64(i) + 0.5) / float64(fs.n)
+			n := counted(pg, b.N, room)
+			ch.Label(middle, 1+beyondEnds, 0, countsAbove/2, n, page.Small(page.Muted).Center())
 		}
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
-	below := pg.Names(x, y, "expected calibration error: "+page.Number(fs.calibrationError()))
-	if fs.binning != tenths {
-		counts = ", in " + fs.binning.String() + strings.Replace(counts, "tenth", "bin", 1)
-	}
-	below = below.Note(data.Count(len(fs.said), "forecast")+", "+fs.each()+counts, small)
-	ch.DrawOn(below.Note("dashed: as often as said; whiskers: 95 % intervals", small))
+	return ch
 }
 
 // counted writes a count in its room on a page, if need be in thousands or millions, or not

@@ -15,7 +15,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	fit:     func(pg *page.Page) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
+	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
 	draw:    drawJoint,
 	takes:   "-base",
 	columns: "names and counts",
@@ -69,7 +69,7 @@ func diaryTable() crosstab {
 func drawJoint(pg *page.Page, ex example) {
 	const caption, gap = 19, 10
 	c := diaryTable().with(ex)
-	table := caption + c.headingsHeight(pg) + cellHeight*vg.Length(len(dayKinds)+2)
+	table := caption + c.headingsHeight(pg) + leastCell*vg.Length(len(dayKinds)+2)
 	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
 	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
 	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")

@@ -18,39 +18,41 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// readLabels reads the labels of a file. One that no figure has for a text would be lost: it
-// is an error, but of data of the reader's, for which it may not have been written.
-func (o options) readLabels(path string) (page.Labels, error) {
+// readLabels reads the labels of a file. One that no figure has for a text would be lost:
+// unknown says so, but the others stand.
+func (o options) readLabels(path string) (labels page.Labels, unknown, err error) {
 	file, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	file, _, err = transform.Bytes(unicode.BOMOverride(transform.Nop), file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	labels, err := parseLabels(file)
+	labels, err = parseLabels(file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	unknown := maps.Clone(labels)
+	lost := maps.Clone(labels)
+	book := o
+	book.own = nil
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
-		for _, text := range o.texts(slices.Concat(figures, o.made), page.Look{Width: width, Title: true}) {
+		look := page.Look{Width: width, Title: true}
+		texts := book.texts(slices.Concat(figures, o.made), look)
+		if len(o.own) > 0 {
+			texts = append(texts, o.texts(figures, look)...)
+		}
+		for _, text := range texts {
 			template, _ := page.Template(page.Unbroken(text))
-			delete(unknown, page.Unbroken(text))
-			delete(unknown, template)
+			delete(lost, page.Unbroken(text))
+			delete(lost, template)
 		}
 	}
-	if len(unknown) == 0 {
-		return labels, nil
+	for _, first := range slices.Sorted(maps.Keys(lost)) {
+		return labels, fmt.Errorf("-labels %s: no figure says %q; -labels - prints what they say",
+			path, first), nil
 	}
-	first := slices.Sorted(maps.Keys(unknown))[0]
-	err = fmt.Errorf("no figure says %q; -labels - prints what they say", first)
-	if o.made != nil || len(o.own) > 0 {
-		fmt.Fprintf(os.Stderr, "plots: -labels %s: %v\n", path, err)
-		err = nil
-	}
-	return labels, err
+	return labels, nil, nil
 }
 
 // parseLabels reads an object of JSON, each of whose keys stands there once.

@@ -5,6 +5,8 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -16,7 +18,8 @@ import (
 // a page can show, a point is the mean of several.
 type losses struct {
 	training, validation plotter.XYs
-	together             int // how many lines the largest mean is of
+	together             int    // how many lines the largest mean is of
+	axis                 string // what steps are called, in markup
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -28,7 +31,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	bookTitle := f.title
 	f.finds = func(example) string { return l.finding(bookTitle) }
 	f.alt = func(example) string { return l.alt() }
-	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
+	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
 	f.height, f.columnHeight = 244, 430
 	return f, nil
 }
@@ -36,28 +39,26 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 // readLosses reads a line for each step, of which the training loss or the validation
 // loss may be missing, as where the one is written down more often than the other.
 func readLosses(name string, r io.Reader) (l losses, err error) {
+	l.axis = "step"
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return l, err
 		}
-		columns, err := row.Columns("step", "training", "validation")
-		if err != nil {
-			return l, err
-		}
-		step, err := row.Number(columns[0])
+		step, columns, err := l.step(row)
 		if err != nil {
 			return l, err
 		}
 		for i, xys := range []*plotter.XYs{&l.training, &l.validation} {
-			if row.IsMissing(columns[i+1]) {
+			if row.IsMissing(columns[i]) {
 				continue
 			}
-			loss, err := row.Number(columns[i+1])
+			loss, err := row.Number(columns[i])
 			if err != nil {
 				return l, err
 			}
 			if n := len(*xys); n > 0 && (*xys)[n-1].X >= step {
-				return l, row.Errorf(columns[0], ", want a step above the one before, %v", (*xys)[n-1].X)
+				return l, fmt.Errorf("%s:%d: step %v, want one above the one before, %v",
+					name, row.Line, step, (*xys)[n-1].X)
 			}
 			*xys = append(*xys, plotter.XY{X: step, Y: loss})
 		}
@@ -70,6 +71,29 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
 	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
+}
+
+// step reads the step of a row, which may stand before it, as pandas numbers the epochs of
+// Keras, and returns in which columns the losses are. It learns what steps are called.
+func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
+	names := []string{
+		heading(row, "step", "epoch"),
+		heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"),
+	}
+	columns, err := row.Columns(names...)
+	if err != nil {
+		losses, unnamed := row.Columns(names[1:]...)
+		step, noNumber := strconv.ParseFloat(row.Name, 64)
+		if unnamed != nil || noNumber != nil {
+			return 0, nil, err
+		}
+		return step, losses, nil
+	}
+	if row.Headings != nil {
+		l.axis = page.Literal(strings.Clone(row.Headings[columns[0]]))
+	}
+	step, err = row.Number(columns[0])
+	return step, columns[1:], err
 }
 
 // means returns at most so many points, each the mean of as many of a curve's.
@@ -116,24 +140,25 @@ func (l losses) finding(book string) string {
 	case least == last:
 		return "Validation loss is at its lowest where training ends"
 	case end.Y-low.Y < wiggle*(v[0].Y-low.Y):
-		return fmt.Sprintf("Validation loss is lowest at step %s, and hardly turns up",
-			page.Number(low.X))
+		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
 	case l.training[len(l.training)-1].Y < l.trained(low.X):
 		return book
 	}
-	return fmt.Sprintf("Validation loss turns up at step %s, and training loss ends no lower",
-		page.Number(low.X))
+	return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
 }
+
+// at says where on the axis a point is.
+func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
 
 func (l losses) alt() string {
 	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
-	return fmt.Sprintf("The loss in training and in validation against the step. The training loss "+
-		"goes from %s at step %s to %s at step %s, and the validation loss from %s to %s. That is at its "+
-		"lowest, %s, at step %s, where the training loss is %s.",
-		page.Number(l.training[0].Y), page.Number(l.training[0].X),
-		page.Number(l.training[len(l.training)-1].Y), page.Number(l.training[len(l.training)-1].X),
+	start, last := l.training[0], l.training[len(l.training)-1]
+	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
+		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
+		"lowest, %s, %s, where the training loss is %s.",
+		l.axis, page.Number(start.Y), l.at(start), page.Number(last.Y), l.at(last),
 		page.Number(first.Y), page.Number(end.Y),
-		page.Number(low.Y), page.Number(low.X), page.Number(l.trained(low.X)))
+		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
 }
 
 // A window is a part of the plane.
@@ -183,10 +208,13 @@ func (l losses) onLogarithm(w window) bool {
 	return w.x0 > 0 && w.x1 >= 100*w.x0 && steps[len(steps)/2].X < w.x1/10
 }
 
-func (l losses) draw(pg *page.Page) {
+// draw draws the losses under a title.
+func (l losses) draw(pg *page.Page, title string) {
 	whole, closer, low := l.whole(), l.closer(), l.validation[l.least()]
-	note := fmt.Sprintf("the validation loss is lowest at step %s: %s",
-		page.Number(low.X), page.Number(low.Y))
+	note := "lowest validation loss: " + page.Decimals(low.Y, 3)
+	if !strings.Contains(title, l.at(low)) {
+		note += ", " + l.at(low)
+	}
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
 	}
@@ -196,8 +224,12 @@ func (l losses) draw(pg *page.Page) {
 		return
 	}
 	first, second := pg.Halves()
-	first.Panel(l.chart(first, whole, true), "loss")
-	second.Panel(l.chart(second, closer, false), "loss, closer up")
+	all, near := l.chart(first, whole, true), l.chart(second, closer, false)
+	if pg.Column {
+		pg.AlignLeft(all, near)
+	}
+	first.Panel(all, "loss")
+	second.Panel(near, "loss, closer up")
 }
 
 // chart has the curves in a window, which it makes series of the data if asked to.
@@ -205,7 +237,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	logarithmic := l.onLogarithm(w)
-	ch := pg.NewChart("step", w.x0, w.x1, w.y0, w.y1)
+	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
 	if logarithmic {
 		ch.LogX(1)
 	}
@@ -218,11 +250,21 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	ch.Line("", validation, page.Orange, page.Thick)
 	at := w.between(0.75, logarithmic)
 	ch.NameCurves([]page.Curve{
+		{XYs: w.upright(low)},
 		{Name: "training", XYs: w.spread(training, logarithmic), Ink: page.Blue},
 		{Name: "validation", XYs: w.spread(validation, logarithmic), Ink: page.Orange},
 	}, at, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// upright returns points from the axis to one of a curve.
+func (w window) upright(to plotter.XY) (all plotter.XYs) {
+	const n = 60
+	for i := range n + 1 {
+		all = append(all, plotter.XY{X: to.X, Y: w.y0 + (to.Y-w.y0)*float64(i)/n})
+	}
+	return all
 }
 
 // between is the step at a part of the axis.

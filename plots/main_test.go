@@ -83,7 +83,7 @@ var wrongUses = []struct {
 	{"-only cost -p 1/2,1/2 -symbols שמש,b -text paths", 1, "cost: 'ש' (U+05E9, in \"שמש\") changes"},
 	{"-only bowl -text path", 1, `invalid value "path" for flag -text: want text or paths`},
 	{"-only bowl -text paths -format png,eps", 1, "-text paths is for svg and pdf, and"},
-	{"-only bowl -font a,b,c,d", 1, `invalid value "a,b,c,d" for flag -font: want at most a regular`},
+	{"-only bowl -font a,b,c,d,e", 1, `invalid value "a,b,c,d,e" for flag -font: want at most a regular`},
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
@@ -409,6 +409,17 @@ func TestLabelsAreRefused(t *testing.T) {
 	}
 }
 
+// A script notices a label that no figure has, and the figure is there.
+func TestAnUnknownLabelIsNoticed(t *testing.T) {
+	dir, path := t.TempDir(), written(t, "labels.json", `{"lost {n}": "verloren {n}", "no such": "a"}`)
+	status, _, got := call("-only", "cost", "-p", "0.7,0.2,0.1", "-labels", path, "-out", dir)
+	svg, err := os.ReadFile(filepath.Join(dir, "cost.svg"))
+	if status != 1 || !strings.Contains(got, `no figure says "no such"`) || strings.Count(got, "\n") != 1 ||
+		err != nil || !strings.Contains(string(svg), ">verloren 0.749<") {
+		t.Errorf("status %d, %q, %v", status, got, err)
+	}
+}
+
 // What Windows writes into a file is read, an empty text leaves out what it replaces, and a
 // translation survives other data.
 func TestLabelsOfOtherSystemsAndData(t *testing.T) {
@@ -430,7 +441,7 @@ func TestLabelsOfOtherSystemsAndData(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		">verloren 0,7493<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
+		">verloren 0,749<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
 	} {
 		if strings.Contains(first["cost.svg"], text) != want {
 			t.Errorf("the figure says %q: %v, want %v", text, !want, want)

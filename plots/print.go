@@ -24,7 +24,8 @@ import (
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
-// w. A figure that cannot be drawn is an error once the others are written.
+// w. A figure that cannot be drawn is an error once the others are written, and so is a
+// label that none has.
 func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
@@ -36,12 +37,13 @@ func (o options) print(w io.Writer) error {
 	if o.made != nil {
 		chosen = o.made
 	}
+	var unknown error // labels
 	switch {
 	case o.labelFile == "-":
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
 	case o.labelFile != "":
-		if o.Labels, err = o.readLabels(o.labelFile); err != nil {
+		if o.Labels, unknown, err = o.readLabels(o.labelFile); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
@@ -55,7 +57,7 @@ func (o options) print(w io.Writer) error {
 			return err
 		}
 	}
-	return refused
+	return errors.Join(refused, unknown)
 }
 
 // agree returns an error if the parts of the example differ in outcomes, or if no format

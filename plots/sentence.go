@@ -16,7 +16,7 @@ var sentence = figure{
 	name:    "sentence",
 	title:   "The rarer a letter behind the one before, the more it costs",
 	alt:     sentenceAlt,
-	fit:     func(pg *page.Page) vg.Length { return spelled().height(pg) },
+	fit:     func(pg *page.Page, _ example) vg.Length { return spelled().height(pg) },
 	draw:    drawSentence,
 	columns: "token,probability (or surprisal or logprob)",
 	read:    readTokens,

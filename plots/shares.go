@@ -49,8 +49,8 @@ func readShares(
 			return nil, nil, err
 		}
 		if h := row.Headings; len(h) == len(headings)+1 && isCount(h[len(h)-1]) {
-			return nil, nil, fmt.Errorf("%s:%d: the headings above are %s, want name,%s",
-				name, row.Line, strings.Join(h, ","), strings.Join(headings, ","))
+			return nil, nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
+				name, row.Headed, strings.Join(h, ","), strings.Join(headings, ","))
 		}
 		called, weights, err := namedShares(row, headings)
 		if err != nil {

@@ -7,6 +7,9 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
+
+	"crossentropy/info/data"
 )
 
 // readData makes the figure that is named one of the reader's table.
@@ -42,4 +45,15 @@ func (o *options) readData(file string) error {
 	}
 	o.made, o.own = []figure{f}, nil
 	return nil
+}
+
+// heading returns the first of some names that heads a column, or of all.
+func heading(row data.Row, names ...string) string {
+	for _, name := range names {
+		has := func(heading string) bool { return strings.EqualFold(heading, name) }
+		if slices.ContainsFunc(row.Headings, has) {
+			return name
+		}
+	}
+	return names[0]
 }

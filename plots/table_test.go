@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/info"
 	"crossentropy/info/learn"
 	"crossentropy/plots/internal/page"
 )
@@ -24,21 +26,28 @@ var tables = []struct{ figure, table, says string }{
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
 	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
-	{"reliability", "0,0\n1,1", asSaid},
-	{"reliability", "1,0.5", asSaid},
-	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", asSaid},
+	{"reliability", "0,0\n1,1", tooFew},
+	{"reliability", "1,0.5", tooFew},
+	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
 	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
-	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", "The likeliest class was right about as often"},
+	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", tooFew},
+	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), "The likeliest class was right about as"},
+	{"reliability", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{"reliability", "truth,.pred_a,.pred_b\na,1,0\n", `t.csv:1: the headings are "truth", ".pred_a", ".pred_b", want ` +
+		"label,forecast among them; or class, what came, and a column for each"},
+	{"reliability", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"reliability", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
-	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities sum to 0.9, want 1`},
-	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5", want a probability from 0 to 1`},
+	{"reliability", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities of a, b sum to 0.9, want 1`},
+	{"reliability", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5" under "a", want a probability from 0 to 1`},
 	{"reliability", "class,a,b\n", "t.csv: no lines of label,forecast"},
 	{"reliability", "", "t.csv: no lines of label,forecast"},
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
-	{"reliability", "y,q,z\n1,0.5,2", `t.csv:2: the headings above are "y", "q", "z", want label,forecast`},
+	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
+	{"reliability", "forecast,y\n0.5,1\n", `t.csv:1: the headings are "forecast", "y", want label,forecast`},
+	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want label,forecast`},
 
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Training loss goes on falling where validation loss turns up"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n", "Validation loss turns up at step 2, and training loss ends no lower"},
@@ -48,19 +57,29 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Training loss goes on falling"},
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
+	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
+	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
+	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
+	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
+	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
+	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
-	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
+	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: step 1, want one above the one before, 1`},
 	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
 
 	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},
-	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.6511 bits about the column, and the column"},
+	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.651 bits about the column, and the column"},
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
 	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in 100 percent of all cases"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in more than 99.9 percent of all"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "Actual and predicted agree in 82.4 percent of all cases"},
+	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
+	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
+	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "Row and column agree in 8.333 percent"},
+	{"joint", square(12), "Row and column agree in 8.3 percent"},
 	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
@@ -85,21 +104,22 @@ var tables = []struct{ figure, table, says string }{
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
-	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:2: the headings above are sun,0.5, want name,p"},
+	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
 	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens cost half of all bits"},
 	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens cost half of all bits"},
 	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens cost half of all bits"},
 	{"sentence", "token,surprisal\n" + strings.Repeat("Niederschlagswahrscheinlichkeit,1\n", 9), "5 of 9 tokens cost"},
 	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens cost"},
 	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
+	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
 	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
 	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
 	{"sentence", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
 	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
-	{"sentence", "word,p,q\na,1,1\n", `t.csv:2: the headings above are "word", "p", "q", want token,probability among them; for`},
+	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,probability among them; for`},
 	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
 	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
-	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:2: the headings above are Mus"},
+	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:1: the headings are Mus"},
 	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes are 10 percent of what is counted, and 83 percent"},
 	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
@@ -131,6 +151,7 @@ func square(n int) string {
 
 const (
 	asSaid  = "The events came about as often"
+	tooFew  = "Too few forecasts to tell"
 	tooSure = "The forecasts are too sure"
 )
 
@@ -216,7 +237,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": ", in 2 equal bins; on top how many in each bin", "equal:2": ", in 2 bins of equal counts<",
+		"2": ">2 forecasts in 2 equal bins;<", "equal:2": ">2 forecasts in 2 bins of equal counts<",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {
@@ -261,6 +282,30 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	}
 }
 
+// The axis is called as its column is, and the step is named once.
+func TestAxisOfLosses(t *testing.T) {
+	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
+	for text, want := range map[string]bool{
+		">Schritt<": true, "lowest at Schritt 2, and": true, ">lowest validation loss: 2<": true,
+	} {
+		if strings.Contains(svg, text) != want {
+			t.Errorf("the figure says %q: %v", text, !want)
+		}
+	}
+}
+
+func TestRowsOfTokensAreBalanced(t *testing.T) {
+	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		for _, row := range ts.rows(pg) {
+			if n := len(row.widths); n < 9 || n > 11 {
+				t.Errorf("%d tokens in the row from %d on", n, row.from)
+			}
+		}
+	}}, page.Look{Width: page.Width})
+}
+
 // A token keeps its spaces, by which it is told from another, and shows them.
 func TestTokensKeepTheirSpaces(t *testing.T) {
 	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
@@ -269,9 +314,15 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 a token, perplexity 2.718"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 bits a token, perplexity 2.718"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
+		}
+	}
+	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
+		path := written(t, "t.csv", "token,logprob\n"+table)
+		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
+			t.Errorf("of %q the figure does not say %s", table, want)
 		}
 	}
 }

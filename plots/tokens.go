@@ -36,13 +36,13 @@ func (ts tokens) with(ex example) tokens {
 
 // tokenMeasures are what a table may say of a token, by the headings, and how many bits
 // that is.
-var tokenMeasures = []struct {
-	heading, want string
-	bits          func(float64) info.Bits // negative or NaN for what it cannot be
+var tokenMeasures = map[string]struct {
+	want string
+	bits func(float64) info.Bits // negative or NaN for what it cannot be
 }{
-	{"probability", "a probability above 0, at most 1", info.Surprisal},
-	{"surprisal", "bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
-	{"logprob", "the logarithm of a probability, at most 0", func(x float64) info.Bits {
+	"probability": {"a probability above 0, at most 1", info.Surprisal},
+	"surprisal":   {"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	"logprob": {"the logarithm of a probability, at most 0", func(x float64) info.Bits {
 		return info.Nats(-x).Bits()
 	}},
 }
@@ -58,7 +58,7 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
 			ts.with(ex).list("token")
 	}
-	f.fit = ts.height
+	f.fit = func(pg *page.Page, _ example) vg.Length { return ts.height(pg) }
 	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, "token", "surprisal of each token") }
 	return f, nil
 }
@@ -81,20 +81,27 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 	if len(ts.known()) == 0 {
 		return ts, fmt.Errorf("%s: no lines of token,probability", name)
 	}
+	ts.restoreSpaces()
 	return ts, nil
+}
+
+// restoreSpaces writes spaces and new lines for the letters by which tokenizers write them,
+// where no token has a space.
+func (ts tokens) restoreSpaces() {
+	if strings.Contains(strings.Join(ts.texts, ""), " ") {
+		return
+	}
+	written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
+	for i, text := range ts.texts {
+		ts.texts[i] = written.Replace(text)
+	}
 }
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
 func tokenOf(row data.Row) (text string, cost info.Bits, err error) {
-	measure := tokenMeasures[0]
-	for _, m := range tokenMeasures {
-		has := func(heading string) bool { return strings.EqualFold(heading, m.heading) }
-		if slices.ContainsFunc(row.Headings, has) {
-			measure = m
-			break
-		}
-	}
-	columns, err := row.Columns("token", measure.heading)
+	measured := heading(row, "probability", "surprisal", "logprob")
+	measure := tokenMeasures[measured]
+	columns, err := row.Columns("token", measured)
 	if err != nil {
 		return "", 0, fmt.Errorf("%w; for probability also surprisal or logprob", err)
 	}
@@ -199,24 +206,45 @@ type tokenRow struct {
 	widths []vg.Length
 }
 
-// rows breaks the text into rows that fit the page, after new lines as well.
-func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
+func (row tokenRow) width() (sum vg.Length) {
+	for _, w := range row.widths {
+		sum += w
+	}
+	return sum
+}
+
+// rows breaks the text into as few rows as fit the page, and these into rows of about the
+// same width, after new lines as well.
+func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 	room := pg.Max.X - pg.Min.X
-	for i, text := range ts.texts {
+	var widths []vg.Length
+	for _, text := range ts.texts {
 		name := pg.CutShort(shown(text), room, pg.Crowded())
-		width := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted))) + 5
-		var taken vg.Length
-		if n := len(all); n > 0 {
-			for _, w := range all[n-1].widths {
-				taken += w
-			}
+		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
+		widths = append(widths, widest+5)
+	}
+	best = ts.filled(widths, room)
+	for ; room > slices.Max(widths); room -= 4 {
+		tighter := ts.filled(widths, room)
+		if len(tighter) > len(best) {
+			break
 		}
+		best = tighter
+	}
+	return best
+}
+
+// filled puts as many tokens of those widths into each row as there is room for.
+func (ts tokens) filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
+	var taken vg.Length
+	for i, width := range widths {
 		afterLine := i > 0 && strings.HasSuffix(ts.texts[i-1], "\n")
-		if len(all) == 0 || taken+width > room || afterLine {
-			all = append(all, tokenRow{from: i})
+		if i == 0 || taken+width > room || afterLine {
+			all, taken = append(all, tokenRow{from: i}), 0
 		}
 		last := &all[len(all)-1]
 		last.widths = append(last.widths, width)
+		taken += width
 	}
 	return all
 }
@@ -225,7 +253,7 @@ func (ts tokens) rows(pg *page.Page) (all []tokenRow) {
 func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	mean, _ := info.Estimate(ts.known())
 	costs := fmt.Sprintf("cross entropy: %s a %s, perplexity %s",
-		ts.number(mean), unit, page.Number(info.Perplexity(mean)))
+		ts.brief(mean), unit, page.Number(info.Perplexity(mean)))
 	if pg.Column {
 		pg = pg.Note(costs, page.Style{})
 		costs = "mean"
@@ -236,29 +264,26 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
 	rows := ts.rows(pg)
+	var widest vg.Length // of the rows, which takes all of the page
+	for _, row := range rows {
+		widest = max(widest, row.width())
+	}
+	spread := (pg.Max.X - pg.Min.X) / widest
 	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
 	scale := (pg.Max.Y - pg.Min.Y - fixed) / ts.stacked(rows)
 	low := pg.Max.Y
 	for _, row := range rows {
 		low -= tokensGap + scale*ts.tallest(row)
-		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, scale, mean)
+		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, spread, scale, mean)
 		low -= tokensBelow
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page, at a scale in
-// points a bit.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info.Bits) {
-	widest := vg.Length(widestBar)
-	x, spread := pg.Min.X, vg.Length(1)
-	if one := len(row.widths) == len(ts.texts); one { // all of the page
-		var sum vg.Length
-		for _, w := range row.widths {
-			sum += w
-		}
-		spread = (pg.Max.X - pg.Min.X) / sum
-		widest *= min(spread, 2)
-	}
+// drawRow draws a row of bars that stand on the lower side of the page, so many times as wide
+// as they have to be, at a scale in points a bit.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, mean info.Bits) {
+	widest, x := widestBar*min(spread, 2), pg.Min.X
+	var caps [][2]vg.Point // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+spread*width/2
 		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
@@ -269,7 +294,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info
 			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
 			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
 			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
-			pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, corner.X, top.Y, top.X, top.Y)
+			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
 		}
 		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
 		x += spread * width
@@ -278,6 +303,9 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, scale vg.Length, mean info
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
 	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 	pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
+	for _, c := range caps {
+		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
+	}
 }
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.

@@ -14,6 +14,7 @@ type Row struct {
 	Line     int      // in the file, from 1
 	Name     string   // that stood before the fields, as R and pandas write it; "" for none
 	Headings []string // of the columns; nil where the file has none
+	Headed   int      // the line of the headings; 0 where the file has none
 	Fields   []string // as many, without the spaces around them, until the next row is read
 
 	line     line
@@ -78,11 +79,11 @@ func (r Row) Forecast() (label, forecast float64, err error) {
 }
 
 // Columns returns where the columns are that have those headings, in small or capital
-// letters, among any others. Where none has one of them, and there are as many columns as
-// names, they are all of them in that order. Anything else is an error, and so are two
-// columns of one name.
+// letters, among any others. Where some are missing, and there are as many columns as
+// names, they are all of them in that order, if those that are there stand in it. Anything
+// else is an error, and so are two columns of one name.
 func (r Row) Columns(names ...string) (columns []int, err error) {
-	found := 0
+	found, inOrder := 0, len(r.Fields) == len(names)
 	for i, name := range names {
 		isNamed := func(heading string) bool { return strings.EqualFold(heading, name) }
 		at := slices.IndexFunc(r.Headings, isNamed)
@@ -91,22 +92,25 @@ func (r Row) Columns(names ...string) (columns []int, err error) {
 			continue
 		}
 		if next := slices.IndexFunc(r.Headings[at+1:], isNamed); next >= 0 {
-			return nil, r.line.errorf("columns %d and %d above are both headed %q, want one",
+			return nil, r.headings().errorf("columns %d and %d are both headed %q, want one",
 				at+r.index+1, at+next+r.index+2, name)
 		}
-		found++
+		found, inOrder = found+1, inOrder && at == i
 		columns = append(columns, at)
 	}
 	want := strings.Join(names, ",")
 	switch {
-	case found == len(names) || found == 0 && len(r.Fields) == len(names):
+	case found == len(names) || inOrder:
 		return columns, nil
 	case r.Headings != nil:
-		return nil, r.line.errorf("the headings above are %s, want %s among them",
+		return nil, r.headings().errorf("the headings are %s, want %s among them",
 			r.quotedHeadings(), want)
 	}
 	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
 }
+
+// headings is the line of the headings, for an error.
+func (r Row) headings() line { return line{file: r.line.file, number: r.Headed} }
 
 // quotedHeadings are the first of the headings, for an error.
 func (r Row) quotedHeadings() string {
@@ -170,7 +174,7 @@ func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
 				return
 			}
 			if t.headings == nil && t.columns == 0 && areHeadings(l.fields) {
-				t.headings = slices.Clone(l.fields)
+				t.headings, t.headed = slices.Clone(l.fields), l.number
 				continue
 			}
 			row, err := t.row(l)
@@ -217,6 +221,7 @@ func filled(fields []string) int {
 // A rowReader is what is known of a table from the lines that have been read.
 type rowReader struct {
 	headings []string
+	headed   int            // their line
 	columns  int            // of the rows and of their names; 0 before the first row
 	first    int            // the line of that row
 	wide     int            // and its fields, of which some at the end may be empty
@@ -272,7 +277,8 @@ func (t *rowReader) row(l line) (Row, error) {
 		t.names[name] = l.number
 	}
 	return Row{
-		Line: l.number, Name: name, Headings: t.headings, Fields: l.fields[t.index:t.columns],
-		line: l, index: t.index, decimals: &t.decimals,
+		Line: l.number, Name: name, Headings: t.headings, Headed: t.headed,
+		Fields: l.fields[t.index:t.columns],
+		line:   l, index: t.index, decimals: &t.decimals,
 	}, nil
 }

@@ -256,6 +256,21 @@ func near(a, b color.NRGBA) bool {
 	return close(a.R, b.R) && close(a.G, b.G) && close(a.B, b.B) && a.A == b.A
 }
 
+// A pixel at the edge that is part paper is of no other colour than the rest.
+func TestPNGIsPaperToTheEdge(t *testing.T) {
+	d := drawing(page.Look{Width: 84 * vg.Millimeter})
+	img, err := gopng.Decode(bytes.NewReader(printed(t, png, d, Options{Theme: "dark", DPI: 192})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := img.Bounds().Size()
+	for _, at := range [][2]int{{0, 0}, {size.X - 1, 0}, {size.X - 1, size.Y - 1}} {
+		if got := color.NRGBAModel.Convert(img.At(at[0], at[1])); got != page.Paper.Dark {
+			t.Errorf("at %v: %v, want %v", at, got, page.Paper.Dark)
+		}
+	}
+}
+
 func TestEPSTintsWhatThinColorsCover(t *testing.T) {
 	var w epsWriter
 	w.draw(square(0, 9), "f", color.NRGBA{255, 255, 255, 255})

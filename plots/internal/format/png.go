@@ -24,7 +24,8 @@ func png(d *page.Drawing, o Options) ([]byte, error) {
 	if dots := float64(o.DPI) / float64(vg.Inch); float64(d.Print.X*d.Print.Y)*dots*dots > most {
 		return nil, fmt.Errorf("-dpi %d: more than %.0f million pixels", o.DPI, most/1e6)
 	}
-	pixels := vgimg.NewWith(vgimg.UseWH(d.Print.X, d.Print.Y), vgimg.UseDPI(o.DPI))
+	pixels := vgimg.NewWith(vgimg.UseWH(d.Print.X, d.Print.Y), vgimg.UseDPI(o.DPI),
+		vgimg.UseBackgroundColor(page.Paper.In(o.Theme == "dark"))) // also where a pixel is part paper
 	c := vgimg.PngCanvas{Canvas: pixels}
 	for _, m := range d.Marks {
 		m = scaled(outlined(rounded(m)), d.Scale())

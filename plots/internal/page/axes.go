@@ -113,3 +113,17 @@ func Decimals(x float64, places int) string {
 	power := math.Pow10(places)
 	return Number(math.Round(power*x) / power)
 }
+
+// Alike returns how to write numbers that are compared with each other: in full where three
+// decimals are enough for all of them, and else each to three decimals.
+func Alike(all ...float64) func(float64) string {
+	const slack = 1e-9 // of rounding
+	for _, x := range all {
+		if math.Abs(x-math.Round(1000*x)/1000) > slack {
+			return func(x float64) string {
+				return strings.Replace(strconv.FormatFloat(x, 'f', 3, 64), "-", "−", 1)
+			}
+		}
+	}
+	return func(x float64) string { return Decimals(x, 3) }
+}

@@ -97,10 +97,7 @@ const RowHeight = 14
 // The names of the rows take the left side. It leaves room below, and returns the part of the
 // page that the chart's window takes.
 func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
-	names := vg.Length(62)
-	if pg.Column {
-		names = 56
-	}
+	names := pg.rowNames()
 	window := ch.window(pg.Crop(names, 0, 0, 0))
 	y := pg.Min.Y + below + 2
 	for _, r := range rows {
@@ -110,8 +107,12 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 	for i, r := range rows {
 		if r.Names {
 			const least = 90 // of the chart
-			leads[i] = window.leads(r, bs, int((pg.Max.Y-y-least)/leadHeight))
+			var without []string
+			leads[i], without = window.leads(r, bs, int((pg.Max.Y-y-least)/leadHeight))
 			y += leadRoom(leads[i])
+			for _, name := range without {
+				pg.NoRoom(name)
+			}
 		}
 	}
 	whole := slices.DeleteFunc(slices.Clone(bs), func(b Block) bool { // those that fit all rows
@@ -120,6 +121,7 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 			return !r.Names && lines == 0
 		})
 	})
+	window.noNumbers(rows, bs, whole)
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	for i, r := range rows {
@@ -132,7 +134,7 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		} else {
 			window.cells(r, y-RowHeight+3, whole)
 		}
-		from := y - 3 // under the row above
+		from := y - 4.5 // under the row above, and the feet of its letters
 		if i == 0 {
 			from = window.Min.Y
 		}
@@ -140,6 +142,37 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		y -= height + leadRoom(leads[i])
 	}
 	return window
+}
+
+// rowNames is the room for the names of rows, on the left.
+func (pg *Page) rowNames() vg.Length {
+	if pg.Column {
+		return 56
+	}
+	return 62
+}
+
+// LeadsHeight returns what the names in a row of a table take beyond the row, where there is
+// room for all of them.
+func (pg *Page) LeadsHeight(ch *Chart, bs []Block, r Row) vg.Length {
+	const most = 12
+	leads, _ := ch.window(pg.Crop(pg.rowNames(), 0, 0, 0)).leads(r, bs, most)
+	return leadRoom(leads)
+}
+
+// noNumbers keeps in mind the names of the blocks whose numbers are not written.
+func (pg *Page) noNumbers(rows []Row, bs, whole []Block) {
+	var names []string
+	for _, r := range rows {
+		for _, b := range bs {
+			if r.Names && !slices.Contains(whole, b) {
+				names = append(names, PlainText(pg.rec.labels.of(r.Cell(b.Outcome))))
+			}
+		}
+	}
+	if len(names) > 0 {
+		pg.NotDrawn("no room for the numbers of " + few(names))
+	}
 }
 
 // height returns what a row takes, 0 where none of its cells fits.

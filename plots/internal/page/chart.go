@@ -17,6 +17,7 @@ type Chart struct {
 	Aside string // what else there is to say over it
 	page  *Page
 	logX  bool
+	left  vg.Length // of it, in a panel
 }
 
 // NewChart returns an empty chart of a window. Its x axis is named x; the y axis
@@ -36,7 +37,7 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	below := pg.Names(ch.X.Label.Text, caption, ch.Aside)
+	below := pg.Names(ch.X.Label.Text, caption, ch.Aside).Crop(ch.left, 0, 0, 0)
 	if !ch.logX {
 		ch.DrawOn(below)
 		return
@@ -47,6 +48,18 @@ func (pg *Page) Panel(ch *Chart, caption string) {
 	ch.X.Label.Text = ""
 	c := ch.DrawOn(below.Crop(0, 0, 15, 0))
 	pg.Write((c.Min.X+c.Max.X)/2, pg.Min.Y+6, name, Style{}.Center())
+}
+
+// AlignLeft makes the windows of charts in panels of the page, one above the other, begin at
+// the same place.
+func (pg *Page) AlignLeft(charts ...*Chart) {
+	var most vg.Length
+	for _, ch := range charts {
+		most = max(most, ch.window(pg).Min.X)
+	}
+	for _, ch := range charts {
+		ch.left = most - ch.window(pg).Min.X
+	}
 }
 
 // Names writes a caption, and names the axes of the data that are drawn next.
@@ -64,6 +77,20 @@ func (ch *Chart) DrawOn(pg *Page) *Page {
 
 // window returns the part of a page that the chart's window takes.
 func (ch *Chart) window(pg *Page) *Page { return pg.on(ch.DataCanvas(pg.Canvas)) }
+
+// LeastSquare is how high a window can be for its width and still become a square.
+const LeastSquare = 0.8
+
+// Square returns the part of a page, from its upper left corner, on which the chart's window
+// is as wide as it is high, or the page where that would waste too much of its width.
+func (ch *Chart) Square(pg *Page) *Page {
+	w := ch.window(pg)
+	wide, high := w.Max.X-w.Min.X, w.Max.Y-w.Min.Y
+	if high < LeastSquare*wide {
+		return pg
+	}
+	return pg.Crop(0, max(0, wide-high), max(0, high-wide), 0)
+}
 
 // Point returns where on the page a point of the chart lies.
 func (ch *Chart) Point(pg *Page, x, y float64) vg.Point {
@@ -164,7 +191,7 @@ func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
 			room = 2 * min(room, at.X-margin)
 		}
 		if pg.TextWidth(s, st)/st.wider() > room {
-			s = pg.wrapped(s, room, st)
+			s = pg.Wrapped(s, room, st)
 		}
 		pg.Write(at.X, at.Y, s, st)
 	})

@@ -29,7 +29,8 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 
 // NameCurves writes beside each line, of which there must be a point every few points of
 // the page, its name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name is left out.
+// other names. Where it is nowhere clear, the name is left out. A line without a name is
+// only in the way.
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
@@ -42,6 +43,9 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 		}
 		var names []vg.Rectangle
 		for _, c := range all {
+			if c.Name == "" {
+				continue
+			}
 			st.Ink = c.Ink
 			name, line := ch.name(pg, c, near, st, lines, names)
 			names, lines = append(names, name...), append(lines, line...)

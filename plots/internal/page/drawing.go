@@ -26,7 +26,7 @@ type Drawing struct {
 	Texts            []string // title, alternative text and labels, before any is replaced
 	Data             [][]Cell // a record for each row of its table of numbers
 	unnamed          []string // names that there is no room for
-	undrawn          string   // what is left out, in words
+	undrawn          []string // what is left out, in words
 }
 
 // Scale is what a length of the layout is multiplied by in print.

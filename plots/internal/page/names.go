@@ -13,34 +13,42 @@ import (
 
 // NoRoom keeps in mind that a name is not written.
 func (pg *Page) NoRoom(name string) {
-	d := pg.rec.drawing
-	d.unnamed = append(d.unnamed, PlainText(pg.rec.labels.of(name)))
+	d, name := pg.rec.drawing, PlainText(pg.rec.labels.of(name))
+	if !slices.Contains(d.unnamed, name) {
+		d.unnamed = append(d.unnamed, name)
+	}
 }
 
 // NotDrawn keeps in mind what is not drawn, as in "2 outcomes too rare to draw".
 // It may be empty.
-func (pg *Page) NotDrawn(what string) { pg.rec.drawing.undrawn = what }
+func (pg *Page) NotDrawn(what string) {
+	if d := pg.rec.drawing; what != "" && !slices.Contains(d.undrawn, what) {
+		d.undrawn = append(d.undrawn, what)
+	}
+}
 
 // Lost says which names a drawing has no room for, and what else it leaves out;
 // "" where it has all.
 func (d *Drawing) Lost() string {
-	const few = 8
-	var says []string
-	if d.undrawn != "" {
-		says = append(says, d.undrawn)
-	}
+	says := slices.Clone(d.undrawn)
 	if n := len(d.unnamed); n > 0 {
-		names := strings.Join(d.unnamed[:min(n, few)], ", ")
-		if n > few {
-			names += fmt.Sprintf(" and %d more", n-few)
-		}
 		noun := "name"
 		if n > 1 {
 			noun = "names"
 		}
-		says = append(says, "no room for the "+noun+" "+names)
+		says = append(says, "no room for the "+noun+" "+few(d.unnamed))
 	}
 	return strings.Join(says, "; ")
+}
+
+// few lists the first of some names.
+func few(names []string) string {
+	const most = 8
+	list := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return list
 }
 
 // CutShort returns s where it is no wider than a width, else as much of its
@@ -86,8 +94,8 @@ func (l lead) meets(m lead) bool {
 
 // leads finds places for the names in a row's cells that are too wide for their
 // blocks, in at most so many rows: from the middle of the page outwards, or where that
-// leaves no room for one, on stairs. What finds none is cut short.
-func (pg *Page) leads(r Row, bs []Block, most int) (all []lead) {
+// leaves no room for one, on stairs. What finds none is cut short, or is without.
+func (pg *Page) leads(r Row, bs []Block, most int) (all []lead, without []string) {
 	var wide []Block
 	for _, b := range bs {
 		if _, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style); lines == 0 {
@@ -98,7 +106,6 @@ func (pg *Page) leads(r Row, bs []Block, most int) (all []lead) {
 	slices.SortStableFunc(ordered, func(a, b Block) int {
 		return cmp.Compare(math.Abs(a.left+a.right-1), math.Abs(b.left+b.right-1))
 	})
-	var without []string
 	whole := true
 	for i, b := range ordered {
 		l, ok := pg.lead(r, b, most, all, ordered[i+1:])
@@ -111,13 +118,10 @@ func (pg *Page) leads(r Row, bs []Block, most int) (all []lead) {
 	}
 	if !whole {
 		if stairs := pg.stairs(r, wide, most); stairs != nil {
-			return stairs
+			return stairs, nil
 		}
 	}
-	for _, name := range without {
-		pg.NoRoom(name)
-	}
-	return all
+	return all, without
 }
 
 // stairs places the names of blocks, which go from left to right, down towards the middle: the

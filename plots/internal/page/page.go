@@ -156,10 +156,16 @@ func (pg *Page) Caption(name, aside string) *Page {
 // Note writes s, in as many lines as it takes, over what is drawn on the page that it
 // returns.
 func (pg *Page) Note(s string, st Style) *Page {
-	s = pg.wrapped(s, pg.Max.X-pg.Min.X, st)
+	s = pg.Wrapped(s, pg.Max.X-pg.Min.X, st)
 	lines := vg.Length(strings.Count(s, "\n"))
 	pg.Write(pg.Min.X, pg.Max.Y-5-lines*st.Leading()/2, s, st)
 	return pg.Below(noteHeight + lines*st.Leading())
+}
+
+// NoteHeight returns what a note takes of a page of this width.
+func (pg *Page) NoteHeight(s string, st Style) vg.Length {
+	lines := strings.Count(pg.Wrapped(s, pg.Max.X-pg.Min.X, st), "\n")
+	return noteHeight + vg.Length(lines)*st.Leading()
 }
 
 // FillBox paints a rectangle over what lies under it, the grid say.

@@ -107,6 +107,48 @@ func TestCurves(t *testing.T) {
 	}
 }
 
+// TestCurvesKeepOffLines names a line that another without a name crosses.
+func TestCurvesKeepOffLines(t *testing.T) {
+	var upright plotter.XYs
+	for y := range 101 {
+		upright = append(upright, plotter.XY{X: 0.5, Y: float64(y) / 100})
+	}
+	var at vg.Length
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		flat := Level(Sample(math.Sqrt, 0, 1), 0.5)
+		ch.NameCurves([]Curve{{XYs: upright}, {"level", flat, Blue}}, 0.46, Body(Plain))
+		at = ch.Point(ch.DrawOn(pg), 0.5, 0).X
+	}}, Look{Width: Width})
+	for _, m := range d.Marks {
+		if m.Text == "level" && m.At.X < at && m.At.X+m.Face.Width(m.Text) > at {
+			t.Errorf("the name from %v on lies on the line at %v", m.At.X, at)
+		}
+	}
+	if lost := d.Lost(); lost != "" {
+		t.Error(lost)
+	}
+}
+
+// TestAlignLeft looks where the grids of two panels begin.
+func TestAlignLeft(t *testing.T) {
+	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
+		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1, 0.125, 0.25)
+		pg.AlignLeft(whole, near)
+		pg.Crop(0, 0, 200, 0).Panel(whole, "")
+		pg.Crop(0, 0, 0, 200).Panel(near, "")
+	}}, Look{Width: Width})
+	var starts []float64
+	for _, m := range d.Marks {
+		if m.Kind == Stroke && m.Ink == Faint {
+			starts = append(starts, float64(m.Path[0].Pos.X))
+		}
+	}
+	if len(starts) < 6 || slices.Max(starts)-slices.Min(starts) > 1e-9 {
+		t.Errorf("the lines of the grids begin at %v", starts)
+	}
+}
+
 // TestInfinityIsAboveTheWindow draws a line down from infinity, and the area under it.
 func TestInfinityIsAboveTheWindow(t *testing.T) {
 	steep := plotter.XYs{{X: 0, Y: math.Inf(1)}, {X: 1, Y: 0}}
@@ -182,6 +224,18 @@ func TestEqualScales(t *testing.T) {
 			t.Errorf("a unit of x is %v of y", off)
 		}
 	}}, Look{Width: Width})
+}
+
+func TestSquare(t *testing.T) {
+	for _, tt := range []struct{ height, off vg.Length }{{200, 0}, {320, 0}, {100, 100}} {
+		Draw(Figure{Height: tt.height + 50, Draw: func(pg *Page) {
+			ch := pg.NewChart("x", 0, 1, 0, 1)
+			w := ch.DrawOn(ch.Square(pg.Crop(0, pg.Max.X-pg.Min.X-220, 0, 0)))
+			if off := (w.Max.X - w.Min.X) - (w.Max.Y - w.Min.Y); off < tt.off-0.5 || tt.off == 0 && off > 0.5 {
+				t.Errorf("%v high, the window is %v wider than high", tt.height, off)
+			}
+		}}, Look{Width: Width})
+	}
 }
 
 // TestHatch holds the lines to be in their rectangle.

@@ -94,8 +94,8 @@ func (pg *Page) TextWidth(s string, st Style) vg.Length {
 	return st.wider() * pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
 }
 
-// wrapped breaks a text, as it is written, into lines of a width.
-func (pg *Page) wrapped(s string, width vg.Length, st Style) string {
+// Wrapped breaks a text, as it is written, into lines of a width.
+func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
 	return wrap(pg.rec.labels.of(s), width/st.wider(), pg.rec.textStyle(st).Width)
 }
 

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"math"
+	"slices"
+
+	"crossentropy/info/learn"
+)
+
+// calibrationError returns the expected calibration error: how far the share of a bin is
+// from its mean forecast, on average over the forecasts.
+//
+// Source: Naeini, Cooper & Hauskrecht 2015.
+func (fs forecasts) calibrationError() (sum float64) {
+	for _, b := range fs.bins {
+		if b.N > 0 {
+			sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.said))
+		}
+	}
+	return sum
+}
+
+// Where forecasts are right, 95 of 100 sets of them have both of two scores within
+// luckOfTwo, and at least 95 of 100 have those of all bins within luckOfBins, if each bin
+// is large enough for its share to be about normal.
+const (
+	luckOfTwo  = 2.24
+	luckOfBins = 2.81
+)
+
+// finding says what is wrong with the forecasts, where luck does not explain it.
+func (fs forecasts) finding() string {
+	more, surer := fs.scores()
+	came, said := "The events came", "the forecasts said"
+	if fs.classes != nil {
+		came, said = "The likeliest class was right", "it was said to be"
+	}
+	switch {
+	case fs.areFew() && !math.IsInf(more, 0):
+		return "Too few forecasts to tell whether they are right"
+	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
+		if more > 0 {
+			return came + " more often than " + said
+		}
+		return came + " less often than " + said
+	case surer > luckOfTwo:
+		return "The forecasts are too sure of themselves"
+	case surer < -luckOfTwo:
+		return "The forecasts are less sure than they could be"
+	case slices.ContainsFunc(fs.bins, isBeyondLuck):
+		return "In some bins the forecasts are further off than luck explains"
+	}
+	return came + " about as often as " + said
+}
+
+// areFew says whether the share of all events may be almost anything.
+func (fs forecasts) areFew() bool {
+	const wide = 0.3
+	from, to := interval(learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0])
+	return to-from > wide
+}
+
+// scores returns, in standard deviations, how much more often events came than was said,
+// and how much more the forecasts cost in squares than they would if they were right, which
+// is more where they are too sure.
+//
+// Source: Spiegelhalter 1986.
+func (fs forecasts) scores() (more, surer float64) {
+	var moreVariance, surerVariance float64
+	for i, f := range fs.said {
+		off, lean := -f, 1-2*f
+		if fs.happened[i] {
+			off = 1 - f
+		}
+		more += off
+		surer += off * lean
+		moreVariance += f * (1 - f)
+		surerVariance += lean * lean * f * (1 - f)
+	}
+	return deviations(more, moreVariance), deviations(surer, surerVariance)
+}
+
+// deviations returns a sum in standard deviations: 0 for 0, even of none.
+func deviations(sum, variance float64) float64 {
+	if sum == 0 {
+		return 0
+	}
+	return sum / math.Sqrt(variance)
+}
+
+func isBeyondLuck(b learn.Bin) bool {
+	if b.N == 0 {
+		return false
+	}
+	n := float64(b.N)
+	off := deviations(n*(b.Share-b.Forecast), n*b.Forecast*(1-b.Forecast))
+	return math.Abs(off) > luckOfBins
+}
+
+// interval returns what a bin tells of the probability of its events: 95 of 100 such
+// intervals hold it.
+//
+// Source: Wilson 1927.
+func interval(b learn.Bin) (from, to float64) {
+	const z = 1.96
+	n := float64(b.N)
+	middle := (n*b.Share + z*z/2) / (n + z*z)
+	half := z / (n + z*z) * math.Sqrt(n*b.Share*(1-b.Share)+z*z/4)
+	return max(0, middle-half), min(1, middle+half)
+}
