@@ -31,8 +31,9 @@ func (x Scoring) String() string {
 
 // WeightedScorings have a weight for each class, at least one of which counts,
 // UnevenScorings two that weigh differently and come at least one time in 64 each, and
-// EvenScorings the same weight for all. SmoothedScorings have smoothing of less than 1,
-// or none, and SureScorings some, and a truth that is certain of one class of several.
+// EvenScorings the same weight for all. SmoothedScorings have smoothing or none,
+// PlainScorings none, and SureScorings some, and a truth that is certain of one class of
+// several.
 var (
 	WeightedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Weight: d.each(2, classWeight)}
@@ -45,7 +46,8 @@ var (
 	})
 	SmoothedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Smoothing: d.eighths(1)}
-	}).SuchThat(func(x Scoring) bool { return x.Smoothing < 1 })
+	})
+	PlainScorings = scorings(func(draw) loss.CrossEntropy { return loss.CrossEntropy{} })
 	SureScorings = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
 		p := make([]float64, len(d.rows))
 		p[d.class(0, len(p))] = 1
