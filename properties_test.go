@@ -2737,7 +2737,7 @@ func TestASafeStep(t *testing.T) {
 	}
 	claim.Holds(t, safe, claim.Lessons)
 	claim.Rejects(t, safe, claim.Lessons, claim.Mistakes{
-		{"a step of 3/L", func(l *library) {
+		{"an L a third as large", func(l *library) {
 			l.Smoothness = func(p learn.Problem) float64 { return p.Smoothness() / 3 }
 		}},
 		{"the column of ones left out", func(l *library) {
@@ -2749,7 +2749,7 @@ func TestASafeStep(t *testing.T) {
 		{"the eigenvalue left out", func(l *library) {
 			l.Smoothness = func(p learn.Problem) float64 { return 1./2 + p.Penalty }
 		}},
-		{"a step up the gradient", func(l *library) {
+		{"an L with a minus", func(l *library) {
 			l.Smoothness = func(p learn.Problem) float64 { return -p.Smoothness() }
 		}},
 	})
@@ -3107,7 +3107,8 @@ func TestSquaredError(t *testing.T) {
 			moved[c] += step
 			ahead, _ := score(l, moved, x.Target)
 			wrong = cmp.Or(wrong,
-				claim.Equal("slope", slopes[c], "mean of 2q·(q − t − Σ q·(q − t))", slope[c]),
+				claim.Equal("slope", slopes[c],
+					fmt.Sprintf("mean of 2q·(q − t − Σ q·(q − t)) over targets %d and 0", x.Target), slope[c]),
 				claim.EqualWithin(nearby, "slope", slopes[c], "measured slope", (ahead-total)/step),
 			)
 		}
@@ -3739,7 +3740,7 @@ func TestAForecastForEachLetter(t *testing.T) {
 			}
 			wrong := cmp.Or(
 				claim.Equal("sum with λ added", sumAdded, "", 1.0),
-				claim.Equal("sum of mixed contexts", sumMixed, "", 1.0),
+				claim.Equal("sum of contexts mixed by λ/4", sumMixed, "", 1.0),
 			)
 			if wrong != "" {
 				return fmt.Sprintf("behind %q: %s", x.Read[:i], wrong)
@@ -3750,7 +3751,7 @@ func TestAForecastForEachLetter(t *testing.T) {
 	claim.Holds(t, sums, claim.SmoothedReadings)
 	claim.FailsWithout(t, "λ > 0", sums, claim.NewReadings)
 	claim.Rejects(t, sums, claim.SmoothedReadings, claim.Mistakes{
-		{"λ added to the counts, not to their sum", func(l *library) {
+		{"λ added for what was never seen alone", func(l *library) {
 			l.LetterModel = func(texts []string, order int, lambda float64) language.Model {
 				added, plain := book.LetterModel(texts, order, lambda), book.LetterModel(texts, order, 0)
 				return func(before string, next rune) float64 {

@@ -76,8 +76,8 @@ func TestExact(t *testing.T) {
 	js.Report(t, "JS(p, q)", 4)
 	pairs.Report(t, "H(X, Y)", 2)
 	margins.Report(t, "H(X) and H(Y)", 2)
-	given.Report(t, "H(Y|X)", 4)
-	mutual.Report(t, "I(X; Y)", 8)
+	given.Report(t, "H(Y|X)", 2)
+	mutual.Report(t, "I(X; Y)", 4)
 }
 
 // A number is one of testdata: a float, or the text "+Inf".
