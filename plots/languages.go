@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"gonum.org/v1/plot/vg"
 
@@ -20,9 +21,9 @@ var languageMap = figure{
 	draw:         drawLanguageMap,
 }
 
-// costsOfLanguages returns the languages, and what a letter of each, in the row of its
+// costsOfLanguages are the languages, and what a letter of each, in the row of its
 // number, costs under the model of each, in that column.
-func costsOfLanguages() (all []data.Language, costs [][]info.Bits) {
+var costsOfLanguages = sync.OnceValues(func() (all []data.Language, costs [][]info.Bits) {
 	all, alphabet := data.Languages()
 	costs = make([][]info.Bits, len(all))
 	for _, l := range all {
@@ -32,7 +33,7 @@ func costsOfLanguages() (all []data.Language, costs [][]info.Bits) {
 		}
 	}
 	return all, costs
-}
+})
 
 func languageMapAlt(example) string {
 	all, costs := costsOfLanguages()

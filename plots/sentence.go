@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"gonum.org/v1/plot/vg"
 
@@ -33,8 +34,8 @@ func pairsOf(l data.Language, alphabet []rune) language.Model {
 	return l.Train.AddLambda(1, lambda, len(alphabet))
 }
 
-// spelled returns the letters of the sentence as tokens.
-func spelled() (ts tokens) {
+// spelled are the letters of the sentence as tokens.
+var spelled = sync.OnceValue(func() (ts tokens) {
 	_, alphabet := data.Languages()
 	text := language.Letters(germanSentence)
 	for _, letter := range text {
@@ -42,7 +43,7 @@ func spelled() (ts tokens) {
 	}
 	ts.costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
 	return ts
-}
+})
 
 func languageOf(name string) data.Language {
 	all, _ := data.Languages()
