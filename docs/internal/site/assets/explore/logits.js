@@ -6,11 +6,11 @@ explorable("logits", {
   build(x) {
     const columns = { min: -0.5, max: 3.5 };
     const chances = x.stage({
-      label: "The probability of each word, and its target", height: 170, below: 24,
+      label: "The probability of each word, and its target", height: 150, below: 24,
       x: columns, y: { min: 0, max: 1, ticks: [0, 0.5, 1], label: "probability q; target t as a line" },
     });
     const pulls = x.stage({
-      label: "The slope of the loss in each score", height: 170, below: 24,
+      label: "The slope of the loss in each score", height: 150, below: 24,
       x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
     });
     x.choice("right", "right word", diary);
