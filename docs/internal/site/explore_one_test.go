@@ -182,7 +182,7 @@ func tryBowl(t *testing.T, s shop) {
 }
 
 func tryTwentyQuestions(t *testing.T, s shop) {
-	b := s.open(t, "twenty-questions", "")
+	b := s.open(t, "twenty-questions", "seed=13")
 	b.says("52 cards are left, and to ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
 	b.button("Ask: red?", true)
 	b.says("red: yes; 26 cards are left, ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
@@ -193,7 +193,7 @@ func tryTwentyQuestions(t *testing.T, s shop) {
 		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
 	b.rest()
 	b.button("Ask: diamonds, 5–6?", true)
-	b.isAt("?suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
+	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
 	b.press("[name=to]", "5")
 	b.button("Ask: diamonds, 5?", true)
 	b.says("the 5 of diamonds", "4 answers told "+info.Surprisal(1./52).String())

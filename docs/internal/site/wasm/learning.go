@@ -35,8 +35,8 @@ var _ = define(map[string]function{
 	"costsAt": func(in [][]float64) ([]float64, error) {
 		return each(in[0], func(t float64) float64 { return float64(answers.At(t).Loss()) }), nil
 	},
-	"dearer": func(in [][]float64) ([]float64, error) { return dearer(in[0][0]), nil },
-	"judge":  func(in [][]float64) ([]float64, error) { return judge(answers.At(in[0][0])), nil },
+	"costs": func(in [][]float64) ([]float64, error) { return bits(answers.At(in[0][0]).Costs()), nil },
+	"judge": func(in [][]float64) ([]float64, error) { return judge(answers.At(in[0][0])), nil },
 	"valley": func(in [][]float64) ([]float64, error) {
 		valley = learn.Problem{
 			Data:   learn.Data{X: rows(in[0], 2), Y: ints(in[1]), Classes: 2},
@@ -111,18 +111,6 @@ func judge(a learn.Answers) []float64 {
 			float64(m.Cost))
 	}
 	return slices.Concat([]float64{float64(a.Loss()), a.Right(), off}, bins, dearest)
-}
-
-// dearer is how many answers cost more at a temperature than as they are.
-func dearer(t float64) []float64 {
-	var n float64
-	before := answers.Costs()
-	for i, cost := range answers.At(t).Costs() {
-		if cost > before[i] {
-			n++
-		}
-	}
-	return []float64{n}
 }
 
 // valley is a loss over two weights.

@@ -33,7 +33,7 @@ explorable("reliability", {
       const [best] = info.temperature();
       const degrees = Array.from({ length: 48 }, (_, i) => (i + 1) * hottest / 48);
       const costs = info.costsAt(degrees);
-      const [[asTrained], [atFitted]] = [1, fitted].map((t) => info.judge(t));
+      const before = info.costs(1), [[asTrained], [atFitted]] = [1, fitted].map((t) => info.judge(t));
 
       /** show draws a digit and says what it cost. */
       const show = (picture, [row, target, said, , , cost]) => {
@@ -61,7 +61,7 @@ explorable("reliability", {
         }));
         curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs.map((c, i) => [degrees[i], c]))), loss > curve.y.max ? curve.text(t, curve.y.max, "↑", { dx: 10, dy: 12 }) : curve.dot(t, loss));
         pictures.forEach((p, i) => show(p, rest.slice(30 + 6 * i, 36 + 6 * i)));
-        const [n, said, share] = bin(9), [dearer] = info.dearer(t);
+        const [n, said, share] = bin(9), dearer = info.costs(t).filter((cost, i) => cost > before[i]).length;
         x.say(t === 0
           ? `At T = 0 it is certain of every digit, and wrong in ${x.percent(1 - right)}. Each of these costs ` +
             "∞ bits, as it gave what was right no chance at all."

@@ -56,7 +56,7 @@ explorable("twenty-questions", {
         pack.text(at + 0.5, row + 0.2, `${mark}\uFE0E`));
     };
     return (info) => (state) => {
-      const [drawn] = info.draw([state.seed, 1], all.map(() => 1 / 52)), tells = (p) => info.surprisal(p)[0];
+      const [drawn] = info.shuffle(state.seed, 52), tells = (p) => info.surprisal(p)[0];
       let left = all, told = 0;
       const answers = asked(state).map((code) => {
         const before = left.length;
