@@ -44,6 +44,35 @@ func trySurprisal(t *testing.T, s shop) {
 	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
 }
 
+// Controls stand on the page before the library is there, so that Tab finds them, and nothing
+// is spoken before the reader does something; then one sentence is.
+func TestFromTheStart(t *testing.T) {
+	b := openShop(t).open(t, "bowl", "")
+	counts := func(script string) float64 {
+		t.Helper()
+		n, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := counts("document.querySelectorAll('.explorable:not([data-ready])').length"); n == 0 {
+		t.Error("all explorables are drawn at once")
+	}
+	if n := counts("[...document.querySelectorAll('.explorable')].filter((e) => !e.querySelector('.bench button')).length"); n > 0 {
+		t.Errorf("%v explorables have no button yet", n)
+	}
+	spoken := "[...document.querySelectorAll('[role=status]')].reduce((sum, e) => sum + e.textContent.length, 0)"
+	if n := counts(spoken); n > 0 {
+		t.Errorf("%v letters are spoken before the reader does anything", n)
+	}
+	b.press("[name=q]", right)
+	b.isAt("?q=0.51")
+	if n, words := counts(spoken), len([]rune(b.text(".words"))); n == 0 || int(n) >= words {
+		t.Errorf("%v letters are spoken of %v", n, words)
+	}
+}
+
 // Links with a state, one after the other, can be gone back to.
 func TestBack(t *testing.T) {
 	b := openShop(t).open(t, "surprisal", "p=0.5")

@@ -385,7 +385,7 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.add(make("div", { class: "letters", role: "img" }));
+    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
         const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));

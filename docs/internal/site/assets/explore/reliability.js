@@ -22,7 +22,7 @@ explorable("reliability", {
     x.button("As fitted on others", () => x.set({ t: facts.digits.temperature }));
     x.group("The ten dearest digits, in bits");
     const pictures = Array.from({ length: 10 }, () => {
-      const scan = make("canvas", { width: 8, height: 8, role: "img" }), text = make("figcaption");
+      const scan = make("canvas", { width: 8, height: 8, role: "img", "aria-label": "a digit" }), text = make("figcaption");
       return { scan, text, figure: make("figure", {}, scan, text) };
     });
     x.add(make("div", { class: "scans" }, pictures.map((p) => p.figure)));
