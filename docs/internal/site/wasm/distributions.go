@@ -13,17 +13,19 @@ import (
 
 var _ = define(map[string]function{
 	"number":    func(in [][]float64) ([]float64, error) { return codes(number(in[0][0])), nil },
-	"surprisal": func(in [][]float64) ([]float64, error) { return surprisals(in[0]), nil },
+	"surprisal": func(in [][]float64) ([]float64, error) { return each(in[0], surprisal), nil },
+	"perplexity": func(in [][]float64) ([]float64, error) {
+		return each(in[0], func(h float64) float64 { return info.Perplexity(info.Bits(h)) }), nil
+	},
+	"terms": func(in [][]float64) ([]float64, error) { return each(in[0], term), nil },
+	"coin":  func(in [][]float64) ([]float64, error) { return coin(in[0][0], in[1]), nil },
 	"normalize": func(in [][]float64) ([]float64, error) {
 		p, err := info.Normalize(in[0]...)
 		return p.Probabilities(), err
 	},
-	"terms":           func(in [][]float64) ([]float64, error) { return terms(in[0]), nil },
-	"perplexity":      func(in [][]float64) ([]float64, error) { return perplexities(in[0]), nil },
 	"entropy":         of(func(p []info.Distribution) info.Bits { return info.Entropy(p[0]) }),
 	"crossEntropy":    of(func(p []info.Distribution) info.Bits { return info.CrossEntropy(p[0], p[1]) }),
 	"kullbackLeibler": of(func(p []info.Distribution) info.Bits { return info.KullbackLeibler(p[0], p[1]) }),
-	"coin":            func(in [][]float64) ([]float64, error) { return coin(in[0][0], in[1]), nil },
 	"huffman": func(in [][]float64) ([]float64, error) {
 		return floats(code.Huffman(info.Must(in[0]...))), nil
 	},
@@ -57,39 +59,21 @@ func number(x float64) string {
 	return strconv.FormatFloat(x, 'g', 4, 64)
 }
 
-func surprisals(p []float64) (all []float64) {
-	for _, px := range p {
-		all = append(all, float64(info.Surprisal(px)))
-	}
-	return all
-}
+func surprisal(p float64) float64 { return float64(info.Surprisal(p)) }
 
-// terms are what each outcome adds to the entropy.
-func terms(p []float64) (all []float64) {
-	for _, px := range p {
-		term := 0.0
-		if px > 0 {
-			term = px * float64(info.Surprisal(px))
-		}
-		all = append(all, term)
+// term is what an outcome adds to the entropy.
+func term(p float64) float64 {
+	if p == 0 {
+		return 0
 	}
-	return all
-}
-
-func perplexities(bits []float64) (all []float64) {
-	for _, h := range bits {
-		all = append(all, info.Perplexity(info.Bits(h)))
-	}
-	return all
+	return p * surprisal(p)
 }
 
 // coin is what a coin with a chance of p costs under each model of it.
-func coin(p float64, models []float64) (costs []float64) {
-	truth := info.Must(p, 1-p)
-	for _, q := range models {
-		costs = append(costs, float64(info.CrossEntropy(truth, info.Must(q, 1-q))))
-	}
-	return costs
+func coin(p float64, models []float64) []float64 {
+	return each(models, func(q float64) float64 {
+		return float64(info.CrossEntropy(info.Must(p, 1-p), info.Must(q, 1-q)))
+	})
 }
 
 // of answers distributions with a number.

@@ -91,7 +91,8 @@ explorable("guess", {
         const sofar = n === 0 ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
           `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
         x.say(over
-          ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
+          ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. ` +
+            `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
           : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found. ` +
             (tried ? `${guessable.length - tried.length} letters are left for the next, and to give it away costs ` +
               `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar);

@@ -59,7 +59,8 @@ explorable("reliability", {
             bins.bar(10 * i, 0, 10 * i + 10, 100 * share, "c1"), bins.dot(100 * said, 100 * share, "c2", 5),
             bins.text(10 * i + 5, 100 * share, String(n), { dy: -9, kind: "over" })];
         }));
-        curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs.map((c, i) => [degrees[i], c]))), loss > curve.y.max ? curve.text(t, curve.y.max, "↑", { dx: 10, dy: 12 }) : curve.dot(t, loss));
+        curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs.map((c, i) => [degrees[i], c]))),
+          loss > curve.y.max ? curve.text(t, curve.y.max, "↑", { dx: 10, dy: 12 }) : curve.dot(t, loss));
         pictures.forEach((p, i) => show(p, rest.slice(30 + 6 * i, 36 + 6 * i)));
         const [n, said, share] = bin(9), dearer = info.costs(t).filter((cost, i) => cost > before[i]).length;
         x.say(t === 0

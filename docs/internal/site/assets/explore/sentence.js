@@ -35,7 +35,8 @@ explorable("sentence", {
         fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
         const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
         x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
-          `${names[second]}. Under ${names[reader]} its ${n} letters, spaces and the one at the end among them, cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
+          `${names[second]}. Under ${names[reader]} ` +
+          `its ${n} letters, spaces and the one at the end among them, cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
           `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.` +
           (lost > 0 ? ` What is no letter of the 14 languages is left out: ${lost} ${lost === 1 ? "character" : "characters"}.` : "") +
           (text.length >= longest ? ` More than ${longest} letters do not fit.` : ""));
