@@ -33,9 +33,7 @@ func trySurprisal(t *testing.T, s shop) {
 	b.says("probability 0.126 ", fmt.Sprint("tells ", info.Surprisal(0.126)))
 	b.button("Half as likely", true)
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.063)))
-	if got := b.address(); got != "?p=0.063" {
-		t.Errorf("address %q", got)
-	}
+	b.isAt("?p=0.063")
 	b.drag(0, 0.5, 0.5, 1, 0.5)
 	b.says("tells 0 bits: you knew")
 	b.press("[name=p]", home)
@@ -44,6 +42,35 @@ func trySurprisal(t *testing.T, s shop) {
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
 	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
+}
+
+// Controls stand on the page before the library is there, so that Tab finds them, and nothing
+// is spoken before the reader does something; then one sentence is.
+func TestFromTheStart(t *testing.T) {
+	b := openShop(t).open(t, "bowl", "")
+	counts := func(script string) float64 {
+		t.Helper()
+		n, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := counts("document.querySelectorAll('.explorable:not([data-ready])').length"); n == 0 {
+		t.Error("all explorables are drawn at once")
+	}
+	if n := counts("[...document.querySelectorAll('.explorable')].filter((e) => !e.querySelector('.bench button')).length"); n > 0 {
+		t.Errorf("%v explorables have no button yet", n)
+	}
+	spoken := "[...document.querySelectorAll('[role=status]')].reduce((sum, e) => sum + e.textContent.length, 0)"
+	if n := counts(spoken); n > 0 {
+		t.Errorf("%v letters are spoken before the reader does anything", n)
+	}
+	b.press("[name=q]", right)
+	b.isAt("?q=0.51")
+	if n, words := counts(spoken), len([]rune(b.text(".words"))); n == 0 || int(n) >= words {
+		t.Errorf("%v letters are spoken of %v", n, words)
+	}
 }
 
 // Links with a state, one after the other, can be gone back to.
@@ -59,6 +86,22 @@ func TestBack(t *testing.T) {
 	b.do(chromedp.Evaluate[chromedp.Void]("history.forward()"), chromedp.Sleep(100*time.Millisecond))
 	b.rest()
 	b.says("probability 0.25 ")
+	b.press("[name=p]", right)
+	b.isAt("?p=0.251")
+	scroll := func(script string) float64 {
+		y, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script+"; scrollY"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return y
+	}
+	before := scroll("scrollTo({ top: 300, behavior: 'instant' })")
+	b.do(chromedp.Reload(), chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
+	b.rest()
+	b.says("probability 0.251 ")
+	if after := scroll(""); math.Abs(after-before) > 100 {
+		t.Errorf("one who read at %v comes back to %v", before, after)
+	}
 }
 
 func tryEntropy(t *testing.T, s shop) {
@@ -70,7 +113,7 @@ func tryEntropy(t *testing.T, s shop) {
 	}
 	says(info.Must(0.4, 0.3, 0.2, 0.1))
 	b.press(`[name="p.1"]`, right)
-	says(info.Must(0.69*0.4/0.7, 0.31, 0.69*0.2/0.7, 0.69*0.1/0.7))
+	says(info.Must(0.695*0.4/0.7, 0.305, 0.695*0.2/0.7, 0.695*0.1/0.7))
 	b.button("All alike", true)
 	says(info.Uniform(4))
 	b.drag(0, 0.5, 0.5, 0.1, 0.5) // the edge between the first two words and the others
@@ -79,10 +122,14 @@ func tryEntropy(t *testing.T, s shop) {
 		b.press(fmt.Sprintf(`[name="p.%d"]`, i), home)
 		b.press(fmt.Sprintf(`[name="p.%d"]`, i), end)
 	}
-	b.says("= 0 bits a day", "0 · ∞ counts as 0")
+	b.says("= 0 bits a day", "as a single word", "All are 0", "0 · ∞ counts as 0")
 	b.button("Reset", false)
-	b.isQuick()
 	says(info.Must(0.5, 0.25, 0.125, 0.125))
+	b.press(`[name="p.3"]`, end)
+	b.press(`[name="p.3"]`, home) // and the others stand to each other as before
+	b.isQuick()
+	says(info.Must(4./7, 2./7, 1./7, 0))
+	s.open(t, "entropy", "p=0.3679,0.6321,0,0").says("“routine” is as large as a block can be: 0.5307 bits")
 	s.open(t, "entropy", "p=0,0,0,0").says("1.75 bits")
 	s.open(t, "entropy", "p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
 }
@@ -99,9 +146,7 @@ func tryCodeTree(t *testing.T, s shop) {
 	b.says("0, 10, 110, 111 spend 1", "costs 1.9 digits")
 	b.drag(0, 0.97, 0.4, 0.97, 0.75)
 	b.says("0, 10, 110, 111000 spend 0.8906")
-	if got := b.address(); got != "?lengths=1,2,3,6" {
-		t.Errorf("address %q", got)
-	}
+	b.isAt("?lengths=1,2,3,6")
 	b.button("Reset", false)
 	b.isQuick()
 	b.says("00, 01, 10, 11")
@@ -109,7 +154,7 @@ func tryCodeTree(t *testing.T, s shop) {
 }
 
 func tryCost(t *testing.T, s shop) {
-	b := s.open(t, "cost", "q=0.4,0.3,0.2,0.1")
+	b := s.open(t, "cost", "q=0.35,0.35,0.2,0.1")
 	p := info.Must(0.5, 0.25, 0.125, 0.125)
 	says := func(p, q info.Distribution) {
 		t.Helper()
@@ -117,9 +162,9 @@ func tryCost(t *testing.T, s shop) {
 			"D(p‖q) = "+number(float64(info.KullbackLeibler(p, q))),
 			fmt.Sprint("D(q‖p) = ", info.KullbackLeibler(q, p)))
 	}
-	says(p, info.Must(0.4, 0.3, 0.2, 0.1))
+	says(p, info.Must(0.35, 0.35, 0.2, 0.1))
 	b.press(`[name="q.0"]`, right)
-	q := info.Must(0.41, 0.59*0.3/0.6, 0.59*0.2/0.6, 0.59*0.1/0.6)
+	q := info.Must(0.355, 0.645*0.35/0.65, 0.645*0.2/0.65, 0.645*0.1/0.65)
 	says(p, q)
 	b.button("Swap p and q", true)
 	says(q, p)
@@ -130,6 +175,7 @@ func tryCost(t *testing.T, s shop) {
 	b.button("Reset", true)
 	b.isQuick()
 	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
+	s.open(t, "cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
 }
 
 func tryBowl(t *testing.T, s shop) {
@@ -165,10 +211,10 @@ func tryBowl(t *testing.T, s shop) {
 }
 
 func tryTwentyQuestions(t *testing.T, s shop) {
-	b := s.open(t, "twenty-questions", "")
-	b.says("52 cards are left, " + info.Surprisal(1./52).String())
+	b := s.open(t, "twenty-questions", "seed=13")
+	b.says("52 cards are left, and to ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
 	b.button("Ask: red?", true)
-	b.says("26 cards are left, "+info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
+	b.says("red: yes; 26 cards are left, ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
 	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
 	b.button("Ask: diamonds, 5–8?", false)
 	b.says("4 cards are left", "2 answers told "+info.Surprisal(4./52).String())
@@ -176,9 +222,7 @@ func tryTwentyQuestions(t *testing.T, s shop) {
 		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
 	b.rest()
 	b.button("Ask: diamonds, 5–6?", true)
-	if got := b.address(); got != "?suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6" {
-		t.Errorf("address %q", got)
-	}
+	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
 	b.press("[name=to]", "5")
 	b.button("Ask: diamonds, 5?", true)
 	b.says("the 5 of diamonds", "4 answers told "+info.Surprisal(1./52).String())
@@ -195,12 +239,19 @@ func tryShorthand(t *testing.T, s shop) {
 	b := s.open(t, "shorthand", "")
 	b.button("Tomorrow", true)
 	b.says("Day 1: routine came", "25 %", "pay 2 bits")
-	b.press(`[name="q.0"]`, right)
+	for i, share := range []string{"26", "30", "30", "24"} {
+		b.fill(fmt.Sprintf("q.%d", i), share)
+	}
+	b.button("Tomorrow", true)
+	b.says("sum to 110: 10 are too many")
+	b.fill("q.3", "14")
 	b.button("Tomorrow", false)
 	b.says("Day 2: routine came", "26 %", info.Surprisal(0.26).String())
 	b.drag(0, 0.2, 0.5, 0.2, 1)
+	b.says("sum to 74: 26 are left")
+	b.fill("q.3", "40")
 	b.button("Tomorrow", true)
-	b.says("Day 3: routine came. You had given it 0 %, and no number of bits pays for that.")
+	b.says("Day 3: routine came, which you gave 0 %, and no number of bits pays for that.")
 	b.button("Another friend", true)
 	b.says("Set your percentages")
 	b.button("Reset", true)
@@ -216,17 +267,33 @@ func tryShorthand(t *testing.T, s shop) {
 		t.Errorf("table %q", got)
 	}
 	b = s.open(t, "shorthand", "played=0-100-0-0_1-2-3")
-	b.says("Day 1: routine", "no number of bits pays for that")
+	b.says("Day 1: routine came, ", "no number of bits pays for that")
 }
 
 func tryPredict(t *testing.T, s shop) {
 	b := s.open(t, "predict", "")
-	p, q := info.Uniform(3), info.Must(0.25, 0.25, 0.5)
-	b.press("[name=p]", "1,55")
-	b.press("[name=q]", "1.5")
+	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
+	tables, err := chromedp.Run(b.ctx, chromedp.Evaluate[[][]float64](
+		"library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))", chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var infinite int
+	for i, table := range tables {
+		if slices.ContainsFunc(tables[max(0, i-10):i], func(other []float64) bool { return slices.Equal(table, other) }) {
+			t.Errorf("table %d is one of the ten before", i)
+		}
+		if math.IsInf(float64(info.CrossEntropy(info.Must(table[:3]...), info.Must(table[3:]...))), 1) {
+			infinite++
+		}
+	}
+	if infinite != 10 {
+		t.Errorf("%d of 40 tables are infinite", infinite)
+	}
+	b.press("[name=p]", "0,9")
+	b.press("[name=q]", "4/5")
 	b.press("[name=pq]", "inf")
-	b.press("[name=gap]", "x")
-	b.button("Show", true)
+	b.press("[name=gap]", "x\r")
 	b.says("2 of 4", info.CrossEntropy(p, q).String(), "D(p‖q) = "+number(float64(info.KullbackLeibler(p, q))))
 	for range 12 {
 		b.button("Another table", false)
@@ -235,6 +302,7 @@ func tryPredict(t *testing.T, s shop) {
 	b.button("Reset", false)
 	b.says("Type ∞")
 	b.isQuick()
+	s.open(t, "predict", "seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
 }
 
 // Whoever claims that each claim is broken is right at times, for every mistake, and sees

@@ -133,7 +133,7 @@ func (s shop) open(t *testing.T, name, query string) bench {
 		query = "?" + query
 	}
 	b.do(chromedp.Navigate(s.address+"/bench.html#explore-"+name+query),
-		chromedp.WaitVisible(chromedp.CSS(b.at(".words"))))
+		chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
 	b.rest()
 	b.do(chromedp.Evaluate[chromedp.Void](`(() => {
 		const frame = requestAnimationFrame;
@@ -261,7 +261,7 @@ func (b bench) text(selector string) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return text
+	return strings.ReplaceAll(text, "\u00a0", " ")
 }
 
 // says fails the test unless all that is wanted is in the words of the explorable.
@@ -275,19 +275,21 @@ func (b bench) says(want ...string) {
 	}
 }
 
-// address waits until what the explorable says has been spoken, and its state is in the
-// address, and returns what is behind the name there.
-func (b bench) address() string {
+// isAt fails the test unless the state comes to stand in the address as is wanted, and what
+// the explorable says first has been spoken by then.
+func (b bench) isAt(want string) {
 	b.Helper()
-	hash, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
+	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
+		for (let tries = 0; location.hash !== %q && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
 		const text = (e) => document.querySelector(%q + e).textContent;
-		while (text("[role=status]") !== text(".words")) await new Promise((done) => setTimeout(done, 50));
-		return location.hash;
-	})()`, b.at("")), chromedp.EvalAwaitPromise))
+		return text(".words").startsWith(text("[role=status]") || "-") ? location.hash : text("[role=status]");
+	})()`, "#explore-"+b.name+want, b.at("")), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)
 	}
-	return strings.TrimPrefix(hash, "#explore-"+b.name)
+	if got != "#explore-"+b.name+want {
+		b.Errorf("%s: the address is %q, want %q", b.name, got, want)
+	}
 }
 
 const (

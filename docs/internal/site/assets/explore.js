@@ -5,10 +5,12 @@
 //   explorable("surprisal", {
 //     question: "What does halving p do?",
 //     state: { p: 0.125 },
-//     build(x) {                     // once, when it is first seen
+//     build(x) {                     // with the page: what stands there, and keeps its place
 //       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
 //       const stage = x.stage({ ... });
-//       return (state, info) => { ... x.say("...") };   // whenever the state changes
+//       return (info) => {           // once, when it is first seen and the library is there
+//         return (state) => { ... x.say("..."); };   // whenever the state changes
+//       };
 //     },
 //     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
 //   });
@@ -27,9 +29,6 @@ function make(name, attributes = {}, ...inside) {
   return element;
 }
 
-/** spoken prints a number as the book does. */
-const spoken = (info, x) => String.fromCodePoint(...info.number(x));
-
 /** fraction writes a whole number of halves, thirds or quarters as one. */
 function fraction(p) {
   const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
@@ -40,13 +39,17 @@ function fraction(p) {
 const diary = ["routine", "friends", "outing", "first time"];
 
 /**
- * giveWay returns the probabilities p with p[i] at v. The others give way in proportion,
- * or alike where all of them are 0.
+ * sharing returns what makes of the probabilities p those with p[i] at v. The others give
+ * way in proportion, as they last stood to each other while any was above 0.
  */
-function giveWay(info, p, i, v) {
-  const rest = p.reduce((sum, px, x) => (x === i ? sum : sum + px), 0);
-  const share = (px) => (rest > 0 ? px / rest : 1 / (p.length - 1));
-  return info.normalize(p.map((px, x) => (x === i ? v : (1 - v) * share(px))));
+function sharing() {
+  let last;
+  return (p, i, v) => {
+    const others = (q) => q.reduce((sum, qx, x) => (x === i ? sum : sum + qx), 0);
+    if (!last || others(p) > 0) last = p;
+    const rest = others(last);
+    return p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? last[x] / rest : 1 / (p.length - 1))));
+  };
 }
 
 /**
@@ -178,80 +181,74 @@ class Stage {
 
 /** Explorable is one of them on its page. */
 class Explorable {
-  static all = []; // in the order of the page
-
   constructor(section, name, { question, state, build, mend, facts: needs }) {
-    Object.assign(this, { section, name, question, defaults: state, build, needs });
+    Object.assign(this, { section, name, defaults: state, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
     this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
     this.stages = [];
-    new IntersectionObserver(([entry], observer) => {
-      if (!entry.isIntersecting) return;
-      observer.disconnect();
-      this.begin();
-    }, { rootMargin: "300px" }).observe(section);
-    Explorable.all.push(this);
-    addEventListener("hashchange", () => this.read());
-    this.read();
-  }
-
-  /** begin starts it, once. */
-  begin() { return this.began ??= this.start(); }
-
-  async start() {
-    const [info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)]);
-    this.info = info;
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" });
     this.live = make("p", { role: "status", class: "unseen" });
     this.group();
-    if (this.question) this.add(make("p", { class: "task" }, this.question));
-    this.draw = this.build(this);
-    if (this.place !== this.bench) this.group();
+    this.add(make("p", { class: "task" }, question));
+    this.ready = build(this);
+    this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
-    this.buttons.after(this.words, this.live);
-    const still = this.section.querySelector(".still");
-    if (still) still.hidden = true;
-    this.section.append(this.bench);
+    this.bench.row.after(this.words, this.live);
+    section.append(this.bench);
     this.fit();
-    this.redraw();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
+    new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
+    addEventListener("hashchange", () => this.arrive());
+    this.arrive();
+  }
+
+  /** begin begins to draw, once. Where the library does not come, the page stays as without scripts. */
+  begin() { return this.began ??= this.start(); }
+
+  async start() {
+    [this.info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)])
+      .catch((failed) => { this.bench.remove(); throw failed; });
+    this.draw = this.ready(this.info);
+    this.redraw();
     this.section.dataset.ready = "yes";
   }
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.words.clientWidth;
+    const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
-    for (const stage of this.stages) stage.resize(width);
+    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width);
     return true;
   }
 
-  /** set changes the state, and draws it in the next frame. */
+  /** set changes the state, draws it in the next frame, and settles a little after the last change. */
   set(changes) {
     Object.assign(this.state, changes);
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.redraw();
       clearTimeout(this.later);
-      this.later = setTimeout(() => this.settle(), 400);
+      this.later = setTimeout(() => this.begin().then(() => this.settle()), 400);
     });
   }
 
   redraw() {
-    this.draw(this.state, this.info);
+    if (!this.draw) return;
+    this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
     this.words.textContent = this.said;
   }
 
   /**
-   * settle speaks, and writes the address of the state, once it has stopped moving. Going
-   * back leads to what was in the address before this explorable.
+   * settle speaks the first sentence, if it is news, and writes the address of the state. Going back leads
+   * to what was in the address before this explorable.
    */
   settle() {
-    this.live.textContent = this.said;
+    const [first] = this.said.match(/^.*?[.?!](?= |$)/);
+    if (this.live.textContent !== first) this.live.textContent = first;
     const written = (value) => [value].flat()
       .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
     const query = new URLSearchParams();
@@ -260,21 +257,28 @@ class Explorable {
     }
     const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
     if (location.hash === hash) return;
-    if (this.addressed()) history.replaceState(null, "", hash);
-    else history.pushState(null, "", hash);
+    if (this.addressed()) history.replaceState("been", "", hash);
+    else history.pushState("been", "", hash);
   }
 
   /** addressed says whether the address is of this explorable. */
   addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
 
-  /** read takes the state from the address, if it is this one's. A list may grow if it is empty at first. */
-  read() {
+  /**
+   * arrive takes the state from the address, if it is this one's, and comes into view, unless
+   * one has been there: to go back and to reload lead to where one was.
+   */
+  arrive() {
     if (!this.addressed()) return;
-    if (!this.bench) { // it begins with those above it, so that it keeps its place
-      Promise.all(Explorable.all.map((x) => x.begin())).then(() => this.read());
-      return;
+    if (history.state === null) {
+      this.section.scrollIntoView({ behavior: "instant" });
+      history.replaceState("been", "");
     }
-    this.section.scrollIntoView();
+    this.begin().then(() => this.read());
+  }
+
+  /** read takes the state from the address. A list may grow if it is empty at first. */
+  read() {
     const state = { ...this.defaults };
     for (const [key, value] of new URLSearchParams(location.hash.split("?")[1])) {
       if (!(key in state)) continue;
@@ -286,14 +290,18 @@ class Explorable {
       }
     }
     for (const mend of this.mends.toReversed()) mend(state);
-    this.set(state);
+    Object.assign(this.state, state);
+    this.redraw();
   }
 
-  /** say is what the explorable shows, in words. */
+  /** say is what the explorable shows, in words; the first sentence is what changes most. */
   say(words) { this.said = words; }
 
   /** number prints a number as the book does. */
-  number(x) { return spoken(this.info, x); }
+  number(x) { return String.fromCodePoint(...this.info.number(x)); }
+
+  /** percent prints a share in per cent. */
+  percent(share) { return `${this.number(100 * share)}\u00a0%`; }
 
   /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
   bits(x) { return `${this.number(x)} ${x === 1 ? "bit" : "bits"}`; }
@@ -301,32 +309,33 @@ class Explorable {
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
     this.place = name === undefined ? this.bench : make("fieldset", {}, make("legend", {}, name));
-    this.buttons = undefined;
     if (name !== undefined) this.bench.append(this.place);
   }
 
   add(...elements) { this.place.append(...elements); return elements[0]; }
 
-  /** stage adds something to draw on. */
+  /** stage adds something to draw on, beside the others where there is room. */
   stage(options) {
     const stage = new Stage(options);
     this.stages.push(stage);
-    this.add(stage.svg);
+    this.drawn ??= this.add(make("div", { class: "stages" }));
+    this.drawn.append(stage.svg);
     return stage;
   }
 
   /**
    * slider is for a number of the state; for one of a list, the key is "p.2". Its text is
-   * what is read beside it, and change what is set in place of the number, if given.
+   * what is read beside it, and change what is set in place of the number, if given; of says
+   * what the label has to follow. A number is typed if that is the type.
    */
-  slider(key, label, { min, max, step, text = (v) => this.number(v), change }) {
+  slider(key, label, { min, max, step, text = (v) => this.number(v), change, of, type = "range" }) {
     const [name, place] = key.split(".");
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
-    const shown = make("output");
+    const shown = make("output", { "aria-live": "off" });
     const input = make("input", {
-      type: "range", min, max, step, name: key,
+      type, min, max, step, name: key, value: now(this.defaults), "aria-label": of ? `${of} of ${label}` : label,
       oninput: () => {
-        const value = Number(input.value);
+        const value = Math.min(Math.max(Number(input.value), min), max);
         if (change) this.set(change(value, this.state));
         else if (place === undefined) this.set({ [name]: value });
         else this.set({ [name]: this.state[name].with(Number(place), value) });
@@ -341,18 +350,22 @@ class Explorable {
       const value = now(state), words = text(value, state);
       if (Number(input.value) !== value) input.value = value;
       shown.textContent = words;
-      input.setAttribute("aria-valuetext", words);
+      if (type === "range") input.setAttribute("aria-valuetext", words);
     });
     return this.add(make("label", { class: "slider" }, make("span", {}, label), input, shown));
   }
 
-  /** choice is for a text of the state that is one of several: {value: label}. */
-  choice(key, label, options) {
-    const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) },
-      Object.entries(options).map(([value, words]) => make("option", { value }, words)));
-    this.mends.push((state) => { if (!Object.hasOwn(options, state[key])) state[key] = this.defaults[key]; });
+  /** choice is for a text of the state that is one of several. It returns what adds more. */
+  choice(key, label, names) {
+    const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) });
+    const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
+    more(names);
+    this.mends.push((state) => {
+      if (![...select.options].some((option) => option.value === state[key])) state[key] = this.defaults[key];
+    });
     this.shown.push((state) => { select.value = state[key]; });
-    return this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+    this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+    return more;
   }
 
   /** field is for a text of the state that is typed. */
@@ -372,38 +385,39 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.add(make("div", { class: "letters", role: "img" }));
+    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.min(9, Math.round(v))))));
+        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         return box;
       };
       const legend = make("span", { class: "legend" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
       row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
-      const known = letters.filter(([, v]) => v !== undefined).map(([c, v]) => `${c} ${this.number(v)}`);
+      const known = letters.filter(([, v]) => v !== undefined).map(([c, v]) => `${c === "_" ? "space" : c} ${this.number(v)}`);
       row.setAttribute("aria-label", known.join(", ") || "no letters");
     };
   }
 
-  /** table adds a table of so many columns, and returns what puts rows of texts into it. */
+  /** table adds a table of so many columns, and returns what puts rows of texts into it, each named by its first. */
   table(...names) {
-    const row = (tag, cells) => make("tr", {}, cells.map((cell) => make(cell === "" ? "td" : tag, {}, cell)));
+    const row = (tag, scope, [name, ...cells]) => make("tr", {},
+      name === "" ? make("td") : make("th", { scope }, name), cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
     const body = make("tbody");
-    const table = this.add(make("table", {}, make("thead", {}, row("th", names)), body));
+    const table = this.add(make("table", {}, make("thead", {}, row("th", "col", names)), body));
     return (rows) => {
-      body.replaceChildren(...rows.map((cells) => row("td", cells)));
+      body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
       table.hidden = rows.length === 0;
     };
   }
 
   /** button is one that keeps the focus, and does nothing, while it is aria-disabled. */
   button(label, press) {
-    this.buttons ??= this.add(make("div", { class: "buttons" }));
+    this.place.row ??= this.add(make("div", { class: "buttons" }));
     const button = make("button", {
-      type: "button", onclick: () => { if (button.ariaDisabled !== "true") press(); },
+      type: "button", onclick: () => { if (button.ariaDisabled !== "true") this.begin().then(press); },
     }, label);
-    this.buttons.append(button);
+    this.place.row.append(button);
     return button;
   }
 }

@@ -35,6 +35,7 @@ var _ = define(map[string]function{
 	"costsAt": func(in [][]float64) ([]float64, error) {
 		return each(in[0], func(t float64) float64 { return float64(answers.At(t).Loss()) }), nil
 	},
+	"costs": func(in [][]float64) ([]float64, error) { return bits(answers.At(in[0][0]).Costs()), nil },
 	"judge": func(in [][]float64) ([]float64, error) { return judge(answers.At(in[0][0])), nil },
 	"valley": func(in [][]float64) ([]float64, error) {
 		valley = learn.Problem{

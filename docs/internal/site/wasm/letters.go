@@ -49,7 +49,7 @@ var _ = define(map[string]function{
 		for _, x := range in[0] {
 			c.Add(x)
 		}
-		return []float64{float64(c.Entropy()), float64(c.MillerMadow())}, nil
+		return []float64{float64(c.Entropy())}, nil
 	},
 })
 

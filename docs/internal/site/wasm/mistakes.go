@@ -14,8 +14,7 @@ import (
 
 var _ = define(map[string]function{
 	"small": func(in [][]float64) ([]float64, error) {
-		p, q := smallPair(rand.New(rand.NewPCG(uint64(in[0][0]), 12)))
-		return slices.Concat(p, q), nil
+		return numbered(int(in[0][0])), nil
 	},
 	"mistake": func(in [][]float64) ([]float64, error) { return hiddenMistake(in[0][0]), nil },
 	"mistakes": func([][]float64) ([]float64, error) {
@@ -160,11 +159,26 @@ func small(n int) (all [][]float64) {
 	return all
 }
 
-// smallPair draws two of them, unlike and with something in doubt.
-func smallPair(r *rand.Rand) (p, q []float64) {
-	all := slices.DeleteFunc(small(3), func(p []float64) bool { return slices.Contains(p, 1) })
-	i := r.IntN(len(all))
-	return all[i], all[(i+1+r.IntN(len(all)-1))%len(all)]
+// numbered is the pair of a number, q behind p. Of every fourth q rules out what p allows,
+// and no two of a hundred in a row are alike.
+func numbered(n int) []float64 {
+	var finite, infinite [][]float64
+	for _, p := range small(3) {
+		for _, q := range small(3) {
+			pair := slices.Concat(p, q)
+			switch {
+			case slices.Contains(pair, 1) || slices.Equal(p, q):
+			case math.IsInf(right(p, q).cross, 1):
+				infinite = append(infinite, pair)
+			default:
+				finite = append(finite, pair)
+			}
+		}
+	}
+	if n%4 == 3 {
+		return infinite[29*n%len(infinite)]
+	}
+	return finite[29*n%len(finite)]
 }
 
 // hiddenMistake is a mistake, and a pair in whose table it shows.
@@ -172,9 +186,11 @@ func hiddenMistake(seed float64) []float64 {
 	r := rand.New(rand.NewPCG(uint64(seed), 13))
 	m := r.IntN(len(mistakes))
 	none := mistake{"none", func(*numbers, []float64, []float64) {}}
-	p, q := smallPair(r)
-	for slices.EqualFunc(mistakes[m].table(p, q), none.table(p, q), same) {
-		p, q = smallPair(r)
+	for {
+		pair := numbered(r.IntN(1000))
+		p, q := pair[:3], pair[3:]
+		if !slices.EqualFunc(mistakes[m].table(p, q), none.table(p, q), same) {
+			return append([]float64{float64(m)}, pair...)
+		}
 	}
-	return slices.Concat([]float64{float64(m)}, p, q)
 }

@@ -16,7 +16,7 @@ explorable("bowl", {
     x.slider("q", "q, model", slider);
     x.button("q = p", () => x.set({ q: x.state.p }));
     const models = Array.from({ length: 401 }, (_, i) => Math.sin(Math.PI * i / 800) ** 2);
-    return ({ p, q }, info) => {
+    return (info) => ({ p, q }) => {
       const truth = [p, 1 - p], model = [q, 1 - q];
       const [[H], [cost], [D]] = [info.entropy(truth), info.crossEntropy(truth, model), info.kullbackLeibler(truth, model)];
       const high = Math.min(cost, most), dy = H < 0.5 ? -5 : 16;
@@ -26,10 +26,11 @@ explorable("bowl", {
         stage.text(p < 0.5 ? 1 : 0, H, "H(p)", p < 0.5 ? { align: "end over", dx: -5, dy } : { align: "over", dx: 5, dy }),
         stage.line(q, H, q, high, "whole c2"), stage.dot(p, H, "c1"),
         cost > most ? stage.text(q, most, "↑", { kind: "over", dx: q < 0.5 ? 10 : -10, dy: 12 }) : stage.dot(q, cost, "c2"));
-      x.say(`The coin shows heads with ${x.number(p)}, the model says ${x.number(q)}. ` + (cost === Infinity
-        ? `It rules out what happens, and no number of bits pays for that: H(p, q) = ∞, above H(p) = ${x.bits(H)}.`
-        : `A toss costs H(p, q) = ${x.bits(cost)}: H(p) = ${x.number(H)}, which no model changes, ` +
-          `and a gap of D(p‖q) = ${x.number(D)}${D === 0 ? ", none at the lowest point of the bowl" : ", the thick line"}.`));
+      x.say(`A toss costs H(p, q) = ${x.bits(cost)}, where the coin shows heads with ${x.number(p)} and the model says ${x.number(q)}. ` +
+        (cost === Infinity
+          ? `The model rules out what happens, and no number of bits pays for that; H(p) = ${x.bits(H)}.`
+          : `Of it H(p) = ${x.number(H)}, the dashed line, which no model changes, and D(p‖q) = ${x.number(D)}, ` +
+            `${D === 0 ? "no gap at the lowest point of the bowl" : "the gap from there up to the curve"}.`));
     };
   },
 });

@@ -2,12 +2,11 @@
 // The tree of a prefix code over the budget that it spends.
 explorable("code-tree", {
   question: "How few digits a day will do? And what is left of the tree if you spend more than the budget?",
-  state: { year: "another", lengths: [2, 2, 2, 2] },
+  state: { year: "0.4, 0.3, 0.2, 0.1", lengths: [2, 2, 2, 2] },
   build(x) {
     const deepest = 6;
-    const years = {
-      another: [0.4, 0.3, 0.2, 0.1], diary: [0.5, 0.25, 0.125, 0.125], dull: [0.97, 0.01, 0.01, 0.01],
-    };
+    const years = ["0.4, 0.3, 0.2, 0.1", "0.5, 0.25, 0.125, 0.125", "0.97, 0.01, 0.01, 0.01"];
+    const shares = (year) => year.split(", ").map(Number);
     const stage = x.stage({
       label: "The tree of the code, and the budget of 1 that its codewords share",
       bare: true, height: 325, x: { min: 0, max: 1 }, y: { min: -3.4, max: deepest + 0.7 },
@@ -20,13 +19,12 @@ explorable("code-tree", {
       const depth = Math.round(Math.min(Math.max(level(0) - y, 1), deepest));
       x.set({ lengths: x.state.lengths.with(held, depth) });
     });
-    x.choice("year", "their shares", Object.fromEntries(Object.entries(years)
-      .map(([name, p]) => [name, p.map((px) => x.number(px)).join(", ")])));
+    x.choice("year", "words' shares", years);
     x.group("Digits in the codeword of");
-    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1 }));
+    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1, of: "digits in the codeword of" }));
     x.group();
-    x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(years[x.state.year]) }));
-    x.button("Huffman's", () => x.set({ lengths: x.info.huffman(years[x.state.year]) }));
+    x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(shares(x.state.year)) }));
+    x.button("Huffman's", () => x.set({ lengths: x.info.huffman(shares(x.state.year)) }));
 
     /** fitting leaves 0 of the lengths that the budget has no room for, the longest first. */
     const fitting = (lengths, info) => {
@@ -62,18 +60,17 @@ explorable("code-tree", {
         return stage.block(end, -3.3, end + 2 ** -l, -2.2, diary[i], "none");
       });
     };
-    return ({ year, lengths }, info) => {
-      const p = years[year], fits = fitting(lengths, info), [spent] = info.kraft(lengths);
+    return (info) => ({ year, lengths }) => {
+      const p = shares(year), fits = fitting(lengths, info), [spent] = info.kraft(lengths);
       const words = String.fromCodePoint(...info.codewords(fits)).split(" ");
       leaves = [];
       stage.show(words.map(branches), words.map((word, i) => (fits[i] ? piece(word, fits[i], i) : [])), excess(lengths, fits));
       const [mean] = info.meanLength(p, lengths), best = info.huffman(p);
       x.say(spent > 1
-        ? `These lengths spend ${x.number(spent)} of a budget of 1. Nothing is left for ` +
-          `${diary.filter((_, i) => !fits[i]).map((w) => `“${w}”`).join(" and ")}, below the bar: no code has these lengths.`
-        : `The codewords ${words.join(", ")} spend ${x.number(spent)} of the budget of 1` +
-          `${spent < 1 ? ", so that one of them could be shorter" : ""}. ` +
-          `A day costs ${x.number(mean)} digits; with Huffman's code ${x.number(info.meanLength(p, best)[0])}, ` +
+        ? `These lengths spend ${x.number(spent)} of a budget of 1. No code has them: once the shorter codewords are paid, too little is left for ` +
+          `${diary.filter((_, i) => !fits[i]).map((w) => `“${w}”`).join(" and ")}, drawn below the bar.`
+        : `A day costs ${x.number(mean)} digits. The codewords ${words.join(", ")} spend ${x.number(spent)} of the budget of 1` +
+          `${spent < 1 ? ", so that one of them could be shorter" : ""}. With Huffman's code it costs ${x.number(info.meanLength(p, best)[0])}, ` +
           `and no code gets below H(p) = ${x.bits(info.entropy(p)[0])}.`);
     };
   },

@@ -1,7 +1,7 @@
 "use strict";
 // Truth and model side by side: what the model costs, and what the gap is, both ways.
 explorable("cost", {
-  question: "Can you make H(p, q) smaller than H(p)? And with q unlike p, can you make both gaps alike?",
+  question: "Can you make H(p, q) smaller than H(p)? And with q unlike p, can you make both gaps alike, to 0.005 bits?",
   state: { p: [0.5, 0.25, 0.125, 0.125], q: [0.125, 0.5, 0.25, 0.125] },
   mend(state, info, defaults) {
     for (const key of ["p", "q"]) {
@@ -11,24 +11,25 @@ explorable("cost", {
   },
   build(x) {
     const shares = x.stage({
-      label: "For each word a bar of your days, p, and one of her budget, q",
-      height: 210, x: { min: 0, max: diary.length },
-      y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, your days; q, her code" },
+      label: "For each word a bar of the days, p, and one of the budget, q",
+      height: 230, x: { min: 0, max: diary.length },
+      y: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "p, the days; q, what the code is for" },
     });
     const most = 6; // bits on the stage
     const costs = x.stage({
       label: "What a day costs: the entropy, and the gap above it, once each way",
-      height: 150, top: 4, left: 14,
+      height: 230, top: 4, left: 14,
       x: { min: 0, max: most, ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
     });
+    const give = sharing();
     let held;
     shares.onPoint((at, share, down) => {
       if (down) held = Math.min(Math.floor(at), diary.length - 1);
-      x.set({ q: giveWay(x.info, x.state.q, held, Math.round(100 * share) / 100) });
+      x.set({ q: give(x.state.q, held, Math.round(100 * share) / 100) });
     });
-    x.group("q, what her code is made for");
+    x.group("q, what the code is made for");
     diary.forEach((word, i) => x.slider(`q.${i}`, word, {
-      min: 0, max: 1, step: 0.01, change: (v, { q }) => ({ q: giveWay(x.info, q, i, v) }),
+      min: 0, max: 1, step: 0.005, of: "q", change: (v, { q }) => ({ q: give(q, i, v) }),
     }));
     x.group();
     x.button("q = p", () => x.set({ q: x.state.p }));
@@ -42,7 +43,7 @@ explorable("cost", {
         floor + gap > most ? costs.text(most, y, "→", { align: "end", dx: -3, dy: -8 }) : "",
       ];
     };
-    return ({ p, q }, info) => {
+    return (info) => ({ p, q }) => {
       const [H, G] = [info.entropy(p)[0], info.entropy(q)[0]];
       const [cost, D, back] = [info.crossEntropy(p, q)[0], info.kullbackLeibler(p, q)[0], info.kullbackLeibler(q, p)[0]];
       shares.show(diary.map((word, i) => [
@@ -51,14 +52,14 @@ explorable("cost", {
         shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
       ]));
       costs.show(
-        row(2.1, H, D, "H(p) + D(p‖q): your days in her code"),
-        row(0.1, G, back, "H(q) + D(q‖p): her days in your code"));
+        row(2.1, H, D, "H(p) + D(p‖q): days of p, code for q"),
+        row(0.1, G, back, "H(q) + D(q‖p): days of q, code for p"));
       const never = diary.filter((_, i) => p[i] > 0 && q[i] === 0).map((word) => `“${word}”`).join(" and ");
-      x.say((never
-        ? `Her code has no codeword for ${never}, which you do write: no number of bits pays for that, H(p, q) = ∞. `
-        : `A day of yours costs H(p, q) = ${x.bits(cost)} in her code: H(p) = ${x.number(H)}, which no code gets below, ` +
-          `and a gap of D(p‖q) = ${x.number(D)}${D === 0 ? ", none since q is p" : ""}. `) +
-        `The other way round, her days in your code, the gap is D(q‖p) = ${x.bits(back)}.`);
+      const alike = D > 0 && Math.abs(D - back) < 0.005 ? ", alike though q is not p" : "";
+      x.say(`A day costs H(p, q) = ${x.bits(cost)}; the gaps are D(p‖q) = ${x.number(D)} and D(q‖p) = ${x.bits(back)}${alike}. ` + (never
+        ? `The code for q has no codeword for ${never}, which days of p have: no number of bits pays for that. `
+        : `With days of p in a code for q it is H(p) = ${x.number(H)}, which no code gets below, and the gap${D === 0 ? ", none since q is p" : ""}. `) +
+        `The other way round, days of q in a code for p, it is H(q) = ${x.number(G)} and the other gap.`);
     };
   },
 });

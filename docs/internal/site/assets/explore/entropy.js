@@ -12,29 +12,33 @@ explorable("entropy", {
       y: { min: 0, max: top, ticks: [0, 2, 4, 6], label: "surprisal h in bits" },
     });
     const edges = (p) => p.map((_, i) => p.slice(0, i + 1).reduce((sum, px) => sum + px));
+    const give = sharing();
     let held = 0; // the word whose right edge is dragged
     stage.onPoint((at, _, down) => {
       const { p } = x.state, [inner, distance] = [edges(p).slice(0, -1), (e) => Math.abs(e - at)];
       if (down) held = inner.indexOf(inner.toSorted((a, b) => distance(a) - distance(b))[0]);
       const rest = 1 - p[held], before = rest > 0 ? (edges(p)[held] - p[held]) / rest : held / (p.length - 1);
       const v = Math.round(100 * Math.max(0, (at - before) / (1 - before))) / 100;
-      if (before < 1) x.set({ p: giveWay(x.info, p, held, v) });
+      if (before < 1) x.set({ p: give(p, held, v) });
     }, true);
+    x.group("Probability of");
     diary.forEach((word, i) => x.slider(`p.${i}`, word, {
-      min: 0, max: 1, step: 0.01, change: (v, { p }) => ({ p: giveWay(x.info, p, i, v) }),
+      min: 0, max: 1, step: 0.005, of: "probability", change: (v, { p }) => ({ p: give(p, i, v) }),
     }));
+    x.group();
     x.button("All alike", () => x.set({ p: diary.map(() => 1 / diary.length) }));
-    return ({ p }, info) => {
+    return (info) => ({ p }) => {
       const h = info.surprisal(p), [H] = info.entropy(p), ends = edges(p);
-      const terms = info.terms(p), most = Math.max(...terms);
+      const terms = info.terms(p), most = Math.max(...terms), [highest] = info.terms(1 / Math.E);
       stage.show(
         p.map((px, i) => stage.block(ends[i] - px, 0, ends[i], Math.min(h[i], top), diary[i])),
         stage.line(0, H, 1, H, "c2"),
         stage.text(0, H, `H(p) = ${x.number(H)}`, { align: "over", dx: 5, dy: -6 }));
-      const term = (px, i) => `${x.number(px)} · ${x.number(h[i])}`;
-      x.say(`H(p) = ${p.map(term).join(" + ")} = ${x.bits(H)} a day, the area of all blocks: ` +
-        `as uncertain as ${x.number(info.perplexity(H)[0])} words that are equally likely. ` +
-        `The largest block, of “${diary[terms.indexOf(most)]}”, has ${x.bits(most)} of it.` +
+      const block = (px, i) => `${diary[i]} ${x.number(px)} · ${x.number(h[i])} = ${x.number(terms[i])}`;
+      x.say(`H(p) = ${x.bits(H)} a day, the area of all blocks, as uncertain as ` +
+        `${H === 0 ? "a single word" : `${x.number(info.perplexity(H)[0])} words that are equally likely`}. ` +
+        `The blocks: ${p.map(block).join(", ")}. ` + (most === 0 ? "All are 0." : `That of “${diary[terms.indexOf(most)]}” is ${most > highest - 5e-5
+          ? `as large as a block can be: ${x.bits(highest)}, at p = 1/e = ${x.number(1 / Math.E)}` : "the largest"}.`) +
         (p.includes(0) ? " What never happens adds nothing: 0 · ∞ counts as 0." : ""));
     };
   },

@@ -15,18 +15,7 @@ explorable("guess", {
       "the shadow of the tower fell across the road",
       "the colours of the bow keep the same order",
     ]; // none stands in what the models have counted
-    const { languages, newton } = facts.letters, guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5;
-    const english = languages.find((l) => l.name === "English");
-    const models = { pairs: x.info.pairs(english.pairs, english.times, guessable.length)[0] };
-    x.info.read(newton, longest);
-    /** readOn counts Newton's letters, some at a time so that the page stays awake. */
-    const readOn = () => {
-      if (x.info.readOn(1000)[0] > 0) return setTimeout(readOn);
-      [models.contexts] = x.info.contexts();
-      x.redraw();
-    };
-    setTimeout(readOn);
-
+    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5;
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
     x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
@@ -37,50 +26,77 @@ explorable("guess", {
     const keys = [...guessable].map((letter) =>
       make("button", { type: "button", onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
+    const spoken = (letters) => letters.replaceAll("_", " space ").trim();
     const give = x.button("Give it away", () => type("?"));
     x.button("Another sentence", () => x.set({ seed: x.state.seed + 1, typed: "" }));
     const fill = x.table("bits each", "at once", "guesses", "their H", "by forecasts");
+    const compare = x.table("guesses for", "you", "pairs", "contexts");
 
-    /** play counts the guesses for each letter of a text, and what those tell that were given away. */
+    /**
+     * play counts the guesses for each letter of a text, and what those tell that were given
+     * away, and says what came of the last.
+     */
     const play = (text, typed) => {
       const guesses = [];
-      let tried = "", asked = 0;
+      let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces`;
       for (const letter of typed) {
-        const next = text[guesses.length];
-        if (next === undefined || tried.includes(letter)) continue;
-        if (letter === "?") asked += x.info.surprisal(1 / (guessable.length - tried.length))[0];
-        else if (!guessable.includes(letter)) continue;
-        if (letter === "?" || letter === next) {
-          guesses.push(letter === "?" ? guessable.length : tried.length + 1);
-          tried = "";
-        } else tried += letter;
+        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; so far: ${spoken(text.slice(0, guesses.length))}`;
+        if (next === undefined) break;
+        if (letter === "?") {
+          asked += x.info.surprisal(1 / (guessable.length - tried.length))[0];
+          guesses.push(guessable.length);
+          last = so("given away");
+        } else if (letter === next) {
+          guesses.push(tried.length + 1);
+          last = so(`guess ${tried.length + 1}`);
+        } else if (tried.includes(letter)) last = `${spoken(letter)} was tried already and does not count`;
+        else if (guessable.includes(letter)) last = `Not ${[...tried += letter].map(spoken).join(", ")}`;
+        else last = `“${letter}” does not count: only a to z and the space do`;
+        if (letter === "?" || letter === next) tried = "";
       }
-      return { guesses, tried, asked };
+      return { guesses, tried, asked, last };
     };
 
-    return ({ seed, typed }, info) => {
-      const text = String.fromCodePoint(...info.letters(hidden[(seed - 1) % hidden.length]));
-      const { guesses, tried, asked } = play(text, typed), n = guesses.length, over = n === text.length;
-      const players = [["you", guesses, "–"]], known = text.slice(0, n);
-      for (const [name, m] of n ? Object.entries(models) : []) {
-        players.push([name, info.guesses(m, known, guessable), x.number(info.cost(m, known)[0] / n)]);
-      }
-      const each = players.map(([name, all]) => {
-        const [entropy] = n ? info.counted(all) : [0];
-        return entropy + (name === "you" && n ? asked / n : 0);
-      });
-      found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
-      fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
-        x.number(all.reduce((a, b) => a + b, 0) / n), x.number(each[i]), forecasts]));
-      keys.forEach((key, i) => key.setAttribute("aria-disabled", over || tried.includes(guessable[i])));
-      give.setAttribute("aria-disabled", over);
-      const sofar = n === 0 ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
-        `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
-      x.say(over
-        ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
-        : `A sentence is hidden, ${text.length} letters with the spaces, and ${n === 0 ? "none is found yet" : `${n} are found`}. ` +
-          (tried ? `The next is not ${[...tried].join(", ")}: ${guessable.length - tried.length} are left, and to give it away costs ` +
-            `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar);
+    return (info) => {
+      const { languages, newton } = facts.letters, english = languages.find((l) => l.name === "English");
+      const models = { pairs: info.pairs(english.pairs, english.times, guessable.length)[0] };
+      info.read(newton, longest);
+      /** readOn counts Newton's letters, some at a time so that the page stays awake. */
+      const readOn = () => {
+        if (info.readOn(1000)[0] > 0) return setTimeout(readOn);
+        [models.contexts] = info.contexts();
+        x.redraw();
+      };
+      setTimeout(readOn);
+
+      return ({ seed, typed }) => {
+        const text = String.fromCodePoint(...info.letters(hidden[(seed - 1) % hidden.length]));
+        const { guesses, tried, asked, last } = play(text, typed), n = guesses.length, over = n === text.length;
+        const players = [["you", guesses, "–"]], known = text.slice(0, n);
+        for (const [name, m] of n ? Object.entries(models) : []) {
+          players.push([name, info.guesses(m, known, guessable), x.number(info.cost(m, known)[0] / n)]);
+        }
+        const each = players.map(([name, all]) => {
+          const [entropy] = n ? info.counted(all) : [0];
+          return entropy + (name === "you" && n ? asked / n : 0);
+        });
+        found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
+        fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
+          x.number(all.reduce((a, b) => a + b, 0) / n), x.number(each[i]), forecasts]));
+        const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
+        compare(words.map(({ 0: word, index }) => [word.slice(0, -1),
+          ...players.map(([, all]) => String(all.slice(index, index + word.length).reduce((a, b) => a + b)))]));
+        keys.forEach((key, i) => key.setAttribute("aria-pressed", tried.includes(guessable[i])));
+        give.setAttribute("aria-disabled", over);
+        const sofar = n === 0 ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
+          `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
+        x.say(over
+          ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. ` +
+            `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
+          : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found. ` +
+            (tried ? `${guessable.length - tried.length} letters are left for the next, and to give it away costs ` +
+              `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar);
+      };
     };
   },
   mend(state) { state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9); },

@@ -6,23 +6,26 @@ explorable("logits", {
   build(x) {
     const columns = { min: -0.5, max: 3.5 };
     const chances = x.stage({
-      label: "The probability of each word, and its target", height: 210, below: 24,
+      label: "The probability of each word, and its target", height: 150, below: 24,
       x: columns, y: { min: 0, max: 1, ticks: [0, 0.5, 1], label: "probability q; target t as a line" },
     });
     const pulls = x.stage({
-      label: "The slope of the loss in each score", height: 180, below: 24,
+      label: "The slope of the loss in each score", height: 150, below: 24,
       x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
     });
-    x.choice("right", "what came", Object.fromEntries(diary.map((word) => [word, word])));
+    x.choice("right", "right word", diary);
     x.group("Scores");
-    diary.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1 }));
+    diary.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1, of: "score" }));
     x.group("Temperature and smoothing");
     x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
     x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
     x.group("Weights");
-    diary.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5 }));
+    diary.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5, of: "weight" }));
 
-    return ({ z, right, t, smoothing, weights }, info) => {
+    x.group();
+    const fill = x.table("word", "q", "target t", "slope");
+
+    return (info) => ({ z, right, t, smoothing, weights }) => {
       const came = diary.indexOf(right);
       const q = info.softmax(z.map((v) => v / t));
       const target = diary.map((_, i) => (i === came ? 1 - smoothing : 0) + smoothing / diary.length);
@@ -31,21 +34,20 @@ explorable("logits", {
       chances.show(diary.map((word, i) => [
         chances.bar(i - 0.3, 0, i + 0.3, q[i], i === came ? "c1" : ""),
         chances.line(i - 0.42, target[i], i + 0.42, target[i], "c2 whole"),
-        chances.text(i, q[i], x.number(q[i]), { dy: q[i] > 0.85 ? 16 : -7, kind: "over" }),
         chances.text(i, 0, word, { dy: 17 }),
       ]));
       pulls.show(pulls.line(-0.5, 0, 3.5, 0), diary.map((word, i) => {
         const high = slopes[i] * scale, down = high > 0 ? 1 : -1;
         return [
           pulls.bar(i - 0.3, 0, i + 0.3, high, i === came ? "c1" : ""),
-          pulls.text(i, high, x.number(slopes[i]), { dy: high >= 0 ? -7 : 17 }),
           slopes[i] === 0 ? "" : pulls.text(i, 0, down > 0 ? "↓" : "↑", { dy: down > 0 ? 17 : -7, kind: "arrow" }),
           pulls.text(i, -1, word, { dy: 17 }),
         ];
       }));
+      fill(diary.map((word, i) => [word, ...[q[i], target[i], slopes[i]].map((v) => x.number(v))]));
       const most = slopes.indexOf(Math.max(...slopes));
       const pull = weights.every((w) => w === 1)
-        ? `Each slope is q − t${t === 1 ? "" : " over the temperature"}` +
+        ? `Each slope is ${t === 1 ? "q − t" : "the difference q − t, divided by the temperature"}` +
           (smoothing === 0 ? "" : `, where ${right} keeps a target of ${x.number(target[came])} and each other word has ${x.number(smoothing / 4)}`)
         : `${right} weighs ${x.number(weights[came])}, and ` +
           (smoothing === 0 ? "its loss and all slopes are so many times as large" : "each class of the smoothed target counts by its own weight");

@@ -8,6 +8,7 @@ explorable("predict", {
     const given = x.table("", "x₁", "x₂", "x₃");
     const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
     x.group("Your predictions, in bits");
+    x.place.addEventListener("keydown", ({ key }) => { if (key === "Enter") x.set({ shown: "yes" }); });
     names.forEach((name, i) => x.field(keys[i], name, 12));
     x.group();
     x.button("Show", () => x.set({ shown: "yes" }));
@@ -15,10 +16,11 @@ explorable("predict", {
     const answers = x.table("", "yours", "it is", "within 5 %");
     const read = (text) => {
       if (/^\s*(∞|inf|infinity|infinite)\s*$/i.test(text)) return Infinity;
-      return text.trim() === "" ? NaN : Number(text.replace(",", "."));
+      const [over, under = 1] = text.replaceAll(",", ".").split("/").map((part) => (part.trim() === "" ? NaN : Number(part)));
+      return over / under;
     };
-    const near = (guess, is) => guess === is || Math.abs(guess - is) <= 0.05 * Math.abs(is);
-    return (state, info) => {
+    const near = (guess, is) => guess === is || Math.abs(guess - is) <= (is === Infinity ? 0 : 0.05 * is);
+    return (info) => (state) => {
       const drawn = info.small(state.seed), p = drawn.slice(0, 3), q = drawn.slice(3);
       given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
       const are = [info.entropy(p), info.entropy(q), info.crossEntropy(p, q), info.kullbackLeibler(p, q)].map(([v]) => v);
@@ -27,7 +29,7 @@ explorable("predict", {
       answers(shown ? names.map((name, i) => [name, state[keys[i]] || "–", x.number(are[i]), right[i] ? "yes" : "no"]) : []);
       const term = (px, i) => `${fraction(px)} · ${x.number(info.surprisal(q[i])[0])}`;
       const sum = p.map((px, i) => (px > 0 ? term(px, i) : "")).filter(Boolean).join(" + ");
-      x.say(!shown ? "Type ∞ or inf for infinity. What is right within 5 per cent counts."
+      x.say(!shown ? "Type ∞ or inf for infinity; fractions will do. What is right within 5 per cent counts."
         : `${count} of 4 within 5 per cent. H(p, q) = ${sum} = ${x.bits(are[2])}: the weights are p's, the surprisals q's. ` +
           (are[3] === Infinity ? "q rules out what p allows, and so the gap is infinite too."
             : `Less H(p) = ${x.number(are[0])}, that leaves the gap, D(p‖q) = ${x.number(are[3])}.`));

@@ -5,33 +5,42 @@ explorable("sentence", {
   facts: "letters",
   state: { text: "Wie spät ist es denn jetzt", under: "the likeliest" },
   build(x) {
-    const { languages, alphabet } = facts.letters, names = languages.map((l) => l.name);
-    const models = languages.map((l) => x.info.pairs(l.pairs, l.times, [...alphabet].length)[0]);
-    const known = new Set(alphabet), letters = (text) => String.fromCodePoint(...x.info.letters(text));
-    x.field("text", "your text", 200);
-    x.choice("under", "in bits under", Object.fromEntries(["the likeliest", ...names].map((name) => [name, name])));
+    const longest = 200;
+    x.field("text", "your text", longest);
+    const offer = x.choice("under", "in bits under", ["the likeliest"]);
     const told = x.letters();
     const fill = x.table("language", "bits", "a letter", "probability");
 
-    return ({ text, under }, info) => {
-      const written = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
-      const spelt = [...written], n = spelt.length;
-      if (n === 0) {
-        told([]);
-        fill([]);
-        return x.say("Type a few words: none of these is a letter that the 14 languages have.");
-      }
-      const costs = models.map((m) => info.cost(m, written)[0]), likely = info.posterior(costs);
-      const ranked = names.map((name, i) => i).sort((a, b) => costs[a] - costs[b]);
-      const [first, second] = ranked, reader = names.includes(under) ? names.indexOf(under) : first;
-      const bits = info.tells(models[reader], written);
-      told(spelt.map((c, i) => [c, bits[i]]));
-      const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i])];
-      fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
-      const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
-      x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
-        `${names[second]}. Under ${names[reader]} its ${n} letters cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
-        `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.`);
+    return (info) => {
+      const { languages, alphabet } = facts.letters, names = languages.map((l) => l.name);
+      const models = languages.map((l) => info.pairs(l.pairs, l.times, [...alphabet].length)[0]);
+      const known = new Set(alphabet), letters = (text) => String.fromCodePoint(...info.letters(text));
+      offer(names);
+
+      return ({ text, under }) => {
+        const lost = [...text.normalize("NFC")].filter((c) => c !== " " && !known.has(letters(c)[0])).length;
+        const written = letters([...letters(text.normalize("NFC"))].filter((c) => known.has(c)).join(""));
+        const spelt = [...written], n = spelt.length;
+        if (n === 0) {
+          told([]);
+          fill([]);
+          return x.say(text.trim() === "" ? "Type a few words." : "None of these is a letter that the 14 languages have.");
+        }
+        const costs = models.map((m) => info.cost(m, written)[0]), likely = info.posterior(costs);
+        const ranked = names.map((name, i) => i).sort((a, b) => costs[a] - costs[b]);
+        const [first, second] = ranked, reader = names.includes(under) ? names.indexOf(under) : first;
+        const bits = info.tells(models[reader], written);
+        told(spelt.map((c, i) => [c, bits[i]]));
+        const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i])];
+        fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
+        const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
+        x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
+          `${names[second]}. Under ${names[reader]} ` +
+          `its ${n} letters, spaces and the one at the end among them, cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
+          `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.` +
+          (lost > 0 ? ` What is no letter of the 14 languages is left out: ${lost} ${lost === 1 ? "character" : "characters"}.` : "") +
+          (text.length >= longest ? ` More than ${longest} letters do not fit.` : ""));
+      };
     };
   },
 });

@@ -3,36 +3,30 @@
 explorable("shorthand", {
   question: "Another friend writes these words, how often you do not know. Can you pay less than an even forecast does?",
   state: { seed: 1, q: [25, 25, 25, 25], played: "" },
-  mend(state, info, defaults) {
+  mend(state) {
     const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) &&
       q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
+    state.q = state.q.map(Math.round);
     state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
     state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
-    if (!whole(state.q)) state.q = defaults.q;
   },
   build(x) {
     const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125], even = [0.25, 0.25, 0.25, 0.25];
     const stage = x.stage({
       label: "For each word the percentage that you give it tomorrow, and a dot for each day that it came",
-      height: 260, x: { min: 0, max: 4 },
+      height: 240, below: 24, x: { min: 0, max: 4 },
       y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
     });
-    /** whole rounds percentages so that they still sum to 100, those first that lose most. */
-    const whole = (q) => {
-      const down = q.map((qx) => Math.floor(100 * qx + 1e-9)), lost = (i) => 100 * q[i] - down[i];
-      const order = [0, 1, 2, 3].sort((i, j) => lost(j) - lost(i));
-      const missing = 100 - down.reduce((sum, qx) => sum + qx);
-      return down.map((qx, i) => qx + (order.indexOf(i) < missing ? 1 : 0));
-    };
-    const give = (i, v) => ({ q: whole(giveWay(x.info, x.state.q.map((qx) => qx / 100), i, Math.round(v) / 100)) });
     let held;
     stage.onPoint((at, v, down) => {
       if (down) held = Math.min(Math.floor(at), 3);
-      x.set(give(held, v));
+      x.set({ q: x.state.q.with(held, Math.round(v)) });
     });
+    x.group("Tomorrow");
     diary.forEach((word, i) => x.slider(`q.${i}`, word, {
-      min: 0, max: 100, step: 1, text: (v) => `${v} %`, change: (v) => give(i, v),
+      type: "number", min: 0, max: 100, step: 1, text: () => "per cent", of: "per cent on",
     }));
+    x.group();
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
     x.button("Another friend", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
@@ -47,7 +41,7 @@ explorable("shorthand", {
       const luck = mean(paid) - info.entropy(truth)[0] - gap;
       return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
     };
-    return (state, info) => {
+    return (info) => (state) => {
       const forecasts = played(state).map((day) => info.normalize(day.split("-").map(Number)));
       const hidden = info.diary([state.seed, days], mine), truth = hidden.slice(0, 4);
       const came = hidden.slice(4, 4 + forecasts.length), over = came.length === days;
@@ -63,20 +57,23 @@ explorable("shorthand", {
       show(came.map((word, day) => [
         `${day + 1}`, diary[word], x.number(you.paid[day]), ...all.map((f) => x.number(total(f, day))),
       ]).reverse());
-      next.setAttribute("aria-disabled", over);
+      const given = state.q.reduce((sum, qx) => sum + qx);
+      next.setAttribute("aria-disabled", over || given !== 100);
       const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
       sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
       if (over) {
-        x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.number(100 * truth[i])} %`).join(", ")}. ` +
+        x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
           `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
           `and luck, good where it is negative: ${luck(you)}.`);
+      } else if (given !== 100) {
+        x.say(`Your percentages sum to ${given}: ${given < 100 ? `${100 - given} are left to give` : `${given - 100} are too many`}.`);
       } else if (last < 0) {
         x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. " +
           "A dot will stand for each day on which a word came. Set your percentages.");
       } else {
-        const gave = x.number(100 * forecasts[last][came[last]]);
-        x.say(`Day ${came.length}: ${diary[came[last]]} came. You had given it ${gave} %, and ` + (you.paid[last] === Infinity
+        const gave = x.percent(forecasts[last][came[last]]);
+        x.say(`Day ${came.length}: ${diary[came[last]]} came, which you gave ${gave}, and ` + (you.paid[last] === Infinity
           ? "no number of bits pays for that." : `pay ${x.bits(you.paid[last])}. ` +
             `So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(total(all[2], last))}.`));
       }

@@ -15,8 +15,8 @@ explorable("surprisal", {
     x.button("Half as likely", () => x.set({ p: x.state.p / 2 }));
     x.button("Twice as likely", () => x.set({ p: Math.min(1, 2 * x.state.p) }));
     const steps = Array.from({ length: 400 }, (_, i) => ((i + 1) / 400) ** 2);
-    const curve = x.info.surprisal(steps).map((h, i) => [steps[i], h]).filter(([, h]) => h <= most);
-    return ({ p }, info) => {
+    return (info) => ({ p }) => {
+      const curve = info.surprisal(steps).map((h, i) => [steps[i], h]).filter(([, h]) => h <= most);
       const [h] = info.surprisal(p), high = Math.min(h, most);
       stage.show(stage.curve(curve), stage.line(p, 0, p, high, "c2"), stage.line(0, high, p, high, "c2"),
         h > most ? stage.text(p, most, "↑", { dx: 9, dy: 12 }) : stage.dot(p, high));

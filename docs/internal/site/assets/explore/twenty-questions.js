@@ -25,11 +25,9 @@ explorable("twenty-questions", {
       const suit = low === high ? suits[rows[low]] : { "0 1": "black", "2 3": "red" }[`${low} ${high}`] ?? "any";
       x.set({ suit, from: ranks[first], to: ranks[last] });
     });
-    const choices = (names) => Object.fromEntries(names.map((name) => [name, name]));
-    x.choice("suit", "suit", choices(["any", "red", "black", ...suits]));
-    x.choice("from", "from", choices(ranks));
-    x.choice("to", "to", choices(ranks));
-    const preview = x.add(make("p"));
+    x.choice("suit", "suit", ["any", "red", "black", ...suits]);
+    x.choice("from", "from", ranks);
+    x.choice("to", "to", ranks);
     const ask = x.button("Ask", () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
     x.button("Another card", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const show = x.table("asked", "answer", "p", "tells");
@@ -57,8 +55,8 @@ explorable("twenty-questions", {
         pack.text(at + 0.5, row + 0.58, ranks[at].replace(/[a-z]+/, (name) => name[0].toUpperCase())),
         pack.text(at + 0.5, row + 0.2, `${mark}\uFE0E`));
     };
-    return (state, info) => {
-      const [drawn] = info.draw([state.seed, 1], all.map(() => 1 / 52)), tells = (p) => info.surprisal(p)[0];
+    return (info) => (state) => {
+      const [drawn] = info.shuffle(state.seed, 52), tells = (p) => info.surprisal(p)[0];
       let left = all, told = 0;
       const answers = asked(state).map((code) => {
         const before = left.length;
@@ -72,12 +70,12 @@ explorable("twenty-questions", {
       show(answers);
       ask.textContent = `Ask: ${phrase(now)}?`;
       ask.setAttribute("aria-disabled", left.length === 1 || answers.length === 20);
-      preview.hidden = left.length === 1;
-      preview.textContent = `${among} of ${left.length}: the answer will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average.`;
       const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
       x.say(left.length === 1
         ? `It is the ${ranks[drawn % 13]} of ${suitOf(drawn)}. ${count}, as much as one card of 52 holds, whatever you ask.`
-        : `${left.length} cards are left, ${x.bits(tells(1 / left.length))} of doubt. ` + (told > 0
+        : `${answers.length ? `${answers.at(-1).slice(0, 2).join(": ")}; ` : ""}${left.length} cards are left, and to ask for ${phrase(now)}, ` +
+          `${among} of them, will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average. ` +
+          `The doubt is ${x.bits(tells(1 / left.length))}. ` + (told > 0
           ? `${count}; with the doubt that is left that makes ${x.number(told + tells(1 / left.length))}.` : "Ask!"));
     };
   },
