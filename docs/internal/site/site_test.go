@@ -153,7 +153,7 @@ func TestHeadings(t *testing.T) {
 	s := build(t)
 	for name, p := range markdownPages(t) {
 		for _, h := range p.Headings() {
-			want := fmt.Sprintf(`<h%d id="%s"><a class="self" href="#%[2]s">`, h.Level, h.Slug)
+			want := fmt.Sprintf(`<h%d id="%s"><a class="self" href="#%[2]s" tabindex="-1">`, h.Level, h.Slug)
 			if !bytes.Contains(s.files[name+".html"], []byte(want)) {
 				t.Errorf("%s.html has no %s", name, want)
 			}

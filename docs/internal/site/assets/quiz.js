@@ -33,7 +33,7 @@
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);
-      this.box.append(this.verdict);
+      (this.judge ?? this.box).append(this.verdict);
       this.show();
     }
 
@@ -65,9 +65,9 @@
       this.guess.value = answers[this.key]?.said ?? "";
       this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
       this.box.append(this.guess);
-      this.judge = element("p", { className: "judge", hidden: !this.fold.open },
-        button("I had it", () => this.answer(this.guess.value, true)),
-        button("I did not", () => this.answer(this.guess.value, false)));
+      this.had = button("I had it", () => this.answer(this.guess.value, true));
+      this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
+      this.judge = element("div", { className: "judge", hidden: !this.fold.open }, this.had, this.hadNot);
       this.fold.append(this.judge);
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
@@ -97,6 +97,8 @@
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
+      this.had?.setAttribute("aria-pressed", right === true);
+      this.hadNot?.setAttribute("aria-pressed", right === false);
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
     }
   }
