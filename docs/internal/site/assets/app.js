@@ -1,16 +1,17 @@
 "use strict";
 // Reading: the section at hand, the pages before and after, search, notes, copies of code.
 // All of it is beside the text, which can be read without.
+
+/** element makes an element with properties and what is in it. */
+const element = (name, properties = {}, ...inside) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...inside);
+  return made;
+};
+
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
-
-  /** element makes an element with properties and what is in it. */
-  const element = (name, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inside);
-    return made;
-  };
 
   /** say tells those who cannot see what has changed. */
   const say = (words) => { byId("said").textContent = words; };
@@ -93,6 +94,7 @@
     note.style.top = `${below + box.height < innerHeight || above < 8 ? below : above}px`;
   };
   const hide = () => note.hidePopover();
+  const leave = () => { if (!note.contains(document.activeElement)) soon(hide); };
   const explains = ({ target }) => !note.contains(target) && target.closest?.(explained);
   main.addEventListener("pointerover", (event) => {
     const a = explains(event);
@@ -100,9 +102,9 @@
     clearTimeout(later);
     if (note.previousSibling !== a) soon(() => fetched("notes").then(() => a.matches(":hover") && show(a)));
   });
-  main.addEventListener("pointerout", (event) => { if (explains(event)) soon(hide); });
+  main.addEventListener("pointerout", (event) => { if (explains(event)) leave(); });
   note.addEventListener("pointerenter", () => clearTimeout(later));
-  note.addEventListener("pointerleave", () => { if (!note.contains(document.activeElement)) soon(hide); });
+  note.addEventListener("pointerleave", leave);
   note.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !note.contains(relatedTarget)) hide(); });
   note.addEventListener("toggle", ({ newState }) => { if (newState === "closed") note.remove(); });
   main.addEventListener("click", async (event) => {
@@ -153,10 +155,10 @@
     const within = hits.contains(document.activeElement);
     hits.hidden = true;
     say("");
-    if (within) return field.focus();
+    if (within || !before) return field.focus();
     field.blur();
-    before?.at.focus({ preventScroll: true });
-    scrollTo(0, before?.top ?? scrollY);
+    before.at.focus({ preventScroll: true });
+    scrollTo(0, before.top);
     before = undefined;
   };
   field.disabled = false;

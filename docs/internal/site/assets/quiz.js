@@ -9,11 +9,6 @@
     answers = JSON.parse(localStorage.getItem(store)) ?? {};
   } catch { /* storage is refused, or holds something else */ }
 
-  const element = (name, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inside);
-    return made;
-  };
   const button = (label, press) => {
     const made = element("button", { type: "button", textContent: label });
     made.addEventListener("click", press);
