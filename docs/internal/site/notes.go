@@ -118,30 +118,13 @@ func (s *site) addTerms(p *page) {
 		for block.Type() != ast.TypeBlock {
 			block = block.Parent()
 		}
-		if term.nodes = defining(p, block, term.title); term.nodes == nil {
-			return
+		term.nodes = []ast.Node{block}
+		if _, follows := formulaOf(p.Page, block.NextSibling()); follows && strings.HasSuffix(p.Plain(block), ":") {
+			term.nodes = append(term.nodes, block.NextSibling())
 		}
 		bold.SetAttributeString("id", []byte(term.anchor))
 		s.notes = append(s.notes, term)
 	})
-}
-
-// defining is the block that defines a term, with the formula that it announces, or that it
-// is said of. Of what else is said "This is", nothing can be shown.
-func defining(p *page, block ast.Node, term string) []ast.Node {
-	said := p.Plain(block)
-	first, _, _ := strings.Cut(said, ". ")
-	_, before := formulaOf(p.Page, block.PreviousSibling())
-	_, after := formulaOf(p.Page, block.NextSibling())
-	switch here := strings.HasPrefix(first, "This is ") && strings.Contains(first, term); {
-	case after && strings.HasSuffix(said, ":"):
-		return []ast.Node{block, block.NextSibling()}
-	case here && before:
-		return []ast.Node{block.PreviousSibling(), block}
-	case here:
-		return nil
-	}
-	return []ast.Node{block}
 }
 
 // unmarked are terms that the book also uses as words of every day, and authors whose

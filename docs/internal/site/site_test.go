@@ -315,6 +315,14 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestSearch: what is searched has no answers, which a hit would give away.
+func TestSearch(t *testing.T) {
+	text := build(t).files["entries.js"]
+	if !bytes.Contains(text, []byte("Choose.")) || bytes.Contains(text, []byte("Not A: ")) {
+		t.Error("the search knows no questions, or knows answers")
+	}
+}
+
 // TestChoices: a question with a choice has four, and an answer that begins with one of them.
 func TestChoices(t *testing.T) {
 	choice := regexp.MustCompile(`(?s)<p><strong>Choose\.</strong>.*?</details>`)

@@ -151,16 +151,6 @@ const element = (name, properties = {}, ...inside) => {
     hits.replaceChildren(element("p", {}, found), element("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
   };
   let before; // where a reader was who pressed /
-  const closeSearch = () => {
-    const within = hits.contains(document.activeElement);
-    hits.hidden = true;
-    say("");
-    if (within || !before) return field.focus();
-    field.blur();
-    before.at.focus({ preventScroll: true });
-    scrollTo(0, before.top);
-    before = undefined;
-  };
   field.disabled = false;
   field.addEventListener("input", search);
   field.form.addEventListener("submit", async (event) => {
@@ -178,7 +168,14 @@ const element = (name, properties = {}, ...inside) => {
       event.preventDefault();
       to.focus();
     }
-    if (event.key === "Escape") closeSearch();
+    if (event.key !== "Escape") return;
+    hits.hidden = true;
+    say("");
+    if (event.target !== field || !before) return field.focus();
+    field.blur();
+    before.at.focus({ preventScroll: true });
+    scrollTo(0, before.top);
+    before = undefined;
   });
 
   /** markFound marks words in the text, and leads to the first. Answers stay folded. */
