@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // loading is how long a page takes to open, at least.
@@ -102,7 +103,7 @@ func TestBrowser(t *testing.T) {
 		read func(r reader)
 	}{
 		{"pages", openPages}, {"accessible", lookAtPages}, {"search", search}, {"theme", chooseTheme},
-		{"quiz", answerQuiz}, {"ways", goWays},
+		{"quiz", answerQuiz}, {"ways", goWays}, {"sections", goToSections}, {"keys", useKeys},
 	} {
 		t.Run(try.name, func(t *testing.T) {
 			r := r
@@ -166,8 +167,10 @@ func search(r reader) {
 		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
 			strings.ToLower(strings.Fields(term)[0])))
 	}
+	r.do(chromedp.KeyEvent("\r"))
+	r.is("Enter leads to the first hit", `document.activeElement === document.querySelector("#hits a")`)
 	r.do(chromedp.KeyEvent("\r"), chromedp.Sleep(loading))
-	r.is("the hit is marked where it stands", `document.querySelector("main mark")?.getBoundingClientRect().top < innerHeight`)
+	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
@@ -217,4 +220,64 @@ func goWays(r reader) {
 	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
 	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
+}
+
+// goToSections follows the contents of a page, which lead to its sections also where
+// explorables are made on the way.
+func goToSections(r reader) {
+	for _, width := range []int64{1440, 420} {
+		r.do(chromedp.EmulateViewport(width, 900))
+		r.open("03-cross-entropy.html")
+		for _, missed := range r.run(`(async () => {
+			const missed = [];
+			for (const a of [...document.querySelectorAll("#sections a")].reverse()) {
+				a.click();
+				await new Promise((done) => setTimeout(done, 600));
+				const { top } = document.getElementById(a.hash.slice(1)).getBoundingClientRect();
+				const end = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+				if (top < 0 || top > 100 && !end) missed.push(a.textContent + " is at " + top);
+			}
+			return missed;
+		})()`) {
+			r.Errorf("%d px: %s", width, missed)
+		}
+	}
+	r.do(chromedp.EmulateViewport(1440, 900))
+}
+
+// useKeys reads notes and searches with the keyboard alone, and keeps the place.
+func useKeys(r reader) {
+	press := func(keys ...string) {
+		r.Helper()
+		for _, key := range keys {
+			r.do(chromedp.KeyEvent(key), chromedp.Sleep(50*time.Millisecond))
+		}
+	}
+	r.open("03-cross-entropy.html")
+	r.do(chromedp.Evaluate[chromedp.Void](`
+		var link = document.querySelector("main p a.term");
+		link.focus();
+	`))
+	press("\r")
+	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
+	press(kb.Escape)
+	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note")`)
+	press("\r")
+	r.is("the note comes up again", `document.activeElement.id === "note"`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#note a:last-of-type").focus()`))
+	press("\t", "\t", "\t")
+	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
+
+	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"), top0 = (summary.focus(), scrollY)`))
+	press(right, "/")
+	r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`)) // where chromedp types the key as well
+	press("k", "r", "a")
+	r.is("the page stays where it is", `location.pathname.endsWith("/03-cross-entropy.html") && scrollY === top0`)
+	r.is("the search says what it found", `said.textContent.includes("have this word")`)
+	press(kb.ArrowDown, kb.ArrowDown, kb.ArrowUp)
+	r.is("arrows lead to the hits", `document.activeElement === document.querySelector("#hits a")`)
+	press(kb.Escape)
+	r.is("Escape leads to the field", `document.activeElement === search && !document.querySelector("#hits a")?.checkVisibility()`)
+	press(kb.Escape)
+	r.is("Escape leads back", `document.activeElement === summary && scrollY === top0`)
 }

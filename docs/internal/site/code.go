@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,7 +48,10 @@ func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
 	return err
 }
 
-// console marks the commands of what stood in a terminal.
+// digits are a row of them, each of which stands for itself.
+var digits = regexp.MustCompile(`\b\d{12,}\b`)
+
+// console marks the commands of what stood in a terminal, and has digits read one by one.
 func console(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
@@ -56,7 +60,9 @@ func console(text string) string {
 			fmt.Fprintf(&b, "<span class=\"prompt\">$ </span><kbd>%s</kbd>\n", html.EscapeString(command))
 			continue
 		}
-		b.WriteString(html.EscapeString(line))
+		b.WriteString(digits.ReplaceAllStringFunc(html.EscapeString(line), func(row string) string {
+			return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
+		}))
 	}
 	return b.String()
 }

@@ -113,7 +113,7 @@ func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
 		return nil
 	}
 	id := w.id(w.page, w.slugs[n.Pos()])
-	fmt.Fprintf(out, `<h%d id="%s"><a class="self" href="#%[2]s">`, level, html.EscapeString(id))
+	fmt.Fprintf(out, `<h%d id="%s"><a class="self" href="#%[2]s" tabindex="-1">`, level, html.EscapeString(id))
 	return nil
 }
 

@@ -101,7 +101,7 @@ func (s *site) addSources(p *page) {
 }
 
 // addTerms adds what stands in bold for the first time in the book, but for words that end
-// a sentence, such as **By hand.**
+// a sentence, such as **By hand.**, and those that stay unmarked.
 func (s *site) addTerms(p *page) {
 	markdown.Walk(p.Doc, func(n ast.Node) {
 		bold, ok := n.(*ast.Emphasis)
@@ -111,18 +111,18 @@ func (s *site) addTerms(p *page) {
 		term := note{page: p, title: p.Plain(n), kind: "term"}
 		term.anchor = notePrefix + markdown.Slug(strings.ToLower(term.title))
 		known := func(n note) bool { return strings.TrimSuffix(n.anchor, "s") == strings.TrimSuffix(term.anchor, "s") }
-		if strings.HasSuffix(term.title, ".") || slices.ContainsFunc(s.notes, known) {
+		if strings.HasSuffix(term.title, ".") || slices.Contains(unmarked, strings.ToLower(term.title)) || slices.ContainsFunc(s.notes, known) {
 			return
 		}
-		bold.SetAttributeString("id", []byte(term.anchor))
 		block := bold.Parent()
 		for block.Type() != ast.TypeBlock {
 			block = block.Parent()
 		}
 		term.nodes = []ast.Node{block}
-		if next := block.NextSibling(); next != nil && strings.HasSuffix(p.Plain(block), ":") {
-			term.nodes = append(term.nodes, next)
+		if _, follows := formulaOf(p.Page, block.NextSibling()); follows && strings.HasSuffix(p.Plain(block), ":") {
+			term.nodes = append(term.nodes, block.NextSibling())
 		}
+		bold.SetAttributeString("id", []byte(term.anchor))
 		s.notes = append(s.notes, term)
 	})
 }
@@ -231,8 +231,27 @@ func linkWithin(t *ast.Text, start, stop int, to, class string) *ast.Text {
 	return rest
 }
 
-// sentencesBefore is what a paragraph says before the sentence with an anchor.
-const sentencesBefore = `(?s)^<p>.*[.?!]\s+(\S.*? id="%s")`
+var (
+	sentenceEnd = regexp.MustCompile(`[.?!]\)?\s+|[.?!:]\)?</p>`)
+	announcing  = regexp.MustCompile(`[?:]</p>\s*$`)
+	// leaning is what begins, or stands in, a sentence that means something said before.
+	leaning = regexp.MustCompile(`^(?:\(|(?:That|This|What is|The first|To stop)\b)|\b(?:like that|it|its|this|these|them) `)
+)
+
+// told is what a paragraph says of a term: its sentence and what follows, and all that
+// stands before where the sentence leans on it. The last does not end by announcing more.
+func told(paragraph, anchor string, last bool) string {
+	before, after, _ := strings.Cut(paragraph, ` id="`+anchor+`"`)
+	if ends := sentenceEnd.FindAllStringIndex(before, -1); after != "" && len(ends) > 0 {
+		if begun := before[ends[len(ends)-1][1]:]; !leaning.MatchString(begun) {
+			before = "<p>" + begun
+		}
+	}
+	if ends := sentenceEnd.FindAllStringIndex(after, -1); last && announcing.MatchString(after) && len(ends) > 1 {
+		after = after[:ends[len(ends)-2][1]] + "</p>\n"
+	}
+	return before + after
+}
 
 var noteID = regexp.MustCompile(` id="` + notePrefix + `[^"]*"`)
 
@@ -245,12 +264,12 @@ func (s *site) writeNotes() error {
 		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
 		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, html.EscapeString(n.title))
-		for _, node := range n.nodes {
+		for i, node := range n.nodes {
 			text, err := w.html(node)
 			if err != nil {
 				return err
 			}
-			b.WriteString(regexp.MustCompile(fmt.Sprintf(sentencesBefore, n.anchor)).ReplaceAllString(string(text), "<p>$1"))
+			b.WriteString(told(string(text), n.anchor, i == len(n.nodes)-1))
 		}
 		said[link] = noteID.ReplaceAllString(b.String(), "")
 	}

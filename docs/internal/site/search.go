@@ -25,15 +25,20 @@ func (s *site) writeSearch() error {
 	return s.writeScript("entries", all)
 }
 
-// entries is the text of a page, by its sections.
+// entries is the text of a page, by its sections, but for what is folded, such as answers.
 func (p *page) entries() []entry {
 	headings := p.Headings()
 	var all []entry
+	folded := false
 	for n := p.Doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHTMLBlock {
+			tags := string(n.Lines().Value(p.Text))
+			folded = strings.Contains(tags, "<details") || folded && !strings.Contains(tags, "</details")
+		}
 		if n.Kind() == ast.KindHeading {
 			h := headings[len(all)]
 			all = append(all, entry{File: p.File() + "#" + h.Slug, Page: p.Heading, Section: h.Text})
-		} else if len(all) > 0 {
+		} else if len(all) > 0 && !folded {
 			all[len(all)-1].Text += p.words(n)
 		}
 	}

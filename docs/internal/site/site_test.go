@@ -153,7 +153,7 @@ func TestHeadings(t *testing.T) {
 	s := build(t)
 	for name, p := range markdownPages(t) {
 		for _, h := range p.Headings() {
-			want := fmt.Sprintf(`<h%d id="%s"><a class="self" href="#%[2]s">`, h.Level, h.Slug)
+			want := fmt.Sprintf(`<h%d id="%s"><a class="self" href="#%[2]s" tabindex="-1">`, h.Level, h.Slug)
 			if !bytes.Contains(s.files[name+".html"], []byte(want)) {
 				t.Errorf("%s.html has no %s", name, want)
 			}
@@ -275,6 +275,23 @@ func TestNotes(t *testing.T) {
 			t.Errorf("the note on %s leads to %s#%s, which is not there", n.title, n.page.File(), n.anchor)
 		}
 	}
+	hanging := regexp.MustCompile(`[?:]\\u003c/p\\u003e(?:\\n)?"`)
+	if at := hanging.FindIndex(s.files["notes.js"]); at != nil {
+		t.Errorf("a note ends with what it does not say: …%s", s.files["notes.js"][max(0, at[0]-80):at[1]])
+	}
+	for file, want := range map[string]string{
+		"01-surprisal.html#note-bit":            "no probability.",
+		"02-entropy.html#note-prefix-code":      "No codeword is the beginning of another",
+		"02-entropy.html#note-min-entropy":      "the likeliest word has the smallest surprisal",
+		"04-two-classes.html#note-label":        "",
+		"05-many-classes.html#note-temperature": "Divide all scores",
+	} {
+		_, said, found := strings.Cut(string(s.files["notes.js"]), fmt.Sprintf("%q:", file))
+		said, _, _ = strings.Cut(said, `","`)
+		if found != (want != "") || !strings.Contains(said, want) {
+			t.Errorf("the note %s says %s, want %q", file, said, want)
+		}
+	}
 	asks := regexp.MustCompile(`<a href="([^"]*)" class="(?:term|source)"|<a href="(claims\.html#[^"]*)"`)
 	asked := map[string]bool{}
 	for name, text := range s.files {
@@ -295,6 +312,14 @@ func TestNotes(t *testing.T) {
 		if !asked[want] {
 			t.Errorf("no page asks for the note %s", want)
 		}
+	}
+}
+
+// TestSearch: what is searched has no answers, which a hit would give away.
+func TestSearch(t *testing.T) {
+	text := build(t).files["entries.js"]
+	if !bytes.Contains(text, []byte("Choose.")) || bytes.Contains(text, []byte("Not A: ")) {
+		t.Error("the search knows no questions, or knows answers")
 	}
 }
 

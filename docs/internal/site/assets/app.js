@@ -1,16 +1,20 @@
 "use strict";
 // Reading: the section at hand, the pages before and after, search, notes, copies of code.
 // All of it is beside the text, which can be read without.
+
+/** element makes an element with properties and what is in it. */
+const element = (name, properties = {}, ...inside) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...inside);
+  return made;
+};
+
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
 
-  /** element makes an element with properties and what is in it. */
-  const element = (name, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inside);
-    return made;
-  };
+  /** say tells those who cannot see what has changed. */
+  const say = (words) => { byId("said").textContent = words; };
 
   /** fetched runs a script of the site that sets a variable, once, and promises its value. */
   const fetched = (name) => window[name] !== undefined
@@ -56,59 +60,57 @@
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
       button.textContent = "Copied";
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      say("Copied");
+      setTimeout(() => {
+        button.textContent = "Copy";
+        say("");
+      }, 2000);
     });
     const frame = element("div", { className: "frame" });
     pre.replaceWith(frame);
     frame.append(pre, button);
   }
 
-  // Notes: what a link leads to, shown where it stands.
-  const note = element("aside", { id: "note", popover: "auto", tabIndex: -1 });
-  document.body.append(note);
-  let asked, later; // the link at hand; what is to happen to its note
-  const keyOf = (a) => a.pathname.split("/").pop() + decodeURIComponent(a.hash);
+  // Notes: what a link leads to, shown where it stands. The note comes behind its link, so
+  // that what follows it is what follows the link; who asks for it by a click or a key is led
+  // into it, and back by Escape.
+  const explained = 'a.term, a.source, a[href*="claims.html#"]';
+  for (const a of main.querySelectorAll(explained)) a.setAttribute("aria-haspopup", "dialog");
+  const note = element("div", { id: "note", role: "dialog", popover: "auto", tabIndex: -1 });
+  let later; // what is to happen to the note
+  const soon = (act) => {
+    clearTimeout(later);
+    later = setTimeout(act, 250);
+  };
   const show = async (a) => {
-    const said = (await fetched("notes"))[keyOf(a)];
-    if (asked !== a) return;
-    note.innerHTML = said;
+    clearTimeout(later);
+    note.innerHTML = (await fetched("notes"))[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
     note.setAttribute("aria-label", a.textContent);
+    a.after(note);
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
     note.style.left = `${Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
     note.style.top = `${below + box.height < innerHeight || above < 8 ? below : above}px`;
   };
-  const hide = () => {
-    asked = undefined;
-    note.hidePopover();
-  };
-  const soon = (act, wait) => {
+  const hide = () => note.hidePopover();
+  const leave = () => { if (!note.contains(document.activeElement)) soon(hide); };
+  const explains = ({ target }) => !note.contains(target) && target.closest?.(explained);
+  main.addEventListener("pointerover", (event) => {
+    const a = explains(event);
+    if (!a || event.pointerType === "touch" || note.contains(document.activeElement)) return;
     clearTimeout(later);
-    later = setTimeout(act, wait);
-  };
-  const explains = (target) => target.closest?.('a.term, a.source, a[href*="claims.html#"]');
-  const ask = (event) => {
-    const a = explains(event.target);
-    if (!a || event.pointerType === "touch") return;
-    asked = a;
-    soon(() => show(a), event.type === "focusin" ? 0 : 250);
-  };
-  const leave = (event) => {
-    if (explains(event.target) && !note.contains(event.relatedTarget)) soon(hide, 250);
-  };
-  main.addEventListener("pointerover", ask);
-  main.addEventListener("focusin", ask);
-  main.addEventListener("pointerout", leave);
-  main.addEventListener("focusout", leave);
+    if (note.previousSibling !== a) soon(() => fetched("notes").then(() => a.matches(":hover") && show(a)));
+  });
+  main.addEventListener("pointerout", (event) => { if (explains(event)) leave(); });
   note.addEventListener("pointerenter", () => clearTimeout(later));
-  note.addEventListener("pointerleave", () => { if (!note.contains(document.activeElement)) soon(hide, 250); });
+  note.addEventListener("pointerleave", leave);
+  note.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !note.contains(relatedTarget)) hide(); });
+  note.addEventListener("toggle", ({ newState }) => { if (newState === "closed") note.remove(); });
   main.addEventListener("click", async (event) => {
-    const a = explains(event.target);
+    const a = explains(event);
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    asked = a;
-    clearTimeout(later);
     await show(a);
     note.focus();
   });
@@ -131,58 +133,78 @@
   const hit = (entry, words) => {
     const at = Math.max(0, entry.text.toLowerCase().indexOf(words[0]) - 50);
     const title = entry.section === entry.page ? entry.page : `${entry.page} › ${entry.section}`;
-    const href = entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}#`);
+    const href = entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}&at=`);
     return element("li", {}, element("a", { href }, ...marked(title, words)),
       element("p", {}, at > 0 ? "…" : "", ...marked(entry.text.slice(at, at + 160), words), "…"));
   };
   const search = async () => {
-    const words = wordsOf(field.value);
+    const entries = await fetched("entries"), words = wordsOf(field.value);
     hits.hidden = words.length === 0;
-    if (hits.hidden) return;
-    const all = (await fetched("entries"))
+    if (hits.hidden) return say("");
+    const all = entries
       .map((entry) => [worth(entry, words), entry])
       .filter(([n]) => n > 0)
       .sort(([a], [b]) => b - a);
-    const found = `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}`;
-    hits.replaceChildren(element("p", { role: "status" }, all.length > 0 ? found : "Nothing found"),
-      element("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
+    const found = all.length === 0 ? "Nothing found"
+      : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}`;
+    say(found);
+    hits.replaceChildren(element("p", {}, found), element("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
   };
+  let before; // where a reader was who pressed /
   field.disabled = false;
   field.addEventListener("input", search);
-  field.form.addEventListener("submit", (event) => {
+  field.form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    hits.querySelector("a")?.click();
+    await search();
+    hits.querySelector("a")?.focus();
+  });
+  field.form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !field.form.contains(relatedTarget)) hits.hidden = true;
+  });
+  field.form.addEventListener("keydown", (event) => {
+    const stops = [field, ...hits.querySelectorAll("a")];
+    const to = stops[stops.indexOf(event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    if (to && !hits.hidden) {
+      event.preventDefault();
+      to.focus();
+    }
+    if (event.key !== "Escape") return;
+    hits.hidden = true;
+    say("");
+    if (event.target !== field || !before) return field.focus();
+    field.blur();
+    before.at.focus({ preventScroll: true });
+    scrollTo(0, before.top);
+    before = undefined;
   });
 
-  /** markFound marks words in the text, unfolds what they stand in, and goes to the first. */
-  const markFound = (words) => {
+  /** markFound marks words in the text, and leads to the first. Answers stay folded. */
+  const markFound = (words, from) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), found = [];
     while (texts.nextNode()) {
       const text = texts.currentNode;
-      if (!text.parentElement.closest("svg, math, button") && words.some((w) => text.data.toLowerCase().includes(w))) found.push(text);
+      if (!text.parentElement.closest("svg, math, button, details") && words.some((w) => text.data.toLowerCase().includes(w))) found.push(text);
     }
-    for (const text of found) {
-      for (let fold = text.parentElement.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      text.replaceWith(...marked(text.data, words));
-    }
-    const from = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    for (const text of found) text.replaceWith(...marked(text.data, words));
     const marks = [...main.querySelectorAll("mark")];
-    (marks.find((m) => !from || from.contains(m) || from.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING) ?? marks[0])
-      ?.scrollIntoView({ block: "center" });
+    const first = marks.find((m) => !from || from.contains(m) || from.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING) ?? from;
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: "center" });
   };
-  const words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
-  if (words.length > 0) markFound(words);
+  const asked = new URLSearchParams(location.search), words = wordsOf(asked.get("find") ?? "");
+  if (words.length > 0) markFound(words, byId(asked.get("at")));
 
   // Keys, but where they mean something else.
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hits.hidden = true;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-    if (event.target.closest("input, textarea, select, [contenteditable], .explorable, [tabindex='0'], #note")) return;
-    if (event.key === "/") {
+    if (event.key === "/" && !event.target.matches("input, textarea, select")) {
       event.preventDefault();
+      before = { at: event.target, top: scrollY };
       field.focus();
     }
     const to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
-    if (to) document.querySelector(`a[rel=${to}]`)?.click();
+    if (to && [document.body, main].includes(event.target)) document.querySelector(`a[rel=${to}]`)?.click();
   });
 }

@@ -9,11 +9,6 @@
     answers = JSON.parse(localStorage.getItem(store)) ?? {};
   } catch { /* storage is refused, or holds something else */ }
 
-  const element = (name, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inside);
-    return made;
-  };
   const button = (label, press) => {
     const made = element("button", { type: "button", textContent: label });
     made.addEventListener("click", press);
@@ -33,7 +28,7 @@
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);
-      this.box.append(this.verdict);
+      (this.judge ?? this.box).append(this.verdict);
       this.show();
     }
 
@@ -65,9 +60,9 @@
       this.guess.value = answers[this.key]?.said ?? "";
       this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
       this.box.append(this.guess);
-      this.judge = element("p", { className: "judge", hidden: !this.fold.open },
-        button("I had it", () => this.answer(this.guess.value, true)),
-        button("I did not", () => this.answer(this.guess.value, false)));
+      this.had = button("I had it", () => this.answer(this.guess.value, true));
+      this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
+      this.judge = element("div", { className: "judge", hidden: !this.fold.open }, this.had, this.hadNot);
       this.fold.append(this.judge);
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
@@ -97,6 +92,8 @@
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
+      this.had?.setAttribute("aria-pressed", right === true);
+      this.hadNot?.setAttribute("aria-pressed", right === false);
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
     }
   }

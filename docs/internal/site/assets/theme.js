@@ -21,6 +21,7 @@
         localStorage.setItem("theme", theme);
       } catch { /* then for this page alone */ }
       say();
+      document.getElementById("said").textContent = button.textContent;
     });
     say();
   });
