@@ -87,7 +87,7 @@ func best(passes [][]learn.Linear, i int) (size int) {
 func stuck(w io.Writer, _ chapter.Input) {
 	p := learn.Problem{Data: trial().Training}
 	steps := []int{1, 10, 100}
-	fmt.Fprintln(w, "bits, and right in\tafter 1 step\tafter 10 steps\tafter 100 steps")
+	fmt.Fprintln(w, "bits on the test part, right in\tafter 1 step\tafter 10 steps\tafter 100 steps")
 	for _, c := range []struct {
 		what  string
 		slope slope
