@@ -97,6 +97,7 @@ const elsewhere = `performance.getEntriesByType("resource").map((e) => e.name).f
 
 // TestBrowser reads the book in a browser, as its readers do.
 func TestBrowser(t *testing.T) {
+	t.Parallel()
 	r := openBook(t)
 	for _, try := range []struct {
 		name string

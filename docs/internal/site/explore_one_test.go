@@ -16,6 +16,7 @@ import (
 
 // The explorables of part one say what the library says.
 func TestExplorablesOfPartOne(t *testing.T) {
+	t.Parallel()
 	s := openShop(t)
 	for name, try := range map[string]func(t *testing.T, s shop){
 		"surprisal": trySurprisal, "entropy": tryEntropy, "code-tree": tryCodeTree,
@@ -47,6 +48,7 @@ func trySurprisal(t *testing.T, s shop) {
 // Controls stand on the page before the library is there, so that Tab finds them, and nothing
 // is spoken before the reader does something; then one sentence is.
 func TestFromTheStart(t *testing.T) {
+	t.Parallel()
 	b := openShop(t).open(t, "bowl", "")
 	counts := func(script string) float64 {
 		t.Helper()
@@ -75,6 +77,7 @@ func TestFromTheStart(t *testing.T) {
 
 // Links with a state, one after the other, can be gone back to.
 func TestBack(t *testing.T) {
+	t.Parallel()
 	b := openShop(t).open(t, "surprisal", "p=0.5")
 	b.says("probability 0.5 ")
 	b.do(chromedp.Evaluate[chromedp.Void](`location.hash = "#explore-surprisal?p=0.25"`))

@@ -23,6 +23,7 @@ import (
 
 // The explorables of part two say what the library says.
 func TestExplorablesOfPartTwo(t *testing.T) {
+	t.Parallel()
 	s := openShop(t)
 	for name, try := range map[string]func(t *testing.T, s shop){
 		"lumps": tryLumps, "logits": tryLogits, "descent": tryDescent,
