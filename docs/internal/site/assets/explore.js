@@ -70,7 +70,7 @@ class Stage {
 
   resize(width) {
     this.width = Math.min(width, 560);
-    this.height = this.width > 400 ? this.high : Math.min(this.high, 200);
+    this.height = this.bare || this.width > 400 ? this.high : Math.min(this.high, 200);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -415,7 +415,8 @@ class Explorable {
     const row = (tag, scope, [name, ...cells]) => make("tr", {},
       name === "" ? make("td") : make("th", { scope }, name), cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
     const body = make("tbody");
-    const table = this.add(make("table", {}, make("thead", {}, row("th", "col", names)), body));
+    const table = make("table", {}, make("thead", {}, row("th", "col", names)), body);
+    this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
       table.hidden = rows.length === 0;
