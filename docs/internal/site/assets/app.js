@@ -43,7 +43,7 @@ const element = (name, properties = {}, ...inside) => {
 
   // What scrolls sideways can be scrolled by keyboard.
   const wide = () => {
-    for (const box of main.querySelectorAll("pre, .wide, .formula")) {
+    for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
