@@ -250,7 +250,7 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    this.words.textContent = this.said;
+    this.words.textContent = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
   }
 
   /**
@@ -311,11 +311,14 @@ class Explorable {
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
 
+  /** count prints a number of things, as in "1 coin" and "1.75 coins". */
+  count(x, one, more = `${one}s`) { return `${this.number(x)} ${this.number(x) === "1" ? one : more}`; }
+
   /** percent prints a share in per cent. */
   percent(share) { return `${this.number(100 * share)}\u00a0%`; }
 
   /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
-  bits(x) { return `${this.number(x)} ${x === 1 ? "bit" : "bits"}`; }
+  bits(x) { return this.count(x, "bit"); }
 
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
