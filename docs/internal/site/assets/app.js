@@ -87,14 +87,11 @@ const element = (name, properties = {}, ...inside) => {
     note.innerHTML = (await fetched("notes"))[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
     note.setAttribute("aria-label", a.textContent);
     a.after(note);
-    note.style.maxHeight = "";
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
-    const under = innerHeight - link.bottom - 14, over = link.top - 14;
-    const below = box.height <= under || under >= over, height = Math.min(box.height, below ? under : over);
-    note.style.maxHeight = `${height}px`;
+    const below = link.bottom + 6, above = link.top - box.height - 6;
     note.style.left = `${Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
-    note.style.top = `${below ? link.bottom + 6 : link.top - height - 6}px`;
+    note.style.top = `${below + box.height < innerHeight || above < 8 ? below : above}px`;
   };
   const hide = () => note.hidePopover();
   const leave = () => { if (!note.contains(document.activeElement)) soon(hide); };

@@ -171,10 +171,7 @@ class Stage {
       move(between(x, this.left, this.width - this.right, this.x),
         between(y, this.height - this.below, this.top, this.y), down);
     };
-    const begin = () => {
-      if (start) at(start, true);
-      start = undefined;
-    };
+    const begin = () => { start = start && at(start, true); };
     this.svg.addEventListener("pointerdown", (event) => {
       this.svg.setPointerCapture(event.pointerId);
       start = event;

@@ -15,21 +15,17 @@ explorable("guess", {
       "the shadow of the tower fell across the road",
       "the colours of the bow keep the same order",
     ]; // none stands in what the models have counted
-    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5;
-    const enough = 10; // letters before what their guesses hold is worth a number
+    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5, enough = 10; // letters to say what their guesses hold
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
     let taken = ""; // of a word that a keyboard is still composing
     const take = ({ target, isComposing }) => {
       const letters = target.value.toLowerCase().replaceAll(" ", "_");
       if (letters.startsWith(taken)) type(letters.slice(taken.length));
-      taken = isComposing ? letters : "";
-      if (!isComposing) target.value = "";
+      taken = isComposing ? letters : (target.value = "");
     };
     x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
-      make("input", {
-        type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: take, oncompositionend: take,
-      })));
+      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: take, oncompositionend: take })));
     const keys = [...guessable].map((letter) =>
       make("button", { type: "button", onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
