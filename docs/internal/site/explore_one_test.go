@@ -39,6 +39,10 @@ func trySurprisal(t *testing.T, s shop) {
 	b.says("tells 0 bits: you knew")
 	b.press("[name=p]", home)
 	b.says("∞")
+	b.swipe(0, 3, -150) // past it
+	b.says("∞")
+	b.swipe(0, 300, -20)
+	b.says("comes up every time")
 	b.button("Reset", false)
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))

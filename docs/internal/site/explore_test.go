@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -233,6 +234,24 @@ func (b bench) drag(stage int, x0, y0, x1, y1 float64) {
 	b.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, from[0], from[1], chromedp.ButtonLeft),
 		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, to[0], to[1], chromedp.ButtonLeft),
 		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, to[0], to[1], chromedp.ButtonLeft))
+	b.rest()
+}
+
+// swipe moves a finger over a stage by so many pixels, from its middle.
+func (b bench) swipe(stage int, dx, dy float64) {
+	b.Helper()
+	at := b.place(fmt.Sprintf("document.querySelectorAll(%q)[%d]", b.at("svg"), stage), 0.5, 0.5)
+	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+		b.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+			_, err := cdp.Call(ctx, t, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+			return err
+		}))
+	}
+	touch("touchStart", &input.TouchPoint{X: at[0], Y: at[1]})
+	for part := 0.1; part < 1.05; part += 0.1 {
+		touch("touchMove", &input.TouchPoint{X: at[0] + part*dx, Y: at[1] + part*dy})
+	}
+	touch("touchEnd")
 	b.rest()
 }
 

@@ -237,24 +237,28 @@ func tryGuess(t *testing.T, s shop) {
 	for _, n := range []int{4, 1, 27} {
 		you.Add(n)
 	}
-	mine := you.Entropy() + info.Surprisal(1./26)/3
-	b.says(fmt.Sprintf("hold %v a letter", mine))
+	if got := b.text(".words"); strings.Contains(got, "a letter") {
+		t.Errorf("three letters are found, and it says %q", got)
+	}
 	b.isAt("?typed=tb_a_xx%C3%A9%3F")
 
+	b.fill("letters", "rop_of_rain_bends_the_light_of_the_sun_more")
+	for range len("rop_of_rain_bends_the_light_of_the_sun_") {
+		you.Add(1)
+	}
+	b.says("It was: a drop of rain", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
 	c := language.NewCounts(5)
 	c.Add(language.Letters(data.Opticks()))
-	known := "a_d"
-	contexts := c.Interpolated(5, 0.5, len(c.Alphabet())).Cost(known) / 3
+	known := "a_drop_of_rain_bends_the_light_of_the_sun_"
+	contexts := c.Interpolated(5, 0.5, len(c.Alphabet())).Cost(known) / 42
 	all, _ := data.Languages()
-	pairs := all[0].Train.AddLambda(1, 0.1, 27).Cost(known) / 3
+	pairs := all[0].Train.AddLambda(1, 0.1, 27).Cost(known) / 42
 	b.waits("for contexts in Newton's text")
 	for _, forecast := range []info.Bits{pairs, contexts} {
 		if got, want := b.text("table"), number(float64(forecast)); !strings.Contains(got, want) {
 			t.Errorf("table %q, want %s", got, want)
 		}
 	}
-	b.fill("letters", "rop_of_rain_bends_the_light_of_the_sun_more")
-	b.says("It was: a drop of rain")
 	b.button("Another sentence", true)
 	b.says("A sentence is hidden")
 	b.button("Reset", false)
@@ -284,7 +288,11 @@ func trySentence(t *testing.T, s shop) {
 				t.Errorf("letters %q, want %s", b.text(".letters"), want)
 			}
 		}
-		if got, want := b.text("table"), number(language.Posterior(costs...).P(reader)); !strings.Contains(got, want) {
+		want := number(language.Posterior(costs...).P(reader))
+		if want == "1" {
+			want = "nearly 1"
+		}
+		if got := b.text("table"); !strings.Contains(got, want) {
 			t.Errorf("table %q, want %s", got, want)
 		}
 	}

@@ -43,7 +43,7 @@ const element = (name, properties = {}, ...inside) => {
 
   // What scrolls sideways can be scrolled by keyboard.
   const wide = () => {
-    for (const box of main.querySelectorAll("pre, .wide, .formula")) {
+    for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
@@ -161,6 +161,7 @@ const element = (name, properties = {}, ...inside) => {
   field.form.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !field.form.contains(relatedTarget)) hits.hidden = true;
   });
+  addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) hits.hidden = true; });
   field.form.addEventListener("keydown", (event) => {
     const stops = [field, ...hits.querySelectorAll("a")];
     const to = stops[stops.indexOf(event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];

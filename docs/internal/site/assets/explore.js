@@ -60,7 +60,7 @@ class Stage {
   static made = 0;
 
   constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
-    Object.assign(this, { x, y, bare, height, left, right, top, below });
+    Object.assign(this, { x, y, bare, high: height, left, right, top, below });
     if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
     this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
@@ -70,6 +70,7 @@ class Stage {
 
   resize(width) {
     this.width = Math.min(width, 560);
+    this.height = this.bare || this.width > 400 ? this.high : Math.min(this.high, 200);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -155,27 +156,34 @@ class Stage {
 
   /**
    * onPoint calls move with a point of the axes wherever the pointer is held down, and
-   * whether it has just come down. Where dragging is sideways only, a finger that moves up
-   * or down scrolls the page.
+   * whether it has just come down. A finger that moves up or down scrolls the page: it counts
+   * as down once it has moved sideways, or is lifted where it came down.
    */
-  onPoint(move, sideways = false) {
-    this.svg.classList.add(sideways ? "sideways" : "movable");
+  onPoint(move, level = false) {
+    this.svg.classList.add(level ? "sideways" : "movable");
     const between = (at, from, to, { min, max }) =>
       Math.min(Math.max(min + (at - from) / (to - from) * (max - min), min), max);
-    const at = (event) => {
+    let start; // where a finger came down that may be about to scroll
+    const at = (event, down = false) => {
       const box = this.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * this.width / box.width;
       const y = (event.clientY - box.top) * this.height / box.height;
       move(between(x, this.left, this.width - this.right, this.x),
-        between(y, this.height - this.below, this.top, this.y), event.type === "pointerdown");
+        between(y, this.height - this.below, this.top, this.y), down);
     };
+    const begin = () => { start = start && at(start, true); };
     this.svg.addEventListener("pointerdown", (event) => {
       this.svg.setPointerCapture(event.pointerId);
-      at(event);
+      start = event;
+      if (event.pointerType === "mouse") begin();
     });
     this.svg.addEventListener("pointermove", (event) => {
-      if (this.svg.hasPointerCapture(event.pointerId)) at(event);
+      const sideways = start && Math.abs(event.clientX - start.clientX);
+      if (sideways > 8 && sideways > Math.abs(event.clientY - start.clientY)) begin();
+      if (!start && this.svg.hasPointerCapture(event.pointerId)) at(event);
     });
+    this.svg.addEventListener("pointerup", begin);
+    this.svg.addEventListener("pointercancel", () => { start = undefined; });
   }
 }
 
@@ -239,7 +247,7 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    this.words.textContent = this.said;
+    this.words.textContent = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
   }
 
   /**
@@ -300,11 +308,14 @@ class Explorable {
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
 
+  /** count prints a number of things, as in "1 coin" and "1.75 coins". */
+  count(x, one, more = `${one}s`) { return `${this.number(x)} ${this.number(x) === "1" ? one : more}`; }
+
   /** percent prints a share in per cent. */
   percent(share) { return `${this.number(100 * share)}\u00a0%`; }
 
   /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
-  bits(x) { return `${this.number(x)} ${x === 1 ? "bit" : "bits"}`; }
+  bits(x) { return this.count(x, "bit"); }
 
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
@@ -404,7 +415,8 @@ class Explorable {
     const row = (tag, scope, [name, ...cells]) => make("tr", {},
       name === "" ? make("td") : make("th", { scope }, name), cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
     const body = make("tbody");
-    const table = this.add(make("table", {}, make("thead", {}, row("th", "col", names)), body));
+    const table = make("table", {}, make("thead", {}, row("th", "col", names)), body);
+    this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
       table.hidden = rows.length === 0;

@@ -15,14 +15,17 @@ explorable("guess", {
       "the shadow of the tower fell across the road",
       "the colours of the bow keep the same order",
     ]; // none stands in what the models have counted
-    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5;
+    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5, enough = 10; // letters to say what their guesses hold
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
+    let taken = ""; // of a word that a keyboard is still composing
+    const take = ({ target, isComposing }) => {
+      const letters = target.value.toLowerCase().replaceAll(" ", "_");
+      if (letters.startsWith(taken)) type(letters.slice(taken.length));
+      taken = isComposing ? letters : (target.value = "");
+    };
     x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
-      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: (event) => {
-        type(event.target.value.toLowerCase().replaceAll(" ", "_"));
-        event.target.value = "";
-      } })));
+      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: take, oncompositionend: take })));
     const keys = [...guessable].map((letter) =>
       make("button", { type: "button", onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
@@ -82,19 +85,19 @@ explorable("guess", {
         });
         found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
         fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
-          x.number(all.reduce((a, b) => a + b, 0) / n), x.number(each[i]), forecasts]));
+          x.number(all.reduce((a, b) => a + b, 0) / n), n < enough ? "–" : x.number(each[i]), forecasts]));
         const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
         compare(words.map(({ 0: word, index }) => [word.slice(0, -1),
           ...players.map(([, all]) => String(all.slice(index, index + word.length).reduce((a, b) => a + b)))]));
         keys.forEach((key, i) => key.setAttribute("aria-pressed", tried.includes(guessable[i])));
         give.setAttribute("aria-disabled", over);
-        const sofar = n === 0 ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
+        const sofar = n < enough ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
           `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
         x.say(over
           ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. ` +
             `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
           : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found. ` +
-            (tried ? `${guessable.length - tried.length} letters are left for the next, and to give it away costs ` +
+            (tried ? `${x.count(guessable.length - tried.length, "letter is", "letters are")} left for the next, and to give it away costs ` +
               `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar);
       };
     };

@@ -31,7 +31,7 @@ explorable("sentence", {
         const [first, second] = ranked, reader = names.includes(under) ? names.indexOf(under) : first;
         const bits = info.tells(models[reader], written);
         told(spelt.map((c, i) => [c, bits[i]]));
-        const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i])];
+        const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i]).replace(/^1$/, "nearly 1")];
         fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
         const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
         x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +

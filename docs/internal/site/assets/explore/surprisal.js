@@ -22,8 +22,8 @@ explorable("surprisal", {
         h > most ? stage.text(p, most, "↑", { dx: 9, dy: 12 }) : stage.dot(p, high));
       x.say(p === 0
         ? "What has probability 0 never happens. If it did, it would tell more than any number of bits: h = ∞."
-        : `An event of probability ${x.number(p)} comes up once in ${x.number(1 / p)} times and tells ${x.bits(h)}` +
-          (p === 1 ? ": you knew." : `, as much as ${x.number(h)} fair ${h === 1 ? "coin" : "coins"} that show heads.`));
+        : `An event of probability ${x.number(p)} comes up ${p === 1 ? "every time" : `once in ${x.number(1 / p)} times`} and tells ${x.bits(h)}` +
+          (p === 1 ? ": you knew." : `, as much as ${x.count(h, "fair coin that shows", "fair coins that show")} heads.`));
     };
   },
 });
