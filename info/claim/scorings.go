@@ -48,7 +48,7 @@ var (
 		return loss.CrossEntropy{Smoothing: d.eighths(1)}
 	})
 	PlainScorings = scorings(func(draw) loss.CrossEntropy { return loss.CrossEntropy{} })
-	SureScorings = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
+	SureScorings  = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
 		p := make([]float64, len(d.rows))
 		p[d.class(0, len(p))] = 1
 		return Scoring{Pair{d, p, p}, loss.CrossEntropy{Smoothing: simple(1 + d.upTo(7, 1))}}

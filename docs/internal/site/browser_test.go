@@ -103,8 +103,14 @@ func TestBrowser(t *testing.T) {
 		name string
 		read func(r reader)
 	}{
-		{"pages", openPages}, {"accessible", lookAtPages}, {"search", search}, {"theme", chooseTheme},
-		{"quiz", answerQuiz}, {"ways", goWays}, {"sections", goToSections}, {"keys", useKeys},
+		{"pages", openPages},
+		{"accessible", lookAtPages},
+		{"search", search},
+		{"theme", chooseTheme},
+		{"quiz", answerQuiz},
+		{"ways", goWays},
+		{"sections", goToSections},
+		{"keys", useKeys},
 	} {
 		t.Run(try.name, func(t *testing.T) {
 			r := r
