@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -30,23 +31,32 @@ func openShop(t *testing.T) shop {
 	return shop{startBrowser(t), serve(t, benches(t))}
 }
 
-// startBrowser starts a browser for a test. Without one the test is skipped.
+// starting is held by who starts a browser: of two at once one may crash.
+var starting sync.Mutex
+
+// startBrowser starts a browser for a test, in three attempts at most. Without one the test
+// is skipped.
 func startBrowser(t *testing.T) context.Context {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("without Chromium no page is tried: apt-get install chromium")
 	}
-	allocator, cancel := chromedp.NewExecAllocator(t.Context(), append(
-		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))...)
-	t.Cleanup(cancel)
-	browser, stop := chromedp.NewContext(allocator)
-	t.Cleanup(stop)
-	if err := chromedp.Do(browser); err != nil {
-		t.Fatal(err)
+	starting.Lock()
+	defer starting.Unlock()
+	for range 3 {
+		allocator, cancel := chromedp.NewExecAllocator(t.Context(), append(
+			chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
+			chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))...)
+		t.Cleanup(cancel)
+		browser, stop := chromedp.NewContext(allocator)
+		t.Cleanup(stop)
+		if err = chromedp.Do(browser); err == nil {
+			return browser
+		}
 	}
-	return browser
+	t.Fatal(err)
+	return nil
 }
 
 // serve serves a folder to a browser, and returns its address.
