@@ -35,7 +35,7 @@ func openBook(t *testing.T) reader {
 	if err := Build(t.Context(), root, dir); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(browser, time.Minute)
+	ctx, cancel := context.WithTimeout(browser, 5*time.Minute)
 	t.Cleanup(cancel)
 	r := reader{bench{t, ctx, "the book"}, serve(t, dir)}
 	r.listen()

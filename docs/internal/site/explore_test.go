@@ -135,7 +135,7 @@ func (s shop) open(t *testing.T, name, query string) bench {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(s.browser)
 	t.Cleanup(stop)
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancel)
 	b := bench{t, ctx, name}
 	b.do(chromedp.EmulateViewport(768, 1000))
