@@ -10,9 +10,9 @@ import (
 	"unicode/utf8"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/data"
+	"crossentropy/info/sample"
 )
 
 // script is what the book's player asks.

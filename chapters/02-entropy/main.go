@@ -12,9 +12,9 @@ import (
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/chapters/internal/progress"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
+	"crossentropy/info/sample"
 )
 
 // The diary gets one word a day.

@@ -10,10 +10,10 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
 	"crossentropy/info/data"
+	"crossentropy/info/sample"
 )
 
 // script is what the book's player types.

@@ -10,9 +10,9 @@ import (
 	"slices"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/code"
+	"crossentropy/info/sample"
 )
 
 // The diary, P, and what a friend's shorthand was made for, Q.

@@ -11,9 +11,9 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/data"
+	"crossentropy/info/sample"
 )
 
 // script is what the book's player types, who moves towards what has come.

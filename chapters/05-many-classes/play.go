@@ -9,10 +9,10 @@ import (
 	"strings"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/loss"
+	"crossentropy/info/sample"
 )
 
 // script is what the book's player types.

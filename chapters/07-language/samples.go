@@ -7,8 +7,8 @@ import (
 	"math/rand/v2"
 
 	"crossentropy/chapters/internal/chapter"
-	"crossentropy/chapters/internal/sample"
 	"crossentropy/info"
+	"crossentropy/info/sample"
 )
 
 // samples draws letters as often as English has them, so that their entropy is known, and
