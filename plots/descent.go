@@ -57,12 +57,15 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	}
 	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
-	learn.Accelerate(v.problem, 1e-6, watch(&v.momentum))
+	learn.Accelerate(v.problem, 1e-5, watch(&v.momentum))
 	v.least = v.momentum[len(v.momentum)-1]
-	learn.Descend(v.problem, walked, watch(&v.plain))
-	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
-		v.contours = append(v.contours, contour{level, v.ring(level)})
+	var all sync.WaitGroup
+	all.Go(func() { learn.Descend(v.problem, walked, watch(&v.plain)) })
+	v.contours = []contour{{level: 1}, {level: 0.8}, {level: 0.6}, {level: 0.45}, {level: 0.35}}
+	for i := range v.contours {
+		all.Go(func() { v.contours[i].ring = v.ring(v.contours[i].level) })
 	}
+	all.Wait()
 	return v
 })
 
@@ -92,33 +95,50 @@ func (s stop) String() string {
 	return fmt.Sprintf("(%s, %s)", tenths(s.X), tenths(s.Y))
 }
 
-// ring returns where the loss is level. The loss is convex: on the way out
-// from the lowest point it meets a level once. The ways out are closer together
-// along the valley, which runs where the sum of the weights stays the same.
+// ring returns where the loss is level. The loss is convex: on the way out from the lowest
+// point it meets a level once. Between some ways out, how far it is follows the cubic through
+// the four next to it.
 func (v valley) ring(level info.Bits) (ring plotter.XYs) {
-	const ways, longer = 80, 20
-	t := 0.1
+	const ways, between = 40, 6
+	out := make([]float64, ways+3)
+	for k := range out {
+		t := 0.1
+		if k > 1 {
+			t = 2*out[k-1] - out[k-2] // where the two before lead on to
+		}
+		out[k] = v.crossing(level, outward(float64(k)/ways), t)
+	}
 	for k := range ways {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
-		dx, dy := sin-longer*cos, sin+longer*cos
-		t = v.crossing(level, dx, dy, t)
-		ring = append(ring, plotter.XY{X: v.least.X + t*dx, Y: v.least.Y + t*dy})
+		for j := range between {
+			x := float64(j) / between
+			t := out[k]*x*(x-1)*(2-x)/6 + out[k+1]*(x+1)*(x-1)*(x-2)/2 +
+				out[k+2]*(x+1)*x*(2-x)/2 + out[k+3]*(x+1)*x*(x-1)/6
+			d := outward((float64(k+1) + x) / ways)
+			ring = append(ring, plotter.XY{X: v.least.X + t*d.X, Y: v.least.Y + t*d.Y})
+		}
 	}
 	return append(ring, ring[0])
 }
 
-// crossing returns how far out in a direction the loss meets a level, by Newton's method
-// from t, where it was on the way beside: on a convex function no step but the first falls
-// short of the root.
-func (v valley) crossing(level info.Bits, dx, dy, t float64) float64 {
+// outward returns a way out from the lowest point, after a part of a turn. The ways are
+// closer together along the valley, which runs where the sum of the weights stays the same.
+func outward(turn float64) plotter.XY {
+	const longer = 20
+	sin, cos := math.Sincos(2 * math.Pi * turn)
+	return plotter.XY{X: sin - longer*cos, Y: sin + longer*cos}
+}
+
+// crossing returns how far out on a way the loss meets a level, by Newton's method from t:
+// on a convex function no step but the first falls short of the root.
+func (v valley) crossing(level info.Bits, d plotter.XY, t float64) float64 {
 	m, grad := v.problem.Start(), v.problem.Start()
 	for range 20 {
 		w := m.Weights[0]
-		w[0], w[1] = v.least.X+t*dx, v.least.Y+t*dy
+		w[0], w[1] = v.least.X+t*d.X, v.least.Y+t*d.Y
 		gap := v.problem.Gradient(m, grad) - level.Nats()
-		slope := grad.Weights[0][0]*dx + grad.Weights[0][1]*dy
+		slope := grad.Weights[0][0]*d.X + grad.Weights[0][1]*d.Y
 		step := float64(gap) / slope
-		if t -= step; math.Abs(step) < 1e-3*t { // the error left is about the square
+		if t -= step; math.Abs(step) < 1e-2*t { // the error left is about the square
 			break
 		}
 	}

@@ -37,7 +37,7 @@ var digitTrial = sync.OnceValue(func() learn.Trial {
 // trained, and at the temperature that suits others.
 func testAnswers() (asTrained, heated learn.Answers) {
 	t := digitTrial()
-	asTrained = t.Run.Model.Answer(t.Test)
+	asTrained = t.Run.Trained().Answer(t.Test)
 	return asTrained, asTrained.At(t.Temperature)
 }
 

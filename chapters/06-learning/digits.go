@@ -34,27 +34,27 @@ var trial = sync.OnceValue(func() learn.Trial {
 })
 
 func heldOut(w io.Writer, _ chapter.Input) {
-	run, validation := trial().Run, trial().Validation
+	t, run := trial(), trial().Run
 	last, least := len(run.Training)-1, run.Least()
-	fmt.Fprintf(w, "digits in each part: %d\n", len(validation.X))
-	fmt.Fprintf(w, "base rate of validation: %v\n", info.Entropy(validation.BaseRate()))
-	for step := range run.Training {
+	fmt.Fprintf(w, "digits in each part: %d\n", len(t.Validation.X))
+	fmt.Fprintf(w, "base rate of validation: %v\n", info.Entropy(t.Validation.BaseRate()))
+	for step, m := range run.Models {
 		if isPowerOfTen(step) || step == least || step == last {
 			fmt.Fprintf(w, "step %-4d training: %-14v %6.2f %%  validation: %-11v %5.2f %% right\n",
-				step, run.Training[step], 100*run.TrainingRight[step],
-				run.Validation[step], 100*run.ValidationRight[step])
+				step, run.Training[step], 100*m.Answer(t.Training).Right(),
+				run.Validation[step], 100*m.Answer(t.Validation).Right())
 		}
 	}
 	fmt.Fprintf(w, "lowest validation loss after %d steps: %v\n", least, run.Validation[least])
 }
 
 func reliability(w io.Writer, _ chapter.Input) {
-	printReliability(w, trial().Run.Model.Answer(trial().Test), 10)
+	printReliability(w, trial().Run.Trained().Answer(trial().Test), 10)
 }
 
 func temperature(w io.Writer, _ chapter.Input) {
 	t := trial()
-	validation, test := t.Run.Model.Answer(t.Validation), t.Run.Model.Answer(t.Test)
+	validation, test := t.Run.Trained().Answer(t.Validation), t.Run.Trained().Answer(t.Test)
 	heated := test.At(t.Temperature)
 	fmt.Fprintf(w, "T = %.4g\n", t.Temperature)
 	fmt.Fprintf(w, "validation:  %v as trained, %v at T\n",
@@ -63,11 +63,11 @@ func temperature(w io.Writer, _ chapter.Input) {
 	fmt.Fprintf(w, "right there: %.2f %% as trained, %.2f %% at T\n",
 		100*test.Right(), 100*heated.Right())
 	fmt.Fprintf(w, "stopped at the lowest: %v on the test part\n",
-		t.Run.Stopped.Answer(t.Test).Loss())
+		t.Run.Stopped().Answer(t.Test).Loss())
 }
 
 func costliest(w io.Writer, _ chapter.Input) {
-	answers := trial().Run.Model.Answer(trial().Test)
+	answers := trial().Run.Trained().Answer(trial().Test)
 	worst := answers.At(trial().Temperature).Costliest(10)
 	for _, m := range worst {
 		fmt.Fprintf(w, "%d read as %d: gave %d %.4f and %d %.5f, cost %v\n",

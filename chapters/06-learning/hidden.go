@@ -173,7 +173,7 @@ func hidden(w io.Writer, _ chapter.Input) {
 		all.Go(func() { networks[i] = newNetwork(64, units, 10, seed).trained(seed) })
 	}
 	all.Wait()
-	linear, one, two := t.Run.Stopped, networks[0], networks[1]
+	linear, one, two := t.Run.Stopped(), networks[0], networks[1]
 	halfway := one.combine(0.5, two, 0.5)
 	against := linear.Answer(t.Test).Costs()
 	fmt.Fprintln(w, "bits\ttraining\ttest\tright\tless than linear")

@@ -14,8 +14,8 @@ import (
 
 func standardError(w io.Writer, _ chapter.Input) {
 	t := trial()
-	trained := t.Run.Model.Answer(t.Test)
-	heated, stopped := trained.At(t.Temperature), t.Run.Stopped.Answer(t.Test)
+	trained := t.Run.Trained().Answer(t.Test)
+	heated, stopped := trained.At(t.Temperature), t.Run.Stopped().Answer(t.Test)
 	for _, c := range []struct {
 		what  string
 		costs []info.Bits

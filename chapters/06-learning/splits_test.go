@@ -12,10 +12,10 @@ import (
 // The first split is that of the chapter, and ends as there.
 func TestEnding(t *testing.T) {
 	e, want := endingOf(data.Digits(), 1), trial()
-	if got, want := e.stopped.Loss(), want.Run.Stopped.Answer(want.Test).Loss(); got != want {
+	if got, want := e.stopped.Loss(), want.Run.Stopped().Answer(want.Test).Loss(); got != want {
 		t.Errorf("stopped, it costs %v, want %v", got, want)
 	}
-	heated := want.Run.Model.Answer(want.Test).At(want.Temperature)
+	heated := want.Run.Trained().Answer(want.Test).At(want.Temperature)
 	if got, want := e.heated.Loss(), heated.Loss(); got != want {
 		t.Errorf("heated, it costs %v, want %v", got, want)
 	}

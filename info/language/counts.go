@@ -16,6 +16,7 @@ type Counts struct {
 	// The keys of times are a context and the letter behind it; those of after are
 	// contexts, with how often any letter came behind.
 	times, after map[string]int
+	sorted       []string // see grams; nil where letters were counted since
 }
 
 // NewCounts returns counts of an order, which have seen nothing. It panics if the order is
@@ -24,11 +25,12 @@ func NewCounts(order int) *Counts {
 	if order < 0 {
 		panic(fmt.Sprintf("language: an order of %d is negative", order))
 	}
-	return &Counts{order, map[string]int{}, map[string]int{}}
+	return &Counts{order: order, times: map[string]int{}, after: map[string]int{}}
 }
 
 // Add counts the letters of a text, each once after each of its contexts.
 func (c *Counts) Add(text string) {
+	c.sorted = nil
 	text = strings.Repeat(string(Space), c.order) + text
 	var starts []int // of the letters in text
 	for at := range text {
@@ -46,6 +48,7 @@ func (c *Counts) Add(text string) {
 // AddTimes counts a letter so many times after a context, of which a shorter one than the
 // order is the beginning of a text.
 func (c *Counts) AddTimes(context string, next rune, times int) {
+	c.sorted = nil
 	context = last(context, c.order)
 	for {
 		c.times[context+string(next)] += times
@@ -101,9 +104,11 @@ func (c *Counts) Alphabet() []rune {
 // grams returns the longest contexts, each with a letter that came behind it, in the order
 // of the alphabet, so that sums over them are the same in each run.
 func (c *Counts) grams() []string {
-	longest := slices.DeleteFunc(slices.Collect(maps.Keys(c.times)), func(gram string) bool {
-		return utf8.RuneCountInString(gram) <= c.order
-	})
-	slices.Sort(longest)
-	return longest
+	if c.sorted == nil {
+		c.sorted = slices.DeleteFunc(slices.Collect(maps.Keys(c.times)), func(gram string) bool {
+			return utf8.RuneCountInString(gram) <= c.order
+		})
+		slices.Sort(c.sorted)
+	}
+	return c.sorted
 }

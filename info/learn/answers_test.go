@@ -59,17 +59,16 @@ func TestTrial(t *testing.T) {
 	if least == 0 || least == last || r.Validation[least] != slices.Min(r.Validation) {
 		t.Errorf("the loss turns after %d of %d steps, at %v", least, last, r.Validation[least])
 	}
-	for step, m := range map[int]learn.Linear{last: r.Model, least: r.Stopped} {
+	for step, m := range map[int]learn.Linear{last: r.Trained(), least: r.Stopped()} {
 		seen, held := m.Answer(trial.Training), m.Answer(trial.Validation)
-		if seen.Loss() != r.Training[step] || seen.Right() != r.TrainingRight[step] ||
-			held.Loss() != r.Validation[step] || held.Right() != r.ValidationRight[step] {
+		if seen.Loss() != r.Training[step] || held.Loss() != r.Validation[step] {
 			t.Errorf("step %d: %v, held back %v, want %v, %v", step, seen.Loss(), held.Loss(), r.Training[step], r.Validation[step])
 		}
 	}
-	if m, steps := learn.Accelerate(learn.Problem{Data: trial.Training}, tolerance, nil); steps != last || !reflect.DeepEqual(m, r.Model) {
+	if m, steps := learn.Accelerate(learn.Problem{Data: trial.Training}, tolerance, nil); steps != last || !reflect.DeepEqual(m, r.Trained()) {
 		t.Errorf("%d steps, and unwatched %d", last, steps)
 	}
-	held := r.Model.Answer(trial.Validation)
+	held := r.Trained().Answer(trial.Validation)
 	if want, err := learn.Temperature(held.Logits, held.Targets); trial.Temperature != want || err != nil {
 		t.Errorf("T = %v, want %v, %v", trial.Temperature, want, err)
 	}

@@ -37,9 +37,9 @@ func (m Linear) Logits(x [][]float64) [][]float64 {
 	first := m.first()
 	z := matrix(len(x), first+len(m.Bias))
 	for i, row := range x {
-		for c, weights := range m.Weights {
-			z[i][first+c] = dot(weights, row) + m.Bias[c]
-		}
+		logits := z[i][first:]
+		times(m.Weights, row, logits)
+		add(logits, 1, m.Bias)
 	}
 	return z
 }
@@ -126,4 +126,25 @@ func dot(a, b []float64) float64 {
 		s += x * b[i]
 	}
 	return (s + t) + (u + v)
+}
+
+// times leaves Σ w·x in p for each row w of weights. It takes five of them at once, for
+// which x is read once.
+func times(rows [][]float64, x, p []float64) {
+	for len(rows) >= 5 {
+		var s, t, u, v, w float64
+		a, b, c, d, e := rows[0][:len(x)], rows[1][:len(x)], rows[2][:len(x)], rows[3][:len(x)], rows[4][:len(x)]
+		for i, x := range x {
+			s += a[i] * x
+			t += b[i] * x
+			u += c[i] * x
+			v += d[i] * x
+			w += e[i] * x
+		}
+		p[0], p[1], p[2], p[3], p[4] = s, t, u, v, w
+		rows, p = rows[5:], p[5:]
+	}
+	for i, row := range rows {
+		p[i] = dot(row, x)
+	}
 }

@@ -15,15 +15,13 @@ type Trial struct {
 }
 
 // A Run is what training with no penalty passed on its way: after each number of steps,
-// 0 first, the mean loss, and the share of the rows whose likeliest class was right,
-// among those that were learned from and among those held back to choose by. The
-// training loss falls for as long as one waits, where a plane tells the classes apart.
-// The validation loss turns. To stop where it is lowest is called early stopping.
+// 0 first, the classifier, and its mean loss on the rows that were learned from and on
+// those held back to choose by. The training loss falls for as long as one waits, where a
+// plane tells the classes apart. The validation loss turns. To stop where it is lowest is
+// called early stopping.
 type Run struct {
-	Model                          Linear // where it ended
-	Stopped                        Linear // where the validation loss was lowest
-	Training, Validation           []info.Bits
-	TrainingRight, ValidationRight []float64
+	Models               []Linear
+	Training, Validation []info.Bits
 }
 
 // NewTrial learns from the first part until the norm of the gradient is at most
@@ -38,8 +36,8 @@ func NewTrial(training, validation, test Data, tolerance float64) Trial {
 	t.Training.X = scale.Apply(training.X)
 	t.Validation.X = scale.Apply(validation.X)
 	t.Test.X = scale.Apply(test.X)
-	t.Run.Model, _ = Accelerate(Problem{Data: t.Training}, tolerance, t.step)
-	held := t.Run.Model.Answer(t.Validation)
+	trained, _ := Accelerate(Problem{Data: t.Training}, tolerance, t.step)
+	held := trained.Answer(t.Validation)
 	var err error
 	if t.Temperature, err = Temperature(held.Logits, held.Targets); err != nil {
 		panic(err.Error())
@@ -48,17 +46,19 @@ func NewTrial(training, validation, test Data, tolerance float64) Trial {
 }
 
 // step is a [Watch] that keeps what training passes.
-func (t *Trial) step(step int, m Linear, _ info.Nats) (on bool) {
-	r, seen, held := &t.Run, m.Answer(t.Training), m.Answer(t.Validation)
-	r.Training = append(r.Training, seen.Loss())
-	r.Validation = append(r.Validation, held.Loss())
-	r.TrainingRight = append(r.TrainingRight, seen.Right())
-	r.ValidationRight = append(r.ValidationRight, held.Right())
-	if r.Least() == step {
-		r.Stopped = m.Clone()
-	}
+func (t *Trial) step(_ int, m Linear, objective info.Nats) (on bool) {
+	r := &t.Run
+	r.Models = append(r.Models, m.Clone())
+	r.Training = append(r.Training, objective.Bits()) // there is no penalty
+	r.Validation = append(r.Validation, m.Answer(t.Validation).Loss())
 	return true
 }
 
 // Least returns after how many steps the validation loss was lowest.
 func (r Run) Least() (step int) { return slices.Index(r.Validation, slices.Min(r.Validation)) }
+
+// Stopped returns the classifier whose validation loss was lowest.
+func (r Run) Stopped() Linear { return r.Models[r.Least()] }
+
+// Trained returns the classifier where training ended.
+func (r Run) Trained() Linear { return r.Models[len(r.Models)-1] }

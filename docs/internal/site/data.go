@@ -103,7 +103,7 @@ func column(rows [][]float64, i int) (all []float64) {
 func digitFacts() any {
 	training, validation, test := data.DigitThirds()
 	trial := learn.NewTrial(training, validation, test, 1e-4)
-	answers := trial.Run.Model.Answer(trial.Test)
+	answers := trial.Run.Trained().Answer(trial.Test)
 	var scans []string
 	for _, x := range test.X {
 		var scan strings.Builder

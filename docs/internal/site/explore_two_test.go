@@ -173,7 +173,7 @@ func tryDescent(t *testing.T, s shop) {
 func tryReliability(t *testing.T, s shop) {
 	training, validation, test := data.DigitThirds()
 	trial := learn.NewTrial(training, validation, test, 1e-4)
-	answers := trial.Run.Model.Answer(trial.Test)
+	answers := trial.Run.Trained().Answer(trial.Test)
 	says := func(b bench, temperature float64) {
 		t.Helper()
 		a := answers.At(temperature)
