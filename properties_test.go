@@ -1939,7 +1939,8 @@ func TestTwoOfMany(t *testing.T) {
 //
 //	q(a) > q(b) where z(a) > z(b), and q(a) = q(b) where z(a) = z(b)
 //
-// Logits in quarters of at most 30 were tried: of closer ones floats may not tell the order.
+// Logits in quarters of at most 30 were tried: floats may not tell the order of closer ones,
+// nor of some that are far behind the largest.
 func TestInOrder(t *testing.T) {
 	ordered := func(l library, x claim.Row) string {
 		wrong, q := "", l.Softmax(x.Logits)
@@ -2317,8 +2318,8 @@ func TestMeanOfMeans(t *testing.T) {
 	claim.Rejects(t, weighed, claim.Halves, claim.Mistakes{{"the sum in place of the mean", sums}})
 }
 
-// Claim 5.14 (Weights). Where classes weigh differently, the mean is one of weighted
-// losses, over the weights of the targets:
+// Claim 5.14 (Weights). Where classes weigh differently, and targets are classes without
+// smoothing, the mean is one of weighted losses, over the weights of the targets:
 //
 //	mean = Σ w(y)·loss(y, z) / Σ w(y)
 //
@@ -2600,7 +2601,8 @@ func TestHonestSmoothing(t *testing.T) {
 	claim.Holds(t, infinite, claim.SureScorings)
 	claim.Holds(t, truthIsCheapest, claim.PlainScorings)
 	claim.FailsWithout(t, "no smoothing", truthIsCheapest, claim.SmoothedScorings)
-	claim.FailsWithout(t, "the truth is certain", infinite, claim.SmoothedScorings)
+	claim.FailsWithout(t, "the truth is certain", infinite, claim.UnsureScorings)
+	claim.FailsWithout(t, "ε > 0", infinite, claim.PlainScorings)
 	forgotten := smoothing(func(_, target, _ float64) float64 { return target })
 	claim.Rejects(t, cheapest, claim.SmoothedScorings, claim.Mistakes{
 		{"smoothing that is forgotten", forgotten},
@@ -2814,15 +2816,15 @@ func TestTheBottom(t *testing.T) {
 	})
 }
 
-// Claim 6.3 (Momentum). However long the valley, training with momentum, with a penalty and
-// without biases, takes at most as many steps to a gradient below ε as Nesterov's steps,
-// started anew at the best of times, can need. With κ = L/penalty, and w* the weights at
-// the bottom:
+// Claim 6.3 (Momentum). As far as was tried, and however long the valley, training with
+// momentum, with a penalty and without biases, takes at most as many steps to a gradient
+// below ε as Nesterov's steps, started anew at the best of times, are known to need at
+// most. With κ = L/penalty, and w* the weights at the bottom:
 //
 //	steps ≤ e·√(8κ)·(1 + ln max(1, L·‖w*‖/ε))
 //
 // Source: O'Donoghue & Candès 2015, §3.1, for the best of times. That restarts which
-// wait for the slope to turn keep within it was tried, not proven.
+// wait for the slope to turn keep within it was tried, not proven, for an ε of 1e-7.
 func TestMomentum(t *testing.T) {
 	const tolerance = 1e-7
 	quick := func(l library, x claim.Lesson) string {
@@ -3889,8 +3891,8 @@ func TestAnEvenMixture(t *testing.T) {
 	})
 }
 
-// Claim 7.6 (The standard error). Means of N independent surprisals, of standard deviation
-// σ each, have a standard deviation of σ/√N. The square of the standard error of a sample
+// Claim 7.6 (The standard error). Means of the surprisals of N independent draws from one p,
+// of standard deviation σ each, have a standard deviation of σ/√N. The square of the standard error of a sample
 // of two or more is right on average:
 //
 //	mean of (mean − H(p, q))² = σ²/N = mean of (standard error)²

@@ -324,20 +324,6 @@ func writeDown(t *testing.T, s comparison) {
 	}
 }
 
-// Of two draws of a coin half have both sides, and of three three quarters.
-func TestSamplesOfACoin(t *testing.T) {
-	for n, want := range map[int][2]float64{
-		1: {0, 0},
-		2: {1. / 2, 1./2 + 1./8/math.Ln2},
-		3: {3. / 4 * float64(info.BinaryEntropy(1./3)), 3./4*float64(info.BinaryEntropy(1./3)) + 1./8/math.Ln2},
-	} {
-		counted, mended := told(coin(0.5), n)
-		if math.Abs(float64(counted)-want[0]) > 1e-12 || math.Abs(float64(mended)-want[1]) > 1e-12 {
-			t.Errorf("%d draws tell %v, mended %v, want %v", n, counted, mended, want)
-		}
-	}
-}
-
 // The figure's numbers are those of chapter 7.
 func TestNewton(t *testing.T) {
 	r := newton()

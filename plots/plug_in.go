@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 	"sync"
 
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
+	"crossentropy/info/sample"
 	"crossentropy/plots/internal/page"
 )
 
@@ -46,50 +46,6 @@ var englishLetters = sync.OnceValue(func() example {
 
 const largestSample = 1000
 
-// told returns what samples of n draws from p tell of its entropy on average, in bits: as
-// counted, and as Miller and Madow mend it. It works that out without drawing: how often an
-// outcome of probability p comes up in n draws has a binomial distribution.
-func told(p info.Distribution, n int) (counted, mended info.Bits) {
-	var seen float64 // how many outcomes, on average
-	for _, px := range p.All() {
-		counted += info.Bits(meanTerm(n, px))
-		seen += 1 - math.Pow(1-px, float64(n))
-	}
-	lacking := info.Nats(max(0, seen-1) / float64(2*n)).Bits()
-	if n == 1 {
-		lacking = 0 // one is seen, which a sum of chances says but for rounding
-	}
-	return counted, counted + lacking
-}
-
-// logFactorials are ln n! for each size of sample.
-var logFactorials = sync.OnceValue(func() []float64 {
-	logs := make([]float64, 1+largestSample)
-	for n := 1; n < len(logs); n++ {
-		logs[n] = logs[n-1] + math.Log(float64(n))
-	}
-	return logs
-})
-
-// meanTerm is the mean of k/N log₂ N/k, where k is how often an outcome of probability p
-// comes up in N draws. It leaves out k that are as good as impossible.
-func meanTerm(n int, p float64) (mean float64) {
-	if p <= 0 || p >= 1 {
-		return 0
-	}
-	logs, comes, stays := logFactorials(), math.Log(p), math.Log1p(-p)
-	for k := 1; k < n; k++ {
-		ways := logs[n] - logs[k] - logs[n-k]
-		chance := math.Exp(ways + float64(k)*comes + float64(n-k)*stays)
-		if chance < 1e-18 && float64(k) > p*float64(n) {
-			break
-		}
-		share := float64(k) / float64(n)
-		mean -= chance * share * math.Log2(share)
-	}
-	return mean
-}
-
 // outcomesOf counts the outcomes that can happen.
 func outcomesOf(p info.Distribution) (n int) {
 	for _, px := range p.All() {
@@ -103,7 +59,7 @@ func outcomesOf(p info.Distribution) (n int) {
 func plugInAlt(ex example) string {
 	var said []string
 	for n := 1; n <= largestSample; n *= 10 {
-		counted, mended := told(ex.p, n)
+		counted, mended := sample.Entropies(ex.p, n)
 		said = append(said,
 			fmt.Sprintf("at %d, %s and %s", n, ex.number(counted), ex.number(mended)))
 	}
@@ -128,8 +84,8 @@ func drawPlugIn(pg *page.Page, ex example) {
 		}
 	}
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
-	counted := func(n int) float64 { h, _ := told(ex.p, n); return ex.in(h) }
-	mended := func(n int) float64 { _, h := told(ex.p, n); return ex.in(h) }
+	counted := func(n int) float64 { h, _ := sample.Entropies(ex.p, n); return ex.in(h) }
+	mended := func(n int) float64 { _, h := sample.Entropies(ex.p, n); return ex.in(h) }
 	ns := page.Spaced(counted, 1, largestSample)
 	ch.Between(ns, page.Level(ns, h), page.Plain.WithOpacity(0.08))
 	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)

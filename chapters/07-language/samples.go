@@ -28,21 +28,18 @@ func samples(w io.Writer, _ chapter.Input) {
 	fmt.Fprint(w, "N\t  one H\t  plug-in\t  −(n − 1)/2N\t  Miller–Madow\t  mean surprisal\t  σ/√N\n")
 	r := rand.New(rand.NewPCG(1955, 1))
 	for _, size := range []int{10, 100, 1000, 10_000} {
-		s := trials(p, size, r)
+		first, spread := trials(p, size, r)
+		counted, mended := sample.Entropies(p, size)
 		lacking := info.Nats(float64(p.Len()-1) / float64(2*size)).Bits()
-		fmt.Fprintf(w, "%d\t%7.4f\t%9.4f\t%13.4f\t%14.4f\t%16.4f\t%6.4f\n", size, s.first,
-			s.plugIn, -lacking, s.mended, s.spread, deviation(p)/math.Sqrt(float64(size)))
+		fmt.Fprintf(w, "%d\t%7.4f\t%9.5f\t%13.5f\t%14.5f\t%16.4f\t%6.4f\n", size, first,
+			counted-info.Entropy(p), -lacking, mended-info.Entropy(p), spread,
+			deviation(p)/math.Sqrt(float64(size)))
 	}
 }
 
-// A trial is what many samples of a size told.
-type trial struct {
-	first          info.Bits // the entropy of the first
-	plugIn, mended info.Bits // how far off entropies were on average, as counted and mended
-	spread         float64   // how far off mean surprisals were: the root of the mean square
-}
-
-func trials(p info.Distribution, size int, r *rand.Rand) (t trial) {
+// trials draws many samples of a size, and returns the entropy of the first, and how far off
+// mean surprisals were: the root of the mean square.
+func trials(p info.Distribution, size int, r *rand.Rand) (first info.Bits, spread float64) {
 	const rounds = 200
 	letters, squares := sample.New(p), 0.0
 	for round := range rounds {
@@ -54,17 +51,12 @@ func trials(p info.Distribution, size int, r *rand.Rand) (t trial) {
 			surprisals = append(surprisals, info.Surprisal(p.P(x)))
 		}
 		if round == 0 {
-			t.first = counts.Entropy()
+			first = counts.Entropy()
 		}
-		// The mean surprisal is right on average, and errs with the entropy of the same
-		// letters: what lies between them takes fewer samples to tell.
 		mean, _ := info.Estimate(surprisals)
-		t.plugIn += (counts.Entropy() - mean) / rounds
-		t.mended += (counts.MillerMadow() - mean) / rounds
 		squares += math.Pow(float64(mean-info.Entropy(p)), 2) / rounds
 	}
-	t.spread = math.Sqrt(squares)
-	return t
+	return first, math.Sqrt(squares)
 }
 
 // deviation is the standard deviation of the surprisal of an outcome of p.

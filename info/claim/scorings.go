@@ -32,8 +32,8 @@ func (x Scoring) String() string {
 // WeightedScorings have a weight for each class, at least one of which counts,
 // UnevenScorings two that weigh differently and come at least one time in 64 each, and
 // EvenScorings the same weight for all. SmoothedScorings have smoothing or none,
-// PlainScorings none, and SureScorings some, and a truth that is certain of one class of
-// several.
+// PlainScorings none, and UnsureScorings some, and several classes that can come.
+// SureScorings have some, and a truth that is certain of one class of several.
 var (
 	WeightedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Weight: d.each(2, classWeight)}
@@ -46,6 +46,9 @@ var (
 	})
 	SmoothedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Smoothing: d.eighths(1)}
+	})
+	UnsureScorings = SmoothedScorings.SuchThat(func(x Scoring) bool {
+		return x.Smoothing > 0 && slices.Max(x.P) < 1
 	})
 	PlainScorings = scorings(func(draw) loss.CrossEntropy { return loss.CrossEntropy{} })
 	SureScorings  = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {

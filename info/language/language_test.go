@@ -165,13 +165,14 @@ func TestPosterior(t *testing.T) {
 func TestPanics(t *testing.T) {
 	c := counted(1, "ab")
 	for want, call := range map[string]func(){
-		"an order of -1 is negative":       func() { NewCounts(-1) },
-		"order 2, want 0 to 1":             func() { c.AddLambda(2, 0, 3) },
-		"order -1, want 0 to 1":            func() { c.Interpolated(-1, 0, 3) },
-		"2 letters were counted, want 1":   func() { c.AddLambda(1, 0, 1) },
-		"λ = -1, want a number from 0 up":  func() { c.AddLambda(1, -1, 3) },
-		"λ = NaN, want a number from 0 up": func() { c.AddLambda(1, math.NaN(), 3) },
-		"weight = 1.5, want 0 to 1":        func() { c.Interpolated(1, 1.5, 3) },
+		"an order of -1 is negative":                                  func() { NewCounts(-1) },
+		"order 2, want 0 to 1":                                        func() { c.AddLambda(2, 0, 3) },
+		"order -1, want 0 to 1":                                       func() { c.Interpolated(-1, 0, 3) },
+		"2 letters were counted, want 1":                              func() { c.AddLambda(1, 0, 1) },
+		"λ = -1, want a number from 0 up, finite times 3 letters":     func() { c.AddLambda(1, -1, 3) },
+		"λ = NaN, want a number from 0 up, finite times 3 letters":    func() { c.AddLambda(1, math.NaN(), 3) },
+		"λ = 1e+308, want a number from 0 up, finite times 3 letters": func() { c.AddLambda(1, 1e308, 3) },
+		"weight = 1.5, want 0 to 1":                                   func() { c.Interpolated(1, 1.5, 3) },
 	} {
 		func() {
 			defer func() {

@@ -24,14 +24,14 @@ type Model func(before string, next rune) float64
 //	λ = 0: the shares as they were counted; what was never seen has probability 0,
 //	after a context that was never seen too
 //
-// It panics if the order is above that of the counts, if λ is negative or not finite, or if
-// more letters were counted than an alphabet has.
+// It panics if the order is above that of the counts, if λ is negative, or not finite for
+// all letters together, or if more letters were counted than an alphabet has.
 //
 // Source: Chen & Goodman 1996.
 func (c *Counts) AddLambda(order int, lambda float64, alphabet int) Model {
 	c.check(order, alphabet)
-	if !(lambda >= 0 && lambda <= math.MaxFloat64) {
-		panic(fmt.Sprintf("language: λ = %v, want a number from 0 up", lambda))
+	if !(lambda >= 0 && lambda*float64(alphabet) <= math.MaxFloat64) {
+		panic(fmt.Sprintf("language: λ = %v, want a number from 0 up, finite times %d letters", lambda, alphabet))
 	}
 	return func(before string, next rune) float64 {
 		context := last(before, order)

@@ -148,7 +148,7 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 	}
 	each := make([]info.Nats, len(logits))
 	for i, z := range logits {
-		positive, negative := posWeight*targets[i], 1-targets[i]
+		positive, negative := product(posWeight, targets[i]), 1-targets[i]
 		each[i] = weighted(positive, negative, z)
 		if grad != nil {
 			grad[i] = weightedSlope(positive, negative, z)
@@ -157,7 +157,8 @@ func BinaryLogits(logits, targets []float64, posWeight float64, grad []float64) 
 	sum := Sum{Each: each, Total: kernel.Total(each), Weight: float64(len(logits))}
 	if sum.hasNoMean() {
 		for i, z := range logits {
-			sum.mean += weighted(posWeight*targets[i]/sum.Weight, (1-targets[i])/sum.Weight, z)
+			positive, negative := product(posWeight, targets[i]), 1-targets[i]
+			sum.mean += weighted(product(positive, 1/sum.Weight), negative/sum.Weight, z)
 		}
 	}
 	return sum, nil

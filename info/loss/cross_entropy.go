@@ -125,7 +125,9 @@ func (l CrossEntropy) mean(logits [][]float64, right answers, weight float64) in
 	power := max(whole, largest-1000)
 	l.Weight = make([]float64, len(weights))
 	for c, w := range weights {
-		l.Weight[c] = math.Ldexp(w, -power)
+		if l.Weight[c] = math.Ldexp(w, -power); w > 0 {
+			l.Weight[c] = max(l.Weight[c], math.SmallestNonzeroFloat64)
+		}
 	}
 	each, _, _ := l.rows(logits, right, nil) // which had no error with the other weights
 	total := float64(kernel.Total(each))
@@ -224,7 +226,16 @@ func (l CrossEntropy) slopes(r row, t target, losers float64, grad []float64) {
 
 // share is s(c).
 func (l CrossEntropy) share(t target, c, n int) float64 {
-	return l.weight(c) * ((1-l.Smoothing)*t.of(c) + l.Smoothing/float64(n))
+	return product(l.weight(c), (1-l.Smoothing)*t.of(c)+l.Smoothing/float64(n))
+}
+
+// product is a·b, and more than 0 where both are: what counts little still counts, where
+// it costs infinitely much.
+func product(a, b float64) float64 {
+	if c := a * b; c != 0 || a == 0 || b == 0 {
+		return c
+	}
+	return math.SmallestNonzeroFloat64
 }
 
 func (l CrossEntropy) weight(c int) float64 {

@@ -178,6 +178,26 @@ func TestExtremeWeights(t *testing.T) {
 }
 
 // What costs more than the largest float has a mean, and a part of it may be no more.
+// What counts little still counts, where it costs infinitely much.
+func TestLittleOfInfinity(t *testing.T) {
+	inf := math.Inf(-1)
+	for _, light := range []float64{1e-24, 1e-150, 1e-300} {
+		for _, smoothing := range []float64{0, 0.5} {
+			e := loss.CrossEntropy{Weight: []float64{1e300, light}, Smoothing: smoothing}
+			sum, err := e.Classes([][]float64{{0, 0}, {0, inf}}, []int{0, 1}, nil)
+			if !math.IsInf(float64(sum.Mean()), 1) || err != nil {
+				t.Errorf("weight %v, smoothing %v: mean %v, %v, want +Inf", light, smoothing, sum.Mean(), err)
+			}
+		}
+	}
+	for _, target := range []float64{1, 0.25} {
+		sum, err := loss.BinaryLogits([]float64{inf, 0}, []float64{target, 0}, 5e-324, nil)
+		if !math.IsInf(float64(sum.Mean()), 1) || err != nil {
+			t.Errorf("target %v: mean %v, %v, want +Inf", target, sum.Mean(), err)
+		}
+	}
+}
+
 func TestNearTheLargestFloat(t *testing.T) {
 	const most, allowed = 1e308, 1e-15
 	heavy := []float64{1e300, 1e300}
