@@ -72,8 +72,9 @@ func Accelerate(
 ) (m Linear, steps int) {
 	grad, rate := p.Start(), p.rate()
 	run := momentum{p.Start(), p.Start(), p.Start(), 1}
+	p.check(run.ahead, grad)
 	for step := 0; ; step++ {
-		on := watch.tell(step, run.ahead, p.Gradient(run.ahead, grad))
+		on := watch.tell(step, run.ahead, p.gradient(run.ahead, grad))
 		steep := math.Sqrt(grad.inner(grad)) > tolerance
 		if !on || !steep || step == MaxSteps || rate == 0 {
 			return run.ahead, step

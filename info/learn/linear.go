@@ -112,6 +112,15 @@ func add(u []float64, k float64, v []float64) {
 	}
 }
 
+// addFour adds k times the first row of v to u, l times the second, and so on, for which u
+// is written once.
+func addFour(u []float64, k, l, m, n float64, v [][]float64) {
+	a, b, c, d := v[0][:len(u)], v[1][:len(u)], v[2][:len(u)], v[3][:len(u)]
+	for i, x := range u {
+		u[i] = x + (k*a[i] + l*b[i]) + (m*c[i] + n*d[i])
+	}
+}
+
 // dot is Σ a·b, as four sums at once, which need not wait for each other.
 func dot(a, b []float64) float64 {
 	var s, t, u, v float64

@@ -55,6 +55,11 @@ func (p Problem) Objective(m Linear) info.Nats { return p.Gradient(m, p.Start())
 // Source: Bishop 2006, (4.109).
 func (p Problem) Gradient(m, grad Linear) info.Nats {
 	p.check(m, grad)
+	return p.gradient(m, grad)
+}
+
+// gradient is [Problem.Gradient] of what was checked.
+func (p Problem) gradient(m, grad Linear) info.Nats {
 	cost, misses := p.forecast(m)
 	p.pull(misses, m, grad)
 	return cost + info.Nats(p.penalty(m))
@@ -172,11 +177,22 @@ func (p Problem) pull(misses [][]float64, m, grad Linear) {
 		add(grad.Weights[c], p.Penalty, weights)
 		grad.Bias[c] = 0
 	}
-	n := float64(len(misses))
-	for i, x := range p.Data.X {
-		for c, miss := range misses[i][m.first():] {
-			add(grad.Weights[c], miss/n, x)
-			grad.Bias[c] += miss / n
+	n, x := float64(len(misses)), p.Data.X
+	for _, miss := range misses {
+		for c := range miss {
+			miss[c] /= n
+		}
+		add(grad.Bias, 1, miss[m.first():])
+	}
+	for ; len(x) >= 4; x, misses = x[4:], misses[4:] {
+		for c, weights := range grad.Weights {
+			at := m.first() + c
+			addFour(weights, misses[0][at], misses[1][at], misses[2][at], misses[3][at], x)
+		}
+	}
+	for i, x := range x {
+		for c, weights := range grad.Weights {
+			add(weights, misses[i][m.first()+c], x)
 		}
 	}
 	if p.NoBias {
