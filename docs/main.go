@@ -159,11 +159,7 @@ func build(ctx context.Context, root string, checking bool) (*weave.Book, error)
 	}
 	b, problems := weave.Pages(results)
 	problems = append(problems, check.Book(b)...)
-	for _, c := range check.Commands(b) {
-		if err := runs.Try(ctx, root, c.Args); err != nil {
-			problems.Add(c.File, c.Line, "%v", err)
-		}
-	}
+	problems = append(problems, tryCommands(ctx, root, check.Commands(b))...)
 	if checking {
 		problems = append(problems, b.Differences()...)
 	}
@@ -171,6 +167,20 @@ func build(ctx context.Context, root string, checking bool) (*weave.Book, error)
 		return nil, problems
 	}
 	return b, nil
+}
+
+// tryCommands says which commands of the book fail.
+func tryCommands(ctx context.Context, root string, commands []check.Command) (problems report.Problems) {
+	var all [][]string
+	for _, c := range commands {
+		all = append(all, c.Args)
+	}
+	for i, err := range runs.Try(ctx, root, all) {
+		if err != nil {
+			problems.Add(commands[i].File, commands[i].Line, "%v", err)
+		}
+	}
+	return problems
 }
 
 var moduleLine = regexp.MustCompile(`(?m)^module crossentropy\r?$`)

@@ -51,38 +51,49 @@ func Run(ctx context.Context, root string) (Output, error) {
 	return out, nil
 }
 
-// Try runs a go command as a reader would, from the root, and says why it fails.
-func Try(ctx context.Context, root string, args []string) error {
-	_, err := project{root: root}.goCommand(ctx, args...)
-	return err
+// Try runs go commands as a reader would, from the root, and says why each fails that does.
+func Try(ctx context.Context, root string, commands [][]string) []error {
+	errs := make([]error, len(commands))
+	aFewAtATime(len(commands), func(i int) {
+		_, errs[i] = project{root: root}.goCommand(ctx, commands[i]...)
+	})
+	return errs
+}
+
+// aFewAtATime does things 0 to n − 1, two for each processor, as building waits for files,
+// too.
+func aFewAtATime(n int, do func(i int)) {
+	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
+	for i := range n {
+		slots <- struct{}{}
+		all.Go(func() {
+			defer func() { <-slots }()
+			do(i)
+		})
+	}
+	all.Wait()
 }
 
 // A project is run from its root, with a folder for temporary files.
 type project struct{ root, tmp string }
 
-// runChapters runs the programs in folders such as chapters/01-surprisal, a few at a time.
+// runChapters runs the programs in folders such as chapters/01-surprisal.
 func (in project) runChapters(ctx context.Context) (map[string]string, report.Problems) {
 	printed := map[string]string{}
 	var problems report.Problems
 	var one sync.Mutex // of the two above
-	var all sync.WaitGroup
-	slots := make(chan struct{}, 2*runtime.GOMAXPROCS(0)) // building waits for files, too
 	dirs, _ := filepath.Glob(filepath.Join(in.root, "chapters", "*-*"))
-	for _, d := range dirs {
-		all.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			name := filepath.Base(d)
-			out, err := in.goCommand(ctx, "run", "./chapters/"+name)
-			one.Lock()
-			defer one.Unlock()
-			if err != nil {
-				problems.Add("chapters/"+name, 0, "%v", err)
-			}
-			printed[name] = string(out)
-		})
-	}
-	all.Wait()
+	aFewAtATime(len(dirs), func(i int) {
+		name := filepath.Base(dirs[i])
+		out, err := in.goCommand(ctx, "run", "./chapters/"+name)
+		one.Lock()
+		defer one.Unlock()
+		if err != nil {
+			problems.Add("chapters/"+name, 0, "%v", err)
+		}
+		printed[name] = string(out)
+	})
 	return printed, problems
 }
 
