@@ -3035,8 +3035,9 @@ func TestTheFloorOfLearning(t *testing.T) {
 	})
 }
 
-// Claim 6.8 (A fitted temperature). The temperature T that suits a set of rows best never raises
-// their loss, nor does another lower it further:
+// Claim 6.8 (A fitted temperature). The temperature T that suits a set of rows best never
+// raises their loss, nor does another lower it further. Where it is 0 or ∞, the limit is
+// meant:
 //
 //	loss of z/T ≤ loss of z, and of z/T′ for every T′ > 0
 //
@@ -3677,7 +3678,7 @@ func TestMinibatch(t *testing.T) {
 //	h(text) = Σ log₂ 1/P(letter | letters before it)
 //
 // where the letters are counted with all that stand before them, in texts of which none
-// is the beginning of another, and h(text) is the surprisal of its share among them.
+// is the beginning of another and none begins with a space, and h(text) is the surprisal of its share among them.
 //
 // Source: Cover & Thomas 2006, Theorem 2.5.1, for means.
 func TestTheCostOfAText(t *testing.T) {
@@ -3775,8 +3776,9 @@ func TestAForecastForEachLetter(t *testing.T) {
 	})
 }
 
-// Claim 7.3 (Never seen). Where nothing is added to the counts, a text costs infinitely
-// much exactly if one of its letters never came after its context in what was counted.
+// Claim 7.3 (Never seen). Where letters are as likely as they were counted, a text costs
+// infinitely much exactly if one of its letters never came after its context in what was
+// counted.
 func TestNeverSeen(t *testing.T) {
 	never := func(l library, x claim.Reading) string {
 		cost := l.TextCost(l.LetterModel([]string{x.Counted}, x.Order, x.Lambda), x.Read)
@@ -3949,8 +3951,8 @@ func TestPerplexity(t *testing.T) {
 }
 
 // Claim 7.8 (Your own counts). No other text of which the letters are counted makes a text
-// cheaper than the text itself does, where contexts are as long and nothing is added to the
-// counts:
+// cheaper than the text itself does, where contexts are as long and letters as likely as
+// they were counted:
 //
 //	H(text, model of the text) ≤ H(text, model of another)
 func TestYourOwnCounts(t *testing.T) {

@@ -151,7 +151,7 @@ func divergence(p, q info.Distribution) (float64, error) {
 }
 
 // places scores a text of three letters in an alphabet of two, for
-// which PyTorch has the shape (C, d): a row of letters for each class.
+// which PyTorch has the shape (1, C, d): a row of letters for each class.
 func places(w io.Writer, _ chapter.Input) {
 	byClass := [][]float64{{2, 0, -1}, {0, 0, 3}}
 	letters := []int{0, 1, 1}

@@ -28,9 +28,10 @@ func bfloat16(x float64) float64 {
 	return float64(math.Float32frombits(bits &^ 0xffff))
 }
 
-// sigmoid rounds each step of 1/(1 + e⁻ᶻ).
+// sigmoid is σ(z) = 1 − σ(−z), rounded once.
 func (f format) sigmoid(z float64) float64 {
-	return f.round(1 / f.round(1+f.round(math.Exp(-z))))
+	e := math.Exp(-z)
+	return f.round(1 - e/(1+e))
 }
 
 // firstOne is the first of the logits 0, 1/64, 2/64 … whose sigmoid
@@ -56,7 +57,7 @@ func floats(w io.Writer, _ chapter.Input) {
 			f.name, f.firstOne(), f.total(0.3, 1000))
 	}
 	fmt.Fprintln(w, "the loss of y = 1 in nats, −ln of a rounded σ(z)")
-	for _, z := range []float64{2, 4, 5, 6, 8} {
+	for _, z := range []float64{2, 4, 5, 6, 7} {
 		fmt.Fprintf(w, "z = %v:", z)
 		for _, f := range formats {
 			cost := f.round(-math.Log(f.sigmoid(z))) + 0 // no −0
