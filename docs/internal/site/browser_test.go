@@ -268,9 +268,12 @@ func useKeys(r reader) {
 	r.do(chromedp.Evaluate[chromedp.Void](`
 		var link = document.querySelector("main p a.term");
 		link.focus();
+		var top0 = scrollY;
 	`))
 	press("\r")
 	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
+	press(kb.PageDown, kb.ArrowDown, kb.ArrowDown)
+	r.is("the page stays behind it", `scrollY === top0`)
 	press(kb.Escape)
 	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note")`)
 	press("\r")
@@ -295,7 +298,7 @@ func useKeys(r reader) {
 	r.is("/ leads away from a slider", `document.activeElement === search`)
 	press(kb.Escape)
 
-	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"), top0 = (summary.focus(), scrollY)`))
+	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))
 	press(right, "/")
 	r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`)) // where chromedp types the key as well
 	press("k", "r", "a")

@@ -69,7 +69,7 @@
     /** asks is the question in words, from the first sentence that asks. */
     asks() {
       return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ")
-        .replace(/^[^?]*[.:]\s(?=[^.:?]*\?)/, "");
+        .replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
 
     answer(said, right) {
