@@ -210,8 +210,10 @@ func answerQuiz(r reader) {
 	r.is("it is asked again", asked+` === 1`)
 	r.do(chromedp.Reload())
 	r.is("it is asked again on another day", asked+` === 1`)
+	r.is("its answer is still unfolded", `document.querySelector(".quiz:has(input) + details").open && !document.querySelector(".quiz:has(input) button").disabled`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click()`))
 	r.is("who asks for it can answer anew", `document.querySelector(".again").hidden && !document.querySelector(".quiz input:checked")`)
+	r.is("nothing is checked before", `document.querySelector(".quiz:has(input) button").disabled`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
 	r.is("it is not asked again", asked+` === 0`)
@@ -266,9 +268,12 @@ func useKeys(r reader) {
 	r.do(chromedp.Evaluate[chromedp.Void](`
 		var link = document.querySelector("main p a.term");
 		link.focus();
+		var top0 = scrollY;
 	`))
 	press("\r")
 	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
+	press(kb.PageDown, kb.ArrowDown, kb.ArrowDown)
+	r.is("the page stays behind it", `scrollY === top0`)
 	press(kb.Escape)
 	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note")`)
 	press("\r")
@@ -277,7 +282,23 @@ func useKeys(r reader) {
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
 
-	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"), top0 = (summary.focus(), scrollY)`))
+	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); scrollTo(0, 900)`))
+	press(right)
+	r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); getSelection().selectAllChildren(main)`))
+	press(right)
+	r.do(chromedp.Evaluate[chromedp.Void](`getSelection().empty(); scrollTo(0, 900)`))
+	press("/", kb.Escape, "\t")
+	r.is("Escape and Tab lead on from what was in view", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
+	press("c")
+	r.is("c leads to code", `document.activeElement.matches(".copy[aria-label^=\"Copy \"]")`)
+	press("s")
+	r.is("s leads to the sections", `document.activeElement.matches("#sections [aria-current]")`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl input").focus()`))
+	press("/")
+	r.is("/ leads away from a slider", `document.activeElement === search`)
+	press(kb.Escape)
+
+	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))
 	press(right, "/")
 	r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`)) // where chromedp types the key as well
 	press("k", "r", "a")
@@ -285,6 +306,8 @@ func useKeys(r reader) {
 	r.is("the search says what it found", `said.textContent.includes("have this word")`)
 	press(kb.ArrowDown, kb.ArrowDown, kb.ArrowUp)
 	r.is("arrows lead to the hits", `document.activeElement === document.querySelector("#hits a")`)
+	press(kb.End)
+	r.is("End leads to the last", `document.activeElement === document.querySelector("#hits li:last-child a")`)
 	press(kb.Escape)
 	r.is("Escape leads to the field", `document.activeElement === search && !document.querySelector("#hits a")?.checkVisibility()`)
 	press(kb.Escape)

@@ -247,10 +247,10 @@ func (b bench) drag(stage int, x0, y0, x1, y1 float64) {
 	b.rest()
 }
 
-// swipe moves a finger over a stage by so many pixels, from its middle.
-func (b bench) swipe(stage int, dx, dy float64) {
+// swipe moves a finger over an element by so many pixels, from its middle.
+func (b bench) swipe(selector string, dx, dy float64) {
 	b.Helper()
-	at := b.place(fmt.Sprintf("document.querySelectorAll(%q)[%d]", b.at("svg"), stage), 0.5, 0.5)
+	at := b.place(fmt.Sprintf("document.querySelector(%q)", b.at(selector)), 0.5, 0.5)
 	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
 		b.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 			_, err := cdp.Call(ctx, t, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
@@ -306,14 +306,29 @@ func (b bench) says(want ...string) {
 	}
 }
 
+// speaks fails the test unless all that is wanted comes to be spoken.
+func (b bench) speaks(want ...string) {
+	b.Helper()
+	for _, w := range want {
+		found, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
+			const live = document.querySelector(%q), said = () => live.textContent.replaceAll("\u00a0", " ").includes(%q);
+			for (let tries = 0; !said() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+			return said();
+		})()`, b.at("[role=status]"), w), chromedp.EvalAwaitPromise))
+		if err != nil || !found {
+			b.Errorf("%s: %q is spoken, want %q (%v)", b.name, b.text("[role=status]"), w, err)
+		}
+	}
+}
+
 // isAt fails the test unless the state comes to stand in the address as is wanted, and what
-// the explorable says first has been spoken by then.
+// the explorable says has been spoken by then.
 func (b bench) isAt(want string) {
 	b.Helper()
 	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
 		for (let tries = 0; location.hash !== %q && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
 		const text = (e) => document.querySelector(%q + e).textContent;
-		return text(".words").startsWith(text("[role=status]") || "-") ? location.hash : text("[role=status]");
+		return text(".words").includes(text("[role=status]") || "-") ? location.hash : text("[role=status]");
 	})()`, "#explore-"+b.name+want, b.at("")), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)

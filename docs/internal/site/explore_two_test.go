@@ -68,6 +68,12 @@ func tryLumps(t *testing.T, s shop) {
 	b.button("Tell me", true)
 	b.says(fmt.Sprint("you said 38 % and paid ", loss.Binary(float64(all.Y[first[0]]), 0.38).Bits()),
 		"Lump 2 of 20 has a radius of "+number(all.X[first[1]][0]))
+	b.speaks("Lump 1 was", "Lump 2 of 20 has a radius of")
+	b.press("[name=forecast]", right)
+	b.speaks("At 39 % you pay")
+	if got := b.text("[role=status]"); strings.Contains(got, "Lump") {
+		t.Errorf("a new forecast speaks of what is known: %q", got)
+	}
 	b.drag(0, 0.5, 0.5, 0.5, 1)
 	b.says("At 0 % you pay ∞ bits if it is malignant, and 0 bits if")
 	b.isAt("?forecast=0&said=38")

@@ -12,10 +12,12 @@ var (
 	figureHead  = regexp.MustCompile(`^(<svg [^>]*?) width="[\d.]+" height="[\d.]+"`)
 	figureStyle = regexp.MustCompile(`(?s)<style>\n(.*?)@media \(prefers-color-scheme: dark\) \{\n(.*?)\}\n</style>\n`)
 	styleRule   = regexp.MustCompile(`#\S+ (\.\S+?)\{(.*?)(#[0-9a-f]{6})\}`)
+	figureWords = regexp.MustCompile(` aria-labelledby="[^"]*" aria-describedby=`)
 	figureID    = regexp.MustCompile(`^<svg [^>]*id="(.*?)"`)
 )
 
 // readFigures reads the figures of the book without their colours, which are in figureStyle.
+// Their name is what they show in words, for those who listen; the caption has the title.
 func (s *site) readFigures() error {
 	s.figures = map[string]string{}
 	files, _ := fs.Glob(s.book, "docs/figures/*.svg")
@@ -28,6 +30,7 @@ func (s *site) readFigures() error {
 			return fmt.Errorf("%s: it has no size, or no colours for light and dark", file)
 		}
 		drawing := figureHead.ReplaceAllString(string(svg), "$1")
+		drawing = figureWords.ReplaceAllString(drawing, " aria-labelledby=")
 		s.figures[file] = strings.TrimSpace(figureStyle.ReplaceAllString(drawing, ""))
 	}
 	return nil

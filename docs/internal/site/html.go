@@ -105,15 +105,13 @@ func (w *writer) id(p *page, slug string) string {
 	return slug
 }
 
-// heading links to itself.
+// heading has a link to itself for the pointer.
 func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
-	level := n.(*ast.Heading).Level
+	form := "<h%d id=\"%s\">"
 	if !entering {
-		fmt.Fprintf(out, "</a></h%d>\n", level)
-		return nil
+		form = "<a class=\"self\" href=\"#%[2]s\" tabindex=\"-1\" aria-hidden=\"true\"></a></h%[1]d>\n"
 	}
-	id := w.id(w.page, w.slugs[n.Pos()])
-	fmt.Fprintf(out, `<h%d id="%s"><a class="self" href="#%[2]s" tabindex="-1">`, level, html.EscapeString(id))
+	fmt.Fprintf(out, form, n.(*ast.Heading).Level, html.EscapeString(w.id(w.page, w.slugs[n.Pos()])))
 	return nil
 }
 

@@ -130,7 +130,7 @@ func (s *site) addTerms(p *page) {
 // unmarked are terms that the book also uses as words of every day, and authors whose
 // names it uses in other ways.
 var unmarked = []string{
-	"batch", "block", "code", "context", "good", "label", "model", "newton", "objective", "penalty",
+	"batch", "block", "code", "context", "cover", "good", "label", "model", "newton", "objective", "penalty",
 	"proper", "rate", "truth", "typical", "validation", "weight",
 }
 
@@ -164,6 +164,9 @@ func (s *site) mention(p *page) {
 	var texts []*ast.Text
 	markdown.Walk(p.Doc, func(n ast.Node) {
 		if t, ok := n.(*ast.Text); ok && !explained(t) {
+			for t.NextSibling() != nil && t.Merge(t.NextSibling(), p.Text) { // the parser splits at spaces
+				t.Parent().RemoveChild(t.Parent(), t.NextSibling())
+			}
 			texts = append(texts, t)
 		}
 	})

@@ -153,7 +153,7 @@ func TestHeadings(t *testing.T) {
 	s := build(t)
 	for name, p := range markdownPages(t) {
 		for _, h := range p.Headings() {
-			want := fmt.Sprintf(`<h%d id="%s"><a class="self" href="#%[2]s" tabindex="-1">`, h.Level, h.Slug)
+			want := fmt.Sprintf(`<h%d id="%s">`, h.Level, h.Slug)
 			if !bytes.Contains(s.files[name+".html"], []byte(want)) {
 				t.Errorf("%s.html has no %s", name, want)
 			}
@@ -179,6 +179,9 @@ func TestFigures(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, drawing, _ := strings.Cut(string(svg), "</style>\n")
+			if id := figureID.FindSubmatch(svg); !strings.Contains(text, `aria-labelledby="`+string(id[1])+`-desc"`) {
+				t.Errorf("%s.html does not name %s by what it shows", name, image.Destination)
+			}
 			words := ">" + strings.ReplaceAll(p.Plain(image), `\`, "") + "</desc>"
 			if !strings.Contains(text, strings.TrimSpace(drawing)) || !strings.Contains(html.UnescapeString(text), words) {
 				t.Errorf("%s.html has not all of %s", name, image.Destination)

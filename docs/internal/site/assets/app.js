@@ -13,8 +13,12 @@ const element = (name, properties = {}, ...inside) => {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
 
-  /** say tells those who cannot see what has changed. */
-  const say = (words) => { byId("said").textContent = words; };
+  /** say tells those who cannot see what has changed, if it has, once they pause. */
+  let saying;
+  const say = (words) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => { if (byId("said").textContent !== words) byId("said").textContent = words; }, 500);
+  };
 
   /** fetched runs a script of the site that sets a variable, once, and promises its value. */
   const fetched = (name) => window[name] !== undefined
@@ -48,15 +52,17 @@ const element = (name, properties = {}, ...inside) => {
       else box.removeAttribute("tabindex");
     }
   };
-  addEventListener("resize", wide);
+  new ResizeObserver(wide).observe(main);
   document.fonts.ready.then(wide);
-  main.addEventListener("toggle", wide, true);
 
-  // Of a terminal, the commands are copied; of other code, all.
+  // Of a terminal, the commands are copied; of other code, all. The buttons would be every
+  // third stop of Tab: a key leads to them.
   for (const pre of navigator.clipboard ? main.querySelectorAll("pre.code, pre.output") : []) {
     const commands = [...pre.querySelectorAll("kbd")].map((kbd) => kbd.textContent);
     const text = commands.length > 0 ? `${commands.join("\n")}\n` : pre.textContent;
-    const button = element("button", { type: "button", className: "copy", textContent: "Copy" });
+    const button = element("button", {
+      type: "button", className: "copy", textContent: "Copy", ariaLabel: `Copy ${text.trim().split("\n")[0]}`, tabIndex: -1,
+    });
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
       button.textContent = "Copied";
@@ -90,8 +96,8 @@ const element = (name, properties = {}, ...inside) => {
     note.showPopover();
     const link = a.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
-    note.style.left = `${Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
-    note.style.top = `${below + box.height < innerHeight || above < 8 ? below : above}px`;
+    note.style.left = `${scrollX + Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
+    note.style.top = `${scrollY + (below + box.height < innerHeight || above < 8 ? below : above)}px`;
   };
   const hide = () => note.hidePopover();
   const leave = () => { if (!note.contains(document.activeElement)) soon(hide); };
@@ -107,6 +113,7 @@ const element = (name, properties = {}, ...inside) => {
   note.addEventListener("pointerleave", leave);
   note.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !note.contains(relatedTarget)) hide(); });
   note.addEventListener("toggle", ({ newState }) => { if (newState === "closed") note.remove(); });
+  note.addEventListener("keydown", ({ key }) => { if (key === "Escape") note.previousSibling.scrollIntoView({ block: "nearest" }); });
   main.addEventListener("click", async (event) => {
     const a = explains(event);
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -146,13 +153,15 @@ const element = (name, properties = {}, ...inside) => {
       .filter(([n]) => n > 0)
       .sort(([a], [b]) => b - a);
     const found = all.length === 0 ? "Nothing found"
-      : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}`;
+      : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}` +
+        (all.length > 20 ? ", of which 20 are listed" : "");
     say(found);
     hits.replaceChildren(element("p", {}, found), element("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
   };
   let before; // where a reader was who pressed /
   field.disabled = false;
   field.addEventListener("input", search);
+  field.addEventListener("click", search);
   field.form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await search();
@@ -163,8 +172,8 @@ const element = (name, properties = {}, ...inside) => {
   });
   addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) hits.hidden = true; });
   field.form.addEventListener("keydown", (event) => {
-    const stops = [field, ...hits.querySelectorAll("a")];
-    const to = stops[stops.indexOf(event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
+    const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 && { Home: 1, End: stops.length - 1 }) }[event.key]];
     if (to && !hits.hidden) {
       event.preventDefault();
       to.focus();
@@ -173,7 +182,7 @@ const element = (name, properties = {}, ...inside) => {
     hits.hidden = true;
     say("");
     if (event.target !== field || !before) return field.focus();
-    field.blur();
+    if (before.at.tabIndex < 0) before.at.tabIndex = -1;
     before.at.focus({ preventScroll: true });
     scrollTo(0, before.top);
     before = undefined;
@@ -197,15 +206,35 @@ const element = (name, properties = {}, ...inside) => {
   const asked = new URLSearchParams(location.search), words = wordsOf(asked.get("find") ?? "");
   if (words.length > 0) markFound(words, byId(asked.get("at")));
 
-  // Keys, but where they mean something else.
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-    if (event.key === "/" && !event.target.matches("input, textarea, select")) {
-      event.preventDefault();
-      before = { at: event.target, top: scrollY };
+  // Keys, but where they mean something else. Arrows turn the page at its beginning and its
+  // end, and while nothing is selected and no caret set: elsewhere they are pressed to read.
+  const keys = {
+    "/": ({ target }) => {
+      before = { at: target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target, top: scrollY };
       field.focus();
+    },
+    c: ({ target }) => {
+      const from = target.matches(".copy") ? target.getBoundingClientRect().bottom : 60;
+      [...main.querySelectorAll(".copy")].find((button) => button.getBoundingClientRect().top > from)?.focus();
+    },
+    s: () => {
+      const at = sections.find((a) => a.ariaCurrent) ?? sections[0];
+      if (!at?.checkVisibility()) byId("contents").showPopover();
+      at?.focus();
+    },
+  };
+  const turn = { ArrowLeft: "prev", ArrowRight: "next" };
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
+      target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
+    if (keys[key]) {
+      event.preventDefault();
+      keys[key](event);
     }
-    const to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
-    if (to && [document.body, main].includes(event.target)) document.querySelector(`a[rel=${to}]`)?.click();
+    const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
+    if (turn[key] && !event.shiftKey && [document.body, main].includes(target) && atEnd && getSelection().type === "None") {
+      document.querySelector(`a[rel=${turn[key]}]`)?.click();
+    }
   });
 }

@@ -156,34 +156,26 @@ class Stage {
 
   /**
    * onPoint calls move with a point of the axes wherever the pointer is held down, and
-   * whether it has just come down. A finger that moves up or down scrolls the page: it counts
-   * as down once it has moved sideways, or is lifted where it came down.
+   * whether it has just come down.
    */
   onPoint(move, level = false) {
     this.svg.classList.add(level ? "sideways" : "movable");
     const between = (at, from, to, { min, max }) =>
       Math.min(Math.max(min + (at - from) / (to - from) * (max - min), min), max);
-    let start; // where a finger came down that may be about to scroll
-    const at = (event, down = false) => {
+    const at = (event, down) => {
       const box = this.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * this.width / box.width;
       const y = (event.clientY - box.top) * this.height / box.height;
       move(between(x, this.left, this.width - this.right, this.x),
         between(y, this.height - this.below, this.top, this.y), down);
     };
-    const begin = () => { start = start && at(start, true); };
     this.svg.addEventListener("pointerdown", (event) => {
       this.svg.setPointerCapture(event.pointerId);
-      start = event;
-      if (event.pointerType === "mouse") begin();
+      at(event, true);
     });
     this.svg.addEventListener("pointermove", (event) => {
-      const sideways = start && Math.abs(event.clientX - start.clientX);
-      if (sideways > 8 && sideways > Math.abs(event.clientY - start.clientY)) begin();
-      if (!start && this.svg.hasPointerCapture(event.pointerId)) at(event);
+      if (this.svg.hasPointerCapture(event.pointerId)) at(event, false);
     });
-    this.svg.addEventListener("pointerup", begin);
-    this.svg.addEventListener("pointercancel", () => { start = undefined; });
   }
 }
 
@@ -195,6 +187,7 @@ class Explorable {
     this.shown = []; // what is to follow a change of the state beside what is drawn
     this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
     this.stages = [];
+    this.heard = ""; // what it said when it last spoke
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" });
     this.live = make("p", { role: "status", class: "unseen" });
@@ -203,7 +196,7 @@ class Explorable {
     this.ready = build(this);
     this.group();
     this.button("Reset", () => this.set({ ...this.defaults }));
-    this.bench.row.after(this.words, this.live);
+    (this.drawn ?? this.bench.row).after(this.words, this.live);
     section.append(this.bench);
     this.fit();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
@@ -228,6 +221,7 @@ class Explorable {
     const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
+    this.words.style.minHeight = "";
     for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width);
     return true;
   }
@@ -248,15 +242,18 @@ class Explorable {
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
     this.words.textContent = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
   }
 
   /**
-   * settle speaks the first sentence, if it is news, and writes the address of the state. Going back leads
-   * to what was in the address before this explorable.
+   * settle speaks what is news of the first sentences, and writes the address of the state in
+   * the place of the last: going back leads to where one came from.
    */
   settle() {
-    const [first] = this.said.match(/^.*?[.?!](?= |$)/);
-    if (this.live.textContent !== first) this.live.textContent = first;
+    const first = this.said.match(/.+?[.?!](?= |$)/g).slice(0, this.spoken);
+    const news = first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    if (news !== "") this.live.textContent = news;
+    this.heard = this.said;
     const written = (value) => [value].flat()
       .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
     const query = new URLSearchParams();
@@ -264,9 +261,7 @@ class Explorable {
       if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
     }
     const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
-    if (location.hash === hash) return;
-    if (this.addressed()) history.replaceState("been", "", hash);
-    else history.pushState("been", "", hash);
+    if (location.hash !== hash) history.replaceState("been", "", hash);
   }
 
   /** addressed says whether the address is of this explorable. */
@@ -300,10 +295,11 @@ class Explorable {
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();
+    this.heard = this.said;
   }
 
-  /** say is what the explorable shows, in words; the first sentence is what changes most. */
-  say(words) { this.said = words; }
+  /** say is what the explorable shows, in words; the first sentences are spoken where they change. */
+  say(words, spoken = 1) { Object.assign(this, { said: words, spoken }); }
 
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
@@ -330,38 +326,47 @@ class Explorable {
     const stage = new Stage(options);
     this.stages.push(stage);
     this.drawn ??= this.add(make("div", { class: "stages" }));
-    this.drawn.append(stage.svg);
+    this.drawn.append(this.touched(stage.svg));
     return stage;
   }
 
+  /** touched lets a finger that came down on a control, and then scrolls the page, change nothing. */
+  touched(control) {
+    let before;
+    control.addEventListener("pointerdown", () => { before = { ...this.state }; });
+    control.addEventListener("pointercancel", () => this.set(before));
+    return control;
+  }
+
   /**
-   * slider is for a number of the state; for one of a list, the key is "p.2". Its text is
-   * what is read beside it, and change what is set in place of the number, if given; of says
+   * slider is for a number of the state; for one of a list, the key is "p.2". Beside it stands
+   * the number in its unit; change is what is set in place of the number, if given; of says
    * what the label has to follow. A number is typed if that is the type.
    */
-  slider(key, label, { min, max, step, text = (v) => this.number(v), change, of, type = "range" }) {
+  slider(key, label, { min, max, step, unit = "", change, of, type = "range" }) {
     const [name, place] = key.split(".");
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
     const shown = make("output", { "aria-live": "off" });
-    const input = make("input", {
+    const input = this.touched(make("input", {
       type, min, max, step, name: key, value: now(this.defaults), "aria-label": of ? `${of} of ${label}` : label,
+      "aria-valuetext": type === "range" && `${now(this.defaults)}${unit}`,
       oninput: () => {
         const value = Math.min(Math.max(Number(input.value), min), max);
         if (change) this.set(change(value, this.state));
         else if (place === undefined) this.set({ [name]: value });
         else this.set({ [name]: this.state[name].with(Number(place), value) });
       },
-    });
+    }));
     this.mends.push((state) => {
       const value = Math.min(Math.max(now(state), min), max);
       if (place === undefined) state[name] = value;
       else state[name] = state[name].with(Number(place), value);
     });
     this.shown.push((state) => {
-      const value = now(state), words = text(value, state);
+      const value = now(state);
       if (Number(input.value) !== value) input.value = value;
-      shown.textContent = words;
-      if (type === "range") input.setAttribute("aria-valuetext", words);
+      shown.textContent = type === "range" ? this.number(value) + unit : unit;
+      if (type === "range") input.setAttribute("aria-valuetext", shown.textContent);
     });
     return this.add(make("label", { class: "slider" }, make("span", {}, label), input, shown));
   }
@@ -396,10 +401,10 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
+    const row = this.drawn = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
+        const box = make("span", {}, make("b", {}, letter), numbers.filter((v) => v !== undefined).map((v) => make("i", {}, String(Math.round(v)))));
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         return box;
       };
@@ -419,7 +424,9 @@ class Explorable {
     this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
+      const news = table.hidden && rows.length > 0;
       table.hidden = rows.length === 0;
+      if (news && this.bench.contains(document.activeElement)) table.scrollIntoView({ block: "nearest" });
     };
   }
 

@@ -38,18 +38,17 @@
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
         const radio = element("input", { type: "radio", name, value: letter });
-        radio.addEventListener("change", () => { check.disabled = false; });
+        radio.addEventListener("change", () => { this.check.disabled = false; });
         const label = element("label", {}, radio, " ");
         label.append(...[...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
         return label;
       });
-      const check = button("Check", () => {
+      this.check = button("Check", () => {
         const said = this.box.querySelector("input:checked").value;
         this.answer(said, said === this.right);
       });
-      check.disabled = true;
       const asks = element("legend", { className: "unseen", textContent: this.asks() });
-      this.box.append(element("fieldset", {}, asks, ...options), check);
+      this.box.append(element("fieldset", {}, asks, ...options), this.check);
       this.list.hidden = true;
     }
 
@@ -67,14 +66,14 @@
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
 
-    /** asks is the question in words. */
+    /** asks is the question in words, from the first sentence that asks. */
     asks() {
-      return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ");
+      return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ")
+        .replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
 
     answer(said, right) {
       this.save({ said, right });
-      if (this.list) this.fold.open = true;
       this.show();
       bringBack();
     }
@@ -94,6 +93,9 @@
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
       this.had?.setAttribute("aria-pressed", right === true);
       this.hadNot?.setAttribute("aria-pressed", right === false);
+      if (!this.list) return;
+      this.fold.open = right !== undefined;
+      this.check.disabled = right === undefined;
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
     }
   }
@@ -127,8 +129,8 @@
         question.fold.open = false;
         if (question.guess) question.guess.value = "";
         question.show();
+        location.hash = question.asked[0].id ||= `question-${questions.indexOf(question) + 1}`; // and back leads back
         bringBack();
-        question.asked[0].scrollIntoView({ block: "start" });
         question.box.querySelector("textarea, input").focus();
       });
       const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));

@@ -11,9 +11,11 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.getElementById("theme");
-    const say = () => { button.textContent = { light: "Light", dark: "Dark" }[theme] ?? "Auto"; };
+    const say = () => {
+      button.textContent = { light: "Light", dark: "Dark" }[theme] ?? "Auto";
+      button.ariaLabel = `Theme: ${button.textContent}`;
+    };
     button.disabled = false;
-    button.setAttribute("aria-description", "light, dark, or as the system has it");
     button.addEventListener("click", () => {
       theme = { auto: "light", light: "dark" }[theme] ?? "auto";
       root.dataset.theme = theme;
@@ -21,7 +23,6 @@
         localStorage.setItem("theme", theme);
       } catch { /* then for this page alone */ }
       say();
-      document.getElementById("said").textContent = button.textContent;
     });
     say();
   });

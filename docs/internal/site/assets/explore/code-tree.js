@@ -19,10 +19,10 @@ explorable("code-tree", {
       const depth = Math.round(Math.min(Math.max(level(0) - y, 1), deepest));
       x.set({ lengths: x.state.lengths.with(held, depth) });
     });
-    x.choice("year", "words' shares", years);
     x.group("Digits in the codeword of");
-    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1, of: "digits in the codeword of" }));
+    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1, of: "digits in the codeword" }));
     x.group();
+    x.choice("year", "words' shares", years);
     x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(shares(x.state.year)) }));
     x.button("Huffman's", () => x.set({ lengths: x.info.huffman(shares(x.state.year)) }));
 

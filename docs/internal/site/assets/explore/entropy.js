@@ -37,9 +37,9 @@ explorable("entropy", {
       const block = (px, i) => `${diary[i]} ${x.number(px)} · ${x.number(h[i])} = ${x.number(terms[i])}`;
       x.say(`H(p) = ${x.bits(H)} a day, the area of all blocks, as uncertain as ` +
         `${H === 0 ? "a single word" : `${x.number(info.perplexity(H)[0])} words that are equally likely`}. ` +
-        `The blocks: ${p.map(block).join(", ")}. ` + (most === 0 ? "All are 0." : `That of “${diary[terms.indexOf(most)]}” is ${most > highest - 5e-5
-          ? `as large as a block can be: ${x.bits(highest)}, at p = 1/e = ${x.number(1 / Math.E)}` : "the largest"}.`) +
-        (p.includes(0) ? " What never happens adds nothing: 0 · ∞ counts as 0." : ""));
+        (most === 0 ? "All blocks are 0. " : `The block of “${diary[terms.indexOf(most)]}” is ${most > highest - 5e-5
+          ? `as large as a block can be: ${x.bits(highest)}, at p = 1/e = ${x.number(1 / Math.E)}` : `the largest: ${x.bits(most)}`}. `) +
+        `All of them: ${p.map(block).join(", ")}.` + (p.includes(0) ? " What never happens adds nothing: 0 · ∞ counts as 0." : ""), 2);
     };
   },
 });

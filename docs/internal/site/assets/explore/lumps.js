@@ -13,10 +13,11 @@ explorable("lumps", {
       y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "malignant, you say, in per cent" },
     });
     stage.onPoint((_, v) => { if (x.state.said.length < rounds) x.set({ forecast: Math.round(v) }); });
-    const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, text: (v) => `${v}\u00a0%` });
+    const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, unit: "\u00a0%" });
     const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast].slice(0, rounds) }));
     x.button("Other lumps", () => x.set({ seed: x.state.seed + 1, said: [] }));
-    const fill = x.table("bits paid", "in all", "a lump", "last");
+    const fill = x.table("", "bits in all", "bits a lump", "last");
+    const list = x.table("lump", "radius", "was", "you said", "you paid");
     return (info) => {
       const { radius, malignant, weight, bias } = facts.lumps;
       const [, share] = info.normalize([malignant.filter((y) => !y).length, malignant.filter((y) => y).length]);
@@ -42,6 +43,7 @@ explorable("lumps", {
         const row = (name, costs) => [name, x.number(sum(costs.slice(0, n))),
           n ? x.number(sum(costs.slice(0, n)) / n) : "–", n ? x.number(costs[n - 1]) : "–"];
         fill([row("you", paid), row(`base rate, ${x.percent(share)}`, drawn.base), row("model", drawn.model)]);
+        list(said.map((v, i) => [`${i + 1}`, x.number(r[i]), kind(y[i]), `${v}\u00a0%`, x.number(paid[i])]).reverse());
         const [yes, no] = info.binary([1, 0], [forecast / 100, forecast / 100]);
         const told = (i) => `was ${kind(y[i])}: you said ${x.percent(said[i] / 100)} and paid ${x.bits(paid[i])}` +
           `${paid[i] === Infinity ? ", as no number of bits pays for what cannot be" : ""}; the model said ` +
@@ -51,7 +53,7 @@ explorable("lumps", {
           ? `You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model, whose curve you now see, ${x.number(sum(drawn.model))}, ` +
             `and the base rate ${x.number(sum(drawn.base))}. What cost you most: with a radius of ${x.number(r[worst])}, lump ${worst + 1} ${told(worst)}`
           : `${n ? `Lump ${n} ${told(n - 1)} ` : ""}Lump ${n + 1} of ${rounds} has a radius of ${x.number(r[n])}. ` +
-            `At ${forecast}\u00a0% you pay ${x.bits(yes)} if it is malignant, and ${x.bits(no)} if it is benign.`);
+            `At ${forecast}\u00a0% you pay ${x.bits(yes)} if it is malignant, and ${x.bits(no)} if it is benign.`, 3);
       };
     };
   },

@@ -36,7 +36,7 @@ explorable("mistake", {
       const [a, b] = found.slice(-2).map((v) => x.number(v)), pair = [found.slice(0, n), found.slice(n, -2)];
       const name = String.fromCodePoint(...info.mistakes()).split("; ")[mistake];
       x.say(`This claim is broken. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ` +
-        `${claims[claim][1](a, b)}. The mistake is: ${name}. It breaks ${broken.length === 1 ? "no other claim" : broken.join(" and ")}.`);
+        `${claims[claim][1](a, b)}. The mistake is: ${name}. It breaks ${broken.length === 1 ? "no other claim" : broken.join(" and ")}.`, 2);
     };
   },
 });

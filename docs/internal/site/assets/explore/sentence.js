@@ -39,7 +39,7 @@ explorable("sentence", {
           `its ${n} letters, spaces and the one at the end among them, cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
           `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.` +
           (lost > 0 ? ` What is no letter of the 14 languages is left out: ${lost} ${lost === 1 ? "character" : "characters"}.` : "") +
-          (text.length >= longest ? ` More than ${longest} letters do not fit.` : ""));
+          (text.length >= longest ? ` More than ${longest} letters do not fit.` : ""), 2);
       };
     };
   },

@@ -24,7 +24,7 @@ explorable("shorthand", {
     });
     x.group("Tomorrow");
     diary.forEach((word, i) => x.slider(`q.${i}`, word, {
-      type: "number", min: 0, max: 100, step: 1, text: () => "per cent", of: "per cent on",
+      type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent",
     }));
     x.group();
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));

@@ -68,7 +68,6 @@ explorable("twenty-questions", {
       const now = code(state), among = left.filter((card) => has(now, card)).length, p = among / left.length;
       pack.show(all.map((card) => draw(card, left.includes(card), has(now, card))));
       show(answers);
-      ask.textContent = `Ask: ${phrase(now)}?`;
       ask.setAttribute("aria-disabled", left.length === 1 || answers.length === 20);
       const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
       x.say(left.length === 1
