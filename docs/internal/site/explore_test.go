@@ -8,9 +8,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -28,7 +30,7 @@ type shop struct {
 // openShop starts the browser for a test and what is in it.
 func openShop(t *testing.T) shop {
 	t.Helper()
-	return shop{startBrowser(t), serve(t, benches(t))}
+	return shop{startBrowser(t), serve(t)}
 }
 
 // starting is held by who starts a browser: of two at once one may crash.
@@ -59,53 +61,44 @@ func startBrowser(t *testing.T) context.Context {
 	return nil
 }
 
-// serve serves a folder to a browser, and returns its address.
-func serve(t *testing.T, dir string) string {
-	t.Helper()
-	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
-	t.Cleanup(server.Close)
-	return server.URL
-}
-
-// benches writes a folder with a page that has every explorable and nothing else.
-func benches(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	write := func(name string, text []byte) {
-		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.CopyFS(dir, os.DirFS("assets")); err != nil {
-		t.Fatal(err)
-	}
+// served is the site, made once, with a page that has every explorable and nothing else.
+var served = sync.OnceValues(func() (fstest.MapFS, error) {
 	// go test tries a page again where a file has changed that it looked at
 	if err := filepath.WalkDir("wasm", func(file string, _ os.DirEntry, err error) error {
 		_, _ = os.Stat(file)
 		return err
 	}); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	root, err := filepath.Abs("../../..")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	library, err := packLibrary(t.Context(), root)
+	files, err := makeFiles(context.Background(), root)
+	if err != nil {
+		return nil, err
+	}
+	files["bench.html"] = []byte(benches())
+	all := fstest.MapFS{}
+	for name, text := range files {
+		all[name] = &fstest.MapFile{Data: text}
+	}
+	return all, nil
+})
+
+// serve serves the site to a browser, and returns its address.
+func serve(t *testing.T) string {
+	t.Helper()
+	files, err := served()
 	if err != nil {
 		t.Fatal(err)
 	}
-	write("info.wasm.js", library)
-	scripts, err := facts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, script := range scripts {
-		write(name, script)
-	}
-	explorables, err := filepath.Glob("assets/explore/*.js")
-	if err != nil {
-		t.Fatal(err)
-	}
+	server := httptest.NewServer(http.FileServerFS(files))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+func benches() string {
 	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorables</title>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
@@ -113,13 +106,11 @@ func benches(t *testing.T) string {
 <script defer src="info.js"></script><script defer src="explore.js"></script>
 <div class="columns"><main>
 `
-	for _, file := range explorables {
-		name := strings.TrimSuffix(filepath.Base(file), ".js")
-		page += fmt.Sprintf("<script defer src=\"explore/%s.js\"></script>\n", name)
-		page += fmt.Sprintf("<section class=\"explorable\" data-explore=%q id=\"explore-%s\"><p class=\"still\">A figure.</p></section>\n", name, name)
+	for _, p := range slices.SortedFunc(slices.Values(places), func(a, b place) int { return strings.Compare(a.Name, b.Name) }) {
+		page += fmt.Sprintf("<script defer src=\"explore/%s.js\"></script>\n", p.Name)
+		page += fmt.Sprintf("<section class=\"explorable\" data-explore=%q id=\"explore-%[1]s\"><p class=\"still\">A figure.</p></section>\n", p.Name)
 	}
-	write("bench.html", []byte(page))
-	return dir
+	return page
 }
 
 // A bench is an explorable on its page.

@@ -39,19 +39,11 @@ type site struct {
 
 // Build writes the site of the book, whose project is at root, into a folder.
 func Build(ctx context.Context, root, dir string) error {
-	s, err := render(os.DirFS(root))
+	files, err := makeFiles(ctx, root)
 	if err != nil {
 		return err
 	}
-	scripts, err := facts()
-	if err != nil {
-		return err
-	}
-	maps.Copy(s.files, scripts)
-	if s.files["info.wasm.js"], err = packLibrary(ctx, root); err != nil {
-		return err
-	}
-	for name, text := range s.files {
+	for name, text := range files {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 			return err
@@ -63,7 +55,22 @@ func Build(ctx context.Context, root, dir string) error {
 	return nil
 }
 
-// render makes the files of the site in memory.
+// makeFiles makes the files of the site in memory.
+func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
+	s, err := render(os.DirFS(root))
+	if err != nil {
+		return nil, err
+	}
+	scripts, err := facts()
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(s.files, scripts)
+	s.files["info.wasm.js"], err = packLibrary(ctx, root)
+	return s.files, err
+}
+
+// render makes those that are the book's.
 func render(files fs.FS) (*site, error) {
 	s := &site{book: files, sources: map[string]map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{

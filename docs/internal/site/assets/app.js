@@ -55,13 +55,12 @@ const element = (name, properties = {}, ...inside) => {
   new ResizeObserver(wide).observe(main);
   document.fonts.ready.then(wide);
 
-  // Of a terminal, the commands are copied; of other code, all. The buttons would be every
-  // third stop of Tab: a key leads to them.
+  // Of a terminal, the commands are copied; of other code, all.
   for (const pre of navigator.clipboard ? main.querySelectorAll("pre.code, pre.output") : []) {
     const commands = [...pre.querySelectorAll("kbd")].map((kbd) => kbd.textContent);
     const text = commands.length > 0 ? `${commands.join("\n")}\n` : pre.textContent;
     const button = element("button", {
-      type: "button", className: "copy", textContent: "Copy", ariaLabel: `Copy ${text.trim().split("\n")[0]}`, tabIndex: -1,
+      type: "button", className: "copy", textContent: "Copy", ariaLabel: `Copy ${text.trim().split("\n")[0]}`,
     });
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
@@ -208,29 +207,15 @@ const element = (name, properties = {}, ...inside) => {
 
   // Keys, but where they mean something else. Arrows turn the page at its beginning and its
   // end, and while nothing is selected and no caret set: elsewhere they are pressed to read.
-  const keys = {
-    "/": ({ target }) => {
-      before = { at: target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target, top: scrollY };
-      field.focus();
-    },
-    c: ({ target }) => {
-      const from = target.matches(".copy") ? target.getBoundingClientRect().bottom : 60;
-      [...main.querySelectorAll(".copy")].find((button) => button.getBoundingClientRect().top > from)?.focus();
-    },
-    s: () => {
-      const at = sections.find((a) => a.ariaCurrent) ?? sections[0];
-      if (!at?.checkVisibility()) byId("contents").showPopover();
-      at?.focus();
-    },
-  };
   const turn = { ArrowLeft: "prev", ArrowRight: "next" };
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
       target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
-    if (keys[key]) {
+    if (key === "/") {
       event.preventDefault();
-      keys[key](event);
+      before = { at: target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target, top: scrollY };
+      field.focus();
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
     if (turn[key] && !event.shiftKey && [document.body, main].includes(target) && atEnd && getSelection().type === "None") {
