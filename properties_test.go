@@ -2170,8 +2170,8 @@ func TestNoIdea(t *testing.T) {
 //
 //	loss(t, z) = −Σ t(c)·ln softmax(z)(c) = ln 2 · H(t, softmax(z))
 //
-// The sum of logarithms is right for any logits, if each is computed from the logits at
-// once.
+// The sum of logarithms is right for any logits that are no further apart than the largest
+// float, if each is computed from the logits at once.
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss.
 func TestTheLossOfLogits(t *testing.T) {
@@ -2267,7 +2267,8 @@ func TestOneValleyForMany(t *testing.T) {
 }
 
 // Claim 5.12 (Parts of a batch). A batch may come in parts: what their losses and
-// weights add up to has the mean of the whole, within rounding.
+// weights add up to has the mean of the whole, within rounding, as long as no mean is
+// beyond the largest float.
 func TestPartsOfABatch(t *testing.T) {
 	parts := func(l library, x claim.Divided) string {
 		merged, whole := l.Merged(partCosts(l, x)), l.Cost(x.Batch).Sum
@@ -2365,7 +2366,7 @@ func TestWeights(t *testing.T) {
 }
 
 // Claim 5.15 (Ignored rows). Rows that are ignored might as well not be there,
-// whatever they hold: neither loss nor mean nor slopes change, to the last bit, and
+// whatever numbers they hold: neither loss nor mean nor slopes change, to the last bit, and
 // the ignored rows cost 0 and have slopes of 0.
 //
 // Source: PyTorch, torch.nn.CrossEntropyLoss, ignore_index.

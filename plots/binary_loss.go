@@ -13,7 +13,7 @@ import (
 
 var binaryLoss = figure{
 	name:         "binary-loss",
-	title:        "Squared error keeps up from even odds, and sits out a sure mistake",
+	title:        "Squared error lags from even odds, and sits out a sure mistake",
 	alt:          binaryLossAlt,
 	height:       244,
 	columnHeight: 430,
@@ -92,7 +92,7 @@ func gradientChart(pg *page.Page) *page.Chart {
 	ch.Line("squared error", page.Sample(squaredGradient, -6, 6), page.Orange, page.Thick)
 	ch.Line("cross entropy", page.Sample(crossEntropyGradient, -6, 6), page.Blue, page.Thick)
 	ch.Label(0.8, -0.625, 0, 0, "cross entropy:\n*ŷ* − 1", page.Bold(page.Blue))
-	ch.Label(-5.8, -0.375, 0, 0, "squared error:\nno pull on the left", page.Bold(page.Orange))
+	ch.Label(-5.8, -0.375, 0, 0, "squared error:\nhardly any pull\non the left", page.Bold(page.Orange))
 	return ch
 }
 
