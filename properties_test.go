@@ -2888,7 +2888,8 @@ func TestRightOnAverage(t *testing.T) {
 // so that the weights of least cross entropy, where there are some, are those of maximum
 // likelihood. A penalty λ multiplies both sides by e^(−N·λ/2·‖W‖²), which is to believe
 // beforehand that weights are near 0, and the more firmly the more rows there are: normal,
-// with variance 1/(N·λ). No other weights give a greater product than training then finds.
+// with variance 1/(N·λ). No other weights give a greater product than those that
+// training, to the end, leads to.
 //
 // Source: Bishop 2006, §4.3.4; for the penalty, §1.2.5.
 func TestMaximumLikelihood(t *testing.T) {
@@ -3971,8 +3972,8 @@ func TestYourOwnCounts(t *testing.T) {
 	})
 }
 
-// Claim 7.9 (Too low). The entropy of the shares in a sample is on average never too high,
-// and too low where two outcomes or more can happen. For N independent draws of n outcomes:
+// Claim 7.9 (Too low). The entropy of the shares among independent draws is on average never
+// too high, and too low where two outcomes or more can happen. For N draws of n outcomes:
 //
 //	−ln(1 + (n − 1)/N) ≤ mean − H ≤ 0, in nats
 //

@@ -58,12 +58,13 @@ var (
 func words(end string) gopter.Gen {
 	return made(shape{columns: 1, bits: 2, rows: 15}, func(d draw) Words {
 		x := Words{draw: d}
-		for _, word := range strings.Split(d.text(0, "_abc"), "_") {
+		isEnd := func(c rune) bool { return c == '_' }
+		for _, word := range strings.FieldsFunc(d.text(0, "_abc"), isEnd) {
 			x.Texts = append(x.Texts, word+end)
 			x.Order = max(x.Order, len(word)+1)
 		}
 		return x
-	})
+	}).SuchThat(func(x Words) bool { return len(x.Texts) > 0 })
 }
 
 // text spells a column of numbers in an alphabet.
