@@ -84,18 +84,27 @@ func canonicalCode(p info.Distribution) []string {
 // fixedLength is the length of a codeword where all n have the same, log₂ n.
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
 
-// namesHeight is how much of the names that are wider than their blocks stands below the page
-// of a figure that holds so much.
-func (ex example) namesHeight(pg *page.Page, ch *page.Chart, bs []page.Block, holds vg.Length) vg.Length {
-	names := page.Row{Cell: ex.label, Style: pg.Crowded()}
-	return max(0, pg.LeadsHeight(ch, bs, names)-holds)
-}
-
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
 	const usual, holds = 290, 50
 	bs := page.Blocks(ex.p.All())
-	return usual + ex.namesHeight(pg, codeLengthsChart(pg, ex, bs), bs, holds)
+	ch := codeLengthsChart(pg, ex, bs)
+	return usual + max(0, pg.TableHeight(ch, bs, ex.codeRows(pg, bs))-holds)
+}
+
+// lengthsOf are what is said of each outcome.
+func (ex example) lengthsOf() []measure {
+	return []measure{{"probability", "", ex.p.P}, {"length", ", " + ex.units(), ex.lengths(ex.p)}}
+}
+
+// codeRows are the rows of the table.
+func (ex example) codeRows(pg *page.Page, bs []page.Block) []page.Row {
+	rows := ex.table(pg, bs, ex.lengthsOf()...)
+	if codewords := ex.codewords(); codewords != nil {
+		codeword := func(i int) string { return codewords[i] }
+		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
+	}
+	return rows
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
@@ -103,14 +112,8 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	pg.NotDrawn(rare)
 	ch := codeLengthsChart(pg, ex, bs)
-	rows := ex.table(pg,
-		measure{"probability", "", ex.p.P},
-		measure{"length", ", " + ex.units(), ex.lengths(ex.p)})
-	if codewords := ex.codewords(); codewords != nil {
-		codeword := func(i int) string { return codewords[i] }
-		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
-	}
-	codeNotes(pg, ch, ex, rare).Table(ch, bs, rows, 0)
+	ex.record(pg, ex.lengthsOf()...)
+	codeNotes(pg, ch, ex, rare).TableOrList(ch, bs, ex.codeRows(pg, bs), 0)
 }
 
 // codeLengthsChart has a block for each outcome, as high as its codeword is long.

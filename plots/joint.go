@@ -15,7 +15,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
+	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).heads.rise },
 	draw:    drawJoint,
 	takes:   "-base",
 	columns: "names and counts",
@@ -63,17 +63,18 @@ const jointHeight = 286
 
 // diaryTable is the table that the book shows.
 func diaryTable() crosstab {
-	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1}
+	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1, leastNames: jointNames}
 }
 
 func drawJoint(pg *page.Page, ex example) {
 	const caption, gap = 19, 10
 	c := diaryTable().with(ex)
-	table := caption + c.headingsHeight(pg) + leastCell*vg.Length(len(dayKinds)+2)
+	g := c.on(pg)
+	table := caption + g.height()
 	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
 	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
 	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")
-	c.drawCells(foot.Below(c.headingsHeight(pg)), 0)
+	g.drawCells(foot, false)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)

@@ -72,14 +72,21 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in more than 99.9 percent of all"},
-	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "Actual and predicted agree in 82.4 percent of all cases"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, row and column are the same class"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of all cases, row and column are"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82.4 percent of all cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "Row and column agree in 8.3 percent"},
+	{"joint", square(12), "In 8.3 percent of all cases"},
+	{"joint", "y_true\\y_pred,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, y_true and y_pred are the same class in 78.3 p"},
+	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, row and column are the same class in 70"},
+	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 69.7 percent of all cases"},
+	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "In 100 percent of all cases"}, // counts
+	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
@@ -324,5 +331,87 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
 		}
+	}
+}
+
+// Of a confusion matrix, every number is in its cell as it is, in a column of text too.
+func TestMatricesKeepTheirNumbers(t *testing.T) {
+	for classes, largest := range map[int]int{5: 919_100, 7: 5751, 10: 1043, 12: 1043} {
+		table := "actual\\predicted"
+		for k := range classes {
+			table += fmt.Sprintf(",class %c", 'a'+k)
+		}
+		for k := range classes {
+			table += fmt.Sprintf("\nclass %c", 'a'+k)
+			for j := range classes {
+				count := 10*k + j
+				if j == k {
+					count = largest - k
+				}
+				table += fmt.Sprintf(",%d", count)
+			}
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		written := map[string]bool{}
+		for _, m := range d.Marks {
+			written[m.Text] = true
+			if size := m.Face.Font.Size * d.Scale(); m.Kind == page.Text && size < smallest-1e-9 {
+				t.Errorf("of %d classes, %q has %v points in print", classes, m.Text, size)
+			}
+		}
+		for k := range classes {
+			if n := fmt.Sprint(largest - k); !written[n] {
+				t.Errorf("of %d classes, %s is not written: %s", classes, n, d.Lost())
+			}
+		}
+	}
+}
+
+// Counts that find no room even so are named, and only those of 100,000 and more are rounded.
+func TestMatricesSayWhatTheyLack(t *testing.T) {
+	for _, tt := range []struct {
+		classes int
+		count   string
+		lost    string
+	}{
+		{12, "12345", "no room for the numbers of a × a, a × b"},
+		{5, "123456789", "no room for all digits of a × a, a × b"},
+	} {
+		table, names := "", "abcdefghijkl"[:tt.classes]
+		for _, name := range names {
+			table += "," + string(name)
+		}
+		for _, name := range names {
+			table += "\n" + string(name) + strings.Repeat(","+tt.count, tt.classes)
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
+		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || !d.LacksRoom() {
+			t.Errorf("of %d classes it has lost %q", tt.classes, lost)
+		}
+	}
+}
+
+// A hundred and one tints, of which the larger is always the darker, carry text.
+func TestTintsCarryText(t *testing.T) {
+	for k := range 101 {
+		ink := tint(float64(k) / 100)
+		for _, dark := range []bool{false, true} {
+			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 4.5 {
+				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			}
+		}
+	}
+	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
+		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
 	}
 }

@@ -27,6 +27,7 @@ type Drawing struct {
 	Data             [][]Cell // a record for each row of its table of numbers
 	unnamed          []string // names that there is no room for
 	undrawn          []string // what is left out, in words
+	crowdedOut       []string // what else there is no room for, in words
 }
 
 // Scale is what a length of the layout is multiplied by in print.
@@ -124,6 +125,7 @@ type recorder struct {
 	comma   bool        // and no decimal point
 	own     *font.Cache // for all characters that it has; may be nil
 	x, y    string      // what the axes are called in the data
+	scale   vg.Length   // of the layout in print
 }
 
 // SetLineWidth sets the width of lines.
