@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -49,13 +50,16 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "forecast,y\n0.5,1\n", `t.csv:1: the headings are "forecast", "y", want label,forecast`},
 	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want label,forecast`},
 
-	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Training loss goes on falling where validation loss turns up"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n", "Validation loss turns up at step 2, and training loss ends no lower"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.01\n", "Validation loss is lowest at step 2, and hardly turns up"},
+	{"learning-curve", "1,5,3\n2,4,2\n3,3,2.5\n4,2,2.6\n5,1,2.8\n6,0.5,2.9\n7,0.4,3\n", "Training loss goes on falling where"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss turns up at step 2, and training loss ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,1,3\n", "Validation loss turns up at step 2"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at step 2, and hardly"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at step 2"}, // too few to tell
+	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at step 2"},
 	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
-	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Training loss goes on falling"},
+	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step 30"},
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
 	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
@@ -80,7 +84,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
 	{"joint", square(12), "In 8.3 percent of all cases"},
-	{"joint", "y_true\\y_pred,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, y_true and y_pred are the same class in 78.3 p"},
+	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78.3 p"},
 	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, row and column are the same class in 70"},
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
 	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 69.7 percent of all cases"},
@@ -292,9 +296,14 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 // The axis is called as its column is, and the step is named once.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
+	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
+		t.Error("losses of three orders of magnitude have no logarithmic axis")
+	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2, and": true, ">lowest validation loss: 2<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2<": true,
+		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {
 			t.Errorf("the figure says %q: %v", text, !want)
@@ -330,6 +339,57 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 		path := written(t, "t.csv", "token,logprob\n"+table)
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
+		}
+	}
+}
+
+// curve is a table of losses that fall to a plateau over some epochs and rise on it from half
+// way, by so much an epoch, with scatter.
+func curve(r *rand.Rand, epochs int, rise, scatter float64) string {
+	table := "epoch,loss,val_loss\n"
+	for k := range epochs {
+		x := float64(k)
+		loss, turned := 0.3+0.9*math.Exp(-x/7), max(0, x-float64(epochs)/2)
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+scatter*r.NormFloat64())
+	}
+	return table
+}
+
+// Where validation loss only scatters about a plateau no title says that it turns up, but where
+// it rises the title does.
+func TestTitlesOfCurvesAreTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	const curves = 200
+	for _, tt := range []struct {
+		epochs        int
+		rise, scatter float64
+		least, most   int // that turn up, of 200
+	}{
+		{20, 0, 0.02, 0, 10},
+		{50, 0, 0.02, 0, 10},
+		{50, 0, 0.1, 0, 10},
+		{300, 0, 0.02, 0, 10},
+		{50, 0.005, 0.02, 170, 200},
+		{50, 0.01, 0.02, 195, 200},
+	} {
+		turned, level := 0, 0
+		for range curves {
+			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch title := l.finding("turns up"); {
+			case strings.Contains(title, "turns up"):
+				turned++
+			case strings.Contains(title, "levels off"):
+				level++
+			}
+		}
+		if turned < tt.least || turned > tt.most {
+			t.Errorf("%v: %d of %d turn up, want %d to %d", tt, turned, curves, tt.least, tt.most)
+		}
+		if tt.rise == 0 && tt.epochs >= 50 && tt.scatter < 0.1 && level < curves*3/4 {
+			t.Errorf("%v: %d of %d level off", tt, level, curves)
 		}
 	}
 }
@@ -380,7 +440,7 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 		lost    string
 	}{
 		{12, "12345", "no room for the numbers of a × a, a × b"},
-		{5, "123456789", "no room for all digits of a × a, a × b"},
+		{6, "12345678", "no room for all digits of a × a, a × b"},
 	} {
 		table, names := "", "abcdefghijkl"[:tt.classes]
 		for _, name := range names {

@@ -41,6 +41,9 @@ func (ch *Chart) LogX(n Decades) {
 	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
 }
 
+// LogY gives the y axis a logarithmic scale, as LogX does the other.
+func (ch *Chart) LogY(n Decades) { ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, n }
+
 // EqualScales moves the left end of the x axis until its units are as long as those of the
 // y axis, where the chart is drawn on a page.
 func (ch *Chart) EqualScales(pg *Page) {
@@ -61,6 +64,19 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	slack := 1e-9 * step // an end of the axis is on it, rounded or not
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		ts = append(ts, plot.Tick{Value: k * step, Label: Number(k * step)})
+	}
+	return ts
+}
+
+// WholeTicks is about how many ticks an axis of whole numbers, as epochs are, should have.
+type WholeTicks int
+
+// Ticks returns the ticks of an axis from lo to hi.
+func (n WholeTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
+	for _, t := range Ticks(n).Ticks(lo, hi) {
+		if t.Value == math.Round(t.Value) {
+			ts = append(ts, t)
+		}
 	}
 	return ts
 }
