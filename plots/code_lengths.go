@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -168,11 +169,35 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	return below.Crop(0, 53, 0, 0)
 }
 
+const keyLine = 23 // of dashes, and the gap behind it
+
 // dashed says what dashes mean, on the right, at the height of the caption.
 func dashed(pg *page.Page, s string) {
-	small := page.Small(page.Plain)
-	y, end := pg.Max.Y-5, pg.Max.X-pg.TextWidth(s, small)-5
+	drawKey(pg, pg.Max.X-keyWidth(pg, s), pg.Max.Y-5, s)
+}
+
+// dashedAbove says what dashes mean over what is drawn on the page that it returns.
+func dashedAbove(pg *page.Page, s string) *page.Page {
+	s = pg.Wrapped(s, pg.Max.X-pg.Min.X-keyLine, page.Small(page.Plain))
+	drawKey(pg, pg.Min.X, pg.Max.Y-5, s)
+	return pg.Below(keyHeight(pg, s))
+}
+
+// keyWidth is that of dashes and of what they mean.
+func keyWidth(pg *page.Page, s string) vg.Length {
+	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
+}
+
+// keyHeight is what they take above a page.
+func keyHeight(pg *page.Page, s string) vg.Length {
+	return pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain))
+}
+
+// drawKey draws dashes from a point, and writes what they mean behind them.
+func drawKey(pg *page.Page, x, y vg.Length, s string) {
+	const length = 18
 	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-	pg.StrokeLine2(dashes, end-18, y, end, y)
-	pg.Write(pg.Max.X, y, s, small.Right())
+	pg.StrokeLine2(dashes, x, y, x+length, y)
+	small := page.Small(page.Plain)
+	pg.Write(x+keyLine, y-vg.Length(strings.Count(s, "\n"))*small.Leading()/2, s, small)
 }

@@ -47,7 +47,7 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		if err != nil {
 			return l, err
 		}
-		step, columns, err := l.step(row)
+		step, columns, err := l.step(name, row)
 		if err != nil {
 			return l, err
 		}
@@ -76,16 +76,23 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	return l, nil
 }
 
+// Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
+var (
+	stepNames     = []string{"step", "global_step", "iteration", "epoch"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
+
+	validationNames = []string{
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss",
+	}
+)
+
 // step reads the step of a row, which may stand before it, as pandas numbers the epochs of
 // Keras, and returns in which columns the losses are. It learns what steps are called.
-func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
-	names := []string{
-		heading(row, "step", "epoch"),
-		heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"),
-	}
-	columns, err := row.Columns(names...)
+func (l *losses) step(file string, row data.Row) (step float64, losses []int, err error) {
+	steps := []string{heading(row, stepNames...)} // which may have epochs beside them
+	columns, err := columnsOf(file, row, steps, trainingNames, validationNames)
 	if err != nil {
-		losses, unnamed := row.Columns(names[1:]...)
+		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
 		step, noNumber := strconv.ParseFloat(row.Name, 64)
 		if unnamed != nil || noNumber != nil {
 			return 0, nil, err
@@ -93,7 +100,11 @@ func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
 		return step, losses, nil
 	}
 	if row.Headings != nil {
-		l.axis = page.Literal(strings.Clone(row.Headings[columns[0]]))
+		called := strings.Clone(row.Headings[columns[0]])
+		if slices.Contains(stepNames, plainHeading(called)) { // and no variable
+			called = strings.ReplaceAll(called, "_", " ")
+		}
+		l.axis = page.Literal(called)
 	}
 	step, err = row.Number(columns[0])
 	return step, columns[1:], err

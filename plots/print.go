@@ -189,7 +189,7 @@ func (o options) printed(f figure) printout {
 		p.files = append(p.files, file{f.name + "." + in.Name, data})
 	}
 	if p.lost = drawing.Lost(); drawing.LacksRoom() {
-		p.lost += o.leastWidth(f, ex)
+		p.lost += o.roomier(f, ex)
 	}
 	return p
 }
@@ -203,13 +203,19 @@ func (o *options) leastHeight(f figure, ex example) string {
 	return fmt.Sprintf("%dmm is the least", least)
 }
 
-// leastWidth says how wide a figure has room for all, where some width has.
-func (o *options) leastWidth(f figure, ex example) string {
-	least := o.least(f, ex, &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
-	if least == 0 {
-		return ""
+// roomier says how high or how wide a figure has room for all, where some height or width has.
+func (o *options) roomier(f figure, ex example) string {
+	whole := func(d *page.Drawing) bool { return !d.LacksRoom() }
+	if o.Height > 0 {
+		high := *o
+		if least := high.least(f, ex, &high.Look.Height, whole); least > 0 {
+			return fmt.Sprintf("; -height %dmm has room", least)
+		}
 	}
-	return fmt.Sprintf("; -width %dmm has room", least)
+	if least := o.least(f, ex, &o.Look.Width, whole); least > 0 {
+		return fmt.Sprintf("; -width %dmm has room", least)
+	}
+	return ""
 }
 
 // least returns how many millimetres a length of the look has to have for a drawing to be as

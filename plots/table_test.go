@@ -26,7 +26,8 @@ var tables = []struct{ figure, table, says string }{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
-	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
+	{"reliability", "0,1\n1,1", tooSure}, // as certainty was wrong
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
 	{"reliability", "0,0\n1,1", tooFew},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
@@ -47,8 +48,20 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
-	{"reliability", "forecast,y\n0.5,1\n", `t.csv:1: the headings are "forecast", "y", want label,forecast`},
-	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want label,forecast`},
+	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
+	{"reliability", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
+	{"reliability", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
+	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},
+	{
+		"reliability", "label,p\nbenign,0.1\nmalignant,0.9\n",
+		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for "benign" or "malignant", whichever`,
+	},
+	{"reliability", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{
+		"reliability", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
+		`t.csv:3: column 2 = "NA" is missing, want a number; and 1 more line without a label or a forecast`,
+	},
+	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
 
 	{"learning-curve", "1,5,3\n2,4,2\n3,3,2.5\n4,2,2.6\n5,1,2.8\n6,0.5,2.9\n7,0.4,3\n", "Training loss goes on falling where"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss turns up at step 2, and training loss ends"},
@@ -65,6 +78,9 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
 	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
 	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
+	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is at its"},
+	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is at its"},
+	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
@@ -124,10 +140,15 @@ var tables = []struct{ figure, table, says string }{
 	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
 	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
 	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
+	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens cost half"},
+	{"sentence", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability above 0, at most 1; or head the column logprob`},
+	{"sentence", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
 	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
 	{"sentence", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
 	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
-	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,probability among them; for`},
+	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
 	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
 	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
 	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:1: the headings are Mus"},
@@ -248,7 +269,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": ">2 forecasts in 2 equal bins;<", "equal:2": ">2 forecasts in 2 bins of equal counts<",
+		"2": "for 2 forecasts in 2 bins of equal width, with", "equal:2": "for 2 forecasts in 2 bins of equal counts, with",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {
@@ -311,6 +332,39 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 }
 
+// Counts stand over their dots, wherever in a bin these are, and part where they would touch.
+func TestCountsStandOverTheirDots(t *testing.T) {
+	for table, apart := range map[string]bool{
+		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
+		forecastsOf("0,0.0999 ", 12345, "0,0.1 ", 54321, "1,0.99 ", 100): true,
+	} {
+		f := figureNamed(t, "reliability")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		checkTexts(t, d)
+		var dots, counts []vg.Length
+		for _, m := range d.Marks {
+			switch {
+			case m.Kind == page.Text && slices.Contains([]string{"100", "12345", "54321"}, m.Text):
+				counts = append(counts, m.Anchor.X)
+			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
+				dots = append(dots, m.Path[1].Pos.X)
+			}
+		}
+		if len(dots) != len(counts) {
+			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
+		}
+		for i := range dots {
+			if off := math.Abs(float64(dots[i] - counts[i])); off > 1 && !apart || off > 30 {
+				t.Errorf("count %d is %.1f from its dot", i, off)
+			}
+		}
+	}
+}
+
 func TestRowsOfTokensAreBalanced(t *testing.T) {
 	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
@@ -330,10 +384,14 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 bits a token, perplexity 2.718"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space<"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
 		}
+	}
+	without := written(t, "t.csv", "token,logprob\na,-1\nb,-1\n")
+	if svg := drawn(t, "-only", "sentence", "-data", without)["sentence.svg"]; strings.Contains(svg, "is a space") {
+		t.Error("the figure says what a dot is, and has none")
 	}
 	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
 		path := written(t, "t.csv", "token,logprob\n"+table)

@@ -122,6 +122,8 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		})
 	})
 	window.noNumbers(rows, bs, whole)
+	const lowest = 40 // that a chart can be
+	pg.rec.drawing.squeezed = pg.Max.Y-y < lowest
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	for i, r := range rows {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"image/color"
 	"slices"
@@ -28,6 +29,7 @@ type Drawing struct {
 	unnamed          []string // names that there is no room for
 	undrawn          []string // what is left out, in words
 	crowdedOut       []string // what else there is no room for, in words
+	squeezed         bool     // a chart is too low to be read
 }
 
 // Scale is what a length of the layout is multiplied by in print.
@@ -57,8 +59,11 @@ func toTheLeft(c rune) bool {
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one
-// that leaves the paper, if there are any.
+// that leaves the paper, if there are any, or says that a chart is too low.
 func (d *Drawing) Crowded() error {
+	if d.squeezed {
+		return errors.New("no room for the chart")
+	}
 	const slack = 0.5 // neighbours in a line touch
 	var boxes []vg.Rectangle
 	var texts []string
