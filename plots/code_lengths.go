@@ -121,16 +121,19 @@ func drawCodeLengths(pg *page.Page, ex example) {
 func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
+	var areas []float64
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
+		areas = append(areas, b.P*ex.surprisal(b.P))
 	}
+	write := page.Alike(3, areas...)
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
 	ch.X.Tick.Marker = plot.ConstantTicks{}
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
 		ch.TopBlock(b, length, page.Blue)
-		ch.WriteBlock(b, 0, min(length, fixed), page.Number(b.P*length), pg.Crowded())
+		ch.WriteBlock(b, 0, min(length, fixed), write(b.P*length), pg.Crowded())
 	}
 	if ex.p.Len() > 1 {
 		ch.Guide(0, fixed, 1, fixed)
@@ -142,8 +145,10 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Page {
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
 	p, fixed := ex.p, ex.in(fixedLength(ex.p))
-	areas := "the areas add to *H*(*p*) = " + ex.write(info.Entropy(p))
-	one := "one length\nfor all: " + page.Number(fixed)
+	h := ex.in(info.Entropy(p))
+	write := page.Alike(3, h, fixed)
+	areas := "the areas add to *H*(*p*) = " + ex.withUnit(write(h))
+	one := "one length\nfor all: " + write(fixed)
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {

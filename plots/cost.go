@@ -161,18 +161,25 @@ func (ex example) sums() sums {
 	}
 }
 
-// writing returns how to write them: in three decimals, or else in two, or in more, so that
-// they add up as they are written.
+// writing returns how to write them.
 func (s sums) writing() func(float64) string {
+	adds := func(units func(float64) int) bool {
+		h, ce := units(s.h), units(s.ce)
+		return h+units(s.lost)-units(s.saved) == ce && h+units(s.d) == ce
+	}
+	return addingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
+}
+
+// addingUp returns how to write numbers so that they add up as they are written: in three
+// decimals, or else in two, or in more. Adds says whether they do, in units of the last one.
+func addingUp(adds func(units func(float64) int) bool, all ...float64) func(float64) string {
 	for _, decimals := range []int{3, 2, 4, 5, 6} {
 		power := math.Pow10(decimals)
-		units := func(x float64) int { return int(math.Round(power * x)) }
-		h, ce, d := units(s.h), units(s.ce), units(s.d)
-		if h+units(s.lost)-units(s.saved) == ce && h+d == ce {
-			return page.Alike(decimals, s.h, s.lost, s.saved, s.ce, s.d)
+		if adds(func(x float64) int { return int(math.Round(power * x)) }) {
+			return page.Alike(decimals, all...)
 		}
 	}
-	return page.Alike(3, s.h, s.lost, s.saved, s.ce, s.d)
+	return page.Alike(3, all...)
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.

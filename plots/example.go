@@ -53,14 +53,19 @@ func (b base) write(h info.Bits) string {
 
 // brief writes an amount to three decimals with its unit, or a tiny one as write does.
 func (b base) brief(h info.Bits) string {
-	switch n := page.Decimals(b.in(h), 3); n {
-	case "0":
+	n := page.Decimals(b.in(h), 3)
+	if n == "0" {
 		return b.write(h)
-	case "1":
-		return n + " " + strings.TrimSuffix(b.units(), "s")
-	default:
-		return n + " " + b.units()
 	}
+	return b.withUnit(n)
+}
+
+// withUnit puts the unit behind a number as it is written.
+func (b base) withUnit(number string) string {
+	if number == "1" {
+		return number + " " + strings.TrimSuffix(b.units(), "s")
+	}
+	return number + " " + b.units()
 }
 
 // number writes an amount without its unit.

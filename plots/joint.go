@@ -85,9 +85,14 @@ func drawJoint(pg *page.Page, ex example) {
 // what they share, and under them what both tell together.
 func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Decimals(b.in(h), 3) }
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
+	adds := func(units func(float64) int) bool {
+		in := func(h info.Bits) int { return units(b.in(h)) }
+		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
+	}
+	write := addingUp(adds, b.in(x), b.in(y), b.in(pair), b.in(own), b.in(rest), b.in(shared))
+	number := func(h info.Bits) string { return write(b.in(h)) }
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 

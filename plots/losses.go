@@ -415,20 +415,25 @@ func (w window) parts(xy plotter.XY) (right, up float64) {
 	return scale(w.x0, w.x1, xy.X, w.logX), scale(w.y0, w.y1, xy.Y, w.logY)
 }
 
-// dense returns points of a curve that lie close together on the page, in the window.
+// dense returns points of a curve in the window, as close together as names keep clear of
+// lines: one in each small part of the window that it passes.
 func (w window) dense(xys plotter.XYs) (all plotter.XYs) {
-	const across, upwards = 240, 120
+	const across, upwards = 160, 50
+	passed := map[[2]int]bool{}
 	for i := range xys[1:] {
 		right, up := w.parts(xys[i])
 		nextRight, nextUp := w.parts(xys[i+1])
-		n := 1 + int(min(5000, max(across*math.Abs(nextRight-right), upwards*math.Abs(nextUp-up))))
+		n := 1 + int(min(1000, max(across*math.Abs(nextRight-right), upwards*math.Abs(nextUp-up))))
 		for k := range n + 1 {
 			part := float64(k) / float64(n)
 			u, v := right+part*(nextRight-right), up+part*(nextUp-up)
-			if u >= 0 && u <= 1 && v >= 0 && v <= 1 {
-				x, y := w.at(u, v)
-				all = append(all, plotter.XY{X: x, Y: y})
+			cell := [2]int{int(across * u), int(upwards * v)}
+			if u < 0 || u > 1 || v < 0 || v > 1 || passed[cell] {
+				continue
 			}
+			passed[cell] = true
+			x, y := w.at(u, v)
+			all = append(all, plotter.XY{X: x, Y: y})
 		}
 	}
 	return all

@@ -397,7 +397,7 @@ func TestBaseE(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{
-		"binary-entropy": ">0.6931 nats at ", "code-lengths": "= 0.6931 nats<", "cost": ") = 0.6931",
+		"binary-entropy": ">0.6931 nats at ", "code-lengths": "= 0.693 nats<", "cost": ") = 0.6931",
 	} {
 		if !strings.Contains(svg[name+".svg"], want) {
 			t.Errorf("%s does not say %s", name, want)
