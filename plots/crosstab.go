@@ -378,8 +378,8 @@ func (c crosstab) alt() string {
 	if c.sharesOf != "" {
 		likely = fmt.Sprintf("Were all %ss equally likely: ", c.sharesOf)
 	}
-	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, H(X) = %v, and the lower one what "+
-		"the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
+	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
+		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
 		"Together they tell H(X, Y) = %v.", table, likely,
 		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
 		c.write(c.Joint.Entropy()))

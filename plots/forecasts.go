@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -34,37 +33,6 @@ type forecasts struct {
 func (fs forecasts) with(ex example) forecasts {
 	fs.base = ex.base
 	return fs
-}
-
-// A binning says how forecasts are sorted into bins.
-type binning struct {
-	n       int
-	byCount bool // and not by equal parts of the axis
-}
-
-// tenths are the usual bins.
-var tenths = binning{n: 10}
-
-// parseBins reads how many bins there are, as in "10", or in "equal:10" for as many forecasts
-// in each.
-func parseBins(s string) (binning, error) {
-	const least, most = 2, 50
-	number, byCount := strings.CutPrefix(s, "equal:")
-	n, err := strconv.Atoi(number)
-	if err != nil || n < least || n > most {
-		return binning{}, fmt.Errorf("want a whole number from %d to %d, or equal: before it", least, most)
-	}
-	return binning{n, byCount}, nil
-}
-
-func (b binning) String() string {
-	switch {
-	case b.byCount:
-		return fmt.Sprintf("%d bins of equal counts", b.n)
-	case b == tenths:
-		return "tenths"
-	}
-	return fmt.Sprintf("%d bins of equal width", b.n)
 }
 
 // readReliability makes f a figure of the forecasts in a table.
@@ -141,47 +109,6 @@ func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	}
 	fs.add(forecast, label == 1, loss.Binary(label, forecast))
 	return nil
-}
-
-// Refusals are of lines that are no forecasts, the first of which is told, and of all what helps
-// to mend them.
-type refusals struct {
-	first  error
-	lacks  bool     // the first lacks a label or a forecast
-	more   int      // others lack one
-	labels []string // that are not 0 or 1, each once
-}
-
-// add adds the refusal of a row, if it is refused.
-func (u *refusals) add(row data.Row, columns []int, err error) {
-	if err == nil {
-		return
-	}
-	lacks, label := row.IsMissing(columns[0]) || row.IsMissing(columns[1]), row.Fields[columns[0]]
-	switch {
-	case u.first == nil:
-		u.first, u.lacks = err, lacks
-	case lacks:
-		u.more++
-	}
-	if !lacks && !slices.Contains(u.labels, label) {
-		u.labels = append(u.labels, strings.Clone(label))
-	}
-}
-
-// err returns the first refusal: with how many more lines lack something, or where no line is a
-// forecast, for two labels how to write them.
-func (u *refusals) err(all bool) error {
-	switch {
-	case u.first == nil:
-		return nil
-	case u.lacks && u.more > 0:
-		return fmt.Errorf("%w; and %s without a label or a forecast", u.first, data.Count(u.more, "more line"))
-	case all && len(u.labels) == 2:
-		return fmt.Errorf("%w: write 1 for %q or %q, whichever the forecasts are of, and 0 for the other",
-			u.first, u.labels[0], u.labels[1])
-	}
-	return u.first
 }
 
 // add adds a forecast, what came of it, and what it cost.

@@ -87,12 +87,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
-	adds := func(units func(float64) int) bool {
-		in := func(h info.Bits) int { return units(b.in(h)) }
-		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
-	}
-	write := addingUp(adds, b.in(x), b.in(y), b.in(pair), b.in(own), b.in(rest), b.in(shared))
-	number := func(h info.Bits) string { return write(b.in(h)) }
+	number := b.overlapWriting(j)
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
@@ -131,6 +126,16 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		}
 		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
 	}
+}
+
+// overlapWriting returns how to write what x and y tell.
+func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
+	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
+	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
+	write := addingUp(func(in func(float64) int) bool {
+		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
+	}, x, y, pair, own, rest, shared)
+	return func(h info.Bits) string { return write(b.in(h)) }
 }
 
 // drawShared hatches the first two bars where they overlap, and says what that is above them.

@@ -67,16 +67,19 @@ func plainHeading(s string) string {
 // columnsOf returns where the columns are that are each headed by one of several names. Of two
 // such columns it is the one that has the first name, or else it is an error.
 func columnsOf(file string, row data.Row, wanted ...[]string) ([]int, error) {
-	var names []string
-	for _, some := range wanted {
-		name := heading(row, some...)
-		names = append(names, name)
+	var chosen []string
+	for _, names := range wanted {
+		name := heading(row, names...)
+		chosen = append(chosen, name)
 		for _, h := range row.Headings {
-			if plain := plainHeading(h); plain != plainHeading(name) && slices.Contains(some, plain) && plainHeading(name) != some[0] {
-				return nil, fmt.Errorf("%s:%d: columns %q and %q may both be the %s: head one of them %s",
-					file, row.Headed, name, h, some[0], some[0])
+			plain := plainHeading(h)
+			switch {
+			case plainHeading(name) == names[0]:
+			case plain != plainHeading(name) && slices.Contains(names, plain):
+				return nil, fmt.Errorf("%s:%d: columns %q and %q may both be the %s: head one of them %[5]s",
+					file, row.Headed, name, h, names[0])
 			}
 		}
 	}
-	return row.Columns(names...)
+	return row.Columns(chosen...)
 }

@@ -98,7 +98,8 @@ func (pg *Page) needsList(ch *Chart, bs []Block, rows []Row) bool {
 	for _, r := range rows {
 		if r.Names {
 			leads, without := window.leads(r, bs, mostLeads)
-			if without != nil || slices.ContainsFunc(leads, func(l lead) bool { return strings.HasSuffix(l.name, "…") }) {
+			isCut := func(l lead) bool { return strings.HasSuffix(l.name, "…") }
+			if without != nil || slices.ContainsFunc(leads, isCut) {
 				return true
 			}
 			continue
