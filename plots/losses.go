@@ -177,17 +177,19 @@ func (l losses) finding(book string) string {
 const luckOfTrends = 3
 
 // trend is the slope of a straight line through losses, in its standard errors: how they rise or
-// fall against how they scatter about the line. Of fewer than five it is 0, as these do not tell.
+// fall against how they scatter about the line. Where neighbours stray to the same side, by an
+// autocorrelation r, the errors are √((1 + r)/(1 − r)) as large, as of fewer losses. Of fewer than
+// five the trend is 0, as these do not tell.
 //
 // After the lowest of losses that only scatter, the others do so as well, and one in a hundred
 // such trends passes for one.
 func trend(xys plotter.XYs) float64 {
-	const fewest = 5
+	const fewest, mostAlike = 5, 0.9
 	n := float64(len(xys))
 	if n < fewest {
 		return 0
 	}
-	var mean, slope, squares, scatter float64
+	var mean, slope, squares, scatter, alike, before float64
 	middle := (n - 1) / 2
 	for _, xy := range xys {
 		mean += xy.Y / n
@@ -201,8 +203,14 @@ func trend(xys plotter.XYs) float64 {
 	for i, xy := range xys {
 		off := xy.Y - mean - slope*(float64(i)-middle)
 		scatter += off * off
+		alike += off * before
+		before = off
 	}
-	return deviations(slope, scatter/(n-2)/squares)
+	variance := scatter / (n - 2) / squares
+	if r := min(mostAlike, alike/scatter); r > 0 {
+		variance *= (1 + r) / (1 - r)
+	}
+	return deviations(slope, variance)
 }
 
 // trainingFrom returns the training losses from a step on.

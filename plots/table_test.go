@@ -402,13 +402,14 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 }
 
 // curve is a table of losses that fall to a plateau over some epochs and rise on it from half
-// way, by so much an epoch, with scatter.
-func curve(r *rand.Rand, epochs int, rise, scatter float64) string {
-	table := "epoch,loss,val_loss\n"
+// way, by so much an epoch, with scatter, of which each is so much like the one before.
+func curve(r *rand.Rand, epochs int, rise, scatter, alike float64) string {
+	table, off := "epoch,loss,val_loss\n", 0.
 	for k := range epochs {
 		x := float64(k)
 		loss, turned := 0.3+0.9*math.Exp(-x/7), max(0, x-float64(epochs)/2)
-		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+scatter*r.NormFloat64())
+		off = alike*off + scatter*r.NormFloat64()
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+off)
 	}
 	return table
 }
@@ -419,20 +420,22 @@ func TestTitlesOfCurvesAreTrue(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	const curves = 200
 	for _, tt := range []struct {
-		epochs        int
-		rise, scatter float64
-		least, most   int // that turn up, of 200
+		epochs               int
+		rise, scatter, alike float64
+		least, most          int // that turn up, of 200
 	}{
-		{20, 0, 0.02, 0, 10},
-		{50, 0, 0.02, 0, 10},
-		{50, 0, 0.1, 0, 10},
-		{300, 0, 0.02, 0, 10},
-		{50, 0.005, 0.02, 170, 200},
-		{50, 0.01, 0.02, 195, 200},
+		{20, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.1, 0, 0, 10},
+		{300, 0, 0.02, 0, 0, 10},
+		{300, 0, 0.02, 0.5, 0, 10},
+		{50, 0.005, 0.02, 0, 170, 200},
+		{50, 0.01, 0.02, 0, 195, 200},
+		{300, 0.005, 0.02, 0.5, 195, 200},
 	} {
 		turned, level := 0, 0
 		for range curves {
-			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter)))
+			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter, tt.alike)))
 			if err != nil {
 				t.Fatal(err)
 			}
