@@ -36,7 +36,9 @@ func (fs forecasts) finding() string {
 		came, said = "The likeliest class was right", "it was said to be"
 	}
 	switch {
-	case fs.areFew() && !math.IsInf(more, 0):
+	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
+		return "The forecasts are too sure of themselves"
+	case fs.areFew():
 		return "Too few forecasts to tell whether they are right"
 	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
 		if more > 0 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -84,18 +85,27 @@ func canonicalCode(p info.Distribution) []string {
 // fixedLength is the length of a codeword where all n have the same, log₂ n.
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
 
-// namesHeight is how much of the names that are wider than their blocks stands below the page
-// of a figure that holds so much.
-func (ex example) namesHeight(pg *page.Page, ch *page.Chart, bs []page.Block, holds vg.Length) vg.Length {
-	names := page.Row{Cell: ex.label, Style: pg.Crowded()}
-	return max(0, pg.LeadsHeight(ch, bs, names)-holds)
-}
-
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
 	const usual, holds = 290, 50
 	bs := page.Blocks(ex.p.All())
-	return usual + ex.namesHeight(pg, codeLengthsChart(pg, ex, bs), bs, holds)
+	ch := codeLengthsChart(pg, ex, bs)
+	return usual + max(0, pg.TableHeight(ch, bs, ex.codeRows(pg, bs))-holds)
+}
+
+// lengthsOf are what is said of each outcome.
+func (ex example) lengthsOf() []measure {
+	return []measure{{"probability", "", ex.p.P}, {"length", ", " + ex.units(), ex.lengths(ex.p)}}
+}
+
+// codeRows are the rows of the table.
+func (ex example) codeRows(pg *page.Page, bs []page.Block) []page.Row {
+	rows := ex.table(pg, bs, ex.lengthsOf()...)
+	if codewords := ex.codewords(); codewords != nil {
+		codeword := func(i int) string { return codewords[i] }
+		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
+	}
+	return rows
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
@@ -103,30 +113,27 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
 	pg.NotDrawn(rare)
 	ch := codeLengthsChart(pg, ex, bs)
-	rows := ex.table(pg,
-		measure{"probability", "", ex.p.P},
-		measure{"length", ", " + ex.units(), ex.lengths(ex.p)})
-	if codewords := ex.codewords(); codewords != nil {
-		codeword := func(i int) string { return codewords[i] }
-		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
-	}
-	codeNotes(pg, ch, ex, rare).Table(ch, bs, rows, 0)
+	ex.record(pg, ex.lengthsOf()...)
+	codeNotes(pg, ch, ex, rare).TableOrList(ch, bs, ex.codeRows(pg, bs), 0)
 }
 
 // codeLengthsChart has a block for each outcome, as high as its codeword is long.
 func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
+	var areas []float64
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
+		areas = append(areas, b.P*ex.surprisal(b.P))
 	}
+	write := page.Alike(3, areas...)
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
 	ch.X.Tick.Marker = plot.ConstantTicks{}
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
 		ch.TopBlock(b, length, page.Blue)
-		ch.WriteBlock(b, 0, min(length, fixed), page.Number(b.P*length), pg.Crowded())
+		ch.WriteBlock(b, 0, min(length, fixed), write(b.P*length), pg.Crowded())
 	}
 	if ex.p.Len() > 1 {
 		ch.Guide(0, fixed, 1, fixed)
@@ -138,8 +145,10 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Page {
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
 	p, fixed := ex.p, ex.in(fixedLength(ex.p))
-	areas := "the areas add to *H*(*p*) = " + ex.write(info.Entropy(p))
-	one := "one length\nfor all: " + page.Number(fixed)
+	h := ex.in(info.Entropy(p))
+	write := page.Alike(3, h, fixed)
+	areas := "the areas add to *H*(*p*) = " + ex.withUnit(write(h))
+	one := "one length\nfor all: " + write(fixed)
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {
@@ -165,11 +174,35 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	return below.Crop(0, 53, 0, 0)
 }
 
+const keyLine = 23 // of dashes, and the gap behind it
+
 // dashed says what dashes mean, on the right, at the height of the caption.
 func dashed(pg *page.Page, s string) {
-	small := page.Small(page.Plain)
-	y, end := pg.Max.Y-5, pg.Max.X-pg.TextWidth(s, small)-5
+	drawKey(pg, pg.Max.X-keyWidth(pg, s), pg.Max.Y-5, s)
+}
+
+// dashedAbove says what dashes mean over what is drawn on the page that it returns.
+func dashedAbove(pg *page.Page, s string) *page.Page {
+	s = pg.Wrapped(s, pg.Max.X-pg.Min.X-keyLine, page.Small(page.Plain))
+	drawKey(pg, pg.Min.X, pg.Max.Y-5, s)
+	return pg.Below(keyHeight(pg, s))
+}
+
+// keyWidth is that of dashes and of what they mean.
+func keyWidth(pg *page.Page, s string) vg.Length {
+	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
+}
+
+// keyHeight is what they take above a page.
+func keyHeight(pg *page.Page, s string) vg.Length {
+	return pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain))
+}
+
+// drawKey draws dashes from a point, and writes what they mean behind them.
+func drawKey(pg *page.Page, x, y vg.Length, s string) {
+	const length = 18
 	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-	pg.StrokeLine2(dashes, end-18, y, end, y)
-	pg.Write(pg.Max.X, y, s, small.Right())
+	pg.StrokeLine2(dashes, x, y, x+length, y)
+	small := page.Small(page.Plain)
+	pg.Write(x+keyLine, y-vg.Length(strings.Count(s, "\n"))*small.Leading()/2, s, small)
 }

@@ -112,9 +112,12 @@ func drawCodeTree(pg *page.Page, ex example) {
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))
 	})
-	rows := ex.table(pg,
-		measure{"probability", "", ex.p.P},
-		measure{"uses up", "", func(x int) float64 { return uses(words[x]) }})
+	measures := []measure{
+		{"probability", "", ex.p.P},
+		{"uses up", "", func(x int) float64 { return uses(words[x]) }},
+	}
+	ex.record(pg, measures...)
+	rows := ex.table(pg, parts, measures...)
 	codeword := page.Row{Name: "codeword", Style: page.Bold(page.Blue)}
 	codeword.Cell = func(x int) string { return words[x] }
 	if deepest > 3 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -88,12 +89,23 @@ func (ex example) lostAndSaved() (lost, saved info.Bits) {
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
 var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
 
-// costHeight is that of the figure, which grows with the rows of names that are wider than
+// costHeight is that of the figure, which grows with the names and numbers that are wider than
 // their blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual, holds = 344, 50
 	bs := page.Blocks(ex.p.All())
-	return usual + ex.namesHeight(pg, costChart(pg, ex, bs), bs, holds)
+	ch, rows := costChart(pg, ex, bs), ex.table(pg, bs, ex.costs()...)
+	a := newLedger(pg, ex, pg.TableWindow(ch, bs, rows))
+	return usual - 4*page.BarPitch + a.height() + max(0, pg.TableHeight(ch, bs, rows)-holds)
+}
+
+// costs are what is said of each outcome.
+func (ex example) costs() []measure {
+	return []measure{
+		{"probability", "", ex.p.P},
+		{"length for *p*", ", " + ex.units(), ex.lengths(ex.p)},
+		{"length for *q*", ", " + ex.units(), ex.lengths(ex.q)},
+	}
 }
 
 func drawCost(pg *page.Page, ex example) {
@@ -104,13 +116,12 @@ func drawCost(pg *page.Page, ex example) {
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
-	rows := ex.table(pg,
-		measure{"probability", "", ex.p.P},
-		measure{"length for *p*", ", " + ex.units(), ex.lengths(ex.p)},
-		measure{"length for *q*", ", " + ex.units(), ex.lengths(ex.q)})
-	const account = 4*page.BarPitch + 8
-	window := pg.Caption("codeword length for *q*, "+ex.units(), rare).Table(ch, bs, rows, account)
-	drawAccount(pg, ex, window.Rectangle)
+	ex.record(pg, ex.costs()...)
+	rows := ex.table(pg, bs, ex.costs()...)
+	const above = 8
+	below := pg.Caption("codeword length for *q*, "+ex.units(), rare)
+	height := newLedger(pg, ex, pg.TableWindow(ch, bs, rows)).height() + above
+	newLedger(pg, ex, below.TableOrList(ch, bs, rows, height)).draw()
 }
 
 // costChart has a block for each outcome, with what is lost or saved on it.
@@ -121,7 +132,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
-	saving := pg.Crowded()
+	write, saving := ex.sums().writing(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
@@ -129,70 +140,140 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		switch {
 		case model > own:
 			ch.FillBlock(b, own, model, page.Orange)
-			ch.WriteBlock(b, own, model, "lost "+page.Decimals(b.P*(model-own), 3), pg.Crowded())
+			ch.WriteBlock(b, own, model, "lost "+write(b.P*(model-own)), pg.Crowded())
 		case model < own:
 			ch.OutlineBlock(b, model, own, savedEdge)
-			ch.WriteBlock(b, model, own, "saved "+page.Decimals(b.P*(own-model), 3), saving)
+			ch.WriteBlock(b, model, own, "saved "+write(b.P*(own-model)), saving)
 		}
 		ch.TopBlock(b, model, page.Blue)
 	}
 	return ch
 }
 
-// drawAccount draws under the chart how entropy, losses and savings add up.
-func drawAccount(pg *page.Page, ex example, chart vg.Rectangle) {
-	h, ce := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q))
-	lostBits, savedBits := ex.lostAndSaved()
-	lost, saved := ex.in(lostBits), ex.in(savedBits)
-	d := ex.in(info.KullbackLeibler(ex.p, ex.q))
-	write := page.Alike(h, lost, saved, ce, d)
-	parts := []part{
-		{"*H*(*p*) = " + write(h), 0, h, page.Blue},
-		{"lost " + write(lost), h, h + lost, page.Orange},
-		{"saved " + write(saved), ce, h + lost, page.Green},
-		{"*H*(*p*, *q*) = " + write(ce), 0, ce, page.Blue},
+// Sums are what entropy, losses and savings add up to.
+type sums struct{ h, lost, saved, ce, d float64 }
+
+func (ex example) sums() sums {
+	lost, saved := ex.lostAndSaved()
+	return sums{
+		ex.in(info.Entropy(ex.p)), ex.in(lost), ex.in(saved),
+		ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q)),
 	}
+}
+
+// writing returns how to write them.
+func (s sums) writing() func(float64) string {
+	adds := func(units func(float64) int) bool {
+		h, ce := units(s.h), units(s.ce)
+		return h+units(s.lost)-units(s.saved) == ce && h+units(s.d) == ce
+	}
+	return addingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
+}
+
+// addingUp returns how to write numbers so that they add up as they are written: in three
+// decimals, or else in two, or in more. Adds says whether they do, in units of the last one.
+func addingUp(adds func(units func(float64) int) bool, all ...float64) func(float64) string {
+	for _, decimals := range []int{3, 2, 4, 5, 6} {
+		power := math.Pow10(decimals)
+		if adds(func(x float64) int { return int(math.Round(power * x)) }) {
+			return page.Alike(decimals, all...)
+		}
+	}
+	return page.Alike(3, all...)
+}
+
+// A ledger shows how the sums come about, in bars at the foot of a page.
+type ledger struct {
+	page.Bars
+	sums
+	ex         example
+	names      vg.Length // where those of bars begin
+	parts      []part
+	divergence string
+}
+
+// newLedger returns the ledger under the window of a chart, where its bars begin, unless its
+// names are longer.
+func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
+	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X}
+	write := l.writing()
+	l.parts = []part{
+		{"*H*(*p*) = " + write(l.h), 0, l.h, page.Blue},
+		{"lost " + write(l.lost), l.h, l.h + l.lost, page.Orange},
+		{"saved " + write(l.saved), l.ce, l.h + l.lost, page.Green},
+		{"*H*(*p*, *q*) = " + write(l.ce), 0, l.ce, page.Blue},
+	}
+	l.divergence = "*D*(*p* ‖ *q*) = " + write(l.d)
 	left := chart.Min.X
-	for _, p := range parts {
+	for _, p := range l.parts {
 		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)
 	}
-	foot := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, pg.Max.Y-pg.Min.Y-4*page.BarPitch)
-	bars := page.Bars{Page: foot, Most: max(h+lost, 1e-9)}
-	bars.Join(h, 0, 3)
-	bars.Join(h+lost, 1, 2)
-	bars.Join(ce, 2, 3)
-	for i, p := range parts {
-		pg.Record("account", p.name, "from, "+ex.units(), p.from, "to, "+ex.units(), p.to)
+	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
+	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
+	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
+	return l
+}
+
+// height is that of the bars, with a row for the divergence where no other has room for it.
+func (l ledger) height() vg.Length {
+	if l.divergenceAt() == under {
+		return 5 * page.BarPitch
+	}
+	return 4 * page.BarPitch
+}
+
+// Where the divergence is named: in its bar, at the end of a line that leads into it, on its
+// right, or under it.
+const (
+	inside = iota
+	aside
+	behind
+	under
+)
+
+func (l ledger) divergenceAt() int {
+	wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5
+	switch {
+	case l.Holds(l.divergence, l.h, l.ce):
+		return inside
+	case l.At(l.h)-l.Min.X >= wide:
+		return aside
+	case l.At(l.ce)+wide <= l.Max.X:
+		return behind
+	}
+	return under
+}
+
+// draw draws the bars, from the top of their page.
+func (l ledger) draw() {
+	l.Join(l.h, 0, 3)
+	l.Join(l.h+l.lost, 1, 2)
+	l.Join(l.ce, 2, 3)
+	for i, p := range l.parts {
+		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
 		if p.ink == page.Blue {
 			style = page.Small(page.Plain)
 		}
-		pg.Write(pg.Min.X, bars.Middle(i), p.name, style)
+		l.Write(l.names, l.Middle(i), p.name, style)
 		if p.ink == page.Green {
-			bars.Outline(bars.Box(i, p.from, p.to), savedEdge)
+			l.Outline(l.Box(i, p.from, p.to), savedEdge)
 		} else {
-			bars.FillBox(bars.Box(i, p.from, p.to), p.ink)
+			l.FillBox(l.Box(i, p.from, p.to), p.ink)
 		}
 	}
-	bars.FillBox(bars.Box(3, h, ce), page.Orange)
-	labelDivergence(bars, h, ce, "*D*(*p* ‖ *q*)", " = "+write(d))
-}
-
-// labelDivergence names the end of the last bar: in it, without the number where it is too
-// short, or else, if it is shorter still, at the end of a line that leads into it, or where
-// there is no entropy, beside it.
-func labelDivergence(bars page.Bars, from, to float64, name, value string) {
-	switch {
-	case bars.Holds(name+value, from, to):
-		bars.Label(3, from, to, name+value)
-	case bars.Holds(name, from, to):
-		bars.Label(3, from, to, name)
-	case bars.At(from)-bars.Min.X < bars.TextWidth(name+value, page.Small(page.Plain))+5:
-		bars.Label(3, from, to, name+value)
+	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
+	small := page.Small(page.Plain)
+	switch l.divergenceAt() {
+	case aside:
+		start, middle, y := l.At(l.h)-3, l.At((l.h+l.ce)/2), l.Middle(2)
+		l.StrokeLines(draw.LineStyle{Color: page.Plain, Width: page.Hair},
+			[]vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: l.Middle(3)}})
+		l.Write(start-2, y, l.divergence, small.Right())
+	case under:
+		half := l.TextWidth(l.divergence, small) / 2
+		l.Write(min(l.At((l.h+l.ce)/2), l.Max.X-half), l.Middle(4), l.divergence, small.Center())
 	default:
-		start, middle, y := bars.At(from)-3, bars.At((from+to)/2), bars.Middle(2)
-		bars.StrokeLines(draw.LineStyle{Color: page.Plain, Width: page.Hair},
-			[]vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: bars.Middle(3)}})
-		bars.Write(start-2, y, name+value, page.Small(page.Plain).Right())
+		l.Label(3, l.h, l.ce, l.divergence)
 	}
 }

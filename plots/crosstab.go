@@ -7,8 +7,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 
@@ -20,10 +18,13 @@ import (
 // A crosstab says how often each row of a table came together with each column.
 type crosstab struct {
 	info.Joint
-	x, y          string   // what rows and columns are; "" for no more than that
-	sums          []string // names of rows and columns of sums, which are left out
-	rows, columns []string // what they are called, without markup
-	total         float64  // of the counts; 1 for probabilities
+	x, y          string    // what rows and columns are; "" for no more than that
+	sums          []string  // names of rows and columns of sums, which are left out
+	rows, columns []string  // what they are called, without markup
+	total         float64   // of the counts; 1 for probabilities
+	sharesOf      string    // "row" or "column" where each sums to 1 or 100; else ""
+	whole         float64   // that sum
+	leastNames    vg.Length // for the names of rows
 	base
 }
 
@@ -39,12 +40,10 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	if err != nil {
 		return f, err
 	}
-	const tint = 0.3 // of the largest cell
-	largest := slices.Max(c.Pairs().Probabilities())
 	f.finds = func(ex example) string { return c.with(ex).finding() }
 	f.alt = func(ex example) string { return c.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) {
-		c.with(ex).draw(pg.Caption(c.caption(), ""), tint/largest)
+		c.with(ex).draw(pg.Caption(c.caption(), ""))
 		for i, p := range c.Pairs().All() {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
@@ -57,7 +56,7 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	return f, nil
 }
 
-// caption says what rows and columns are.
+// caption says what rows, columns and cells are.
 func (c crosstab) caption() string {
 	var parts []string
 	if c.x != "" {
@@ -66,7 +65,29 @@ func (c crosstab) caption() string {
 	if c.y != "" {
 		parts = append(parts, "columns: "+page.Literal(c.y))
 	}
-	return strings.Join(append(parts, "how often each row and column came together"), "; ")
+	parts = append(parts, c.measure())
+	if c.isConfusion() && c.sharesOf == "" {
+		parts = append(parts, "%: the diagonal’s share of its row or column")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// measure says what the number of a cell is.
+func (c crosstab) measure() string {
+	isTotal := func(x float64) bool { return math.Abs(c.total-x) < 1e-6*x }
+	switch {
+	case c.sharesOf != "" && c.whole == 1:
+		return "share of its " + c.sharesOf
+	case c.sharesOf != "":
+		return "percent of its " + c.sharesOf
+	case c.areCounts():
+		return "number of cases"
+	case isTotal(1):
+		return "share of all cases"
+	case isTotal(100):
+		return "percent of all cases"
+	}
+	return "amount"
 }
 
 // readCrosstab reads counts under the names of the columns and behind those of the rows.
@@ -204,7 +225,52 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 			c.total += x
 		}
 	}
+	c.sharesOf, c.whole = sharesOf(counts)
 	return nil
+}
+
+// sharesOf says whether the numbers are shares of their rows or of their columns, and what each
+// of these sums to, 1 or 100, within rounding. Whole numbers that sum to 1 are counts.
+func sharesOf(counts [][]float64) (of string, whole float64) {
+	columns := make([][]float64, len(counts[0]))
+	digits := 0
+	for _, row := range counts {
+		for j, x := range row {
+			columns[j] = append(columns[j], x)
+			digits = max(digits, page.DecimalsOf(x))
+		}
+	}
+	for _, whole := range []float64{1, 100} {
+		for _, lines := range []struct {
+			called string
+			all    [][]float64
+		}{{"row", counts}, {"column", columns}} {
+			off := min(0.02*whole, max(1e-6*whole, 0.5*math.Pow10(-digits)*float64(len(lines.all[0]))))
+			if (whole == 100 || digits > 0) && allSumTo(whole, off, lines.all) {
+				return lines.called, whole
+			}
+		}
+	}
+	return "", 0
+}
+
+// allSumTo says whether lines sum to a number, or nearly so, two of them at least, and the others
+// to 0.
+func allSumTo(want, off float64, lines [][]float64) bool {
+	such := 0
+	for _, line := range lines {
+		var sum float64
+		for _, x := range line {
+			sum += x
+		}
+		switch {
+		case math.Abs(sum-want) <= off:
+			such++
+		case sum != 0:
+			return false
+		}
+	}
+	return such > 1
 }
 
 // finding is the title: in a table of the same rows and columns how often they agree, and
@@ -212,19 +278,30 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 func (c crosstab) finding() string {
 	switch i := c.MutualInformation(); {
 	case c.isConfusion():
-		names := "Row and column"
-		if c.x != "" && c.y != "" {
-			first, size := utf8.DecodeRuneInString(c.x)
-			names = page.Literal(string(unicode.ToUpper(first)) + c.x[size:] + " and " + c.y)
-		}
-		return names + " agree in " + share(c.agreement()) + " percent of all cases"
+		return c.agreeing()
 	case i < 1e-12: // of rounding
 		return "Row and column tell nothing about each other"
+	case c.sharesOf != "":
+		return fmt.Sprintf("Were all %ss equally likely, row and column would tell %s about each other",
+			c.sharesOf, c.brief(i))
 	case c.mayBeLuck():
 		return "Row and column tell no more about each other than luck explains"
 	default:
 		return fmt.Sprintf("The row tells %s about the column, and the column about the row", c.brief(i))
 	}
+}
+
+// agreeing says how often row and column are the same: of all cases, or where the numbers are
+// shares of rows, say, and do not tell how many cases are in each, on average over these.
+func (c crosstab) agreeing() string {
+	sides, percent := "row and column", share(c.agreement())+" percent"
+	if c.x != "" && c.y != "" {
+		sides = page.Literal(c.x + " and " + c.y)
+	}
+	if c.sharesOf != "" {
+		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
+	}
+	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 }
 
 // isConfusion says whether rows and columns are the same, as in a confusion matrix.
@@ -251,7 +328,7 @@ func (c crosstab) agreement() (sum float64) {
 //
 // Source: Wilks 1938; the quantile of χ² is that of Wilson & Hilferty 1931.
 func (c crosstab) mayBeLuck() bool {
-	if !c.areCounts() {
+	if !c.areCounts() || c.sharesOf != "" {
 		return false
 	}
 	occurring := func(p info.Distribution) (n float64) {
@@ -288,15 +365,22 @@ func (c crosstab) alt() string {
 		}
 		each = append(each, c.rows[i]+": "+strings.Join(cells, ", "))
 	}
-	table := fmt.Sprintf("able of how often each row came with each column, %s in all. By rows: %s.",
-		c.amount(1), strings.Join(each, "; "))
-	if c.isConfusion() {
-		return fmt.Sprintf("A confusion matrix: a t%s Row and column agree in %s percent.",
-			table, share(c.agreement()))
+	inAll := ""
+	if c.sharesOf == "" {
+		inAll = fmt.Sprintf(", %s in all", c.amount(1))
 	}
-	return fmt.Sprintf("Two bars and, above them, a t%s The upper bar is what the row tells, H(X) = %v, and the lower one what "+
-		"the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
-		"Together they tell H(X, Y) = %v.", table,
+	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. By rows: %s.",
+		c.measure(), inAll, strings.Join(each, "; "))
+	if c.isConfusion() {
+		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
+	}
+	likely := ""
+	if c.sharesOf != "" {
+		likely = fmt.Sprintf("Were all %ss equally likely: ", c.sharesOf)
+	}
+	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
+		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
+		"Together they tell H(X, Y) = %v.", table, likely,
 		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
 		c.write(c.Joint.Entropy()))
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"crossentropy/info"
@@ -52,14 +53,19 @@ func (b base) write(h info.Bits) string {
 
 // brief writes an amount to three decimals with its unit, or a tiny one as write does.
 func (b base) brief(h info.Bits) string {
-	switch n := page.Decimals(b.in(h), 3); n {
-	case "0":
+	n := page.Decimals(b.in(h), 3)
+	if n == "0" {
 		return b.write(h)
-	case "1":
-		return n + " " + strings.TrimSuffix(b.units(), "s")
-	default:
-		return n + " " + b.units()
 	}
+	return b.withUnit(n)
+}
+
+// withUnit puts the unit behind a number as it is written.
+func (b base) withUnit(number string) string {
+	if number == "1" {
+		return number + " " + strings.TrimSuffix(b.units(), "s")
+	}
+	return number + " " + b.units()
 }
 
 // number writes an amount without its unit.
@@ -125,8 +131,36 @@ type measure struct {
 	of         func(outcome int) float64
 }
 
-// table records the measures of each outcome, and returns the rows that show them.
-func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
+// table returns the rows that show the measures of each outcome under blocks.
+func (ex example) table(pg *page.Page, bs []page.Block, measures ...measure) []page.Row {
+	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
+	for _, m := range measures {
+		var shown []float64
+		for _, b := range bs {
+			shown = append(shown, m.of(b.Outcome))
+		}
+		write := page.Alike(m.decimals(shown), shown...)
+		cell := func(i int) string { return write(m.of(i)) }
+		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
+	}
+	return rows
+}
+
+// decimals is how many the numbers of a measure have at most: two, or as many as the smallest
+// needs for two digits.
+func (m measure) decimals(all []float64) int {
+	const least, most = 2, 4
+	n := least
+	for _, x := range all {
+		for n < most && x > 0 && x < 0.95*math.Pow10(1-n) {
+			n++
+		}
+	}
+	return n
+}
+
+// record records the measures of each outcome.
+func (ex example) record(pg *page.Page, measures ...measure) {
 	for i := range ex.p.All() {
 		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
@@ -134,12 +168,6 @@ func (ex example) table(pg *page.Page, measures ...measure) []page.Row {
 		}
 		pg.Record(record...)
 	}
-	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
-	for _, m := range measures {
-		cell := func(i int) string { return significant(m.of(i), 3) }
-		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
-	}
-	return rows
 }
 
 // A part is an amount of information, drawn as a bar that begins where another ends.

@@ -26,6 +26,7 @@ type figure struct {
 	misfit       func(example) error // says why an example is not for it; nil where all are
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 	columns      string              // of a table that it shows; "" where it shows none
+	headings     [][]string          // of these columns, each with others that are as good; or nil
 	read         tableReader         // nil where it shows none
 	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,37 +35,6 @@ func (fs forecasts) with(ex example) forecasts {
 	return fs
 }
 
-// A binning says how forecasts are sorted into bins.
-type binning struct {
-	n       int
-	byCount bool // and not by equal parts of the axis
-}
-
-// tenths are the usual bins.
-var tenths = binning{n: 10}
-
-// parseBins reads how many bins there are, as in "10", or in "equal:10" for as many forecasts
-// in each.
-func parseBins(s string) (binning, error) {
-	const least, most = 2, 50
-	number, byCount := strings.CutPrefix(s, "equal:")
-	n, err := strconv.Atoi(number)
-	if err != nil || n < least || n > most {
-		return binning{}, fmt.Errorf("want a whole number from %d to %d, or equal: before it", least, most)
-	}
-	return binning{n, byCount}, nil
-}
-
-func (b binning) String() string {
-	switch {
-	case b.byCount:
-		return fmt.Sprintf("%d bins of equal counts", b.n)
-	case b == tenths:
-		return "tenths"
-	}
-	return fmt.Sprintf("%d equal bins", b.n)
-}
-
 // readReliability makes f a figure of the forecasts in a table.
 func readReliability(f figure, name string, r io.Reader) (figure, error) {
 	fs, err := readForecasts(name, r, f.bins)
@@ -79,6 +47,7 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
 	var answers []answer
+	var unread refusals
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -96,9 +65,14 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 			answers = append(answers, newAnswer(row))
 			continue
 		}
-		if err := fs.addRow(row); err != nil {
-			return fs, err
+		columns, err := columnsOf(name, row, labelNames, forecastNames)
+		if err != nil {
+			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
 		}
+		unread.add(row, columns, fs.addRow(row, columns))
+	}
+	if err := unread.err(len(fs.said) == 0); err != nil {
+		return fs, err
 	}
 	if err := fs.addAnswers(answers); err != nil {
 		return fs, err
@@ -114,16 +88,27 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 	return fs, nil
 }
 
+// Headings of labels and of forecasts.
+var (
+	labelNames    = []string{"label", "y", "y_true", "target"}
+	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba"}
+)
+
 // addRow adds the forecast of an event.
-func (fs *forecasts) addRow(row data.Row) error {
-	if _, err := row.Columns("label", "forecast"); err != nil {
-		return fmt.Errorf("%w; or class, what came, and a column for each", err)
+func (fs *forecasts) addRow(row data.Row, columns []int) error {
+	label, err := row.Truth(columns[0])
+	if err != nil {
+		return err
 	}
-	label, forecast, err := row.Forecast()
-	if err == nil {
-		fs.add(forecast, label == 1, loss.Binary(label, forecast))
+	forecast, err := row.Number(columns[1])
+	if err != nil {
+		return err
 	}
-	return err
+	if forecast < 0 || forecast > 1 {
+		return row.Errorf(columns[1], ", want a forecast from 0 to 1")
+	}
+	fs.add(forecast, label == 1, loss.Binary(label, forecast))
+	return nil
 }
 
 // add adds a forecast, what came of it, and what it cost.
@@ -228,9 +213,17 @@ const offByRounding = 0.02
 func (fs forecasts) mean() string {
 	mean := fs.cost.Bits() / info.Bits(len(fs.said))
 	if math.IsInf(float64(mean), 1) {
-		return "infinitely many " + fs.units()
+		return "infinite"
 	}
-	return fs.brief(mean)
+	return page.Fixed(fs.in(mean), 3) + " " + fs.units()
+}
+
+// meanNote is the mean as a note.
+func (fs forecasts) meanNote() string {
+	if mean := fs.mean(); mean != "infinite" {
+		return "mean loss " + mean
+	}
+	return "the mean loss is infinite"
 }
 
 func (fs forecasts) alt() string {
@@ -274,25 +267,31 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	switch {
 	case fs.byCount:
 		counts = ""
-	case fs.countRoom(pg) == 0:
+	case fs.countSize(pg) == 0:
 		counts = "; larger dots are of more"
 	}
 	return []string{
 		data.Count(len(fs.said), "forecast") + " in " + fs.binning.String() + counts,
-		"mean loss " + fs.mean(), "expected calibration error " + brief(fs.calibrationError()),
+		fs.meanNote(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
 		"dashed: as often as said", "whiskers: 95 % intervals",
 	}
 }
 
-// countRoom is how wide the count of a bin can be on a page; 0 where it is not written.
-func (fs forecasts) countRoom(pg *page.Page) vg.Length {
-	const least, axis = 18, 20
-	p := fs.beside(pg)
-	room := page.LeastSquare * (p.Max.X - p.Min.X - axis) / vg.Length(fs.n)
-	if fs.byCount || room < least {
+// countSize is the size in which the counts of bins are written side by side on a page; 0 where
+// they are not.
+func (fs forecasts) countSize(pg *page.Page) vg.Length {
+	const axis = 20
+	p, taken := fs.beside(pg), vg.Length(0)
+	for _, b := range fs.bins {
+		if b.N > 0 {
+			taken += pg.TextWidth(fmt.Sprint(b.N), page.Small(page.Muted)) + countGap
+		}
+	}
+	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axis), taken)
+	if fs.byCount || size < pg.InPrint(smallest) {
 		return 0
 	}
-	return room
+	return size
 }
 
 // beside returns the page without what notes take on its right.
@@ -306,6 +305,7 @@ func (fs forecasts) beside(pg *page.Page) *page.Page {
 const (
 	beyondEnds  = 0.03 // of the axes, so that no dot lies on them
 	countsAbove = 14   // the window
+	countGap    = 4    // from count to count
 )
 
 func (fs forecasts) draw(pg *page.Page) {
@@ -317,7 +317,7 @@ func (fs forecasts) draw(pg *page.Page) {
 	ch, small := fs.chart(pg, x, y), page.Small(page.Muted)
 	notes, named := fs.notes(pg), pg.Names(x, y, "")
 	below := named
-	if fs.countRoom(pg) > 0 {
+	if fs.countSize(pg) > 0 {
 		below = named.Below(countsAbove)
 	}
 	if pg.Column {
@@ -340,42 +340,51 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = page.Ticks(6), page.Ticks(6)
 	ch.Guide(0, 0, 1, 1)
 	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
-	room := fs.countRoom(pg)
-	for i, b := range fs.bins {
+	size := fs.countSize(pg)
+	for _, b := range fs.bins {
 		if b.N == 0 {
 			continue
 		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
 		radius := vg.Length(2.6)
-		if room == 0 && !fs.byCount {
+		if size == 0 && !fs.byCount {
 			radius = vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
 		}
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius, page.Blue) })
-		if room > 0 {
-			middle := (float64(i) + 0.5) / float64(fs.n)
-			n := counted(pg, b.N, room)
-			ch.Label(middle, 1+beyondEnds, 0, countsAbove/2, n, page.Small(page.Muted).Center())
-		}
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
+	}
+	if size > 0 {
+		ch.Layer(func(pg *page.Page) { fs.writeCounts(pg, ch, page.Small(page.Muted).Sized(size)) })
 	}
 	return ch
 }
 
-// counted writes a count in its room on a page, if need be in thousands or millions, or not
-// at all.
-func counted(pg *page.Page, n int, room vg.Length) string {
-	s := fmt.Sprint(n)
-	for _, unit := range []string{"k", "M", "G"} {
-		if pg.TextWidth(s, page.Small(page.Muted)) <= room || n < 500 {
-			break
+// writeCounts writes above the window the counts of bins, each over its dot, as far as there is
+// room for all.
+func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style) {
+	var texts []string
+	var at, half []vg.Length
+	for _, b := range fs.bins {
+		if b.N > 0 {
+			texts = append(texts, fmt.Sprint(b.N))
+			at = append(at, ch.Point(pg, b.Forecast, 0).X)
+			half = append(half, pg.TextWidth(fmt.Sprint(b.N), style)/2)
 		}
-		n = (n + 500) / 1000
-		s = fmt.Sprint(n, unit)
 	}
-	if pg.TextWidth(s, page.Small(page.Muted)) > room+2 {
-		pg.NotDrawn("numbers that are wider than their cells")
-		return ""
+	const rounds, slack = 300, 0.1 // in which neighbours part
+	for range rounds {
+		for i := range at {
+			at[i] = max(pg.Min.X+half[i], min(at[i], pg.Max.X-half[i]))
+			if i == 0 {
+				continue
+			}
+			if over := at[i-1] + half[i-1] + countGap + half[i] - at[i]; over > slack {
+				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
+			}
+		}
 	}
-	return s
+	for i, s := range texts {
+		pg.Write(at[i], pg.Max.Y+countsAbove/2, s, style.Center())
+	}
 }

@@ -15,7 +15,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().headingsHeight(pg) },
+	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).heads.rise },
 	draw:    drawJoint,
 	takes:   "-base",
 	columns: "names and counts",
@@ -63,17 +63,18 @@ const jointHeight = 286
 
 // diaryTable is the table that the book shows.
 func diaryTable() crosstab {
-	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1}
+	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1, leastNames: jointNames}
 }
 
 func drawJoint(pg *page.Page, ex example) {
 	const caption, gap = 19, 10
 	c := diaryTable().with(ex)
-	table := caption + c.headingsHeight(pg) + leastCell*vg.Length(len(dayKinds)+2)
+	g := c.on(pg)
+	table := caption + g.height()
 	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
 	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
 	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")
-	c.drawCells(foot.Below(c.headingsHeight(pg)), 0)
+	g.drawCells(foot, false)
 	for i, p := range c.Pairs().All() {
 		n := len(words)
 		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
@@ -84,9 +85,9 @@ func drawJoint(pg *page.Page, ex example) {
 // what they share, and under them what both tell together.
 func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	const above = 16 // the bars, for what they share
-	number := func(h info.Bits) string { return page.Decimals(b.in(h), 3) }
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
+	number := b.overlapWriting(j)
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
@@ -125,6 +126,16 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		}
 		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
 	}
+}
+
+// overlapWriting returns how to write what x and y tell.
+func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
+	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
+	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
+	write := addingUp(func(in func(float64) int) bool {
+		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
+	}, x, y, pair, own, rest, shared)
+	return func(h info.Bits) string { return write(b.in(h)) }
 }
 
 // drawShared hatches the first two bars where they overlap, and says what that is above them.

@@ -10,12 +10,13 @@ import (
 )
 
 var learningCurve = figure{
-	name:    "learning-curve",
-	title:   "Training loss goes on falling where validation loss turns up",
-	alt:     learningCurveAlt,
-	draw:    drawLearningCurve,
-	columns: "step,training,validation",
-	read:    readLearningCurve,
+	name:     "learning-curve",
+	title:    "Training loss goes on falling where validation loss turns up",
+	alt:      learningCurveAlt,
+	draw:     drawLearningCurve,
+	columns:  "step,training,validation",
+	headings: [][]string{stepNames, trainingNames, validationNames},
+	read:     readLearningCurve,
 }
 
 func learningCurveAlt(example) string {

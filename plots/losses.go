@@ -32,7 +32,10 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(example) string { return l.finding(bookTitle) }
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
-	f.height, f.columnHeight = 244, 430
+	f.height, f.columnHeight = 250, 250
+	if l.hasTwoPanels() {
+		f.columnHeight = 436
+	}
 	return f, nil
 }
 
@@ -44,7 +47,7 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		if err != nil {
 			return l, err
 		}
-		step, columns, err := l.step(row)
+		step, columns, err := l.step(name, row)
 		if err != nil {
 			return l, err
 		}
@@ -73,16 +76,23 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	return l, nil
 }
 
+// Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
+var (
+	stepNames     = []string{"step", "global_step", "iteration", "epoch"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
+
+	validationNames = []string{
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss",
+	}
+)
+
 // step reads the step of a row, which may stand before it, as pandas numbers the epochs of
 // Keras, and returns in which columns the losses are. It learns what steps are called.
-func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
-	names := []string{
-		heading(row, "step", "epoch"),
-		heading(row, "training", "train_loss", "loss"), heading(row, "validation", "val_loss"),
-	}
-	columns, err := row.Columns(names...)
+func (l *losses) step(file string, row data.Row) (step float64, losses []int, err error) {
+	steps := []string{heading(row, stepNames...)} // which may have epochs beside them
+	columns, err := columnsOf(file, row, steps, trainingNames, validationNames)
 	if err != nil {
-		losses, unnamed := row.Columns(names[1:]...)
+		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
 		step, noNumber := strconv.ParseFloat(row.Name, 64)
 		if unnamed != nil || noNumber != nil {
 			return 0, nil, err
@@ -90,7 +100,11 @@ func (l *losses) step(row data.Row) (step float64, losses []int, err error) {
 		return step, losses, nil
 	}
 	if row.Headings != nil {
-		l.axis = page.Literal(strings.Clone(row.Headings[columns[0]]))
+		called := strings.Clone(row.Headings[columns[0]])
+		if slices.Contains(stepNames, plainHeading(called)) { // and no variable
+			called = strings.ReplaceAll(called, "_", " ")
+		}
+		l.axis = page.Literal(called)
 	}
 	step, err = row.Number(columns[0])
 	return step, columns[1:], err
@@ -129,22 +143,105 @@ func (l losses) trained(step float64) float64 {
 	return l.training[max(0, i-1)].Y
 }
 
-// finding is the title: the book's where validation loss turns up by more than a wiggle.
+// finding is the title: the book's where validation loss turns up by more than a wiggle, and
+// by more than its scatter explains.
 func (l losses) finding(book string) string {
 	const wiggle = 0.02 // of how far it has fallen
 	v, least, last := l.validation, l.least(), len(l.validation)-1
 	low, end := v[least], v[last]
+	lowest := "lowest " + l.at(low)
+	if least == last {
+		lowest = "lowest where training ends"
+	}
+	turnsUp := trend(v[least+1:]) > luckOfTrends
 	switch {
 	case least == 0:
 		return "Validation loss is lowest where it starts"
+	case turnsUp && end.Y-low.Y < wiggle*(v[0].Y-low.Y):
+		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
+	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
+		return book
+	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
+		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
+	case turnsUp:
+		return "Validation loss turns up " + l.at(low)
+	case l.levelsOff():
+		return "Validation loss levels off, and is " + lowest
 	case least == last:
 		return "Validation loss is at its lowest where training ends"
-	case end.Y-low.Y < wiggle*(v[0].Y-low.Y):
-		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
-	case l.training[len(l.training)-1].Y < l.trained(low.X):
-		return book
 	}
-	return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
+	return "Validation loss is " + lowest
+}
+
+// luckOfTrends is how many standard errors a slope has that luck explains.
+const luckOfTrends = 3
+
+// trend is the slope of a straight line through losses, in its standard errors: how they rise or
+// fall against how they scatter about the line. Where neighbours stray to the same side, by an
+// autocorrelation r, the errors are √((1 + r)/(1 − r)) as large, as of fewer losses. Of fewer than
+// five the trend is 0, as these do not tell.
+//
+// After the lowest of losses that only scatter, the others do so as well, and one in a hundred
+// such trends passes for one.
+func trend(xys plotter.XYs) float64 {
+	const fewest, mostAlike = 5, 0.9
+	n := float64(len(xys))
+	if n < fewest {
+		return 0
+	}
+	var mean, slope, squares, scatter, alike, before float64
+	middle := (n - 1) / 2
+	for _, xy := range xys {
+		mean += xy.Y / n
+	}
+	for i, xy := range xys {
+		off := float64(i) - middle
+		slope += off * (xy.Y - mean)
+		squares += off * off
+	}
+	slope /= squares
+	for i, xy := range xys {
+		off := xy.Y - mean - slope*(float64(i)-middle)
+		scatter += off * off
+		alike += off * before
+		before = off
+	}
+	variance := scatter / (n - 2) / squares
+	if r := min(mostAlike, alike/scatter); r > 0 {
+		variance *= (1 + r) / (1 - r)
+	}
+	return deviations(slope, variance)
+}
+
+// trainingFrom returns the training losses from a step on.
+func (l losses) trainingFrom(step float64) plotter.XYs {
+	first := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X >= step })
+	if first < 0 {
+		return nil
+	}
+	return l.training[first:]
+}
+
+// levelsOff says whether in the last third of training the validation loss has no trend, or
+// changes by less than a hundredth of how far it has fallen.
+func (l losses) levelsOff() bool {
+	const fewest, little = 15, 0.01
+	v := l.validation
+	if len(v) < fewest {
+		return false
+	}
+	tail := v[2*len(v)/3:]
+	half := len(tail) / 2
+	mean := func(xys plotter.XYs) (sum float64) {
+		for _, xy := range xys {
+			sum += xy.Y
+		}
+		return sum / float64(len(xys))
+	}
+	fallen := v[0].Y - mean(tail)
+	change := math.Abs(mean(tail[half:]) - mean(tail[:half]))
+	steady := math.Abs(trend(tail)) < luckOfTrends && change < 10*little*fallen
+	return fallen > 0 && (steady || change < little*fallen)
 }
 
 // at says where on the axis a point is.
@@ -161,44 +258,49 @@ func (l losses) alt() string {
 		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
 }
 
-// A window is a part of the plane.
-type window struct{ x0, x1, y0, y1 float64 }
-
-// whole is the window of all losses: from 0, where that is no far way below them.
+// whole is the window of all losses: from 0, where that is no far way below them, or on a
+// logarithmic axis where they are of several orders of magnitude.
 func (l losses) whole() window {
-	w := window{l.training[0].X, l.training[0].X, l.training[0].Y, l.training[0].Y}
+	const far = 100 // from the least to the largest
+	w := window{x0: l.training[0].X, x1: l.training[0].X, y0: l.training[0].Y, y1: l.training[0].Y}
 	for _, xy := range slices.Concat(l.training, l.validation) {
 		w.x0, w.x1 = min(w.x0, xy.X), max(w.x1, xy.X)
 		w.y0, w.y1 = min(w.y0, xy.Y), max(w.y1, xy.Y)
 	}
-	if w.y0 > 0 && w.y0 < w.y1/2 {
+	w.logX = l.onLogarithm(w)
+	if w.y0 > 0 && w.y1 >= far*w.y0 {
+		w.logY = true
+	} else if w.y0 > 0 && w.y0 < w.y1/2 {
 		w.y0 = 0
 	}
 	return w.padded()
 }
 
-// closer is the window of what follows on the first fall.
+// closer is the window of what follows on the first fall, as far as the data go.
 func (l losses) closer() window {
 	v, low := l.validation, l.validation[l.least()].Y
 	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
 	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
-	w := window{v[from].X, l.whole().x1, low, top}
+	w := window{x0: v[from].X, x1: l.whole().x1, y0: low, y1: top}
 	for _, xy := range l.training {
 		w.y0 = min(w.y0, xy.Y)
 	}
+	w.logX = l.onLogarithm(w)
 	return w.padded()
 }
 
-// padded leaves room over and under what is drawn, though not under 0.
-func (w window) padded() window {
-	room := 0.08 * (w.y1 - w.y0)
-	if room == 0 {
-		room = 0.5
+// hasTwoPanels says whether what follows on the first fall is worth a second panel: it is lower
+// than the whole, and of several points.
+func (l losses) hasTwoPanels() bool {
+	const fewest = 5
+	whole, closer := l.whole(), l.closer()
+	shown := 0
+	for _, xy := range l.validation {
+		if xy.X >= closer.x0 {
+			shown++
+		}
 	}
-	if w.y1 += room; w.y0 != 0 {
-		w.y0 -= room
-	}
-	return w
+	return !whole.logY && shown >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
 }
 
 // onLogarithm says whether steps are better told apart on a logarithmic axis: most of
@@ -208,23 +310,35 @@ func (l losses) onLogarithm(w window) bool {
 	return w.x0 > 0 && w.x1 >= 100*w.x0 && steps[len(steps)/2].X < w.x1/10
 }
 
+// areWhole says whether all steps are whole numbers.
+func (l losses) areWhole() bool {
+	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
+	return !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
+}
+
 // draw draws the losses under a title.
 func (l losses) draw(pg *page.Page, title string) {
-	whole, closer, low := l.whole(), l.closer(), l.validation[l.least()]
-	note := "lowest validation loss: " + page.Decimals(low.Y, 3)
+	const gap = 5 // under the note
+	low := l.validation[l.least()]
+	note := "lowest validation loss: " + significant(low.Y, 3)
 	if !strings.Contains(title, l.at(low)) {
 		note += ", " + l.at(low)
 	}
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
 	}
-	pg = pg.Note(note, page.Small(page.Muted))
-	if closer.y1-closer.y0 > 0.6*(whole.y1-whole.y0) {
+	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
+	whole := l.whole()
+	switch {
+	case whole.logY:
+		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
+		return
+	case !l.hasTwoPanels():
 		pg.Panel(l.chart(pg, whole, true), "loss")
 		return
 	}
 	first, second := pg.Halves()
-	all, near := l.chart(first, whole, true), l.chart(second, closer, false)
+	all, near := l.chart(first, whole, true), l.chart(second, l.closer(), false)
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
@@ -236,56 +350,30 @@ func (l losses) draw(pg *page.Page, title string) {
 func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
-	logarithmic := l.onLogarithm(w)
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if logarithmic {
+	if l.areWhole() {
+		ch.X.Tick.Marker = page.WholeTicks(5)
+	}
+	if w.logX {
 		ch.LogX(1)
 	}
-	ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
+	if w.logY {
+		ch.LogY(1)
+	}
+	foot := plotter.XY{X: low.X, Y: w.y0}
+	ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
 	if record {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
 	ch.Line("", training, page.Blue, page.Thick)
 	ch.Line("", validation, page.Orange, page.Thick)
-	at := w.between(0.75, logarithmic)
+	near, _ := w.at(0.75, 0)
 	ch.NameCurves([]page.Curve{
-		{XYs: w.upright(low)},
-		{Name: "training", XYs: w.spread(training, logarithmic), Ink: page.Blue},
-		{Name: "validation", XYs: w.spread(validation, logarithmic), Ink: page.Orange},
-	}, at, pg.Crowded())
+		{XYs: w.dense(plotter.XYs{foot, low})},
+		{Name: "training", XYs: w.dense(training), Ink: page.Blue},
+		{Name: "validation", XYs: w.dense(validation), Ink: page.Orange},
+	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
-}
-
-// upright returns points from the axis to one of a curve.
-func (w window) upright(to plotter.XY) (all plotter.XYs) {
-	const n = 60
-	for i := range n + 1 {
-		all = append(all, plotter.XY{X: to.X, Y: w.y0 + (to.Y-w.y0)*float64(i)/n})
-	}
-	return all
-}
-
-// between is the step at a part of the axis.
-func (w window) between(part float64, logarithmic bool) float64 {
-	if logarithmic {
-		return w.x0 * math.Pow(w.x1/w.x0, part)
-	}
-	return w.x0 + part*(w.x1-w.x0)
-}
-
-// spread returns points of a curve that are evenly spaced on the axis.
-func (w window) spread(xys plotter.XYs, logarithmic bool) (spread plotter.XYs) {
-	const n = 240
-	for i := range n + 1 {
-		x := w.between(float64(i)/n, logarithmic)
-		k := slices.IndexFunc(xys, func(xy plotter.XY) bool { return xy.X >= x })
-		if k < 1 {
-			continue
-		}
-		a, b := xys[k-1], xys[k]
-		spread = append(spread, plotter.XY{X: x, Y: a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X)})
-	}
-	return spread
 }

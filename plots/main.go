@@ -78,5 +78,8 @@ func list(w io.Writer) {
 			takes += " -bins"
 		}
 		fmt.Fprintf(w, "%s\n    %s\n", strings.TrimSpace(f.name+"  "+takes), f.title)
+		for _, names := range f.headings {
+			fmt.Fprintf(w, "    %s, or %s\n", names[0], strings.Join(names[1:], ", "))
+		}
 	}
 }

@@ -63,16 +63,50 @@ func TestNoNameIsLost(t *testing.T) {
 	}
 }
 
+// A cost has every name and number in the narrowest column too, in a list where blocks are
+// narrow, and its divergence.
+func TestCostIsWhole(t *testing.T) {
+	const sectors = "Straßenverkehr,Wärmeerzeugung,Landwirtschaft,Müll,Großindustrie,Übriges"
+	const twelve = "airplane,automobile,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,motorcycle"
+	for _, tt := range []struct {
+		names     string
+		p, q      []float64
+		divergent string
+	}{
+		{sectors, []float64{31, 27, 14, 4, 17, 7}, []float64{22, 18, 25, 5, 20, 10}, "= 0.105"},
+		{twelve, []float64{20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 1}, []float64{10, 10, 10, 10, 10, 10, 10, 10, 5, 5, 5, 5}, "= 0.14"},
+		{"ja,nein", []float64{9, 1}, []float64{6, 4}, "= 0.326"},
+		{"Öffentlicher Personennahverkehr,Kraftfahrzeughaftpflichtversicherung", []float64{9, 1}, []float64{6, 4}, "= 0.326"},
+	} {
+		ex := named(tt.names, tt.p...)
+		ex.q, _ = info.Normalize(tt.q...)
+		for _, width := range []vg.Length{page.LeastWidth, 84 * vg.Millimeter, page.Width} {
+			d := cost.of(ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			if d.Lost() != "" {
+				t.Errorf("%s of %v points: %s", tt.names, width, d.Lost())
+			}
+			var all strings.Builder
+			for _, m := range d.Marks {
+				all.WriteString(m.Space + m.Text + " ")
+			}
+			if !strings.Contains(all.String(), tt.divergent) {
+				t.Errorf("%s of %v points: no %q", tt.names, width, tt.divergent)
+			}
+		}
+	}
+}
+
 func TestRunSaysWhatIsLost(t *testing.T) {
 	stderr := os.Stderr
 	defer func() { os.Stderr = stderr }()
 	for args, want := range map[string]string{
 		"-only cost": "",
-		"-only code-lengths -counts 15,10,5,1,1,1,1,1,1,1 -width 84mm -symbols " + tenWords: "plots: code-lengths: " +
-			"no room for the numbers of Hauptbahnhof, Autobahn, Zeitungsverkäufer, Feuerwehrmann, " +
-			"Gartenzaunlatte, Bürgermeisteramt, Lokomotivführer\n",
+		"-only code-lengths -counts 15,10,5,1,1,1,1,1,1,1 -width 84mm -symbols " + tenWords: "",
 		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 50mm -symbols " + threeWords: "plots: code-lengths: " +
-			"no room for the names Straßenbahnhaltestelle, Donaudampfschifffahrtsgesellschaft, Krankenversicherungsbeitrag\n",
+			"no room for the names Straßenbahnhaltestelle, Donaudampfschifffahrtsgesellschaft, Krankenversicherungsbeitrag; " +
+			"-height 65mm has room\n",
+		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 70mm -symbols " + threeWords: "",
 		"-only code-lengths -counts 1" + strings.Repeat(",1", 19_999): "plots: code-lengths: " +
 			"20000 outcomes too rare to draw\n",
 	} {

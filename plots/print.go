@@ -7,20 +7,24 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sort"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/format"
+	"crossentropy/plots/internal/page"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -174,7 +178,7 @@ func (o options) printed(f figure) printout {
 	}
 	drawing := f.of(ex, o.Look)
 	if err := drawing.Crowded(); err != nil && o.Height > 0 {
-		p.err = fmt.Errorf("too low, %w", err)
+		p.err = fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
 		return p
 	}
 	for _, in := range o.formats {
@@ -184,8 +188,49 @@ func (o options) printed(f figure) printout {
 		}
 		p.files = append(p.files, file{f.name + "." + in.Name, data})
 	}
-	p.lost = drawing.Lost()
+	if p.lost = drawing.Lost(); drawing.LacksRoom() {
+		p.lost += o.roomier(f, ex)
+	}
 	return p
+}
+
+// leastHeight says how high a figure can be that was too low.
+func (o *options) leastHeight(f figure, ex example) string {
+	least := o.least(f, ex, &o.Look.Height, func(d *page.Drawing) bool { return d.Crowded() == nil })
+	if least == 0 {
+		return "leave out -height"
+	}
+	return fmt.Sprintf("%dmm is the least", least)
+}
+
+// roomier says how high or how wide a figure has room for all, where some height or width has.
+func (o *options) roomier(f figure, ex example) string {
+	whole := func(d *page.Drawing) bool { return !d.LacksRoom() }
+	if o.Height > 0 {
+		high := *o
+		if least := high.least(f, ex, &high.Look.Height, whole); least > 0 {
+			return fmt.Sprintf("; -height %dmm has room", least)
+		}
+	}
+	if least := o.least(f, ex, &o.Look.Width, whole); least > 0 {
+		return fmt.Sprintf("; -width %dmm has room", least)
+	}
+	return ""
+}
+
+// least returns how many millimetres a length of the look has to have for a drawing to be as
+// wanted; 0 where even many are not enough.
+func (o *options) least(f figure, ex example, length *vg.Length, wanted func(*page.Drawing) bool) int {
+	const most = 240
+	enough := func(mm int) bool {
+		*length = vg.Length(mm) * vg.Millimeter
+		return wanted(f.of(ex, o.Look))
+	}
+	first := int(math.Ceil(float64(*length / vg.Millimeter)))
+	if first > most || !enough(most) {
+		return 0
+	}
+	return first + sort.Search(most-first, func(i int) bool { return enough(first + i) })
 }
 
 // deliver writes the files into the folder and says so on w, or writes one to w.

@@ -22,6 +22,7 @@ var reliability = figure{
 	columnHeight: 480,
 	draw:         drawReliability,
 	columns:      "label,forecast (or class, and a column for each)",
+	headings:     [][]string{labelNames, forecastNames},
 	bins:         tenths,
 	takes:        "-base",
 	read:         readReliability,

@@ -14,14 +14,15 @@ import (
 )
 
 var sentence = figure{
-	name:    "sentence",
-	title:   "The rarer a letter behind the one before, the more it costs",
-	alt:     sentenceAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return spelled().height(pg) },
-	draw:    drawSentence,
-	columns: "token,probability (or surprisal or logprob)",
-	read:    readTokens,
-	takes:   "-base",
+	name:     "sentence",
+	title:    "The rarer a letter behind the one before, the more it costs",
+	alt:      sentenceAlt,
+	fit:      sentenceHeight,
+	draw:     drawSentence,
+	columns:  "token,probability (or surprisal, logprob or nll)",
+	headings: slices.Concat([][]string{tokenNames}, measureNames),
+	read:     readTokens,
+	takes:    "-base",
 }
 
 // lambda is what models of pairs of letters add to each count.
@@ -55,10 +56,17 @@ func sentenceAlt(ex example) string {
 		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list("letter"))
 }
 
+func sentenceHeight(pg *page.Page, ex example) vg.Length {
+	return spelled().with(ex).height(pg, "letter", pairsCaption(pg))
+}
+
 func drawSentence(pg *page.Page, ex example) {
-	caption := "surprisal under pairs of letters"
+	spelled().with(ex).draw(pg, "letter", pairsCaption(pg))
+}
+
+func pairsCaption(pg *page.Page) string {
 	if pg.Column {
-		caption = "surprisal under pairs"
+		return "surprisal under pairs"
 	}
-	spelled().with(ex).draw(pg, "letter", caption)
+	return "surprisal under pairs of letters"
 }

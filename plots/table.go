@@ -47,13 +47,39 @@ func (o *options) readData(file string) error {
 	return nil
 }
 
-// heading returns the first of some names that heads a column, or of all.
+// heading returns the first of some names that heads a column, or of all. Headings may have
+// spaces, slashes or capital letters, as Training Loss for training_loss.
 func heading(row data.Row, names ...string) string {
 	for _, name := range names {
-		has := func(heading string) bool { return strings.EqualFold(heading, name) }
-		if slices.ContainsFunc(row.Headings, has) {
-			return name
+		for _, h := range row.Headings {
+			if plainHeading(h) == name {
+				return strings.Clone(h)
+			}
 		}
 	}
 	return names[0]
+}
+
+func plainHeading(s string) string {
+	return strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_").Replace(strings.ToLower(s))
+}
+
+// columnsOf returns where the columns are that are each headed by one of several names. Of two
+// such columns it is the one that has the first name, or else it is an error.
+func columnsOf(file string, row data.Row, wanted ...[]string) ([]int, error) {
+	var chosen []string
+	for _, names := range wanted {
+		name := heading(row, names...)
+		chosen = append(chosen, name)
+		for _, h := range row.Headings {
+			plain := plainHeading(h)
+			switch {
+			case plainHeading(name) == names[0]:
+			case plain != plainHeading(name) && slices.Contains(names, plain):
+				return nil, fmt.Errorf("%s:%d: columns %q and %q may both be the %s: head one of them %[5]s",
+					file, row.Headed, name, h, names[0])
+			}
+		}
+	}
+	return row.Columns(chosen...)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -25,7 +26,8 @@ var tables = []struct{ figure, table, says string }{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
-	{"reliability", "0,1\n1,1", "The events came less often"}, // by infinitely many deviations
+	{"reliability", "0,1\n1,1", tooSure}, // as certainty was wrong
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
 	{"reliability", "0,0\n1,1", tooFew},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
@@ -46,21 +48,39 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
-	{"reliability", "forecast,y\n0.5,1\n", `t.csv:1: the headings are "forecast", "y", want label,forecast`},
-	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want label,forecast`},
+	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
+	{"reliability", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
+	{"reliability", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
+	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},
+	{
+		"reliability", "label,p\nbenign,0.1\nmalignant,0.9\n",
+		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for "benign" or "malignant", whichever`,
+	},
+	{"reliability", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{
+		"reliability", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
+		`t.csv:3: column 2 = "NA" is missing, want a number; and 1 more line without a label or a forecast`,
+	},
+	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
 
-	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Training loss goes on falling where validation loss turns up"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n", "Validation loss turns up at step 2, and training loss ends no lower"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.01\n", "Validation loss is lowest at step 2, and hardly turns up"},
+	{"learning-curve", "1,5,3\n2,4,2\n3,3,2.5\n4,2,2.6\n5,1,2.8\n6,0.5,2.9\n7,0.4,3\n", "Training loss goes on falling where"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss turns up at step 2, and training loss ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,1,3\n", "Validation loss turns up at step 2"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at step 2, and hardly"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at step 2"}, // too few to tell
+	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at step 2"},
 	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
-	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Training loss goes on falling"},
+	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step 30"},
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
 	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
 	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
 	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
+	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is at its"},
+	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is at its"},
+	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
@@ -72,14 +92,21 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "Row and column agree in 99 percent of all cases"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "Row and column agree in more than 99.9 percent of all"},
-	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "Actual and predicted agree in 82.4 percent of all cases"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, row and column are the same class"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of all cases, row and column are"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82.4 percent of all cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "Row and column agree in 8.3 percent"},
+	{"joint", square(12), "In 8.3 percent of all cases"},
+	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78.3 p"},
+	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, row and column are the same class in 70"},
+	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 69.7 percent of all cases"},
+	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "In 100 percent of all cases"}, // counts
+	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
@@ -113,10 +140,15 @@ var tables = []struct{ figure, table, says string }{
 	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
 	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
 	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
+	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens cost half"},
+	{"sentence", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability above 0, at most 1; or head the column logprob`},
+	{"sentence", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
 	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
 	{"sentence", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
 	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
-	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,probability among them; for`},
+	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
 	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
 	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
 	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:1: the headings are Mus"},
@@ -237,7 +269,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": ">2 forecasts in 2 equal bins;<", "equal:2": ">2 forecasts in 2 bins of equal counts<",
+		"2": "for 2 forecasts in 2 bins of equal width, with", "equal:2": "for 2 forecasts in 2 bins of equal counts, with",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {
@@ -285,12 +317,50 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 // The axis is called as its column is, and the step is named once.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
+	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
+		t.Error("losses of three orders of magnitude have no logarithmic axis")
+	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2, and": true, ">lowest validation loss: 2<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2<": true,
+		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {
 			t.Errorf("the figure says %q: %v", text, !want)
+		}
+	}
+}
+
+// Counts stand over their dots, wherever in a bin these are, and part where they would touch.
+func TestCountsStandOverTheirDots(t *testing.T) {
+	for table, apart := range map[string]bool{
+		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
+		forecastsOf("0,0.0999 ", 12345, "0,0.1 ", 54321, "1,0.99 ", 100): true,
+	} {
+		f := figureNamed(t, "reliability")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		checkTexts(t, d)
+		var dots, counts []vg.Length
+		for _, m := range d.Marks {
+			switch {
+			case m.Kind == page.Text && slices.Contains([]string{"100", "12345", "54321"}, m.Text):
+				counts = append(counts, m.Anchor.X)
+			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
+				dots = append(dots, m.Path[1].Pos.X)
+			}
+		}
+		if len(dots) != len(counts) {
+			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
+		}
+		for i := range dots {
+			if off := math.Abs(float64(dots[i] - counts[i])); off > 1 && !apart || off > 30 {
+				t.Errorf("count %d is %.1f from its dot", i, off)
+			}
 		}
 	}
 }
@@ -314,15 +384,155 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.443 bits a token, perplexity 2.718"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space<"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
 		}
+	}
+	without := written(t, "t.csv", "token,logprob\na,-1\nb,-1\n")
+	if svg := drawn(t, "-only", "sentence", "-data", without)["sentence.svg"]; strings.Contains(svg, "is a space") {
+		t.Error("the figure says what a dot is, and has none")
 	}
 	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
 		path := written(t, "t.csv", "token,logprob\n"+table)
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
 		}
+	}
+}
+
+// curve is a table of losses that fall to a plateau over some epochs and rise on it from half
+// way, by so much an epoch, with scatter, of which each is so much like the one before.
+func curve(r *rand.Rand, epochs int, rise, scatter, alike float64) string {
+	table, off := "epoch,loss,val_loss\n", 0.
+	for k := range epochs {
+		x := float64(k)
+		loss, turned := 0.3+0.9*math.Exp(-x/7), max(0, x-float64(epochs)/2)
+		off = alike*off + scatter*r.NormFloat64()
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+off)
+	}
+	return table
+}
+
+// Where validation loss only scatters about a plateau no title says that it turns up, but where
+// it rises the title does.
+func TestTitlesOfCurvesAreTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	const curves = 200
+	for _, tt := range []struct {
+		epochs               int
+		rise, scatter, alike float64
+		least, most          int // that turn up, of 200
+	}{
+		{20, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.1, 0, 0, 10},
+		{300, 0, 0.02, 0, 0, 10},
+		{300, 0, 0.02, 0.5, 0, 10},
+		{50, 0.005, 0.02, 0, 170, 200},
+		{50, 0.01, 0.02, 0, 195, 200},
+		{300, 0.005, 0.02, 0.5, 195, 200},
+	} {
+		turned, level := 0, 0
+		for range curves {
+			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter, tt.alike)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch title := l.finding("turns up"); {
+			case strings.Contains(title, "turns up"):
+				turned++
+			case strings.Contains(title, "levels off"):
+				level++
+			}
+		}
+		if turned < tt.least || turned > tt.most {
+			t.Errorf("%v: %d of %d turn up, want %d to %d", tt, turned, curves, tt.least, tt.most)
+		}
+		if tt.rise == 0 && tt.epochs >= 50 && tt.scatter < 0.1 && level < curves*3/4 {
+			t.Errorf("%v: %d of %d level off", tt, level, curves)
+		}
+	}
+}
+
+// Of a confusion matrix, every number is in its cell as it is, in a column of text too.
+func TestMatricesKeepTheirNumbers(t *testing.T) {
+	for classes, largest := range map[int]int{5: 919_100, 7: 5751, 10: 1043, 12: 1043} {
+		table := "actual\\predicted"
+		for k := range classes {
+			table += fmt.Sprintf(",class %c", 'a'+k)
+		}
+		for k := range classes {
+			table += fmt.Sprintf("\nclass %c", 'a'+k)
+			for j := range classes {
+				count := 10*k + j
+				if j == k {
+					count = largest - k
+				}
+				table += fmt.Sprintf(",%d", count)
+			}
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		written := map[string]bool{}
+		for _, m := range d.Marks {
+			written[m.Text] = true
+			if size := m.Face.Font.Size * d.Scale(); m.Kind == page.Text && size < smallest-1e-9 {
+				t.Errorf("of %d classes, %q has %v points in print", classes, m.Text, size)
+			}
+		}
+		for k := range classes {
+			if n := fmt.Sprint(largest - k); !written[n] {
+				t.Errorf("of %d classes, %s is not written: %s", classes, n, d.Lost())
+			}
+		}
+	}
+}
+
+// Counts that find no room even so are named, and only those of 100,000 and more are rounded.
+func TestMatricesSayWhatTheyLack(t *testing.T) {
+	for _, tt := range []struct {
+		classes int
+		count   string
+		lost    string
+	}{
+		{12, "12345", "no room for the numbers of a × a, a × b"},
+		{6, "12345678", "no room for all digits of a × a, a × b"},
+	} {
+		table, names := "", "abcdefghijkl"[:tt.classes]
+		for _, name := range names {
+			table += "," + string(name)
+		}
+		for _, name := range names {
+			table += "\n" + string(name) + strings.Repeat(","+tt.count, tt.classes)
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
+		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || !d.LacksRoom() {
+			t.Errorf("of %d classes it has lost %q", tt.classes, lost)
+		}
+	}
+}
+
+// A hundred and one tints, of which the larger is always the darker, carry text.
+func TestTintsCarryText(t *testing.T) {
+	for k := range 101 {
+		ink := tint(float64(k) / 100)
+		for _, dark := range []bool{false, true} {
+			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 4.5 {
+				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			}
+		}
+	}
+	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
+		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
 	}
 }

@@ -34,17 +34,29 @@ func (ts tokens) with(ex example) tokens {
 	return ts
 }
 
-// tokenMeasures are what a table may say of a token, by the headings, and how many bits
-// that is.
-var tokenMeasures = map[string]struct {
+// tokenNames are headings of tokens, as those who serve models write them.
+var tokenNames = []string{"token", "tokens", "text", "decoded_token", "token_str"}
+
+// measureNames are headings of what a table may say of a token.
+var measureNames = [][]string{
+	{"probability", "prob", "p"},
+	{"surprisal", "surprisal_bits", "bits"},
+	{"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs"},
+	{"nll", "surprisal_nats", "nats"},
+}
+
+// tokenMeasures are what these are, in their order, and how many bits that is.
+var tokenMeasures = []struct {
 	want string
 	bits func(float64) info.Bits // negative or NaN for what it cannot be
 }{
-	"probability": {"a probability above 0, at most 1", info.Surprisal},
-	"surprisal":   {"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
-	"logprob": {"the logarithm of a probability, at most 0", func(x float64) info.Bits {
-		return info.Nats(-x).Bits()
-	}},
+	{"a probability above 0, at most 1", info.Surprisal},
+	{"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	{
+		"the logarithm of a probability, at most 0",
+		func(x float64) info.Bits { return info.Nats(-x).Bits() },
+	},
+	{"nats, 0 or more", func(x float64) info.Bits { return info.Nats(x).Bits() }},
 }
 
 // readTokens makes f a figure of the tokens in a table.
@@ -58,8 +70,9 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
 			ts.with(ex).list("token")
 	}
-	f.fit = func(pg *page.Page, _ example) vg.Length { return ts.height(pg) }
-	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, "token", "surprisal of each token") }
+	const unit, caption = "token", "surprisal of each token"
+	f.fit = func(pg *page.Page, ex example) vg.Length { return ts.with(ex).height(pg, unit, caption) }
+	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, unit, caption) }
 	return f, nil
 }
 
@@ -69,7 +82,7 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 		if err != nil {
 			return ts, err
 		}
-		text, cost, err := tokenOf(row)
+		text, cost, err := tokenOf(name, row)
 		switch {
 		case err != nil:
 			return ts, err
@@ -98,12 +111,14 @@ func (ts tokens) restoreSpaces() {
 }
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
-func tokenOf(row data.Row) (text string, cost info.Bits, err error) {
-	measured := heading(row, "probability", "surprisal", "logprob")
-	measure := tokenMeasures[measured]
-	columns, err := row.Columns("token", measured)
+func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error) {
+	which := max(0, slices.IndexFunc(measureNames, func(names []string) bool {
+		isNamed := func(h string) bool { return slices.Contains(names, plainHeading(h)) }
+		return slices.ContainsFunc(row.Headings, isNamed)
+	}))
+	columns, err := columnsOf(file, row, tokenNames, measureNames[which])
 	if err != nil {
-		return "", 0, fmt.Errorf("%w; for probability also surprisal or logprob", err)
+		return "", 0, fmt.Errorf("%w; for probability also surprisal, logprob or nll", err)
 	}
 	text = row.Text(columns[0])
 	if row.IsMissing(columns[1]) {
@@ -113,10 +128,18 @@ func tokenOf(row data.Row) (text string, cost info.Bits, err error) {
 	if err != nil {
 		return "", 0, err
 	}
-	if cost = measure.bits(x); !(cost >= 0) || math.IsInf(float64(cost), 1) {
-		return "", 0, row.Errorf(columns[1], ", want %s", measure.want)
+	measure := tokenMeasures[which]
+	if cost = measure.bits(x); cost >= 0 && !math.IsInf(float64(cost), 1) {
+		return text, cost + 0, nil // −0 + 0 is 0
 	}
-	return text, cost + 0, nil // −0 + 0 is 0
+	want := measure.want
+	switch {
+	case measureNames[which][0] == "logprob":
+		want += "; or head the column nll"
+	case x < 0:
+		want += "; or head the column logprob"
+	}
+	return "", 0, row.Errorf(columns[1], ", want %s", want)
 }
 
 // known are the costs that there are.
@@ -174,11 +197,38 @@ const (
 )
 
 // height is what the rows take on a page, on which few rows leave room for taller bars.
-func (ts tokens) height(pg *page.Page) vg.Length {
+func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
 	rows := ts.rows(pg)
 	tallest := max(1, 2.4-0.4*vg.Length(len(rows))) * barsHeight
 	scale := tallest / vg.Length(max(1e-9, slices.Max(ts.known())))
-	return tokensMargin + vg.Length(len(rows))*(tokensBelow+tokensGap) + scale*ts.stacked(rows)
+	above := vg.Length(0)
+	if !ts.keyFits(pg, unit, caption) {
+		above = keyHeight(pg, ts.mean(unit))
+	}
+	return tokensMargin + above + vg.Length(len(rows))*(tokensBelow+tokensGap) + scale*ts.stacked(rows)
+}
+
+// mean says what tokens cost on average, with a digit more than each of them.
+func (ts tokens) mean(unit string) string {
+	mean, _ := info.Estimate(ts.known())
+	return fmt.Sprintf("cross entropy: %s %s a %s, perplexity %s",
+		page.Fixed(ts.in(mean), 2), ts.units(), unit, significant(info.Perplexity(mean), 3))
+}
+
+// named is the caption with the unit, and with what a dot is if there is one.
+func (ts tokens) named(caption string) string {
+	caption += ", " + ts.units()
+	if strings.Contains(strings.Join(ts.texts, ""), " ") {
+		caption += "; · is a space"
+	}
+	return caption
+}
+
+// keyFits says whether there is room for the mean beside the caption.
+func (ts tokens) keyFits(pg *page.Page, unit, caption string) bool {
+	const apart = 15
+	caption = ts.named(caption)
+	return pg.TextWidth(caption, page.Body(page.Muted))+apart+keyWidth(pg, ts.mean(unit)) <= pg.Max.X-pg.Min.X
 }
 
 // stacked is how many bits the rows have over each other, each up to its tallest bar.
@@ -252,14 +302,12 @@ func (ts tokens) filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 // draw draws the rows, with a bar over each token.
 func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	mean, _ := info.Estimate(ts.known())
-	costs := fmt.Sprintf("cross entropy: %s a %s, perplexity %s",
-		ts.brief(mean), unit, page.Number(info.Perplexity(mean)))
-	if pg.Column {
-		pg = pg.Note(costs, page.Style{})
-		costs = "mean"
+	if ts.keyFits(pg, unit, caption) {
+		dashed(pg, ts.mean(unit))
+	} else {
+		pg = dashedAbove(pg, ts.mean(unit))
 	}
-	dashed(pg, costs)
-	pg = pg.Caption(caption+", "+ts.units(), "")
+	pg = pg.Caption(ts.named(caption), "")
 	for i, text := range ts.texts {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}

@@ -41,6 +41,9 @@ func (ch *Chart) LogX(n Decades) {
 	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
 }
 
+// LogY gives the y axis a logarithmic scale, as LogX does the other.
+func (ch *Chart) LogY(n Decades) { ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, n }
+
 // EqualScales moves the left end of the x axis until its units are as long as those of the
 // y axis, where the chart is drawn on a page.
 func (ch *Chart) EqualScales(pg *Page) {
@@ -61,6 +64,19 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	slack := 1e-9 * step // an end of the axis is on it, rounded or not
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		ts = append(ts, plot.Tick{Value: k * step, Label: Number(k * step)})
+	}
+	return ts
+}
+
+// WholeTicks is about how many ticks an axis of whole numbers, as epochs are, should have.
+type WholeTicks int
+
+// Ticks returns the ticks of an axis from lo to hi.
+func (n WholeTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
+	for _, t := range Ticks(n).Ticks(lo, hi) {
+		if t.Value == math.Round(t.Value) {
+			ts = append(ts, t)
+		}
 	}
 	return ts
 }
@@ -114,16 +130,35 @@ func Decimals(x float64, places int) string {
 	return Number(math.Round(power*x) / power)
 }
 
-// Alike returns how to write numbers that are compared with each other: in full where three
-// decimals are enough for all of them, and else each to three decimals.
-func Alike(all ...float64) func(float64) string {
+// DecimalsOf returns how many decimals a number is written with in full.
+func DecimalsOf(x float64) int {
+	_, decimals, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+	return len(decimals)
+}
+
+// Fixed writes x to so many decimals, noughts among them.
+func Fixed(x float64, decimals int) string {
+	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
+}
+
+// Alike returns how to write numbers that are compared with each other: all with as many
+// decimals as the one that needs most, or so many at most. Sixteenths, as those of the book,
+// are written in full, without the noughts.
+func Alike(most int, all ...float64) func(float64) string {
 	const slack = 1e-9 // of rounding
+	isWhole := func(x float64) bool { return math.Abs(x-math.Round(x)) <= slack }
+	needed, exact := 0, true
 	for _, x := range all {
-		if math.Abs(x-math.Round(1000*x)/1000) > slack {
-			return func(x float64) string {
-				return strings.Replace(strconv.FormatFloat(x, 'f', 3, 64), "-", "−", 1)
-			}
+		if math.IsInf(x, 0) || math.IsNaN(x) {
+			continue
+		}
+		exact = exact && isWhole(16*x)
+		for needed < most && !isWhole(math.Pow10(needed)*x) {
+			needed++
 		}
 	}
-	return func(x float64) string { return Decimals(x, 3) }
+	if exact {
+		return Number
+	}
+	return func(x float64) string { return Fixed(x, needed) }
 }

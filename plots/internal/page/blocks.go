@@ -122,6 +122,8 @@ func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page 
 		})
 	})
 	window.noNumbers(rows, bs, whole)
+	const lowest = 40 // that a chart can be
+	pg.rec.drawing.squeezed = pg.Max.Y-y < lowest
 	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
 	for i, r := range rows {
@@ -152,14 +154,6 @@ func (pg *Page) rowNames() vg.Length {
 	return 62
 }
 
-// LeadsHeight returns what the names in a row of a table take beyond the row, where there is
-// room for all of them.
-func (pg *Page) LeadsHeight(ch *Chart, bs []Block, r Row) vg.Length {
-	const most = 12
-	leads, _ := ch.window(pg.Crop(pg.rowNames(), 0, 0, 0)).leads(r, bs, most)
-	return leadRoom(leads)
-}
-
 // noNumbers keeps in mind the names of the blocks whose numbers are not written.
 func (pg *Page) noNumbers(rows []Row, bs, whole []Block) {
 	var names []string
@@ -170,9 +164,7 @@ func (pg *Page) noNumbers(rows []Row, bs, whole []Block) {
 			}
 		}
 	}
-	if len(names) > 0 {
-		pg.NotDrawn("no room for the numbers of " + few(names))
-	}
+	pg.NoRoomFor("the numbers of", names)
 }
 
 // height returns what a row takes, 0 where none of its cells fits.

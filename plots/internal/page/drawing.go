@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"image/color"
 	"slices"
@@ -27,6 +28,8 @@ type Drawing struct {
 	Data             [][]Cell // a record for each row of its table of numbers
 	unnamed          []string // names that there is no room for
 	undrawn          []string // what is left out, in words
+	crowdedOut       []string // what else there is no room for, in words
+	squeezed         bool     // a chart is too low to be read
 }
 
 // Scale is what a length of the layout is multiplied by in print.
@@ -56,8 +59,11 @@ func toTheLeft(c rune) bool {
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one
-// that leaves the paper, if there are any.
+// that leaves the paper, if there are any, or says that a chart is too low.
 func (d *Drawing) Crowded() error {
+	if d.squeezed {
+		return errors.New("no room for the chart")
+	}
 	const slack = 0.5 // neighbours in a line touch
 	var boxes []vg.Rectangle
 	var texts []string
@@ -124,6 +130,7 @@ type recorder struct {
 	comma   bool        // and no decimal point
 	own     *font.Cache // for all characters that it has; may be nil
 	x, y    string      // what the axes are called in the data
+	scale   vg.Length   // of the layout in print
 }
 
 // SetLineWidth sets the width of lines.

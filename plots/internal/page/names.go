@@ -19,6 +19,13 @@ func (pg *Page) NoRoom(name string) {
 	}
 }
 
+// NoRoomFor keeps in mind what else is not written, as in "the numbers of", of which.
+func (pg *Page) NoRoomFor(what string, which []string) {
+	if len(which) > 0 {
+		pg.rec.drawing.crowdedOut = append(pg.rec.drawing.crowdedOut, what+" "+few(which))
+	}
+}
+
 // NotDrawn keeps in mind what is not drawn, as in "2 outcomes too rare to draw".
 // It may be empty.
 func (pg *Page) NotDrawn(what string) {
@@ -27,10 +34,16 @@ func (pg *Page) NotDrawn(what string) {
 	}
 }
 
+// LacksRoom says whether a wider drawing may have what this one has no room for.
+func (d *Drawing) LacksRoom() bool { return len(d.unnamed)+len(d.crowdedOut) > 0 }
+
 // Lost says which names a drawing has no room for, and what else it leaves out;
 // "" where it has all.
 func (d *Drawing) Lost() string {
 	says := slices.Clone(d.undrawn)
+	for _, what := range d.crowdedOut {
+		says = append(says, "no room for "+what)
+	}
 	if n := len(d.unnamed); n > 0 {
 		noun := "name"
 		if n > 1 {

@@ -77,12 +77,13 @@ func Draw(f Figure, look Look) *Drawing {
 		r.own = font.NewCache(look.Fonts)
 	}
 	heading := r.say(f.Title)
-	d.Title, d.Alt = cmp.Or(heading, f.Title), cmp.Or(r.say(f.Alt), f.Alt)
+	d.Title, d.Alt = PlainText(cmp.Or(heading, f.Title)), cmp.Or(r.say(f.Alt), f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
 	if pg.Column {
 		d.Width = max(look.Width, min(columnWidth, look.Width*tickSize/SmallestPrint))
 		d.Height = cmp.Or(f.ColumnHeight, d.Height)
 	}
+	r.scale = look.Width / d.Width
 	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 	if f.Fit != nil {
 		d.Height = f.Fit(pg.Crop(margin, margin, 0, 0))
@@ -119,6 +120,9 @@ func (pg *Page) Crop(left, right, bottom, top vg.Length) *Page {
 
 // Below returns the page without its topmost points.
 func (pg *Page) Below(points vg.Length) *Page { return pg.Crop(0, 0, 0, points) }
+
+// InPrint returns the length that has so many points in print.
+func (pg *Page) InPrint(points vg.Length) vg.Length { return points / pg.rec.scale }
 
 // Halves returns the page in two, side by side or in a column one over the other.
 func (pg *Page) Halves() (first, second *Page) {

@@ -41,6 +41,12 @@ func Bold(k Ink) Style { return Style{Ink: k, bold: true} }
 // Small is the style of ticks and of cells.
 func Small(k Ink) Style { return Style{Ink: k, size: tickSize} }
 
+// Sized is the style in another size.
+func (s Style) Sized(size vg.Length) Style {
+	s.size = size
+	return s
+}
+
 // Right is the style of a text that ends at its point.
 func (s Style) Right() Style {
 	s.align = draw.XRight

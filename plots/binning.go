@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A binning says how forecasts are sorted into bins.
+type binning struct {
+	n       int
+	byCount bool // and not by equal parts of the axis
+}
+
+// tenths are the usual bins.
+var tenths = binning{n: 10}
+
+// parseBins reads how many bins there are, as in "10", or in "equal:10" for as many forecasts
+// in each.
+func parseBins(s string) (binning, error) {
+	const least, most = 2, 50
+	number, byCount := strings.CutPrefix(s, "equal:")
+	n, err := strconv.Atoi(number)
+	if err != nil || n < least || n > most {
+		return binning{}, fmt.Errorf("want a whole number from %d to %d, or equal: before it", least, most)
+	}
+	return binning{n, byCount}, nil
+}
+
+func (b binning) String() string {
+	switch {
+	case b.byCount:
+		return fmt.Sprintf("%d bins of equal counts", b.n)
+	case b == tenths:
+		return "tenths"
+	}
+	return fmt.Sprintf("%d bins of equal width", b.n)
+}
