@@ -57,13 +57,17 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	}
 	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
-	learn.Accelerate(v.problem, 1e-5, watch(&v.momentum))
+	lowest, _ := learn.Accelerate(v.problem, 1e-5, watch(&v.momentum))
 	v.least = v.momentum[len(v.momentum)-1]
 	var all sync.WaitGroup
 	all.Go(func() { learn.Descend(v.problem, walked, watch(&v.plain)) })
 	v.contours = []contour{{level: 1}, {level: 0.8}, {level: 0.6}, {level: 0.45}, {level: 0.35}}
 	for i := range v.contours {
-		all.Go(func() { v.contours[i].ring = v.ring(v.contours[i].level) })
+		all.Go(func() {
+			for _, w := range v.problem.Contour(lowest, v.contours[i].level.Nats()) {
+				v.contours[i].ring = append(v.contours[i].ring, plotter.XY{X: w[0], Y: w[1]})
+			}
+		})
 	}
 	all.Wait()
 	return v
@@ -93,56 +97,6 @@ func descentAlt(example) string {
 func (s stop) String() string {
 	tenths := func(x float64) string { return page.Number(math.Round(10*x) / 10) }
 	return fmt.Sprintf("(%s, %s)", tenths(s.X), tenths(s.Y))
-}
-
-// ring returns where the loss is level. The loss is convex: on the way out from the lowest
-// point it meets a level once. Between some ways out, how far it is follows the cubic through
-// the four next to it.
-func (v valley) ring(level info.Bits) (ring plotter.XYs) {
-	const ways, between = 40, 6
-	out := make([]float64, ways+3)
-	for k := range out {
-		t := 0.1
-		if k > 1 {
-			t = 2*out[k-1] - out[k-2] // where the two before lead on to
-		}
-		out[k] = v.crossing(level, outward(float64(k)/ways), t)
-	}
-	for k := range ways {
-		for j := range between {
-			x := float64(j) / between
-			t := out[k]*x*(x-1)*(2-x)/6 + out[k+1]*(x+1)*(x-1)*(x-2)/2 +
-				out[k+2]*(x+1)*x*(2-x)/2 + out[k+3]*(x+1)*x*(x-1)/6
-			d := outward((float64(k+1) + x) / ways)
-			ring = append(ring, plotter.XY{X: v.least.X + t*d.X, Y: v.least.Y + t*d.Y})
-		}
-	}
-	return append(ring, ring[0])
-}
-
-// outward returns a way out from the lowest point, after a part of a turn. The ways are
-// closer together along the valley, which runs where the sum of the weights stays the same.
-func outward(turn float64) plotter.XY {
-	const longer = 20
-	sin, cos := math.Sincos(2 * math.Pi * turn)
-	return plotter.XY{X: sin - longer*cos, Y: sin + longer*cos}
-}
-
-// crossing returns how far out on a way the loss meets a level, by Newton's method from t:
-// on a convex function no step but the first falls short of the root.
-func (v valley) crossing(level info.Bits, d plotter.XY, t float64) float64 {
-	m, grad := v.problem.Start(), v.problem.Start()
-	for range 20 {
-		w := m.Weights[0]
-		w[0], w[1] = v.least.X+t*d.X, v.least.Y+t*d.Y
-		gap := v.problem.Gradient(m, grad) - level.Nats()
-		slope := grad.Weights[0][0]*d.X + grad.Weights[0][1]*d.Y
-		step := float64(gap) / slope
-		if t -= step; math.Abs(step) < 1e-2*t { // the error left is about the square
-			break
-		}
-	}
-	return t
 }
 
 const radiusAxis, perimeterAxis = "weight of the mean radius", "weight of the mean perimeter"

@@ -56,38 +56,21 @@ func lumpFacts() any {
 		"bias":      fit.Bias[0] - weight*scale.Mean[0],
 		"valley":    p.Data.X,
 		"lowest":    lowest.Weights[0],
-		"rings":     rings(p, lowest.Weights[0]),
+		"rings":     rings(p, lowest),
 	}
 }
 
-// rings are where the loss is 0.35, 0.45, 0.6, 0.8 and 1 bit, each from outside in: points
-// around the lowest, closer together along the valley.
-func rings(p learn.Problem, lowest []float64) (all [][][]float64) {
-	const ways, longer = 100, 20
+// rings are where the loss is 0.35, 0.45, 0.6, 0.8 and 1 bit, each from outside in, to two
+// decimals.
+func rings(p learn.Problem, lowest learn.Linear) (all [][][2]float64) {
 	for _, level := range []info.Bits{1, 0.8, 0.6, 0.45, 0.35} {
-		var ring [][]float64
-		for k := range ways {
-			sin, cos := math.Sincos(2 * math.Pi * float64(k) / ways)
-			ring = append(ring, crossing(p, lowest, sin-longer*cos, sin+longer*cos, level))
+		ring := p.Contour(lowest, level.Nats())
+		for i, w := range ring {
+			ring[i] = [2]float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
 		}
 		all = append(all, ring)
 	}
 	return all
-}
-
-// crossing is where the way out from the lowest point meets a level, to two decimals, by
-// Newton's method, whose steps on a convex function fall short of no root but the first.
-func crossing(p learn.Problem, lowest []float64, dx, dy float64, level info.Bits) []float64 {
-	m, grad := p.Start(), p.Start()
-	w, g := m.Weights[0], grad.Weights[0]
-	for t := 0.1; ; {
-		w[0], w[1] = lowest[0]+t*dx, lowest[1]+t*dy
-		gap := float64(p.Gradient(m, grad) - level.Nats())
-		if math.Abs(gap) < 1e-6 {
-			return []float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
-		}
-		t -= gap / (g[0]*dx + g[1]*dy)
-	}
 }
 
 func column(rows [][]float64, i int) (all []float64) {
