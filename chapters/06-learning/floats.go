@@ -34,13 +34,17 @@ func (f format) sigmoid(z float64) float64 {
 	return f.round(1 - e/(1+e))
 }
 
-// firstOne is the first of the logits 0, 1/64, 2/64 … whose sigmoid
-// is rounded to 1.
-func (f format) firstOne() (z float64) {
-	for f.sigmoid(z) < 1 {
-		z += 1. / 64
+// firstOne is the logit from which on the sigmoid is rounded to 1.
+func (f format) firstOne() float64 {
+	below, one := 0., 64.
+	for range 60 {
+		if z := (below + one) / 2; f.sigmoid(z) < 1 {
+			below = z
+		} else {
+			one = z
+		}
 	}
-	return z
+	return one
 }
 
 // total adds a loss to itself so many times, rounding each sum.

@@ -27,7 +27,7 @@ func TestBfloat16(t *testing.T) {
 
 func TestFirstOne(t *testing.T) {
 	for _, f := range formats {
-		if z := f.firstOne(); f.sigmoid(z) != 1 || f.sigmoid(z-1./64) == 1 {
+		if z := f.firstOne(); f.sigmoid(z) != 1 || f.sigmoid(z*(1-1e-14)) == 1 {
 			t.Errorf("%s: 1 from z = %v, or before", f.name, z)
 		}
 	}

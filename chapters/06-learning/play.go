@@ -48,7 +48,8 @@ func play(t *chapter.Terminal, in chapter.Input) error {
 		"Both start at 0. Type a rate, in units of 1/L = %.4g, and how many steps, as in\n"+
 		"1 10. They go on from where you are. A third number is momentum, from 0 to 0.99.\n"+
 		"In few steps come within %v of the floor, %v. You start again\n"+
-		"with new, q ends. A bar ten columns longer is ten times as far from the floor.\n\n",
+		"with new, q ends. A bar ten columns longer, of 44 at most, is ten times as far\n"+
+		"from the floor.\n\n",
 		len(lumps.Y), d.unit, near, d.floor)
 	fewest := d.play(t)
 	d.sumUp(t, fewest)
