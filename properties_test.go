@@ -2267,8 +2267,8 @@ func TestOneValleyForMany(t *testing.T) {
 }
 
 // Claim 5.12 (Parts of a batch). A batch may come in parts: what their losses and
-// weights add up to has the mean of the whole, within rounding, as long as no mean is
-// beyond the largest float.
+// weights add up to has the mean of the whole, within rounding, as long as no total
+// and no mean is beyond the range of floats.
 func TestPartsOfABatch(t *testing.T) {
 	parts := func(l library, x claim.Divided) string {
 		merged, whole := l.Merged(partCosts(l, x)), l.Cost(x.Batch).Sum
@@ -2343,6 +2343,7 @@ func TestWeights(t *testing.T) {
 		return cmp.Or(wrong, sameMean(l.Mean(all.Sum), "Σ w·loss / Σ w", info.Nats(total/weights)))
 	}
 	claim.Holds(t, weighted, claim.WeightedBatches)
+	claim.FailsWithout(t, "no smoothing", weighted, claim.SmoothBatches)
 	claim.Rejects(t, weighted, claim.WeightedBatches, claim.Mistakes{
 		{"a mean over the rows", overRows},
 		{"weights in the divisor alone", func(l *library) {
@@ -2465,7 +2466,8 @@ func TestSmoothing(t *testing.T) {
 }
 
 // Claim 5.17 (Mixed targets). A target that is a distribution costs, and pulls, what
-// its classes do, each as much as it is likely, whatever the classes weigh:
+// its classes do, each as much as it is likely, whatever the classes weigh, as long as no
+// logits are further apart than the largest float:
 //
 //	loss(t, z) = Σ t(c)·loss(c, z)
 func TestMixedTargets(t *testing.T) {
