@@ -15,6 +15,13 @@
     return made;
   };
 
+  /** read is a text whose formulas keep their fractions: of a formula it is its symbols alone. */
+  const read = (node) => {
+    const copy = node.cloneNode(true);
+    for (const part of copy.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
+    return copy.textContent.replaceAll("\u2061", " "); // where a function is applied
+  };
+
   /** Question is one before a fold, with the nodes that ask it. */
   class Question {
     constructor(asked, fold) {
@@ -23,7 +30,7 @@
       this.list = asked.find((node) => node.matches("ul"));
       this.key = asked[0].textContent.trim().slice(0, 80);
       this.right = fold.querySelector("p strong")?.textContent.trim()[0];
-      this.verdict = element("p", { className: "verdict", role: "status" });
+      this.verdict = element("p", { className: "verdict" });
       this.box = element("div", { className: "quiz" });
       if (this.list) this.choose();
       else this.predict();
@@ -57,7 +64,8 @@
       this.guess = element("textarea", { rows: 2, placeholder: "Your answer, before you look" });
       this.guess.setAttribute("aria-label", `Your answer, before you look: ${this.asks()}`);
       this.guess.value = answers[this.key]?.said ?? "";
-      this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
+      this.guess.addEventListener("focus", () => this.guess.scrollIntoView({ block: "nearest" }));
+      this.guess.addEventListener("input", () => this.save({ ...answers[this.key], said: this.guess.value }));
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
@@ -68,7 +76,7 @@
 
     /** asks is the question in words, from the first sentence that asks. */
     asks() {
-      return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ")
+      return this.asked.filter((node) => node !== this.list).map((node) => read(node).trim()).join(" ")
         .replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
 
@@ -76,6 +84,8 @@
       this.save({ said, right });
       this.show();
       bringBack();
+      this.verdict.scrollIntoView({ block: "nearest" });
+      say(this.verdict.textContent);
     }
 
     save(answer) {
