@@ -265,6 +265,7 @@ func useKeys(r reader) {
 			r.do(chromedp.KeyEvent(key), chromedp.Sleep(50*time.Millisecond))
 		}
 	}
+	r.do(chromedp.EmulateViewport(1440, 900))
 	r.open("03-cross-entropy.html")
 	r.do(chromedp.Evaluate[chromedp.Void](`
 		var link = document.querySelector("main p a.term");
@@ -279,6 +280,10 @@ func useKeys(r reader) {
 	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note")`)
 	press("\r")
 	r.is("the note comes up again", `document.activeElement.id === "note"`)
+	press("/", kb.Escape, kb.Escape)
+	r.is("Escape leads back from the search, too", `document.activeElement === link`)
+	press("\r")
+	r.is("the note comes up once more", `document.activeElement.id === "note"`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#note a:last-of-type").focus()`))
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
@@ -297,7 +302,10 @@ func useKeys(r reader) {
 	press("/")
 	r.is("/ leads away from a slider", `document.activeElement === search`)
 	press(kb.Escape)
-	r.do(chromedp.EmulateViewport(320, 568), chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
+	r.do(chromedp.EmulateViewport(320, 568), chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost").scrollIntoView()`))
+	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
+	r.rest()
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
 	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top > document.activeElement.getBoundingClientRect().bottom && bottom <= innerHeight + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 

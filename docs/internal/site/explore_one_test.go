@@ -49,10 +49,13 @@ func trySurprisal(t *testing.T, s shop) {
 		t.Errorf("a finger that scrolls past writes an address (%v)", err)
 	}
 	b.swipe("svg", 300, -20)
-	b.says("comes up every time")
+	b.speaks("comes up every time")
 	b.button("Reset", false)
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
+	b.isAt("")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.waits("comes up every time")
 	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
 }
 

@@ -225,7 +225,8 @@ const say = (words) => {
       field.select();
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
-    if (turn[key] && !event.shiftKey && target.matches("body, main, .pager *") && atEnd && getSelection().type === "None") {
+    const reads = !atEnd || getSelection().type !== "None" || !target.matches("body, main");
+    if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

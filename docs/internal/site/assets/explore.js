@@ -201,7 +201,10 @@ class Explorable {
     this.add(make("p", { class: "task" }, question));
     this.ready = build(this);
     this.group();
-    this.button("Reset", () => this.set({ ...this.defaults }));
+    this.button("Reset", () => {
+      history.pushState("been", ""); // and back undoes it
+      this.set({ ...this.defaults });
+    });
     this.bench.row.after(this.words, this.live);
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
@@ -271,15 +274,12 @@ class Explorable {
     this.hash = hash;
   }
 
-  /** addressed says whether the address is of this explorable. */
-  addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
-
   /**
    * arrive takes the state from the address, if it is this one's, and comes into view, unless
    * one has been there: to go back and to reload lead to where one was.
    */
   arrive() {
-    if (!this.addressed()) return;
+    if (location.hash.split("?")[0] !== `#explore-${this.name}`) return;
     this.hash = location.hash;
     if (history.state === null) {
       this.section.scrollIntoView({ behavior: "instant" });

@@ -20,14 +20,15 @@ explorable("reliability", {
     x.slider("t", "temperature", { min: 0, max: hottest, step: 0.01 });
     x.button("As trained, 1", () => x.set({ t: 1 }));
     x.button("As fitted on others", () => x.set({ t: facts.digits.temperature }));
-    x.place = x.add(fold("The bins in numbers"));
-    const fill = x.table("sure, in %", "digits", "% sure on average", "% right");
     x.group("The ten dearest digits, in bits");
     const pictures = Array.from({ length: 10 }, () => {
       const scan = make("canvas", { width: 8, height: 8, role: "img", "aria-label": "a digit" }), text = make("figcaption");
       return { scan, text, figure: make("figure", {}, scan, text) };
     });
     x.add(make("div", { class: "scans" }, pictures.map((p) => p.figure)));
+    x.group();
+    x.place = x.add(fold("The bins in numbers"));
+    const fill = x.table("sure, in %", "digits", "% sure on average", "% right");
 
     return (info) => {
       const { logits, targets, scans, temperature: fitted } = facts.digits;
