@@ -300,6 +300,7 @@ class Explorable {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
+    if ("seed" in state) state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();

@@ -15,13 +15,6 @@
     return made;
   };
 
-  /** read is a text whose formulas keep their fractions: of a formula it is its symbols alone. */
-  const read = (node) => {
-    const copy = node.cloneNode(true);
-    for (const part of copy.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
-    return copy.textContent.replaceAll("\u2061", " "); // where a function is applied
-  };
-
   /** Question is one before a fold, with the nodes that ask it. */
   class Question {
     constructor(asked, fold) {
@@ -74,10 +67,11 @@
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
 
-    /** asks is the question in words, from the first sentence that asks. */
+    /** asks is the question in words, from the first sentence that asks; fractions have a slash. */
     asks() {
-      return this.asked.filter((node) => node !== this.list).map((node) => read(node).trim()).join(" ")
-        .replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
+      const asked = element("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
+      for (const part of asked.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
+      return asked.textContent.trim().replaceAll("\u2061", " ").replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
 
     answer(said, right) {

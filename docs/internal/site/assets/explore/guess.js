@@ -102,5 +102,4 @@ explorable("guess", {
       };
     };
   },
-  mend(state) { state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9); },
 });

@@ -58,8 +58,5 @@ explorable("lumps", {
       };
     };
   },
-  mend(state) {
-    state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
-    state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100));
-  },
+  mend(state) { state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100)); },
 });

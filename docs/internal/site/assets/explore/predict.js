@@ -3,7 +3,6 @@
 explorable("predict", {
   question: "Predict the four numbers, with pencil and paper. Which one do you know without a logarithm once you have two others?",
   state: { seed: 1, p: "", q: "", pq: "", gap: "", shown: "no" },
-  mend(state) { state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9); },
   build(x) {
     const given = x.table("", "x₁", "x₂", "x₃");
     const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];

@@ -7,7 +7,6 @@ explorable("shorthand", {
     const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) &&
       q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
     state.q = state.q.map(Math.round);
-    state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
     state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
   },
   build(x) {
