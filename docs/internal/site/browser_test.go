@@ -208,6 +208,7 @@ func answerQuiz(r reader) {
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
 	r.is("it is not asked again", asked+` === 0`)
+	r.is("that is spoken", `said.textContent.startsWith("You had it")`)
 }
 
 // goWays leads through the book by keys, by links with a state, and back.
@@ -219,6 +220,8 @@ func goWays(r reader) {
 	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
 	r.open("03-cross-entropy.html?a#explore-bowl?q=0.3")
 	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
+	r.is("its figure is folded", `document.querySelector("#explore-bowl details:not([open]) figure")`)
+	r.is("a question in words has fractions", `document.querySelector(".quiz textarea[aria-label*='1/2,1/4,1/4']")`)
 	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
 	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
@@ -262,6 +265,7 @@ func useKeys(r reader) {
 			r.do(chromedp.KeyEvent(key), chromedp.Sleep(50*time.Millisecond))
 		}
 	}
+	r.do(chromedp.EmulateViewport(1440, 900))
 	r.open("03-cross-entropy.html")
 	r.do(chromedp.Evaluate[chromedp.Void](`
 		var link = document.querySelector("main p a.term");
@@ -276,6 +280,10 @@ func useKeys(r reader) {
 	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note")`)
 	press("\r")
 	r.is("the note comes up again", `document.activeElement.id === "note"`)
+	press("/", kb.Escape, kb.Escape)
+	r.is("Escape leads back from the search, too", `document.activeElement === link`)
+	press("\r")
+	r.is("the note comes up once more", `document.activeElement.id === "note"`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#note a:last-of-type").focus()`))
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
@@ -294,6 +302,12 @@ func useKeys(r reader) {
 	press("/")
 	r.is("/ leads away from a slider", `document.activeElement === search`)
 	press(kb.Escape)
+	r.do(chromedp.EmulateViewport(320, 568), chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost").scrollIntoView()`))
+	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
+	r.rest()
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
+	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top > document.activeElement.getBoundingClientRect().bottom && bottom <= innerHeight + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
+	r.do(chromedp.EmulateViewport(1440, 900))
 
 	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))
 	press(right, "/")

@@ -39,14 +39,23 @@ func trySurprisal(t *testing.T, s shop) {
 	b.says("tells 0 bits: you knew")
 	b.press("[name=p]", home)
 	b.says("∞")
+	b.speaks("never happens")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.replaceState('been', '', '#elsewhere')"))
 	b.swipe("svg", 3, -150) // past it
 	b.swipe("[name=p]", 3, -150)
 	b.says("∞")
+	b.do(chromedp.Sleep(loading))
+	if elsewhere, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("location.hash === '#elsewhere'")); err != nil || !elsewhere {
+		t.Errorf("a finger that scrolls past writes an address (%v)", err)
+	}
 	b.swipe("svg", 300, -20)
-	b.says("comes up every time")
+	b.speaks("comes up every time")
 	b.button("Reset", false)
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
+	b.isAt("")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.waits("comes up every time")
 	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
 }
 
@@ -153,8 +162,8 @@ func tryCodeTree(t *testing.T, s shop) {
 	b.button("Huffman's", false)
 	b.says("0, 10, 110, 111 spend 1", "costs 1.9 digits")
 	b.drag(0, 0.97, 0.4, 0.97, 0.75)
-	b.says("0, 10, 110, 111000 spend 0.8906")
-	b.isAt("?lengths=1,2,3,6")
+	b.says("0, 10, 110, 1110000 spend 0.8828")
+	b.isAt("?lengths=1,2,3,7")
 	b.button("Reset", false)
 	b.isQuick()
 	b.says("00, 01, 10, 11")
@@ -176,6 +185,7 @@ func tryCost(t *testing.T, s shop) {
 	says(p, q)
 	b.button("Swap p and q", true)
 	says(q, p)
+	b.says("The days have p: routine 0.355,")
 	b.button("q = p", false)
 	says(q, q)
 	b.drag(0, 0.2, 0.5, 0.2, 1)
@@ -183,6 +193,8 @@ func tryCost(t *testing.T, s shop) {
 	b.button("Reset", true)
 	b.isQuick()
 	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
+	b.swipe(".bar.c2", 0, -300)
+	b.says("no codeword for “friends”")
 	s.open(t, "cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
 }
 
@@ -251,17 +263,23 @@ func tryShorthand(t *testing.T, s shop) {
 		b.fill(fmt.Sprintf("q.%d", i), share)
 	}
 	b.button("Tomorrow", true)
-	b.says("sum to 110: 10 are too many")
+	b.speaks("sum to 110, 10 too many.")
 	b.fill("q.3", "14")
+	b.speaks("sum to 100.")
+	if got := b.text("[role=status]"); strings.Contains(got, "Day") {
+		t.Errorf("a new forecast speaks of what came: %q", got)
+	}
 	b.button("Tomorrow", false)
 	b.says("Day 2: routine came", "26 %", info.Surprisal(0.26).String())
 	b.drag(0, 0.2, 0.5, 0.2, 1)
-	b.says("sum to 74: 26 are left")
+	b.says("sum to 74, 26 too few.")
+	b.button("Tomorrow", true)
+	b.speaks("Day 2: routine came", "sum to 74, 26 too few.") // why it does nothing
 	b.fill("q.3", "40")
 	b.button("Tomorrow", true)
 	b.says("Day 3: routine came, which you gave 0 %, and no number of bits pays for that.")
 	b.button("Another friend", true)
-	b.says("Set your percentages")
+	b.speaks("Friend 2, before day 1")
 	b.button("Reset", true)
 	b.isQuick()
 	const played = "25-25-25-25 40-20-20-20 40-20-20-20 55-15-20-10 55-15-20-10 45-10-35-10 45-10-35-10" +
@@ -308,7 +326,7 @@ func tryPredict(t *testing.T, s shop) {
 		b.button("Show", true)
 	}
 	b.button("Reset", false)
-	b.says("Type ∞")
+	b.speaks("p = (2/3, 1/3, 0), q = (1/4, 3/4, 0). Type ∞")
 	b.isQuick()
 	s.open(t, "predict", "seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
 }
@@ -318,11 +336,14 @@ func tryPredict(t *testing.T, s shop) {
 func tryMistake(t *testing.T, s shop) {
 	b := s.open(t, "mistake", "")
 	b.button("H(p, q) ≥ H(p)", true)
-	b.says("holds for all")
+	b.speaks("holds for all")
+	b.do(chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())"))
+	b.button("H(p, q) = H(p) + D(p‖q)", true)
+	b.speaks("This claim is not broken.") // again
 	b.button("H(p) ≤ log₂ n, and equal for even p", false)
 	b.says("p = (1/2, 1/2): H(p) = 0.6931, with log₂ n = 1", "natural logarithms throughout")
 	b.button("Another mistake", true)
-	b.says("Compute")
+	b.speaks("q = (", "compute")
 	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
 		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
 			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`,

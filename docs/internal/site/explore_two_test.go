@@ -94,6 +94,7 @@ func tryLumps(t *testing.T, s shop) {
 		model += loss.BinaryLogit(y, facts["bias"].(float64)+facts["weight"].(float64)*all.X[i][0]).Bits()
 	}
 	b = s.open(t, "lumps", "said="+strings.Join(said, ","))
+	b.do(chromedp.WaitVisible(chromedp.CSS(b.at("[name=forecast]:disabled"))))
 	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
 	s.open(t, "lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
 	s.open(t, "lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
@@ -164,6 +165,7 @@ func tryDescent(t *testing.T, s shop) {
 	b.says("None led uphill: so short a step never does")
 	b.press("[name=rate]", end)
 	says(b, 40, 0, 200)
+	b.speaks("of the steps led uphill")
 	b.press("[name=momentum]", end)
 	says(b, 40, 0.99, 200)
 	b.says("outside the picture")
@@ -188,6 +190,9 @@ func tryReliability(t *testing.T, s shop) {
 			fmt.Sprintf("Of %d it is at least 90 %% sure, %s %% on average, and right in %s %%",
 				bin.N, number(100*bin.Forecast), number(100*bin.Share)),
 			number(100*a.Right())+" % are right")
+		if got, want := b.text("details table"), fmt.Sprintf("90 to 100%d%s%s", bin.N, number(100*bin.Forecast), number(100*bin.Share)); !strings.Contains(got, want) {
+			t.Errorf("T = %v: bins %q, want %q", temperature, got, want)
+		}
 		for i, m := range a.Costliest(10) {
 			want := fmt.Sprintf("%d as %d: %s", m.Target, m.Said, number(float64(m.Cost)))
 			if got := b.text(fmt.Sprintf("figure:nth-of-type(%d)", i+1)); got != want {
@@ -229,6 +234,14 @@ func tryGuess(t *testing.T, s shop) {
 	}
 	b := s.open(t, "guess", "")
 	b.says("42 letters", "None of 42 is found")
+	keys := func() float64 {
+		top, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](fmt.Sprintf("document.querySelector(%q).offsetTop", b.at(".keys"))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return top
+	}
+	before := keys()
 	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a
 	b.says("a, guess 4; so far: a.", "1 of 42 is found")
 	b.button("_", false)
@@ -253,6 +266,9 @@ func tryGuess(t *testing.T, s shop) {
 		you.Add(1)
 	}
 	b.says("It was: a drop of rain", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
+	if after := keys(); after != before {
+		t.Errorf("the letters to press move from %v to %v", before, after)
+	}
 	c := language.NewCounts(5)
 	c.Add(language.Letters(data.Opticks()))
 	known := "a_drop_of_rain_bends_the_light_of_the_sun_"

@@ -12,7 +12,7 @@ var (
 	figureHead  = regexp.MustCompile(`^(<svg [^>]*?) width="[\d.]+" height="[\d.]+"`)
 	figureStyle = regexp.MustCompile(`(?s)<style>\n(.*?)@media \(prefers-color-scheme: dark\) \{\n(.*?)\}\n</style>\n`)
 	styleRule   = regexp.MustCompile(`#\S+ (\.\S+?)\{(.*?)(#[0-9a-f]{6})\}`)
-	figureWords = regexp.MustCompile(` aria-labelledby="[^"]*" aria-describedby=`)
+	figureWords = regexp.MustCompile(` aria-labelledby=("[^"]*") aria-describedby=("[^"]*")`)
 	figureID    = regexp.MustCompile(`^<svg [^>]*id="(.*?)"`)
 )
 
@@ -30,7 +30,7 @@ func (s *site) readFigures() error {
 			return fmt.Errorf("%s: it has no size, or no colours for light and dark", file)
 		}
 		drawing := figureHead.ReplaceAllString(string(svg), "$1")
-		drawing = figureWords.ReplaceAllString(drawing, " aria-labelledby=")
+		drawing = figureWords.ReplaceAllString(drawing, " aria-labelledby=$2 aria-describedby=$1")
 		s.figures[file] = strings.TrimSpace(figureStyle.ReplaceAllString(drawing, ""))
 	}
 	return nil

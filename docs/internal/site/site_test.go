@@ -179,7 +179,7 @@ func TestFigures(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, drawing, _ := strings.Cut(string(svg), "</style>\n")
-			if id := figureID.FindSubmatch(svg); !strings.Contains(text, `aria-labelledby="`+string(id[1])+`-desc"`) {
+			if id := figureID.FindSubmatch(svg); !strings.Contains(text, `aria-labelledby="`+string(id[1])+`-desc" aria-describedby="`+string(id[1])+`-title"`) {
 				t.Errorf("%s.html does not name %s by what it shows", name, image.Destination)
 			}
 			words := ">" + strings.ReplaceAll(p.Plain(image), `\`, "") + "</desc>"

@@ -9,16 +9,19 @@ const element = (name, properties = {}, ...inside) => {
   return made;
 };
 
+/** say tells those who cannot see what has changed, if it has, once they pause, and for a while. */
+let saying;
+const say = (words) => {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (said.textContent !== words) said.textContent = words;
+    saying = setTimeout(() => { said.textContent = ""; }, 5000);
+  }, 500);
+};
+
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
-
-  /** say tells those who cannot see what has changed, if it has, once they pause. */
-  let saying;
-  const say = (words) => {
-    clearTimeout(saying);
-    saying = setTimeout(() => { if (byId("said").textContent !== words) byId("said").textContent = words; }, 500);
-  };
 
   /** fetched runs a script of the site that sets a variable, once, and promises its value. */
   const fetched = (name) => window[name] !== undefined
@@ -66,15 +69,17 @@ const element = (name, properties = {}, ...inside) => {
       await navigator.clipboard.writeText(text);
       button.textContent = "Copied";
       say("Copied");
-      setTimeout(() => {
-        button.textContent = "Copy";
-        say("");
-      }, 2000);
+      setTimeout(() => { button.textContent = "Copy"; }, 2000);
     });
     const frame = element("div", { className: "frame" });
     pre.replaceWith(frame);
     frame.append(pre, button);
   }
+
+  // What unfolds comes into view with its first lines.
+  main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
+    target.closest("details[open] > summary")?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+  }));
 
   // Notes: what a link leads to, shown where it stands. The note comes behind its link, so
   // that what follows it is what follows the link; who asks for it by a click or a key is led
@@ -214,11 +219,14 @@ const element = (name, properties = {}, ...inside) => {
       target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
     if (key === "/") {
       event.preventDefault();
-      before = { at: target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target, top: scrollY };
+      const at = target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target;
+      before = { at: note.contains(at) ? note.previousSibling : at, top: scrollY };
       field.focus();
+      field.select();
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
-    if (turn[key] && !event.shiftKey && [document.body, main].includes(target) && atEnd && getSelection().type === "None") {
+    const reads = !atEnd || getSelection().type !== "None" || !target.matches("body, main");
+    if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

@@ -29,11 +29,17 @@ function make(name, attributes = {}, ...inside) {
   return element;
 }
 
+/** fold is what unfolds below a name. */
+const fold = (name, ...inside) => make("details", {}, make("summary", {}, name), inside);
+
 /** fraction writes a whole number of halves, thirds or quarters as one. */
 function fraction(p) {
   const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
   return of === 1 ? String(p) : `${Math.round(p * of)}/${of}`;
 }
+
+/** list writes such numbers in parentheses. */
+const list = (p) => `(${p.map(fraction).join(", ")})`;
 
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
@@ -187,7 +193,7 @@ class Explorable {
     this.shown = []; // what is to follow a change of the state beside what is drawn
     this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
     this.stages = [];
-    this.heard = ""; // what it said when it last spoke
+    this.hash = `#explore-${name}`; // the address of the state when it last settled
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" });
     this.live = make("p", { role: "status", class: "unseen" });
@@ -195,9 +201,12 @@ class Explorable {
     this.add(make("p", { class: "task" }, question));
     this.ready = build(this);
     this.group();
-    this.button("Reset", () => this.set({ ...this.defaults }));
-    (this.drawn ?? this.bench.row).after(this.words, this.live);
-    section.append(this.bench);
+    this.button("Reset", () => {
+      history.pushState("been", ""); // and back undoes it
+      this.set({ ...this.defaults });
+    });
+    this.bench.row.after(this.words, this.live);
+    section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
@@ -210,9 +219,10 @@ class Explorable {
 
   async start() {
     [this.info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)])
-      .catch((failed) => { this.bench.remove(); throw failed; });
+      .catch((failed) => { this.bench.nextSibling?.toggleAttribute("open"); this.bench.remove(); throw failed; });
     this.draw = this.ready(this.info);
     this.redraw();
+    this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
 
@@ -221,7 +231,6 @@ class Explorable {
     const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
-    this.words.style.minHeight = "";
     for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width);
     return true;
   }
@@ -242,18 +251,18 @@ class Explorable {
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
     this.words.textContent = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
-    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
   }
 
   /**
-   * settle speaks what is news of the first sentences, and writes the address of the state in
-   * the place of the last: going back leads to where one came from.
+   * settle speaks, for a while: all to who pressed a button, and else what is news of the first
+   * sentences. It writes the address of the state in the place of the last: going back leads to
+   * where one came from.
    */
   settle() {
     const first = this.said.match(/.+?[.?!](?= |$)/g).slice(0, this.spoken);
-    const news = first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
-    if (news !== "") this.live.textContent = news;
-    this.heard = this.said;
+    this.live.textContent = this.pressed ? this.said : first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
+    [this.heard, this.pressed] = [this.said, false];
     const written = (value) => [value].flat()
       .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
     const query = new URLSearchParams();
@@ -261,18 +270,17 @@ class Explorable {
       if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
     }
     const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
-    if (location.hash !== hash) history.replaceState("been", "", hash);
+    if (this.hash !== hash) history.replaceState("been", "", hash);
+    this.hash = hash;
   }
-
-  /** addressed says whether the address is of this explorable. */
-  addressed() { return location.hash.split("?")[0] === `#explore-${this.name}`; }
 
   /**
    * arrive takes the state from the address, if it is this one's, and comes into view, unless
    * one has been there: to go back and to reload lead to where one was.
    */
   arrive() {
-    if (!this.addressed()) return;
+    if (location.hash.split("?")[0] !== `#explore-${this.name}`) return;
+    this.hash = location.hash;
     if (history.state === null) {
       this.section.scrollIntoView({ behavior: "instant" });
       history.replaceState("been", "");
@@ -292,13 +300,15 @@ class Explorable {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
+    if ("seed" in state) state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();
     this.heard = this.said;
+    this.live.textContent = "";
   }
 
-  /** say is what the explorable shows, in words; the first sentences are spoken where they change. */
+  /** say is what the explorable shows, in words; so many first sentences are spoken where they change. */
   say(words, spoken = 1) { Object.assign(this, { said: words, spoken }); }
 
   /** number prints a number as the book does. */
@@ -401,10 +411,10 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.drawn = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
+    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", {}, make("b", {}, letter), numbers.filter((v) => v !== undefined).map((v) => make("i", {}, String(Math.round(v)))));
+        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         return box;
       };
@@ -424,17 +434,19 @@ class Explorable {
     this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
-      const news = table.hidden && rows.length > 0;
       table.hidden = rows.length === 0;
-      if (news && this.bench.contains(document.activeElement)) table.scrollIntoView({ block: "nearest" });
     };
   }
 
-  /** button is one that keeps the focus, and does nothing, while it is aria-disabled. */
+  /** button is one that keeps the focus, and does no more than have the words spoken, while it is aria-disabled. */
   button(label, press) {
     this.place.row ??= this.add(make("div", { class: "buttons" }));
     const button = make("button", {
-      type: "button", onclick: () => { if (button.ariaDisabled !== "true") this.begin().then(press); },
+      type: "button", onclick: () => this.begin().then(() => {
+        if (button.ariaDisabled !== "true") press();
+        this.pressed = true;
+        this.set({});
+      }),
     }, label);
     this.place.row.append(button);
     return button;

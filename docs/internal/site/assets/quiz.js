@@ -23,7 +23,7 @@
       this.list = asked.find((node) => node.matches("ul"));
       this.key = asked[0].textContent.trim().slice(0, 80);
       this.right = fold.querySelector("p strong")?.textContent.trim()[0];
-      this.verdict = element("p", { className: "verdict", role: "status" });
+      this.verdict = element("p", { className: "verdict" });
       this.box = element("div", { className: "quiz" });
       if (this.list) this.choose();
       else this.predict();
@@ -57,7 +57,8 @@
       this.guess = element("textarea", { rows: 2, placeholder: "Your answer, before you look" });
       this.guess.setAttribute("aria-label", `Your answer, before you look: ${this.asks()}`);
       this.guess.value = answers[this.key]?.said ?? "";
-      this.guess.addEventListener("change", () => this.save({ ...answers[this.key], said: this.guess.value }));
+      this.guess.addEventListener("focus", () => this.guess.scrollIntoView({ block: "nearest" }));
+      this.guess.addEventListener("input", () => this.save({ ...answers[this.key], said: this.guess.value }));
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
@@ -66,16 +67,19 @@
       this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
 
-    /** asks is the question in words, from the first sentence that asks. */
+    /** asks is the question in words, from the first sentence that asks; fractions have a slash. */
     asks() {
-      return this.asked.filter((node) => node !== this.list).map((node) => node.textContent.trim()).join(" ")
-        .replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
+      const asked = element("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
+      for (const part of asked.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
+      return asked.textContent.trim().replaceAll("\u2061", " ").replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
 
     answer(said, right) {
       this.save({ said, right });
       this.show();
       bringBack();
+      this.verdict.scrollIntoView({ block: "nearest" });
+      say(this.verdict.textContent);
     }
 
     save(answer) {

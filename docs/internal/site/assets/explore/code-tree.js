@@ -4,7 +4,7 @@ explorable("code-tree", {
   question: "How few digits a day will do? And what is left of the tree if you spend more than the budget?",
   state: { year: "0.4, 0.3, 0.2, 0.1", lengths: [2, 2, 2, 2] },
   build(x) {
-    const deepest = 6;
+    const deepest = 7;
     const years = ["0.4, 0.3, 0.2, 0.1", "0.5, 0.25, 0.125, 0.125", "0.97, 0.01, 0.01, 0.01"];
     const shares = (year) => year.split(", ").map(Number);
     const stage = x.stage({

@@ -76,7 +76,7 @@ explorable("descent", {
             `${near < 0 ? "" : `; it came within 0.01 after ${near} steps${near < 70 ? ", under 70 as was asked for" : ""}`}. ` +
             (ups ? `${ups} of the steps led uphill. ` : state.rate <= 1 && !state.momentum
               ? "None led uphill: so short a step never does. " : "None led uphill, though only steps of up to 1/L are sure not to. ") +
-            (n === most ? `More than ${most} steps are not shown. ` : "")) + `1/L is ${x.number(1 / smoothness)} here.`);
+            (n === most ? `More than ${most} steps are not shown. ` : "")) + `1/L is ${x.number(1 / smoothness)} here.`, 2);
       };
     };
   },

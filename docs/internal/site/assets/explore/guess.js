@@ -24,10 +24,10 @@ explorable("guess", {
       if (letters.startsWith(taken)) type(letters.slice(taken.length));
       taken = isComposing ? letters : (target.value = "");
     };
-    x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them"),
+    x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them; ? gives one away"),
       make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: take, oncompositionend: take })));
     const keys = [...guessable].map((letter) =>
-      make("button", { type: "button", onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
+      make("button", { type: "button", tabindex: -1, onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
     const spoken = (letters) => letters.replaceAll("_", " space ").trim();
     const give = x.button("Give it away", () => type("?"));
@@ -43,7 +43,7 @@ explorable("guess", {
       const guesses = [];
       let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces`;
       for (const letter of typed) {
-        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; so far: ${spoken(text.slice(0, guesses.length))}`;
+        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; so far: ${spoken(text.slice(text.lastIndexOf("_", guesses.length - 2) + 1, guesses.length))}`;
         if (next === undefined) break;
         if (letter === "?") {
           asked += x.info.surprisal(1 / (guessable.length - tried.length))[0];
@@ -102,5 +102,4 @@ explorable("guess", {
       };
     };
   },
-  mend(state) { state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9); },
 });

@@ -17,7 +17,7 @@ explorable("lumps", {
     const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast].slice(0, rounds) }));
     x.button("Other lumps", () => x.set({ seed: x.state.seed + 1, said: [] }));
     const fill = x.table("", "bits in all", "bits a lump", "last");
-    const list = x.table("lump", "radius", "was", "you said", "you paid");
+    const list = x.table("lump", "radius", "was", "you said", "you paid", "model said");
     return (info) => {
       const { radius, malignant, weight, bias } = facts.lumps;
       const [, share] = info.normalize([malignant.filter((y) => !y).length, malignant.filter((y) => y).length]);
@@ -35,7 +35,8 @@ explorable("lumps", {
         if (drawn.seed !== seed) draw(seed);
         const n = said.length, { r, y } = drawn, over = n === rounds;
         const paid = n ? info.binary(y.slice(0, n), said.map((v) => v / 100)) : [];
-        for (const control of [slider.querySelector("input"), tell]) control.setAttribute("aria-disabled", over);
+        slider.querySelector("input").disabled = over;
+        tell.setAttribute("aria-disabled", over);
         stage.show(
           over ? stage.curve(model(curve).map((v, i) => [curve[i], 100 * v]), "c3") : "",
           over ? "" : [stage.line(r[n], 0, r[n], 100), stage.dot(r[n], forecast, "c1", 8)],
@@ -43,7 +44,7 @@ explorable("lumps", {
         const row = (name, costs) => [name, x.number(sum(costs.slice(0, n))),
           n ? x.number(sum(costs.slice(0, n)) / n) : "–", n ? x.number(costs[n - 1]) : "–"];
         fill([row("you", paid), row(`base rate, ${x.percent(share)}`, drawn.base), row("model", drawn.model)]);
-        list(said.map((v, i) => [`${i + 1}`, x.number(r[i]), kind(y[i]), `${v}\u00a0%`, x.number(paid[i])]).reverse());
+        list(said.map((v, i) => [`${i + 1}`, x.number(r[i]), kind(y[i]), `${v}\u00a0%`, x.number(paid[i]), x.percent(drawn.said[i])]).reverse());
         const [yes, no] = info.binary([1, 0], [forecast / 100, forecast / 100]);
         const told = (i) => `was ${kind(y[i])}: you said ${x.percent(said[i] / 100)} and paid ${x.bits(paid[i])}` +
           `${paid[i] === Infinity ? ", as no number of bits pays for what cannot be" : ""}; the model said ` +
@@ -57,8 +58,5 @@ explorable("lumps", {
       };
     };
   },
-  mend(state) {
-    state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
-    state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100));
-  },
+  mend(state) { state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100)); },
 });

@@ -3,10 +3,7 @@
 explorable("mistake", {
   question: "This table comes from a library with a mistake in it. Name a claim that it breaks; there may be several.",
   state: { seed: 1, claim: "" },
-  mend(state) {
-    state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
-    if (!/^[0-4]$/.test(state.claim)) state.claim = "";
-  },
+  mend(state) { if (!/^[0-4]$/.test(state.claim)) state.claim = ""; },
   build(x) {
     const given = x.table("", "x₁", "x₂", "x₃"), says = x.table("in bits", "the library says");
     const claims = [ // in the order of the library's; each with what a counterexample shows
@@ -20,13 +17,12 @@ explorable("mistake", {
     const buttons = claims.map(([claim], i) => x.button(claim, () => x.set({ claim: String(i) })));
     x.group();
     x.button("Another mistake", () => x.set({ seed: x.state.seed + 1, claim: "" }));
-    const list = (p) => `(${p.map(fraction).join(", ")})`;
     return (info) => ({ seed, claim }) => {
       const [mistake, ...drawn] = info.mistake(seed), p = drawn.slice(0, 3), q = drawn.slice(3);
       given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
       says(info.bent([mistake], p, q).map((v, i) => [["H(p)", "H(q)", "H(p, q)", "D(p‖q)"][i], x.number(v)]));
       buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i) === claim));
-      if (claim === "") return x.say("Compute what you can by hand. A table shows one pair; a claim is about all of them.");
+      if (claim === "") return x.say(`p = ${list(p)}, q = ${list(q)}: compute what you can by hand. A table shows one pair; a claim is about all of them.`);
       const broken = claims.filter((_, i) => info.counterexample([mistake, i]).length > 0).map(([claim]) => `“${claim}”`);
       const found = info.counterexample([mistake, Number(claim)]), n = found.length / 2 - 1;
       if (n < 0) {
@@ -36,7 +32,7 @@ explorable("mistake", {
       const [a, b] = found.slice(-2).map((v) => x.number(v)), pair = [found.slice(0, n), found.slice(n, -2)];
       const name = String.fromCodePoint(...info.mistakes()).split("; ")[mistake];
       x.say(`This claim is broken. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ` +
-        `${claims[claim][1](a, b)}. The mistake is: ${name}. It breaks ${broken.length === 1 ? "no other claim" : broken.join(" and ")}.`, 2);
+        `${claims[claim][1](a, b)}. The mistake is: ${name}. It breaks ${broken.length === 1 ? "no other claim" : broken.join(" and ")}.`);
     };
   },
 });

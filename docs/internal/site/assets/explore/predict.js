@@ -3,15 +3,14 @@
 explorable("predict", {
   question: "Predict the four numbers, with pencil and paper. Which one do you know without a logarithm once you have two others?",
   state: { seed: 1, p: "", q: "", pq: "", gap: "", shown: "no" },
-  mend(state) { state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9); },
   build(x) {
     const given = x.table("", "x₁", "x₂", "x₃");
     const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
     x.group("Your predictions, in bits");
-    x.place.addEventListener("keydown", ({ key }) => { if (key === "Enter") x.set({ shown: "yes" }); });
+    x.place.addEventListener("keydown", ({ key }) => { if (key === "Enter") show.click(); });
     names.forEach((name, i) => x.field(keys[i], name, 12));
     x.group();
-    x.button("Show", () => x.set({ shown: "yes" }));
+    const show = x.button("Show", () => x.set({ shown: "yes" }));
     x.button("Another table", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
     const answers = x.table("", "yours", "it is", "within 5 %");
     const read = (text) => {
@@ -29,7 +28,7 @@ explorable("predict", {
       answers(shown ? names.map((name, i) => [name, state[keys[i]] || "–", x.number(are[i]), right[i] ? "yes" : "no"]) : []);
       const term = (px, i) => `${fraction(px)} · ${x.number(info.surprisal(q[i])[0])}`;
       const sum = p.map((px, i) => (px > 0 ? term(px, i) : "")).filter(Boolean).join(" + ");
-      x.say(!shown ? "Type ∞ or inf for infinity; fractions will do. What is right within 5 per cent counts."
+      x.say(!shown ? `p = ${list(p)}, q = ${list(q)}. Type ∞ or inf for infinity; fractions will do. What is right within 5 per cent counts.`
         : `${count} of 4 within 5 per cent. H(p, q) = ${sum} = ${x.bits(are[2])}: the weights are p's, the surprisals q's. ` +
           (are[3] === Infinity ? "q rules out what p allows, and so the gap is infinite too."
             : `Less H(p) = ${x.number(are[0])}, that leaves the gap, D(p‖q) = ${x.number(are[3])}.`));

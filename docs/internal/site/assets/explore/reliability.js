@@ -26,6 +26,9 @@ explorable("reliability", {
       return { scan, text, figure: make("figure", {}, scan, text) };
     });
     x.add(make("div", { class: "scans" }, pictures.map((p) => p.figure)));
+    x.group();
+    x.place = x.add(fold("The bins in numbers"));
+    const fill = x.table("sure, in %", "digits", "% sure on average", "% right");
 
     return (info) => {
       const { logits, targets, scans, temperature: fitted } = facts.digits;
@@ -39,7 +42,7 @@ explorable("reliability", {
       const show = (picture, [row, target, said, , , cost]) => {
         const { scan, text } = picture;
         text.textContent = `${target} as ${said}: ${x.number(cost)}`;
-        scan.setAttribute("aria-label", `a ${target}, read as ${said}, for ${x.bits(cost)}`);
+        scan.setAttribute("aria-label", `digit ${target}, read as ${said}, for ${x.bits(cost)}`);
         if (picture.row === row) return;
         picture.row = row;
         const image = new ImageData(8, 8);
@@ -61,6 +64,10 @@ explorable("reliability", {
         }));
         curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs.map((c, i) => [degrees[i], c]))),
           loss > curve.y.max ? curve.text(t, curve.y.max, "↑", { dx: 10, dy: 12 }) : curve.dot(t, loss));
+        fill(degrees.slice(0, 10).map((_, i) => {
+          const [n, ...shares] = bin(i);
+          return [`${10 * i} to ${10 * i + 10}`, `${n}`, ...shares.map((share) => (n ? x.number(100 * share) : "–"))];
+        }));
         pictures.forEach((p, i) => show(p, rest.slice(30 + 6 * i, 36 + 6 * i)));
         const [n, said, share] = bin(9), dearer = info.costs(t).filter((cost, i) => cost > before[i]).length;
         x.say(t === 0

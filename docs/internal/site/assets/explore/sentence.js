@@ -7,8 +7,8 @@ explorable("sentence", {
   build(x) {
     const longest = 200;
     x.field("text", "your text", longest);
-    const offer = x.choice("under", "in bits under", ["the likeliest"]);
     const told = x.letters();
+    const offer = x.choice("under", "in bits under", ["the likeliest"]);
     const fill = x.table("language", "bits", "a letter", "probability");
 
     return (info) => {

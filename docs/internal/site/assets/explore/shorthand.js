@@ -7,7 +7,6 @@ explorable("shorthand", {
     const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) &&
       q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
     state.q = state.q.map(Math.round);
-    state.seed = Math.min(Math.abs(Math.trunc(state.seed)), 1e9);
     state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
   },
   build(x) {
@@ -62,21 +61,18 @@ explorable("shorthand", {
       const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
       sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
-      if (over) {
-        x.say(`The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
-          `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
-          `and luck, good where it is negative: ${luck(you)}.`);
-      } else if (given !== 100) {
-        x.say(`Your percentages sum to ${given}: ${given < 100 ? `${100 - given} are left to give` : `${given - 100} are too many`}.`);
-      } else if (last < 0) {
-        x.say("Who gave q to what comes pays log₂ 1/q bits: you, a friend's shorthand (hers), and an even forecast. " +
-          "A dot will stand for each day on which a word came. Set your percentages.");
-      } else {
-        const gave = x.percent(forecasts[last][came[last]]);
-        x.say(`Day ${came.length}: ${diary[came[last]]} came, which you gave ${gave}, and ` + (you.paid[last] === Infinity
-          ? "no number of bits pays for that." : `pay ${x.bits(you.paid[last])}. ` +
-            `So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(total(all[2], last))}.`));
-      }
+      const off = given < 100 ? `, ${100 - given} too few` : given > 100 ? `, ${given - 100} too many` : "";
+      x.say((last < 0
+        ? `Friend ${state.seed}, before day 1: who gives q to what comes pays log₂ 1/q bits, be it you, a friend's shorthand (hers), ` +
+          "or an even forecast. A dot will stand for each day on which a word came. "
+        : `Day ${came.length}: ${diary[came[last]]} came, which you gave ${x.percent(forecasts[last][came[last]])}, and ` +
+          `${you.paid[last] === Infinity ? "no number of bits pays for that" : `pay ${x.bits(you.paid[last])}`}. ` +
+          `So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(total(all[2], last))}. `) +
+        (over
+          ? `The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
+            `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
+            `and luck, good where it is negative: ${luck(you)}.`
+          : `Your percentages sum to ${given}${off}.`), 3);
     };
   },
 });
