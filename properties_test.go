@@ -3634,9 +3634,9 @@ func logLikelihood(l library, p learn.Problem, m learn.Linear) float64 {
 }
 
 // Claim 6.10 (Minibatches). The mean loss of a batch, of B rows drawn from all N, is right on
-// average: over all the batches that can be drawn its mean is the mean loss of the rows, if
-// each row weighs the same. Where a row may be drawn again, its standard deviation over all
-// the batches, also called its standard error, is
+// average: over all the ways to draw B rows its mean is the mean loss of all, if each row
+// weighs the same. Where a row may be drawn again, its standard deviation over all these
+// ways, also called its standard error, is
 //
 //	σ/√B
 //
