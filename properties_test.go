@@ -2164,9 +2164,9 @@ func TestNoIdea(t *testing.T) {
 	})
 }
 
-// Claim 5.9 (The loss of logits). What logits cost is the cross entropy of the target
-// t and their softmax, as long as none is more than 700 behind the largest. The loss is in
-// nats, and H in bits, of ln 2 nats each:
+// Claim 5.9 (The loss of logits). Without weights and smoothing, what logits cost is the cross
+// entropy of the target t and their softmax, as long as none is more than 700 behind the
+// largest. The loss is in nats, and H in bits, of ln 2 nats each:
 //
 //	loss(t, z) = −Σ t(c)·ln softmax(z)(c) = ln 2 · H(t, softmax(z))
 //
@@ -2211,9 +2211,9 @@ func TestTheLossOfLogits(t *testing.T) {
 	})
 }
 
-// Claim 5.10 (The pull on each class). Where each class weighs 1, the slope of the loss in
-// each logit is what softmax gives the class less what the target does, and all slopes add
-// up to 0:
+// Claim 5.10 (The pull on each class). Where each class weighs 1, and without smoothing, the
+// slope of the loss in each logit is what softmax gives the class less what the target does,
+// and all slopes add up to 0:
 //
 //	∂loss/∂z(c) = softmax(z)(c) − t(c)
 //
@@ -2605,7 +2605,7 @@ func TestHonestSmoothing(t *testing.T) {
 	claim.Holds(t, truthIsCheapest, claim.PlainScorings)
 	claim.FailsWithout(t, "no smoothing", truthIsCheapest, claim.SmoothedScorings)
 	claim.FailsWithout(t, "the truth is certain", infinite, claim.UnsureScorings)
-	claim.FailsWithout(t, "ε > 0", infinite, claim.PlainScorings)
+	claim.FailsWithout(t, "ε > 0", infinite, claim.UnsmoothedScorings)
 	forgotten := smoothing(func(_, target, _ float64) float64 { return target })
 	claim.Rejects(t, cheapest, claim.SmoothedScorings, claim.Mistakes{
 		{"smoothing that is forgotten", forgotten},

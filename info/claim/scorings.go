@@ -33,7 +33,8 @@ func (x Scoring) String() string {
 // UnevenScorings two that weigh differently and come at least one time in 64 each, and
 // EvenScorings the same weight for all. SmoothedScorings have smoothing or none,
 // PlainScorings none, and UnsureScorings some, and several classes that can come.
-// SureScorings have some, and a truth that is certain of one class of several.
+// SureScorings have some, and a truth that is certain of one class of several, and
+// UnsmoothedScorings such a truth and none.
 var (
 	WeightedScorings = scorings(func(d draw) loss.CrossEntropy {
 		return loss.CrossEntropy{Weight: d.each(2, classWeight)}
@@ -50,12 +51,9 @@ var (
 	UnsureScorings = SmoothedScorings.SuchThat(func(x Scoring) bool {
 		return x.Smoothing > 0 && slices.Max(x.P) < 1
 	})
-	PlainScorings = scorings(func(draw) loss.CrossEntropy { return loss.CrossEntropy{} })
-	SureScorings  = made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
-		p := make([]float64, len(d.rows))
-		p[d.class(0, len(p))] = 1
-		return Scoring{Pair{d, p, p}, loss.CrossEntropy{Smoothing: simple(1 + d.upTo(7, 1))}}
-	}).SuchThat(func(x Scoring) bool { return len(x.P) > 1 })
+	PlainScorings      = scorings(func(draw) loss.CrossEntropy { return loss.CrossEntropy{} })
+	SureScorings       = sure(func(d draw) float64 { return simple(1 + d.upTo(7, 1)) })
+	UnsmoothedScorings = sure(func(draw) float64 { return 0 })
 	// InverseScoring weighs each class by the inverse of its frequency, and has the uniform
 	// forecast.
 	InverseScoring = made(shape{}, func(d draw) Scoring {
@@ -63,6 +61,14 @@ var (
 		return Scoring{Pair{d, p, Uniform(len(p))}, loss.CrossEntropy{Weight: []float64{1, 2, 4, 4}}}
 	})
 )
+
+func sure(smoothing func(d draw) float64) gopter.Gen {
+	return made(shape{columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
+		p := make([]float64, len(d.rows))
+		p[d.class(0, len(p))] = 1
+		return Scoring{Pair{d, p, p}, loss.CrossEntropy{Smoothing: smoothing(d)}}
+	}).SuchThat(func(x Scoring) bool { return len(x.P) > 1 })
+}
 
 func scorings(options func(d draw) loss.CrossEntropy) gopter.Gen {
 	return made(shape{weights: 2, columns: 1, beside: 2, rows: 8}, func(d draw) Scoring {
