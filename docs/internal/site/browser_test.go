@@ -306,7 +306,7 @@ func useKeys(r reader) {
 	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
 	r.rest()
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
-	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top > document.activeElement.getBoundingClientRect().bottom && bottom <= innerHeight + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
+	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top >= document.querySelector("header").offsetHeight && bottom <= document.activeElement.getBoundingClientRect().top + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 
 	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))

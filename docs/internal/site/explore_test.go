@@ -286,10 +286,16 @@ func (b bench) text(selector string) string {
 	return strings.ReplaceAll(text, "\u00a0", " ")
 }
 
+// words is all that the explorable says.
+func (b bench) words() string {
+	b.Helper()
+	return b.text(".words") + b.text(".more")
+}
+
 // says fails the test unless all that is wanted is in the words of the explorable.
 func (b bench) says(want ...string) {
 	b.Helper()
-	got := b.text(".words")
+	got := b.words()
 	for _, w := range want {
 		if !strings.Contains(got, w) {
 			b.Errorf("%s: %q, want %q", b.name, got, w)
@@ -319,7 +325,7 @@ func (b bench) isAt(want string) {
 	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
 		for (let tries = 0; location.hash !== %q && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
 		const text = (e) => document.querySelector(%q + e).textContent;
-		return text(".words").includes(text("[role=status]") || "-") ? location.hash : text("[role=status]");
+		return (text(".words") + text(".more")).includes(text("[role=status]") || "-") ? location.hash : text("[role=status]");
 	})()`, "#explore-"+b.name+want, b.at("")), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)

@@ -37,7 +37,7 @@ func TestExplorablesOfPartTwo(t *testing.T) {
 func (b bench) waits(want ...string) {
 	b.Helper()
 	for range 100 {
-		got := b.text(".words")
+		got := b.words()
 		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(got, w) }) {
 			return
 		}
@@ -256,7 +256,7 @@ func tryGuess(t *testing.T, s shop) {
 	for _, n := range []int{4, 1, 27} {
 		you.Add(n)
 	}
-	if got := b.text(".words"); strings.Contains(got, "a letter") {
+	if got := b.words(); strings.Contains(got, "a letter") {
 		t.Errorf("three letters are found, and it says %q", got)
 	}
 	b.isAt("?typed=tb_a_xx%C3%A9%3F")

@@ -192,16 +192,17 @@ const say = (words) => {
     before = undefined;
   });
 
-  /** markFound marks words in the text, and leads to the first. Answers stay folded. */
+  /** markFound marks words in the text of a section, and leads to the first. Answers stay folded. */
   const markFound = (words, from) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), found = [];
+    texts.currentNode = from ?? main;
     while (texts.nextNode()) {
-      const text = texts.currentNode;
-      if (!text.parentElement.closest("svg, math, button, details") && words.some((w) => text.data.toLowerCase().includes(w))) found.push(text);
+      const text = texts.currentNode, heading = text.parentElement.closest(":is(h1, h2, h3, h4):not(.explorable *)");
+      if (from && heading && heading !== from) break;
+      if (!text.parentElement.closest("svg, math, button, details, .explorable") && words.some((w) => text.data.toLowerCase().includes(w))) found.push(text);
     }
     for (const text of found) text.replaceWith(...marked(text.data, words));
-    const marks = [...main.querySelectorAll("mark")];
-    const first = marks.find((m) => !from || from.contains(m) || from.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING) ?? from;
+    const first = main.querySelector("mark") ?? from;
     if (!first) return;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
@@ -219,7 +220,8 @@ const say = (words) => {
       target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
     if (key === "/") {
       event.preventDefault();
-      const at = target === document.body ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : target;
+      const inView = () => [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
+      const at = target === document.body ? inView() : target;
       before = { at: note.contains(at) ? note.previousSibling : at, top: scrollY };
       field.focus();
       field.select();

@@ -195,17 +195,16 @@ class Explorable {
     this.stages = [];
     this.hash = `#explore-${name}`; // the address of the state when it last settled
     this.bench = make("div", { class: "bench" });
-    this.words = make("p", { class: "words" });
+    this.words = make("p", { class: "words" }); // the first sentences, in sight of all controls
+    this.more = make("p", { class: "more" }); // the others
     this.live = make("p", { role: "status", class: "unseen" });
     this.group();
     this.add(make("p", { class: "task" }, question));
     this.ready = build(this);
     this.group();
-    this.button("Reset", () => {
-      history.pushState("been", ""); // and back undoes it
-      this.set({ ...this.defaults });
-    });
-    this.bench.row.after(this.words, this.live);
+    this.anew("Reset", () => this.defaults);
+    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.words);
+    this.bench.row.after(this.more, this.live);
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
@@ -231,6 +230,7 @@ class Explorable {
     const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
+    this.words.style.minHeight = "";
     for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width);
     return true;
   }
@@ -250,7 +250,10 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    this.words.textContent = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    const sentences = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060").match(/.+?[.?!](?= |$)/g); // no line ends in a number
+    this.words.textContent = sentences.slice(0, this.spoken).join("");
+    this.more.textContent = sentences.slice(this.spoken).join("");
+    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
   }
 
   /**
@@ -260,7 +263,7 @@ class Explorable {
    */
   settle() {
     const first = this.said.match(/.+?[.?!](?= |$)/g).slice(0, this.spoken);
-    this.live.textContent = this.pressed ? this.said : first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     [this.heard, this.pressed] = [this.said, false];
     const written = (value) => [value].flat()
@@ -304,12 +307,12 @@ class Explorable {
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();
+    this.live.textContent = this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
     this.heard = this.said;
-    this.live.textContent = "";
   }
 
-  /** say is what the explorable shows, in words; so many first sentences are spoken where they change. */
-  say(words, spoken = 1) { Object.assign(this, { said: words, spoken }); }
+  /** say is what the explorable shows, in words; so many first sentences are spoken where they change, or all if they are the last. */
+  say(words, spoken = 1, last = false) { Object.assign(this, { said: words.trim(), spoken, last }); }
 
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
@@ -420,8 +423,9 @@ class Explorable {
       };
       const legend = make("span", { class: "legend" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
       row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
-      const known = letters.filter(([, v]) => v !== undefined).map(([c, v]) => `${c === "_" ? "space" : c} ${this.number(v)}`);
-      row.setAttribute("aria-label", known.join(", ") || "no letters");
+      const known = letters.filter(([, v]) => v !== undefined).map(([c, ...numbers]) => `${c === "_" ? "space" : c}: ` +
+        names.map((name, i) => (numbers[i] === undefined ? "" : `${name} ${this.number(numbers[i])}`)).filter(Boolean).join(", "));
+      row.setAttribute("aria-label", known.join("; ") || "no letters");
     };
   }
 
@@ -450,6 +454,15 @@ class Explorable {
     }, label);
     this.place.row.append(button);
     return button;
+  }
+
+  /** anew is a button that begins anew, from what changes gives. Back undoes it. */
+  anew(label, changes) {
+    this.button(label, () => {
+      const changed = Object.entries(changes()).filter(([key, value]) => String(this.state[key]) !== String(value));
+      if (changed.length > 0) history.pushState("been", "");
+      this.set(Object.fromEntries(changed));
+    });
   }
 }
 

@@ -79,6 +79,7 @@
       this.show();
       bringBack();
       this.verdict.scrollIntoView({ block: "nearest" });
+      document.getElementById("said").textContent = ""; // as the last verdict may have been the same
       say(this.verdict.textContent);
     }
 
@@ -95,6 +96,7 @@
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
+      if (this.repeated && right !== undefined && questions.some(isMissed)) this.verdict.append(" ", element("a", { href: "#again", textContent: "Back to what was missed" }));
       this.had?.setAttribute("aria-pressed", right === true);
       this.hadNot?.setAttribute("aria-pressed", right === false);
       if (!this.list) return;
@@ -103,6 +105,8 @@
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
     }
   }
+
+  const isMissed = ({ key }) => answers[key]?.right === false;
 
   /** before lists what asks the question of a fold: an exercise from its bold words on, or the paragraph before. */
   const before = (fold) => {
@@ -121,15 +125,16 @@
     .map(([asked, fold]) => new Question(asked, fold));
 
   /** bringBack asks what was missed once more, above the lines that lead on. */
-  const end = element("section", { className: "again", hidden: true });
+  const end = element("section", { className: "again", id: "again", hidden: true });
   end.setAttribute("aria-label", "Once more");
   document.querySelector(".pager").before(end);
   const bringBack = () => {
-    const missed = questions.filter(({ key }) => answers[key]?.right === false);
+    const missed = questions.filter(isMissed);
     end.hidden = missed.length === 0;
     const items = missed.map((question) => {
       const again = button("Ask me again", () => {
         question.save({ said: "" });
+        question.repeated = true;
         question.fold.open = false;
         if (question.guess) question.guess.value = "";
         question.show();

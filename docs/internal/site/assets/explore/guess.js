@@ -31,7 +31,7 @@ explorable("guess", {
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
     const spoken = (letters) => letters.replaceAll("_", " space ").trim();
     const give = x.button("Give it away", () => type("?"));
-    x.button("Another sentence", () => x.set({ seed: x.state.seed + 1, typed: "" }));
+    x.anew("Another sentence", () => ({ seed: x.state.seed + 1, typed: "" }));
     const fill = x.table("bits each", "at once", "guesses", "their H", "by forecasts");
     const compare = x.table("guesses for", "you", "pairs", "contexts");
 
@@ -53,7 +53,10 @@ explorable("guess", {
           guesses.push(tried.length + 1);
           last = so(`guess ${tried.length + 1}`);
         } else if (tried.includes(letter)) last = `${spoken(letter)} was tried already and does not count`;
-        else if (guessable.includes(letter)) last = `Not ${[...tried += letter].map(spoken).join(", ")}`;
+        else if (guessable.includes(letter)) {
+          tried += letter;
+          last = `Not ${spoken(letter)}`;
+        }
         else last = `“${letter}” does not count: only a to z and the space do`;
         if (letter === "?" || letter === next) tried = "";
       }
@@ -98,7 +101,7 @@ explorable("guess", {
             `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
           : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found. ` +
             (tried ? `${x.count(guessable.length - tried.length, "letter is", "letters are")} left for the next, and to give it away costs ` +
-              `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar);
+              `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar, 1, over);
       };
     };
   },

@@ -15,7 +15,7 @@ explorable("lumps", {
     stage.onPoint((_, v) => { if (x.state.said.length < rounds) x.set({ forecast: Math.round(v) }); });
     const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, unit: "\u00a0%" });
     const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast].slice(0, rounds) }));
-    x.button("Other lumps", () => x.set({ seed: x.state.seed + 1, said: [] }));
+    x.anew("Other lumps", () => ({ seed: x.state.seed + 1, said: [] }));
     const fill = x.table("", "bits in all", "bits a lump", "last");
     const list = x.table("lump", "radius", "was", "you said", "you paid", "model said");
     return (info) => {

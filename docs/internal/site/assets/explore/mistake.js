@@ -16,7 +16,7 @@ explorable("mistake", {
     x.group("It breaks");
     const buttons = claims.map(([claim], i) => x.button(claim, () => x.set({ claim: String(i) })));
     x.group();
-    x.button("Another mistake", () => x.set({ seed: x.state.seed + 1, claim: "" }));
+    x.anew("Another mistake", () => ({ seed: x.state.seed + 1, claim: "" }));
     return (info) => ({ seed, claim }) => {
       const [mistake, ...drawn] = info.mistake(seed), p = drawn.slice(0, 3), q = drawn.slice(3);
       given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);

@@ -11,7 +11,7 @@ explorable("predict", {
     names.forEach((name, i) => x.field(keys[i], name, 12));
     x.group();
     const show = x.button("Show", () => x.set({ shown: "yes" }));
-    x.button("Another table", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
+    x.anew("Another table", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const answers = x.table("", "yours", "it is", "within 5 %");
     const read = (text) => {
       if (/^\s*(∞|inf|infinity|infinite)\s*$/i.test(text)) return Infinity;

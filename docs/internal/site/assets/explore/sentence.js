@@ -30,7 +30,7 @@ explorable("sentence", {
         const ranked = names.map((name, i) => i).sort((a, b) => costs[a] - costs[b]);
         const [first, second] = ranked, reader = names.includes(under) ? names.indexOf(under) : first;
         const bits = info.tells(models[reader], written);
-        told(spelt.map((c, i) => [c, bits[i]]));
+        told(spelt.map((c, i) => [c, bits[i]]), ["bits"]);
         const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i]).replace(/^1$/, "nearly 1")];
         fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
         const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);

@@ -27,7 +27,7 @@ explorable("shorthand", {
     }));
     x.group();
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
-    x.button("Another friend", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
+    x.anew("Another friend", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
     const show = x.table("day", "came", "paid", "you", "hers", "even");
 

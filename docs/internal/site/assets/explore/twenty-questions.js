@@ -28,7 +28,7 @@ explorable("twenty-questions", {
     x.choice("from", "from", ranks);
     x.choice("to", "to", ranks);
     const ask = x.button("Ask", () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
-    x.button("Another card", () => x.set({ ...x.defaults, seed: x.state.seed + 1 }));
+    x.anew("Another card", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const show = x.table("asked", "answer", "p", "tells");
 
     const asked = (state) => state.asked.split("_").filter(Boolean);
