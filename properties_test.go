@@ -2883,7 +2883,7 @@ func TestRightOnAverage(t *testing.T) {
 }
 
 // Claim 6.5 (Maximum likelihood). The lower the mean loss of N rows, the likelier was what
-// happened, at any weights:
+// happened, at any weights, with the loss in nats:
 //
 //	q(y₁ | x₁) · q(y₂ | x₂) · … · q(y_N | x_N) = e^(−N·mean loss)
 //
