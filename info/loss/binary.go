@@ -52,8 +52,8 @@ func Binary(y, yhat float64) info.Nats {
 //
 //	w·|z| + ln(1 + e^−|z|), with w = 1−y for z ≥ 0 and y for z < 0
 //
-// in nats. It is what [Binary] returns for y and ŷ, where ŷ is not
-// rounded to 0 or 1, and finite for every finite z. In plain lines:
+// in nats. It is what [Binary] returns for y and ŷ, but for what
+// rounding takes from ŷ, and finite for every finite z. In plain lines:
 //
 //	l := math.Log(1 + math.Exp(-math.Abs(z)))
 //	if z > 0 {
