@@ -260,8 +260,8 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 		}
 		pg.Write(at.X, at.Y, number, style.Center())
 	}
-	pg.NoRoomFor("the numbers of", without)
-	pg.NoRoomFor("all digits of", rounded)
+	pg.NoRoom("the numbers of", without...)
+	pg.NoRoom("all digits of", rounded...)
 	g.drawEnds(pg, middle, height)
 }
 
@@ -320,7 +320,7 @@ func fitted(pg *page.Page, name string, room vg.Length) string {
 	short := page.Literal(name)
 	for letters := []rune(name); pg.TextWidth(short, page.Small(page.Plain)) > room && len(letters) > 0; {
 		if short == page.Literal(name) {
-			pg.NoRoom(short)
+			pg.NoRoom("the name", short)
 		}
 		letters = letters[:len(letters)-1]
 		short = page.Literal(strings.TrimSpace(string(letters))) + "…"

@@ -141,6 +141,17 @@ func Fixed(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
 }
 
+// Places returns how many decimals numbers have that stand beside each other: the least, or as
+// many as the smallest needs for two digits, up to the most.
+func Places(least, most int, all ...float64) int {
+	for _, x := range all {
+		for least < most && x > 0 && x < 0.95*math.Pow10(1-least) {
+			least++
+		}
+	}
+	return least
+}
+
 // Alike returns how to write numbers that are compared with each other: all with as many
 // decimals as the one that needs most, or so many at most. Sixteenths, as those of the book,
 // are written in full, without the noughts.

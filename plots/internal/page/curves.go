@@ -80,7 +80,7 @@ func (ch *Chart) name(
 			return []vg.Rectangle{box}, line
 		}
 	}
-	pg.NoRoom(c.Name)
+	pg.NoRoom("the name", c.Name)
 	return nil, nil
 }
 
