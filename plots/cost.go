@@ -232,6 +232,9 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	}
 	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
+	if bare := "*D*(*p* ‖ *q*) = " + l.writing()(l.d); l.Holds(bare, l.h, l.ce) {
+		l.divergence = bare // its unit is that of the bars above
+	}
 	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
 	return l
 }
@@ -268,6 +271,11 @@ func (l ledger) divergenceAt() int {
 
 // draw draws the bars, from the top of their page. What is 0 has none.
 func (l ledger) draw() {
+	if l.d >= nothing {
+		l.Join(l.h, 0, 3)
+		l.Join(l.h+l.lost, 1, 2)
+		l.Join(l.ce, 2, 3)
+	}
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
@@ -288,9 +296,6 @@ func (l ledger) draw() {
 		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
 		return
 	}
-	l.Join(l.h, 0, 3)
-	l.Join(l.h+l.lost, 1, 2)
-	l.Join(l.ce, 2, 3)
 	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
 	switch l.divergenceAt() {
 	case aside:

@@ -18,8 +18,10 @@ import (
 // a page can show, a point is the mean of several.
 type losses struct {
 	training, validation plotter.XYs
-	together             int    // how many lines the largest mean is of
-	axis                 string // what steps are called, in markup
+	together             int     // how many lines the largest mean is of
+	axis                 string  // what steps are called, in markup
+	infinite             int     // how many losses are, and are left out
+	diverges             float64 // the step of the first of them
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -56,6 +58,12 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 				continue
 			}
 			loss, err := row.Number(columns[i])
+			if isInfinite(row.Fields[columns[i]]) {
+				if l.infinite++; l.infinite == 1 {
+					l.diverges = step
+				}
+				continue
+			}
 			if err != nil {
 				return l, err
 			}
@@ -74,6 +82,12 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
 	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
+}
+
+// isInfinite says whether a field of a table is no number because it is infinite.
+func isInfinite(field string) bool {
+	x, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
+	return err == nil && math.IsInf(x, 0)
 }
 
 // Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
@@ -150,11 +164,16 @@ func (l losses) finding(book string) string {
 	v, least, last := l.validation, l.least(), len(l.validation)-1
 	low, end := v[least], v[last]
 	lowest := "lowest " + l.at(low)
-	if least == last {
+	switch {
+	case least == last && end.X < l.training[len(l.training)-1].X:
+		lowest = "lowest where it was last measured"
+	case least == last:
 		lowest = "lowest where training ends"
 	}
 	turnsUp := trend(v[least+1:]) > luckOfTrends
 	switch {
+	case l.infinite > 0 && l.diverges > end.X:
+		return "Loss is infinite from " + l.axis + " " + page.Number(l.diverges) + " on"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*(v[0].Y-low.Y):
@@ -167,8 +186,6 @@ func (l losses) finding(book string) string {
 		return "Validation loss turns up " + l.at(low)
 	case l.levelsOff():
 		return "Validation loss levels off, and is " + lowest
-	case least == last:
-		return "Validation loss is at its lowest where training ends"
 	}
 	return "Validation loss is " + lowest
 }
@@ -281,9 +298,9 @@ func (l losses) closer() window {
 	v, low := l.validation, l.validation[l.least()].Y
 	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
 	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
-	w := window{x0: v[from].X, x1: l.whole().x1, y0: low, y1: top}
-	for _, xy := range l.training {
-		w.y0 = min(w.y0, xy.Y)
+	w := window{x0: v[from].X, x1: l.whole().x1, y0: low, y1: low}
+	for _, xy := range slices.Concat(l.trainingFrom(w.x0), v[from:]) {
+		w.y0, w.y1 = min(w.y0, xy.Y), max(w.y1, min(top, xy.Y))
 	}
 	w.logX = l.onLogarithm(w)
 	return w.padded()
@@ -310,6 +327,20 @@ func (l losses) onLogarithm(w window) bool {
 	return w.x0 > 0 && w.x1 >= 100*w.x0 && steps[len(steps)/2].X < w.x1/10
 }
 
+// isDotted says whether dots tell where the validation loss was measured: it was not at every step,
+// and there is room for them.
+func (l losses) isDotted() bool {
+	const most = 60
+	from, to := l.validation[0].X, l.validation[len(l.validation)-1].X
+	steps := 0
+	for _, xy := range l.training {
+		if xy.X >= from && xy.X <= to {
+			steps++
+		}
+	}
+	return len(l.validation) < steps && len(l.validation) <= most
+}
+
 // areWhole says whether all steps are whole numbers.
 func (l losses) areWhole() bool {
 	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
@@ -326,6 +357,13 @@ func (l losses) draw(pg *page.Page, title string) {
 	}
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
+	}
+	if l.infinite > 0 {
+		note += "; infinite losses are left out"
+		pg.NotDrawn(data.Count(l.infinite, "line") + " with an infinite loss, which is left out")
+	}
+	if l.isDotted() {
+		note += "; dots: measured"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
 	whole := l.whole()
@@ -351,10 +389,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if l.areWhole() {
-		ch.X.Tick.Marker = page.WholeTicks(5)
-	}
-	if w.logX {
+	if ch.X.Tick.Marker = (page.StepTicks{About: 5, Whole: l.areWhole()}); w.logX {
 		ch.LogX(1)
 	}
 	if w.logY {
@@ -366,8 +401,17 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	ch.Line("", training, page.Blue, page.Thick)
-	ch.Line("", validation, page.Orange, page.Thick)
+	ch.Line("", training, page.Blue, w.thickness(training))
+	ch.Line("", validation, page.Orange, w.thickness(validation))
+	if l.isDotted() {
+		ch.Layer(func(pg *page.Page) {
+			for _, xy := range validation {
+				if xy.X >= w.x0 {
+					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
+				}
+			}
+		})
+	}
 	near, _ := w.at(0.75, 0)
 	ch.NameCurves([]page.Curve{
 		{XYs: w.dense(plotter.XYs{foot, low})},

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -69,23 +70,24 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at step 2, and hardly"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at step 2"}, // too few to tell
 	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at step 2"},
-	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,\n", "Validation loss is lowest where it was last measured"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,nan,inf\n4,nan,inf\n", "Loss is infinite from step 3 on"},
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step 30"},
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
-	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
-	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
-	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
+	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is lowest where"},
+	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is lowest where"},
+	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is lowest where"}, // as pandas writes it
 	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
-	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is at its"},
-	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is at its"},
+	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is lowest where"},
+	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
-	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
+	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
 	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: step 1, want one above the one before, 1`},
-	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
 
 	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},
 	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.651 bits about the column, and the column"},
@@ -329,6 +331,29 @@ func TestAxisOfLosses(t *testing.T) {
 		if strings.Contains(svg, text) != want {
 			t.Errorf("the figure says %q: %v", text, !want)
 		}
+	}
+}
+
+// The axes of losses begin at a tick: that of steps where the data do, that of losses at 0 or below
+// them. A line that goes up and down is thinner.
+func TestAxesOfLossesBeginAtTicks(t *testing.T) {
+	for _, tt := range []struct{ low, high, want float64 }{
+		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.2}, {0, 3, 0}, {5, 5, 4.25},
+	} {
+		w := window{x1: 1, y0: tt.low, y1: tt.high}.padded()
+		first := page.Ticks(5).Ticks(w.y0, w.y1)[0].Value
+		if math.Abs(w.y0-tt.want) > 1e-9 || math.Abs(first-w.y0) > 1e-9 || w.y1 <= tt.high {
+			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
+		}
+	}
+	w := window{x1: 400, y1: 1}
+	var smooth, rough plotter.XYs
+	for i := range 400 {
+		x := float64(i)
+		smooth, rough = append(smooth, plotter.XY{X: x, Y: x / 400}), append(rough, plotter.XY{X: x, Y: float64(i % 2)})
+	}
+	if a, b := w.thickness(smooth), w.thickness(rough); a != page.Thick || b > page.Thick/2 {
+		t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"math"
 
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
 )
 
 // A window is a part of the plane, of which either axis may be logarithmic.
@@ -12,9 +15,10 @@ type window struct {
 	logX, logY     bool
 }
 
-// padded leaves room over and under what is drawn, though not under 0.
+// padded leaves room over what is drawn, and under it down to a tick, which tells that the axis
+// does not begin at 0.
 func (w window) padded() window {
-	const part = 0.08
+	const part, ticks = 0.05, page.Ticks(5)
 	if w.logY {
 		room := math.Pow(w.y1/w.y0, part)
 		w.y0, w.y1 = w.y0/room, w.y1*room
@@ -27,7 +31,25 @@ func (w window) padded() window {
 	if w.y1 += room; w.y0 != 0 {
 		w.y0 -= room
 	}
+	for range 3 { // ticks are further apart on a longer axis
+		step := ticks.Step(w.y0, w.y1)
+		w.y0 = step * math.Floor(w.y0/step+1e-9)
+	}
 	return w
+}
+
+// thickness is that of a line, the thinner the more it goes up and down.
+func (w window) thickness(xys plotter.XYs) vg.Length {
+	const smooth, thinnest = 8, 0.7 // windows up and down
+	var travel float64
+	_, before := w.parts(xys[0])
+	for _, xy := range xys {
+		if right, up := w.parts(xy); right >= 0 {
+			travel += math.Abs(up - before)
+			before = up
+		}
+	}
+	return max(thinnest, min(1, smooth/vg.Length(travel))*page.Thick)
 }
 
 // at is the point at parts of the axes, and parts are those of a point.

@@ -29,8 +29,8 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 
 // NameCurves writes beside each line, of which there must be a point every few points of
 // the page, its name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name is left out. A line without a name is
-// only in the way.
+// other names, and nearer to its own line than to others. Where it is nowhere so, the name is left
+// out. A line without a name is only in the way.
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
@@ -42,12 +42,18 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 			}
 		}
 		var names []vg.Rectangle
-		for _, c := range all {
+		for i, c := range all {
 			if c.Name == "" {
 				continue
 			}
 			st.Ink = c.Ink
-			name, line := ch.name(pg, c, near, st, lines, names)
+			var others plotter.XYs
+			for k, other := range all {
+				if k != i && other.Name != "" {
+					others = append(others, other.XYs...)
+				}
+			}
+			name, line := ch.name(pg, c, others, near, st, lines, names)
 			names, lines = append(names, name...), append(lines, line...)
 		}
 	})
@@ -60,7 +66,7 @@ func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 // names: beside the curve, away from it, or cut short beside it. It returns where the
 // name is, if there is a place, and where the line that leads there, if there is one.
 func (ch *Chart) name(
-	pg *Page, c Curve, near vg.Length, st Style, lines, names []vg.Rectangle,
+	pg *Page, c Curve, others plotter.XYs, near vg.Length, st Style, lines, names []vg.Rectangle,
 ) (place, line []vg.Rectangle) {
 	taken := slices.Concat(lines, names)
 	for _, most := range []vg.Length{pg.Max.X - pg.Min.X, 90, 60, 36} {
@@ -69,7 +75,7 @@ func (ch *Chart) name(
 			break
 		}
 		width := pg.TextWidth(name, st)
-		box, ok := ch.clearBeside(pg, c, near, width, taken)
+		box, ok := ch.clearBeside(pg, c, others, near, width, taken)
 		if !ok && name == c.Name {
 			if box, line = ch.clearAway(pg, c, st, taken, names); line != nil {
 				ok = true
@@ -136,11 +142,11 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 }
 
 // clearBeside returns the place for a name of a width beside a curve that is clear
-// of what is taken, and nearest to where the curve passes near. A place below the
+// of what is taken, nearer to it than to others, and nearest to where the curve passes near. A place below the
 // curve counts as further away, because most curves have their name above them.
-func (ch *Chart) clearBeside(pg *Page, c Curve, near, width vg.Length, taken []vg.Rectangle) (
-	best vg.Rectangle, ok bool,
-) {
+func (ch *Chart) clearBeside(
+	pg *Page, c Curve, others plotter.XYs, near, width vg.Length, taken []vg.Rectangle,
+) (best vg.Rectangle, ok bool) {
 	const height, apart, below, edge = 9, 3.5, 60, 2
 	window := rect(pg.Min.X+edge, pg.Min.Y+edge, pg.Max.X-pg.Min.X-2*edge, pg.Max.Y-pg.Min.Y-2*edge)
 	least := math.Inf(1)
@@ -157,12 +163,23 @@ func (ch *Chart) clearBeside(pg *Page, c Curve, near, width vg.Length, taken []v
 			{-width - apart, -height - apart, away + below},
 		} {
 			box := rect(pt.X+place.left, pt.Y+place.low, width, height)
-			if place.away < least && within(box, window) && !meets(box, taken) {
+			if place.away < least && within(box, window) && !meets(box, taken) && ch.away(pg, box, c.XYs) < ch.away(pg, box, others) {
 				best, least, ok = box, place.away, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// away is how far from a place the nearest point of lines is.
+func (ch *Chart) away(pg *Page, box vg.Rectangle, xys plotter.XYs) float64 {
+	least := math.Inf(1)
+	for _, xy := range xys {
+		pt := ch.Point(pg, xy.X, xy.Y)
+		dx, dy := max(box.Min.X-pt.X, 0, pt.X-box.Max.X), max(box.Min.Y-pt.Y, 0, pt.Y-box.Max.Y)
+		least = min(least, math.Hypot(float64(dx), float64(dy)))
+	}
+	return least
 }
 
 func rect(left, low, width, height vg.Length) vg.Rectangle {
