@@ -43,7 +43,7 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(ex example) string { return c.with(ex).finding() }
 	f.alt = func(ex example) string { return c.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) {
-		c.with(ex).draw(pg.Caption(c.caption(), ""))
+		c.with(ex).draw(pg)
 		for i, p := range c.Pairs().All() {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
@@ -54,22 +54,6 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	}
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
 	return f, nil
-}
-
-// caption says what rows, columns and cells are.
-func (c crosstab) caption() string {
-	var parts []string
-	if c.x != "" {
-		parts = append(parts, "rows: "+page.Literal(c.x))
-	}
-	if c.y != "" {
-		parts = append(parts, "columns: "+page.Literal(c.y))
-	}
-	parts = append(parts, c.measure())
-	if c.isConfusion() && c.sharesOf == "" {
-		parts = append(parts, "%: the diagonal’s share of its row or column")
-	}
-	return strings.Join(parts, "; ")
 }
 
 // measure says what the number of a cell is.
@@ -294,26 +278,22 @@ func (c crosstab) finding() string {
 // agreeing says how often row and column are the same: of all cases, or where the numbers are
 // shares of rows, say, and do not tell how many cases are in each, on average over these.
 func (c crosstab) agreeing() string {
-	sides, percent := "row and column", share(c.agreement())+" percent"
-	if c.x != "" && c.y != "" {
-		sides = page.Literal(c.x + " and " + c.y)
-	}
-	if c.sharesOf != "" {
+	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
+		Replace(wholePercent(c.agreement())) + " percent"
+	switch sides := page.Literal(c.x + " and " + c.y); {
+	case (c.x == "" || c.y == "") && c.sharesOf != "":
+		return fmt.Sprintf("On average over %ss, %s are on the diagonal", c.sharesOf, percent)
+	case c.x == "" || c.y == "":
+		return strings.ToUpper(percent[:1]) + percent[1:] + " of all cases are on the diagonal"
+	case c.sharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
+	default:
+		return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 	}
-	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 }
 
 // isConfusion says whether rows and columns are the same, as in a confusion matrix.
 func (c crosstab) isConfusion() bool { return slices.Equal(c.rows, c.columns) }
-
-// share writes a share in percent, to a tenth, and never all for almost all.
-func share(p float64) string {
-	if p < 1 && p > 0.999 {
-		return "more than 99.9"
-	}
-	return page.Decimals(100*p, 1)
-}
 
 // agreement is the probability of a row and the column of the same number.
 func (c crosstab) agreement() (sum float64) {
@@ -388,7 +368,7 @@ func (c crosstab) alt() string {
 // amount writes what a probability is of the total: a count, or to four digits.
 func (c crosstab) amount(p float64) string {
 	if c.areCounts() {
-		return fmt.Sprintf("%.0f", p*c.total)
+		return page.Whole(int(math.Round(p * c.total)))
 	}
 	return page.Number(p * c.total)
 }

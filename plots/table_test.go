@@ -76,7 +76,7 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step 30"},
-	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
+	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is lowest where"},
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is lowest where"},
 	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is lowest where"}, // as pandas writes it
@@ -94,20 +94,20 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, row and column are the same class"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of all cases, row and column are"},
-	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82.4 percent of all cases, actual and predicted are the same"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "99 percent of all cases are on the diagonal"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "More than 99 percent of all cases are on the diagonal"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of all cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "In 8.3 percent of all cases"},
-	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78.3 p"},
-	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, row and column are the same class in 70"},
+	{"joint", square(12), "8 percent of all cases"},
+	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78 p"},
+	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, 70 percent are on the diagonal"},
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
-	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 69.7 percent of all cases"},
-	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
-	{"joint", ",a,b\na,1,0\nb,0,1\n", "In 100 percent of all cases"}, // counts
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "70 percent of all cases"},
+	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "80 percent of all cases"},
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "100 percent of all cases"}, // counts
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
@@ -511,14 +511,53 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 			}
 		}
 		for k := range classes {
-			if n := fmt.Sprint(largest - k); !written[n] {
+			if n := page.Whole(largest - k); !written[n] {
 				t.Errorf("of %d classes, %s is not written: %s", classes, n, d.Lost())
 			}
 		}
 	}
 }
 
-// Counts that find no room even so are named, and only those of 100,000 and more are rounded.
+// A percentage is of whole percents, as few cases carry no more, and 100 is all.
+func TestWholePercent(t *testing.T) {
+	for share, want := range map[float64]string{
+		0: "0", 1e-15: "0", 0.004: "<1", 0.006: "1", 0.874: "87", 429. / 430: ">99", 1 - 1e-15: "100", 1: "100",
+	} {
+		if got := wholePercent(share); got != want {
+			t.Errorf("%v is written %s, want %s", share, got, want)
+		}
+	}
+}
+
+// Long names of columns stand on two lines in turn, or are told by numbers, in the caption where
+// no rows have them.
+func TestLongHeadsAreTold(t *testing.T) {
+	for table, want := range map[string]string{
+		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                        "level",
+		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                 "raised",
+		",Niederschläge,Überschwemmung,Gewitterstürme,Nebel\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
+	} {
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "level"
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			g := c.on(pg)
+			switch {
+			case g.isRaised:
+				got = "raised"
+			case g.numbered && strings.Contains(g.caption(), "2: Überschwemmung; 3: Gewitterstürme"):
+				got = "numbered"
+			}
+		}}, page.Look{Width: 60 * vg.Millimeter})
+		if got != want {
+			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Counts that find no room even so are named, and none is rounded.
 func TestMatricesSayWhatTheyLack(t *testing.T) {
 	for _, tt := range []struct {
 		classes int
@@ -526,7 +565,7 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 		lost    string
 	}{
 		{12, "12345", "no room for the numbers of a × a, a × b"},
-		{6, "12345678", "no room for all digits of a × a, a × b"},
+		{6, "12345678", "no room for the numbers of a × a, a × b"},
 	} {
 		table, names := "", "abcdefghijkl"[:tt.classes]
 		for _, name := range names {
