@@ -270,11 +270,24 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	case fs.countSize(pg) == 0:
 		counts = "; larger dots are of more"
 	}
-	return []string{
-		data.Count(len(fs.said), "forecast") + " in " + fs.binning.String() + counts,
-		fs.meanNote(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
-		"dashed: as often as said", "whiskers: 95 % intervals",
+	n := len(fs.said)
+	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
+	intervals := "95 % intervals, by Wilson, are within the dots"
+	if slices.ContainsFunc(fs.bins, hasWhiskers) {
+		intervals = "whiskers: 95 % intervals, by Wilson"
 	}
+	return []string{
+		forecasts + " in " + fs.binning.String() + counts,
+		fs.meanNote(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
+		"dashed: as often as said", intervals,
+	}
+}
+
+// hasWhiskers says whether the interval of a bin is longer than a dot is wide.
+func hasWhiskers(b learn.Bin) bool {
+	const wide = 0.03 // of the axis
+	from, to := interval(b)
+	return b.N > 0 && to-from > wide
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -284,7 +297,7 @@ func (fs forecasts) countSize(pg *page.Page) vg.Length {
 	p, taken := fs.beside(pg), vg.Length(0)
 	for _, b := range fs.bins {
 		if b.N > 0 {
-			taken += pg.TextWidth(fmt.Sprint(b.N), page.Small(page.Muted)) + countGap
+			taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
 		}
 	}
 	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axis), taken)
@@ -367,23 +380,12 @@ func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style)
 	var at, half []vg.Length
 	for _, b := range fs.bins {
 		if b.N > 0 {
-			texts = append(texts, fmt.Sprint(b.N))
+			texts = append(texts, page.Whole(b.N))
 			at = append(at, ch.Point(pg, b.Forecast, 0).X)
-			half = append(half, pg.TextWidth(fmt.Sprint(b.N), style)/2)
+			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 		}
 	}
-	const rounds, slack = 300, 0.1 // in which neighbours part
-	for range rounds {
-		for i := range at {
-			at[i] = max(pg.Min.X+half[i], min(at[i], pg.Max.X-half[i]))
-			if i == 0 {
-				continue
-			}
-			if over := at[i-1] + half[i-1] + countGap + half[i] - at[i]; over > slack {
-				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
-			}
-		}
-	}
+	page.Spread(at, half, pg.Min.X, pg.Max.X, countGap)
 	for i, s := range texts {
 		pg.Write(at[i], pg.Max.Y+countsAbove/2, s, style.Center())
 	}

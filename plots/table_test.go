@@ -134,17 +134,17 @@ var tables = []struct{ figure, table, says string }{
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
-	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens cost half of all bits"},
-	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens cost half of all bits"},
-	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens costs half of all bits"},
+	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens costs half of all bits"},
+	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens costs half of all bits"},
 	{"sentence", "token,surprisal\n" + strings.Repeat("Niederschlagswahrscheinlichkeit,1\n", 9), "5 of 9 tokens cost"},
-	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens cost"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens costs"},
 	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
-	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens costs half"},
 	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
-	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
-	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens cost half"},
-	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens cost half"},
+	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens costs half"},
+	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens costs half"},
+	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens costs half"},
 	{"sentence", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability above 0, at most 1; or head the column logprob`},
 	{"sentence", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
 	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
@@ -373,7 +373,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 		var dots, counts []vg.Length
 		for _, m := range d.Marks {
 			switch {
-			case m.Kind == page.Text && slices.Contains([]string{"100", "12345", "54321"}, m.Text):
+			case m.Kind == page.Text && slices.Contains([]string{"100", page.Whole(12345), page.Whole(54321)}, m.Text):
 				counts = append(counts, m.Anchor.X)
 			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
 				dots = append(dots, m.Path[1].Pos.X)
@@ -401,6 +401,56 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 	}}, page.Look{Width: page.Width})
 }
 
+// What is drawn and not counted is told, no row has the end of a text alone, and a bar of 0 does
+// not reach below the axis.
+func TestTokensWithoutCosts(t *testing.T) {
+	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n<|endoftext|>,4.8\n"
+	ts, err := tokensIn("t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if caption := ts.named("surprisal"); !strings.HasSuffix(caption, "; · is a space; – is unknown, and not counted") {
+		t.Errorf("the caption is %q", caption)
+	}
+	d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		for _, row := range ts.rows(pg) {
+			if len(row.widths) < 2 {
+				t.Errorf("token %d is alone", row.from)
+			}
+		}
+		ts.drawRow(pg, tokenRow{2, []vg.Length{30}}, 1, 10, 1)
+	}}, page.Look{Width: page.LeastWidth})
+	var axis vg.Length
+	for _, m := range d.Marks {
+		switch {
+		case m.Kind == page.Stroke && m.Ink == page.Muted:
+			axis = m.Path[0].Pos.Y
+		case m.Kind == page.Stroke && m.Ink == page.Blue && m.Path[0].Pos.Y-m.Width/2 < axis-1e-9:
+			t.Errorf("a bar of 0 reaches below the axis, at %v", axis)
+		}
+	}
+}
+
+// Counts are written with thin spaces, and whiskers promised where there are any.
+func TestNotesOfForecasts(t *testing.T) {
+	for n, want := range map[int]string{
+		40: "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson", 12_000: "12\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots",
+	} {
+		table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", n/2)
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			notes := fs.notes(pg)
+			first, _, _ := strings.Cut(notes[0], "; ")
+			if got := first + "; " + notes[len(notes)-1]; got != want {
+				t.Errorf("of %d forecasts: %q, want %q", n, got, want)
+			}
+		}}, page.Look{Width: page.Width})
+	}
+}
+
 // A token keeps its spaces, by which it is told from another, and shows them.
 func TestTokensKeepTheirSpaces(t *testing.T) {
 	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
@@ -409,7 +459,7 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space<"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
 		}

@@ -167,7 +167,11 @@ func (ts tokens) finding() string {
 	for ; half < sum/2; few++ {
 		half += costs[few]
 	}
-	return fmt.Sprintf("%d of %s cost half of all %s, or more", few, data.Count(len(costs), "token"), ts.units())
+	cost := "cost"
+	if few == 1 {
+		cost = "costs"
+	}
+	return fmt.Sprintf("%d of %s %s half of all %s, or more", few, data.Count(len(costs), "token"), cost, ts.units())
 }
 
 // list says what each costs, and the mean.
@@ -215,11 +219,14 @@ func (ts tokens) mean(unit string) string {
 		page.Fixed(ts.in(mean), 2), ts.units(), unit, significant(info.Perplexity(mean), 3))
 }
 
-// named is the caption with the unit, and with what a dot is if there is one.
+// named is the caption with the unit, and with what a dot and a dash are if there are any.
 func (ts tokens) named(caption string) string {
 	caption += ", " + ts.units()
 	if strings.Contains(strings.Join(ts.texts, ""), " ") {
 		caption += "; · is a space"
+	}
+	if len(ts.known()) < len(ts.costs) {
+		caption += "; – is unknown, and not counted"
 	}
 	return caption
 }
@@ -264,7 +271,7 @@ func (row tokenRow) width() (sum vg.Length) {
 }
 
 // rows breaks the text into as few rows as fit the page, and these into rows of about the
-// same width, after new lines as well.
+// same width.
 func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 	room := pg.Max.X - pg.Min.X
 	var widths []vg.Length
@@ -273,9 +280,9 @@ func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
 		widths = append(widths, widest+5)
 	}
-	best = ts.filled(widths, room)
+	best = filled(widths, room)
 	for ; room > slices.Max(widths); room -= 4 {
-		tighter := ts.filled(widths, room)
+		tighter := filled(widths, room)
 		if len(tighter) > len(best) {
 			break
 		}
@@ -285,11 +292,10 @@ func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 }
 
 // filled puts as many tokens of those widths into each row as there is room for.
-func (ts tokens) filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
+func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 	var taken vg.Length
 	for i, width := range widths {
-		afterLine := i > 0 && strings.HasSuffix(ts.texts[i-1], "\n")
-		if i == 0 || taken+width > room || afterLine {
+		if i == 0 || taken+width > room {
 			all, taken = append(all, tokenRow{from: i}), 0
 		}
 		last := &all[len(all)-1]
@@ -342,6 +348,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, m
 			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
 			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
 			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
+			top.Y = max(top.Y, pg.Min.Y+page.Thick/2) // not below the axis
 			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
 		}
 		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
