@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
@@ -401,8 +402,8 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	ch.Line("", training, page.Blue, w.thickness(training))
-	ch.Line("", validation, page.Orange, w.thickness(validation))
+	ch.Line("", training, page.Blue, thickness(ch, training))
+	ch.Line("", validation, page.Orange, thickness(ch, validation))
 	if l.isDotted() {
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range validation {
@@ -412,12 +413,27 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 			}
 		})
 	}
-	near, _ := w.at(0.75, 0)
+	near := w.x0 + 0.75*(w.x1-w.x0)
+	if w.logX {
+		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
+	}
 	ch.NameCurves([]page.Curve{
-		{XYs: w.dense(plotter.XYs{foot, low})},
-		{Name: "training", XYs: w.dense(training), Ink: page.Blue},
-		{Name: "validation", XYs: w.dense(validation), Ink: page.Orange},
+		{XYs: plotter.XYs{foot, low}},
+		{Name: "training", XYs: training, Ink: page.Blue},
+		{Name: "validation", XYs: validation, Ink: page.Orange},
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// thickness is that of a line in a chart, the thinner the more it goes up and down.
+func thickness(ch *page.Chart, xys plotter.XYs) vg.Length {
+	const smooth, thinnest = 8, 0.7 // windows up and down
+	var travel float64
+	for i, xy := range xys {
+		if i > 0 && xys[i-1].X >= ch.X.Min {
+			travel += math.Abs(ch.Y.Norm(xy.Y) - ch.Y.Norm(xys[i-1].Y))
+		}
+	}
+	return max(thinnest, min(1, smooth/vg.Length(travel))*page.Thick)
 }

@@ -346,15 +346,17 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
 		}
 	}
-	w := window{x1: 400, y1: 1}
 	var smooth, rough plotter.XYs
 	for i := range 400 {
 		x := float64(i)
 		smooth, rough = append(smooth, plotter.XY{X: x, Y: x / 400}), append(rough, plotter.XY{X: x, Y: float64(i % 2)})
 	}
-	if a, b := w.thickness(smooth), w.thickness(rough); a != page.Thick || b > page.Thick/2 {
-		t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
-	}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		ch := pg.NewChart("", 0, 400, 0, 1)
+		if a, b := thickness(ch, smooth), thickness(ch, rough); a != page.Thick || b > page.Thick/2 {
+			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
+		}
+	}}, page.Look{Width: page.Width})
 }
 
 // Counts stand over their dots, wherever in a bin these are, and part where they would touch.
