@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -122,43 +123,40 @@ func (c *crosstab) nameSides(corner string) {
 // withoutSums returns the counts without a last column and a last row that hold the sums of the
 // others, by their names and numbers, and forgets those names.
 func (c *crosstab) withoutSums(counts [][]float64) [][]float64 {
-	areSums := func(names []string, numbers func(i int) []float64, n int) bool {
-		if len(names) < 3 || !slices.Contains(sumNames, strings.ToLower(names[len(names)-1])) {
-			return false
-		}
-		for i := range n {
-			line := numbers(i)
-			var sum float64
-			for _, x := range line[:len(line)-1] {
-				sum += x
-			}
-			if math.Abs(sum-line[len(line)-1]) > 1e-6*sum {
-				return false
-			}
-		}
-		return true
+	areSums := func(names []string, lines [][]float64) bool {
+		last := len(names) - 1
+		return last > 1 && slices.Contains(sumNames, strings.ToLower(names[last])) &&
+			!slices.ContainsFunc(lines, func(line []float64) bool {
+				sum := floats.Sum(line[:last])
+				return math.Abs(sum-line[last]) > 1e-6*sum
+			})
 	}
-	row := func(i int) []float64 { return counts[i] }
-	column := func(j int) (all []float64) {
-		for _, line := range counts {
-			all = append(all, line[j])
-		}
-		return all
+	lastRow, lastColumn := len(c.rows)-1, len(c.columns)-1
+	inColumn, inRow := areSums(c.columns, counts), areSums(c.rows, transposed(counts))
+	if inRow {
+		c.sums = append(c.sums, "row "+c.rows[lastRow])
+		c.rows, counts = c.rows[:lastRow], counts[:lastRow]
 	}
-	sumColumn := areSums(c.columns, row, len(counts))
-	sumRow := areSums(c.rows, column, len(c.columns))
-	if last := len(c.rows) - 1; sumRow {
-		c.sums = append(c.sums, "row "+c.rows[last])
-		c.rows, counts = c.rows[:last], counts[:last]
-	}
-	if last := len(c.columns) - 1; sumColumn {
-		c.sums = append(c.sums, "column "+c.columns[last])
-		c.columns = c.columns[:last]
+	if inColumn {
+		c.sums = append(c.sums, "column "+c.columns[lastColumn])
+		c.columns = c.columns[:lastColumn]
 		for i := range counts {
-			counts[i] = counts[i][:last]
+			counts[i] = counts[i][:lastColumn]
 		}
 	}
 	return counts
+}
+
+// transposed returns columns as rows.
+func transposed(rows [][]float64) (columns [][]float64) {
+	for j := range slices.Concat(rows[:min(1, len(rows))]...) {
+		var column []float64
+		for _, row := range rows {
+			column = append(column, row[j])
+		}
+		columns = append(columns, column)
+	}
+	return columns
 }
 
 // sumNames are what sums are called by pandas and R, and by people.
@@ -204,11 +202,7 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 		return errors.New(name + ": all counts are 0, or they are too large")
 	}
 	c.Joint = joint
-	for _, line := range counts {
-		for _, x := range line {
-			c.total += x
-		}
-	}
+	c.total = floats.Sum(slices.Concat(counts...))
 	c.sharesOf, c.whole = sharesOf(counts)
 	return nil
 }
@@ -216,19 +210,15 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 // sharesOf says whether the numbers are shares of their rows or of their columns, and what each
 // of these sums to, 1 or 100, within rounding. Whole numbers that sum to 1 are counts.
 func sharesOf(counts [][]float64) (of string, whole float64) {
-	columns := make([][]float64, len(counts[0]))
 	digits := 0
-	for _, row := range counts {
-		for j, x := range row {
-			columns[j] = append(columns[j], x)
-			digits = max(digits, page.DecimalsOf(x))
-		}
+	for _, x := range slices.Concat(counts...) {
+		digits = max(digits, page.DecimalsOf(x))
 	}
 	for _, whole := range []float64{1, 100} {
 		for _, lines := range []struct {
 			called string
 			all    [][]float64
-		}{{"row", counts}, {"column", columns}} {
+		}{{"row", counts}, {"column", transposed(counts)}} {
 			off := min(0.02*whole, max(1e-6*whole, 0.5*math.Pow10(-digits)*float64(len(lines.all[0]))))
 			if (whole == 100 || digits > 0) && allSumTo(whole, off, lines.all) {
 				return lines.called, whole
@@ -243,14 +233,10 @@ func sharesOf(counts [][]float64) (of string, whole float64) {
 func allSumTo(want, off float64, lines [][]float64) bool {
 	such := 0
 	for _, line := range lines {
-		var sum float64
-		for _, x := range line {
-			sum += x
-		}
-		switch {
-		case math.Abs(sum-want) <= off:
+		sum := floats.Sum(line)
+		if isNear := math.Abs(sum-want) <= off; isNear {
 			such++
-		case sum != 0:
+		} else if sum != 0 {
 			return false
 		}
 	}

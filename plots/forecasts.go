@@ -47,7 +47,8 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
 	var answers []answer
-	var unread refusals
+	var refused error // of the first such line
+	var lacking int   // lines like it, where it lacks a label or a forecast
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -69,10 +70,19 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		if err != nil {
 			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
 		}
-		unread.add(row, columns, fs.addRow(row, columns))
+		err = fs.addRow(row, columns)
+		if lacks := row.IsMissing(columns[0]) || row.IsMissing(columns[1]); lacks && (refused == nil || lacking > 0) {
+			lacking++
+		}
+		if refused == nil {
+			refused = err
+		}
 	}
-	if err := unread.err(len(fs.said) == 0); err != nil {
-		return fs, err
+	if lacking > 1 {
+		refused = fmt.Errorf("%w; and %s without a label or a forecast", refused, data.Count(lacking-1, "more line"))
+	}
+	if refused != nil {
+		return fs, refused
 	}
 	if err := fs.addAnswers(answers); err != nil {
 		return fs, err
@@ -97,8 +107,11 @@ var (
 // addRow adds the forecast of an event.
 func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	label, err := row.Truth(columns[0])
-	if err != nil {
+	switch {
+	case row.IsMissing(columns[0]):
 		return err
+	case err != nil:
+		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
 	}
 	forecast, err := row.Number(columns[1])
 	if err != nil {

@@ -55,7 +55,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},
 	{
 		"reliability", "label,p\nbenign,0.1\nmalignant,0.9\n",
-		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for "benign" or "malignant", whichever`,
+		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of`,
 	},
 	{"reliability", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{

@@ -37,26 +37,38 @@ func (ts tokens) with(ex example) tokens {
 // tokenNames are headings of tokens, as those who serve models write them.
 var tokenNames = []string{"token", "tokens", "text", "decoded_token", "token_str"}
 
-// measureNames are headings of what a table may say of a token.
-var measureNames = [][]string{
-	{"probability", "prob", "p"},
-	{"surprisal", "surprisal_bits", "bits"},
-	{"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs"},
-	{"nll", "surprisal_nats", "nats"},
-}
-
-// tokenMeasures are what these are, in their order, and how many bits that is.
+// tokenMeasures are what a table may say of a token: by which headings, what it can be, and how many
+// bits that is, negative or NaN for what it cannot be.
 var tokenMeasures = []struct {
-	want string
-	bits func(float64) info.Bits // negative or NaN for what it cannot be
+	names []string
+	want  string
+	bits  func(float64) info.Bits
 }{
-	{"a probability above 0, at most 1", info.Surprisal},
-	{"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	{[]string{"probability", "prob", "p"}, "a probability above 0, at most 1", info.Surprisal},
 	{
-		"the logarithm of a probability, at most 0",
+		[]string{"surprisal", "surprisal_bits", "bits"}, "bits, 0 or more",
+		func(x float64) info.Bits { return info.Bits(x) },
+	},
+	{
+		[]string{
+			"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs",
+		},
+		"the logarithm of a probability, at most 0; or head the column nll",
 		func(x float64) info.Bits { return info.Nats(-x).Bits() },
 	},
-	{"nats, 0 or more", func(x float64) info.Bits { return info.Nats(x).Bits() }},
+	{
+		[]string{"nll", "surprisal_nats", "nats"}, "nats, 0 or more",
+		func(x float64) info.Bits { return info.Nats(x).Bits() },
+	},
+}
+
+// tokenHeadings are those of tokens, and of each measure.
+func tokenHeadings() [][]string {
+	all := [][]string{tokenNames}
+	for _, m := range tokenMeasures {
+		all = append(all, m.names)
+	}
+	return all
 }
 
 // readTokens makes f a figure of the tokens in a table.
@@ -112,11 +124,15 @@ func (ts tokens) restoreSpaces() {
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
 func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error) {
-	which := max(0, slices.IndexFunc(measureNames, func(names []string) bool {
-		isNamed := func(h string) bool { return slices.Contains(names, plainHeading(h)) }
-		return slices.ContainsFunc(row.Headings, isNamed)
-	}))
-	columns, err := columnsOf(file, row, tokenNames, measureNames[which])
+	measure := tokenMeasures[0]
+	for _, m := range tokenMeasures {
+		isNamed := func(h string) bool { return slices.Contains(m.names, plainHeading(h)) }
+		if slices.ContainsFunc(row.Headings, isNamed) {
+			measure = m
+			break
+		}
+	}
+	columns, err := columnsOf(file, row, tokenNames, measure.names)
 	if err != nil {
 		return "", 0, fmt.Errorf("%w; for probability also surprisal, logprob or nll", err)
 	}
@@ -128,18 +144,13 @@ func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error)
 	if err != nil {
 		return "", 0, err
 	}
-	measure := tokenMeasures[which]
 	if cost = measure.bits(x); cost >= 0 && !math.IsInf(float64(cost), 1) {
 		return text, cost + 0, nil // −0 + 0 is 0
 	}
-	want := measure.want
-	switch {
-	case measureNames[which][0] == "logprob":
-		want += "; or head the column nll"
-	case x < 0:
-		want += "; or head the column logprob"
+	if x < 0 {
+		measure.want += "; or head the column logprob"
 	}
-	return "", 0, row.Errorf(columns[1], ", want %s", want)
+	return "", 0, row.Errorf(columns[1], ", want %s", measure.want)
 }
 
 // known are the costs that there are.
