@@ -247,24 +247,19 @@ func (l ledger) height() vg.Length {
 	return 4 * page.BarPitch
 }
 
-// Where the divergence is named: in its bar, at the end of a line that leads into it, on its
-// right, or under it.
+// Where the divergence is named: in its bar, at the end of a line that leads into it, or under it.
 const (
 	inside = iota
 	aside
-	behind
 	under
 )
 
 func (l ledger) divergenceAt() int {
-	wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5
-	switch {
+	switch wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5; {
 	case l.Holds(l.divergence, l.h, l.ce):
 		return inside
 	case l.At(l.h)-l.Min.X >= wide:
 		return aside
-	case l.At(l.ce)+wide <= l.Max.X:
-		return behind
 	}
 	return under
 }
@@ -307,6 +302,6 @@ func (l ledger) draw() {
 		half := l.TextWidth(l.divergence, small) / 2
 		l.Write(min(l.At((l.h+l.ce)/2), l.Max.X-half), l.Middle(4), l.divergence, small.Center())
 	default:
-		l.Label(3, l.h, l.ce, l.divergence)
+		l.Write(l.At((l.h+l.ce)/2), l.Middle(3), l.divergence, small.Center())
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat/distuv"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -292,24 +293,18 @@ func (c crosstab) agreement() (sum float64) {
 // mayBeLuck says whether rows and columns that are independent share as much in more than
 // 5 of 100 such tables, by the G test. Of numbers that are no counts it says no.
 //
-// Source: Wilks 1938; the quantile of χ² is that of Wilson & Hilferty 1931.
+// Source: Wilks 1938.
 func (c crosstab) mayBeLuck() bool {
 	if !c.areCounts() || c.sharesOf != "" {
 		return false
 	}
-	occurring := func(p info.Distribution) (n float64) {
-		for _, pi := range p.All() {
-			if pi > 0 {
-				n++
-			}
-		}
-		return n
+	occurring := func(p info.Distribution) float64 {
+		isPossible := func(p float64) bool { return p > 0 }
+		return float64(floats.Count(isPossible, p.Probabilities()))
 	}
 	freedom := (occurring(c.X()) - 1) * (occurring(c.Y()) - 1)
-	const deviations = 1.645
-	root := 1 - 2/(9*freedom) + deviations*math.Sqrt(2/(9*freedom))
 	g := 2 * c.total * float64(c.MutualInformation().Nats())
-	return g < freedom*root*root*root
+	return distuv.ChiSquared{K: freedom}.Survival(g) > 0.05
 }
 
 // areCounts says whether all numbers of the table are whole, and not too large to tell.

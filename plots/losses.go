@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
@@ -128,25 +130,23 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 // means returns at most so many points, each the mean of as many of a curve's.
 func means(xys plotter.XYs, most int) (all plotter.XYs) {
 	for run := range slices.Chunk(xys, 1+(len(xys)-1)/most) {
-		var mean plotter.XY
-		for _, xy := range run {
-			mean.X += xy.X / float64(len(run))
-			mean.Y += xy.Y / float64(len(run))
-		}
-		all = append(all, mean)
+		xs, ys := coordinates(run)
+		all = append(all, plotter.XY{X: stat.Mean(xs, nil), Y: stat.Mean(ys, nil)})
 	}
 	return all
 }
 
+func coordinates(xys plotter.XYs) (xs, ys []float64) {
+	for _, xy := range xys {
+		xs, ys = append(xs, xy.X), append(ys, xy.Y)
+	}
+	return xs, ys
+}
+
 // least returns which of the validation losses is the lowest.
 func (l losses) least() int {
-	least := 0
-	for i, xy := range l.validation {
-		if xy.Y < l.validation[least].Y {
-			least = i
-		}
-	}
-	return least
+	_, ys := coordinates(l.validation)
+	return floats.MinIdx(ys)
 }
 
 // trained returns the training loss at a step, or else before it, or the first.
@@ -203,29 +203,19 @@ const luckOfTrends = 3
 // such trends passes for one.
 func trend(xys plotter.XYs) float64 {
 	const fewest, mostAlike = 5, 0.9
-	n := float64(len(xys))
-	if n < fewest {
+	if len(xys) < fewest {
 		return 0
 	}
-	var mean, slope, squares, scatter, alike, before float64
-	middle := (n - 1) / 2
-	for _, xy := range xys {
-		mean += xy.Y / n
+	_, ys := coordinates(xys)
+	n, places := float64(len(ys)), make([]float64, len(ys))
+	floats.Span(places, 1, n)
+	start, slope := stat.LinearRegression(places, ys, nil, false)
+	for i := range ys {
+		ys[i] -= start + slope*places[i]
 	}
-	for i, xy := range xys {
-		off := float64(i) - middle
-		slope += off * (xy.Y - mean)
-		squares += off * off
-	}
-	slope /= squares
-	for i, xy := range xys {
-		off := xy.Y - mean - slope*(float64(i)-middle)
-		scatter += off * off
-		alike += off * before
-		before = off
-	}
-	variance := scatter / (n - 2) / squares
-	if r := min(mostAlike, alike/scatter); r > 0 {
+	scatter := floats.Dot(ys, ys)
+	variance := scatter / (n - 2) * 12 / (n*n*n - n)
+	if r := min(mostAlike, floats.Dot(ys[1:], ys[:len(ys)-1])/scatter); r > 0 {
 		variance *= (1 + r) / (1 - r)
 	}
 	return deviations(slope, variance)
@@ -248,17 +238,11 @@ func (l losses) levelsOff() bool {
 	if len(v) < fewest {
 		return false
 	}
-	tail := v[2*len(v)/3:]
+	_, tail := coordinates(v[2*len(v)/3:])
 	half := len(tail) / 2
-	mean := func(xys plotter.XYs) (sum float64) {
-		for _, xy := range xys {
-			sum += xy.Y
-		}
-		return sum / float64(len(xys))
-	}
-	fallen := v[0].Y - mean(tail)
-	change := math.Abs(mean(tail[half:]) - mean(tail[:half]))
-	steady := math.Abs(trend(tail)) < luckOfTrends && change < 10*little*fallen
+	fallen := v[0].Y - stat.Mean(tail, nil)
+	change := math.Abs(stat.Mean(tail[half:], nil) - stat.Mean(tail[:half], nil))
+	steady := math.Abs(trend(v[2*len(v)/3:])) < luckOfTrends && change < 10*little*fallen
 	return fallen > 0 && (steady || change < little*fallen)
 }
 
@@ -280,11 +264,8 @@ func (l losses) alt() string {
 // logarithmic axis where they are of several orders of magnitude.
 func (l losses) whole() window {
 	const far = 100 // from the least to the largest
-	w := window{x0: l.training[0].X, x1: l.training[0].X, y0: l.training[0].Y, y1: l.training[0].Y}
-	for _, xy := range slices.Concat(l.training, l.validation) {
-		w.x0, w.x1 = min(w.x0, xy.X), max(w.x1, xy.X)
-		w.y0, w.y1 = min(w.y0, xy.Y), max(w.y1, xy.Y)
-	}
+	xs, ys := coordinates(slices.Concat(l.training, l.validation))
+	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
 	w.logX = l.onLogarithm(w)
 	if w.y0 > 0 && w.y1 >= far*w.y0 {
 		w.logY = true
@@ -299,10 +280,9 @@ func (l losses) closer() window {
 	v, low := l.validation, l.validation[l.least()].Y
 	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
 	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
-	w := window{x0: v[from].X, x1: l.whole().x1, y0: low, y1: low}
-	for _, xy := range slices.Concat(l.trainingFrom(w.x0), v[from:]) {
-		w.y0, w.y1 = min(w.y0, xy.Y), max(w.y1, min(top, xy.Y))
-	}
+	w := window{x0: v[from].X, x1: l.whole().x1}
+	_, ys := coordinates(slices.Concat(l.trainingFrom(w.x0), v[from:]))
+	w.y0, w.y1 = floats.Min(ys), min(top, floats.Max(ys))
 	w.logX = l.onLogarithm(w)
 	return w.padded()
 }
@@ -312,13 +292,8 @@ func (l losses) closer() window {
 func (l losses) hasTwoPanels() bool {
 	const fewest = 5
 	whole, closer := l.whole(), l.closer()
-	shown := 0
-	for _, xy := range l.validation {
-		if xy.X >= closer.x0 {
-			shown++
-		}
-	}
-	return !whole.logY && shown >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
+	return !whole.logY && len(l.validation)-hidden >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
 }
 
 // onLogarithm says whether steps are better told apart on a logarithmic axis: most of
