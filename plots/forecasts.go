@@ -231,14 +231,6 @@ func (fs forecasts) mean() string {
 	return page.Fixed(fs.in(mean), 3) + " " + fs.units()
 }
 
-// meanNote is the mean as a note.
-func (fs forecasts) meanNote() string {
-	if mean := fs.mean(); mean != "infinite" {
-		return "mean loss " + mean
-	}
-	return "the mean loss is infinite"
-}
-
 func (fs forecasts) alt() string {
 	event, happened := "event", "happened"
 	what := "How often events happened against how likely they were said to be"
@@ -291,7 +283,7 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	}
 	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		fs.meanNote(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
+		"mean loss: " + fs.mean(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
 		"dashed: as often as said", intervals,
 	}
 }
