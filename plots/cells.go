@@ -75,12 +75,9 @@ func (g *grid) fitColumns(pg *page.Page) {
 	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
 	wide := pg.Max.X - pg.Min.X
 	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0]) / overWidth
-	switch {
-	case !g.hasSums():
-		g.sum = 0
-	case g.isConfusion():
+	if g.sum = 0; g.isConfusion() && g.hasSums() {
 		g.sum = pg.TextWidth(">99", small) + namesGap
-	default:
+	} else if g.hasSums() {
 		g.sum = digits
 	}
 	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
@@ -94,8 +91,8 @@ func (g *grid) fitColumns(pg *page.Page) {
 	room := min(max(part*(wide-g.numbers), most), max(free, widest))
 	g.names, g.called = 0, nil
 	for _, name := range g.rows {
-		written := pg.Wrapped(page.Literal(name), room, g.nameStyle)
-		if pg.TextWidth(written, g.nameStyle) > room || strings.Count(written, "\n") > 1 {
+		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
+		if !ok {
 			pg.NoRoom("the name", page.Literal(name))
 			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
 		}
@@ -117,25 +114,21 @@ func (g *grid) fitColumns(pg *page.Page) {
 func (g *grid) fitHeads(pg *page.Page) bool {
 	const apart = 3
 	g.headStyle = page.Small(page.Plain)
-	room := g.width - 2
+	room, widest := g.width-2, vg.Length(0)
 	var broken []string
-	var widest, widestBroken vg.Length
-	lines := 1
+	inTwo := true
 	for _, name := range g.columns {
 		name = page.Literal(name)
-		g.heads = append(g.heads, name)
-		broken = append(broken, pg.Wrapped(name, room, g.headStyle))
-		last := len(broken) - 1
+		lines, ok := pg.TwoLines(name, room, g.headStyle)
+		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
 		widest = max(widest, pg.TextWidth(name, g.headStyle))
-		widestBroken = max(widestBroken, pg.TextWidth(broken[last], g.headStyle))
-		lines = max(lines, 1+strings.Count(broken[last], "\n"))
 	}
 	half := func(k int) vg.Length { return pg.TextWidth(g.heads[k], g.headStyle) / 2 }
 	switch {
 	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
 		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
 		return true
-	case lines == 2 && widestBroken <= room:
+	case inTwo:
 		g.heads, g.rise = broken, raised
 		return true
 	case widest/2+apart <= g.width && half(0) <= g.names+g.width/2 && half(len(g.heads)-1) <= g.width/2+g.sum:

@@ -285,12 +285,9 @@ func (pg *Page) newList(bs []Block, rows []Row) *list {
 // name breaks a name into lines beside its cells, of which it returns the last, or where it is
 // too long, above them.
 func (l *list) name(pg *Page, name string) (lines string, last int) {
-	const most = 2
 	for below, room := range []vg.Length{l.names, l.width - l.numbers} {
-		wrapped := pg.Wrapped(name, room, Small(Plain))
-		n := strings.Count(wrapped, "\n")
-		if pg.TextWidth(wrapped, Small(Plain)) <= room && n < most {
-			return wrapped, n + below
+		if broken, ok := pg.TwoLines(name, room, Small(Plain)); ok {
+			return broken, strings.Count(broken, "\n") + below
 		}
 	}
 	pg.NoRoom("the name", name)
