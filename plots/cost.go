@@ -181,7 +181,7 @@ func (s sums) writing() func(float64) string {
 // last decimal. Where they do not add up as they are rounded, those nearest to the middle between
 // two units are rounded the other way.
 func addingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
-	const least, most = 3, 6
+	const least, most = 3, 4
 	decimals := page.Places(least, most, all...)
 	power, nearest := math.Pow10(decimals), math.Inf(1)
 	var written map[float64]int
