@@ -56,6 +56,9 @@ func (c crosstab) on(pg *page.Page) grid {
 		for k := range c.columns {
 			g.heads = append(g.heads, fmt.Sprint(k+1))
 		}
+		last := g.heads[len(g.heads)-1]
+		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
+		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
 	}
 	g.high = g.cellHeight()
 	least := pg.InPrint(smallest)
@@ -76,7 +79,7 @@ func (g *grid) fitColumns(pg *page.Page) {
 	wide := pg.Max.X - pg.Min.X
 	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0]) / overWidth
 	if g.sum = 0; g.isConfusion() && g.hasSums() {
-		g.sum = pg.TextWidth(">99", small) + namesGap
+		g.sum = pg.InPrint(smallest)/tick*pg.TextWidth(">99", small) + 2
 	} else if g.hasSums() {
 		g.sum = digits
 	}
@@ -103,8 +106,10 @@ func (g *grid) fitColumns(pg *page.Page) {
 		g.names = max(g.names, pg.TextWidth(g.foot(), small)+namesGap)
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
-	if g.width = (wide - g.names - g.sum) / n; g.hasSums() && !g.isConfusion() {
-		g.width = (wide - g.names) / (n + 1)
+	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
+		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*digits))
+		g.width = (wide - g.names - g.sum) / n
+	} else {
 		g.sum = g.width
 	}
 }
@@ -335,7 +340,7 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name string) {
 	style, sum := g.style, g.write(p*g.total)
 	if g.isConfusion() {
-		style, sum = page.Small(page.Plain), "–"
+		sum = "–"
 		if p > 0 {
 			sum = wholePercent(g.Pairs().P(i*len(g.columns)+i) / p)
 		}

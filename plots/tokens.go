@@ -46,7 +46,8 @@ var tokenMeasures = []struct {
 }{
 	{[]string{"probability", "prob", "p"}, "a probability above 0, at most 1", info.Surprisal},
 	{
-		[]string{"surprisal", "surprisal_bits", "bits"}, "bits, 0 or more",
+		[]string{"surprisal", "surprisal_bits", "bits"},
+		"bits, 0 or more",
 		func(x float64) info.Bits { return info.Bits(x) },
 	},
 	{
@@ -57,7 +58,8 @@ var tokenMeasures = []struct {
 		func(x float64) info.Bits { return info.Nats(-x).Bits() },
 	},
 	{
-		[]string{"nll", "surprisal_nats", "nats"}, "nats, 0 or more",
+		[]string{"nll", "surprisal_nats", "nats"},
+		"nats, 0 or more",
 		func(x float64) info.Bits { return info.Nats(x).Bits() },
 	},
 }
