@@ -295,9 +295,15 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	ch.Line("", training, page.Blue, thickness(ch, training))
-	ch.Line("", validation, page.Orange, thickness(ch, validation))
-	if l.isDotted() {
+	for _, run := range runs(training) {
+		ch.Line("", run, page.Blue, thickness(ch, training))
+	}
+	if !l.isDotted() {
+		for _, run := range runs(validation) {
+			ch.Line("", run, page.Orange, thickness(ch, validation))
+		}
+	} else {
+		ch.Line("", validation, page.Orange, thickness(ch, validation))
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range validation {
 				if xy.X >= w.x0 {
@@ -317,6 +323,20 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// runs are the parts of a curve between gaps, where steps are missing: they are further apart there
+// than before and behind.
+func runs(xys plotter.XYs) (all []plotter.XYs) {
+	const further = 1.5
+	xs, _ := coordinates(xys)
+	first := 0
+	for i := 2; i+1 < len(xs); i++ {
+		if gap := xs[i] - xs[i-1]; gap > further*(xs[i-1]-xs[i-2]) && gap > further*(xs[i+1]-xs[i]) {
+			all, first = append(all, xys[first:i]), i
+		}
+	}
+	return append(all, xys[first:])
 }
 
 // thickness is that of a line in a chart, the thinner the more it goes up and down.

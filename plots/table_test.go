@@ -359,6 +359,32 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	}}, page.Look{Width: page.Width})
 }
 
+// A curve has gaps where steps are missing, and none where they are just as far apart or go further
+// and further apart.
+func TestCurvesHaveGaps(t *testing.T) {
+	for _, tt := range []struct {
+		steps []float64
+		want  string
+	}{
+		{[]float64{1, 2, 3, 6, 7, 8, 10, 11}, "[3 3 2]"},
+		{[]float64{5, 10, 15, 20}, "[4]"},
+		{[]float64{1, 2, 5, 10, 20, 50, 100}, "[7]"},
+		{[]float64{1, 9}, "[2]"},
+	} {
+		var xys plotter.XYs
+		for _, x := range tt.steps {
+			xys = append(xys, plotter.XY{X: x})
+		}
+		var lengths []int
+		for _, run := range runs(xys) {
+			lengths = append(lengths, len(run))
+		}
+		if got := fmt.Sprint(lengths); got != tt.want {
+			t.Errorf("runs of %v are %s long, want %s", tt.steps, got, tt.want)
+		}
+	}
+}
+
 // Counts stand over their dots, wherever in a bin these are, and part where they would touch.
 func TestCountsStandOverTheirDots(t *testing.T) {
 	for table, apart := range map[string]bool{
