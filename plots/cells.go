@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -15,15 +16,20 @@ import (
 // A grid is a crosstab laid out on a page as wide as another.
 type grid struct {
 	crosstab
-	names      vg.Length // the room for the names of rows, and before them for numbers
-	numbered   vg.Length // of it for these; 0 where rows have none
-	width, sum vg.Length // of a cell, and of one for a sum at the end of a row
-	high       vg.Length // of a cell
-	called     []string  // the names of rows as they are written
-	nameStyle  page.Style
-	numbers    page.Style
-	write      func(x float64) string // a number as it fits, or cut short
-	heads      heads
+	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
+	names     vg.Length // and with it for their names
+	called    []string  // the names of rows as they are written
+	nameStyle page.Style
+	heads     []string // and those of columns
+	headStyle page.Style
+	isRaised  bool                   // every other head stands a line higher, the last one too
+	numbered  bool                   // columns have numbers for heads
+	rise      vg.Length              // what heads take beyond a line
+	width     vg.Length              // of a cell
+	sum       vg.Length              // and of one for a sum, at the end of a row
+	high      vg.Length              // of a cell
+	write     func(x float64) string // a number in a cell
+	style     page.Style             // of these
 }
 
 const (
@@ -34,74 +40,107 @@ const (
 	leastCell  vg.Length = 19  // of the height of cells
 	smallest             = 5.5 // points in print, of numbers
 	overWidth            = 1.1 // of cells, for the smallest numbers in a wider font than ours
+	raised               = 12  // from a head to a higher one
 )
 
-// on lays the table out. Digits and names shrink before any is left out.
+// on lays the table out. Numbers and names shrink before any is left out.
 func (c crosstab) on(pg *page.Page) grid {
-	g := c.columnsOn(pg, 0)
-	if g.heads = g.headings(pg); g.heads.numbered {
-		numbered := pg.TextWidth(fmt.Sprint(len(c.rows)), page.Small(page.Muted)) + namesGap
-		heads := g.heads
-		g = c.columnsOn(pg, numbered)
-		g.heads = heads
+	g := grid{crosstab: c}
+	g.fitColumns(pg)
+	if !g.fitHeads(pg) {
+		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
+		if c.isConfusion() {
+			g.numbers = pg.TextWidth(fmt.Sprint(len(c.rows)), page.Small(page.Muted)) + namesGap
+			g.fitColumns(pg)
+		}
+		for k := range c.columns {
+			g.heads = append(g.heads, fmt.Sprint(k+1))
+		}
+		last := g.heads[len(g.heads)-1]
+		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
+		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
 	}
 	g.high = g.cellHeight()
 	least := pg.InPrint(smallest)
 	for _, g.write = range c.writings() {
-		if widest := c.widest(pg, g.write); widest*least/tick <= overWidth*g.width {
-			g.numbers = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
-			return g
+		widest := c.widest(pg, g.write)
+		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
+		if widest*least/tick <= overWidth*g.width {
+			break
 		}
 	}
-	g.numbers = page.Small(page.Plain).Sized(least)
 	return g
 }
 
-// columnsOn lays out the columns, behind so much room for the numbers of rows.
-func (c crosstab) columnsOn(pg *page.Page, numbered vg.Length) grid {
-	const part, most = 0.4, 110 // of the room for names
-	g := grid{crosstab: c, numbered: numbered, nameStyle: page.Small(page.Plain)}
-	wide := pg.Max.X - pg.Min.X - numbered
-	least := pg.InPrint(smallest) / tick // of the usual size, for digits
-	digits := least * c.widest(pg, c.writings()[0]) / overWidth
-	if c.isConfusion() {
-		g.sum = least*pg.TextWidth("100", page.Small(page.Plain)) + 2
-	} else {
+// fitColumns gives the names of rows what they need of the room that the smallest numbers leave.
+func (g *grid) fitColumns(pg *page.Page) {
+	const part, most = 0.4, 110 // of the room, for names
+	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
+	wide := pg.Max.X - pg.Min.X
+	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0]) / overWidth
+	if g.sum = 0; g.isConfusion() && g.hasSums() {
+		g.sum = pg.InPrint(smallest)/tick*pg.TextWidth(">99", small) + 2
+	} else if g.hasSums() {
 		g.sum = digits
 	}
-	if !c.hasSums() {
-		g.sum = 0
+	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
+	for _, word := range strings.Fields(strings.Join(g.rows, " ")) {
+		widest = max(widest, pg.TextWidth(page.Literal(word), small))
 	}
-	usual, free := max(part*wide, most), wide-vg.Length(len(c.columns))*digits-g.sum-namesGap
-	if widest := c.widestWord(pg); widest > free {
-		g.nameStyle = g.nameStyle.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
+	g.nameStyle = small
+	if widest > free {
+		g.nameStyle = small.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
 	}
-	room := min(usual, max(free, c.widestWord(pg)))
-	for i := range c.rows {
-		g.called = append(g.called, c.rowName(pg, i, room, g.nameStyle))
-		g.names = max(g.names, pg.TextWidth(g.called[i], g.nameStyle)+namesGap)
+	room := min(max(part*(wide-g.numbers), most), max(free, widest))
+	g.names, g.called = 0, nil
+	for _, name := range g.rows {
+		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
+		if !ok {
+			pg.NoRoom("the name", page.Literal(name))
+			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
+		}
+		g.called = append(g.called, written)
+		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
 	}
-	if c.hasSums() {
-		g.names = max(g.names, pg.TextWidth(c.foot(), page.Small(page.Plain))+namesGap)
+	if g.hasSums() {
+		g.names = max(g.names, pg.TextWidth(g.foot(), small)+namesGap)
 	}
-	g.names = max(g.names+numbered, c.leastNames)
-	g.width = (pg.Max.X - pg.Min.X - g.names) / vg.Length(len(c.columns)+1)
-	if !c.hasSums() || g.width < digits {
-		g.width = (pg.Max.X - pg.Min.X - g.names - g.sum) / vg.Length(len(c.columns))
+	g.names = max(g.names+g.numbers, g.leastNames)
+	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
+		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*digits))
+		g.width = (wide - g.names - g.sum) / n
 	} else {
 		g.sum = g.width
 	}
-	return g
 }
 
-// widestWord returns the width of the widest word of the names of rows.
-func (c crosstab) widestWord(pg *page.Page) (most vg.Length) {
-	for _, name := range c.rows {
-		for _, word := range strings.Fields(name) {
-			most = max(most, pg.TextWidth(page.Literal(word), page.Small(page.Plain)))
-		}
+// fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
+// turn on two lines. It says whether there are any.
+func (g *grid) fitHeads(pg *page.Page) bool {
+	const apart = 3
+	g.headStyle = page.Small(page.Plain)
+	room, widest := g.width-2, vg.Length(0)
+	var broken []string
+	inTwo := true
+	for _, name := range g.columns {
+		name = page.Literal(name)
+		lines, ok := pg.TwoLines(name, room, g.headStyle)
+		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
+		widest = max(widest, pg.TextWidth(name, g.headStyle))
 	}
-	return most
+	half := func(k int) vg.Length { return pg.TextWidth(g.heads[k], g.headStyle) / 2 }
+	switch {
+	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
+		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
+		return true
+	case inTwo:
+		g.heads, g.rise = broken, raised
+		return true
+	case widest/2+apart <= g.width && half(0) <= g.names+g.width/2 && half(len(g.heads)-1) <= g.width/2+g.sum:
+		g.isRaised, g.rise = true, raised
+		return true
+	}
+	return false
 }
 
 // sizeWithin returns the size in which a text has a width, where it has another in the usual
@@ -121,18 +160,10 @@ func (c crosstab) foot() string {
 	return "in all"
 }
 
-// writings are ways to write the numbers, from the longest to the shortest. Counts below 100,000
-// are not rounded.
+// writings are ways to write the numbers, from the longest to the shortest. Counts are whole.
 func (c crosstab) writings() (all []func(x float64) string) {
 	if c.areCounts() {
-		whole := func(x float64) string { return fmt.Sprintf("%.0f", x) }
-		return append(all, whole, func(x float64) string {
-			n, unit := int(math.Round(x)), 0
-			for ; n >= 100_000 && unit < 3; unit++ {
-				n = (n + 500) / 1000
-			}
-			return fmt.Sprint(n) + []string{"", "k", "M", "G"}[unit]
-		})
+		return append(all, func(x float64) string { return page.Whole(int(math.Round(x))) })
 	}
 	most := 4
 	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
@@ -150,31 +181,16 @@ func (c crosstab) writings() (all []func(x float64) string) {
 
 // widest returns the width of the widest number, in the usual size.
 func (c crosstab) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
-	small := page.Small(page.Plain)
 	of := []info.Distribution{c.Pairs()}
-	switch {
-	case !c.hasSums():
-	case c.isConfusion():
-		most = pg.TextWidth("100", small)
-	default:
+	if c.hasSums() && !c.isConfusion() {
 		of = append(of, c.X(), c.Y())
 	}
 	for _, numbers := range of {
 		for _, p := range numbers.All() {
-			most = max(most, pg.TextWidth(write(p*c.total), small))
+			most = max(most, pg.TextWidth(write(p*c.total), page.Small(page.Plain)))
 		}
 	}
 	return most
-}
-
-// rowName is the name of a row as it is written: in two lines where it is wide, and cut
-// short where it is wider still.
-func (c crosstab) rowName(pg *page.Page, i int, room vg.Length, style page.Style) string {
-	name := pg.Wrapped(page.Literal(c.rows[i]), room, style)
-	if pg.TextWidth(name, style) > room || strings.Count(name, "\n") > 1 {
-		return fitted(pg, c.rows[i], room)
-	}
-	return name
 }
 
 // cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
@@ -199,18 +215,39 @@ func (g grid) height() vg.Length {
 	if g.hasSums() {
 		rows++
 	}
-	return g.heads.rise + g.high*vg.Length(len(g.rows)) + rows*leastCell
+	return g.rise + g.high*vg.Length(len(g.rows)) + rows*leastCell
 }
 
 // height is that of the figure on a page.
 func (c crosstab) height(pg *page.Page) vg.Length {
 	const around, usual = 45, 15 // beside the caption, and that in one line
-	caption := pg.NoteHeight(c.caption(), page.Style{})
-	table := c.on(pg).height()
+	g := c.on(pg)
+	caption := pg.NoteHeight(g.caption(), page.Style{})
 	if c.isConfusion() {
-		return around + caption + table
+		return around + caption + g.height()
 	}
-	return jointHeight + caption - usual + table - leastCell*vg.Length(len(dayKinds)+2)
+	return jointHeight + caption - usual + g.height() - leastCell*vg.Length(len(dayKinds)+2)
+}
+
+// caption says what rows, columns and cells are.
+func (g grid) caption() string {
+	var parts []string
+	if g.x != "" {
+		parts = append(parts, "rows: "+page.Literal(g.x))
+	}
+	if g.y != "" {
+		parts = append(parts, "columns: "+page.Literal(g.y))
+	}
+	if g.numbered && !g.isConfusion() {
+		for k, name := range g.columns {
+			parts = append(parts, fmt.Sprintf("%d: %s", k+1, page.Literal(name)))
+		}
+	}
+	parts = append(parts, g.measure()+" (stronger tint: more)")
+	if g.isConfusion() && g.hasSums() {
+		parts = append(parts, "%: on the diagonal, of the row or column")
+	}
+	return strings.Join(parts, "; ")
 }
 
 // draw draws the table, each cell tinted by its number, and under it what row and column tell,
@@ -218,6 +255,7 @@ func (c crosstab) height(pg *page.Page) vg.Length {
 func (c crosstab) draw(pg *page.Page) {
 	const gap = 10
 	g := c.on(pg)
+	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
 	if !c.isConfusion() {
 		drawOverlap(pg.Below(g.height()+gap), c.base, c.Joint, "the row", "the column")
@@ -234,59 +272,45 @@ func tint(part float64) page.Ink {
 // drawCells writes at the top of the page the names of columns, and under them each row with
 // its numbers, tinted or not, and the sums.
 func (g grid) drawCells(pg *page.Page, tinted bool) {
-	top := pg.Max.Y - g.heads.rise - leastCell
+	top := pg.Max.Y - g.rise - leastCell
 	middle := func(column int) vg.Length { return pg.Min.X + g.names + g.width*(vg.Length(column)+0.5) }
 	height := func(row int) vg.Length { return top - g.high*(vg.Length(row)+0.5) }
 	largest := slices.Max(g.Pairs().Probabilities())
-	var without, rounded []string
 	for i, p := range g.Pairs().All() {
 		column, row := i%len(g.columns), i/len(g.columns)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
-		style := g.numbers
+		style := g.style
 		if tinted {
 			ink := tint(p / largest)
 			style.Ink = ink.On()
 			pg.SetColor(ink)
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
-		number, name := g.write(p*g.total), g.rows[row]+" × "+g.columns[column]
-		if pg.TextWidth(number, style) > overWidth*g.width {
-			without = append(without, name)
-			continue
+		if number := g.write(p * g.total); pg.TextWidth(number, style) <= overWidth*g.width {
+			pg.Write(at.X, at.Y, number, style.Center())
+		} else {
+			pg.NoRoom("the numbers of", page.Literal(g.rows[row]+" × "+g.columns[column]))
 		}
-		if g.areCounts() && number != g.amount(p) {
-			rounded = append(rounded, name)
-		}
-		pg.Write(at.X, at.Y, number, style.Center())
 	}
-	pg.NoRoomFor("the numbers of", without)
-	pg.NoRoomFor("all digits of", rounded)
-	g.drawEnds(pg, middle, height)
+	g.drawEnds(pg, middle, height, top)
 }
 
-// drawEnds writes the names of rows and columns, and at their ends their sums, or of a
+// drawEnds writes the names of rows and columns, and at their other ends their sums, or of a
 // confusion matrix the share of each on the diagonal.
-func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length) {
-	small, style := page.Small(page.Muted), g.numbers
-	style.Ink = page.Muted
-	top := height(0) + g.high/2
-	foot := height(len(g.rows)-1) - (g.high+leastCell)/2
-	last := pg.Max.X - g.sum/2
+func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top vg.Length) {
+	small := page.Small(page.Muted)
+	foot, last := height(len(g.rows)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
 	for i, p := range g.X().All() {
-		if g.numbered > 0 {
-			pg.Write(pg.Min.X+g.numbered-namesGap, height(i), fmt.Sprint(i+1), small.Right())
+		if g.numbers > 0 {
+			pg.Write(pg.Min.X+g.numbers-namesGap, height(i), fmt.Sprint(i+1), small.Right())
 		}
-		pg.Write(pg.Min.X+g.numbered, height(i), g.called[i], g.nameStyle)
-		if g.hasSums() {
-			pg.Write(last, height(i), g.sumOf(pg, i, p, g.sum), style.Center())
-		}
+		pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
+		g.writeSum(pg, last, height(i), i, p, g.rows[i])
 	}
 	for k, p := range g.Y().All() {
 		g.drawHead(pg, k, middle(k), top)
-		if g.hasSums() {
-			pg.Write(middle(k), foot, g.sumOf(pg, k, p, g.width), style.Center())
-		}
+		g.writeSum(pg, middle(k), foot, k, p, g.columns[k])
 	}
 	if !g.hasSums() {
 		return
@@ -299,31 +323,46 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length) {
 	pg.Write(pg.Min.X, foot, g.foot(), small)
 }
 
-// sumOf writes the sum of a row or a column, of a probability, in a room, or of a confusion
-// matrix the share of it on the diagonal.
-func (g grid) sumOf(pg *page.Page, i int, p float64, room vg.Length) string {
-	switch {
-	case g.isConfusion() && p == 0:
-		return "–"
-	case g.isConfusion():
-		return page.Decimals(100*g.Pairs().P(i*len(g.columns)+i)/p, 0)
+// drawHead writes the name of a column over its middle, and a line to one that is raised.
+func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
+	name, y := g.heads[k], top+leastCell/2
+	if g.isRaised && (len(g.heads)-k)%2 == 1 {
+		y += raised
+		pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, x, y-6.5, x, top+1)
 	}
-	sum := g.write(p * g.total)
-	if pg.TextWidth(sum, g.numbers) > overWidth*room {
-		return "…"
-	}
-	return sum
+	up := vg.Length(strings.Count(name, "\n")) * g.headStyle.Leading() / 2
+	half := pg.TextWidth(name, g.headStyle) / 2
+	pg.Write(min(x, pg.Max.X-half), y+up, name, g.headStyle.Center())
 }
 
-// fitted is the markup of a name, or of its beginning where it is wider than its room.
-func fitted(pg *page.Page, name string, room vg.Length) string {
-	short := page.Literal(name)
-	for letters := []rune(name); pg.TextWidth(short, page.Small(page.Plain)) > room && len(letters) > 0; {
-		if short == page.Literal(name) {
-			pg.NoRoom(short)
+// writeSum writes the sum of a row or a column, of a probability, or of a confusion matrix the share
+// of it on the diagonal.
+func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name string) {
+	style, sum := g.style, g.write(p*g.total)
+	if g.isConfusion() {
+		sum = "–"
+		if p > 0 {
+			sum = wholePercent(g.Pairs().P(i*len(g.columns)+i) / p)
 		}
-		letters = letters[:len(letters)-1]
-		short = page.Literal(strings.TrimSpace(string(letters))) + "…"
 	}
-	return short
+	style.Ink = page.Muted
+	switch {
+	case !g.hasSums():
+	case !g.isConfusion() && pg.TextWidth(sum, style) > overWidth*g.width:
+		pg.NoRoom("the sum of", page.Literal(name))
+	default:
+		pg.Write(x, y, sum, style.Center())
+	}
+}
+
+// wholePercent writes a share in percent, of which 0 is none and 100 all.
+func wholePercent(share float64) string {
+	const rounding = 1e-9
+	switch {
+	case share > rounding && share < 0.005:
+		return "<1"
+	case share >= 0.995 && share < 1-rounding:
+		return ">99"
+	}
+	return fmt.Sprintf("%.0f", 100*share)
 }

@@ -87,34 +87,34 @@ func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Unifo
 
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
-	const usual, holds = 290, 50
-	bs := page.Blocks(ex.p.All())
-	ch := codeLengthsChart(pg, ex, bs)
-	return usual + max(0, pg.TableHeight(ch, bs, ex.codeRows(pg, bs))-holds)
+	const usual = 290
+	return usual + max(0, codeLengthsTable(pg, ex).More(pg)-listHolds)
 }
 
 // lengthsOf are what is said of each outcome.
 func (ex example) lengthsOf() []measure {
-	return []measure{{"probability", "", ex.p.P}, {"length", ", " + ex.units(), ex.lengths(ex.p)}}
+	return []measure{
+		{"probability", "", ex.p.P, "*p*"},
+		{"length", ", " + ex.units(), ex.lengths(ex.p), ""},
+	}
 }
 
-// codeRows are the rows of the table.
-func (ex example) codeRows(pg *page.Page, bs []page.Block) []page.Row {
-	rows := ex.table(pg, bs, ex.lengthsOf()...)
+// codeLengthsTable has the codewords as well, where there are any.
+func codeLengthsTable(pg *page.Page, ex example) *page.Table {
+	bs := page.Blocks(ex.p.All())
+	rows := ex.rows(pg, bs, ex.lengthsOf())
 	if codewords := ex.codewords(); codewords != nil {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
 	}
-	return rows
+	return pg.NewTable(codeLengthsChart(pg, ex, bs), bs, rows)
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
-	bs := page.Blocks(ex.p.All())
-	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
-	pg.NotDrawn(rare)
-	ch := codeLengthsChart(pg, ex, bs)
-	ex.record(pg, ex.lengthsOf()...)
-	codeNotes(pg, ch, ex, rare).TableOrList(ch, bs, ex.codeRows(pg, bs), 0)
+	rare := ex.rare(pg)
+	ex.record(pg, ex.lengthsOf())
+	t := codeLengthsTable(pg, ex)
+	t.DrawOn(codeNotes(pg, t.Chart, ex, rare), 0)
 }
 
 // codeLengthsChart has a block for each outcome, as high as its codeword is long.

@@ -22,7 +22,7 @@ var codeTree = figure{
 	name:   "code-tree",
 	title:  "The shorter a codeword, the more of the budget it uses up",
 	alt:    codeTreeAlt,
-	height: 300,
+	fit:    codeTreeHeight,
 	draw:   drawCodeTree,
 	takes:  "-p -symbols",
 	misfit: refuseLargeTrees,
@@ -85,7 +85,13 @@ func codeTreeAlt(ex example) string {
 		ex.outcome(), strings.Join(each, "; "), page.Number(code.Mean(ex.p, code.Huffman(ex.p))))
 }
 
-func drawCodeTree(pg *page.Page, ex example) {
+func codeTreeHeight(pg *page.Page, ex example) vg.Length {
+	const usual = 300
+	return usual + max(0, codeTreeTable(pg, ex).More(pg))
+}
+
+// codeTreeTable has the tree over blocks of the budget, with a leaf for each.
+func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	words, leaves := huffmanCode(ex.p)
 	deepest := 0
 	for _, x := range leaves {
@@ -112,18 +118,24 @@ func drawCodeTree(pg *page.Page, ex example) {
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))
 	})
-	measures := []measure{
-		{"probability", "", ex.p.P},
-		{"uses up", "", func(x int) float64 { return uses(words[x]) }},
-	}
-	ex.record(pg, measures...)
-	rows := ex.table(pg, parts, measures...)
+	rows := ex.rows(pg, parts, []measure{{"probability", "", ex.p.P, ""}})
 	codeword := page.Row{Name: "codeword", Style: page.Bold(page.Blue)}
 	codeword.Cell = func(x int) string { return words[x] }
 	if deepest > 3 {
 		codeword.Style = page.Small(page.Blue)
 	}
-	pg.Caption("part of the budget", "").Table(ch, parts, []page.Row{codeword, rows[0], rows[1]}, 0)
+	t := pg.NewTable(ch, parts, []page.Row{codeword, rows[0], rows[1]})
+	t.Beside = true
+	return t
+}
+
+func drawCodeTree(pg *page.Page, ex example) {
+	words, _ := huffmanCode(ex.p)
+	ex.record(pg, []measure{
+		{"probability", "", ex.p.P, ""},
+		{"uses up", "", func(x int) float64 { return uses(words[x]) }, ""},
+	})
+	codeTreeTable(pg, ex).DrawOn(pg.Caption("part of the budget", ""), 0)
 }
 
 // drawLevels draws a line at each level of the tree, where each branch has the same part

@@ -39,21 +39,25 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(1 added to each count, as by -add 1, makes it finite)", model, outcome, truth, p)
+			"(a table wants more than 0 there; counts in flags get it by -add 1)", model, outcome, truth, p)
 	}
 	return nil
 }
 
+const nothing = 1e-9 // bits, from rounding
+
 // costFinding is the title, of whatever model.
 func costFinding(ex example) string {
-	const nothing = 1e-9 // bits, from rounding
 	switch lost, saved := ex.lostAndSaved(); {
 	case lost < nothing:
 		return "A model that is right loses nothing and saves nothing"
 	case saved < nothing:
 		return "What a model gives to the impossible, it loses on the rest"
 	}
-	return fmt.Sprintf("A wrong model loses more on some %ss than it saves on others", ex.outcome())
+	if ex.unit == "" {
+		return "A wrong model loses more than it saves"
+	}
+	return fmt.Sprintf("A wrong model loses more on some %ss than it saves on others", ex.unit)
 }
 
 func costAlt(ex example) string {
@@ -89,39 +93,43 @@ func (ex example) lostAndSaved() (lost, saved info.Bits) {
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
 var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
 
-// costHeight is that of the figure, which grows with the names and numbers that are wider than
-// their blocks.
+// listHolds is what the usual height of a figure has room for of a list.
+const listHolds = 50
+
+// costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
-	const usual, holds = 344, 50
-	bs := page.Blocks(ex.p.All())
-	ch, rows := costChart(pg, ex, bs), ex.table(pg, bs, ex.costs()...)
-	a := newLedger(pg, ex, pg.TableWindow(ch, bs, rows))
-	return usual - 4*page.BarPitch + a.height() + max(0, pg.TableHeight(ch, bs, rows)-holds)
+	const usual = 344
+	t := costTable(pg, ex)
+	l := newLedger(pg, ex, t.Window(pg))
+	return usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
 }
 
 // costs are what is said of each outcome.
 func (ex example) costs() []measure {
 	return []measure{
-		{"probability", "", ex.p.P},
-		{"length for *p*", ", " + ex.units(), ex.lengths(ex.p)},
-		{"length for *q*", ", " + ex.units(), ex.lengths(ex.q)},
+		{"probability", "", ex.p.P, "*p*"},
+		{"length for *p*", ", " + ex.units(), ex.lengths(ex.p), ""},
+		{"length for *q*", ", " + ex.units(), ex.lengths(ex.q), ""},
 	}
 }
 
-func drawCost(pg *page.Page, ex example) {
+func costTable(pg *page.Page, ex example) *page.Table {
 	bs := page.Blocks(ex.p.All())
-	rare := leftOut(ex.p.Len()-len(bs), "outcome", "too rare to draw")
-	pg.NotDrawn(rare)
-	ch := costChart(pg, ex, bs)
+	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rows(pg, bs, ex.costs()))
+}
+
+func drawCost(pg *page.Page, ex example) {
+	const above = 8 // the bars
+	rare := ex.rare(pg)
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
-	ex.record(pg, ex.costs()...)
-	rows := ex.table(pg, bs, ex.costs()...)
-	const above = 8
+	ex.record(pg, ex.costs())
+	t := costTable(pg, ex)
 	below := pg.Caption("codeword length for *q*, "+ex.units(), rare)
-	height := newLedger(pg, ex, pg.TableWindow(ch, bs, rows)).height() + above
-	newLedger(pg, ex, below.TableOrList(ch, bs, rows, height)).draw()
+	l := newLedger(below, ex, t.Window(below))
+	t.DrawOn(below, l.height()+above)
+	l.draw()
 }
 
 // costChart has a block for each outcome, with what is lost or saved on it.
@@ -163,23 +171,37 @@ func (ex example) sums() sums {
 
 // writing returns how to write them.
 func (s sums) writing() func(float64) string {
-	adds := func(units func(float64) int) bool {
-		h, ce := units(s.h), units(s.ce)
-		return h+units(s.lost)-units(s.saved) == ce && h+units(s.d) == ce
+	adds := func(in func(float64) int) bool {
+		return in(s.h)+in(s.lost)-in(s.saved) == in(s.ce) && in(s.h)+in(s.d) == in(s.ce)
 	}
 	return addingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
 }
 
-// addingUp returns how to write numbers so that they add up as they are written: in three
-// decimals, or else in two, or in more. Adds says whether they do, in units of the last one.
-func addingUp(adds func(units func(float64) int) bool, all ...float64) func(float64) string {
-	for _, decimals := range []int{3, 2, 4, 5, 6} {
-		power := math.Pow10(decimals)
-		if adds(func(x float64) int { return int(math.Round(power * x)) }) {
-			return page.Alike(decimals, all...)
+// addingUp returns how to write numbers so that they add up as they are written, in units of the
+// last decimal. Where they do not add up as they are rounded, those nearest to the middle between
+// two units are rounded the other way.
+func addingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
+	const least, most = 3, 4
+	decimals := page.Places(least, most, all...)
+	power, nearest := math.Pow10(decimals), math.Inf(1)
+	var written map[float64]int
+	for choice := range 1 << len(all) {
+		units, off := map[float64]int{}, 0.
+		for i, x := range all {
+			units[x] = int(math.Floor(power*x)) + choice>>i&1
+			off += math.Pow(float64(units[x])-power*x, 2)
+		}
+		if off < nearest && adds(func(x float64) int { return units[x] }) {
+			nearest, written = off, units
 		}
 	}
-	return page.Alike(3, all...)
+	write := page.Alike(decimals, all...)
+	return func(x float64) string {
+		if n, ok := written[x]; ok && page.Fixed(x, decimals) != page.Fixed(float64(n)/power, decimals) {
+			x = float64(n) / power
+		}
+		return write(x)
+	}
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.
@@ -196,7 +218,7 @@ type ledger struct {
 // names are longer.
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X}
-	write := l.writing()
+	write := func(x float64) string { return ex.withUnit(l.writing()(x)) }
 	l.parts = []part{
 		{"*H*(*p*) = " + write(l.h), 0, l.h, page.Blue},
 		{"lost " + write(l.lost), l.h, l.h + l.lost, page.Orange},
@@ -210,6 +232,9 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	}
 	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
+	if bare := "*D*(*p* ‖ *q*) = " + l.writing()(l.d); l.Holds(bare, l.h, l.ce) {
+		l.divergence = bare // its unit is that of the bars above
+	}
 	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
 	return l
 }
@@ -222,33 +247,30 @@ func (l ledger) height() vg.Length {
 	return 4 * page.BarPitch
 }
 
-// Where the divergence is named: in its bar, at the end of a line that leads into it, on its
-// right, or under it.
+// Where the divergence is named: in its bar, at the end of a line that leads into it, or under it.
 const (
 	inside = iota
 	aside
-	behind
 	under
 )
 
 func (l ledger) divergenceAt() int {
-	wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5
-	switch {
+	switch wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5; {
 	case l.Holds(l.divergence, l.h, l.ce):
 		return inside
 	case l.At(l.h)-l.Min.X >= wide:
 		return aside
-	case l.At(l.ce)+wide <= l.Max.X:
-		return behind
 	}
 	return under
 }
 
-// draw draws the bars, from the top of their page.
+// draw draws the bars, from the top of their page. What is 0 has none.
 func (l ledger) draw() {
-	l.Join(l.h, 0, 3)
-	l.Join(l.h+l.lost, 1, 2)
-	l.Join(l.ce, 2, 3)
+	if l.d >= nothing {
+		l.Join(l.h, 0, 3)
+		l.Join(l.h+l.lost, 1, 2)
+		l.Join(l.ce, 2, 3)
+	}
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
@@ -256,14 +278,20 @@ func (l ledger) draw() {
 			style = page.Small(page.Plain)
 		}
 		l.Write(l.names, l.Middle(i), p.name, style)
-		if p.ink == page.Green {
+		switch {
+		case p.to-p.from < nothing:
+		case p.ink == page.Green:
 			l.Outline(l.Box(i, p.from, p.to), savedEdge)
-		} else {
+		default:
 			l.FillBox(l.Box(i, p.from, p.to), p.ink)
 		}
 	}
-	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
 	small := page.Small(page.Plain)
+	if l.d < nothing {
+		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
+		return
+	}
+	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
 	switch l.divergenceAt() {
 	case aside:
 		start, middle, y := l.At(l.h)-3, l.At((l.h+l.ce)/2), l.Middle(2)
@@ -274,6 +302,6 @@ func (l ledger) draw() {
 		half := l.TextWidth(l.divergence, small) / 2
 		l.Write(min(l.At((l.h+l.ce)/2), l.Max.X-half), l.Middle(4), l.divergence, small.Center())
 	default:
-		l.Label(3, l.h, l.ce, l.divergence)
+		l.Write(l.At((l.h+l.ce)/2), l.Middle(3), l.divergence, small.Center())
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat/distuv"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -43,7 +45,7 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(ex example) string { return c.with(ex).finding() }
 	f.alt = func(ex example) string { return c.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) {
-		c.with(ex).draw(pg.Caption(c.caption(), ""))
+		c.with(ex).draw(pg)
 		for i, p := range c.Pairs().All() {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
@@ -54,22 +56,6 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	}
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
 	return f, nil
-}
-
-// caption says what rows, columns and cells are.
-func (c crosstab) caption() string {
-	var parts []string
-	if c.x != "" {
-		parts = append(parts, "rows: "+page.Literal(c.x))
-	}
-	if c.y != "" {
-		parts = append(parts, "columns: "+page.Literal(c.y))
-	}
-	parts = append(parts, c.measure())
-	if c.isConfusion() && c.sharesOf == "" {
-		parts = append(parts, "%: the diagonal’s share of its row or column")
-	}
-	return strings.Join(parts, "; ")
 }
 
 // measure says what the number of a cell is.
@@ -138,43 +124,40 @@ func (c *crosstab) nameSides(corner string) {
 // withoutSums returns the counts without a last column and a last row that hold the sums of the
 // others, by their names and numbers, and forgets those names.
 func (c *crosstab) withoutSums(counts [][]float64) [][]float64 {
-	areSums := func(names []string, numbers func(i int) []float64, n int) bool {
-		if len(names) < 3 || !slices.Contains(sumNames, strings.ToLower(names[len(names)-1])) {
-			return false
-		}
-		for i := range n {
-			line := numbers(i)
-			var sum float64
-			for _, x := range line[:len(line)-1] {
-				sum += x
-			}
-			if math.Abs(sum-line[len(line)-1]) > 1e-6*sum {
-				return false
-			}
-		}
-		return true
+	areSums := func(names []string, lines [][]float64) bool {
+		last := len(names) - 1
+		return last > 1 && slices.Contains(sumNames, strings.ToLower(names[last])) &&
+			!slices.ContainsFunc(lines, func(line []float64) bool {
+				sum := floats.Sum(line[:last])
+				return math.Abs(sum-line[last]) > 1e-6*sum
+			})
 	}
-	row := func(i int) []float64 { return counts[i] }
-	column := func(j int) (all []float64) {
-		for _, line := range counts {
-			all = append(all, line[j])
-		}
-		return all
+	lastRow, lastColumn := len(c.rows)-1, len(c.columns)-1
+	inColumn, inRow := areSums(c.columns, counts), areSums(c.rows, transposed(counts))
+	if inRow {
+		c.sums = append(c.sums, "row "+c.rows[lastRow])
+		c.rows, counts = c.rows[:lastRow], counts[:lastRow]
 	}
-	sumColumn := areSums(c.columns, row, len(counts))
-	sumRow := areSums(c.rows, column, len(c.columns))
-	if last := len(c.rows) - 1; sumRow {
-		c.sums = append(c.sums, "row "+c.rows[last])
-		c.rows, counts = c.rows[:last], counts[:last]
-	}
-	if last := len(c.columns) - 1; sumColumn {
-		c.sums = append(c.sums, "column "+c.columns[last])
-		c.columns = c.columns[:last]
+	if inColumn {
+		c.sums = append(c.sums, "column "+c.columns[lastColumn])
+		c.columns = c.columns[:lastColumn]
 		for i := range counts {
-			counts[i] = counts[i][:last]
+			counts[i] = counts[i][:lastColumn]
 		}
 	}
 	return counts
+}
+
+// transposed returns columns as rows.
+func transposed(rows [][]float64) (columns [][]float64) {
+	for j := range slices.Concat(rows[:min(1, len(rows))]...) {
+		var column []float64
+		for _, row := range rows {
+			column = append(column, row[j])
+		}
+		columns = append(columns, column)
+	}
+	return columns
 }
 
 // sumNames are what sums are called by pandas and R, and by people.
@@ -220,11 +203,7 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 		return errors.New(name + ": all counts are 0, or they are too large")
 	}
 	c.Joint = joint
-	for _, line := range counts {
-		for _, x := range line {
-			c.total += x
-		}
-	}
+	c.total = floats.Sum(slices.Concat(counts...))
 	c.sharesOf, c.whole = sharesOf(counts)
 	return nil
 }
@@ -232,19 +211,15 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 // sharesOf says whether the numbers are shares of their rows or of their columns, and what each
 // of these sums to, 1 or 100, within rounding. Whole numbers that sum to 1 are counts.
 func sharesOf(counts [][]float64) (of string, whole float64) {
-	columns := make([][]float64, len(counts[0]))
 	digits := 0
-	for _, row := range counts {
-		for j, x := range row {
-			columns[j] = append(columns[j], x)
-			digits = max(digits, page.DecimalsOf(x))
-		}
+	for _, x := range slices.Concat(counts...) {
+		digits = max(digits, page.DecimalsOf(x))
 	}
 	for _, whole := range []float64{1, 100} {
 		for _, lines := range []struct {
 			called string
 			all    [][]float64
-		}{{"row", counts}, {"column", columns}} {
+		}{{"row", counts}, {"column", transposed(counts)}} {
 			off := min(0.02*whole, max(1e-6*whole, 0.5*math.Pow10(-digits)*float64(len(lines.all[0]))))
 			if (whole == 100 || digits > 0) && allSumTo(whole, off, lines.all) {
 				return lines.called, whole
@@ -259,14 +234,10 @@ func sharesOf(counts [][]float64) (of string, whole float64) {
 func allSumTo(want, off float64, lines [][]float64) bool {
 	such := 0
 	for _, line := range lines {
-		var sum float64
-		for _, x := range line {
-			sum += x
-		}
-		switch {
-		case math.Abs(sum-want) <= off:
+		sum := floats.Sum(line)
+		if isNear := math.Abs(sum-want) <= off; isNear {
 			such++
-		case sum != 0:
+		} else if sum != 0 {
 			return false
 		}
 	}
@@ -294,26 +265,22 @@ func (c crosstab) finding() string {
 // agreeing says how often row and column are the same: of all cases, or where the numbers are
 // shares of rows, say, and do not tell how many cases are in each, on average over these.
 func (c crosstab) agreeing() string {
-	sides, percent := "row and column", share(c.agreement())+" percent"
-	if c.x != "" && c.y != "" {
-		sides = page.Literal(c.x + " and " + c.y)
-	}
-	if c.sharesOf != "" {
+	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
+		Replace(wholePercent(c.agreement())) + " percent"
+	switch sides := page.Literal(c.x + " and " + c.y); {
+	case (c.x == "" || c.y == "") && c.sharesOf != "":
+		return fmt.Sprintf("On average over %ss, %s are on the diagonal", c.sharesOf, percent)
+	case c.x == "" || c.y == "":
+		return strings.ToUpper(percent[:1]) + percent[1:] + " of all cases are on the diagonal"
+	case c.sharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
+	default:
+		return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 	}
-	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 }
 
 // isConfusion says whether rows and columns are the same, as in a confusion matrix.
 func (c crosstab) isConfusion() bool { return slices.Equal(c.rows, c.columns) }
-
-// share writes a share in percent, to a tenth, and never all for almost all.
-func share(p float64) string {
-	if p < 1 && p > 0.999 {
-		return "more than 99.9"
-	}
-	return page.Decimals(100*p, 1)
-}
 
 // agreement is the probability of a row and the column of the same number.
 func (c crosstab) agreement() (sum float64) {
@@ -326,24 +293,18 @@ func (c crosstab) agreement() (sum float64) {
 // mayBeLuck says whether rows and columns that are independent share as much in more than
 // 5 of 100 such tables, by the G test. Of numbers that are no counts it says no.
 //
-// Source: Wilks 1938; the quantile of χ² is that of Wilson & Hilferty 1931.
+// Source: Wilks 1938.
 func (c crosstab) mayBeLuck() bool {
 	if !c.areCounts() || c.sharesOf != "" {
 		return false
 	}
-	occurring := func(p info.Distribution) (n float64) {
-		for _, pi := range p.All() {
-			if pi > 0 {
-				n++
-			}
-		}
-		return n
+	occurring := func(p info.Distribution) float64 {
+		isPossible := func(p float64) bool { return p > 0 }
+		return float64(floats.Count(isPossible, p.Probabilities()))
 	}
 	freedom := (occurring(c.X()) - 1) * (occurring(c.Y()) - 1)
-	const deviations = 1.645
-	root := 1 - 2/(9*freedom) + deviations*math.Sqrt(2/(9*freedom))
 	g := 2 * c.total * float64(c.MutualInformation().Nats())
-	return g < freedom*root*root*root
+	return distuv.ChiSquared{K: freedom}.Survival(g) > 0.05
 }
 
 // areCounts says whether all numbers of the table are whole, and not too large to tell.
@@ -388,7 +349,7 @@ func (c crosstab) alt() string {
 // amount writes what a probability is of the total: a count, or to four digits.
 func (c crosstab) amount(p float64) string {
 	if c.areCounts() {
-		return fmt.Sprintf("%.0f", p*c.total)
+		return page.Whole(int(math.Round(p * c.total)))
 	}
 	return page.Number(p * c.total)
 }

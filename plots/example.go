@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 
 	"crossentropy/info"
@@ -129,38 +128,27 @@ func (ex example) list(say func(i int, p float64) string) string {
 type measure struct {
 	name, unit string
 	of         func(outcome int) float64
+	short      string // its name in a list, if it is another
 }
 
-// table returns the rows that show the measures of each outcome under blocks.
-func (ex example) table(pg *page.Page, bs []page.Block, measures ...measure) []page.Row {
+// rows show the measures of each outcome under blocks.
+func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
+	const least, most = 2, 4 // decimals
 	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
 	for _, m := range measures {
 		var shown []float64
 		for _, b := range bs {
 			shown = append(shown, m.of(b.Outcome))
 		}
-		write := page.Alike(m.decimals(shown), shown...)
+		write := page.Alike(page.Places(least, most, shown...), shown...)
 		cell := func(i int) string { return write(m.of(i)) }
-		rows = append(rows, page.Row{Name: m.name, Cell: cell, Style: page.Small(page.Muted)})
+		rows = append(rows, page.Row{Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted)})
 	}
 	return rows
 }
 
-// decimals is how many the numbers of a measure have at most: two, or as many as the smallest
-// needs for two digits.
-func (m measure) decimals(all []float64) int {
-	const least, most = 2, 4
-	n := least
-	for _, x := range all {
-		for n < most && x > 0 && x < 0.95*math.Pow10(1-n) {
-			n++
-		}
-	}
-	return n
-}
-
 // record records the measures of each outcome.
-func (ex example) record(pg *page.Page, measures ...measure) {
+func (ex example) record(pg *page.Page, measures []measure) {
 	for i := range ex.p.All() {
 		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
@@ -191,6 +179,13 @@ func leftOut(outcomes int, kind, why string) string {
 		return ""
 	}
 	return data.Count(outcomes, kind) + " " + why
+}
+
+// rare says how many outcomes are too rare to draw as blocks, if any are.
+func (ex example) rare(pg *page.Page) string {
+	says := leftOut(ex.p.Len()-len(page.Blocks(ex.p.All())), "outcome", "too rare to draw")
+	pg.NotDrawn(says)
+	return says
 }
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }

@@ -47,7 +47,8 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
 	var answers []answer
-	var unread refusals
+	var refused error // of the first such line
+	var lacking int   // lines like it, where it lacks a label or a forecast
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -69,10 +70,19 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		if err != nil {
 			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
 		}
-		unread.add(row, columns, fs.addRow(row, columns))
+		err = fs.addRow(row, columns)
+		if lacks := row.IsMissing(columns[0]) || row.IsMissing(columns[1]); lacks && (refused == nil || lacking > 0) {
+			lacking++
+		}
+		if refused == nil {
+			refused = err
+		}
 	}
-	if err := unread.err(len(fs.said) == 0); err != nil {
-		return fs, err
+	if lacking > 1 {
+		refused = fmt.Errorf("%w; and %s without a label or a forecast", refused, data.Count(lacking-1, "more line"))
+	}
+	if refused != nil {
+		return fs, refused
 	}
 	if err := fs.addAnswers(answers); err != nil {
 		return fs, err
@@ -97,8 +107,11 @@ var (
 // addRow adds the forecast of an event.
 func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	label, err := row.Truth(columns[0])
-	if err != nil {
+	switch {
+	case row.IsMissing(columns[0]):
 		return err
+	case err != nil:
+		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
 	}
 	forecast, err := row.Number(columns[1])
 	if err != nil {
@@ -218,14 +231,6 @@ func (fs forecasts) mean() string {
 	return page.Fixed(fs.in(mean), 3) + " " + fs.units()
 }
 
-// meanNote is the mean as a note.
-func (fs forecasts) meanNote() string {
-	if mean := fs.mean(); mean != "infinite" {
-		return "mean loss " + mean
-	}
-	return "the mean loss is infinite"
-}
-
 func (fs forecasts) alt() string {
 	event, happened := "event", "happened"
 	what := "How often events happened against how likely they were said to be"
@@ -270,11 +275,24 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	case fs.countSize(pg) == 0:
 		counts = "; larger dots are of more"
 	}
-	return []string{
-		data.Count(len(fs.said), "forecast") + " in " + fs.binning.String() + counts,
-		fs.meanNote(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
-		"dashed: as often as said", "whiskers: 95 % intervals",
+	n := len(fs.said)
+	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
+	intervals := "95 % intervals, by Wilson, are within the dots"
+	if slices.ContainsFunc(fs.bins, hasWhiskers) {
+		intervals = "whiskers: 95 % intervals, by Wilson"
 	}
+	return []string{
+		forecasts + " in " + fs.binning.String() + counts,
+		"mean loss: " + fs.mean(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
+		"dashed: as often as said", intervals,
+	}
+}
+
+// hasWhiskers says whether the interval of a bin is longer than a dot is wide.
+func hasWhiskers(b learn.Bin) bool {
+	const wide = 0.03 // of the axis
+	from, to := interval(b)
+	return b.N > 0 && to-from > wide
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -284,7 +302,7 @@ func (fs forecasts) countSize(pg *page.Page) vg.Length {
 	p, taken := fs.beside(pg), vg.Length(0)
 	for _, b := range fs.bins {
 		if b.N > 0 {
-			taken += pg.TextWidth(fmt.Sprint(b.N), page.Small(page.Muted)) + countGap
+			taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
 		}
 	}
 	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axis), taken)
@@ -367,23 +385,12 @@ func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style)
 	var at, half []vg.Length
 	for _, b := range fs.bins {
 		if b.N > 0 {
-			texts = append(texts, fmt.Sprint(b.N))
+			texts = append(texts, page.Whole(b.N))
 			at = append(at, ch.Point(pg, b.Forecast, 0).X)
-			half = append(half, pg.TextWidth(fmt.Sprint(b.N), style)/2)
+			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 		}
 	}
-	const rounds, slack = 300, 0.1 // in which neighbours part
-	for range rounds {
-		for i := range at {
-			at[i] = max(pg.Min.X+half[i], min(at[i], pg.Max.X-half[i]))
-			if i == 0 {
-				continue
-			}
-			if over := at[i-1] + half[i-1] + countGap + half[i] - at[i]; over > slack {
-				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
-			}
-		}
-	}
+	page.Spread(at, half, pg.Min.X, pg.Max.X, countGap)
 	for i, s := range texts {
 		pg.Write(at[i], pg.Max.Y+countsAbove/2, s, style.Center())
 	}

@@ -15,7 +15,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).heads.rise },
+	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).rise },
 	draw:    drawJoint,
 	takes:   "-base",
 	columns: "names and counts",

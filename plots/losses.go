@@ -8,7 +8,10 @@ import (
 	"strconv"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
@@ -18,8 +21,10 @@ import (
 // a page can show, a point is the mean of several.
 type losses struct {
 	training, validation plotter.XYs
-	together             int    // how many lines the largest mean is of
-	axis                 string // what steps are called, in markup
+	together             int     // how many lines the largest mean is of
+	axis                 string  // what steps are called, in markup
+	infinite             int     // how many losses are, and are left out
+	diverges             float64 // the step of the first of them
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -56,6 +61,12 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 				continue
 			}
 			loss, err := row.Number(columns[i])
+			if isInfinite(row.Fields[columns[i]]) {
+				if l.infinite++; l.infinite == 1 {
+					l.diverges = step
+				}
+				continue
+			}
 			if err != nil {
 				return l, err
 			}
@@ -74,6 +85,12 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
 	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
+}
+
+// isInfinite says whether a field of a table is no number because it is infinite.
+func isInfinite(field string) bool {
+	x, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
+	return err == nil && math.IsInf(x, 0)
 }
 
 // Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
@@ -113,160 +130,60 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 // means returns at most so many points, each the mean of as many of a curve's.
 func means(xys plotter.XYs, most int) (all plotter.XYs) {
 	for run := range slices.Chunk(xys, 1+(len(xys)-1)/most) {
-		var mean plotter.XY
-		for _, xy := range run {
-			mean.X += xy.X / float64(len(run))
-			mean.Y += xy.Y / float64(len(run))
-		}
-		all = append(all, mean)
+		xs, ys := coordinates(run)
+		all = append(all, plotter.XY{X: stat.Mean(xs, nil), Y: stat.Mean(ys, nil)})
 	}
 	return all
 }
 
+func coordinates(xys plotter.XYs) (xs, ys []float64) {
+	for _, xy := range xys {
+		xs, ys = append(xs, xy.X), append(ys, xy.Y)
+	}
+	return xs, ys
+}
+
 // least returns which of the validation losses is the lowest.
 func (l losses) least() int {
-	least := 0
-	for i, xy := range l.validation {
-		if xy.Y < l.validation[least].Y {
-			least = i
-		}
-	}
-	return least
+	_, ys := coordinates(l.validation)
+	return floats.MinIdx(ys)
 }
 
-// trained returns the training loss at a step, or else before it, or the first.
-func (l losses) trained(step float64) float64 {
-	i := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X > step })
-	if i < 0 {
-		i = len(l.training)
-	}
-	return l.training[max(0, i-1)].Y
+// A window is a part of the plane, of which either axis may be logarithmic.
+type window struct {
+	x0, x1, y0, y1 float64
+	logX, logY     bool
 }
 
-// finding is the title: the book's where validation loss turns up by more than a wiggle, and
-// by more than its scatter explains.
-func (l losses) finding(book string) string {
-	const wiggle = 0.02 // of how far it has fallen
-	v, least, last := l.validation, l.least(), len(l.validation)-1
-	low, end := v[least], v[last]
-	lowest := "lowest " + l.at(low)
-	if least == last {
-		lowest = "lowest where training ends"
+// padded leaves room over what is drawn, and under it down to a tick, which tells that the axis
+// does not begin at 0.
+func (w window) padded() window {
+	const part, ticks = 0.05, page.Ticks(5)
+	if w.logY {
+		room := math.Pow(w.y1/w.y0, part)
+		w.y0, w.y1 = w.y0/room, w.y1*room
+		return w
 	}
-	turnsUp := trend(v[least+1:]) > luckOfTrends
-	switch {
-	case least == 0:
-		return "Validation loss is lowest where it starts"
-	case turnsUp && end.Y-low.Y < wiggle*(v[0].Y-low.Y):
-		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
-	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
-		return book
-	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
-		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
-	case turnsUp:
-		return "Validation loss turns up " + l.at(low)
-	case l.levelsOff():
-		return "Validation loss levels off, and is " + lowest
-	case least == last:
-		return "Validation loss is at its lowest where training ends"
+	room := part * (w.y1 - w.y0)
+	if room == 0 {
+		room = 0.5
 	}
-	return "Validation loss is " + lowest
-}
-
-// luckOfTrends is how many standard errors a slope has that luck explains.
-const luckOfTrends = 3
-
-// trend is the slope of a straight line through losses, in its standard errors: how they rise or
-// fall against how they scatter about the line. Where neighbours stray to the same side, by an
-// autocorrelation r, the errors are √((1 + r)/(1 − r)) as large, as of fewer losses. Of fewer than
-// five the trend is 0, as these do not tell.
-//
-// After the lowest of losses that only scatter, the others do so as well, and one in a hundred
-// such trends passes for one.
-func trend(xys plotter.XYs) float64 {
-	const fewest, mostAlike = 5, 0.9
-	n := float64(len(xys))
-	if n < fewest {
-		return 0
+	if w.y1 += room; w.y0 != 0 {
+		w.y0 -= room
 	}
-	var mean, slope, squares, scatter, alike, before float64
-	middle := (n - 1) / 2
-	for _, xy := range xys {
-		mean += xy.Y / n
+	for range 3 { // ticks are further apart on a longer axis
+		step := ticks.Step(w.y0, w.y1)
+		w.y0 = step * math.Floor(w.y0/step+1e-9)
 	}
-	for i, xy := range xys {
-		off := float64(i) - middle
-		slope += off * (xy.Y - mean)
-		squares += off * off
-	}
-	slope /= squares
-	for i, xy := range xys {
-		off := xy.Y - mean - slope*(float64(i)-middle)
-		scatter += off * off
-		alike += off * before
-		before = off
-	}
-	variance := scatter / (n - 2) / squares
-	if r := min(mostAlike, alike/scatter); r > 0 {
-		variance *= (1 + r) / (1 - r)
-	}
-	return deviations(slope, variance)
-}
-
-// trainingFrom returns the training losses from a step on.
-func (l losses) trainingFrom(step float64) plotter.XYs {
-	first := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X >= step })
-	if first < 0 {
-		return nil
-	}
-	return l.training[first:]
-}
-
-// levelsOff says whether in the last third of training the validation loss has no trend, or
-// changes by less than a hundredth of how far it has fallen.
-func (l losses) levelsOff() bool {
-	const fewest, little = 15, 0.01
-	v := l.validation
-	if len(v) < fewest {
-		return false
-	}
-	tail := v[2*len(v)/3:]
-	half := len(tail) / 2
-	mean := func(xys plotter.XYs) (sum float64) {
-		for _, xy := range xys {
-			sum += xy.Y
-		}
-		return sum / float64(len(xys))
-	}
-	fallen := v[0].Y - mean(tail)
-	change := math.Abs(mean(tail[half:]) - mean(tail[:half]))
-	steady := math.Abs(trend(tail)) < luckOfTrends && change < 10*little*fallen
-	return fallen > 0 && (steady || change < little*fallen)
-}
-
-// at says where on the axis a point is.
-func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
-
-func (l losses) alt() string {
-	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
-	start, last := l.training[0], l.training[len(l.training)-1]
-	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
-		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
-		"lowest, %s, %s, where the training loss is %s.",
-		l.axis, page.Number(start.Y), l.at(start), page.Number(last.Y), l.at(last),
-		page.Number(first.Y), page.Number(end.Y),
-		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
+	return w
 }
 
 // whole is the window of all losses: from 0, where that is no far way below them, or on a
 // logarithmic axis where they are of several orders of magnitude.
 func (l losses) whole() window {
 	const far = 100 // from the least to the largest
-	w := window{x0: l.training[0].X, x1: l.training[0].X, y0: l.training[0].Y, y1: l.training[0].Y}
-	for _, xy := range slices.Concat(l.training, l.validation) {
-		w.x0, w.x1 = min(w.x0, xy.X), max(w.x1, xy.X)
-		w.y0, w.y1 = min(w.y0, xy.Y), max(w.y1, xy.Y)
-	}
+	xs, ys := coordinates(slices.Concat(l.training, l.validation))
+	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
 	w.logX = l.onLogarithm(w)
 	if w.y0 > 0 && w.y1 >= far*w.y0 {
 		w.logY = true
@@ -281,10 +198,9 @@ func (l losses) closer() window {
 	v, low := l.validation, l.validation[l.least()].Y
 	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
 	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
-	w := window{x0: v[from].X, x1: l.whole().x1, y0: low, y1: top}
-	for _, xy := range l.training {
-		w.y0 = min(w.y0, xy.Y)
-	}
+	w := window{x0: v[from].X, x1: l.whole().x1}
+	_, ys := coordinates(slices.Concat(l.trainingFrom(w.x0), v[from:]))
+	w.y0, w.y1 = floats.Min(ys), min(top, floats.Max(ys))
 	w.logX = l.onLogarithm(w)
 	return w.padded()
 }
@@ -294,13 +210,8 @@ func (l losses) closer() window {
 func (l losses) hasTwoPanels() bool {
 	const fewest = 5
 	whole, closer := l.whole(), l.closer()
-	shown := 0
-	for _, xy := range l.validation {
-		if xy.X >= closer.x0 {
-			shown++
-		}
-	}
-	return !whole.logY && shown >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
+	return !whole.logY && len(l.validation)-hidden >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
 }
 
 // onLogarithm says whether steps are better told apart on a logarithmic axis: most of
@@ -308,6 +219,20 @@ func (l losses) hasTwoPanels() bool {
 func (l losses) onLogarithm(w window) bool {
 	steps := l.validation
 	return w.x0 > 0 && w.x1 >= 100*w.x0 && steps[len(steps)/2].X < w.x1/10
+}
+
+// isDotted says whether dots tell where the validation loss was measured: it was not at every step,
+// and there is room for them.
+func (l losses) isDotted() bool {
+	const most = 60
+	from, to := l.validation[0].X, l.validation[len(l.validation)-1].X
+	steps := 0
+	for _, xy := range l.training {
+		if xy.X >= from && xy.X <= to {
+			steps++
+		}
+	}
+	return len(l.validation) < steps && len(l.validation) <= most
 }
 
 // areWhole says whether all steps are whole numbers.
@@ -326,6 +251,13 @@ func (l losses) draw(pg *page.Page, title string) {
 	}
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
+	}
+	if l.infinite > 0 {
+		note += "; infinite losses are left out"
+		pg.NotDrawn(data.Count(l.infinite, "line") + " with an infinite loss, which is left out")
+	}
+	if l.isDotted() {
+		note += "; dots: measured"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
 	whole := l.whole()
@@ -351,10 +283,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if l.areWhole() {
-		ch.X.Tick.Marker = page.WholeTicks(5)
-	}
-	if w.logX {
+	if ch.X.Tick.Marker = (page.StepTicks{About: 5, Whole: l.areWhole()}); w.logX {
 		ch.LogX(1)
 	}
 	if w.logY {
@@ -366,14 +295,58 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	ch.Line("", training, page.Blue, page.Thick)
-	ch.Line("", validation, page.Orange, page.Thick)
-	near, _ := w.at(0.75, 0)
+	for _, run := range runs(training) {
+		ch.Line("", run, page.Blue, thickness(ch, training))
+	}
+	if !l.isDotted() {
+		for _, run := range runs(validation) {
+			ch.Line("", run, page.Orange, thickness(ch, validation))
+		}
+	} else {
+		ch.Line("", validation, page.Orange, thickness(ch, validation))
+		ch.Layer(func(pg *page.Page) {
+			for _, xy := range validation {
+				if xy.X >= w.x0 {
+					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
+				}
+			}
+		})
+	}
+	near := w.x0 + 0.75*(w.x1-w.x0)
+	if w.logX {
+		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
+	}
 	ch.NameCurves([]page.Curve{
-		{XYs: w.dense(plotter.XYs{foot, low})},
-		{Name: "training", XYs: w.dense(training), Ink: page.Blue},
-		{Name: "validation", XYs: w.dense(validation), Ink: page.Orange},
+		{XYs: plotter.XYs{foot, low}},
+		{Name: "training", XYs: training, Ink: page.Blue},
+		{Name: "validation", XYs: validation, Ink: page.Orange},
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// runs are the parts of a curve between gaps, where steps are missing: they are further apart there
+// than before and behind.
+func runs(xys plotter.XYs) (all []plotter.XYs) {
+	const further = 1.5
+	xs, _ := coordinates(xys)
+	first := 0
+	for i := 2; i+1 < len(xs); i++ {
+		if gap := xs[i] - xs[i-1]; gap > further*(xs[i-1]-xs[i-2]) && gap > further*(xs[i+1]-xs[i]) {
+			all, first = append(all, xys[first:i]), i
+		}
+	}
+	return append(all, xys[first:])
+}
+
+// thickness is that of a line in a chart, the thinner the more it goes up and down.
+func thickness(ch *page.Chart, xys plotter.XYs) vg.Length {
+	const smooth, thinnest = 8, 0.7 // windows up and down
+	var travel float64
+	for i, xy := range xys {
+		if i > 0 && xys[i-1].X >= ch.X.Min {
+			travel += math.Abs(ch.Y.Norm(xy.Y) - ch.Y.Norm(xys[i-1].Y))
+		}
+	}
+	return max(thinnest, min(1, smooth/vg.Length(travel))*page.Thick)
 }

@@ -87,6 +87,10 @@ var wrongUses = []struct {
 	{"-out main.go", 1, "-out main.go"},
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
+		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 40mm -symbols " + threeWords, 1,
+		"code-lengths: too low, no room for the chart: 56mm is the least",
+	},
+	{
 		"-only cost -p 0.5,0.25,0.25 -q 0.5,0,0.5", 1,
 		"cost: q gives outcome 2 probability 0, p gives it 0.25: the cost is infinite",
 	},

@@ -103,10 +103,10 @@ func TestRunSaysWhatIsLost(t *testing.T) {
 	for args, want := range map[string]string{
 		"-only cost": "",
 		"-only code-lengths -counts 15,10,5,1,1,1,1,1,1,1 -width 84mm -symbols " + tenWords: "",
-		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 50mm -symbols " + threeWords: "plots: code-lengths: " +
-			"no room for the names Straßenbahnhaltestelle, Donaudampfschifffahrtsgesellschaft, Krankenversicherungsbeitrag; " +
-			"-height 65mm has room\n",
 		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 70mm -symbols " + threeWords: "",
+		"-only code-lengths -width 84mm -counts 9" + strings.Repeat(",1", 25): "plots: code-lengths: " +
+			"no room for the names x₂, x₃, x₄, x₅, x₆, x₇, x₈, x₉ and 17 more; " +
+			"no room for the numbers of x₂, x₃, x₄, x₅, x₆, x₇, x₈, x₉ and 17 more\n",
 		"-only code-lengths -counts 1" + strings.Repeat(",1", 19_999): "plots: code-lengths: " +
 			"20000 outcomes too rare to draw\n",
 	} {

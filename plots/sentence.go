@@ -20,7 +20,7 @@ var sentence = figure{
 	fit:      sentenceHeight,
 	draw:     drawSentence,
 	columns:  "token,probability (or surprisal, logprob or nll)",
-	headings: slices.Concat([][]string{tokenNames}, measureNames),
+	headings: tokenHeadings(),
 	read:     readTokens,
 	takes:    "-base",
 }

@@ -280,7 +280,7 @@ func (t triangle) nameCorners(pg *page.Page, names [3]string) {
 	}
 	for i, name := range names {
 		if names[i] = pg.CutShort(name, room[i], page.Style{}); names[i] == "" {
-			pg.NoRoom(name)
+			pg.NoRoom("the name", name)
 		}
 		half[i] = pg.TextWidth(names[i], page.Style{}) / 2
 		x[i] = max(pg.Min.X+half[i], min(t[i].X, pg.Max.X-half[i]))

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -54,7 +55,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},
 	{
 		"reliability", "label,p\nbenign,0.1\nmalignant,0.9\n",
-		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for "benign" or "malignant", whichever`,
+		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of`,
 	},
 	{"reliability", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{
@@ -69,43 +70,44 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at step 2, and hardly"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at step 2"}, // too few to tell
 	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at step 2"},
-	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is at its lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is lowest where training ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,\n", "Validation loss is lowest where it was last measured"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,nan,inf\n4,nan,inf\n", "Loss is infinite from step 3 on"},
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step 30"},
-	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is at"},
-	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is at its lowest"},
-	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is at its lowest"},
-	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is at its lowest"}, // as pandas writes it
+	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is lowest where"},
+	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is lowest where"},
+	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is lowest where"},
+	{"learning-curve", ",loss,val_loss\n0,3,3\n1,2,2\n", "Validation loss is lowest where"}, // as pandas writes it
 	{"learning-curve", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
-	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is at its"},
-	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is at its"},
+	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is lowest where"},
+	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
-	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is at its lowest"},
+	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
 	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: step 1, want one above the one before, 1`},
-	{"learning-curve", "1,3,3\n2,2,inf\n", `t.csv:2: column 3 = "inf" is not finite`},
 
 	{"joint", ",a,b\nc,1,2\nd,3,4\n", "Row and column tell no more about each other than luck explains"},
 	{"joint", "kind,a,b\nc,100,2\nd,3,400\n", "The row tells 0.651 bits about the column, and the column"},
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, row and column are the same class"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of all cases, row and column are"},
-	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82.4 percent of all cases, actual and predicted are the same"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "99 percent of all cases are on the diagonal"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "More than 99 percent of all cases are on the diagonal"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of all cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "In 8.3 percent of all cases"},
-	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78.3 p"},
-	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, row and column are the same class in 70"},
+	{"joint", square(12), "8 percent of all cases"},
+	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78 p"},
+	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, 70 percent are on the diagonal"},
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
-	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 69.7 percent of all cases"},
-	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
-	{"joint", ",a,b\na,1,0\nb,0,1\n", "In 100 percent of all cases"}, // counts
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "70 percent of all cases"},
+	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "80 percent of all cases"},
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "100 percent of all cases"}, // counts
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
@@ -116,8 +118,8 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "x,a,b\nc,1,2\nc,3,4\n", `t.csv: rows 1 and 2 are both called "c"`},
 	{"joint", ",a,b\nc,0,0\nd,0,0\n", "t.csv: all counts are 0, or they are too large"},
 
-	{"cost", "name,p,q\nsun,0.7,0.4\nrain,0.2,0.4\nsnow,0.1,0.2\n", "A wrong model loses more on some outcomes than"},
-	{"cost", "sun;0,7;4\nrain;20%;4\nsnow;1e-1;2\n", "A wrong model loses more on some outcomes than"},
+	{"cost", "name,p,q\nsun,0.7,0.4\nrain,0.2,0.4\nsnow,0.1,0.2\n", "A wrong model loses more than it saves"},
+	{"cost", "sun;0,7;4\nrain;20%;4\nsnow;1e-1;2\n", "A wrong model loses more than it saves"},
 	{"cost", ",p,q\nsun,3,3\nrain,1,1\n", "A model that is right loses nothing and saves nothing"}, // as pandas writes them
 	{"cost", ",name,p,q\n0,sun,3,3\n1,rain,1,1\n", "A model that is right loses nothing and saves nothing"},
 	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
@@ -132,17 +134,17 @@ var tables = []struct{ figure, table, says string }{
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
-	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens cost half of all bits"},
-	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens cost half of all bits"},
-	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens cost half of all bits"},
+	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens costs half of all bits"},
+	{"sentence", "token;surprisal\na;1,5\nb;0\n", "1 of 2 tokens costs half of all bits"},
+	{"sentence", "id,token,logprob\n1,\" a\",\n2,\"\n\",-1e-9\n3,,-2\n", "1 of 2 tokens costs half of all bits"},
 	{"sentence", "token,surprisal\n" + strings.Repeat("Niederschlagswahrscheinlichkeit,1\n", 9), "5 of 9 tokens cost"},
-	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens cost"},
+	{"sentence", "token,surprisal\n" + strings.Repeat("W", 99) + ",1\nb,1\n", "1 of 2 tokens costs"},
 	{"sentence", "token,logprob\na,-0\nb,0\n", "The model was sure of every token"},
-	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
+	{"sentence", "text,logprob\na,-1\nb,-2\n", "1 of 2 tokens costs half"},
 	{"sentence", "token,probability\na,0\n", `t.csv:2: column 2 = "0", want a probability above 0, at most 1`},
-	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens cost half"},
-	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens cost half"},
-	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens cost half"},
+	{"sentence", "text,log_prob\na,-1\nb,-2\n", "1 of 2 tokens costs half"},
+	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "1 of 2 tokens costs half"},
+	{"sentence", "token,nll\na,1\nb,2\n", "1 of 2 tokens costs half"},
 	{"sentence", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability above 0, at most 1; or head the column logprob`},
 	{"sentence", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
 	{"sentence", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the logarithm of a probability`},
@@ -332,6 +334,57 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 }
 
+// The axes of losses begin at a tick: that of steps where the data do, that of losses at 0 or below
+// them. A line that goes up and down is thinner.
+func TestAxesOfLossesBeginAtTicks(t *testing.T) {
+	for _, tt := range []struct{ low, high, want float64 }{
+		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.2}, {0, 3, 0}, {5, 5, 4.25},
+	} {
+		w := window{x1: 1, y0: tt.low, y1: tt.high}.padded()
+		first := page.Ticks(5).Ticks(w.y0, w.y1)[0].Value
+		if math.Abs(w.y0-tt.want) > 1e-9 || math.Abs(first-w.y0) > 1e-9 || w.y1 <= tt.high {
+			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
+		}
+	}
+	var smooth, rough plotter.XYs
+	for i := range 400 {
+		x := float64(i)
+		smooth, rough = append(smooth, plotter.XY{X: x, Y: x / 400}), append(rough, plotter.XY{X: x, Y: float64(i % 2)})
+	}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		ch := pg.NewChart("", 0, 400, 0, 1)
+		if a, b := thickness(ch, smooth), thickness(ch, rough); a != page.Thick || b > page.Thick/2 {
+			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
+		}
+	}}, page.Look{Width: page.Width})
+}
+
+// A curve has gaps where steps are missing, and none where they are just as far apart or go further
+// and further apart.
+func TestCurvesHaveGaps(t *testing.T) {
+	for _, tt := range []struct {
+		steps []float64
+		want  string
+	}{
+		{[]float64{1, 2, 3, 6, 7, 8, 10, 11}, "[3 3 2]"},
+		{[]float64{5, 10, 15, 20}, "[4]"},
+		{[]float64{1, 2, 5, 10, 20, 50, 100}, "[7]"},
+		{[]float64{1, 9}, "[2]"},
+	} {
+		var xys plotter.XYs
+		for _, x := range tt.steps {
+			xys = append(xys, plotter.XY{X: x})
+		}
+		var lengths []int
+		for _, run := range runs(xys) {
+			lengths = append(lengths, len(run))
+		}
+		if got := fmt.Sprint(lengths); got != tt.want {
+			t.Errorf("runs of %v are %s long, want %s", tt.steps, got, tt.want)
+		}
+	}
+}
+
 // Counts stand over their dots, wherever in a bin these are, and part where they would touch.
 func TestCountsStandOverTheirDots(t *testing.T) {
 	for table, apart := range map[string]bool{
@@ -348,7 +401,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 		var dots, counts []vg.Length
 		for _, m := range d.Marks {
 			switch {
-			case m.Kind == page.Text && slices.Contains([]string{"100", "12345", "54321"}, m.Text):
+			case m.Kind == page.Text && slices.Contains([]string{"100", page.Whole(12345), page.Whole(54321)}, m.Text):
 				counts = append(counts, m.Anchor.X)
 			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
 				dots = append(dots, m.Path[1].Pos.X)
@@ -376,6 +429,56 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 	}}, page.Look{Width: page.Width})
 }
 
+// What is drawn and not counted is told, no row has the end of a text alone, and a bar of 0 does
+// not reach below the axis.
+func TestTokensWithoutCosts(t *testing.T) {
+	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n<|endoftext|>,4.8\n"
+	ts, err := tokensIn("t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if caption := ts.named("surprisal"); !strings.HasSuffix(caption, "; · is a space; – is unknown, and not counted") {
+		t.Errorf("the caption is %q", caption)
+	}
+	d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		for _, row := range ts.rows(pg) {
+			if len(row.widths) < 2 {
+				t.Errorf("token %d is alone", row.from)
+			}
+		}
+		ts.drawRow(pg, tokenRow{2, []vg.Length{30}}, 1, 10, 1)
+	}}, page.Look{Width: page.LeastWidth})
+	var axis vg.Length
+	for _, m := range d.Marks {
+		switch {
+		case m.Kind == page.Stroke && m.Ink == page.Muted:
+			axis = m.Path[0].Pos.Y
+		case m.Kind == page.Stroke && m.Ink == page.Blue && m.Path[0].Pos.Y-m.Width/2 < axis-1e-9:
+			t.Errorf("a bar of 0 reaches below the axis, at %v", axis)
+		}
+	}
+}
+
+// Counts are written with thin spaces, and whiskers promised where there are any.
+func TestNotesOfForecasts(t *testing.T) {
+	for n, want := range map[int]string{
+		40: "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson", 12_000: "12\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots",
+	} {
+		table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", n/2)
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			notes := fs.notes(pg)
+			first, _, _ := strings.Cut(notes[0], "; ")
+			if got := first + "; " + notes[len(notes)-1]; got != want {
+				t.Errorf("of %d forecasts: %q, want %q", n, got, want)
+			}
+		}}, page.Look{Width: page.Width})
+	}
+}
+
 // A token keeps its spaces, by which it is told from another, and shows them.
 func TestTokensKeepTheirSpaces(t *testing.T) {
 	path := written(t, "t.csv", "n,token,logprob\n1,A,\n2, cat,-1\n3, \"\"\"x\"\" \",-1\n4,\"\n\",-1\n")
@@ -384,7 +487,7 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if files["sentence.csv"] != want {
 		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
 	}
-	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space<"} {
+	for _, shown := range []string{">·cat<", ">&#34;x&#34;·<", ">¶<", "cross entropy: 1.44 bits a token, perplexity 2.72", "; · is a space"} {
 		if !strings.Contains(files["sentence.svg"], shown) {
 			t.Errorf("the figure does not say %s", shown)
 		}
@@ -486,14 +589,53 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 			}
 		}
 		for k := range classes {
-			if n := fmt.Sprint(largest - k); !written[n] {
+			if n := page.Whole(largest - k); !written[n] {
 				t.Errorf("of %d classes, %s is not written: %s", classes, n, d.Lost())
 			}
 		}
 	}
 }
 
-// Counts that find no room even so are named, and only those of 100,000 and more are rounded.
+// A percentage is of whole percents, as few cases carry no more, and 100 is all.
+func TestWholePercent(t *testing.T) {
+	for share, want := range map[float64]string{
+		0: "0", 1e-15: "0", 0.004: "<1", 0.006: "1", 0.874: "87", 429. / 430: ">99", 1 - 1e-15: "100", 1: "100",
+	} {
+		if got := wholePercent(share); got != want {
+			t.Errorf("%v is written %s, want %s", share, got, want)
+		}
+	}
+}
+
+// Long names of columns stand on two lines in turn, or are told by numbers, in the caption where
+// no rows have them.
+func TestLongHeadsAreTold(t *testing.T) {
+	for table, want := range map[string]string{
+		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                        "level",
+		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                 "raised",
+		",Niederschläge,Überschwemmung,Gewitterstürme,Nebel\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
+	} {
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "level"
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			g := c.on(pg)
+			switch {
+			case g.isRaised:
+				got = "raised"
+			case g.numbered && strings.Contains(g.caption(), "2: Überschwemmung; 3: Gewitterstürme"):
+				got = "numbered"
+			}
+		}}, page.Look{Width: 60 * vg.Millimeter})
+		if got != want {
+			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Counts that find no room even so are named, and none is rounded.
 func TestMatricesSayWhatTheyLack(t *testing.T) {
 	for _, tt := range []struct {
 		classes int
@@ -501,7 +643,7 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 		lost    string
 	}{
 		{12, "12345", "no room for the numbers of a × a, a × b"},
-		{6, "12345678", "no room for all digits of a × a, a × b"},
+		{6, "12345678", "no room for the numbers of a × a, a × b"},
 	} {
 		table, names := "", "abcdefghijkl"[:tt.classes]
 		for _, name := range names {

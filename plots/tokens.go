@@ -37,26 +37,40 @@ func (ts tokens) with(ex example) tokens {
 // tokenNames are headings of tokens, as those who serve models write them.
 var tokenNames = []string{"token", "tokens", "text", "decoded_token", "token_str"}
 
-// measureNames are headings of what a table may say of a token.
-var measureNames = [][]string{
-	{"probability", "prob", "p"},
-	{"surprisal", "surprisal_bits", "bits"},
-	{"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs"},
-	{"nll", "surprisal_nats", "nats"},
-}
-
-// tokenMeasures are what these are, in their order, and how many bits that is.
+// tokenMeasures are what a table may say of a token: by which headings, what it can be, and how many
+// bits that is, negative or NaN for what it cannot be.
 var tokenMeasures = []struct {
-	want string
-	bits func(float64) info.Bits // negative or NaN for what it cannot be
+	names []string
+	want  string
+	bits  func(float64) info.Bits
 }{
-	{"a probability above 0, at most 1", info.Surprisal},
-	{"bits, 0 or more", func(x float64) info.Bits { return info.Bits(x) }},
+	{[]string{"probability", "prob", "p"}, "a probability above 0, at most 1", info.Surprisal},
 	{
-		"the logarithm of a probability, at most 0",
+		[]string{"surprisal", "surprisal_bits", "bits"},
+		"bits, 0 or more",
+		func(x float64) info.Bits { return info.Bits(x) },
+	},
+	{
+		[]string{
+			"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs",
+		},
+		"the logarithm of a probability, at most 0; or head the column nll",
 		func(x float64) info.Bits { return info.Nats(-x).Bits() },
 	},
-	{"nats, 0 or more", func(x float64) info.Bits { return info.Nats(x).Bits() }},
+	{
+		[]string{"nll", "surprisal_nats", "nats"},
+		"nats, 0 or more",
+		func(x float64) info.Bits { return info.Nats(x).Bits() },
+	},
+}
+
+// tokenHeadings are those of tokens, and of each measure.
+func tokenHeadings() [][]string {
+	all := [][]string{tokenNames}
+	for _, m := range tokenMeasures {
+		all = append(all, m.names)
+	}
+	return all
 }
 
 // readTokens makes f a figure of the tokens in a table.
@@ -112,11 +126,15 @@ func (ts tokens) restoreSpaces() {
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
 func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error) {
-	which := max(0, slices.IndexFunc(measureNames, func(names []string) bool {
-		isNamed := func(h string) bool { return slices.Contains(names, plainHeading(h)) }
-		return slices.ContainsFunc(row.Headings, isNamed)
-	}))
-	columns, err := columnsOf(file, row, tokenNames, measureNames[which])
+	measure := tokenMeasures[0]
+	for _, m := range tokenMeasures {
+		isNamed := func(h string) bool { return slices.Contains(m.names, plainHeading(h)) }
+		if slices.ContainsFunc(row.Headings, isNamed) {
+			measure = m
+			break
+		}
+	}
+	columns, err := columnsOf(file, row, tokenNames, measure.names)
 	if err != nil {
 		return "", 0, fmt.Errorf("%w; for probability also surprisal, logprob or nll", err)
 	}
@@ -128,18 +146,13 @@ func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error)
 	if err != nil {
 		return "", 0, err
 	}
-	measure := tokenMeasures[which]
 	if cost = measure.bits(x); cost >= 0 && !math.IsInf(float64(cost), 1) {
 		return text, cost + 0, nil // −0 + 0 is 0
 	}
-	want := measure.want
-	switch {
-	case measureNames[which][0] == "logprob":
-		want += "; or head the column nll"
-	case x < 0:
-		want += "; or head the column logprob"
+	if x < 0 {
+		measure.want += "; or head the column logprob"
 	}
-	return "", 0, row.Errorf(columns[1], ", want %s", want)
+	return "", 0, row.Errorf(columns[1], ", want %s", measure.want)
 }
 
 // known are the costs that there are.
@@ -167,7 +180,11 @@ func (ts tokens) finding() string {
 	for ; half < sum/2; few++ {
 		half += costs[few]
 	}
-	return fmt.Sprintf("%d of %s cost half of all %s, or more", few, data.Count(len(costs), "token"), ts.units())
+	cost := "cost"
+	if few == 1 {
+		cost = "costs"
+	}
+	return fmt.Sprintf("%d of %s %s half of all %s, or more", few, data.Count(len(costs), "token"), cost, ts.units())
 }
 
 // list says what each costs, and the mean.
@@ -215,11 +232,14 @@ func (ts tokens) mean(unit string) string {
 		page.Fixed(ts.in(mean), 2), ts.units(), unit, significant(info.Perplexity(mean), 3))
 }
 
-// named is the caption with the unit, and with what a dot is if there is one.
+// named is the caption with the unit, and with what a dot and a dash are if there are any.
 func (ts tokens) named(caption string) string {
 	caption += ", " + ts.units()
 	if strings.Contains(strings.Join(ts.texts, ""), " ") {
 		caption += "; · is a space"
+	}
+	if len(ts.known()) < len(ts.costs) {
+		caption += "; – is unknown, and not counted"
 	}
 	return caption
 }
@@ -264,7 +284,7 @@ func (row tokenRow) width() (sum vg.Length) {
 }
 
 // rows breaks the text into as few rows as fit the page, and these into rows of about the
-// same width, after new lines as well.
+// same width.
 func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 	room := pg.Max.X - pg.Min.X
 	var widths []vg.Length
@@ -273,9 +293,9 @@ func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
 		widths = append(widths, widest+5)
 	}
-	best = ts.filled(widths, room)
+	best = filled(widths, room)
 	for ; room > slices.Max(widths); room -= 4 {
-		tighter := ts.filled(widths, room)
+		tighter := filled(widths, room)
 		if len(tighter) > len(best) {
 			break
 		}
@@ -285,11 +305,10 @@ func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
 }
 
 // filled puts as many tokens of those widths into each row as there is room for.
-func (ts tokens) filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
+func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 	var taken vg.Length
 	for i, width := range widths {
-		afterLine := i > 0 && strings.HasSuffix(ts.texts[i-1], "\n")
-		if i == 0 || taken+width > room || afterLine {
+		if i == 0 || taken+width > room {
 			all, taken = append(all, tokenRow{from: i}), 0
 		}
 		last := &all[len(all)-1]
@@ -342,6 +361,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, m
 			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
 			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
 			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
+			top.Y = max(top.Y, pg.Min.Y+page.Thick/2) // not below the axis
 			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
 		}
 		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())

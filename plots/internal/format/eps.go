@@ -21,6 +21,7 @@ const epsHeader = `%%!PS-Adobe-3.0 EPSF-3.0
 %%%%EndComments
 /m{moveto}def/l{lineto}def/c{curveto}def/h{closepath}def/k{setrgbcolor}def
 /f{fill}def/s{setdash setlinewidth stroke}def/w{clip newpath}def
+1 setlinejoin
 `
 
 // eps prints a drawing as an EPS file, with letters as shapes.

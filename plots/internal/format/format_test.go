@@ -192,6 +192,19 @@ func TestPDF(t *testing.T) {
 	}
 }
 
+// Joins are round in every format: a spike would reach beyond the data.
+func TestJoinsAreRound(t *testing.T) {
+	d := drawing(whole)
+	for name, file := range map[string][]byte{
+		`stroke-linejoin="round"`: printed(t, svg, d, auto), "\n1 setlinejoin\n": printed(t, eps, d, auto),
+		"1 j ": streams(t, printed(t, pdf, d, auto)),
+	} {
+		if !bytes.Contains(file, []byte(name)) {
+			t.Errorf("no %q", name)
+		}
+	}
+}
+
 func TestFallback(t *testing.T) {
 	family, err := opentype.Parse(goregular.TTF)
 	if err != nil {

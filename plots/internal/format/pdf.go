@@ -26,7 +26,7 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	if !o.Outline {
 		w.fonts = embedded(d.Marks)
 	}
-	w.page.WriteString("/Figure <</MCID 0>> BDC\n")
+	w.page.WriteString("1 j /Figure <</MCID 0>> BDC\n") // round joins
 	for _, m := range d.Marks {
 		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))
 	}

@@ -28,7 +28,7 @@ const fontFamilies = "'Liberation Sans',Arial,Helvetica,sans-serif"
 const svgHeader = `<svg xmlns="http://www.w3.org/2000/svg" id="%[1]s" width="%[2]s"` +
 	` height="%[3]s" viewBox="0 0 %[4]s %[5]s" role="img"` +
 	` aria-labelledby="%[1]s-title" aria-describedby="%[1]s-desc"` +
-	` font-family="%[6]s">
+	` font-family="%[6]s" stroke-linejoin="round">
 <title id="%[1]s-title">%[7]s</title>
 <desc id="%[1]s-desc">%[8]s</desc>
 `

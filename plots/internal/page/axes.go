@@ -58,9 +58,12 @@ func (ch *Chart) EqualScales(pg *Page) {
 // of 1, 2, 2.5 or 5 times a power of ten.
 type Ticks int
 
+// Step returns how far apart they are on an axis from lo to hi.
+func (n Ticks) Step(lo, hi float64) float64 { return roundStep((hi - lo) / float64(n)) }
+
 // Ticks returns the ticks of an axis from lo to hi.
 func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
-	step := roundStep((hi - lo) / float64(n))
+	step := n.Step(lo, hi)
 	slack := 1e-9 * step // an end of the axis is on it, rounded or not
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		ts = append(ts, plot.Tick{Value: k * step, Label: Number(k * step)})
@@ -68,13 +71,19 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks is about how many ticks an axis of whole numbers, as epochs are, should have.
-type WholeTicks int
+// StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
+// its start. Where Whole, as epochs are, all others are whole numbers.
+type StepTicks struct {
+	About Ticks
+	Whole bool
+}
 
 // Ticks returns the ticks of an axis from lo to hi.
-func (n WholeTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
-	for _, t := range Ticks(n).Ticks(lo, hi) {
-		if t.Value == math.Round(t.Value) {
+func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
+	const apart = 0.08 // of the axis, from the start to the next
+	ts := []plot.Tick{{Value: lo, Label: Number(lo)}}
+	for _, t := range n.About.Ticks(lo, hi) {
+		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
 			ts = append(ts, t)
 		}
 	}
@@ -116,12 +125,27 @@ func powerOfTen(k int) string {
 // Number writes x to four significant digits, as a reader would: no trailing
 // noughts, a minus for a minus, and an exponent only where x is tiny.
 func Number(x float64) string {
+	if x >= 10_000 && x == math.Round(x) && x < 1e15 {
+		return Whole(int(x))
+	}
 	if size := math.Abs(x); size > 0 && size < 1e-4 {
 		return strings.ReplaceAll(strconv.FormatFloat(x, 'g', 2, 64), "-", "−")
 	}
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
 	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
 	return strings.Replace(s, "-", "−", 1)
+}
+
+// Whole writes a whole number in full, from 10,000 on with thin spaces between thousands.
+func Whole(n int) string {
+	s := strconv.Itoa(n)
+	if n < 10_000 {
+		return s
+	}
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "\u2009" + s[at:]
+	}
+	return s
 }
 
 // Decimals writes x to so many decimals, for numbers that stand beside each other.
@@ -139,6 +163,17 @@ func DecimalsOf(x float64) int {
 // Fixed writes x to so many decimals, noughts among them.
 func Fixed(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
+}
+
+// Places returns how many decimals numbers have that stand beside each other: the least, or as
+// many as the smallest needs for two digits, up to the most.
+func Places(least, most int, all ...float64) int {
+	for _, x := range all {
+		for least < most && x > 0 && x < 0.95*math.Pow10(1-least) {
+			least++
+		}
+	}
+	return least
 }
 
 // Alike returns how to write numbers that are compared with each other: all with as many

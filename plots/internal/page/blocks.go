@@ -2,7 +2,6 @@ package page
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -58,12 +57,14 @@ func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
 }
 
 // WriteBlock sets s in the middle of a block, between y0 and y1, if it fits in a
-// line or with each word on its own.
+// line or with each word on its own, and keeps clear of its edges.
 func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
+	const clear = 4
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
 		s, lines := pg.fitted(b, s, st)
-		if lines > 0 && r.Max.Y-r.Min.Y >= vg.Length(lines)*RowHeight {
+		fits := lines > 0 && pg.TextWidth(s, st)+clear <= r.Max.X-r.Min.X
+		if fits && r.Max.Y-r.Min.Y >= vg.Length(lines)*RowHeight {
 			pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st.Center())
 		}
 	})
@@ -78,110 +79,4 @@ func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 		}
 	}
 	return "", 0
-}
-
-// A Row of the table under a chart of blocks has a cell for each outcome. If these
-// are names, those that are too wide for their blocks stand under the others.
-type Row struct {
-	Name string
-	Cell func(outcome int) string
-	Style
-	Names bool
-}
-
-// RowHeight is what a line of text takes in a table.
-const RowHeight = 14
-
-// Table draws a chart of blocks at the top of the page, and under it the rows
-// that fit, each cell under its block. The numbers of a block stand in all rows or in none.
-// The names of the rows take the left side. It leaves room below, and returns the part of the
-// page that the chart's window takes.
-func (pg *Page) Table(ch *Chart, bs []Block, rows []Row, below vg.Length) *Page {
-	names := pg.rowNames()
-	window := ch.window(pg.Crop(names, 0, 0, 0))
-	y := pg.Min.Y + below + 2
-	for _, r := range rows {
-		y += window.height(r, bs)
-	}
-	leads := make([][]lead, len(rows))
-	for i, r := range rows {
-		if r.Names {
-			const least = 90 // of the chart
-			var without []string
-			leads[i], without = window.leads(r, bs, int((pg.Max.Y-y-least)/leadHeight))
-			y += leadRoom(leads[i])
-			for _, name := range without {
-				pg.NoRoom(name)
-			}
-		}
-	}
-	whole := slices.DeleteFunc(slices.Clone(bs), func(b Block) bool { // those that fit all rows
-		return slices.ContainsFunc(rows, func(r Row) bool {
-			_, lines := window.fitted(b, r.Cell(b.Outcome), r.Style)
-			return !r.Names && lines == 0
-		})
-	})
-	window.noNumbers(rows, bs, whole)
-	const lowest = 40 // that a chart can be
-	pg.rec.drawing.squeezed = pg.Max.Y-y < lowest
-	ch.DrawOn(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	window = ch.window(pg.Crop(names, 0, y-pg.Min.Y, 0))
-	for i, r := range rows {
-		height := window.height(r, bs)
-		if height > 0 || leads[i] != nil {
-			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
-		}
-		if r.Names {
-			window.cells(r, y-RowHeight+3, bs)
-		} else {
-			window.cells(r, y-RowHeight+3, whole)
-		}
-		from := y - 4.5 // under the row above, and the feet of its letters
-		if i == 0 {
-			from = window.Min.Y
-		}
-		window.drawLeads(leads[i], from, y-height, r.Style)
-		y -= height + leadRoom(leads[i])
-	}
-	return window
-}
-
-// rowNames is the room for the names of rows, on the left.
-func (pg *Page) rowNames() vg.Length {
-	if pg.Column {
-		return 56
-	}
-	return 62
-}
-
-// noNumbers keeps in mind the names of the blocks whose numbers are not written.
-func (pg *Page) noNumbers(rows []Row, bs, whole []Block) {
-	var names []string
-	for _, r := range rows {
-		for _, b := range bs {
-			if r.Names && !slices.Contains(whole, b) {
-				names = append(names, PlainText(pg.rec.labels.of(r.Cell(b.Outcome))))
-			}
-		}
-	}
-	pg.NoRoomFor("the numbers of", names)
-}
-
-// height returns what a row takes, 0 where none of its cells fits.
-func (pg *Page) height(r Row, bs []Block) (most vg.Length) {
-	for _, b := range bs {
-		if _, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style); lines > 0 {
-			most = max(most, RowHeight+vg.Length(lines-1)*r.Leading())
-		}
-	}
-	return most
-}
-
-// cells writes a row's cells, their first lines at y.
-func (pg *Page) cells(r Row, y vg.Length, bs []Block) {
-	for _, b := range bs {
-		if s, n := pg.fitted(b, r.Cell(b.Outcome), r.Style); n > 0 {
-			pg.Write(pg.X((b.left+b.right)/2), y-vg.Length(n-1)*r.Leading()/2, s, r.Center())
-		}
-	}
 }

@@ -27,30 +27,63 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	ch.NameCurves(all, x, st)
 }
 
-// NameCurves writes beside each line, of which there must be a point every few points of
-// the page, its name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name is left out. A line without a name is
-// only in the way.
+// NameCurves writes beside each line its name, as near to x as it is clear of all lines, of the
+// upright at x, and of other names, and nearer to its own line than to others. Where it is nowhere
+// so, the name is left out. A line without a name is only in the way.
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
 		near := pg.X(ch.X.Norm(x))
 		lines := []vg.Rectangle{rect(near-2, pg.Min.Y, 4, pg.Max.Y-pg.Min.Y)}
-		for _, c := range all {
-			for _, xy := range c.XYs {
-				lines = append(lines, around(ch.Point(pg, xy.X, xy.Y)))
+		points := make([][]vg.Point, len(all))
+		for i, c := range all {
+			points[i] = ch.dense(pg, c.XYs)
+			for _, pt := range points[i] {
+				lines = append(lines, around(pt))
 			}
 		}
 		var names []vg.Rectangle
-		for _, c := range all {
+		for i, c := range all {
 			if c.Name == "" {
 				continue
 			}
+			var others []vg.Point
+			for k, other := range all {
+				if k != i && other.Name != "" {
+					others = append(others, points[k]...)
+				}
+			}
 			st.Ink = c.Ink
-			name, line := ch.name(pg, c, near, st, lines, names)
+			name, line := pg.name(c.Name, points[i], others, near, st, lines, names)
 			names, lines = append(names, name...), append(lines, line...)
 		}
 	})
+}
+
+// dense returns where the points of a curve are on the page, and others between those that are
+// far from each other, but none beside the page.
+func (ch *Chart) dense(pg *Page, xys plotter.XYs) (all []vg.Point) {
+	const far, apart = 8, 2.5
+	add := func(pt vg.Point) {
+		if pt.X >= pg.Min.X-1 && pt.X <= pg.Max.X+1 && pt.Y >= pg.Min.Y-1 && pt.Y <= pg.Max.Y+1 {
+			all = append(all, pt)
+		}
+	}
+	for i, xy := range xys {
+		to := ch.Point(pg, xy.X, xy.Y)
+		if i > 0 {
+			from := ch.Point(pg, xys[i-1].X, xys[i-1].Y)
+			way := to.Sub(from)
+			if length := math.Hypot(float64(way.X), float64(way.Y)); length > far && length < 1e4 {
+				n := math.Ceil(length / apart)
+				for k := 1.; k < n; k++ {
+					add(from.Add(way.Scale(vg.Length(k / n))))
+				}
+			}
+		}
+		add(to)
+	}
+	return all
 }
 
 // around returns a little square about a point of a line.
@@ -59,19 +92,19 @@ func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 // name writes the name of a curve in the first place that is clear of lines and of
 // names: beside the curve, away from it, or cut short beside it. It returns where the
 // name is, if there is a place, and where the line that leads there, if there is one.
-func (ch *Chart) name(
-	pg *Page, c Curve, near vg.Length, st Style, lines, names []vg.Rectangle,
+func (pg *Page) name(
+	called string, points, others []vg.Point, near vg.Length, st Style, lines, names []vg.Rectangle,
 ) (place, line []vg.Rectangle) {
 	taken := slices.Concat(lines, names)
 	for _, most := range []vg.Length{pg.Max.X - pg.Min.X, 90, 60, 36} {
-		name := pg.CutShort(c.Name, most, st)
+		name := pg.CutShort(called, most, st)
 		if name == "" {
 			break
 		}
 		width := pg.TextWidth(name, st)
-		box, ok := ch.clearBeside(pg, c, near, width, taken)
-		if !ok && name == c.Name {
-			if box, line = ch.clearAway(pg, c, st, taken, names); line != nil {
+		box, ok := pg.clearBeside(points, others, near, width, taken)
+		if !ok && name == called {
+			if box, line = pg.clearAway(called, points, st, taken, names); line != nil {
 				ok = true
 			}
 		}
@@ -80,18 +113,18 @@ func (ch *Chart) name(
 			return []vg.Rectangle{box}, line
 		}
 	}
-	pg.NoRoom(c.Name)
+	pg.NoRoom("the name", called)
 	return nil, nil
 }
 
 // clearAway returns the place for a curve's name that is clear of what is taken
 // and nearest to a curve, and draws a line that leads there past other names. It
 // returns where the line runs; nil where there is no place.
-func (ch *Chart) clearAway(pg *Page, c Curve, st Style, taken, names []vg.Rectangle) (
+func (pg *Page) clearAway(called string, points []vg.Point, st Style, taken, names []vg.Rectangle) (
 	best vg.Rectangle, line []vg.Rectangle,
 ) {
 	const height, step, edge = 9, 7, 2
-	least, width := math.Inf(1), pg.TextWidth(c.Name, st)
+	least, width := math.Inf(1), pg.TextWidth(called, st)
 	var from, to vg.Point
 	for x := pg.Min.X + edge; x+width+edge < pg.Max.X; x += step {
 		for y := pg.Min.Y + edge; y+height+edge < pg.Max.Y; y += step {
@@ -99,8 +132,7 @@ func (ch *Chart) clearAway(pg *Page, c Curve, st Style, taken, names []vg.Rectan
 			if meets(box, taken) {
 				continue
 			}
-			for _, xy := range c.XYs {
-				on := ch.Point(pg, xy.X, xy.Y)
+			for _, on := range points {
 				end := x + width/st.wider() // of the name, which may be wider
 				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
 				// A whole number, so that no last digit decides.
@@ -115,7 +147,7 @@ func (ch *Chart) clearAway(pg *Page, c Curve, st Style, taken, names []vg.Rectan
 		}
 	}
 	if line != nil {
-		pg.StrokeLine2(draw.LineStyle{Color: c.Ink, Width: Hair}, from.X, from.Y, to.X, to.Y)
+		pg.StrokeLine2(draw.LineStyle{Color: st.Ink, Width: Hair}, from.X, from.Y, to.X, to.Y)
 	}
 	return best, line
 }
@@ -136,33 +168,42 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 }
 
 // clearBeside returns the place for a name of a width beside a curve that is clear
-// of what is taken, and nearest to where the curve passes near. A place below the
+// of what is taken, nearer to it than to others, and nearest to where the curve passes near. A place below the
 // curve counts as further away, because most curves have their name above them.
-func (ch *Chart) clearBeside(pg *Page, c Curve, near, width vg.Length, taken []vg.Rectangle) (
-	best vg.Rectangle, ok bool,
-) {
-	const height, apart, below, edge = 9, 3.5, 60, 2
+func (pg *Page) clearBeside(
+	points, others []vg.Point, near, width vg.Length, taken []vg.Rectangle,
+) (best vg.Rectangle, ok bool) {
+	const height, apart, below, edge, clearly = 9, 3.5, 60, 2, 1
 	window := rect(pg.Min.X+edge, pg.Min.Y+edge, pg.Max.X-pg.Min.X-2*edge, pg.Max.Y-pg.Min.Y-2*edge)
 	least := math.Inf(1)
-	for _, xy := range c.XYs {
-		pt := ch.Point(pg, xy.X, xy.Y)
-		away := math.Ceil(math.Abs(float64(pt.X - near)))
+	for _, pt := range points {
+		off := math.Ceil(math.Abs(float64(pt.X - near)))
 		for _, place := range []struct {
 			left, low vg.Length
-			away      float64
+			off       float64
 		}{
-			{apart, apart, away},
-			{-width - apart, apart, away},
-			{apart, -height - apart, away + below},
-			{-width - apart, -height - apart, away + below},
+			{apart, apart, off},
+			{-width - apart, apart, off},
+			{apart, -height - apart, off + below},
+			{-width - apart, -height - apart, off + below},
 		} {
 			box := rect(pt.X+place.left, pt.Y+place.low, width, height)
-			if place.away < least && within(box, window) && !meets(box, taken) {
-				best, least, ok = box, place.away, true
+			if place.off < least && within(box, window) && !meets(box, taken) && away(box, points)+clearly < away(box, others) {
+				best, least, ok = box, place.off, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// away is how far from a place the nearest point is.
+func away(box vg.Rectangle, points []vg.Point) float64 {
+	least := math.Inf(1)
+	for _, pt := range points {
+		dx, dy := max(box.Min.X-pt.X, 0, pt.X-box.Max.X), max(box.Min.Y-pt.Y, 0, pt.Y-box.Max.Y)
+		least = min(least, math.Hypot(float64(dx), float64(dy)))
+	}
+	return least
 }
 
 func rect(left, low, width, height vg.Length) vg.Rectangle {

@@ -26,10 +26,8 @@ type Drawing struct {
 	Marks            []Mark
 	Texts            []string // title, alternative text and labels, before any is replaced
 	Data             [][]Cell // a record for each row of its table of numbers
-	unnamed          []string // names that there is no room for
-	undrawn          []string // what is left out, in words
-	crowdedOut       []string // what else there is no room for, in words
-	squeezed         bool     // a chart is too low to be read
+	omitted          []omission
+	squeezed         bool // a chart is too low to be read
 }
 
 // Scale is what a length of the layout is multiplied by in print.

@@ -143,7 +143,7 @@ func (l Labels) of(text string) string {
 // number matches what may be one, and templated whether it stands alone: not in a name, as
 // in x_1, nor after a point.
 var (
-	number     = regexp.MustCompile(`−?[0-9]+(\.[0-9]+)*(e[−+]?[0-9]+)?`)
+	number     = regexp.MustCompile(`−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
 	notOfWords = regexp.MustCompile(`(^|[^\pL0-9_^{.])$`)
 )
 

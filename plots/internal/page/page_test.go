@@ -107,6 +107,63 @@ func TestCurves(t *testing.T) {
 	}
 }
 
+// A name is nearer to its own line than to another, which is right above it on the left.
+func TestCurvesAreNearTheirNames(t *testing.T) {
+	lower := Sample(func(x float64) float64 { return 0.6 - 0.5*x }, 0, 1)
+	upper := Sample(func(x float64) float64 { return 0.62 - 0.3*x }, 0, 1)
+	d := Draw(Figure{Height: 150, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		ch.Curves([]Curve{{"lower", lower, Blue}, {"upper", upper, Orange}}, 0.1, Body(Plain))
+		ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	lines := map[Ink]vg.Path{}
+	for _, m := range d.Marks {
+		if m.Kind == Stroke {
+			lines[m.Ink] = m.Path
+		}
+	}
+	for _, m := range d.Marks {
+		if m.Text != "lower" && m.Text != "upper" {
+			continue
+		}
+		away := map[Ink]vg.Length{}
+		for ink, line := range lines {
+			away[ink] = 1000
+			for _, p := range line {
+				x := max(m.At.X, min(p.Pos.X, m.At.X+m.Face.Width(m.Text)))
+				y := max(m.At.Y, min(p.Pos.Y, m.At.Y+0.7*bodySize))
+				away[ink] = min(away[ink], max(p.Pos.X-x, x-p.Pos.X)+max(p.Pos.Y-y, y-p.Pos.Y))
+			}
+		}
+		if near := away[m.Ink]; near > away[Blue] || near > away[Orange] {
+			t.Errorf("%s is %v from the lines", m.Text, away)
+		}
+	}
+}
+
+func TestStepTicks(t *testing.T) {
+	for _, tt := range []struct {
+		lo, hi float64
+		whole  bool
+		want   string
+	}{
+		{11, 39, true, "11 20 30"},
+		{1, 30, true, "1 10 20 30"},
+		{9, 31, true, "9 15 20 25 30"},
+		{1, 3, true, "1 2 3"},
+		{0.5, 1, false, "0.5 0.6 0.7 0.8 0.9 1"},
+		{12_345, 30_000, true, "12\u2009345 15\u2009000 20\u2009000 25\u2009000 30\u2009000"},
+	} {
+		var got []string
+		for _, tick := range (StepTicks{5, tt.whole}).Ticks(tt.lo, tt.hi) {
+			got = append(got, tick.Label)
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("from %v to %v: %s, want %s", tt.lo, tt.hi, s, tt.want)
+		}
+	}
+}
+
 // TestCurvesKeepOffLines names a line that another without a name crosses.
 func TestCurvesKeepOffLines(t *testing.T) {
 	var upright plotter.XYs

@@ -105,6 +105,13 @@ func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
 	return wrap(pg.rec.labels.of(s), width/st.wider(), pg.rec.textStyle(st).Width)
 }
 
+// TwoLines breaks a text, as it is written, into at most two lines of a width, and says whether
+// they have room for it.
+func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok bool) {
+	s = pg.Wrapped(s, width, st)
+	return s, pg.TextWidth(s, st) <= width && strings.Count(s, "\n") < 2
+}
+
 // wrap breaks s at spaces into as few lines of a width as it takes, and these
 // into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {

@@ -1,0 +1,347 @@
+package page
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A Row of a table has a cell for each outcome. Of one row these are their names.
+type Row struct {
+	Name  string
+	Head  string // in a list, if it is shorter; else ""
+	Cell  func(outcome int) string
+	Names bool
+	Style
+}
+
+// RowHeight is what a line of text takes in a table.
+const RowHeight = 14
+
+// A Table is a chart of blocks over rows of cells, each under its block. Where a block is too
+// narrow for one, blocks have numbers, behind which their cells stand in a list.
+type Table struct {
+	*Chart
+	Beside bool // something stands beside the chart also where the names of rows do not
+	blocks []Block
+	rows   []Row
+	list   *list // or nil
+}
+
+// NewTable lays out a table as wide as the page. Of more blocks than a reader looks up in a list,
+// what is too wide is left out.
+func (pg *Page) NewTable(ch *Chart, bs []Block, rows []Row) *Table {
+	const most = 24
+	t := &Table{Chart: ch, blocks: bs, rows: rows}
+	if len(bs) <= most && slices.ContainsFunc(rows, func(r Row) bool { return !t.Window(pg).holds(bs, r) }) {
+		t.list = pg.newList(bs, rows)
+	}
+	return t
+}
+
+// holds says whether all cells of a row have room under their blocks.
+func (pg *Page) holds(bs []Block, r Row) bool {
+	return !slices.ContainsFunc(bs, func(b Block) bool {
+		_, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style)
+		return lines == 0
+	})
+}
+
+// Window returns the part of the page that the window of the chart takes, beside the names of
+// rows.
+func (t *Table) Window(pg *Page) *Page {
+	if t.list == nil || t.Beside {
+		pg = pg.Crop(pg.rowNames(), 0, 0, 0)
+	}
+	return t.window(pg)
+}
+
+// rowNames is the room for the names of rows, on the left.
+func (pg *Page) rowNames() vg.Length {
+	if pg.Column {
+		return 56
+	}
+	return 62
+}
+
+// More returns what the table takes beyond a line for each row.
+func (t *Table) More(pg *Page) vg.Length {
+	if t.list == nil {
+		return 0
+	}
+	return t.list.height() + listGap + t.numbered(t.Window(pg)).height - RowHeight*vg.Length(len(t.rows))
+}
+
+// DrawOn draws the chart at the top of the page and the cells under it. It leaves room below.
+func (t *Table) DrawOn(pg *Page, below vg.Length) {
+	if t.list == nil {
+		t.drawCells(pg, below)
+		return
+	}
+	foot := below + t.list.height() + listGap
+	numbers := t.numbered(t.Window(pg))
+	numbers.draw(t.drawChart(pg, foot+numbers.height))
+	t.list.draw(pg, pg.Min.Y+foot-listGap)
+}
+
+// drawChart draws the chart over what stands under it, and returns its window.
+func (t *Table) drawChart(pg *Page, under vg.Length) *Page {
+	const lowest = 40 // that it can be
+	pg.rec.drawing.squeezed = pg.Max.Y-pg.Min.Y-under < lowest
+	above := pg.Crop(0, 0, under, 0)
+	window := t.Window(above)
+	t.Chart.DrawOn(above.Crop(window.Min.X-t.window(above).Min.X, 0, 0, 0))
+	return window
+}
+
+// drawCells draws the chart, and each cell under its block. The numbers of a block stand in all
+// rows or in none.
+func (t *Table) drawCells(pg *Page, below vg.Length) {
+	window := t.Window(pg)
+	whole := slices.DeleteFunc(slices.Clone(t.blocks), func(b Block) bool {
+		return slices.ContainsFunc(t.rows, func(r Row) bool { return !r.Names && !window.holds([]Block{b}, r) })
+	})
+	var unnamed, unnumbered []string
+	names, _ := namesFirst(t.rows)
+	for _, b := range t.blocks {
+		name := names.Cell(b.Outcome)
+		if !window.holds([]Block{b}, names) {
+			unnamed = append(unnamed, name)
+		}
+		if !slices.Contains(whole, b) {
+			unnumbered = append(unnumbered, name)
+		}
+	}
+	pg.NoRoom("the name", unnamed...)
+	pg.NoRoom("the numbers of", unnumbered...)
+	y := pg.Min.Y + below + 2
+	for _, r := range t.rows {
+		y += window.height(r, t.blocks)
+	}
+	t.drawChart(pg, y-pg.Min.Y)
+	for _, r := range t.rows {
+		height, bs := window.height(r, t.blocks), t.blocks
+		if height > 0 {
+			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+		}
+		if !r.Names {
+			bs = whole
+		}
+		window.cells(r, y-RowHeight+3, bs)
+		y -= height
+	}
+}
+
+// namesFirst returns the row of names, and the others.
+func namesFirst(rows []Row) (names Row, others []Row) {
+	i := slices.IndexFunc(rows, func(r Row) bool { return r.Names })
+	return rows[i], slices.Delete(slices.Clone(rows), i, i+1)
+}
+
+// height returns what a row takes, 0 where none of its cells fits.
+func (pg *Page) height(r Row, bs []Block) (most vg.Length) {
+	for _, b := range bs {
+		if _, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style); lines > 0 {
+			most = max(most, RowHeight+vg.Length(lines-1)*r.Leading())
+		}
+	}
+	return most
+}
+
+// cells writes a row's cells, their first lines at y.
+func (pg *Page) cells(r Row, y vg.Length, bs []Block) {
+	for _, b := range bs {
+		if s, n := pg.fitted(b, r.Cell(b.Outcome), r.Style); n > 0 {
+			pg.Write(pg.X((b.left+b.right)/2), y-vg.Length(n-1)*r.Leading()/2, s, r.Center())
+		}
+	}
+}
+
+// Numbers stand under blocks, or beside them at the ends of lines.
+type numbers struct {
+	over, at []vg.Length // where their blocks are, and where they are
+	height   vg.Length
+}
+
+func (t *Table) numbered(window *Page) (n numbers) {
+	const lines = 6 // the room for these
+	var half []vg.Length
+	for i, b := range t.blocks {
+		n.over = append(n.over, window.X((b.left+b.right)/2))
+		half = append(half, window.TextWidth(fmt.Sprint(i+1), Small(Muted))/2)
+	}
+	n.at = slices.Clone(n.over)
+	Spread(n.at, half, window.Min.X, window.Max.X+margin/2, 2)
+	n.height = RowHeight
+	for i := range n.at {
+		if n.isMoved(i) {
+			n.height = RowHeight + lines
+		}
+	}
+	return n
+}
+
+func (n numbers) isMoved(i int) bool { return math.Abs(float64(n.at[i]-n.over[i])) > 1 }
+
+// draw writes the numbers under the window of the chart.
+func (n numbers) draw(window *Page) {
+	y := window.Min.Y - n.height + RowHeight/2 - 2
+	for i, x := range n.at {
+		window.Write(x, y, fmt.Sprint(i+1), Small(Muted).Center())
+		if n.isMoved(i) {
+			hair := draw.LineStyle{Color: Muted, Width: Hair}
+			window.StrokeLine2(hair, n.over[i], window.Min.Y-1, x, y+4.5)
+		}
+	}
+}
+
+// Spread moves the middles of texts, which go from left to right, as far apart as it takes for a
+// gap between any two, with no text beyond an end.
+func Spread(at, half []vg.Length, left, right, gap vg.Length) {
+	const rounds, slack = 300, 0.1 // in which neighbours part
+	for range rounds {
+		for i := range at {
+			at[i] = max(left+half[i], min(at[i], right-half[i]))
+			if i == 0 {
+				continue
+			}
+			if over := at[i-1] + half[i-1] + gap + half[i] - at[i]; over > slack {
+				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
+			}
+		}
+	}
+}
+
+// A list has a line for each block: its number, its name and its cells.
+type list struct {
+	called         Row
+	rows           []Row       // the others
+	width          vg.Length   // of a part, of which there may be two side by side
+	numbers, names vg.Length   // the widths of these
+	cells          []vg.Length // and of these
+	heads          []string
+	parts          [][]entry
+}
+
+// An entry is the name of a block, and in which of its lines the cells stand.
+type entry struct {
+	Block
+	number int
+	name   string
+	last   int
+}
+
+const (
+	listLine  = 12 // from line to line
+	listGap   = 6  // between columns, and around the list
+	listRule  = 5  // between the headings and the first line
+	listParts = 24 // between parts
+)
+
+// newList lays out a list as wide as the page, in two parts where names have room there.
+func (pg *Page) newList(bs []Block, rows []Row) *list {
+	l := &list{width: pg.Max.X - pg.Min.X}
+	l.called, l.rows = namesFirst(rows)
+	l.numbers = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
+	taken := l.numbers
+	for _, r := range l.rows {
+		head, width := r.Name, vg.Length(0)
+		if r.Head != "" {
+			head = r.Head
+		}
+		for word := range strings.FieldsSeq(head) {
+			width = max(width, pg.TextWidth(word, Small(Muted)))
+		}
+		l.heads = append(l.heads, pg.Wrapped(head, width, Small(Muted)))
+		for _, b := range bs {
+			width = max(width, pg.TextWidth(r.Cell(b.Outcome), Small(Plain)))
+		}
+		l.cells = append(l.cells, width)
+		taken += width + listGap
+	}
+	widest := pg.TextWidth(l.called.Name, Small(Muted))
+	for _, b := range bs {
+		widest = max(widest, pg.TextWidth(l.called.Cell(b.Outcome), Small(Plain)))
+	}
+	parts, half := 1, (l.width-listParts)/2
+	l.names = min(widest, l.width-taken)
+	if len(bs) > 3 && taken+widest <= half {
+		parts, l.width, l.names = 2, half, half-taken
+	}
+	var all []entry
+	for i, b := range bs {
+		e := entry{Block: b, number: i + 1}
+		e.name, e.last = l.name(pg, l.called.Cell(b.Outcome))
+		all = append(all, e)
+	}
+	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
+	return l
+}
+
+// name breaks a name into lines beside its cells, of which it returns the last, or where it is
+// too long, above them.
+func (l *list) name(pg *Page, name string) (lines string, last int) {
+	for below, room := range []vg.Length{l.names, l.width - l.numbers} {
+		if broken, ok := pg.TwoLines(name, room, Small(Plain)); ok {
+			return broken, strings.Count(broken, "\n") + below
+		}
+	}
+	pg.NoRoom("the name", name)
+	return pg.CutShort(Unbroken(name), l.names, Small(Plain)), 0
+}
+
+// headHeight is that of the headings, with the rule below them.
+func (l *list) headHeight() (most vg.Length) {
+	for _, head := range l.heads {
+		most = max(most, vg.Length(strings.Count(head, "\n"))*Small(Muted).Leading())
+	}
+	return most + listLine + listRule
+}
+
+func (l *list) height() (most vg.Length) {
+	for _, part := range l.parts {
+		height := l.headHeight()
+		for _, e := range part {
+			height += listLine * vg.Length(e.last+1)
+		}
+		most = max(most, height)
+	}
+	return most
+}
+
+// draw writes the list from a height down.
+func (l *list) draw(pg *Page, top vg.Length) {
+	small, muted := Small(Plain), Small(Muted)
+	for i, part := range l.parts {
+		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
+		rule := top - l.headHeight() + listRule - 1
+		pg.Write(left+l.numbers, rule+5, l.called.Name, muted)
+		right := l.writeCells(pg, left, rule+5, func(k int) string { return l.heads[k] }, muted)
+		pg.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, left, rule, right, rule)
+		y := top - l.headHeight() - listLine/2
+		for _, e := range part {
+			pg.Write(left+l.numbers-listGap, y, fmt.Sprint(e.number), muted.Right())
+			down := vg.Length(strings.Count(e.name, "\n")) * small.Leading() / 2
+			pg.Write(left+l.numbers, y-down, e.name, small)
+			y -= listLine * vg.Length(e.last)
+			l.writeCells(pg, left, y, func(k int) string { return l.rows[k].Cell(e.Outcome) }, small)
+			y -= listLine
+		}
+	}
+}
+
+// writeCells writes cells behind a name, of which those of several lines stand on a height. It
+// returns where the last one ends.
+func (l *list) writeCells(pg *Page, x, y vg.Length, cell func(k int) string, st Style) vg.Length {
+	x += l.numbers + l.names
+	for k, width := range l.cells {
+		s := cell(k)
+		x += listGap + width
+		pg.Write(x, y+vg.Length(strings.Count(s, "\n"))*st.Leading()/2, s, st.Right())
+	}
+	return x
+}

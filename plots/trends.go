@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/plots/internal/page"
+)
+
+// trained returns the training loss at a step, or else before it, or the first.
+func (l losses) trained(step float64) float64 {
+	i := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X > step })
+	if i < 0 {
+		i = len(l.training)
+	}
+	return l.training[max(0, i-1)].Y
+}
+
+// finding is the title: the book's where validation loss turns up by more than a wiggle, and
+// by more than its scatter explains.
+func (l losses) finding(book string) string {
+	const wiggle = 0.02 // of how far it has fallen
+	v, least, last := l.validation, l.least(), len(l.validation)-1
+	low, end := v[least], v[last]
+	lowest := "lowest " + l.at(low)
+	switch {
+	case least == last && end.X < l.training[len(l.training)-1].X:
+		lowest = "lowest where it was last measured"
+	case least == last:
+		lowest = "lowest where training ends"
+	}
+	turnsUp := trend(v[least+1:]) > luckOfTrends
+	switch {
+	case l.infinite > 0 && l.diverges > end.X:
+		return "Loss is infinite from " + l.axis + " " + page.Number(l.diverges) + " on"
+	case least == 0:
+		return "Validation loss is lowest where it starts"
+	case turnsUp && end.Y-low.Y < wiggle*(v[0].Y-low.Y):
+		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
+	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
+		return book
+	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
+		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
+	case turnsUp:
+		return "Validation loss turns up " + l.at(low)
+	case l.levelsOff():
+		return "Validation loss levels off, and is " + lowest
+	}
+	return "Validation loss is " + lowest
+}
+
+// luckOfTrends is how many standard errors a slope has that luck explains.
+const luckOfTrends = 3
+
+// trend is the slope of a straight line through losses, in its standard errors: how they rise or
+// fall against how they scatter about the line. Where neighbours stray to the same side, by an
+// autocorrelation r, the errors are √((1 + r)/(1 − r)) as large, as of fewer losses. Of fewer than
+// five the trend is 0, as these do not tell.
+//
+// After the lowest of losses that only scatter, the others do so as well, and one in a hundred
+// such trends passes for one.
+func trend(xys plotter.XYs) float64 {
+	const fewest, mostAlike = 5, 0.9
+	if len(xys) < fewest {
+		return 0
+	}
+	_, ys := coordinates(xys)
+	n, places := float64(len(ys)), make([]float64, len(ys))
+	floats.Span(places, 1, n)
+	start, slope := stat.LinearRegression(places, ys, nil, false)
+	for i := range ys {
+		ys[i] -= start + slope*places[i]
+	}
+	scatter := floats.Dot(ys, ys)
+	variance := scatter / (n - 2) * 12 / (n*n*n - n)
+	if r := min(mostAlike, floats.Dot(ys[1:], ys[:len(ys)-1])/scatter); r > 0 {
+		variance *= (1 + r) / (1 - r)
+	}
+	return deviations(slope, variance)
+}
+
+// trainingFrom returns the training losses from a step on.
+func (l losses) trainingFrom(step float64) plotter.XYs {
+	first := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X >= step })
+	if first < 0 {
+		return nil
+	}
+	return l.training[first:]
+}
+
+// levelsOff says whether in the last third of training the validation loss has no trend, or
+// changes by less than a hundredth of how far it has fallen.
+func (l losses) levelsOff() bool {
+	const fewest, little = 15, 0.01
+	v := l.validation
+	if len(v) < fewest {
+		return false
+	}
+	_, tail := coordinates(v[2*len(v)/3:])
+	half := len(tail) / 2
+	fallen := v[0].Y - stat.Mean(tail, nil)
+	change := math.Abs(stat.Mean(tail[half:], nil) - stat.Mean(tail[:half], nil))
+	steady := math.Abs(trend(v[2*len(v)/3:])) < luckOfTrends && change < 10*little*fallen
+	return fallen > 0 && (steady || change < little*fallen)
+}
+
+// at says where on the axis a point is.
+func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
+
+func (l losses) alt() string {
+	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
+	start, last := l.training[0], l.training[len(l.training)-1]
+	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
+		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
+		"lowest, %s, %s, where the training loss is %s.",
+		l.axis, page.Number(start.Y), l.at(start), page.Number(last.Y), l.at(last),
+		page.Number(first.Y), page.Number(end.Y),
+		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
+}
