@@ -65,7 +65,9 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	for i := range v.contours {
 		all.Go(func() {
 			for _, w := range v.problem.Contour(lowest, v.contours[i].level.Nats()) {
-				v.contours[i].ring = append(v.contours[i].ring, plotter.XY{X: w[0], Y: w[1]})
+				// to six decimals, which are the same on every processor
+				xy := plotter.XY{X: math.Round(1e6*w[0]) / 1e6, Y: math.Round(1e6*w[1]) / 1e6}
+				v.contours[i].ring = append(v.contours[i].ring, xy)
 			}
 		})
 	}
