@@ -353,10 +353,30 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		ch := pg.NewChart("", 0, 400, 0, 1)
-		if a, b := thickness(ch, smooth), thickness(ch, rough); a != page.Thick || b > page.Thick/2 {
+		if a, b := thickness(ch, smooth, page.Thick), thickness(ch, rough, page.Thick); a != page.Thick || b > page.Thick/2 {
 			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
 		}
 	}}, page.Look{Width: page.Width})
+}
+
+// Where the curves of a training cross in a grey print, the one of validation is thicker, and the
+// other lies over it.
+func TestCurvesCrossInGrey(t *testing.T) {
+	f := figureNamed(t, "learning-curve")
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,2.9\n2,2,2.1\n3,1,1.1\n4,0.9,1.2\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drawn []string
+	var widths []vg.Length
+	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if name := m.Ink.Name; m.Kind == page.Stroke && (name == page.Blue.Name || name == page.Orange.Name) {
+			drawn, widths = append(drawn, name), append(widths, m.Width)
+		}
+	}
+	if !slices.Equal(drawn, []string{page.Orange.Name, page.Blue.Name}) || widths[0] < 1.5*widths[1] {
+		t.Errorf("%v are %v thick", drawn, widths)
+	}
 }
 
 // A curve has gaps where steps are missing, and none where they are just as far apart or go further
