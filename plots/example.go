@@ -131,16 +131,19 @@ type measure struct {
 	short      string // its name in a list, if it is another
 }
 
-// rows show the measures of each outcome under blocks.
+// rows show the measures of each outcome under blocks, those of a unit with as many decimals.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	const least, most = 2, 4 // decimals
 	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
+	shown := map[string][]float64{} // by their unit
 	for _, m := range measures {
-		var shown []float64
 		for _, b := range bs {
-			shown = append(shown, m.of(b.Outcome))
+			shown[m.unit] = append(shown[m.unit], m.of(b.Outcome))
 		}
-		write := page.Alike(page.Places(least, most, shown...), shown...)
+	}
+	for _, m := range measures {
+		all := shown[m.unit]
+		write := page.Alike(page.Places(least, most, all...), all...)
 		cell := func(i int) string { return write(m.of(i)) }
 		rows = append(rows, page.Row{Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted)})
 	}

@@ -245,7 +245,7 @@ func (l losses) areWhole() bool {
 func (l losses) draw(pg *page.Page, title string) {
 	const gap = 5 // under the note
 	low := l.validation[l.least()]
-	note := "lowest validation loss: " + significant(low.Y, 3)
+	note := "lowest validation loss: " + toDigits(low.Y, 3)
 	if !strings.Contains(title, l.at(low)) {
 		note += ", " + l.at(low)
 	}

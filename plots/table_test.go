@@ -325,7 +325,7 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00<": true,
 		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {

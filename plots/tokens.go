@@ -229,7 +229,7 @@ func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
 func (ts tokens) mean(unit string) string {
 	mean, _ := info.Estimate(ts.known())
 	return fmt.Sprintf("cross entropy: %s %s a %s, perplexity %s",
-		page.Fixed(ts.in(mean), 2), ts.units(), unit, significant(info.Perplexity(mean), 3))
+		page.Fixed(ts.in(mean), 2), ts.units(), unit, toDigits(info.Perplexity(mean), 3))
 }
 
 // named is the caption with the unit, and with what a dot and a dash are if there are any.
