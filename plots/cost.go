@@ -106,10 +106,12 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 
 // costs are what is said of each outcome.
 func (ex example) costs() []measure {
+	unit := ", " + ex.units()
 	return []measure{
-		{"probability", "", ex.p.P, "*p*"},
-		{"length for *p*", ", " + ex.units(), ex.lengths(ex.p), ""},
-		{"length for *q*", ", " + ex.units(), ex.lengths(ex.q), ""},
+		{name: "probability", of: ex.p.P, short: "*p*"},
+		{name: "probability for *q*", of: ex.q.P, short: "*q*", spare: true},
+		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for *p*"},
+		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for *q*"},
 	}
 }
 

@@ -439,7 +439,7 @@ func TestMeasuresOfAUnitAreAlike(t *testing.T) {
 		for _, r := range ex.rows(pg, page.Blocks(ex.p.All()), ex.costs()) {
 			got = append(got, r.Cell(0))
 		}
-		if want := []string{"*x*_{1}", "0.5", "1.00", "1.00"}; !slices.Equal(got, want) {
+		if want := []string{"*x*_{1}", "0.50", "0.50", "1.00", "1.00"}; !slices.Equal(got, want) {
 			t.Errorf("the first outcome has %q, want %q", got, want)
 		}
 	}}, page.Look{Width: page.Width})

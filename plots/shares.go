@@ -16,67 +16,57 @@ import (
 )
 
 // readTruth makes f a figure of the names and the probabilities, or counts, in a table.
-func readTruth(f figure, name string, r io.Reader) (figure, error) {
-	names, shares, err := readShares(name, r, "p")
-	if err != nil {
-		return f, err
-	}
-	ex := example{p: shares[0], q: info.Uniform(len(names)), words: names}
-	f.shows = func() example { return ex }
-	return f, nil
-}
+func readTruth(f figure, name string, r io.Reader) (figure, error) { return f.ofShares(name, r, "p") }
 
 // readTruthAndModel does so with a model beside them.
 func readTruthAndModel(f figure, name string, r io.Reader) (figure, error) {
-	names, shares, err := readShares(name, r, "p", "q")
-	if err != nil {
-		return f, err
-	}
-	ex := example{p: shares[0], q: shares[1], words: names}
-	f.shows = func() example { return ex }
-	return f, nil
+	return f.ofShares(name, r, "p", "q")
 }
 
-// readShares reads names, in markup, and distributions over them in columns of these
-// headings: probabilities, or counts, which are whole numbers.
-func readShares(
-	name string, r io.Reader, headings ...string,
-) (names []string, shares []info.Distribution, err error) {
+// ofShares returns the figure of the names and the distributions in a table.
+func (f figure) ofShares(name string, r io.Reader, headings ...string) (figure, error) {
+	ex, err := readShares(name, r, headings...)
+	f.shows = func() example { return ex }
+	return f, err
+}
+
+// readShares reads names, in markup, and a truth and its model, if there is one, in columns of
+// these headings: probabilities, or counts, which are whole numbers.
+func readShares(name string, r io.Reader, headings ...string) (ex example, err error) {
 	columns := make([][]float64, len(headings))
 	lines := map[string]int{} // of the names
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
-			return nil, nil, err
+			return ex, err
 		}
 		if h := row.Headings; len(h) == len(headings)+1 && isCount(h[len(h)-1]) {
-			return nil, nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
+			return ex, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
 				name, row.Headed, strings.Join(h, ","), strings.Join(headings, ","))
 		}
-		called, weights, err := namedShares(row, headings)
+		called, weights, err := ex.namedShares(row, headings)
 		if err != nil {
-			return nil, nil, err
+			return ex, err
 		}
 		if before, twice := lines[called]; twice {
-			return nil, nil, fmt.Errorf("%s:%d: %q again, as in line %d, want each name once",
+			return ex, fmt.Errorf("%s:%d: %q again, as in line %d, want each name once",
 				name, row.Line, called, before)
 		}
 		lines[called] = row.Line
-		names = append(names, page.Literal(called))
+		ex.words = append(ex.words, page.Literal(called))
 		for i, x := range weights {
 			columns[i] = append(columns[i], x)
 		}
 	}
-	if len(names) == 0 {
-		return nil, nil, fmt.Errorf("%s: no lines of name,%s", name, strings.Join(headings, ","))
+	if len(ex.words) == 0 {
+		return ex, fmt.Errorf("%s: no lines of name,%s", name, strings.Join(headings, ","))
 	}
-	for i, column := range columns {
-		d, err := distributionOf(column)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: column %s %w", name, headings[i], err)
+	ex.q = info.Uniform(len(ex.words))
+	for i, d := range []*info.Distribution{&ex.p, &ex.q}[:len(headings)] {
+		if *d, err = distributionOf(columns[i]); err != nil {
+			return ex, fmt.Errorf("%s: column %s %w", name, headings[i], err)
 		}
-		shares = append(shares, d)
 	}
-	return names, shares, nil
+	return ex, nil
 }
 
 // isCount says whether a heading is a number: where a name stands before it, the first
@@ -86,10 +76,14 @@ func isCount(heading string) bool {
 	return err == nil
 }
 
-// namedShares reads the name of a row, and what it has in the columns of these headings.
-func namedShares(row data.Row, headings []string) (name string, weights []float64, err error) {
+// namedShares reads the name of a row, and what it has in the columns of these headings. It learns
+// what names are called, unless that is just what they are.
+func (ex *example) namedShares(row data.Row, headings []string) (name string, weights []float64, err error) {
 	columns, err := row.Columns(append([]string{"name"}, headings...)...)
 	if err == nil {
+		if row.Headings != nil && !strings.EqualFold(row.Headings[columns[0]], "name") {
+			ex.column = page.Literal(strings.Clone(row.Headings[columns[0]]))
+		}
 		name, columns = row.Fields[columns[0]], columns[1:]
 	} else if name = row.Name; name != "" {
 		columns, err = row.Columns(headings...)
