@@ -616,6 +616,37 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 	}
 }
 
+// No number of a matrix is wider than its cell, at the width that has room for all as well.
+func TestNumbersKeepToTheirCells(t *testing.T) {
+	f := figureNamed(t, "joint")
+	table := strings.Replace(square(12), ",100", ",10220", 1)
+	f, err := f.read(f, "t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o options
+	o.Look = page.Look{Width: page.LeastWidth}
+	least := o.least(f, f.inBook(), &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
+	if least <= 55 {
+		t.Fatalf("%d mm have room", least)
+	}
+	for width := least; width <= least+10; width++ {
+		d := f.of(f.inBook(), page.Look{Width: vg.Length(width) * vg.Millimeter})
+		if d.LacksRoom() {
+			t.Errorf("%d mm: %s", width, d.Lost())
+		}
+		for i, m := range d.Marks {
+			if m.Kind != page.Text || d.Marks[i-1].Kind != page.Fill {
+				continue
+			}
+			cell := d.Marks[i-1].Path
+			if over := m.Face.Width(m.Text) + 1 - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
+				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
+			}
+		}
+	}
+}
+
 // A percentage is of whole percents, as few cases carry no more, and 100 is all.
 func TestWholePercent(t *testing.T) {
 	for share, want := range map[float64]string{
