@@ -310,6 +310,13 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
 		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
 	}
+	for n := range 2000 {
+		none, _ := interval(learn.Bin{N: n + 1})
+		_, all := interval(learn.Bin{N: n + 1, Share: 1})
+		if none != 0 || all != 1 {
+			t.Errorf("the intervals of 0 and of %d in as many are from %v and to %v", n+1, none, all)
+		}
+	}
 	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
 	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
@@ -481,10 +488,17 @@ func TestTokensWithoutCosts(t *testing.T) {
 
 // Counts are written with thin spaces, and whiskers promised where there are any.
 func TestNotesOfForecasts(t *testing.T) {
-	for n, want := range map[int]string{
-		40: "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson", 12_000: "12\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots",
+	for _, tt := range []struct {
+		n           int
+		pairs, want string
+	}{
+		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
+		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
 	} {
-		table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", n/2)
+		n, want := tt.n, tt.want
+		table := "label,forecast\n" + strings.Repeat(tt.pairs, n/2)
 		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
 		if err != nil {
 			t.Fatal(err)

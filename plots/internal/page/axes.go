@@ -119,19 +119,16 @@ type Decades int
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
-	first := int(math.Ceil(math.Log10(lo)/float64(n) - slack))
-	for k := first * int(n); float64(k) <= math.Log10(hi)+slack; k += int(n) {
-		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: powerOfTen(k)})
+	const small = 3    // are those that are written out, below 1 where all are
+	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
+	for k := first; float64(k) <= math.Log10(hi)+slack; k += int(n) {
+		label := Number(math.Pow10(k))
+		if k > small || k < 0 && first < -small {
+			label = fmt.Sprintf("10^{%s}", Number(float64(k)))
+		}
+		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: label})
 	}
 	return ts
-}
-
-// powerOfTen writes the small ones out.
-func powerOfTen(k int) string {
-	if k >= 0 && k <= 3 {
-		return Number(math.Pow10(k))
-	}
-	return fmt.Sprintf("10^{%s}", Number(float64(k)))
 }
 
 // Number writes x to four significant digits, as a reader would: no trailing
