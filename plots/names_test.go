@@ -155,3 +155,27 @@ func TestListsOfCosts(t *testing.T) {
 		}
 	}
 }
+
+// A divergence that no row has room for stands under the bars, where a line leads into its own.
+func TestDivergenceHasALeader(t *testing.T) {
+	ex := named("a,b,c", 5, 3, 2)
+	ex.q = info.Must(0.125, 0.25, 0.625)
+	d := cost.of(ex, page.Look{Width: page.LeastWidth, Title: true})
+	checkTexts(t, d)
+	var name vg.Point
+	leads := false
+	for _, m := range d.Marks {
+		if m.Kind == page.Text && m.Text == "D" {
+			name = m.At
+		}
+	}
+	for _, m := range d.Marks {
+		if m.Kind == page.Stroke && m.Ink == page.Plain && m.Width == page.Hair {
+			end := m.Path[len(m.Path)-1].Pos
+			leads = leads || end.Y > name.Y+7 && end.Y < name.Y+12 && end.X > name.X
+		}
+	}
+	if name.Y == 0 || !leads {
+		t.Errorf("no line leads to the divergence at %v", name)
+	}
+}
