@@ -128,6 +128,9 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
 	{"cost", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
 	{"cost", "a,1,1\nb,1,-1\n", `t.csv:2: column 3 = "-1", want 0 or more`},
+	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.3%,3\n", "A wrong model loses more than it saves"},
+	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.2%,3\n", "t.csv: column p sums to 0.998, want 1, or whole numbers for counts"},
+	{"cost", "a,0.5,1\nb,0.3,1\nc,0.3,1\n", "t.csv: column p sums to 1.1, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
@@ -696,6 +699,24 @@ func TestLongHeadsAreTold(t *testing.T) {
 		}}, page.Look{Width: 60 * vg.Millimeter})
 		if got != want {
 			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Nothing is rescaled in silence.
+func TestRescalingIsSaid(t *testing.T) {
+	for table, want := range map[string]string{
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n": "column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n": "",
+	} {
+		f := figureNamed(t, "cost")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.Width})
+		if got := d.Lost(); got != want || d.LacksRoom() {
+			t.Errorf("of %q the figure says %q, want %q", table, got, want)
 		}
 	}
 }
