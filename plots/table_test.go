@@ -533,7 +533,14 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if svg := drawn(t, "-only", "sentence", "-data", without)["sentence.svg"]; strings.Contains(svg, "is a space") {
 		t.Error("the figure says what a dot is, and has none")
 	}
-	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
+	for table, want := range map[string]string{
+		"ĠcatĊ,-1\n▁cat,-1":  ">·cat¶<",
+		"a cat,-1\nĠ,-1":     ">Ġ<",
+		"ĠgrÃ¼ne,-1\næĿ±,-1": ">·grüne<",
+		"æĿ±,-1\nðŁĺĢ,-1":    ">東<",
+		"ĠgrÃ¼ne,-1\nðŁ,-1":  ">·grÃ¼ne<", // a part of a letter
+		"für,-1\nx,-1":       ">für<",
+	} {
 		path := written(t, "t.csv", "token,logprob\n"+table)
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
