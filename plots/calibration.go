@@ -108,5 +108,11 @@ func interval(b learn.Bin) (from, to float64) {
 	n := float64(b.N)
 	middle := (n*b.Share + z*z/2) / (n + z*z)
 	half := z / (n + z*z) * math.Sqrt(n*b.Share*(1-b.Share)+z*z/4)
-	return max(0, middle-half), min(1, middle+half)
+	switch from, to = middle-half, middle+half; b.Share { // they may be rounded
+	case 0:
+		from = 0
+	case 1:
+		to = 1
+	}
+	return from, to
 }

@@ -39,7 +39,6 @@ const (
 	namesGap             = 6
 	leastCell  vg.Length = 19  // of the height of cells
 	smallest             = 5.5 // points in print, of numbers
-	overWidth            = 1.1 // of cells, for the smallest numbers in a wider font than ours
 	raised               = 12  // from a head to a higher one
 )
 
@@ -65,7 +64,7 @@ func (c crosstab) on(pg *page.Page) grid {
 	for _, g.write = range c.writings() {
 		widest := c.widest(pg, g.write)
 		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
-		if widest*least/tick <= overWidth*g.width {
+		if widest*least/tick <= g.width {
 			break
 		}
 	}
@@ -77,7 +76,7 @@ func (g *grid) fitColumns(pg *page.Page) {
 	const part, most = 0.4, 110 // of the room, for names
 	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
 	wide := pg.Max.X - pg.Min.X
-	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0]) / overWidth
+	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0])
 	if g.sum = 0; g.isConfusion() && g.hasSums() {
 		g.sum = pg.InPrint(smallest)/tick*pg.TextWidth(">99", small) + 2
 	} else if g.hasSums() {
@@ -287,7 +286,7 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 			pg.SetColor(ink)
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
-		if number := g.write(p * g.total); pg.TextWidth(number, style) <= overWidth*g.width {
+		if number := g.write(p * g.total); pg.TextWidth(number, style) <= g.width {
 			pg.Write(at.X, at.Y, number, style.Center())
 		} else {
 			pg.NoRoom("the numbers of", page.Literal(g.rows[row]+" × "+g.columns[column]))
@@ -348,7 +347,7 @@ func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name str
 	style.Ink = page.Muted
 	switch {
 	case !g.hasSums():
-	case !g.isConfusion() && pg.TextWidth(sum, style) > overWidth*g.width:
+	case !g.isConfusion() && pg.TextWidth(sum, style) > g.width:
 		pg.NoRoom("the sum of", page.Literal(name))
 	default:
 		pg.Write(x, y, sum, style.Center())

@@ -94,8 +94,8 @@ func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
 // lengthsOf are what is said of each outcome.
 func (ex example) lengthsOf() []measure {
 	return []measure{
-		{"probability", "", ex.p.P, "*p*"},
-		{"length", ", " + ex.units(), ex.lengths(ex.p), ""},
+		{name: "probability", of: ex.p.P, short: "*p*"},
+		{name: "length", unit: ", " + ex.units(), of: ex.lengths(ex.p), short: ex.units()},
 	}
 }
 

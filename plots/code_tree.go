@@ -118,7 +118,7 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))
 	})
-	rows := ex.rows(pg, parts, []measure{{"probability", "", ex.p.P, ""}})
+	rows := ex.rows(pg, parts, []measure{{name: "probability", of: ex.p.P}})
 	codeword := page.Row{Name: "codeword", Style: page.Bold(page.Blue)}
 	codeword.Cell = func(x int) string { return words[x] }
 	if deepest > 3 {
@@ -132,8 +132,8 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 func drawCodeTree(pg *page.Page, ex example) {
 	words, _ := huffmanCode(ex.p)
 	ex.record(pg, []measure{
-		{"probability", "", ex.p.P, ""},
-		{"uses up", "", func(x int) float64 { return uses(words[x]) }, ""},
+		{name: "probability", of: ex.p.P},
+		{name: "uses up", of: func(x int) float64 { return uses(words[x]) }},
 	})
 	codeTreeTable(pg, ex).DrawOn(pg.Caption("part of the budget", ""), 0)
 }

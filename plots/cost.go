@@ -106,10 +106,12 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 
 // costs are what is said of each outcome.
 func (ex example) costs() []measure {
+	unit := ", " + ex.units()
 	return []measure{
-		{"probability", "", ex.p.P, "*p*"},
-		{"length for *p*", ", " + ex.units(), ex.lengths(ex.p), ""},
-		{"length for *q*", ", " + ex.units(), ex.lengths(ex.q), ""},
+		{name: "probability", of: ex.p.P, short: "*p*"},
+		{name: "probability for *q*", of: ex.q.P, short: "*q*", spare: true},
+		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for *p*"},
+		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for *q*"},
 	}
 }
 
@@ -292,15 +294,16 @@ func (l ledger) draw() {
 		return
 	}
 	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
+	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair} // into the middle of the bar
 	switch l.divergenceAt() {
 	case aside:
 		start, middle, y := l.At(l.h)-3, l.At((l.h+l.ce)/2), l.Middle(2)
-		l.StrokeLines(draw.LineStyle{Color: page.Plain, Width: page.Hair},
-			[]vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: l.Middle(3)}})
+		l.StrokeLines(leader, []vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: l.Middle(3)}})
 		l.Write(start-2, y, l.divergence, small.Right())
 	case under:
-		half := l.TextWidth(l.divergence, small) / 2
-		l.Write(min(l.At((l.h+l.ce)/2), l.Max.X-half), l.Middle(4), l.divergence, small.Center())
+		half, middle := l.TextWidth(l.divergence, small)/2, l.At((l.h+l.ce)/2)
+		l.StrokeLine2(leader, middle, l.Middle(3), middle, l.Middle(4)+5)
+		l.Write(min(middle, l.Max.X-half), l.Middle(4), l.divergence, small.Center())
 	default:
 		l.Write(l.At((l.h+l.ce)/2), l.Middle(3), l.divergence, small.Center())
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"image"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -64,6 +65,16 @@ func brief(p float64) string { return significant(p, 2) }
 func significant(x float64, digits int) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
 	return page.Number(rounded)
+}
+
+// toDigits writes x to so many significant digits, noughts among them.
+func toDigits(x float64, digits int) string {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
+	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(rounded))))
+	if rounded == 0 || decimals < 1 || decimals > digits+3 {
+		return page.Number(rounded)
+	}
+	return page.Fixed(rounded, decimals)
 }
 
 func drawCostliestDigits(pg *page.Page, _ example) {

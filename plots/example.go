@@ -17,6 +17,7 @@ type example struct {
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …
 	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
 	unit   string    // what an outcome is, a word say; "" for no more than that
+	column string    // what a table calls the column of their names, in markup; "" for no more
 	texts  [2]string // what p and q are counted in; "" for no more than p and q
 	base             // of the logarithms
 }
@@ -129,30 +130,40 @@ type measure struct {
 	name, unit string
 	of         func(outcome int) float64
 	short      string // its name in a list, if it is another
+	spare      bool   // it is shown in a list alone, where that has room
 }
 
-// rows show the measures of each outcome under blocks.
+// rows show the measures of each outcome under blocks, those of a unit with as many decimals.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	const least, most = 2, 4 // decimals
-	rows := []page.Row{{Name: ex.outcome(), Cell: ex.label, Style: pg.Crowded(), Names: true}}
+	rows := []page.Row{{
+		Name: ex.outcome(), Head: ex.column, Cell: ex.label, Style: pg.Crowded(), Names: true,
+	}}
+	shown := map[string][]float64{} // by their unit
 	for _, m := range measures {
-		var shown []float64
 		for _, b := range bs {
-			shown = append(shown, m.of(b.Outcome))
+			shown[m.unit] = append(shown[m.unit], m.of(b.Outcome))
 		}
-		write := page.Alike(page.Places(least, most, shown...), shown...)
+	}
+	for _, m := range measures {
+		all := shown[m.unit]
+		write := page.Alike(page.Places(least, most, all...), all...)
 		cell := func(i int) string { return write(m.of(i)) }
-		rows = append(rows, page.Row{Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted)})
+		rows = append(rows, page.Row{
+			Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted), Spare: m.spare,
+		})
 	}
 	return rows
 }
 
-// record records the measures of each outcome.
+// record records the measures of each outcome, without the spare ones.
 func (ex example) record(pg *page.Page, measures []measure) {
 	for i := range ex.p.All() {
 		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
-			record = append(record, m.name+m.unit, m.of(i))
+			if !m.spare {
+				record = append(record, m.name+m.unit, m.of(i))
+			}
 		}
 		pg.Record(record...)
 	}

@@ -278,7 +278,7 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	n := len(fs.said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
 	intervals := "95 % intervals, by Wilson, are within the dots"
-	if slices.ContainsFunc(fs.bins, hasWhiskers) {
+	if fs.haveWhiskers(pg) {
 		intervals = "whiskers: 95 % intervals, by Wilson"
 	}
 	return []string{
@@ -288,24 +288,39 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	}
 }
 
-// hasWhiskers says whether the interval of a bin is longer than a dot is wide.
-func hasWhiskers(b learn.Bin) bool {
-	const wide = 0.03 // of the axis
-	from, to := interval(b)
-	return b.N > 0 && to-from > wide
+// haveWhiskers says whether the interval of a bin ends beyond its dot.
+func (fs forecasts) haveWhiskers(pg *page.Page) bool {
+	p := fs.beside(pg)
+	ofAxis := (1 + 2*beyondEnds) / (p.Max.X - p.Min.X - axisRoom) // of a square window
+	radius := fs.radius(pg)
+	return slices.ContainsFunc(fs.bins, func(b learn.Bin) bool {
+		from, to := interval(b)
+		return b.N > 0 && max(b.Share-from, to-b.Share) > float64(radius(b)*ofAxis)
+	})
+}
+
+// radius returns that of the dot of a bin, which is larger for more forecasts where counts do not
+// tell them.
+func (fs forecasts) radius(pg *page.Page) func(learn.Bin) vg.Length {
+	if fs.byCount || fs.countSize(pg) > 0 {
+		return func(learn.Bin) vg.Length { return 2.6 }
+	}
+	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
+	return func(b learn.Bin) vg.Length {
+		return vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
+	}
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
 // they are not.
 func (fs forecasts) countSize(pg *page.Page) vg.Length {
-	const axis = 20
 	p, taken := fs.beside(pg), vg.Length(0)
 	for _, b := range fs.bins {
 		if b.N > 0 {
 			taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
 		}
 	}
-	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axis), taken)
+	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axisRoom), taken)
 	if fs.byCount || size < pg.InPrint(smallest) {
 		return 0
 	}
@@ -324,6 +339,7 @@ const (
 	beyondEnds  = 0.03 // of the axes, so that no dot lies on them
 	countsAbove = 14   // the window
 	countGap    = 4    // from count to count
+	axisRoom    = 20   // beside the window
 )
 
 func (fs forecasts) draw(pg *page.Page) {
@@ -357,19 +373,14 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch := pg.NewChart(x, -beyondEnds, 1+beyondEnds, -beyondEnds, 1+beyondEnds)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = page.Ticks(6), page.Ticks(6)
 	ch.Guide(0, 0, 1, 1)
-	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
-	size := fs.countSize(pg)
+	radius, size := fs.radius(pg), fs.countSize(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {
 			continue
 		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
-		radius := vg.Length(2.6)
-		if size == 0 && !fs.byCount {
-			radius = vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
-		}
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius, page.Blue) })
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius(b), page.Blue) })
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
 	if size > 0 {

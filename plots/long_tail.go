@@ -32,11 +32,10 @@ const longTailTitle = "By Zipf's law the rare words are half of all read, and tw
 
 // readCounts makes f a figure of the names and the counts in a table.
 func readCounts(f figure, name string, r io.Reader) (figure, error) {
-	names, shares, err := readShares(name, r, "count")
+	f, err := f.ofShares(name, r, "count")
 	if err != nil {
 		return f, err
 	}
-	f.shows = func() example { return example{p: shares[0], words: names} }
 	return f, f.misfit(f.shows())
 }
 

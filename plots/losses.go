@@ -245,7 +245,7 @@ func (l losses) areWhole() bool {
 func (l losses) draw(pg *page.Page, title string) {
 	const gap = 5 // under the note
 	low := l.validation[l.least()]
-	note := "lowest validation loss: " + significant(low.Y, 3)
+	note := "lowest validation loss: " + toDigits(low.Y, 3)
 	if !strings.Contains(title, l.at(low)) {
 		note += ", " + l.at(low)
 	}
@@ -295,15 +295,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	for _, run := range runs(training) {
-		ch.Line("", run, page.Blue, thickness(ch, training))
-	}
-	if !l.isDotted() {
-		for _, run := range runs(validation) {
-			ch.Line("", run, page.Orange, thickness(ch, validation))
-		}
-	} else {
-		ch.Line("", validation, page.Orange, thickness(ch, validation))
+	lines := runs(validation)
+	if l.isDotted() {
+		lines = []plotter.XYs{validation}
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range validation {
 				if xy.X >= w.x0 {
@@ -311,6 +305,12 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 				}
 			}
 		})
+	}
+	for _, run := range lines {
+		ch.Line("", run, page.Orange, thickness(ch, validation, page.Thick))
+	}
+	for _, run := range runs(training) { // the thinner line over the other, or it is hidden
+		ch.Line("", run, page.Blue, thickness(ch, training, page.Thin))
 	}
 	near := w.x0 + 0.75*(w.x1-w.x0)
 	if w.logX {
@@ -339,14 +339,15 @@ func runs(xys plotter.XYs) (all []plotter.XYs) {
 	return append(all, xys[first:])
 }
 
-// thickness is that of a line in a chart, the thinner the more it goes up and down.
-func thickness(ch *page.Chart, xys plotter.XYs) vg.Length {
-	const smooth, thinnest = 8, 0.7 // windows up and down
+// thickness is that of a line in a chart, so thick at most, and the thinner the more it goes up and
+// down.
+func thickness(ch *page.Chart, xys plotter.XYs, most vg.Length) vg.Length {
+	const smooth, thinnest = 8, 0.4 // windows up and down, and of the most
 	var travel float64
 	for i, xy := range xys {
 		if i > 0 && xys[i-1].X >= ch.X.Min {
 			travel += math.Abs(ch.Y.Norm(xy.Y) - ch.Y.Norm(xys[i-1].Y))
 		}
 	}
-	return max(thinnest, min(1, smooth/vg.Length(travel))*page.Thick)
+	return max(thinnest, min(1, smooth/vg.Length(travel))) * most
 }

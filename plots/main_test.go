@@ -378,12 +378,12 @@ func TestLabelsReplaceTexts(t *testing.T) {
 	path := written(t, "labels.json", `{
 		"entropy, bits": "Entropie in Bit",
 		"A fair coin is the most uncertain coin": "Keine Münze ist ungewisser",
-		"0.5": "0,5",
+		"0.25": "0,25",
 		"routine": "Alltag",
 		"first time": "erstes Mal"
 	}`)
 	files := drawn(t, "-labels", path, "-width", "84mm")
-	for _, want := range []string{">Entropie in Bit<", ">Keine Münze ist ungewisser</title>", ">0,5<"} {
+	for _, want := range []string{">Entropie in Bit<", ">Keine Münze ist ungewisser</title>", ">0,25<"} {
 		if !strings.Contains(files["binary-entropy.svg"], want) {
 			t.Errorf("binary-entropy does not say %s", want)
 		}
@@ -402,7 +402,7 @@ func TestLabelsAreRefused(t *testing.T) {
 		"{\"0.5\": \"0,5\",\n\"0.5\": \"\"}": `line 2: "0.5" again, want each text once`,
 		"{\n\"0.5\": \"0,5 \xe4\"}":          "line 2: not UTF-8: save the file as UTF-8",
 		`["0.5"]`:                            "line 1: want a text in quotation marks, have array",
-		`{"0.5": "0,5", "no such": "a"}`:     `no figure says "no such"; -labels - prints what they say`,
+		`{"0.25": "0,25", "no such": "a"}`:   `no figure says "no such"; -labels - prints what they say`,
 		"":                                   "line 1: unexpected end of JSON input",
 	} {
 		path := written(t, "labels.json", content)

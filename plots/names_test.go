@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -120,5 +121,61 @@ func TestRunSaysWhatIsLost(t *testing.T) {
 		if err != nil || status != 0 || string(got) != want {
 			t.Errorf("%.40s: status %d, error %v, says %q, want %q", args, status, err, got, want)
 		}
+	}
+}
+
+// A list under the narrowest cost is headed as its table is, with the model where names leave room
+// for it. Its numbers stand on the first line of a name.
+func TestListsOfCosts(t *testing.T) {
+	f := figureNamed(t, "cost")
+	for table, want := range map[string]string{
+		"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n":                  "Wetterlage p q bits for p bits for q",
+		"name;p;q\nStarkregenereignis mit Hagel;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n": "outcome p bits for p bits for q",
+	} {
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth, Title: true})
+		checkTexts(t, d)
+		var all []string
+		heights := map[string]vg.Length{}
+		for _, m := range d.Marks {
+			if m.Kind == page.Text {
+				all, heights[m.Text] = append(all, strings.TrimSpace(m.Text)), m.At.Y
+			}
+		}
+		if !strings.Contains(strings.Join(all, " "), want) {
+			t.Errorf("the list is not headed %q: %q", want, all)
+		}
+		for name, number := range map[string]string{"Starkregenereignis": "0.45", "Überschwemmungsgefahr": "0.30"} {
+			if y, ok := heights[name]; ok && math.Abs(float64(y-heights[number])) > 1e-9 {
+				t.Errorf("%s stands at %v, %s at %v", name, y, number, heights[number])
+			}
+		}
+	}
+}
+
+// A divergence that no row has room for stands under the bars, where a line leads into its own.
+func TestDivergenceHasALeader(t *testing.T) {
+	ex := named("a,b,c", 5, 3, 2)
+	ex.q = info.Must(0.125, 0.25, 0.625)
+	d := cost.of(ex, page.Look{Width: page.LeastWidth, Title: true})
+	checkTexts(t, d)
+	var name vg.Point
+	leads := false
+	for _, m := range d.Marks {
+		if m.Kind == page.Text && m.Text == "D" {
+			name = m.At
+		}
+	}
+	for _, m := range d.Marks {
+		if m.Kind == page.Stroke && m.Ink == page.Plain && m.Width == page.Hair {
+			end := m.Path[len(m.Path)-1].Pos
+			leads = leads || end.Y > name.Y+7 && end.Y < name.Y+12 && end.X > name.X
+		}
+	}
+	if name.Y == 0 || !leads {
+		t.Errorf("no line leads to the divergence at %v", name)
 	}
 }

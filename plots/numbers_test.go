@@ -17,6 +17,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 // These are tests of the numbers behind the figures.
@@ -417,4 +418,29 @@ func TestWrittenSumsAddUp(t *testing.T) {
 			t.Errorf("%+v does not add up", s)
 		}
 	}
+}
+
+func TestToDigits(t *testing.T) {
+	for x, want := range map[float64]string{
+		0.75: "0.750", 13: "13.0", 0.99996: "1.00", 123.4: "123", 15234.6: "15\u2009200", 0: "0", -2: "−2.00",
+		0.000012: "1.2e−05",
+	} {
+		if got := toDigits(x, 3); got != want {
+			t.Errorf("%v is written %s, want %s", x, got, want)
+		}
+	}
+}
+
+// The measures of a unit have as many decimals, all of them.
+func TestMeasuresOfAUnitAreAlike(t *testing.T) {
+	ex := example{p: info.Must(0.5, 0.3, 0.2), q: info.Must(0.5, 0.25, 0.25)}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		var got []string
+		for _, r := range ex.rows(pg, page.Blocks(ex.p.All()), ex.costs()) {
+			got = append(got, r.Cell(0))
+		}
+		if want := []string{"*x*_{1}", "0.50", "0.50", "1.00", "1.00"}; !slices.Equal(got, want) {
+			t.Errorf("the first outcome has %q, want %q", got, want)
+		}
+	}}, page.Look{Width: page.Width})
 }

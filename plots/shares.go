@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+	"gonum.org/v1/gonum/floats"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -16,67 +16,68 @@ import (
 )
 
 // readTruth makes f a figure of the names and the probabilities, or counts, in a table.
-func readTruth(f figure, name string, r io.Reader) (figure, error) {
-	names, shares, err := readShares(name, r, "p")
-	if err != nil {
-		return f, err
-	}
-	ex := example{p: shares[0], q: info.Uniform(len(names)), words: names}
-	f.shows = func() example { return ex }
-	return f, nil
-}
+func readTruth(f figure, name string, r io.Reader) (figure, error) { return f.ofShares(name, r, "p") }
 
 // readTruthAndModel does so with a model beside them.
 func readTruthAndModel(f figure, name string, r io.Reader) (figure, error) {
-	names, shares, err := readShares(name, r, "p", "q")
-	if err != nil {
-		return f, err
-	}
-	ex := example{p: shares[0], q: shares[1], words: names}
-	f.shows = func() example { return ex }
-	return f, nil
+	return f.ofShares(name, r, "p", "q")
 }
 
-// readShares reads names, in markup, and distributions over them in columns of these
-// headings: probabilities, or counts, which are whole numbers.
-func readShares(
-	name string, r io.Reader, headings ...string,
-) (names []string, shares []info.Distribution, err error) {
+// ofShares returns the figure of the names and the distributions in a table.
+func (f figure) ofShares(name string, r io.Reader, headings ...string) (figure, error) {
+	ex, rescaled, err := readShares(name, r, headings...)
+	f.shows = func() example { return ex }
+	draw := f.draw
+	f.draw = func(pg *page.Page, ex example) {
+		draw(pg, ex)
+		for _, says := range rescaled {
+			pg.NotDrawn(says)
+		}
+	}
+	return f, err
+}
+
+// readShares reads names, in markup, and a truth and its model, if there is one, in columns of
+// these headings: probabilities, or counts, which are whole numbers. It says what it rescales.
+func readShares(name string, r io.Reader, headings ...string) (ex example, rescaled []string, err error) {
 	columns := make([][]float64, len(headings))
 	lines := map[string]int{} // of the names
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
-			return nil, nil, err
+			return ex, nil, err
 		}
 		if h := row.Headings; len(h) == len(headings)+1 && isCount(h[len(h)-1]) {
-			return nil, nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
+			return ex, nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
 				name, row.Headed, strings.Join(h, ","), strings.Join(headings, ","))
 		}
-		called, weights, err := namedShares(row, headings)
+		called, weights, err := ex.namedShares(row, headings)
 		if err != nil {
-			return nil, nil, err
+			return ex, nil, err
 		}
 		if before, twice := lines[called]; twice {
-			return nil, nil, fmt.Errorf("%s:%d: %q again, as in line %d, want each name once",
+			return ex, nil, fmt.Errorf("%s:%d: %q again, as in line %d, want each name once",
 				name, row.Line, called, before)
 		}
 		lines[called] = row.Line
-		names = append(names, page.Literal(called))
+		ex.words = append(ex.words, page.Literal(called))
 		for i, x := range weights {
 			columns[i] = append(columns[i], x)
 		}
 	}
-	if len(names) == 0 {
-		return nil, nil, fmt.Errorf("%s: no lines of name,%s", name, strings.Join(headings, ","))
+	if len(ex.words) == 0 {
+		return ex, nil, fmt.Errorf("%s: no lines of name,%s", name, strings.Join(headings, ","))
 	}
-	for i, column := range columns {
-		d, err := distributionOf(column)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: column %s %w", name, headings[i], err)
+	ex.q = info.Uniform(len(ex.words))
+	for i, d := range []*info.Distribution{&ex.p, &ex.q}[:len(headings)] {
+		var says string
+		if *d, says, err = distributionOf(columns[i]); err != nil {
+			return ex, nil, fmt.Errorf("%s: column %s %w", name, headings[i], err)
 		}
-		shares = append(shares, d)
+		if says != "" {
+			rescaled = append(rescaled, "column "+headings[i]+" "+says)
+		}
 	}
-	return names, shares, nil
+	return ex, rescaled, nil
 }
 
 // isCount says whether a heading is a number: where a name stands before it, the first
@@ -86,10 +87,14 @@ func isCount(heading string) bool {
 	return err == nil
 }
 
-// namedShares reads the name of a row, and what it has in the columns of these headings.
-func namedShares(row data.Row, headings []string) (name string, weights []float64, err error) {
+// namedShares reads the name of a row, and what it has in the columns of these headings. It learns
+// what names are called, unless that is just what they are.
+func (ex *example) namedShares(row data.Row, headings []string) (name string, weights []float64, err error) {
 	columns, err := row.Columns(append([]string{"name"}, headings...)...)
 	if err == nil {
+		if row.Headings != nil && !strings.EqualFold(row.Headings[columns[0]], "name") {
+			ex.column = page.Literal(strings.Clone(row.Headings[columns[0]]))
+		}
 		name, columns = row.Fields[columns[0]], columns[1:]
 	} else if name = row.Name; name != "" {
 		columns, err = row.Columns(headings...)
@@ -113,23 +118,27 @@ func namedShares(row data.Row, headings []string) (name string, weights []float6
 	return norm.NFC.String(name), weights, nil
 }
 
-// distributionOf makes a distribution of probabilities, or of counts.
-func distributionOf(weights []float64) (info.Distribution, error) {
-	isPart := func(x float64) bool { return x != math.Trunc(x) }
-	if !slices.ContainsFunc(weights, isPart) {
-		d, err := info.Normalize(weights...)
-		if err != nil {
-			return d, errors.New("is all 0, or too large")
-		}
-		return d, nil
+// distributionOf makes a distribution of probabilities, or of counts. Where their decimals explain
+// that probabilities sum to not quite 1, it says that they are rescaled.
+func distributionOf(weights []float64) (d info.Distribution, rescaled string, err error) {
+	digits := 0
+	for _, x := range weights {
+		digits = max(digits, page.DecimalsOf(x))
 	}
-	d, err := info.New(weights...)
-	if err != nil {
-		sum := 0.0
-		for _, x := range weights {
-			sum += x
+	if digits == 0 {
+		if d, err = info.Normalize(weights...); err != nil {
+			return d, "", errors.New("is all 0, or too large")
 		}
-		return d, fmt.Errorf("sums to %.6g, want 1, or whole numbers for counts", sum)
+		return d, "", nil
 	}
-	return d, nil
+	if d, err = info.New(weights...); err == nil {
+		return d, "", nil
+	}
+	const slack = 1e-9 // of the sum, in floats
+	sum := floats.Sum(weights)
+	off := min(offByRounding, 0.5*math.Pow10(-digits)*float64(len(weights)))
+	if d, err = info.Normalize(weights...); err != nil || math.Abs(sum-1) > off+slack {
+		return d, "", fmt.Errorf("sums to %.6g, want 1, or whole numbers for counts", sum)
+	}
+	return d, fmt.Sprintf("sums to %.6g, by rounding, and is rescaled to 1", sum), nil
 }

@@ -128,6 +128,9 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
 	{"cost", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
 	{"cost", "a,1,1\nb,1,-1\n", `t.csv:2: column 3 = "-1", want 0 or more`},
+	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.3%,3\n", "A wrong model loses more than it saves"},
+	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.2%,3\n", "t.csv: column p sums to 0.998, want 1, or whole numbers for counts"},
+	{"cost", "a,0.5,1\nb,0.3,1\nc,0.3,1\n", "t.csv: column p sums to 1.1, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
@@ -310,6 +313,13 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
 		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
 	}
+	for n := range 2000 {
+		none, _ := interval(learn.Bin{N: n + 1})
+		_, all := interval(learn.Bin{N: n + 1, Share: 1})
+		if none != 0 || all != 1 {
+			t.Errorf("the intervals of 0 and of %d in as many are from %v and to %v", n+1, none, all)
+		}
+	}
 	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
 	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
@@ -325,7 +335,7 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00<": true,
 		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {
@@ -353,10 +363,30 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		ch := pg.NewChart("", 0, 400, 0, 1)
-		if a, b := thickness(ch, smooth), thickness(ch, rough); a != page.Thick || b > page.Thick/2 {
+		if a, b := thickness(ch, smooth, page.Thick), thickness(ch, rough, page.Thick); a != page.Thick || b > page.Thick/2 {
 			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
 		}
 	}}, page.Look{Width: page.Width})
+}
+
+// Where the curves of a training cross in a grey print, the one of validation is thicker, and the
+// other lies over it.
+func TestCurvesCrossInGrey(t *testing.T) {
+	f := figureNamed(t, "learning-curve")
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,2.9\n2,2,2.1\n3,1,1.1\n4,0.9,1.2\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drawn []string
+	var widths []vg.Length
+	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if name := m.Ink.Name; m.Kind == page.Stroke && (name == page.Blue.Name || name == page.Orange.Name) {
+			drawn, widths = append(drawn, name), append(widths, m.Width)
+		}
+	}
+	if !slices.Equal(drawn, []string{page.Orange.Name, page.Blue.Name}) || widths[0] < 1.5*widths[1] {
+		t.Errorf("%v are %v thick", drawn, widths)
+	}
 }
 
 // A curve has gaps where steps are missing, and none where they are just as far apart or go further
@@ -461,10 +491,17 @@ func TestTokensWithoutCosts(t *testing.T) {
 
 // Counts are written with thin spaces, and whiskers promised where there are any.
 func TestNotesOfForecasts(t *testing.T) {
-	for n, want := range map[int]string{
-		40: "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson", 12_000: "12\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots",
+	for _, tt := range []struct {
+		n           int
+		pairs, want string
+	}{
+		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
+		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
 	} {
-		table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", n/2)
+		n, want := tt.n, tt.want
+		table := "label,forecast\n" + strings.Repeat(tt.pairs, n/2)
 		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
 		if err != nil {
 			t.Fatal(err)
@@ -496,7 +533,14 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 	if svg := drawn(t, "-only", "sentence", "-data", without)["sentence.svg"]; strings.Contains(svg, "is a space") {
 		t.Error("the figure says what a dot is, and has none")
 	}
-	for table, want := range map[string]string{"ĠcatĊ,-1\n▁cat,-1": ">·cat¶<", "a cat,-1\nĠ,-1": ">Ġ<"} {
+	for table, want := range map[string]string{
+		"ĠcatĊ,-1\n▁cat,-1":  ">·cat¶<",
+		"a cat,-1\nĠ,-1":     ">Ġ<",
+		"ĠgrÃ¼ne,-1\næĿ±,-1": ">·grüne<",
+		"æĿ±,-1\nðŁĺĢ,-1":    ">東<",
+		"ĠgrÃ¼ne,-1\nðŁ,-1":  ">·grÃ¼ne<", // a part of a letter
+		"für,-1\nx,-1":       ">für<",
+	} {
 		path := written(t, "t.csv", "token,logprob\n"+table)
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
@@ -596,6 +640,37 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 	}
 }
 
+// No number of a matrix is wider than its cell, at the width that has room for all as well.
+func TestNumbersKeepToTheirCells(t *testing.T) {
+	f := figureNamed(t, "joint")
+	table := strings.Replace(square(12), ",100", ",10220", 1)
+	f, err := f.read(f, "t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o options
+	o.Look = page.Look{Width: page.LeastWidth}
+	least := o.least(f, f.inBook(), &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
+	if least <= 55 {
+		t.Fatalf("%d mm have room", least)
+	}
+	for width := least; width <= least+10; width++ {
+		d := f.of(f.inBook(), page.Look{Width: vg.Length(width) * vg.Millimeter})
+		if d.LacksRoom() {
+			t.Errorf("%d mm: %s", width, d.Lost())
+		}
+		for i, m := range d.Marks {
+			if m.Kind != page.Text || d.Marks[i-1].Kind != page.Fill {
+				continue
+			}
+			cell := d.Marks[i-1].Path
+			if over := m.Face.Width(m.Text) + 1 - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
+				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
+			}
+		}
+	}
+}
+
 // A percentage is of whole percents, as few cases carry no more, and 100 is all.
 func TestWholePercent(t *testing.T) {
 	for share, want := range map[float64]string{
@@ -631,6 +706,24 @@ func TestLongHeadsAreTold(t *testing.T) {
 		}}, page.Look{Width: 60 * vg.Millimeter})
 		if got != want {
 			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Nothing is rescaled in silence.
+func TestRescalingIsSaid(t *testing.T) {
+	for table, want := range map[string]string{
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n": "column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n": "",
+	} {
+		f := figureNamed(t, "cost")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.Width})
+		if got := d.Lost(); got != want || d.LacksRoom() {
+			t.Errorf("of %q the figure says %q, want %q", table, got, want)
 		}
 	}
 }

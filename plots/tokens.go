@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -113,15 +114,48 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 }
 
 // restoreSpaces writes spaces and new lines for the letters by which tokenizers write them,
-// where no token has a space.
+// where no token has a space, and all that GPT-2 writes byte by byte, where each is such a text.
 func (ts tokens) restoreSpaces() {
 	if strings.Contains(strings.Join(ts.texts, ""), " ") {
+		return
+	}
+	var decoded []string
+	for _, text := range ts.texts {
+		decoded = append(decoded, fromBytes(text))
+	}
+	if !slices.ContainsFunc(decoded, func(text string) bool { return !utf8.ValidString(text) }) {
+		copy(ts.texts, decoded)
 		return
 	}
 	written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
 	for i, text := range ts.texts {
 		ts.texts[i] = written.Replace(text)
 	}
+}
+
+// fromBytes returns the bytes that the letters of a token stand for in GPT-2, or what is no UTF-8
+// for a letter that stands for none: a byte that is printed in Latin-1 stands for itself, and the
+// others are numbered from U+0100 on.
+//
+// Source: bytes_to_unicode in encoder.py of Radford et al. 2019.
+func fromBytes(token string) string {
+	var letters [256]rune
+	next := rune(256)
+	for b := range letters {
+		letters[b] = rune(b)
+		if b <= ' ' || b >= 0x7f && b <= 0xa0 || b == 0xad {
+			letters[b], next = next, next+1
+		}
+	}
+	var text []byte
+	for _, c := range token {
+		b := slices.Index(letters[:], c)
+		if b < 0 {
+			return "\xff"
+		}
+		text = append(text, byte(b))
+	}
+	return string(text)
 }
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.
@@ -229,7 +263,7 @@ func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
 func (ts tokens) mean(unit string) string {
 	mean, _ := info.Estimate(ts.known())
 	return fmt.Sprintf("cross entropy: %s %s a %s, perplexity %s",
-		page.Fixed(ts.in(mean), 2), ts.units(), unit, significant(info.Perplexity(mean), 3))
+		page.Fixed(ts.in(mean), 2), ts.units(), unit, toDigits(info.Perplexity(mean), 3))
 }
 
 // named is the caption with the unit, and with what a dot and a dash are if there are any.

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,12 +62,23 @@ type Ticks int
 // Step returns how far apart they are on an axis from lo to hi.
 func (n Ticks) Step(lo, hi float64) float64 { return roundStep((hi - lo) / float64(n)) }
 
-// Ticks returns the ticks of an axis from lo to hi.
+// Ticks returns the ticks of an axis from lo to hi. Where they need two decimals or more, all but
+// 0 have as many.
 func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	step := n.Step(lo, hi)
 	slack := 1e-9 * step // an end of the axis is on it, rounded or not
+	var all []float64
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
-		ts = append(ts, plot.Tick{Value: k * step, Label: Number(k * step)})
+		all = append(all, k*step)
+	}
+	const fewest, most = 2, 4
+	decimals := DecimalsIn(most, all...)
+	for _, x := range all {
+		label := Number(x)
+		if decimals >= fewest && math.Abs(x) > slack {
+			label = Fixed(x, decimals)
+		}
+		ts = append(ts, plot.Tick{Value: x, Label: label})
 	}
 	return ts
 }
@@ -107,19 +119,16 @@ type Decades int
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
-	first := int(math.Ceil(math.Log10(lo)/float64(n) - slack))
-	for k := first * int(n); float64(k) <= math.Log10(hi)+slack; k += int(n) {
-		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: powerOfTen(k)})
+	const small = 3    // are those that are written out, below 1 where all are
+	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
+	for k := first; float64(k) <= math.Log10(hi)+slack; k += int(n) {
+		label := Number(math.Pow10(k))
+		if k > small || k < 0 && first < -small {
+			label = fmt.Sprintf("10^{%s}", Number(float64(k)))
+		}
+		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: label})
 	}
 	return ts
-}
-
-// powerOfTen writes the small ones out.
-func powerOfTen(k int) string {
-	if k >= 0 && k <= 3 {
-		return Number(math.Pow10(k))
-	}
-	return fmt.Sprintf("10^{%s}", Number(float64(k)))
 }
 
 // Number writes x to four significant digits, as a reader would: no trailing
@@ -180,20 +189,26 @@ func Places(least, most int, all ...float64) int {
 // decimals as the one that needs most, or so many at most. Sixteenths, as those of the book,
 // are written in full, without the noughts.
 func Alike(most int, all ...float64) func(float64) string {
-	const slack = 1e-9 // of rounding
-	isWhole := func(x float64) bool { return math.Abs(x-math.Round(x)) <= slack }
-	needed, exact := 0, true
+	isFraction := func(x float64) bool { return isFinite(x) && !isWhole(16*x) }
+	if !slices.ContainsFunc(all, isFraction) {
+		return Number
+	}
+	needed := DecimalsIn(most, all...)
+	return func(x float64) string { return Fixed(x, needed) }
+}
+
+// DecimalsIn returns how many decimals the one of some numbers needs that needs most, or so many
+// at most.
+func DecimalsIn(most int, all ...float64) (needed int) {
 	for _, x := range all {
-		if math.IsInf(x, 0) || math.IsNaN(x) {
-			continue
-		}
-		exact = exact && isWhole(16*x)
-		for needed < most && !isWhole(math.Pow10(needed)*x) {
+		for needed < most && isFinite(x) && !isWhole(math.Pow10(needed)*x) {
 			needed++
 		}
 	}
-	if exact {
-		return Number
-	}
-	return func(x float64) string { return Fixed(x, needed) }
+	return needed
 }
+
+func isFinite(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }
+
+// isWhole says whether a number is whole, within rounding.
+func isWhole(x float64) bool { return math.Abs(x-math.Round(x)) <= 1e-9 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -13,9 +14,10 @@ import (
 // A Row of a table has a cell for each outcome. Of one row these are their names.
 type Row struct {
 	Name  string
-	Head  string // in a list, if it is shorter; else ""
+	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
+	Spare bool // it stands in a list alone, and there where all names have room beside it
 	Style
 }
 
@@ -36,9 +38,12 @@ type Table struct {
 // what is too wide is left out.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rows []Row) *Table {
 	const most = 24
-	t := &Table{Chart: ch, blocks: bs, rows: rows}
-	if len(bs) <= most && slices.ContainsFunc(rows, func(r Row) bool { return !t.Window(pg).holds(bs, r) }) {
-		t.list = pg.newList(bs, rows)
+	isSpare := func(r Row) bool { return r.Spare }
+	t := &Table{Chart: ch, blocks: bs, rows: slices.DeleteFunc(slices.Clone(rows), isSpare)}
+	if len(bs) <= most && slices.ContainsFunc(t.rows, func(r Row) bool { return !t.Window(pg).holds(bs, r) }) {
+		if t.list = pg.newList(bs, rows); t.list.isTight {
+			t.list = pg.newList(bs, t.rows)
+		}
 	}
 	return t
 }
@@ -225,14 +230,15 @@ type list struct {
 	cells          []vg.Length // and of these
 	heads          []string
 	parts          [][]entry
+	isTight        bool // the cells leave too little room for the names
 }
 
-// An entry is the name of a block, and in which of its lines the cells stand.
+// An entry is the name of a block, in which of its lines the cells stand, and how many it has.
 type entry struct {
 	Block
-	number int
-	name   string
-	last   int
+	number      int
+	name        string
+	line, lines int
 }
 
 const (
@@ -249,18 +255,15 @@ func (pg *Page) newList(bs []Block, rows []Row) *list {
 	l.numbers = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
 	taken := l.numbers
 	for _, r := range l.rows {
-		head, width := r.Name, vg.Length(0)
-		if r.Head != "" {
-			head = r.Head
-		}
-		for word := range strings.FieldsSeq(head) {
-			width = max(width, pg.TextWidth(word, Small(Muted)))
-		}
-		l.heads = append(l.heads, pg.Wrapped(head, width, Small(Muted)))
+		width := vg.Length(0)
 		for _, b := range bs {
 			width = max(width, pg.TextWidth(r.Cell(b.Outcome), Small(Plain)))
 		}
-		l.cells = append(l.cells, width)
+		head, ok := pg.TwoLines(cmp.Or(r.Head, r.Name), width, Small(Muted))
+		for ; !ok; head, ok = pg.TwoLines(cmp.Or(r.Head, r.Name), width, Small(Muted)) {
+			width++
+		}
+		l.heads, l.cells = append(l.heads, head), append(l.cells, width)
 		taken += width + listGap
 	}
 	widest := pg.TextWidth(l.called.Name, Small(Muted))
@@ -268,30 +271,32 @@ func (pg *Page) newList(bs []Block, rows []Row) *list {
 		widest = max(widest, pg.TextWidth(l.called.Cell(b.Outcome), Small(Plain)))
 	}
 	parts, half := 1, (l.width-listParts)/2
-	l.names = min(widest, l.width-taken)
+	l.names, l.isTight = min(widest, l.width-taken), widest > l.width-taken
 	if len(bs) > 3 && taken+widest <= half {
 		parts, l.width, l.names = 2, half, half-taken
 	}
 	var all []entry
 	for i, b := range bs {
 		e := entry{Block: b, number: i + 1}
-		e.name, e.last = l.name(pg, l.called.Cell(b.Outcome))
+		e.name, e.line, e.lines = l.name(pg, l.called.Cell(b.Outcome))
 		all = append(all, e)
 	}
 	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
 	return l
 }
 
-// name breaks a name into lines beside its cells, of which it returns the last, or where it is
-// too long, above them.
-func (l *list) name(pg *Page, name string) (lines string, last int) {
-	for below, room := range []vg.Length{l.names, l.width - l.numbers} {
-		if broken, ok := pg.TwoLines(name, room, Small(Plain)); ok {
-			return broken, strings.Count(broken, "\n") + below
-		}
+// name breaks a name into lines beside its cells, or where it is too long, above them. It returns
+// in which line these stand, and how many lines there are.
+func (l *list) name(pg *Page, name string) (broken string, line, lines int) {
+	if broken, ok := pg.TwoLines(name, l.names, Small(Plain)); ok {
+		return broken, 0, strings.Count(broken, "\n") + 1
+	}
+	if broken, ok := pg.TwoLines(name, l.width-l.numbers, Small(Plain)); ok {
+		above := strings.Count(broken, "\n") + 1
+		return broken, above, above + 1
 	}
 	pg.NoRoom("the name", name)
-	return pg.CutShort(Unbroken(name), l.names, Small(Plain)), 0
+	return pg.CutShort(Unbroken(name), l.names, Small(Plain)), 0, 1
 }
 
 // headHeight is that of the headings, with the rule below them.
@@ -306,7 +311,7 @@ func (l *list) height() (most vg.Length) {
 	for _, part := range l.parts {
 		height := l.headHeight()
 		for _, e := range part {
-			height += listLine * vg.Length(e.last+1)
+			height += listLine * vg.Length(e.lines)
 		}
 		most = max(most, height)
 	}
@@ -319,7 +324,11 @@ func (l *list) draw(pg *Page, top vg.Length) {
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		pg.Write(left+l.numbers, rule+5, l.called.Name, muted)
+		called := l.called.Head
+		if called == "" || pg.TextWidth(called, muted) > l.names {
+			called = l.called.Name
+		}
+		pg.Write(left+l.numbers, rule+5, called, muted)
 		right := l.writeCells(pg, left, rule+5, func(k int) string { return l.heads[k] }, muted)
 		pg.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
@@ -327,9 +336,9 @@ func (l *list) draw(pg *Page, top vg.Length) {
 			pg.Write(left+l.numbers-listGap, y, fmt.Sprint(e.number), muted.Right())
 			down := vg.Length(strings.Count(e.name, "\n")) * small.Leading() / 2
 			pg.Write(left+l.numbers, y-down, e.name, small)
-			y -= listLine * vg.Length(e.last)
-			l.writeCells(pg, left, y, func(k int) string { return l.rows[k].Cell(e.Outcome) }, small)
-			y -= listLine
+			cells := y - listLine*vg.Length(e.line)
+			l.writeCells(pg, left, cells, func(k int) string { return l.rows[k].Cell(e.Outcome) }, small)
+			y -= listLine * vg.Length(e.lines)
 		}
 	}
 }
