@@ -24,7 +24,7 @@ func (l losses) trained(step float64) float64 {
 // finding is the title: the book's where validation loss turns up by more than a wiggle, and
 // by more than its scatter explains.
 func (l losses) finding(book string) string {
-	const wiggle = 0.02 // of how far it has fallen
+	const wiggle = 0.02 // of how far it has fallen, and of the lowest
 	v, least, last := l.validation, l.least(), len(l.validation)-1
 	low, end := v[least], v[last]
 	lowest := "lowest " + l.at(low)
@@ -40,7 +40,7 @@ func (l losses) finding(book string) string {
 		return "Loss is infinite from " + l.axis + " " + page.Number(l.diverges) + " on"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
-	case turnsUp && end.Y-low.Y < wiggle*(v[0].Y-low.Y):
+	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
 		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
 	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
 		return book
