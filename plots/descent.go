@@ -57,10 +57,10 @@ var tumourValley = sync.OnceValue(func() (v valley) {
 	}
 	data.X = learn.ScaleOf(data.X).Apply(data.X)
 	v.problem = learn.Problem{Data: data, Pinned: true, NoBias: true}
-	lowest, _ := learn.Accelerate(v.problem, 1e-5, watch(&v.momentum))
-	v.least = v.momentum[len(v.momentum)-1]
 	var all sync.WaitGroup
 	all.Go(func() { learn.Descend(v.problem, walked, watch(&v.plain)) })
+	lowest, _ := learn.Accelerate(v.problem, 1e-5, watch(&v.momentum))
+	v.least = v.momentum[len(v.momentum)-1]
 	v.contours = []contour{{level: 1}, {level: 0.8}, {level: 0.6}, {level: 0.45}, {level: 0.35}}
 	for i := range v.contours {
 		all.Go(func() {

@@ -154,10 +154,10 @@ type printout struct {
 	err          error
 }
 
-// printing prints figures, as many at a time as there are processors, and returns where
-// they arrive.
+// printing prints figures, several at a time for each processor, as some wait for what
+// others work out, and returns where they arrive.
 func (o options) printing(figures []figure) (printouts []chan printout) {
-	atWork := make(chan bool, runtime.GOMAXPROCS(0))
+	atWork := make(chan bool, 4*runtime.GOMAXPROCS(0))
 	for _, f := range figures {
 		printed := make(chan printout, 1)
 		printouts = append(printouts, printed)
