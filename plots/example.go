@@ -192,10 +192,26 @@ func leftOut(outcomes int, kind, why string) string {
 	return data.Count(outcomes, kind) + " " + why
 }
 
-// rare says how many outcomes are too rare to draw as blocks, if any are.
+// rare says how many outcomes are too rare to draw as blocks, if any are, and on standard
+// error also which, if they are few.
 func (ex example) rare(pg *page.Page) string {
-	says := leftOut(ex.p.Len()-len(page.Blocks(ex.p.All())), "outcome", "too rare to draw")
-	pg.NotDrawn(says)
+	const few = 5
+	drawn := map[int]bool{}
+	for _, b := range page.Blocks(ex.p.All()) {
+		drawn[b.Outcome] = true
+	}
+	var names []string
+	for i := range ex.p.Len() {
+		if !drawn[i] {
+			names = append(names, ex.name(i))
+		}
+	}
+	says := leftOut(len(names), "outcome", "too rare to draw")
+	if 0 < len(names) && len(names) <= few {
+		pg.NotDrawn(says + ": " + strings.Join(names, ", "))
+	} else {
+		pg.NotDrawn(says)
+	}
 	return says
 }
 
