@@ -1,0 +1,163 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+// Of a confusion matrix, every number is in its cell as it is, in a column of text too.
+func TestMatricesKeepTheirNumbers(t *testing.T) {
+	for classes, largest := range map[int]int{5: 919_100, 7: 5751, 10: 1043, 12: 1043} {
+		table := "actual\\predicted"
+		for k := range classes {
+			table += fmt.Sprintf(",class %c", 'a'+k)
+		}
+		for k := range classes {
+			table += fmt.Sprintf("\nclass %c", 'a'+k)
+			for j := range classes {
+				count := 10*k + j
+				if j == k {
+					count = largest - k
+				}
+				table += fmt.Sprintf(",%d", count)
+			}
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		written := map[string]bool{}
+		for _, m := range d.Marks {
+			written[m.Text] = true
+			if size := m.Face.Font.Size * d.Scale(); m.Kind == page.Text && size < smallest-1e-9 {
+				t.Errorf("of %d classes, %q has %v points in print", classes, m.Text, size)
+			}
+		}
+		for k := range classes {
+			if n := page.Whole(largest - k); !written[n] {
+				t.Errorf("of %d classes, %s is not written: %s", classes, n, d.Lost())
+			}
+		}
+	}
+}
+
+// No number of a matrix is wider than its cell, at the width that has room for all as well.
+func TestNumbersKeepToTheirCells(t *testing.T) {
+	f := figureNamed(t, "joint")
+	table := strings.Replace(square(12), ",100", ",10220", 1)
+	f, err := f.read(f, "t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o options
+	o.Look = page.Look{Width: page.LeastWidth}
+	least := o.least(f, f.inBook(), &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
+	if least <= 55 {
+		t.Fatalf("%d mm have room", least)
+	}
+	for width := least; width <= least+10; width++ {
+		d := f.of(f.inBook(), page.Look{Width: vg.Length(width) * vg.Millimeter})
+		if d.LacksRoom() {
+			t.Errorf("%d mm: %s", width, d.Lost())
+		}
+		for i, m := range d.Marks {
+			if m.Kind != page.Text || d.Marks[i-1].Kind != page.Fill {
+				continue
+			}
+			cell := d.Marks[i-1].Path
+			if over := m.Face.Width(m.Text) + 1 - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
+				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
+			}
+		}
+	}
+}
+
+// A percentage is of whole percents, as few cases carry no more, and 100 is all.
+func TestWholePercent(t *testing.T) {
+	for share, want := range map[float64]string{
+		0: "0", 1e-15: "0", 0.004: "<1", 0.006: "1", 0.874: "87", 429. / 430: ">99", 1 - 1e-15: "100", 1: "100",
+	} {
+		if got := wholePercent(share); got != want {
+			t.Errorf("%v is written %s, want %s", share, got, want)
+		}
+	}
+}
+
+// Long names of columns stand on two lines in turn, or are told by numbers, in the caption where
+// no rows have them.
+func TestLongHeadsAreTold(t *testing.T) {
+	for table, want := range map[string]string{
+		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                        "level",
+		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                 "raised",
+		",Niederschläge,Überschwemmung,Gewitterstürme,Nebel\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
+	} {
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "level"
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			g := c.on(pg)
+			switch {
+			case g.isRaised:
+				got = "raised"
+			case g.numbered && strings.Contains(g.caption(), "2: Überschwemmung; 3: Gewitterstürme"):
+				got = "numbered"
+			}
+		}}, page.Look{Width: 60 * vg.Millimeter})
+		if got != want {
+			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Counts that find no room even so are named, and none is rounded.
+func TestMatricesSayWhatTheyLack(t *testing.T) {
+	for _, tt := range []struct {
+		classes int
+		count   string
+		lost    string
+	}{
+		{12, "12345", "no room for the numbers of a × a, a × b"},
+		{6, "12345678", "no room for the numbers of a × a, a × b"},
+	} {
+		table, names := "", "abcdefghijkl"[:tt.classes]
+		for _, name := range names {
+			table += "," + string(name)
+		}
+		for _, name := range names {
+			table += "\n" + string(name) + strings.Repeat(","+tt.count, tt.classes)
+		}
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
+		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || !d.LacksRoom() {
+			t.Errorf("of %d classes it has lost %q", tt.classes, lost)
+		}
+	}
+}
+
+// A hundred and one tints, of which the larger is always the darker, carry text.
+func TestTintsCarryText(t *testing.T) {
+	for k := range 101 {
+		ink := tint(float64(k) / 100)
+		for _, dark := range []bool{false, true} {
+			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 4.5 {
+				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			}
+		}
+	}
+	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
+		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
+	}
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
+)
+
+// The numbers are those of R's binom::binom.confint(8, 10, methods = "wilson"), and of a
+// sum by hand.
+func TestIntervalsAndCalibrationError(t *testing.T) {
+	from, to := interval(learn.Bin{N: 10, Share: 0.8})
+	if !(math.Abs(from-0.4902) < 1e-3 && math.Abs(to-0.9433) < 1e-3) { // 1.96 is rounded
+		t.Errorf("the interval of 8 in 10 is %v to %v", from, to)
+	}
+	for n := range 2000 {
+		none, _ := interval(learn.Bin{N: n + 1})
+		_, all := interval(learn.Bin{N: n + 1, Share: 1})
+		if none != 0 || all != 1 {
+			t.Errorf("the intervals of 0 and of %d in as many are from %v and to %v", n+1, none, all)
+		}
+	}
+	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
+	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
+		t.Errorf("the calibration error is %v, %v", got, err)
+	}
+}
+
+// Counts stand over their dots, wherever in a bin these are, and part where they would touch.
+func TestCountsStandOverTheirDots(t *testing.T) {
+	for table, apart := range map[string]bool{
+		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
+		forecastsOf("0,0.0999 ", 12345, "0,0.1 ", 54321, "1,0.99 ", 100): true,
+	} {
+		f := figureNamed(t, "reliability")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		checkTexts(t, d)
+		var dots, counts []vg.Length
+		for _, m := range d.Marks {
+			switch {
+			case m.Kind == page.Text && slices.Contains([]string{"100", page.Whole(12345), page.Whole(54321)}, m.Text):
+				counts = append(counts, m.Anchor.X)
+			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
+				dots = append(dots, m.Path[1].Pos.X)
+			}
+		}
+		if len(dots) != len(counts) {
+			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
+		}
+		for i := range dots {
+			if off := math.Abs(float64(dots[i] - counts[i])); off > 1 && !apart || off > 30 {
+				t.Errorf("count %d is %.1f from its dot", i, off)
+			}
+		}
+	}
+}
+
+// Counts are written with thin spaces, and whiskers promised where there are any.
+func TestNotesOfForecasts(t *testing.T) {
+	for _, tt := range []struct {
+		n           int
+		pairs, want string
+	}{
+		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
+		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
+		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
+	} {
+		n, want := tt.n, tt.want
+		table := "label,forecast\n" + strings.Repeat(tt.pairs, n/2)
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			notes := fs.notes(pg)
+			first, _, _ := strings.Cut(notes[0], "; ")
+			if got := first + "; " + notes[len(notes)-1]; got != want {
+				t.Errorf("of %d forecasts: %q, want %q", n, got, want)
+			}
+		}}, page.Look{Width: page.Width})
+	}
+}

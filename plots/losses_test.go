@@ -1,0 +1,177 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/plots/internal/page"
+)
+
+// Of more lines than a page can show, the points are means.
+func TestMeansOfLosses(t *testing.T) {
+	var table strings.Builder
+	for i := range 1001 {
+		fmt.Fprintf(&table, "%d,%d,", i, 2*i)
+		if i%500 == 0 {
+			fmt.Fprint(&table, i)
+		}
+		table.WriteString("\n")
+	}
+	l, err := readLosses("t.csv", strings.NewReader(table.String()))
+	if err != nil || l.together != 3 || len(l.training) != 334 || len(l.validation) != 3 {
+		t.Fatalf("%v, %d of training, %d of validation, %d together", err, len(l.training), len(l.validation), l.together)
+	}
+	if first := l.training[0]; math.Abs(first.X-1) > 1e-12 || math.Abs(first.Y-2) > 1e-12 {
+		t.Errorf("the first mean is %v", first)
+	}
+}
+
+// The axis is called as its column is, and the step is named once.
+func TestAxisOfLosses(t *testing.T) {
+	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
+	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
+		t.Error("losses of three orders of magnitude have no logarithmic axis")
+	}
+	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
+	for text, want := range map[string]bool{
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00<": true,
+		">1.5<": false, ">2<": true, // of whole steps
+	} {
+		if strings.Contains(svg, text) != want {
+			t.Errorf("the figure says %q: %v", text, !want)
+		}
+	}
+}
+
+// The axes of losses begin at a tick: that of steps where the data do, that of losses at 0 or below
+// them. A line that goes up and down is thinner.
+func TestAxesOfLossesBeginAtTicks(t *testing.T) {
+	for _, tt := range []struct{ low, high, want float64 }{
+		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.2}, {0, 3, 0}, {5, 5, 4.25},
+	} {
+		w := window{x1: 1, y0: tt.low, y1: tt.high}.padded()
+		first := page.Ticks(5).Ticks(w.y0, w.y1)[0].Value
+		if math.Abs(w.y0-tt.want) > 1e-9 || math.Abs(first-w.y0) > 1e-9 || w.y1 <= tt.high {
+			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
+		}
+	}
+	var smooth, rough plotter.XYs
+	for i := range 400 {
+		x := float64(i)
+		smooth, rough = append(smooth, plotter.XY{X: x, Y: x / 400}), append(rough, plotter.XY{X: x, Y: float64(i % 2)})
+	}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		ch := pg.NewChart("", 0, 400, 0, 1)
+		if a, b := thickness(ch, smooth, page.Thick), thickness(ch, rough, page.Thick); a != page.Thick || b > page.Thick/2 {
+			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
+		}
+	}}, page.Look{Width: page.Width})
+}
+
+// Where the curves of a training cross in a grey print, the one of validation is thicker, and the
+// other lies over it.
+func TestCurvesCrossInGrey(t *testing.T) {
+	f := figureNamed(t, "learning-curve")
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,2.9\n2,2,2.1\n3,1,1.1\n4,0.9,1.2\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drawn []string
+	var widths []vg.Length
+	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if name := m.Ink.Name; m.Kind == page.Stroke && (name == page.Blue.Name || name == page.Orange.Name) {
+			drawn, widths = append(drawn, name), append(widths, m.Width)
+		}
+	}
+	if !slices.Equal(drawn, []string{page.Orange.Name, page.Blue.Name}) || widths[0] < 1.5*widths[1] {
+		t.Errorf("%v are %v thick", drawn, widths)
+	}
+}
+
+// A curve has gaps where steps are missing, and none where they are just as far apart or go further
+// and further apart.
+func TestCurvesHaveGaps(t *testing.T) {
+	for _, tt := range []struct {
+		steps []float64
+		want  string
+	}{
+		{[]float64{1, 2, 3, 6, 7, 8, 10, 11}, "[3 3 2]"},
+		{[]float64{5, 10, 15, 20}, "[4]"},
+		{[]float64{1, 2, 5, 10, 20, 50, 100}, "[7]"},
+		{[]float64{1, 9}, "[2]"},
+	} {
+		var xys plotter.XYs
+		for _, x := range tt.steps {
+			xys = append(xys, plotter.XY{X: x})
+		}
+		var lengths []int
+		for _, run := range runs(xys) {
+			lengths = append(lengths, len(run))
+		}
+		if got := fmt.Sprint(lengths); got != tt.want {
+			t.Errorf("runs of %v are %s long, want %s", tt.steps, got, tt.want)
+		}
+	}
+}
+
+// curve is a table of losses that fall to a plateau over some epochs and rise on it from half
+// way, by so much an epoch, with scatter, of which each is so much like the one before.
+func curve(r *rand.Rand, epochs int, rise, scatter, alike float64) string {
+	table, off := "epoch,loss,val_loss\n", 0.
+	for k := range epochs {
+		x := float64(k)
+		loss, turned := 0.3+0.9*math.Exp(-x/7), max(0, x-float64(epochs)/2)
+		off = alike*off + scatter*r.NormFloat64()
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+off)
+	}
+	return table
+}
+
+// Where validation loss only scatters about a plateau no title says that it turns up, but where
+// it rises the title does.
+func TestTitlesOfCurvesAreTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	const curves = 200
+	for _, tt := range []struct {
+		epochs               int
+		rise, scatter, alike float64
+		least, most          int // that turn up, of 200
+	}{
+		{20, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.02, 0, 0, 10},
+		{50, 0, 0.1, 0, 0, 10},
+		{300, 0, 0.02, 0, 0, 10},
+		{300, 0, 0.02, 0.5, 0, 10},
+		{50, 0.005, 0.02, 0, 170, 200},
+		{50, 0.01, 0.02, 0, 195, 200},
+		{300, 0.005, 0.02, 0.5, 195, 200},
+	} {
+		turned, level := 0, 0
+		for range curves {
+			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter, tt.alike)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch title := l.finding("turns up"); {
+			case strings.Contains(title, "turns up"):
+				turned++
+			case strings.Contains(title, "levels off"):
+				level++
+			}
+		}
+		if turned < tt.least || turned > tt.most {
+			t.Errorf("%v: %d of %d turn up, want %d to %d", tt, turned, curves, tt.least, tt.most)
+		}
+		if tt.rise == 0 && tt.epochs >= 50 && tt.scatter < 0.1 && level < curves*3/4 {
+			t.Errorf("%v: %d of %d level off", tt, level, curves)
+		}
+	}
+}
