@@ -63,7 +63,7 @@ func trySurprisal(t *testing.T, s shop) {
 // is spoken before the reader does something; then one sentence is.
 func TestFromTheStart(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).open(t, "bowl", "")
+	b := openShop(t).openOn(t, "03-cross-entropy", "bowl", "")
 	counts := func(script string) float64 {
 		t.Helper()
 		n, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script))
@@ -92,7 +92,7 @@ func TestFromTheStart(t *testing.T) {
 // Links with a state, one after the other, can be gone back to.
 func TestBack(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).open(t, "surprisal", "p=0.5")
+	b := openShop(t).openOn(t, "01-surprisal", "surprisal", "p=0.5")
 	b.says("probability 0.5 ")
 	b.do(chromedp.Evaluate[chromedp.Void](`location.hash = "#explore-surprisal?p=0.25"`))
 	b.rest()

@@ -2,13 +2,13 @@ package site
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -33,35 +33,48 @@ func openShop(t *testing.T) shop {
 	return shop{startBrowser(t), serve(t)}
 }
 
-// starting is held by who starts a browser: of two at once one may crash.
-var starting sync.Mutex
-
-// startBrowser starts a browser for a test, in three attempts at most. Without one the test
-// is skipped.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Skip("without Chromium no page is tried: apt-get install chromium")
-	}
-	starting.Lock()
-	defer starting.Unlock()
-	for range 3 {
-		allocator, cancel := chromedp.NewExecAllocator(t.Context(), append(
-			chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
-			chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))...)
-		t.Cleanup(cancel)
-		browser, stop := chromedp.NewContext(allocator)
-		t.Cleanup(stop)
-		if err = chromedp.Do(browser); err == nil {
-			return browser
+// browsers has the browser that all tests share, each with tabs of its own.
+var browsers = sync.OnceValues(func() (context.Context, error) {
+	var chromium string
+	var err error
+	for _, name := range []string{"chromium-headless-shell", "chromium"} {
+		if chromium, err = exec.LookPath(name); err == nil {
+			break
 		}
 	}
-	t.Fatal(err)
-	return nil
+	if err != nil {
+		return nil, err
+	}
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(
+		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
+		chromedp.DisableGPU)...)
+	browser, stop := chromedp.NewContext(allocator)
+	closeBrowser = func() { stop(); cancel() }
+	return browser, chromedp.Do(browser)
+})
+
+var closeBrowser = func() {}
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	closeBrowser()
+	os.Exit(status)
 }
 
-// served is the site, made once, with a page that has every explorable and nothing else.
+// startBrowser is the browser for a test. Without one the test is skipped.
+func startBrowser(t *testing.T) context.Context {
+	t.Helper()
+	browser, err := browsers()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("without Chromium no page is tried: apt-get install chromium-headless-shell")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return browser
+}
+
+// served is the site, made once, with a page more for each explorable.
 var served = sync.OnceValues(func() (fstest.MapFS, error) {
 	// go test tries a page again where a file has changed that it looked at
 	if err := filepath.WalkDir("wasm", func(file string, _ os.DirEntry, err error) error {
@@ -78,7 +91,9 @@ var served = sync.OnceValues(func() (fstest.MapFS, error) {
 	if err != nil {
 		return nil, err
 	}
-	files["bench.html"] = []byte(benches())
+	for _, p := range places {
+		files[p.Name+".html"] = fmt.Appendf(nil, benchPage, p.Name)
+	}
 	all := fstest.MapFS{}
 	for name, text := range files {
 		all[name] = &fstest.MapFile{Data: text}
@@ -98,20 +113,15 @@ func serve(t *testing.T) string {
 	return server.URL
 }
 
-func benches() string {
-	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorables</title>
+// benchPage is a page of an explorable and nothing else.
+const benchPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>%[1]s</title>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="explore.css">
-<script defer src="info.js"></script><script defer src="explore.js"></script>
+<script defer src="info.js"></script><script defer src="explore.js"></script><script defer src="explore/%[1]s.js"></script>
 <div class="columns"><main>
+<section class="explorable" data-explore="%[1]s" id="explore-%[1]s"><p class="still">A figure.</p></section>
 `
-	for _, p := range slices.SortedFunc(slices.Values(places), func(a, b place) int { return strings.Compare(a.Name, b.Name) }) {
-		page += fmt.Sprintf("<script defer src=\"explore/%s.js\"></script>\n", p.Name)
-		page += fmt.Sprintf("<section class=\"explorable\" data-explore=%q id=\"explore-%[1]s\"><p class=\"still\">A figure.</p></section>\n", p.Name)
-	}
-	return page
-}
 
 // A bench is an explorable on its page.
 type bench struct {
@@ -120,9 +130,15 @@ type bench struct {
 	name string
 }
 
-// open opens an explorable, with its state where query is not empty. The test fails if the
-// page has anything to tell the console.
+// open opens an explorable alone, with its state where query is not empty.
 func (s shop) open(t *testing.T, name, query string) bench {
+	t.Helper()
+	return s.openOn(t, name, name, query)
+}
+
+// openOn opens an explorable on a page. The test fails if that has anything to tell the
+// console.
+func (s shop) openOn(t *testing.T, page, name, query string) bench {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(s.browser)
 	t.Cleanup(stop)
@@ -134,7 +150,7 @@ func (s shop) open(t *testing.T, name, query string) bench {
 	if query != "" {
 		query = "?" + query
 	}
-	b.do(chromedp.Navigate(s.address+"/bench.html#explore-"+name+query),
+	b.do(chromedp.Navigate(s.address+"/"+page+".html#explore-"+name+query),
 		chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
 	b.rest()
 	b.do(chromedp.Evaluate[chromedp.Void](`(() => {

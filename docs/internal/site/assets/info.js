@@ -96,7 +96,8 @@ function load(name) {
 /** library is a promise of the library's functions, loaded when first asked for. */
 let library = () => {
   const arrived = load("info.wasm.js").then(async () => {
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const text = atob(packed), bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return start(await new Response(stream).arrayBuffer());
   });
