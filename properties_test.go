@@ -2466,8 +2466,8 @@ func TestSmoothing(t *testing.T) {
 }
 
 // Claim 5.17 (Mixed targets). A target that is a distribution costs, and pulls, what
-// its classes do, each as much as it is likely, whatever the classes weigh, as long as no
-// logits are further apart than the largest float:
+// its classes do, each as much as it is likely, whatever the classes weigh, as long as
+// none of them costs more than the largest float:
 //
 //	loss(t, z) = Σ t(c)·loss(c, z)
 func TestMixedTargets(t *testing.T) {

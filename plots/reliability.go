@@ -48,7 +48,7 @@ func reliabilityAlt(ex example) string {
 		"%d held-out digits in bins by its probability: how often it was wrong against how often it "+
 		"was said to be, on logarithmic axes, beside the diagonal where the two are the same. Left, "+
 		"as trained, the bins lie above the diagonal, the fullest furthest: %s. Right, heated by T = %s, "+
-		"they lie nearer, and the fullest on it: %s. The mean loss falls from %v to %v; which digit is "+
+		"they lie nearer, and the fullest close to it: %s. The mean loss falls from %v to %v; which digit is "+
 		"likeliest stays the same, wrong in %s.",
 		len(cold.Targets), listBins(bins(cold)), page.Number(digitTrial().Temperature),
 		listBins(bins(hot)), ex.write(cold.Loss()), ex.write(hot.Loss()), percent(1-hot.Right()))

@@ -104,7 +104,7 @@ func forecast(tumours learn.Data) []outcome {
 // σ(a + b·radius) cost least, by Newton's method: each step goes to where the
 // gradient would vanish if the loss were the parabola it looks like here.
 func fit(tumours learn.Data) (a, b float64) {
-	for range 20 { // the last of them change nothing
+	for range 20 { // the last of them change only what rounding leaves
 		var gradA, gradB, curveAA, curveAB, curveBB float64
 		for i, malignant := range tumours.Y {
 			radius, label := tumours.X[i][0], float64(malignant)
