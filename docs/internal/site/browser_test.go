@@ -205,10 +205,14 @@ func answerQuiz(r reader) {
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click()`))
 	r.is("who asks for it can answer anew", `document.querySelector(".again").hidden && !document.querySelector(".quiz input:checked")`)
 	r.is("nothing is checked before", `document.querySelector(".quiz:has(input) button").disabled`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`))
+	r.is("a prediction that missed is asked again", asked+` === 1`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
-	r.is("it is not asked again", asked+` === 0`)
+	r.is("it is not asked again", asked+` === 1`)
 	r.is("that is spoken", `said.textContent.startsWith("You had it")`)
+	r.clickOn(`document.querySelector(".quiz:has(input) .verdict a")`)
+	r.is("a link leads back to what was missed", `(({ top }) => top >= 0 && top < innerHeight)(document.querySelector(".again li").getBoundingClientRect())`)
 }
 
 // goWays leads through the book by keys, by links with a state, and back.
@@ -293,6 +297,7 @@ func useKeys(r reader) {
 	r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); getSelection().selectAllChildren(main)`))
 	press(right)
 	r.do(chromedp.Evaluate[chromedp.Void](`getSelection().empty(); scrollTo(0, 900)`))
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".explorable + *").scrollIntoView()`))
 	press("/", kb.Escape, "\t")
 	r.is("Escape and Tab lead on from what was in view", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`))
