@@ -10,10 +10,11 @@ import (
 type binning struct {
 	n       int
 	byCount bool // and not by equal parts of the axis
+	usual   bool // and not the reader's wish
 }
 
 // tenths are the usual bins.
-var tenths = binning{n: 10}
+var tenths = binning{n: 10, usual: true}
 
 // parseBins reads how many bins there are, as in "10", or in "equal:10" for as many forecasts
 // in each.
@@ -24,14 +25,14 @@ func parseBins(s string) (binning, error) {
 	if err != nil || n < least || n > most {
 		return binning{}, fmt.Errorf("want a whole number from %d to %d, or equal: before it", least, most)
 	}
-	return binning{n, byCount}, nil
+	return binning{n: n, byCount: byCount}, nil
 }
 
 func (b binning) String() string {
 	switch {
 	case b.byCount:
 		return fmt.Sprintf("%d bins of equal counts", b.n)
-	case b == tenths:
+	case b.n == tenths.n:
 		return "tenths"
 	}
 	return fmt.Sprintf("%d bins of equal width", b.n)

@@ -90,18 +90,41 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 	if len(fs.said) == 0 {
 		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
-	if fs.binning = b; b.byCount {
-		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, b.n)
+	if fs.binning = b; b.usual && fs.areInOneTenth() {
+		fs.binning = binning{n: fs.binsOfRare(), byCount: true}
+	}
+	if fs.byCount {
+		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, fs.n)
 	} else {
-		fs.bins = learn.Reliability(fs.said, fs.happened, b.n)
+		fs.bins = learn.Reliability(fs.said, fs.happened, fs.n)
 	}
 	return fs, nil
+}
+
+// areInOneTenth says whether nearly all forecasts are in the first tenth or in the last, as those
+// of rare events are, and many enough for bins of equal counts.
+func (fs forecasts) areInOneTenth() bool {
+	const most, fewest = 0.9, 100
+	ends := learn.Reliability(fs.said, fs.happened, tenths.n)
+	n := len(fs.said)
+	isIn := func(b learn.Bin) bool { return float64(b.N) >= most*float64(n) }
+	isConstant := slices.Min(fs.said) == slices.Max(fs.said)
+	return n >= fewest && !isConstant && (isIn(ends[0]) || isIn(ends[tenths.n-1]))
+}
+
+// binsOfRare is how many bins rare events fill, or rare misses: of fewer of them an interval is
+// much wider than the forecasts lie apart.
+func (fs forecasts) binsOfRare() int {
+	const events, fewest = 5, 3 // in a bin, and bins
+	all := learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0]
+	rare := float64(all.N) * min(all.Share, 1-all.Share)
+	return min(max(int(math.Round(rare))/events, fewest), tenths.n)
 }
 
 // Headings of labels and of forecasts.
 var (
 	labelNames    = []string{"label", "y", "y_true", "target"}
-	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba"}
+	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"}
 )
 
 // addRow adds the forecast of an event.
@@ -228,7 +251,15 @@ func (fs forecasts) mean() string {
 	if math.IsInf(float64(mean), 1) {
 		return "infinite"
 	}
-	return page.Fixed(fs.in(mean), 3) + " " + fs.units()
+	return score(fs.in(mean)) + " " + fs.units()
+}
+
+// score writes a number with three decimals, or with more if it has not two digits then.
+func score(x float64) string {
+	if x == 0 {
+		return "0"
+	}
+	return page.Fixed(x, page.Places(3, 6, x))
 }
 
 func (fs forecasts) alt() string {
@@ -242,8 +273,8 @@ func (fs forecasts) alt() string {
 	for _, b := range fs.bins {
 		if b.N > 0 {
 			from, to := interval(b)
-			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s, interval %.2g to %.2g",
-				data.Count(b.N, event), brief(b.Forecast), happened, percent(b.Share), from, to))
+			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
+				data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
 		}
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
@@ -277,21 +308,50 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	}
 	n := len(fs.said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
-	intervals := "95 % intervals, by Wilson, are within the dots"
+	intervals := "95\u00a0% intervals, by Wilson, are within the dots"
 	if fs.haveWhiskers(pg) {
-		intervals = "whiskers: 95 % intervals, by Wilson"
+		intervals = "whiskers: 95\u00a0% intervals, by Wilson"
 	}
-	return []string{
+	all := []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss: " + fs.mean(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
+		"mean loss: " + fs.mean(), "expected calibration error " + score(fs.calibrationError()),
 		"dashed: as often as said", intervals,
 	}
+	if from, to := fs.axis(); to-from < 1 {
+		all = append(all, "axes from "+page.Number(from)+" to "+page.Number(to))
+	}
+	return all
+}
+
+// axis returns where both axes begin and end: from 0 to 1, or no further than the bins and their
+// intervals where these are in one half.
+func (fs forecasts) axis() (from, to float64) {
+	least, most := 1., 0.
+	for _, b := range fs.bins {
+		if b.N > 0 {
+			low, high := interval(b)
+			least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
+		}
+	}
+	length := func(needed float64) float64 {
+		step := ticksOfForecasts.Step(-beyondEnds*needed, (1+beyondEnds)*needed)
+		return step * math.Ceil(needed/step-1e-9)
+	}
+	switch {
+	case most <= 0.5:
+		return 0, length(most)
+	case least >= 0.5:
+		return 1 - length(1-least), 1
+	}
+	return 0, 1
 }
 
 // haveWhiskers says whether the interval of a bin ends beyond its dot.
 func (fs forecasts) haveWhiskers(pg *page.Page) bool {
 	p := fs.beside(pg)
-	ofAxis := (1 + 2*beyondEnds) / (p.Max.X - p.Min.X - axisRoom) // of a square window
+	from, to := fs.axis()
+	length := vg.Length((to - from) * (1 + 2*beyondEnds))
+	ofAxis := length / (p.Max.X - p.Min.X - axisRoom) // of a square window
 	radius := fs.radius(pg)
 	return slices.ContainsFunc(fs.bins, func(b learn.Bin) bool {
 		from, to := interval(b)
@@ -340,6 +400,8 @@ const (
 	countsAbove = 14   // the window
 	countGap    = 4    // from count to count
 	axisRoom    = 20   // beside the window
+
+	ticksOfForecasts = page.Ticks(6)
 )
 
 func (fs forecasts) draw(pg *page.Page) {
@@ -370,9 +432,11 @@ func (fs forecasts) draw(pg *page.Page) {
 
 // chart has a dot for each bin, with its interval, and its count above the window.
 func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
-	ch := pg.NewChart(x, -beyondEnds, 1+beyondEnds, -beyondEnds, 1+beyondEnds)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = page.Ticks(6), page.Ticks(6)
-	ch.Guide(0, 0, 1, 1)
+	first, last := fs.axis()
+	beyond := beyondEnds * (last - first)
+	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
+	ch.Guide(first, first, last, last)
 	radius, size := fs.radius(pg), fs.countSize(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {

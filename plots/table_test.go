@@ -24,6 +24,8 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "0,1\n1,1", tooSure}, // as certainty was wrong
 	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
 	{"reliability", "0,0\n1,1", tooFew},
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60), "Every forecast was certain, and right"},
+	{"reliability", forecastsOf("0,0.001 ", 300, "0,0.02 ", 300, "0,0.05 ", 299, "1,0.05 ", 1), "The events came less often"},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
@@ -44,6 +46,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
+	{"reliability", ",y_true,prob_0,prob_1\n0,1,0.5,0.5\n", tooFew},
 	{"reliability", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"reliability", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
 	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},

@@ -71,7 +71,7 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		all = append(all, k*step)
 	}
-	const fewest, most = 2, 4
+	const fewest, most = 2, 7
 	decimals := DecimalsIn(most, all...)
 	for _, x := range all {
 		label := Number(x)

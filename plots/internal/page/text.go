@@ -130,7 +130,8 @@ func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	var lines []string
 	var line string
-	for _, word := range strings.Fields(s) {
+	isBreak := func(c rune) bool { return c == ' ' || c == '\n' } // and no thin space in a number
+	for _, word := range strings.FieldsFunc(s, isBreak) {
 		switch longer := line + " " + word; {
 		case line == "":
 			line = word
