@@ -16,6 +16,8 @@ var learningCurve = figure{
 	draw:     drawLearningCurve,
 	columns:  "step,training,validation",
 	headings: [][]string{stepNames, trainingNames, validationNames},
+	takes:    "-closer",
+	closer:   true,
 	read:     readLearningCurve,
 }
 

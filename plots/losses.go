@@ -23,6 +23,8 @@ type losses struct {
 	training, validation plotter.XYs
 	together             int     // how many lines the largest mean is of
 	axis                 string  // what steps are called, in markup
+	told                 string  // about the column of steps; "" where its heading says all
+	twice                bool    // they are drawn in two panels, where there is room for these
 	infinite             int     // how many losses are, and are left out
 	diverges             float64 // the step of the first of them
 }
@@ -38,7 +40,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
 	f.height, f.columnHeight = 250, 250
-	if l.hasTwoPanels() {
+	if l.twice = f.closer && l.hasTwoPanels(); l.twice {
 		f.columnHeight = 436
 	}
 	return f, nil
@@ -95,7 +97,7 @@ func isInfinite(field string) bool {
 
 // Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
 var (
-	stepNames     = []string{"step", "global_step", "iteration", "epoch"}
+	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
 	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
 
 	validationNames = []string{
@@ -114,14 +116,21 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 		if unnamed != nil || noNumber != nil {
 			return 0, nil, err
 		}
+		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
 		return step, losses, nil
 	}
 	if row.Headings != nil {
-		called := strings.Clone(row.Headings[columns[0]])
-		if slices.Contains(stepNames, plainHeading(called)) { // and no variable
-			called = strings.ReplaceAll(called, "_", " ")
+		called := row.Headings[columns[0]]
+		_, noNumber := strconv.ParseFloat(row.Name, 64)
+		switch plain := plainHeading(called); {
+		case slices.Contains(stepNames, plain): // and no name that has capitals for a reason
+			l.axis = strings.ReplaceAll(strings.TrimSuffix(plain, "s"), "_", " ")
+		case noNumber == nil:
+			l.told = fmt.Sprintf("the x axis is column %q, and not the first, which has no name", called)
+			fallthrough
+		default:
+			l.axis = page.Literal(strings.Clone(called))
 		}
-		l.axis = page.Literal(called)
 	}
 	step, err = row.Number(columns[0])
 	return step, columns[1:], err
@@ -181,10 +190,12 @@ func (w window) padded() window {
 // whole is the window of all losses: from 0, where that is no far way below them, or on a
 // logarithmic axis where they are of several orders of magnitude.
 func (l losses) whole() window {
-	const far = 100 // from the least to the largest
+	const far, near = 100, 0.03 // from the least to the largest, and from 0 to the first step
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
 	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
-	w.logX = l.onLogarithm(w)
+	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 1 && w.x0 < near*w.x1 {
+		w.x0 = 0
+	}
 	if w.y0 > 0 && w.y1 >= far*w.y0 {
 		w.logY = true
 	} else if w.y0 > 0 && w.y0 < w.y1/2 {
@@ -193,25 +204,59 @@ func (l losses) whole() window {
 	return w.padded()
 }
 
-// closer is the window of what follows on the first fall, as far as the data go.
+// closer is the window of what follows on the first fall, as far as the data go, from a tick on.
+// Of what the lines do there, but for the rest of a fall, it leaves out a few peaks at most.
 func (l losses) closer() window {
+	const most, little = 0.95, 1.25 // of the losses are within, and no peak is cut that is so much higher
 	v, low := l.validation, l.validation[l.least()].Y
 	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
-	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
+	isWithin := func(xy plotter.XY) bool { return xy.Y <= top }
+	from := slices.IndexFunc(v, isWithin)
 	w := window{x0: v[from].X, x1: l.whole().x1}
-	_, ys := coordinates(slices.Concat(l.trainingFrom(w.x0), v[from:]))
-	w.y0, w.y1 = floats.Min(ys), min(top, floats.Max(ys))
-	w.logX = l.onLogarithm(w)
+	training := l.trainingFrom(w.x0)
+	if fallen := slices.IndexFunc(training, isWithin); fallen >= 0 {
+		training = training[fallen:]
+	}
+	_, ys := coordinates(slices.Concat(training, v[from:]))
+	slices.Sort(ys)
+	w.y0, w.y1 = ys[0], max(top, stat.Quantile(most, stat.Empirical, ys, nil))
+	if highest := ys[len(ys)-1]; highest-w.y0 < little*(w.y1-w.y0) {
+		w.y1 = highest
+	}
+	if w.logX = l.onLogarithm(w); !w.logX {
+		step := stepTicks.Step(w.x0, w.x1)
+		w.x0 = max(l.whole().x0, step*math.Floor(w.x0/step+1e-9))
+	}
 	return w.padded()
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: it is lower
-// than the whole, and of several points.
+// than the whole, of several points, and has the lowest before its end.
 func (l losses) hasTwoPanels() bool {
 	const fewest = 5
 	whole, closer := l.whole(), l.closer()
 	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
-	return !whole.logY && len(l.validation)-hidden >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+	return !whole.logY && len(l.validation)-hidden >= fewest &&
+		l.least() < len(l.validation)-1 && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+}
+
+// stepTicks is about how many ticks the axis of steps has.
+const stepTicks = page.Ticks(5)
+
+// peaks are the highest points of a curve where it leaves a window for a time.
+func (w window) peaks(xys plotter.XYs) (all plotter.XYs) {
+	isWithin := false // the point before
+	for _, xy := range xys {
+		switch isBeyond := xy.Y > w.y1; {
+		case xy.X < w.x0:
+		case isBeyond && isWithin:
+			all = append(all, xy)
+		case isBeyond && len(all) > 0 && xy.Y > all[len(all)-1].Y:
+			all[len(all)-1] = xy
+		}
+		isWithin = xy.X >= w.x0 && xy.Y <= w.y1
+	}
+	return all
 }
 
 // onLogarithm says whether steps are better told apart on a logarithmic axis: most of
@@ -232,7 +277,7 @@ func (l losses) isDotted() bool {
 			steps++
 		}
 	}
-	return len(l.validation) < steps && len(l.validation) <= most
+	return 2*len(l.validation) <= steps+1 && len(l.validation) <= most
 }
 
 // areWhole says whether all steps are whole numbers.
@@ -241,11 +286,42 @@ func (l losses) areWhole() bool {
 	return !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
 }
 
+// number returns how losses are written: the lowest to three digits at least, and to as many as
+// tell what is compared apart.
+func (l losses) number() func(float64) string {
+	const fewest, most = 3, 9 // digits
+	low, last := l.validation[l.least()], len(l.training)-1
+	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y)
+	isLogarithmic := l.whole().logY
+	write := func(digits int) func(float64) string {
+		decimals := digits - 1
+		if lowest > 0 {
+			decimals -= int(math.Floor(math.Log10(lowest)))
+		}
+		return func(x float64) string {
+			switch {
+			case isLogarithmic && math.Abs(x) < math.Pow10(digits):
+				return toDigits(x, digits)
+			case decimals < 1:
+				return page.Number(math.Round(x))
+			}
+			return page.Fixed(x, decimals)
+		}
+	}
+	for digits := fewest; ; digits++ {
+		number := write(digits)
+		tells := func(a, b float64) bool { return a == b || number(a) != number(b) }
+		if digits == most || tells(low.Y, end) && tells(l.trained(low.X), l.training[last].Y) {
+			return number
+		}
+	}
+}
+
 // draw draws the losses under a title.
 func (l losses) draw(pg *page.Page, title string) {
-	const gap = 5 // under the note
+	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	low := l.validation[l.least()]
-	note := "lowest validation loss: " + toDigits(low.Y, 3)
+	note := "lowest validation loss: " + l.number()(low.Y)
 	if !strings.Contains(title, l.at(low)) {
 		note += ", " + l.at(low)
 	}
@@ -256,21 +332,29 @@ func (l losses) draw(pg *page.Page, title string) {
 		note += "; infinite losses are left out"
 		pg.NotDrawn(data.Count(l.infinite, "line") + " with an infinite loss, which is left out")
 	}
-	if l.isDotted() {
+	switch {
+	case l.isDotted():
 		note += "; dots: measured"
+	case l.infinite == 0 && len(runs(l.validation)) > 1:
+		note += "; gaps: not measured"
+	}
+	pg.NotDrawn(l.told)
+	whole, closer := l.whole(), l.closer()
+	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
+	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
+		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
-	whole := l.whole()
 	switch {
 	case whole.logY:
 		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
 		return
-	case !l.hasTwoPanels():
+	case !isTwice:
 		pg.Panel(l.chart(pg, whole, true), "loss")
 		return
 	}
 	first, second := pg.Halves()
-	all, near := l.chart(first, whole, true), l.chart(second, l.closer(), false)
+	all, near := l.chart(first, whole, true), l.chart(second, closer, false)
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
@@ -283,11 +367,13 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if ch.X.Tick.Marker = (page.StepTicks{About: 5, Whole: l.areWhole()}); w.logX {
+	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole()}); w.logX {
 		ch.LogX(1)
 	}
 	if w.logY {
-		ch.LogY(1)
+		if ch.LogY(1); w.y1 < 1000*w.y0 {
+			ch.LogY(page.OneTwoFive)
+		}
 	}
 	foot := plotter.XY{X: low.X, Y: w.y0}
 	ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
@@ -300,7 +386,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		lines = []plotter.XYs{validation}
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range validation {
-				if xy.X >= w.x0 {
+				if xy.X >= w.x0 && xy.Y <= w.y1 {
 					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
 				}
 			}
@@ -312,6 +398,10 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	for _, run := range runs(training) { // the thinner line over the other, or it is hidden
 		ch.Line("", run, page.Blue, thickness(ch, training, page.Thin))
 	}
+	ch.Layer(func(pg *page.Page) {
+		l.point(pg, ch, w.peaks(validation), page.Orange)
+		l.point(pg, ch, w.peaks(training), page.Blue)
+	})
 	near := w.x0 + 0.75*(w.x1-w.x0)
 	if w.logX {
 		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
@@ -323,6 +413,25 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near
+// to another.
+func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
+	const half, high, apart = 3.2, 7, 7
+	last := pg.Min.X - apart
+	for _, peak := range peaks {
+		if x := ch.Point(pg, peak.X, peak.Y).X; x >= last+apart {
+			var head vg.Path
+			head.Move(vg.Point{X: x - half, Y: pg.Max.Y - high})
+			head.Line(vg.Point{X: x + half, Y: pg.Max.Y - high})
+			head.Line(vg.Point{X: x, Y: pg.Max.Y})
+			head.Close()
+			pg.SetColor(k)
+			pg.Fill(head)
+			last = x
+		}
+	}
 }
 
 // runs are the parts of a curve between gaps, where steps are missing: they are further apart there

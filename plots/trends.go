@@ -113,12 +113,12 @@ func (l losses) levelsOff() bool {
 func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
 
 func (l losses) alt() string {
+	number := l.number()
 	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
 	start, last := l.training[0], l.training[len(l.training)-1]
 	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
 		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
 		"lowest, %s, %s, where the training loss is %s.",
-		l.axis, page.Number(start.Y), l.at(start), page.Number(last.Y), l.at(last),
-		page.Number(first.Y), page.Number(end.Y),
-		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
+		l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last),
+		number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X))))
 }

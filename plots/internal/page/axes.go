@@ -116,8 +116,21 @@ func roundStep(step float64) float64 {
 // Decades are ticks at the powers of ten whose exponents are multiples of it.
 type Decades int
 
+// OneTwoFive are ticks at one, two and five times the powers of ten, for axes of few.
+const OneTwoFive Decades = 0
+
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
+	if n == OneTwoFive {
+		for k := math.Floor(math.Log10(lo)); k <= math.Log10(hi); k++ {
+			for _, m := range []float64{1, 2, 5} {
+				if x := m * math.Pow10(int(k)); x >= lo && x <= hi {
+					ts = append(ts, plot.Tick{Value: x, Label: Number(x)})
+				}
+			}
+		}
+		return ts
+	}
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
 	const small = 3    // are those that are written out, below 1 where all are
 	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
