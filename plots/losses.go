@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -37,6 +38,12 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	}
 	bookTitle := f.title
 	f.finds = func(example) string { return l.finding(bookTitle) }
+	f.refuse = func(ex example) error {
+		if ex.e {
+			return errors.New("-base: the losses of a table have no unit, and are drawn as they are")
+		}
+		return nil
+	}
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
 	f.height, f.columnHeight = 250, 250
