@@ -11,6 +11,7 @@ import (
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
@@ -374,7 +375,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole()}); w.logX {
+	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole(), Apart: l.ticksApart(pg, w)}); w.logX {
 		ch.LogX(1)
 	}
 	if w.logY {
@@ -420,6 +421,17 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// ticksApart is how far apart the ticks of steps are at least, in parts of the axis: as far as the
+// widest has room.
+func (l losses) ticksApart(pg *page.Page, w window) float64 {
+	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
+	var widest vg.Length
+	for _, t := range append(stepTicks.Ticks(w.x0, w.x1), plot.Tick{Label: page.Number(w.x0)}) {
+		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
+	}
+	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
 }
 
 // point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near

@@ -195,6 +195,24 @@ func TestDotsOrGaps(t *testing.T) {
 	}
 }
 
+// Numbers of steps have room, however long.
+func TestNumbersOfStepsHaveRoom(t *testing.T) {
+	for _, step := range []float64{0.00133, 60330, 477600, 2e7} {
+		table := "step,loss,val_loss\n"
+		for k := range 60 {
+			table += fmt.Sprintf("%v,%v,%v\n", step*float64(k+5), 1/(1+float64(k)), 1.1/(1+float64(k)))
+		}
+		f := figureNamed(t, "learning-curve")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
+			checkTexts(t, f.of(f.inBook(), page.Look{Width: width}))
+		}
+	}
+}
+
 // The axes of losses begin at a tick: that of steps where the data do, that of losses at 0 or below
 // them. A line that goes up and down is thinner.
 func TestAxesOfLossesBeginAtTicks(t *testing.T) {

@@ -84,18 +84,20 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start. Where Whole, as epochs are, all others are whole numbers.
+// its start. Where Whole, as epochs are, all others are whole numbers. They are Apart, a part of
+// the axis, or further.
 type StepTicks struct {
 	About Ticks
 	Whole bool
+	Apart float64
 }
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
-	const apart = 0.08 // of the axis, from the start to the next
+	about := min(n.About, max(1, Ticks(1/n.Apart)))
 	ts := []plot.Tick{{Value: lo, Label: Number(lo)}}
-	for _, t := range n.About.Ticks(lo, hi) {
-		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
+	for _, t := range about.Ticks(lo, hi) {
+		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
 			ts = append(ts, t)
 		}
 	}
