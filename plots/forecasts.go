@@ -256,10 +256,10 @@ func (fs forecasts) mean() string {
 
 // score writes a number with three decimals, or with more if it has not two digits then.
 func score(x float64) string {
-	if x == 0 {
-		return "0"
+	if places := page.Places(3, 6, x); x > 0 && places < 6 {
+		return page.Fixed(x, places)
 	}
-	return page.Fixed(x, page.Places(3, 6, x))
+	return page.Number(x)
 }
 
 func (fs forecasts) alt() string {
@@ -333,9 +333,13 @@ func (fs forecasts) axis() (from, to float64) {
 			least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
 		}
 	}
-	length := func(needed float64) float64 {
-		step := ticksOfForecasts.Step(-beyondEnds*needed, (1+beyondEnds)*needed)
-		return step * math.Ceil(needed/step-1e-9)
+	length := func(needed float64) float64 { // that ends at a tick
+		whole := needed
+		for range 3 { // ticks are further apart on a longer axis
+			step := ticksOfForecasts.Step(-beyondEnds*whole, (1+beyondEnds)*whole)
+			whole = step * math.Ceil(needed/step-1e-9)
+		}
+		return whole
 	}
 	switch {
 	case most <= 0.5:

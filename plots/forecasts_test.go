@@ -105,7 +105,7 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		says     string
 		from, to float64
 	}{
-		{rare, tenths, "4 bins of equal counts", 0, 0.12},
+		{rare, tenths, "4 bins of equal counts", 0, 0.125},
 		{rare, binning{n: 10}, "tenths", 0, 0.04},
 		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.04},
 		{sure, tenths, "3 bins of equal counts", 0.92, 1},
@@ -118,8 +118,23 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 			t.Fatal(err)
 		}
 		from, to := fs.axis()
+		ends := ticksOfForecasts.Ticks(from-beyondEnds*(to-from), to+beyondEnds*(to-from))
+		if math.Abs(ends[0].Value-from)+math.Abs(ends[len(ends)-1].Value-to) > 1e-9 {
+			t.Errorf("%.20q: axes from %v to %v have ticks %v", tt.table, from, to, ends)
+		}
 		if got := fs.binning.String(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-9 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
+		}
+	}
+}
+
+// Scores have two digits at least, and nothing is nothing.
+func TestScores(t *testing.T) {
+	for x, want := range map[float64]string{
+		1.2345: "1.234", 0.0123: "0.012", 0.00456: "0.0046", 0.000456: "0.00046", 4.56e-6: "4.6e−06", 0: "0",
+	} {
+		if got := score(x); got != want {
+			t.Errorf("%v is %s, want %s", x, got, want)
 		}
 	}
 }

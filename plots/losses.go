@@ -46,7 +46,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 		return nil
 	}
 	f.alt = func(example) string { return l.alt() }
-	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
+	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
 	f.height, f.columnHeight = 250, 250
 	if l.twice = f.closer && l.hasTwoPanels(); l.twice {
 		f.columnHeight = 436
@@ -325,14 +325,11 @@ func (l losses) number() func(float64) string {
 	}
 }
 
-// draw draws the losses under a title.
-func (l losses) draw(pg *page.Page, title string) {
+// draw draws the losses, under a note that says what a title may, which can be left out.
+func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	low := l.validation[l.least()]
-	note := "lowest validation loss: " + l.number()(low.Y)
-	if !strings.Contains(title, l.at(low)) {
-		note += ", " + l.at(low)
-	}
+	note := "lowest validation loss: " + l.number()(low.Y) + ", " + l.at(low)
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
 	}

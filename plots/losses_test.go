@@ -33,7 +33,7 @@ func TestMeansOfLosses(t *testing.T) {
 	}
 }
 
-// The axis is called as its column is, and the step is named once.
+// The axis is called as its column is, and the step is named even without a title.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
 	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
@@ -42,7 +42,7 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00, at Schritt 2<": true,
 		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {
