@@ -101,26 +101,6 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 	return fs, nil
 }
 
-// areInOneTenth says whether nearly all forecasts are in the first tenth or in the last, as those
-// of rare events are, and many enough for bins of equal counts.
-func (fs forecasts) areInOneTenth() bool {
-	const most, fewest = 0.9, 100
-	ends := learn.Reliability(fs.said, fs.happened, tenths.n)
-	n := len(fs.said)
-	isIn := func(b learn.Bin) bool { return float64(b.N) >= most*float64(n) }
-	isConstant := slices.Min(fs.said) == slices.Max(fs.said)
-	return n >= fewest && !isConstant && (isIn(ends[0]) || isIn(ends[tenths.n-1]))
-}
-
-// binsOfRare is how many bins rare events fill, or rare misses: of fewer of them an interval is
-// much wider than the forecasts lie apart.
-func (fs forecasts) binsOfRare() int {
-	const events, fewest = 5, 3 // in a bin, and bins
-	all := learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0]
-	rare := float64(all.N) * min(all.Share, 1-all.Share)
-	return min(max(int(math.Round(rare))/events, fewest), tenths.n)
-}
-
 // Headings of labels and of forecasts.
 var (
 	labelNames    = []string{"label", "y", "y_true", "target"}

@@ -112,6 +112,37 @@ func (l losses) levelsOff() bool {
 // at says where on the axis a point is.
 func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
 
+// number returns how losses are written: the lowest to three digits at least, and to as many as
+// tell what is compared apart.
+func (l losses) number() func(float64) string {
+	const fewest, most = 3, 9 // digits
+	low, last := l.validation[l.least()], len(l.training)-1
+	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y)
+	isLogarithmic := l.whole().logY
+	write := func(digits int) func(float64) string {
+		decimals := digits - 1
+		if lowest > 0 {
+			decimals -= int(math.Floor(math.Log10(lowest)))
+		}
+		return func(x float64) string {
+			switch {
+			case isLogarithmic && math.Abs(x) < math.Pow10(digits):
+				return toDigits(x, digits)
+			case decimals < 1:
+				return page.Number(math.Round(x))
+			}
+			return page.Fixed(x, decimals)
+		}
+	}
+	for digits := fewest; ; digits++ {
+		number := write(digits)
+		tells := func(a, b float64) bool { return a == b || number(a) != number(b) }
+		if digits == most || tells(low.Y, end) && tells(l.trained(low.X), l.training[last].Y) {
+			return number
+		}
+	}
+}
+
 func (l losses) alt() string {
 	number := l.number()
 	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
