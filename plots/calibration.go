@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/stat/distuv"
+
 	"crossentropy/info/learn"
 )
 
@@ -21,11 +23,12 @@ func (fs forecasts) calibrationError() (sum float64) {
 }
 
 // Where forecasts are right, 95 of 100 sets of them have both of two scores within
-// luckOfTwo, and at least 95 of 100 have those of all bins within luckOfBins, if each bin
-// is large enough for its share to be about normal.
+// luckOfTwo, and at least 95 of 100 have those of ten bins within luckOfBins.
 const (
 	luckOfTwo  = 2.24
 	luckOfBins = 2.81
+
+	rounding = 1e-9
 )
 
 // finding says what is wrong with the forecasts, where luck does not explain it.
@@ -34,12 +37,17 @@ func (fs forecasts) finding() string {
 	came, said := "The events came", "the forecasts said"
 	if fs.classes != nil {
 		came, said = "The likeliest class was right", "it was said to be"
+		if math.Abs(more) >= math.Abs(surer) { // who is right less often than said is too sure
+			more, surer = 0, -more
+		}
 	}
 	switch {
 	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
 		return "The forecasts are too sure of themselves"
 	case fs.areFew():
 		return "Too few forecasts to tell whether they are right"
+	case fs.cost == 0:
+		return "Every forecast was certain, and right"
 	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
 		if more > 0 {
 			return came + " more often than " + said
@@ -64,11 +72,12 @@ func (fs forecasts) areFew() bool {
 
 // scores returns, in standard deviations, how much more often events came than was said,
 // and how much more the forecasts cost in squares than they would if they were right, which
-// is more where they are too sure.
+// is more where they are too sure. Of the cost it leaves out what goes with the first: of rare
+// events nearly all of it does.
 //
-// Source: Spiegelhalter 1986.
+// Source: Spiegelhalter 1986, for the cost.
 func (fs forecasts) scores() (more, surer float64) {
-	var moreVariance, surerVariance float64
+	var moreVariance, surerVariance, covariance float64
 	for i, f := range fs.said {
 		off, lean := -f, 1-2*f
 		if fs.happened[i] {
@@ -78,6 +87,16 @@ func (fs forecasts) scores() (more, surer float64) {
 		surer += off * lean
 		moreVariance += f * (1 - f)
 		surerVariance += lean * lean * f * (1 - f)
+		covariance += lean * f * (1 - f)
+	}
+	if moreVariance > 0 {
+		slope := covariance / moreVariance
+		surer -= slope * more
+		left := surerVariance - slope*covariance
+		if left <= rounding*surerVariance { // as of forecasts that are all the same
+			return deviations(more, moreVariance), 0
+		}
+		surerVariance = left
 	}
 	return deviations(more, moreVariance), deviations(surer, surerVariance)
 }
@@ -90,13 +109,15 @@ func deviations(sum, variance float64) float64 {
 	return sum / math.Sqrt(variance)
 }
 
+// isBeyondLuck says whether so many events of a bin, or more, or so few, or fewer, would be as
+// unlikely as what is luckOfBins off.
 func isBeyondLuck(b learn.Bin) bool {
 	if b.N == 0 {
 		return false
 	}
-	n := float64(b.N)
-	off := deviations(n*(b.Share-b.Forecast), n*b.Forecast*(1-b.Forecast))
-	return math.Abs(off) > luckOfBins
+	events := math.Round(float64(b.N) * b.Share)
+	said := distuv.Binomial{N: float64(b.N), P: b.Forecast}
+	return min(said.CDF(events), 1-said.CDF(events-1)) < distuv.UnitNormal.CDF(-luckOfBins)
 }
 
 // interval returns what a bin tells of the probability of its events: 95 of 100 such

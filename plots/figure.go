@@ -29,6 +29,7 @@ type figure struct {
 	headings     [][]string          // of these columns, each with others that are as good; or nil
 	read         tableReader         // nil where it shows none
 	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
+	closer       bool                // a table of losses may be drawn once more, closer up
 }
 
 // A tableReader makes a figure one of the table that it reads. Name is what errors call it.

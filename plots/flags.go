@@ -35,6 +35,7 @@ type options struct {
 	formats   []format.Format
 	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
+	closer    bool     // losses may be drawn once more, closer up
 	made      []figure // of the reader's table; nil where none is given
 	example            // the reader's own, where there is any
 	page.Look
@@ -72,7 +73,7 @@ formats. The others are written, and the exit status is 1.
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
 	o := options{
-		formats: format.All[:1], example: diaryExample,
+		formats: format.All[:1], example: diaryExample, closer: true,
 		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
 	}
 	fs := o.flags()
@@ -140,6 +141,9 @@ func (o *options) useOwn() error {
 	}
 	if o.bins.n > 0 {
 		return errors.New("-bins goes with -data, a table of forecasts")
+	}
+	if o.own["closer"] != "" {
+		return errors.New("-closer goes with -data, a table of losses")
 	}
 	own, err := o.own.Read()
 	o.refused = err != nil && !errors.As(err, new(data.UsageError))
@@ -250,6 +254,12 @@ func (o *options) flags() *flag.FlagSet {
 		func(s string) error {
 			o.own["bins"] = s
 			return read(o, &o.bins, parseBins)(s)
+		})
+	fs.BoolFunc("closer", "draw losses once more, closer up, where their lowest is hard to see;\n"+
+		"-closer=false leaves this panel out, and so does a low -height in a column",
+		func(s string) error {
+			o.own["closer"] = s
+			return read(o, &o.closer, strconv.ParseBool)(s)
 		})
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+

@@ -90,10 +90,13 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 	if len(fs.said) == 0 {
 		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
-	if fs.binning = b; b.byCount {
-		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, b.n)
+	if fs.binning = b; b.usual && fs.areInOneTenth() {
+		fs.binning = binning{n: fs.binsOfRare(), byCount: true}
+	}
+	if fs.byCount {
+		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, fs.n)
 	} else {
-		fs.bins = learn.Reliability(fs.said, fs.happened, b.n)
+		fs.bins = learn.Reliability(fs.said, fs.happened, fs.n)
 	}
 	return fs, nil
 }
@@ -101,7 +104,7 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 // Headings of labels and of forecasts.
 var (
 	labelNames    = []string{"label", "y", "y_true", "target"}
-	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba"}
+	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"}
 )
 
 // addRow adds the forecast of an event.
@@ -228,7 +231,15 @@ func (fs forecasts) mean() string {
 	if math.IsInf(float64(mean), 1) {
 		return "infinite"
 	}
-	return page.Fixed(fs.in(mean), 3) + " " + fs.units()
+	return score(fs.in(mean)) + " " + fs.units()
+}
+
+// score writes a number with three decimals, or with more if it has not two digits then.
+func score(x float64) string {
+	if places := page.Places(3, 6, x); x > 0 && places < 6 {
+		return page.Fixed(x, places)
+	}
+	return page.Number(x)
 }
 
 func (fs forecasts) alt() string {
@@ -242,8 +253,8 @@ func (fs forecasts) alt() string {
 	for _, b := range fs.bins {
 		if b.N > 0 {
 			from, to := interval(b)
-			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s, interval %.2g to %.2g",
-				data.Count(b.N, event), brief(b.Forecast), happened, percent(b.Share), from, to))
+			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
+				data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
 		}
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
@@ -277,21 +288,54 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	}
 	n := len(fs.said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
-	intervals := "95 % intervals, by Wilson, are within the dots"
+	intervals := "95\u00a0% intervals, by Wilson, are within the dots"
 	if fs.haveWhiskers(pg) {
-		intervals = "whiskers: 95 % intervals, by Wilson"
+		intervals = "whiskers: 95\u00a0% intervals, by Wilson"
 	}
-	return []string{
+	all := []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss: " + fs.mean(), "expected calibration error " + page.Fixed(fs.calibrationError(), 3),
+		"mean loss: " + fs.mean(), "expected calibration error " + score(fs.calibrationError()),
 		"dashed: as often as said", intervals,
 	}
+	if from, to := fs.axis(); to-from < 1 {
+		all = append(all, "axes from "+page.Number(from)+" to "+page.Number(to))
+	}
+	return all
+}
+
+// axis returns where both axes begin and end: from 0 to 1, or no further than the bins and their
+// intervals where these are in one half.
+func (fs forecasts) axis() (from, to float64) {
+	least, most := 1., 0.
+	for _, b := range fs.bins {
+		if b.N > 0 {
+			low, high := interval(b)
+			least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
+		}
+	}
+	length := func(needed float64) float64 { // that ends at a tick
+		whole := needed
+		for range 3 { // ticks are further apart on a longer axis
+			step := ticksOfForecasts.Step(-beyondEnds*whole, (1+beyondEnds)*whole)
+			whole = step * math.Ceil(needed/step-1e-9)
+		}
+		return whole
+	}
+	switch {
+	case most <= 0.5:
+		return 0, length(most)
+	case least >= 0.5:
+		return 1 - length(1-least), 1
+	}
+	return 0, 1
 }
 
 // haveWhiskers says whether the interval of a bin ends beyond its dot.
 func (fs forecasts) haveWhiskers(pg *page.Page) bool {
 	p := fs.beside(pg)
-	ofAxis := (1 + 2*beyondEnds) / (p.Max.X - p.Min.X - axisRoom) // of a square window
+	from, to := fs.axis()
+	length := vg.Length((to - from) * (1 + 2*beyondEnds))
+	ofAxis := length / (p.Max.X - p.Min.X - axisRoom) // of a square window
 	radius := fs.radius(pg)
 	return slices.ContainsFunc(fs.bins, func(b learn.Bin) bool {
 		from, to := interval(b)
@@ -340,6 +384,8 @@ const (
 	countsAbove = 14   // the window
 	countGap    = 4    // from count to count
 	axisRoom    = 20   // beside the window
+
+	ticksOfForecasts = page.Ticks(6)
 )
 
 func (fs forecasts) draw(pg *page.Page) {
@@ -370,9 +416,11 @@ func (fs forecasts) draw(pg *page.Page) {
 
 // chart has a dot for each bin, with its interval, and its count above the window.
 func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
-	ch := pg.NewChart(x, -beyondEnds, 1+beyondEnds, -beyondEnds, 1+beyondEnds)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = page.Ticks(6), page.Ticks(6)
-	ch.Guide(0, 0, 1, 1)
+	first, last := fs.axis()
+	beyond := beyondEnds * (last - first)
+	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
+	ch.Guide(first, first, last, last)
 	radius, size := fs.radius(pg), fs.countSize(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {

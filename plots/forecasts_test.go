@@ -2,12 +2,14 @@ package main
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/info"
 	"crossentropy/info/learn"
 	"crossentropy/plots/internal/page"
 )
@@ -71,10 +73,10 @@ func TestNotesOfForecasts(t *testing.T) {
 		n           int
 		pairs, want string
 	}{
-		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
-		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
-		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95 % intervals, by Wilson"},
-		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95 % intervals, by Wilson, are within the dots"},
+		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95\u00a0% intervals, by Wilson"},
+		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95\u00a0% intervals, by Wilson, are within the dots"},
+		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95\u00a0% intervals, by Wilson"},
+		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95\u00a0% intervals, by Wilson, are within the dots"},
 	} {
 		n, want := tt.n, tt.want
 		table := "label,forecast\n" + strings.Repeat(tt.pairs, n/2)
@@ -85,9 +87,93 @@ func TestNotesOfForecasts(t *testing.T) {
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			notes := fs.notes(pg)
 			first, _, _ := strings.Cut(notes[0], "; ")
-			if got := first + "; " + notes[len(notes)-1]; got != want {
+			if got := first + "; " + notes[4]; got != want {
 				t.Errorf("of %d forecasts: %q, want %q", n, got, want)
 			}
 		}}, page.Look{Width: page.Width})
+	}
+}
+
+// Both axes end where the bins do, and forecasts of rare events, or of all but certain ones, are
+// sorted into bins of equal counts, unless the reader asks for others.
+func TestAxesEndWhereForecastsDo(t *testing.T) {
+	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
+	sure := forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10)
+	for _, tt := range []struct {
+		table    string
+		bins     binning
+		says     string
+		from, to float64
+	}{
+		{rare, tenths, "4 bins of equal counts", 0, 0.125},
+		{rare, binning{n: 10}, "tenths", 0, 0.04},
+		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.04},
+		{sure, tenths, "3 bins of equal counts", 0.92, 1},
+		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0, 0.25},
+		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
+		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
+	} {
+		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
+		if err != nil {
+			t.Fatal(err)
+		}
+		from, to := fs.axis()
+		ends := ticksOfForecasts.Ticks(from-beyondEnds*(to-from), to+beyondEnds*(to-from))
+		if math.Abs(ends[0].Value-from)+math.Abs(ends[len(ends)-1].Value-to) > 1e-9 {
+			t.Errorf("%.20q: axes from %v to %v have ticks %v", tt.table, from, to, ends)
+		}
+		if got := fs.binning.String(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-9 {
+			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
+		}
+	}
+}
+
+// Scores have two digits at least, and nothing is nothing.
+func TestScores(t *testing.T) {
+	for x, want := range map[float64]string{
+		1.2345: "1.234", 0.0123: "0.012", 0.00456: "0.0046", 0.000456: "0.00046", 4.56e-6: "4.6e−06", 0: "0",
+	} {
+		if got := score(x); got != want {
+			t.Errorf("%v is %s, want %s", x, got, want)
+		}
+	}
+}
+
+// Of rare events that come as often as said no more titles find fault than of others.
+func TestTitlesOfRareEventsAreTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	const sets = 200
+	for _, tt := range []struct{ factor, least, most float64 }{{1, 0.9, 1}, {0.4, 0, 0.05}, {2, 0, 0.05}} {
+		right := 0.
+		for range sets {
+			var fs forecasts
+			for range 3000 {
+				f := 0.08 * math.Pow(r.Float64(), 2)
+				happened := r.Float64() < tt.factor*f
+				fs.add(f, happened, info.Surprisal(f).Nats())
+			}
+			fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, 10)
+			switch title := fs.finding(); {
+			case strings.Contains(title, "about as often"):
+				right++
+			case tt.factor < 1 && !strings.Contains(title, "less often"), tt.factor > 1 && !strings.Contains(title, "more often"):
+				t.Errorf("%v times as many events as said: %s", tt.factor, title)
+			}
+		}
+		if right < tt.least*sets || right > tt.most*sets {
+			t.Errorf("%v times as many events as said: %v of %d sets are right", tt.factor, right, sets)
+		}
+	}
+}
+
+// An event that nobody expected is no fault of a bin, and several are.
+func TestBinsOfRareEvents(t *testing.T) {
+	for _, tt := range []struct {
+		events float64
+		beyond bool
+	}{{0, false}, {1, false}, {2, false}, {4, true}} {
+		if got := isBeyondLuck(learn.Bin{N: 300, Forecast: 0.001, Share: tt.events / 300}); got != tt.beyond {
+			t.Errorf("%v events of 0.3 are beyond luck: %v", tt.events, got)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -10,6 +11,7 @@ import (
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
@@ -23,6 +25,8 @@ type losses struct {
 	training, validation plotter.XYs
 	together             int     // how many lines the largest mean is of
 	axis                 string  // what steps are called, in markup
+	told                 string  // about the column of steps; "" where its heading says all
+	twice                bool    // they are drawn in two panels, where there is room for these
 	infinite             int     // how many losses are, and are left out
 	diverges             float64 // the step of the first of them
 }
@@ -35,10 +39,16 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	}
 	bookTitle := f.title
 	f.finds = func(example) string { return l.finding(bookTitle) }
+	f.refuse = func(ex example) error {
+		if ex.e {
+			return errors.New("-base: the losses of a table have no unit, and are drawn as they are")
+		}
+		return nil
+	}
 	f.alt = func(example) string { return l.alt() }
-	f.draw = func(pg *page.Page, ex example) { l.draw(pg, f.finds(ex)) }
+	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
 	f.height, f.columnHeight = 250, 250
-	if l.hasTwoPanels() {
+	if l.twice = f.closer && l.hasTwoPanels(); l.twice {
 		f.columnHeight = 436
 	}
 	return f, nil
@@ -95,7 +105,7 @@ func isInfinite(field string) bool {
 
 // Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
 var (
-	stepNames     = []string{"step", "global_step", "iteration", "epoch"}
+	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
 	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
 
 	validationNames = []string{
@@ -114,14 +124,21 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 		if unnamed != nil || noNumber != nil {
 			return 0, nil, err
 		}
+		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
 		return step, losses, nil
 	}
 	if row.Headings != nil {
-		called := strings.Clone(row.Headings[columns[0]])
-		if slices.Contains(stepNames, plainHeading(called)) { // and no variable
-			called = strings.ReplaceAll(called, "_", " ")
+		called := row.Headings[columns[0]]
+		_, noNumber := strconv.ParseFloat(row.Name, 64)
+		switch plain := plainHeading(called); {
+		case slices.Contains(stepNames, plain): // and no name that has capitals for a reason
+			l.axis = strings.ReplaceAll(strings.TrimSuffix(plain, "s"), "_", " ")
+		case noNumber == nil:
+			l.told = fmt.Sprintf("the x axis is column %q, and not the first, which has no name", called)
+			fallthrough
+		default:
+			l.axis = page.Literal(strings.Clone(called))
 		}
-		l.axis = page.Literal(called)
 	}
 	step, err = row.Number(columns[0])
 	return step, columns[1:], err
@@ -149,78 +166,6 @@ func (l losses) least() int {
 	return floats.MinIdx(ys)
 }
 
-// A window is a part of the plane, of which either axis may be logarithmic.
-type window struct {
-	x0, x1, y0, y1 float64
-	logX, logY     bool
-}
-
-// padded leaves room over what is drawn, and under it down to a tick, which tells that the axis
-// does not begin at 0.
-func (w window) padded() window {
-	const part, ticks = 0.05, page.Ticks(5)
-	if w.logY {
-		room := math.Pow(w.y1/w.y0, part)
-		w.y0, w.y1 = w.y0/room, w.y1*room
-		return w
-	}
-	room := part * (w.y1 - w.y0)
-	if room == 0 {
-		room = 0.5
-	}
-	if w.y1 += room; w.y0 != 0 {
-		w.y0 -= room
-	}
-	for range 3 { // ticks are further apart on a longer axis
-		step := ticks.Step(w.y0, w.y1)
-		w.y0 = step * math.Floor(w.y0/step+1e-9)
-	}
-	return w
-}
-
-// whole is the window of all losses: from 0, where that is no far way below them, or on a
-// logarithmic axis where they are of several orders of magnitude.
-func (l losses) whole() window {
-	const far = 100 // from the least to the largest
-	xs, ys := coordinates(slices.Concat(l.training, l.validation))
-	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
-	w.logX = l.onLogarithm(w)
-	if w.y0 > 0 && w.y1 >= far*w.y0 {
-		w.logY = true
-	} else if w.y0 > 0 && w.y0 < w.y1/2 {
-		w.y0 = 0
-	}
-	return w.padded()
-}
-
-// closer is the window of what follows on the first fall, as far as the data go.
-func (l losses) closer() window {
-	v, low := l.validation, l.validation[l.least()].Y
-	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
-	from := slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= top })
-	w := window{x0: v[from].X, x1: l.whole().x1}
-	_, ys := coordinates(slices.Concat(l.trainingFrom(w.x0), v[from:]))
-	w.y0, w.y1 = floats.Min(ys), min(top, floats.Max(ys))
-	w.logX = l.onLogarithm(w)
-	return w.padded()
-}
-
-// hasTwoPanels says whether what follows on the first fall is worth a second panel: it is lower
-// than the whole, and of several points.
-func (l losses) hasTwoPanels() bool {
-	const fewest = 5
-	whole, closer := l.whole(), l.closer()
-	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
-	return !whole.logY && len(l.validation)-hidden >= fewest && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
-}
-
-// onLogarithm says whether steps are better told apart on a logarithmic axis: most of
-// them lie in its first tenth.
-func (l losses) onLogarithm(w window) bool {
-	steps := l.validation
-	return w.x0 > 0 && w.x1 >= 100*w.x0 && steps[len(steps)/2].X < w.x1/10
-}
-
 // isDotted says whether dots tell where the validation loss was measured: it was not at every step,
 // and there is room for them.
 func (l losses) isDotted() bool {
@@ -232,7 +177,7 @@ func (l losses) isDotted() bool {
 			steps++
 		}
 	}
-	return len(l.validation) < steps && len(l.validation) <= most
+	return 2*len(l.validation) <= steps+1 && len(l.validation) <= most
 }
 
 // areWhole says whether all steps are whole numbers.
@@ -241,36 +186,30 @@ func (l losses) areWhole() bool {
 	return !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
 }
 
-// draw draws the losses under a title.
-func (l losses) draw(pg *page.Page, title string) {
-	const gap = 5 // under the note
-	low := l.validation[l.least()]
-	note := "lowest validation loss: " + toDigits(low.Y, 3)
-	if !strings.Contains(title, l.at(low)) {
-		note += ", " + l.at(low)
-	}
-	if l.together > 1 {
-		note += fmt.Sprintf("; points are means of %d lines", l.together)
-	}
+// draw draws the losses, under a note that says what a title may, which can be left out.
+func (l losses) draw(pg *page.Page) {
+	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
+	pg.NotDrawn(l.told)
 	if l.infinite > 0 {
-		note += "; infinite losses are left out"
 		pg.NotDrawn(data.Count(l.infinite, "line") + " with an infinite loss, which is left out")
 	}
-	if l.isDotted() {
-		note += "; dots: measured"
+	whole, closer := l.whole(), l.closer()
+	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
+	note := l.note()
+	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
+		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
-	whole := l.whole()
 	switch {
 	case whole.logY:
 		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
 		return
-	case !l.hasTwoPanels():
+	case !isTwice:
 		pg.Panel(l.chart(pg, whole, true), "loss")
 		return
 	}
 	first, second := pg.Halves()
-	all, near := l.chart(first, whole, true), l.chart(second, l.closer(), false)
+	all, near := l.chart(first, whole, true), l.chart(second, closer, false)
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
@@ -278,16 +217,37 @@ func (l losses) draw(pg *page.Page, title string) {
 	second.Panel(near, "loss, closer up")
 }
 
+// note says where validation loss is lowest, and how to read the lines.
+func (l losses) note() string {
+	low := l.validation[l.least()]
+	note := "lowest validation loss: " + l.number()(low.Y) + ", " + l.at(low)
+	if l.together > 1 {
+		note += fmt.Sprintf("; points are means of %d lines", l.together)
+	}
+	if l.infinite > 0 {
+		note += "; infinite losses are left out"
+	}
+	switch {
+	case l.isDotted():
+		note += "; dots: measured"
+	case l.infinite == 0 && len(runs(l.validation)) > 1:
+		note += "; gaps: not measured"
+	}
+	return note
+}
+
 // chart has the curves in a window, which it makes series of the data if asked to.
 func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
 	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if ch.X.Tick.Marker = (page.StepTicks{About: 5, Whole: l.areWhole()}); w.logX {
+	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole(), Apart: l.ticksApart(pg, w)}); w.logX {
 		ch.LogX(1)
 	}
 	if w.logY {
-		ch.LogY(1)
+		if ch.LogY(1); w.y1 < 1000*w.y0 {
+			ch.LogY(page.OneTwoFive)
+		}
 	}
 	foot := plotter.XY{X: low.X, Y: w.y0}
 	ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
@@ -300,7 +260,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		lines = []plotter.XYs{validation}
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range validation {
-				if xy.X >= w.x0 {
+				if xy.X >= w.x0 && xy.Y <= w.y1 {
 					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
 				}
 			}
@@ -312,6 +272,10 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	for _, run := range runs(training) { // the thinner line over the other, or it is hidden
 		ch.Line("", run, page.Blue, thickness(ch, training, page.Thin))
 	}
+	ch.Layer(func(pg *page.Page) {
+		l.point(pg, ch, w.peaks(validation), page.Orange)
+		l.point(pg, ch, w.peaks(training), page.Blue)
+	})
 	near := w.x0 + 0.75*(w.x1-w.x0)
 	if w.logX {
 		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
@@ -323,6 +287,36 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	}, near, pg.Crowded())
 	ch.Dot(low.X, low.Y, page.Orange)
 	return ch
+}
+
+// ticksApart is how far apart the ticks of steps are at least, in parts of the axis: as far as the
+// widest has room.
+func (l losses) ticksApart(pg *page.Page, w window) float64 {
+	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
+	var widest vg.Length
+	for _, t := range append(stepTicks.Ticks(w.x0, w.x1), plot.Tick{Label: page.Number(w.x0)}) {
+		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
+	}
+	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
+}
+
+// point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near
+// to another.
+func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
+	const half, high, apart = 3.2, 7, 7
+	last := pg.Min.X - apart
+	for _, peak := range peaks {
+		if x := ch.Point(pg, peak.X, peak.Y).X; x >= last+apart {
+			var head vg.Path
+			head.Move(vg.Point{X: x - half, Y: pg.Max.Y - high})
+			head.Line(vg.Point{X: x + half, Y: pg.Max.Y - high})
+			head.Line(vg.Point{X: x, Y: pg.Max.Y})
+			head.Close()
+			pg.SetColor(k)
+			pg.Fill(head)
+			last = x
+		}
+	}
 }
 
 // runs are the parts of a curve between gaps, where steps are missing: they are further apart there

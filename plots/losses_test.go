@@ -33,7 +33,7 @@ func TestMeansOfLosses(t *testing.T) {
 	}
 }
 
-// The axis is called as its column is, and the step is named once.
+// The axis is called as its column is, and the step is named even without a title.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
 	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
@@ -42,11 +42,173 @@ func TestAxisOfLosses(t *testing.T) {
 	}
 	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
 	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00<": true,
+		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00, at Schritt 2<": true,
 		">1.5<": false, ">2<": true, // of whole steps
 	} {
 		if strings.Contains(svg, text) != want {
 			t.Errorf("the figure says %q: %v", text, !want)
+		}
+	}
+}
+
+// Steps are called as in a sentence, by a name of their own; a column without one is told of.
+func TestNamesOfSteps(t *testing.T) {
+	for _, tt := range []struct {
+		heading, axis, told string
+	}{
+		{"Step,loss,val_loss", "step", ""},
+		{"Epochs,loss,val_loss", "epoch", ""},
+		{"id,Global Step,loss,val_loss", "global step", ""},
+		{"Zeit,loss,val_loss", "Zeit", ""},
+		{"Unnamed: 0,loss,val_loss", "step", "the x axis, called step, is the first column, which"},
+		{",loss,val_loss", "step", "the x axis, called step, is the first column, which"},
+		{",lr,acc,loss,val_loss", "step", "the x axis, called step, is the first column, which"},
+		{",lr,loss,val_loss", "lr", `the x axis is column "lr", and not the first, which`},
+		{",epoch,loss,val_loss", "epoch", ""},
+	} {
+		var table strings.Builder
+		table.WriteString(tt.heading)
+		for i := range 3 {
+			fmt.Fprintf(&table, "\n%d%s", i, strings.Repeat(fmt.Sprintf(",%d", i), strings.Count(tt.heading, ",")))
+		}
+		f := figureNamed(t, "learning-curve")
+		f, err := f.read(f, "t.csv", strings.NewReader(table.String()))
+		if err != nil {
+			t.Errorf("%q: %v", tt.heading, err)
+			continue
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.Width})
+		isTold := strings.HasPrefix(d.Lost(), tt.told) && (tt.told != "" || d.Lost() == "")
+		if !slices.Contains(d.Texts, tt.axis) || !isTold || d.LacksRoom() {
+			t.Errorf("%q: no axis is called %q, or %q is told", tt.heading, tt.axis, d.Lost())
+		}
+	}
+}
+
+// Numbers that are compared differ, and are written alike.
+func TestNumbersOfLosses(t *testing.T) {
+	for _, tt := range []struct {
+		validation []float64
+		want       string
+	}{
+		{[]float64{2, 0.5914, 0.7}, "0.591 0.700"},
+		{[]float64{37200, 7405.6, 8000.4}, "7406 8000"},
+		{[]float64{37200, 17405.6, 18000}, "17\u2009406 18\u2009000"},
+		{[]float64{2.3027, 2.302585, 2.302587}, "2.302585 2.302587"},
+		{[]float64{2, -0.9, -0.5}, "−0.900 −0.500"},
+		{[]float64{2, 0, 1}, "0.00 1.00"},
+		{[]float64{2, 0.00123, 0.00456}, "0.00123 0.00456"}, // on a logarithmic axis
+	} {
+		var l losses
+		for i, y := range tt.validation {
+			l.training = append(l.training, plotter.XY{X: float64(i), Y: 1})
+			l.validation = append(l.validation, plotter.XY{X: float64(i), Y: y})
+		}
+		number := l.number()
+		if got := number(tt.validation[1]) + " " + number(tt.validation[2]); got != tt.want {
+			t.Errorf("of %v: %s, want %s", tt.validation, got, tt.want)
+		}
+	}
+}
+
+// turning is a table of losses that fall and turn up again, and of a training with a peak.
+func turning(peak float64) string {
+	table := "step,loss,val_loss\n"
+	for k := range 60 {
+		x := float64(k)
+		training := 2*math.Exp(-x/8) + 0.2
+		if k == 40 {
+			training += peak
+		}
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, training, 2*math.Exp(-x/7)+0.4+0.01*max(0, x-20))
+	}
+	return table
+}
+
+// A second panel is drawn where it shows more, is wanted, and has room, and says what it cuts.
+func TestPanelCloserUp(t *testing.T) {
+	const closer, arrows = ">loss, closer up<", "arrowheads: peaks beyond the panel"
+	up, peak := written(t, "t.csv", turning(0)), written(t, "t.csv", turning(1.2))
+	small := written(t, "t.csv", turning(0.5))
+	falls := written(t, "t.csv", strings.Join(strings.SplitAfter(turning(0), "\n")[:20], ""))
+	for _, tt := range []struct {
+		file, flags         string
+		isCloser, hasArrows bool
+	}{
+		{up, "", true, false},
+		{up, "-width 84mm", true, false},
+		{up, "-closer=false", false, false},
+		{up, "-width 84mm -height 60mm", false, false},
+		{up, "-height 60mm", true, false},
+		{peak, "", true, true},
+		{peak, "-closer=false", false, false},
+		{peak, "-width 84mm -height 60mm", false, false},
+		{small, "", true, false},
+		{falls, "", false, false},
+	} {
+		args := append([]string{"-only", "learning-curve", "-data", tt.file}, strings.Fields(tt.flags)...)
+		svg := drawn(t, args...)["learning-curve.svg"]
+		if strings.Contains(svg, closer) != tt.isCloser || strings.Contains(svg, arrows) != tt.hasArrows {
+			t.Errorf("%s: a panel closer up %v, arrowheads %v", tt.flags, !tt.isCloser, !tt.hasArrows)
+		}
+	}
+}
+
+// A peak is where a line leaves a window and comes back, and no fall into it.
+func TestPeaksBeyondAWindow(t *testing.T) {
+	w := window{x0: 2, x1: 9, y0: 0, y1: 1}
+	var xys plotter.XYs
+	for i, y := range []float64{9, 9, 3, 2, 0.5, 3, 5, 4, 0.5, 2} {
+		xys = append(xys, plotter.XY{X: float64(i), Y: y})
+	}
+	if got := w.peaks(xys); !slices.Equal(got, plotter.XYs{{X: 6, Y: 5}, {X: 9, Y: 2}}) {
+		t.Errorf("the peaks are %v", got)
+	}
+}
+
+// Dots tell where a loss was measured that was so rarely, and gaps where it was not for a while.
+func TestDotsOrGaps(t *testing.T) {
+	for name, tt := range map[string]struct {
+		isMissing func(int) bool
+		want      string
+	}{
+		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
+		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
+		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
+		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at step 23"},
+	} {
+		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
+		for k := range lines[1:] {
+			if tt.isMissing(k) {
+				lines[k+1] = lines[k+1][:strings.LastIndex(lines[k+1], ",")+1]
+			}
+		}
+		f := figureNamed(t, "learning-curve")
+		f, err := f.read(f, "t.csv", strings.NewReader(strings.Join(lines, "\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: page.Width, Title: true})
+		if !slices.ContainsFunc(d.Texts, func(s string) bool { return strings.HasSuffix(s, tt.want) }) {
+			t.Errorf("%s: nothing ends in %q: %q", name, tt.want, d.Texts)
+		}
+	}
+}
+
+// Numbers of steps have room, however long.
+func TestNumbersOfStepsHaveRoom(t *testing.T) {
+	for _, step := range []float64{0.00133, 60330, 477600, 2e7} {
+		table := "step,loss,val_loss\n"
+		for k := range 60 {
+			table += fmt.Sprintf("%v,%v,%v\n", step*float64(k+5), 1/(1+float64(k)), 1.1/(1+float64(k)))
+		}
+		f := figureNamed(t, "learning-curve")
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
+			checkTexts(t, f.of(f.inBook(), page.Look{Width: width}))
 		}
 	}
 }

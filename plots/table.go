@@ -17,7 +17,7 @@ func (o *options) readData(file string) error {
 	named, err := choose(o.only)
 	o.refused = err != nil
 	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
-		func(flag string) bool { return flag == "data" || flag == "bins" })
+		func(flag string) bool { return slices.Contains([]string{"data", "bins", "closer"}, flag) })
 	switch {
 	case err != nil:
 		return err
@@ -38,6 +38,7 @@ func (o *options) readData(file string) error {
 	if o.bins.n > 0 {
 		f.bins = o.bins
 	}
+	f.closer = f.closer && o.closer
 	f, readErr := f.read(f, name, table)
 	if err := errors.Join(readErr, table.Close()); err != nil {
 		o.refused = true

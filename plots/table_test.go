@@ -24,6 +24,8 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "0,1\n1,1", tooSure}, // as certainty was wrong
 	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
 	{"reliability", "0,0\n1,1", tooFew},
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60), "Every forecast was certain, and right"},
+	{"reliability", forecastsOf("0,0.001 ", 300, "0,0.02 ", 300, "0,0.05 ", 299, "1,0.05 ", 1), "The events came less often"},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "The likeliest class was right about as often"},
@@ -44,6 +46,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
+	{"reliability", ",y_true,prob_0,prob_1\n0,1,0.5,0.5\n", tooFew},
 	{"reliability", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"reliability", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
 	{"reliability", "y,prob,forecast\n1,0.5,0.6\n", tooFew},
@@ -257,6 +260,7 @@ func TestDataFlag(t *testing.T) {
 			t.Errorf("-bins %s does not say %q", bins, want)
 		}
 	}
+	losses := written(t, "losses.csv", "1,3,3\n2,2,2\n")
 	for _, tt := range []struct {
 		args   string
 		status int
@@ -269,6 +273,10 @@ func TestDataFlag(t *testing.T) {
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
 		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
 		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
+		{"-only learning-curve -closer=false", 2, "-closer goes with -data, a table of losses"},
+		{"-only joint -data t.csv -closer=false", 2, "figure joint does not listen to -closer; these do: learning-curve"},
+		{"-only learning-curve -data t.csv -closer=often", 1, `invalid boolean value "often" for -closer`},
+		{"-only learning-curve -base e -data " + losses, 1, "learning-curve: -base: the losses of a table have no unit"},
 		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},
 		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},

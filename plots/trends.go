@@ -112,13 +112,44 @@ func (l losses) levelsOff() bool {
 // at says where on the axis a point is.
 func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
 
+// number returns how losses are written: the lowest to three digits at least, and to as many as
+// tell what is compared apart.
+func (l losses) number() func(float64) string {
+	const fewest, most = 3, 9 // digits
+	low, last := l.validation[l.least()], len(l.training)-1
+	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y)
+	isLogarithmic := l.whole().logY
+	write := func(digits int) func(float64) string {
+		decimals := digits - 1
+		if lowest > 0 {
+			decimals -= int(math.Floor(math.Log10(lowest)))
+		}
+		return func(x float64) string {
+			switch {
+			case isLogarithmic && math.Abs(x) < math.Pow10(digits):
+				return toDigits(x, digits)
+			case decimals < 1:
+				return page.Number(math.Round(x))
+			}
+			return page.Fixed(x, decimals)
+		}
+	}
+	for digits := fewest; ; digits++ {
+		number := write(digits)
+		tells := func(a, b float64) bool { return a == b || number(a) != number(b) }
+		if digits == most || tells(low.Y, end) && tells(l.trained(low.X), l.training[last].Y) {
+			return number
+		}
+	}
+}
+
 func (l losses) alt() string {
+	number := l.number()
 	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
 	start, last := l.training[0], l.training[len(l.training)-1]
 	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
 		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
 		"lowest, %s, %s, where the training loss is %s.",
-		l.axis, page.Number(start.Y), l.at(start), page.Number(last.Y), l.at(last),
-		page.Number(first.Y), page.Number(end.Y),
-		page.Number(low.Y), l.at(low), page.Number(l.trained(low.X))))
+		l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last),
+		number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X))))
 }

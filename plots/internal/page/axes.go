@@ -71,7 +71,7 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		all = append(all, k*step)
 	}
-	const fewest, most = 2, 4
+	const fewest, most = 2, 7
 	decimals := DecimalsIn(most, all...)
 	for _, x := range all {
 		label := Number(x)
@@ -84,18 +84,20 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start. Where Whole, as epochs are, all others are whole numbers.
+// its start. Where Whole, as epochs are, all others are whole numbers. They are Apart, a part of
+// the axis, or further.
 type StepTicks struct {
 	About Ticks
 	Whole bool
+	Apart float64
 }
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
-	const apart = 0.08 // of the axis, from the start to the next
+	about := min(n.About, max(1, Ticks(1/n.Apart)))
 	ts := []plot.Tick{{Value: lo, Label: Number(lo)}}
-	for _, t := range n.About.Ticks(lo, hi) {
-		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
+	for _, t := range about.Ticks(lo, hi) {
+		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
 			ts = append(ts, t)
 		}
 	}
@@ -116,8 +118,21 @@ func roundStep(step float64) float64 {
 // Decades are ticks at the powers of ten whose exponents are multiples of it.
 type Decades int
 
+// OneTwoFive are ticks at one, two and five times the powers of ten, for axes of few.
+const OneTwoFive Decades = 0
+
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
+	if n == OneTwoFive {
+		for k := math.Floor(math.Log10(lo)); k <= math.Log10(hi); k++ {
+			for _, m := range []float64{1, 2, 5} {
+				if x := m * math.Pow10(int(k)); x >= lo && x <= hi {
+					ts = append(ts, plot.Tick{Value: x, Label: Number(x)})
+				}
+			}
+		}
+		return ts
+	}
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
 	const small = 3    // are those that are written out, below 1 where all are
 	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
