@@ -48,10 +48,13 @@ func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
 	return err
 }
 
-// digits are a row of them, each of which stands for itself.
-var digits = regexp.MustCompile(`\b\d{12,}\b`)
+var (
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)            // a row of them, each of which stands for itself
+	rowName = regexp.MustCompile(`^(\S+(?: \S+)*)(  +\S)`) // of a table in columns
+)
 
-// console marks the commands of what stood in a terminal, and has digits read one by one.
+// console marks the commands of what stood in a terminal and the names of rows, and has
+// digits read one by one.
 func console(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
@@ -60,7 +63,8 @@ func console(text string) string {
 			fmt.Fprintf(&b, "<span class=\"prompt\">$ </span><kbd>%s</kbd>\n", html.EscapeString(command))
 			continue
 		}
-		b.WriteString(digits.ReplaceAllStringFunc(html.EscapeString(line), func(row string) string {
+		line = rowName.ReplaceAllString(html.EscapeString(line), `<span class="row">$1</span>$2`)
+		b.WriteString(digits.ReplaceAllStringFunc(line, func(row string) string {
 			return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
 		}))
 	}
