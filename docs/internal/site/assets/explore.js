@@ -76,7 +76,7 @@ class Stage {
 
   resize(width) {
     this.width = Math.min(width, 560);
-    this.height = this.bare || this.width > 400 ? this.high : Math.min(this.high, 200);
+    this.height = this.bare || this.width > 400 ? this.high : Math.min(0.75 * this.high, 200);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -150,6 +150,9 @@ class Stage {
     return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
   }
 
+  /** handle is a dot that a finger can take hold of, up and down as well. */
+  handle(x, y, kind, r) { return [this.dot(x, y, kind, r), this.dot(x, y, "hold", 14)]; }
+
   line(x0, y0, x1, y1, kind = "") {
     return make("svg:line", {
       x1: this.across(x0), y1: this.up(y0), x2: this.across(x1), y2: this.up(y1), class: `rule ${kind}`,
@@ -203,8 +206,10 @@ class Explorable {
     this.ready = build(this);
     this.group();
     this.anew("Reset", () => this.defaults);
-    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.words);
-    this.bench.row.after(this.more, this.live);
+    this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
+    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
+    const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
+    this.bench.prepend(make("div", {}, played), this.more, this.live);
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
@@ -220,7 +225,9 @@ class Explorable {
     [this.info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)])
       .catch((failed) => { this.bench.nextSibling?.toggleAttribute("open"); this.bench.remove(); throw failed; });
     this.draw = this.ready(this.info);
+    const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
+    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
     this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
@@ -254,6 +261,7 @@ class Explorable {
     this.words.textContent = sentences.slice(0, this.spoken).join("");
     this.more.textContent = sentences.slice(this.spoken).join("");
     this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
+    this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
   }
 
   /**
@@ -361,7 +369,7 @@ class Explorable {
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
     const shown = make("output", { "aria-live": "off" });
     const input = this.touched(make("input", {
-      type, min, max, step, name: key, value: now(this.defaults), "aria-label": of ? `${of} of ${label}` : label,
+      type, min, max, step, name: key, value: now(this.defaults), inputmode: type === "number" && "numeric", "aria-label": of ? `${of} of ${label}` : label,
       "aria-valuetext": type === "range" && `${now(this.defaults)}${unit}`,
       oninput: () => {
         const value = Math.min(Math.max(Number(input.value), min), max);

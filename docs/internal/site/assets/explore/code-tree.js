@@ -48,7 +48,7 @@ explorable("code-tree", {
       leaves.push([i, (from + to) / 2]);
       return [
         stage.line((from + to) / 2, level(l), (from + to) / 2, 0, kind),
-        stage.block(from, -2, to, 0, diary[i], kind), stage.dot((from + to) / 2, level(l), kind),
+        stage.block(from, -2, to, 0, diary[i], kind), stage.handle((from + to) / 2, level(l), kind),
       ];
     };
     /** excess lays what there is no room for beside the end of the budget, below it. */

@@ -39,7 +39,7 @@ explorable("lumps", {
         tell.setAttribute("aria-disabled", over);
         stage.show(
           over ? stage.curve(model(curve).map((v, i) => [curve[i], 100 * v]), "c3") : "",
-          over ? "" : [stage.line(r[n], 0, r[n], 100), stage.dot(r[n], forecast, "c1", 8)],
+          over ? "" : [stage.line(r[n], 0, r[n], 100), stage.handle(r[n], forecast, "c1", 8)],
           said.map((v, i) => stage.dot(r[i], v, y[i] ? "c2" : "c2 hollow", 5)));
         const row = (name, costs) => [name, x.number(sum(costs.slice(0, n))),
           n ? x.number(sum(costs.slice(0, n)) / n) : "–", n ? x.number(costs[n - 1]) : "–"];
