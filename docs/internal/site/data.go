@@ -1,8 +1,6 @@
 package site
 
 import (
-	"encoding/json"
-	"fmt"
 	"math"
 	"strings"
 
@@ -11,22 +9,6 @@ import (
 	"crossentropy/info/language"
 	"crossentropy/info/learn"
 )
-
-// facts are the data of the book that explorables need, each as a script of its own, by
-// the name of its file.
-func facts() (scripts map[string][]byte, err error) {
-	scripts = map[string][]byte{}
-	for name, data := range map[string]any{
-		"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts(),
-	} {
-		text, err := json.Marshal(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		scripts[name+".js"] = fmt.Appendf(nil, "factsAre(%q, %s);\n", name, text)
-	}
-	return scripts, nil
-}
 
 // lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
 // for the valley of chapter 6, radii and perimeters on one scale, the weights at its lowest,

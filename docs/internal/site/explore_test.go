@@ -103,7 +103,7 @@ func benches() string {
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="explore.css">
-<script defer src="info.js"></script><script defer src="explore.js"></script>
+<script defer src="make.js"></script><script defer src="info.js"></script><script defer src="explore.js"></script>
 <div class="columns"><main>
 `
 	for _, p := range slices.SortedFunc(slices.Values(places), func(a, b place) int { return strings.Compare(a.Name, b.Name) }) {

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -61,11 +60,11 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	scripts, err := facts()
-	if err != nil {
-		return nil, err
+	for name, data := range map[string]any{"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts()} {
+		if err := s.writeScript(name, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
-	maps.Copy(s.files, scripts)
 	s.files["info.wasm.js"], err = packLibrary(ctx, root)
 	return s.files, err
 }

@@ -8,26 +8,13 @@
 //     build(x) {                     // with the page: what stands there, and keeps its place
 //       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
 //       const stage = x.stage({ ... });
-//       return (info) => {           // once, when it is first seen and the library is there
+//       return (info, facts) => {    // once, when it is first seen, with the library and the data
 //         return (state) => { ... x.say("..."); };   // whenever the state changes
 //       };
 //     },
+//     facts: "lumps",                // the data that it needs, if any: see data.go
 //     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
 //   });
-
-/** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
-function make(name, attributes = {}, ...inside) {
-  const [tag, space] = name.split(":").reverse();
-  const element = space === "svg"
-    ? document.createElementNS("http://www.w3.org/2000/svg", tag)
-    : document.createElement(tag);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...inside.flat());
-  return element;
-}
 
 /** fold is what unfolds below a name. */
 const fold = (name, ...inside) => make("details", {}, make("summary", {}, name), inside);
@@ -222,9 +209,10 @@ class Explorable {
   begin() { return this.began ??= this.start(); }
 
   async start() {
-    [this.info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)])
+    const [info, facts] = await Promise.all([library(), this.needs && load(this.needs)])
       .catch((failed) => { this.bench.nextSibling?.toggleAttribute("open"); this.bench.remove(); throw failed; });
-    this.draw = this.ready(this.info);
+    this.info = info;
+    this.draw = this.ready(info, facts);
     const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
     if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser

@@ -78,24 +78,9 @@ async function start(binary) {
 
 const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
 
-/** loaded has a promise of each script that was asked for. */
-const loaded = {};
-
-/** load runs a script of the site's folder, once. */
-function load(name) {
-  loaded[name] ??= new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = name;
-    script.onload = done;
-    script.onerror = () => failed(new Error(`${name} cannot be loaded`));
-    document.head.append(script);
-  });
-  return loaded[name];
-}
-
 /** library is a promise of the library's functions, loaded when first asked for. */
 let library = () => {
-  const arrived = load("info.wasm.js").then(async () => {
+  const arrived = load("info.wasm").then(async () => {
     const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return start(await new Response(stream).arrayBuffer());
@@ -108,9 +93,3 @@ let packed = "";
 
 /** libraryIs is called by the script that holds the library. */
 function libraryIs(base64) { packed = base64; }
-
-/** facts are the data of the book that explorables need, by name: see factsAre. */
-const facts = {};
-
-/** factsAre is called by the scripts that hold the data. */
-function factsAre(name, data) { facts[name] = data; }

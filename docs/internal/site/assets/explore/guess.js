@@ -63,8 +63,8 @@ explorable("guess", {
       return { guesses, tried, asked, last };
     };
 
-    return (info) => {
-      const { languages, newton } = facts.letters, english = languages.find((l) => l.name === "English");
+    return (info, { languages, newton }) => {
+      const english = languages.find((l) => l.name === "English");
       const models = { pairs: info.pairs(english.pairs, english.times, guessable.length)[0] };
       info.read(newton, longest);
       /** readOn counts Newton's letters, some at a time so that the page stays awake. */

@@ -18,8 +18,7 @@ explorable("lumps", {
     x.anew("Other lumps", () => ({ seed: x.state.seed + 1, said: [] }));
     const fill = x.table("", "bits in all", "bits a lump", "last");
     const list = x.table("lump", "radius", "was", "you said", "you paid", "model said");
-    return (info) => {
-      const { radius, malignant, weight, bias } = facts.lumps;
+    return (info, { radius, malignant, weight, bias }) => {
       const [, share] = info.normalize([malignant.filter((y) => !y).length, malignant.filter((y) => y).length]);
       const model = (r) => info.sigmoid(r.map((v) => bias + weight * v));
       let drawn = {}; // the lumps of a seed, who forecast them, and the curve
