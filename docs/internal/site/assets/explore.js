@@ -13,7 +13,8 @@
 //       };
 //     },
 //     facts: "lumps",                // the data that it needs, if any: see data.go
-//     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
+//     shares: ["p"],                 // which lists of the state are probabilities, if any
+//     mend(state) { ... },   // what an address may have got wrong, if anything
 //   });
 
 /** fold is what unfolds below a name. */
@@ -31,19 +32,8 @@ const list = (p) => `(${p.map(fraction).join(", ")})`;
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
-/**
- * sharing returns what makes of the probabilities p those with p[i] at v. The others give
- * way in proportion, as they last stood to each other while any was above 0.
- */
-function sharing() {
-  let last;
-  return (p, i, v) => {
-    const others = (q) => q.reduce((sum, qx, x) => (x === i ? sum : sum + qx), 0);
-    if (!last || others(p) > 0) last = p;
-    const rest = others(last);
-    return p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? last[x] / rest : 1 / (p.length - 1))));
-  };
-}
+/** clamp is the nearest to a number from min to max. */
+const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 
 /**
  * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
@@ -156,8 +146,7 @@ class Stage {
    */
   onPoint(move, level = false) {
     this.svg.classList.add(level ? "sideways" : "movable");
-    const between = (at, from, to, { min, max }) =>
-      Math.min(Math.max(min + (at - from) / (to - from) * (max - min), min), max);
+    const between = (at, from, to, { min, max }) => clamp(min + (at - from) / (to - from) * (max - min), min, max);
     const at = (event, down) => {
       const box = this.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * this.width / box.width;
@@ -177,11 +166,12 @@ class Stage {
 
 /** Explorable is one of them on its page. */
 class Explorable {
-  constructor(section, name, { question, state, build, mend, facts: needs }) {
+  constructor(section, name, { question, state, build, mend, shares = [], facts: needs }) {
     Object.assign(this, { section, name, defaults: state, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
+    this.mends = [(state) => mend?.(state), ...shares.map((key) => (state) => this.share(key, state))]; // what to do to a state that comes from an address
+    this.apart = {}; // of probabilities, those by which the others last stood to each other
     this.stages = [];
     this.hash = `#explore-${name}`; // the address of the state when it last settled
     this.bench = make("div", { class: "bench" });
@@ -299,12 +289,29 @@ class Explorable {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
-    if ("seed" in state) state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
+    if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();
     this.live.textContent = this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
     this.heard = this.said;
+  }
+
+  /** share makes probabilities of a list of the state. */
+  share(key, state) {
+    const weights = state[key].map((px) => Math.max(px, 0));
+    state[key] = weights.some((px) => px > 0) ? this.info.normalize(weights) : this.defaults[key];
+  }
+
+  /**
+   * give sets one of the probabilities p. The others give way in proportion, as they last
+   * stood to each other while any was above 0.
+   */
+  give(key, i, v) {
+    const p = this.state[key], others = (q) => q.reduce((sum, qx, x) => (x === i ? sum : sum + qx), 0);
+    if (!this.apart[key] || others(p) > 0) this.apart[key] = p;
+    const rest = others(this.apart[key]);
+    this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? this.apart[key][x] / rest : 1 / (p.length - 1)))) });
   }
 
   /** say is what the explorable shows, in words; so many first sentences are spoken where they change, or all if they are the last. */
@@ -348,36 +355,45 @@ class Explorable {
   }
 
   /**
+   * control adds one under its label. It follows the state by show; mend makes sound what an
+   * address says of it.
+   */
+  control(kind, label, mend, show, ...controls) {
+    this.mends.push(mend);
+    this.shown.push(show);
+    return this.add(make("label", { class: kind }, make("span", {}, label), controls));
+  }
+
+  /**
    * slider is for a number of the state; for one of a list, the key is "p.2". Beside it stands
-   * the number in its unit; change is what is set in place of the number, if given; of says
-   * what the label has to follow. A number is typed if that is the type.
+   * the number in its unit; change takes it in place of the state, if given; of says what the
+   * label has to follow. A number is typed if that is the type.
    */
   slider(key, label, { min, max, step, unit = "", change, of, type = "range" }) {
-    const [name, place] = key.split(".");
+    const [name, place] = key.split("."), ranges = type === "range";
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
+    const put = (state, v) => ({ [name]: place === undefined ? v : state[name].with(Number(place), v) });
+    change ??= (v) => this.set(put(this.state, v));
     const shown = make("output", { "aria-live": "off" });
     const input = this.touched(make("input", {
-      type, min, max, step, name: key, value: now(this.defaults), inputmode: type === "number" && "numeric", "aria-label": of ? `${of} of ${label}` : label,
-      "aria-valuetext": type === "range" && `${now(this.defaults)}${unit}`,
-      oninput: () => {
-        const value = Math.min(Math.max(Number(input.value), min), max);
-        if (change) this.set(change(value, this.state));
-        else if (place === undefined) this.set({ [name]: value });
-        else this.set({ [name]: this.state[name].with(Number(place), value) });
-      },
+      type, min, max, step, name: key, value: now(this.defaults), inputmode: !ranges && "numeric",
+      "aria-label": of ? `${of} of ${label}` : label, "aria-valuetext": ranges && `${now(this.defaults)}${unit}`,
+      oninput: () => change(clamp(Number(input.value), min, max)),
     }));
-    this.mends.push((state) => {
-      const value = Math.min(Math.max(now(state), min), max);
-      if (place === undefined) state[name] = value;
-      else state[name] = state[name].with(Number(place), value);
-    });
-    this.shown.push((state) => {
+    const show = (state) => {
       const value = now(state);
       if (Number(input.value) !== value) input.value = value;
-      shown.textContent = type === "range" ? this.number(value) + unit : unit;
-      if (type === "range") input.setAttribute("aria-valuetext", shown.textContent);
-    });
-    return this.add(make("label", { class: "slider" }, make("span", {}, label), input, shown));
+      shown.textContent = ranges ? this.number(value) + unit : unit;
+      if (ranges) input.setAttribute("aria-valuetext", shown.textContent);
+    };
+    return this.control("slider", label, (state) => Object.assign(state, put(state, clamp(now(state), min, max))), show, input, shown);
+  }
+
+  /** sliders are a group with one for each word of the diary; change takes the place of a word, too. */
+  sliders(key, name, { change, ...options }) {
+    this.group(name);
+    diary.forEach((word, i) => this.slider(`${key}.${i}`, word, { ...options, change: change && ((v) => change(i, v)) }));
+    this.group();
   }
 
   /** choice is for a text of the state that is one of several. It returns what adds more. */
@@ -385,11 +401,9 @@ class Explorable {
     const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
     more(names);
-    this.mends.push((state) => {
+    this.control("choice", label, (state) => {
       if (![...select.options].some((option) => option.value === state[key])) state[key] = this.defaults[key];
-    });
-    this.shown.push((state) => { select.value = state[key]; });
-    this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+    }, (state) => { select.value = state[key]; }, select);
     return more;
   }
 
@@ -399,9 +413,8 @@ class Explorable {
       type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
       oninput: () => this.set({ [key]: input.value }),
     });
-    this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
-    this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
-    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
+    const show = (state) => { if (input.value !== state[key]) input.value = state[key]; };
+    this.control("field", label, (state) => { state[key] = state[key].slice(0, maxlength); }, show, input);
   }
 
   /**

@@ -57,5 +57,5 @@ explorable("lumps", {
       };
     };
   },
-  mend(state) { state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100)); },
+  mend(state) { state.said = state.said.slice(0, 20).map((v) => clamp(v, 0, 100)); },
 });
