@@ -19,17 +19,14 @@ import (
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
 // printed. That of a marker may be what an explorable stands in for.
-func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		return nil
-	}
+func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 	fence := n.(*ast.FencedCodeBlock)
 	text := string(fence.Lines().Value(w.page.Text))
 	var err error
 	switch language := string(fence.Language(w.page.Text)); language {
 	case "math":
 		out.WriteString(`<div class="formula">`)
-		err = w.formula(out, n, n.Pos())
+		err = w.formula(out, n)
 		out.WriteString("</div>\n")
 	case "console":
 		fmt.Fprintf(out, "<pre class=\"output\"><code>%s</code></pre>\n", console(text))

@@ -15,8 +15,10 @@ import (
 // and level lines around it.
 func lumpFacts() any {
 	all := data.Tumours()
+	var radius []float64
 	var radii, valley [][]float64
 	for _, x := range all.X {
+		radius = append(radius, x[0])
 		radii = append(radii, x[:1])
 		valley = append(valley, []float64{x[0], x[2]})
 	}
@@ -32,7 +34,7 @@ func lumpFacts() any {
 	}
 	lowest, _ := learn.Accelerate(p, 1e-9, nil)
 	return map[string]any{
-		"radius":    column(radii, 0),
+		"radius":    radius,
 		"malignant": all.Y,
 		"weight":    weight,
 		"bias":      fit.Bias[0] - weight*scale.Mean[0],
@@ -51,13 +53,6 @@ func rings(p learn.Problem, lowest learn.Linear) (all [][][2]float64) {
 			ring[i] = [2]float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
 		}
 		all = append(all, ring)
-	}
-	return all
-}
-
-func column(rows [][]float64, i int) (all []float64) {
-	for _, row := range rows {
-		all = append(all, row[i])
 	}
 	return all
 }

@@ -100,10 +100,9 @@ func (s *site) read() (err error) {
 // A view is what page.tmpl shows.
 type view struct {
 	*page
-	Pages       []*page
-	Body        template.HTML
-	Explorables []place
-	Folds       bool // whether it has questions to unfold
+	Pages []*page
+	Body  template.HTML
+	Folds bool // whether it has questions to unfold
 }
 
 func (s *site) write(name string, v view) error {
@@ -118,16 +117,12 @@ func (s *site) write(name string, v view) error {
 
 func (s *site) writePages() error {
 	for _, p := range s.pages {
-		w := s.writer(p, onPage)
-		body, err := w.html(p.Doc)
+		body, err := s.writer(p, onPage).html(p.Doc)
 		if err != nil {
 			return err
 		}
-		err = s.write(p.File(), view{
-			page: p, Body: body, Explorables: w.explorables,
-			Folds: p.Chapter() != "" && bytes.Contains([]byte(body), []byte("<details")),
-		})
-		if err != nil {
+		folds := p.Chapter() != "" && strings.Contains(string(body), "<details")
+		if err := s.write(p.File(), view{page: p, Body: body, Folds: folds}); err != nil {
 			return err
 		}
 	}

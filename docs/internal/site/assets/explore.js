@@ -20,6 +20,9 @@
 /** fold is what unfolds below a name. */
 const fold = (name, ...inside) => make("details", {}, make("summary", {}, name), inside);
 
+/** sum adds up a list. */
+const sum = (list) => list.reduce((a, b) => a + b, 0);
+
 /** fraction writes a whole number of halves, thirds or quarters as one. */
 function fraction(p) {
   const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
@@ -308,7 +311,7 @@ class Explorable {
    * stood to each other while any was above 0.
    */
   give(key, i, v) {
-    const p = this.state[key], others = (q) => q.reduce((sum, qx, x) => (x === i ? sum : sum + qx), 0);
+    const p = this.state[key], others = (q) => sum(q.toSpliced(i, 1));
     if (!this.apart[key] || others(p) > 0) this.apart[key] = p;
     const rest = others(this.apart[key]);
     this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? this.apart[key][x] / rest : 1 / (p.length - 1)))) });

@@ -55,9 +55,8 @@
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
-      this.judge = make("div", { class: "judge", hidden: !this.fold.open }, this.had, this.hadNot);
+      this.judge = make("div", { class: "judge" }, this.had, this.hadNot);
       this.fold.append(this.judge);
-      this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
 
     /** asks is the question in words, from the first sentence that asks; fractions have a slash. */

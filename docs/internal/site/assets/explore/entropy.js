@@ -11,7 +11,7 @@ explorable("entropy", {
       x: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "probability p, all together 1" },
       y: { min: 0, max: top, ticks: [0, 2, 4, 6], label: "surprisal h in bits" },
     });
-    const edges = (p) => p.map((_, i) => p.slice(0, i + 1).reduce((sum, px) => sum + px));
+    const edges = (p) => p.map((_, i) => sum(p.slice(0, i + 1)));
     let held = 0; // the word whose right edge is dragged
     stage.onPoint((at, _, down) => {
       const { p } = x.state, [inner, distance] = [edges(p).slice(0, -1), (e) => Math.abs(e - at)];

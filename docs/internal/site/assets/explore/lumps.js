@@ -28,7 +28,6 @@ explorable("lumps", {
         const y = lumps.map((i) => malignant[i]), r = lumps.map((i) => radius[i]), said = model(r);
         drawn = { seed, y, r, said, base: info.binary(y, y.map(() => share)), model: info.binary(y, said) };
       };
-      const sum = (costs) => costs.reduce((a, b) => a + b, 0);
 
       return ({ seed, forecast, said }) => {
         if (drawn.seed !== seed) draw(seed);
