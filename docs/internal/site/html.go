@@ -192,16 +192,9 @@ func (w *writer) sourceHref(file, lines string) (string, error) {
 	if _, err := fs.Stat(w.site.book, file); err != nil {
 		return "", err
 	}
-	if w.site.sources[file] == nil {
-		w.site.sources[file] = map[string]bool{}
-	}
-	to := sourceName(file) + ".html"
+	w.site.sources[file] = true
 	line, _, _ := strings.Cut(lines, "-")
-	if line != "" {
-		w.site.sources[file][line] = true
-		to += "#" + line
-	}
-	return to, nil
+	return strings.TrimSuffix(sourceName(file)+".html#"+line, "#"), nil
 }
 
 // image draws a figure of the book on the page.

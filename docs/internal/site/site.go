@@ -27,13 +27,13 @@ type site struct {
 	book     fs.FS
 	pages    []*page
 	template *template.Template
-	formulas map[string]string          // by their keys
-	figures  map[string]string          // by the paths of their files
-	notes    []note                     // what can be explained in place
-	named    map[string][]note          // by the words that mention them
-	mentions *regexp.Regexp             // those words
-	sources  map[string]map[string]bool // of files of code, the anchors that pages link to
-	files    map[string][]byte          // of the site, by their names
+	formulas map[string]string // by their keys
+	figures  map[string]string // by the paths of their files
+	notes    []note            // what can be explained in place
+	named    map[string][]note // by the words that mention them
+	mentions *regexp.Regexp    // those words
+	sources  map[string]bool   // the files of code that pages link to
+	files    map[string][]byte // of the site, by their names
 }
 
 // Build writes the site of the book, whose project is at root, into a folder.
@@ -71,7 +71,7 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 
 // render makes those that are the book's.
 func render(files fs.FS) (*site, error) {
-	s := &site{book: files, sources: map[string]map[string]bool{}, files: map[string][]byte{}}
+	s := &site{book: files, sources: map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{
 		s.read, s.findNotes, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
 		s.writeAssets,
@@ -156,7 +156,7 @@ func (s *site) writeScript(variable string, data any) error {
 
 // writeSources writes the files of code that pages link to.
 func (s *site) writeSources() error {
-	for name, anchors := range s.sources {
+	for name := range s.sources {
 		text, err := fs.ReadFile(s.book, name)
 		if err != nil {
 			return err
@@ -164,10 +164,7 @@ func (s *site) writeSources() error {
 		var b bytes.Buffer
 		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
 		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
-			anchor := fmt.Sprintf("L%d", i+1)
-			if anchors[anchor] {
-				fmt.Fprintf(&b, "<span id=%q></span>", anchor)
-			}
+			fmt.Fprintf(&b, "<span id=\"L%d\"></span>", i+1)
 			template.HTMLEscape(&b, line)
 		}
 		b.WriteString("</pre>\n")

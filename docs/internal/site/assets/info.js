@@ -66,18 +66,14 @@ async function start(binary) {
 
 const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
 
-/** library is a promise of the library's functions, loaded when first asked for. */
-let library = () => {
-  const arrived = load("info.wasm").then(async () => {
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return start(await new Response(stream).arrayBuffer());
-  });
-  library = () => arrived;
-  return arrived;
-};
+let packed = "", arrived;
 
-let packed = "";
+/** library is a promise of the library's functions, loaded when first asked for. */
+const library = () => arrived ??= load("info.wasm").then(async () => {
+  const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return start(await new Response(stream).arrayBuffer());
+});
 
 /** libraryIs is called by the script that holds the library. */
 function libraryIs(base64) { packed = base64; }
