@@ -14,12 +14,9 @@ site serve:
 	@go run ./docs -$@
 
 # Verify it, each thing once: all tests, of which that of docs runs the chapters, the
-# figures and the claims and compares the book with them; and the claims again on cases
-# that nobody has seen.
+# figures and the claims and compares the book with them.
 test:
 	go test -vet=off ./chapters/... ./docs/... ./info/... ./plots/...
-	@seed=$$(date +%s) && echo "the claims once more, with seed $$seed" && \
-		go test . -vet=off -count=1 -args -seed $$seed
 
 # Check the form of the code: vet, and tools of fixed versions.
 lint:

@@ -186,6 +186,9 @@ func tryCodeTree(t *testing.T, s shop) {
 	b.isQuick()
 	b.says("00, 01, 10, 11")
 	s.open(t, "code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
+	b = s.open(t, "code-tree", "")
+	b.swipe(".hold", 0, 45) // a dot follows a finger down
+	b.says("1100, 00, 01, 10 spend 0.8125")
 }
 
 func tryCost(t *testing.T, s shop) {

@@ -150,20 +150,17 @@ class Stage {
   onPoint(move, level = false) {
     this.svg.classList.add(level ? "sideways" : "movable");
     const between = (at, from, to, { min, max }) => clamp(min + (at - from) / (to - from) * (max - min), min, max);
-    const at = (event, down) => {
-      const box = this.svg.getBoundingClientRect();
-      const x = (event.clientX - box.left) * this.width / box.width;
-      const y = (event.clientY - box.top) * this.height / box.height;
+    const at = ({ type, pointerId, clientX, clientY }) => {
+      const down = type === "pointerdown", box = this.svg.getBoundingClientRect();
+      if (down) this.svg.setPointerCapture(pointerId);
+      if (!this.svg.hasPointerCapture(pointerId)) return;
+      const x = (clientX - box.left) * this.width / box.width;
+      const y = (clientY - box.top) * this.height / box.height;
       move(between(x, this.left, this.width - this.right, this.x),
         between(y, this.height - this.below, this.top, this.y), down);
     };
-    this.svg.addEventListener("pointerdown", (event) => {
-      this.svg.setPointerCapture(event.pointerId);
-      at(event, true);
-    });
-    this.svg.addEventListener("pointermove", (event) => {
-      if (this.svg.hasPointerCapture(event.pointerId)) at(event, false);
-    });
+    this.svg.addEventListener("pointerdown", at);
+    this.svg.addEventListener("pointermove", at);
   }
 }
 
@@ -238,9 +235,9 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const sentences = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060").match(/.+?[.?!](?= |$)/g); // no line ends in a number
-    this.words.textContent = sentences.slice(0, this.spoken).join("");
-    this.more.textContent = sentences.slice(this.spoken).join("");
+    const written = (sentences) => sentences.join("").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    this.words.textContent = written(this.first);
+    this.more.textContent = written(this.others);
     this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
     this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
   }
@@ -251,8 +248,8 @@ class Explorable {
    * where one came from.
    */
   settle() {
-    const first = this.said.match(/.+?[.?!](?= |$)/g).slice(0, this.spoken);
-    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    const news = this.first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : news;
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     [this.heard, this.pressed] = [this.said, false];
     const written = (value) => [value].flat()
@@ -318,7 +315,10 @@ class Explorable {
   }
 
   /** say is what the explorable shows, in words; so many first sentences are spoken where they change, or all if they are the last. */
-  say(words, spoken = 1, last = false) { Object.assign(this, { said: words.trim(), spoken, last }); }
+  say(words, spoken = 1, last = false) {
+    const said = words.trim(), sentences = said.match(/.+?[.?!](?= |$)/g);
+    Object.assign(this, { said, last, first: sentences.slice(0, spoken), others: sentences.slice(spoken) });
+  }
 
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
