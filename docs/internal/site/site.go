@@ -29,6 +29,7 @@ type site struct {
 	template *template.Template
 	formulas map[string]string // by their keys
 	figures  map[string]string // by the paths of their files
+	colours  []string          // of figures, as rules of a style
 	notes    []note            // what can be explained in place
 	named    map[string][]note // by the words that mention them
 	mentions *regexp.Regexp    // those words

@@ -45,9 +45,8 @@ const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 class Stage {
   static made = 0;
 
-  constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
+  constructor({ label, x, y, bare, height = 300, left = bare ? 1 : 40, right = bare ? 1 : 14, top = bare ? 1 : 28, below = bare ? 1 : 44 }) {
     Object.assign(this, { x, y, bare, high: height, left, right, top, below });
-    if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
     this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
     this.svg = make("svg:svg", { role: "img", "aria-label": label });
