@@ -19,17 +19,14 @@ import (
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
 // printed. That of a marker may be what an explorable stands in for.
-func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		return nil
-	}
+func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 	fence := n.(*ast.FencedCodeBlock)
 	text := string(fence.Lines().Value(w.page.Text))
 	var err error
 	switch language := string(fence.Language(w.page.Text)); language {
 	case "math":
 		out.WriteString(`<div class="formula">`)
-		err = w.formula(out, n, n.Pos())
+		err = w.formula(out, n)
 		out.WriteString("</div>\n")
 	case "console":
 		fmt.Fprintf(out, "<pre class=\"output\"><code>%s</code></pre>\n", console(text))
@@ -48,10 +45,13 @@ func (w *writer) fence(out util.BufWriter, n ast.Node, entering bool) error {
 	return err
 }
 
-// digits are a row of them, each of which stands for itself.
-var digits = regexp.MustCompile(`\b\d{12,}\b`)
+var (
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)            // a row of them, each of which stands for itself
+	rowName = regexp.MustCompile(`^(\S+(?: \S+)*)(  +\S)`) // of a table in columns
+)
 
-// console marks the commands of what stood in a terminal, and has digits read one by one.
+// console marks the commands of what stood in a terminal and the names of rows, and has
+// digits read one by one.
 func console(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
@@ -60,7 +60,8 @@ func console(text string) string {
 			fmt.Fprintf(&b, "<span class=\"prompt\">$ </span><kbd>%s</kbd>\n", html.EscapeString(command))
 			continue
 		}
-		b.WriteString(digits.ReplaceAllStringFunc(html.EscapeString(line), func(row string) string {
+		line = rowName.ReplaceAllString(html.EscapeString(line), `<span class="row">$1</span>$2`)
+		b.WriteString(digits.ReplaceAllStringFunc(line, func(row string) string {
 			return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
 		}))
 	}

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"encoding/json"
-	"fmt"
 	"math"
 	"strings"
 
@@ -12,29 +10,15 @@ import (
 	"crossentropy/info/learn"
 )
 
-// facts are the data of the book that explorables need, each as a script of its own, by
-// the name of its file.
-func facts() (scripts map[string][]byte, err error) {
-	scripts = map[string][]byte{}
-	for name, data := range map[string]any{
-		"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts(),
-	} {
-		text, err := json.Marshal(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		scripts[name+".js"] = fmt.Appendf(nil, "factsAre(%q, %s);\n", name, text)
-	}
-	return scripts, nil
-}
-
 // lumpFacts are the radii of the tumours, and the forecast that chapter 4 fits to them; and
 // for the valley of chapter 6, radii and perimeters on one scale, the weights at its lowest,
 // and level lines around it.
 func lumpFacts() any {
 	all := data.Tumours()
+	var radius []float64
 	var radii, valley [][]float64
 	for _, x := range all.X {
+		radius = append(radius, x[0])
 		radii = append(radii, x[:1])
 		valley = append(valley, []float64{x[0], x[2]})
 	}
@@ -50,7 +34,7 @@ func lumpFacts() any {
 	}
 	lowest, _ := learn.Accelerate(p, 1e-9, nil)
 	return map[string]any{
-		"radius":    column(radii, 0),
+		"radius":    radius,
 		"malignant": all.Y,
 		"weight":    weight,
 		"bias":      fit.Bias[0] - weight*scale.Mean[0],
@@ -69,13 +53,6 @@ func rings(p learn.Problem, lowest learn.Linear) (all [][][2]float64) {
 			ring[i] = [2]float64{math.Round(100*w[0]) / 100, math.Round(100*w[1]) / 100}
 		}
 		all = append(all, ring)
-	}
-	return all
-}
-
-func column(rows [][]float64, i int) (all []float64) {
-	for _, row := range rows {
-		all = append(all, row[i])
 	}
 	return all
 }

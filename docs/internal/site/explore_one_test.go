@@ -121,6 +121,24 @@ func TestBack(t *testing.T) {
 	}
 }
 
+// What is read below an explorable keeps its place while that is drawn and grows, also in
+// browsers that do not see to it.
+func TestGrowing(t *testing.T) {
+	t.Parallel()
+	b := openShop(t).open(t, "surprisal", "")
+	moved, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](`(async () => {
+		for (const e of document.querySelectorAll("*")) e.style.overflowAnchor = "none";
+		const grows = document.querySelector("#explore-lumps"), below = document.querySelector("#explore-mistake");
+		below.scrollIntoView();
+		const { top } = below.getBoundingClientRect(), { offsetHeight } = grows;
+		while (!grows.dataset.ready) await new Promise(requestAnimationFrame);
+		return grows.offsetHeight === offsetHeight ? NaN : below.getBoundingClientRect().top - top;
+	})()`, chromedp.EvalAwaitPromise))
+	if err != nil || !(math.Abs(moved) < 2) {
+		t.Errorf("what stands below moves by %v (%v)", moved, err)
+	}
+}
+
 func tryEntropy(t *testing.T, s shop) {
 	b := s.open(t, "entropy", "p=0.4,0.3,0.2,0.1")
 	says := func(p info.Distribution) {
@@ -168,6 +186,9 @@ func tryCodeTree(t *testing.T, s shop) {
 	b.isQuick()
 	b.says("00, 01, 10, 11")
 	s.open(t, "code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
+	b = s.open(t, "code-tree", "")
+	b.swipe(".hold", 0, 45) // a dot follows a finger down
+	b.says("1100, 00, 01, 10 spend 0.8125")
 }
 
 func tryCost(t *testing.T, s shop) {

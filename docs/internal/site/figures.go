@@ -26,8 +26,17 @@ func (s *site) readFigures() error {
 		if err != nil {
 			return err
 		}
-		if !figureHead.Match(svg) || !figureStyle.Match(svg) {
+		styles := figureStyle.FindSubmatch(svg)
+		if !figureHead.Match(svg) || styles == nil {
 			return fmt.Errorf("%s: it has no size, or no colours for light and dark", file)
+		}
+		dark := map[string]string{}
+		for _, m := range styleRule.FindAllSubmatch(styles[2], -1) {
+			dark[string(m[1])] = string(m[3])
+		}
+		for _, m := range styleRule.FindAllSubmatch(styles[1], -1) {
+			s.colours = append(s.colours, fmt.Sprintf("figure %s { %slight-dark(%s, %s); }\n",
+				m[1], m[2], m[3], dark[string(m[1])]))
 		}
 		drawing := figureHead.ReplaceAllString(string(svg), "$1")
 		drawing = figureWords.ReplaceAllString(drawing, " aria-labelledby=$2 aria-describedby=$1")
@@ -39,19 +48,5 @@ func (s *site) readFigures() error {
 // figureStyle is the colours of all figures, which follow the theme of the page in place of
 // that of the system.
 func (s *site) figureStyle() []byte {
-	var rules []string
-	for file := range s.figures {
-		svg, _ := fs.ReadFile(s.book, file)
-		styles := figureStyle.FindSubmatch(svg)
-		dark := map[string]string{}
-		for _, m := range styleRule.FindAllSubmatch(styles[2], -1) {
-			dark[string(m[1])] = string(m[3])
-		}
-		for _, m := range styleRule.FindAllSubmatch(styles[1], -1) {
-			rules = append(rules, fmt.Sprintf("figure %s { %slight-dark(%s, %s); }\n",
-				m[1], m[2], m[3], dark[string(m[1])]))
-		}
-	}
-	slices.Sort(rules)
-	return []byte(strings.Join(slices.Compact(rules), ""))
+	return []byte(strings.Join(slices.Compact(slices.Sorted(slices.Values(s.colours))), ""))
 }

@@ -41,17 +41,17 @@ func mathML() (map[string]string, error) {
 	return all, nil
 }
 
-// Formulas lists the formulas of the book, in the order of its pages.
-func Formulas(files fs.FS) ([]Formula, error) {
+// Formulas are the formulas of the book, by their keys.
+func Formulas(files fs.FS) (map[string]Formula, error) {
 	pages, err := readPages(files)
 	if err != nil {
 		return nil, err
 	}
-	var all []Formula
+	all := map[string]Formula{}
 	for _, p := range pages {
 		markdown.Walk(p.Doc, func(n ast.Node) {
 			if f, ok := formulaOf(p.Page, n); ok {
-				all = append(all, f)
+				all[f.Key()] = f
 			}
 		})
 	}

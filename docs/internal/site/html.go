@@ -32,15 +32,14 @@ const (
 
 // A writer writes the Markdown of a page as HTML.
 type writer struct {
-	site        *site
-	page        *page
-	where       where
-	opens       map[int]markdown.Mark // by where the comment of a marker stands
-	closes      map[int]markdown.Mark // by where the one that closes it stands
-	slugs       map[int]string        // by where a heading stands
-	figure      bool                  // within a figure
-	explorables []place
-	renderer    renderer.Renderer
+	site     *site
+	page     *page
+	where    where
+	opens    map[int]markdown.Mark // by where the comment of a marker stands
+	closes   map[int]markdown.Mark // by where the one that closes it stands
+	slugs    map[int]string        // by where a heading stands
+	figure   bool                  // within a figure
+	renderer renderer.Renderer
 }
 
 func (s *site) writer(p *page, where where) *writer {
@@ -77,22 +76,28 @@ func (w *writer) errorf(at int, format string, args ...any) error {
 
 // RegisterFuncs tells goldmark which nodes the book writes in its own way.
 func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	for kind, write := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node, entering bool) error{
-		ast.KindHeading:           w.heading,
-		ast.KindParagraph:         w.paragraph,
-		ast.KindLink:              w.link,
+	for kind, around := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node, entering bool) error{
+		ast.KindHeading:   w.heading,
+		ast.KindParagraph: w.paragraph,
+		ast.KindLink:      w.link,
+		extast.KindTable:  w.table,
+	} {
+		r.Register(kind, func(out util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			return ast.WalkContinue, around(out, n, entering)
+		})
+	}
+	for kind, whole := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node) error{
 		ast.KindImage:             w.image,
 		ast.KindHTMLBlock:         w.htmlBlock,
 		ast.KindRawHTML:           w.rawHTML,
 		ast.KindFencedCodeBlock:   w.fence,
-		extast.KindTable:          w.table,
-		new(markdown.Math).Kind(): w.math,
+		new(markdown.Math).Kind(): w.formula,
 	} {
 		r.Register(kind, func(out util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-			if skip := kind == ast.KindImage || kind == ast.KindFencedCodeBlock; skip && entering {
-				return ast.WalkSkipChildren, write(out, n, true)
+			if !entering {
+				return ast.WalkContinue, nil
 			}
-			return ast.WalkContinue, write(out, n, entering)
+			return ast.WalkSkipChildren, whole(out, n)
 		})
 	}
 }
@@ -187,23 +192,13 @@ func (w *writer) sourceHref(file, lines string) (string, error) {
 	if _, err := fs.Stat(w.site.book, file); err != nil {
 		return "", err
 	}
-	if w.site.sources[file] == nil {
-		w.site.sources[file] = map[string]bool{}
-	}
-	to := sourceName(file) + ".html"
+	w.site.sources[file] = true
 	line, _, _ := strings.Cut(lines, "-")
-	if line != "" {
-		w.site.sources[file][line] = true
-		to += "#" + line
-	}
-	return to, nil
+	return strings.TrimSuffix(sourceName(file)+".html#"+line, "#"), nil
 }
 
 // image draws a figure of the book on the page.
-func (w *writer) image(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		return nil
-	}
+func (w *writer) image(out util.BufWriter, n ast.Node) error {
 	file := path.Join(path.Dir(w.page.Path), string(n.(*ast.Image).Destination))
 	drawing, ok := w.site.figures[file]
 	if !ok {
@@ -218,20 +213,17 @@ func (w *writer) image(out util.BufWriter, n ast.Node, entering bool) error {
 }
 
 // rawHTML leaves out the comments that weaving needs.
-func (w *writer) rawHTML(out util.BufWriter, n ast.Node, entering bool) error {
+func (w *writer) rawHTML(out util.BufWriter, n ast.Node) error {
 	text := n.(*ast.RawHTML).Segments.Value(w.page.Text)
-	if entering && !bytes.HasPrefix(text, []byte("<!--")) {
-		_, err := out.Write(text)
-		return err
+	if bytes.HasPrefix(text, []byte("<!--")) {
+		return nil
 	}
-	return nil
+	_, err := out.Write(text)
+	return err
 }
 
 // htmlBlock writes HTML as it is, and tags for the markers of weaving.
-func (w *writer) htmlBlock(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		return nil
-	}
+func (w *writer) htmlBlock(out util.BufWriter, n ast.Node) error {
 	if mark, ok := w.opens[n.Pos()]; ok {
 		w.open(out, mark)
 		return nil
@@ -274,7 +266,6 @@ func (w *writer) close(out util.BufWriter, mark markdown.Mark) {
 }
 
 func (w *writer) openExplorable(out util.BufWriter, at place) {
-	w.explorables = append(w.explorables, at)
 	fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
 <h3 id="explore-%[1]s-title">%[2]s</h3>
 `, at.Name, at.Title)
@@ -288,19 +279,12 @@ func (w *writer) explorable(mark markdown.Mark) (place, bool) {
 	return placeOf(w.page.Name, mark)
 }
 
-// math writes a formula within a line.
-func (w *writer) math(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		return nil
-	}
-	return w.formula(out, n, n.(*markdown.Math).TeX.Start)
-}
-
-func (w *writer) formula(out util.BufWriter, n ast.Node, at int) error {
+// formula writes one as MathML.
+func (w *writer) formula(out util.BufWriter, n ast.Node) error {
 	f, _ := formulaOf(w.page.Page, n)
 	ml, ok := w.site.formulas[f.Key()]
 	if !ok {
-		return w.errorf(at, "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
+		return w.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
 	}
 	_, err := out.WriteString(ml)
 	return err

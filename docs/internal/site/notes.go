@@ -235,28 +235,9 @@ func linkWithin(t *ast.Text, start, stop int, to, class string) *ast.Text {
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[.?!]\)?\s+|[.?!:]\)?</p>`)
-	announcing  = regexp.MustCompile(`[?:]</p>\s*$`)
-	// leaning is what begins, or stands in, a sentence that means something said before.
-	leaning = regexp.MustCompile(`^(?:\(|(?:That|This|What is|The first|To stop)\b)|\b(?:like that|it|its|this|these|them) `)
+	announcing = regexp.MustCompile(`([.?!]\)?)\s(?:[^.?!]|[.?!][^\s)])*[?:]</p>\s*$`) // a last sentence, of what comes next
+	noteID     = regexp.MustCompile(` id="` + notePrefix + `[^"]*"`)
 )
-
-// told is what a paragraph says of a term: its sentence and what follows, and all that
-// stands before where the sentence leans on it. The last does not end by announcing more.
-func told(paragraph, anchor string, last bool) string {
-	before, after, _ := strings.Cut(paragraph, ` id="`+anchor+`"`)
-	if ends := sentenceEnd.FindAllStringIndex(before, -1); after != "" && len(ends) > 0 {
-		if begun := before[ends[len(ends)-1][1]:]; !leaning.MatchString(begun) {
-			before = "<p>" + begun
-		}
-	}
-	if ends := sentenceEnd.FindAllStringIndex(after, -1); last && announcing.MatchString(after) && len(ends) > 1 {
-		after = after[:ends[len(ends)-2][1]] + "</p>\n"
-	}
-	return before + after
-}
-
-var noteID = regexp.MustCompile(` id="` + notePrefix + `[^"]*"`)
 
 // writeNotes writes what the notes say as a script, by the links that lead there, to be
 // loaded when a note is first asked for.
@@ -267,14 +248,14 @@ func (s *site) writeNotes() error {
 		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
 		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, html.EscapeString(n.title))
-		for i, node := range n.nodes {
+		for _, node := range n.nodes {
 			text, err := w.html(node)
 			if err != nil {
 				return err
 			}
-			b.WriteString(told(string(text), n.anchor, i == len(n.nodes)-1))
+			b.WriteString(string(text))
 		}
-		said[link] = noteID.ReplaceAllString(b.String(), "")
+		said[link] = announcing.ReplaceAllString(noteID.ReplaceAllString(b.String(), ""), "$1</p>\n")
 	}
 	return s.writeScript("notes", said)
 }

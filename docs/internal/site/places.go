@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"crossentropy/docs/internal/markdown"
@@ -33,6 +34,11 @@ var places = []place{
 	{"reliability", "Heat the forecasts", "06-learning", "figure reliability", instead},
 	{"sentence", "Read your own sentence", "07-language", "figure sentence", instead},
 	{"guess", "Guess the next letter", "07-language", "output 07-language play", after},
+}
+
+// Explorables are those of a page.
+func (p *page) Explorables() []place {
+	return slices.DeleteFunc(slices.Clone(places), func(at place) bool { return at.page != p.Name })
 }
 
 // placeOf is the explorable that stands at a mark of a page, if one does.

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -28,13 +27,14 @@ type site struct {
 	book     fs.FS
 	pages    []*page
 	template *template.Template
-	formulas map[string]string          // by their keys
-	figures  map[string]string          // by the paths of their files
-	notes    []note                     // what can be explained in place
-	named    map[string][]note          // by the words that mention them
-	mentions *regexp.Regexp             // those words
-	sources  map[string]map[string]bool // of files of code, the anchors that pages link to
-	files    map[string][]byte          // of the site, by their names
+	formulas map[string]string // by their keys
+	figures  map[string]string // by the paths of their files
+	colours  []string          // of figures, as rules of a style
+	notes    []note            // what can be explained in place
+	named    map[string][]note // by the words that mention them
+	mentions *regexp.Regexp    // those words
+	sources  map[string]bool   // the files of code that pages link to
+	files    map[string][]byte // of the site, by their names
 }
 
 // Build writes the site of the book, whose project is at root, into a folder.
@@ -61,18 +61,18 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	scripts, err := facts()
-	if err != nil {
-		return nil, err
+	for name, data := range map[string]any{"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts()} {
+		if err := s.writeScript(name, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
-	maps.Copy(s.files, scripts)
 	s.files["info.wasm.js"], err = packLibrary(ctx, root)
 	return s.files, err
 }
 
 // render makes those that are the book's.
 func render(files fs.FS) (*site, error) {
-	s := &site{book: files, sources: map[string]map[string]bool{}, files: map[string][]byte{}}
+	s := &site{book: files, sources: map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{
 		s.read, s.findNotes, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
 		s.writeAssets,
@@ -101,10 +101,9 @@ func (s *site) read() (err error) {
 // A view is what page.tmpl shows.
 type view struct {
 	*page
-	Pages       []*page
-	Body        template.HTML
-	Explorables []place
-	Folds       bool // whether it has questions to unfold
+	Pages []*page
+	Body  template.HTML
+	Folds bool // whether it has questions to unfold
 }
 
 func (s *site) write(name string, v view) error {
@@ -119,16 +118,12 @@ func (s *site) write(name string, v view) error {
 
 func (s *site) writePages() error {
 	for _, p := range s.pages {
-		w := s.writer(p, onPage)
-		body, err := w.html(p.Doc)
+		body, err := s.writer(p, onPage).html(p.Doc)
 		if err != nil {
 			return err
 		}
-		err = s.write(p.File(), view{
-			page: p, Body: body, Explorables: w.explorables,
-			Folds: p.Chapter() != "" && bytes.Contains([]byte(body), []byte("<details")),
-		})
-		if err != nil {
+		folds := p.Chapter() != "" && strings.Contains(string(body), "<details")
+		if err := s.write(p.File(), view{page: p, Body: body, Folds: folds}); err != nil {
 			return err
 		}
 	}
@@ -162,7 +157,7 @@ func (s *site) writeScript(variable string, data any) error {
 
 // writeSources writes the files of code that pages link to.
 func (s *site) writeSources() error {
-	for name, anchors := range s.sources {
+	for name := range s.sources {
 		text, err := fs.ReadFile(s.book, name)
 		if err != nil {
 			return err
@@ -170,10 +165,7 @@ func (s *site) writeSources() error {
 		var b bytes.Buffer
 		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
 		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
-			anchor := fmt.Sprintf("L%d", i+1)
-			if anchors[anchor] {
-				fmt.Fprintf(&b, "<span id=%q></span>", anchor)
-			}
+			fmt.Fprintf(&b, "<span id=\"L%d\"></span>", i+1)
 			template.HTMLEscape(&b, line)
 		}
 		b.WriteString("</pre>\n")

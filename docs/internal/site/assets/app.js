@@ -2,13 +2,6 @@
 // Reading: the section at hand, the pages before and after, search, notes, copies of code.
 // All of it is beside the text, which can be read without.
 
-/** element makes an element with properties and what is in it. */
-const element = (name, properties = {}, ...inside) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
-  return made;
-};
-
 /** say tells those who cannot see what has changed, if it has, once they pause, and for a while. */
 let saying;
 const say = (words) => {
@@ -22,15 +15,6 @@ const say = (words) => {
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
-
-  /** fetched runs a script of the site that sets a variable, once, and promises its value. */
-  const fetched = (name) => window[name] !== undefined
-    ? Promise.resolve(window[name])
-    : new Promise((done, failed) => {
-      const script = element("script", { src: `${name}.js`, onerror: failed });
-      script.onload = () => done(window[name]);
-      document.head.append(script);
-    });
 
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];
@@ -62,16 +46,14 @@ const say = (words) => {
   for (const pre of navigator.clipboard ? main.querySelectorAll("pre.code, pre.output") : []) {
     const commands = [...pre.querySelectorAll("kbd")].map((kbd) => kbd.textContent);
     const text = commands.length > 0 ? `${commands.join("\n")}\n` : pre.textContent;
-    const button = element("button", {
-      type: "button", className: "copy", textContent: "Copy", ariaLabel: `Copy ${text.trim().split("\n")[0]}`,
-    });
-    button.addEventListener("click", async () => {
+    const copy = async () => {
       await navigator.clipboard.writeText(text);
       button.textContent = "Copied";
       say("Copied");
       setTimeout(() => { button.textContent = "Copy"; }, 2000);
-    });
-    const frame = element("div", { className: "frame" });
+    };
+    const button = make("button", { type: "button", class: "copy", "aria-label": `Copy ${text.trim().split("\n")[0]}`, onclick: copy }, "Copy");
+    const frame = make("div", { class: "frame" });
     pre.replaceWith(frame);
     frame.append(pre, button);
   }
@@ -86,7 +68,7 @@ const say = (words) => {
   // into it, and back by Escape.
   const explained = 'a.term, a.source, a[href*="claims.html#"]';
   for (const a of main.querySelectorAll(explained)) a.setAttribute("aria-haspopup", "dialog");
-  const note = element("div", { id: "note", role: "dialog", popover: "auto", tabIndex: -1 });
+  const note = make("div", { id: "note", role: "dialog", popover: "auto", tabindex: -1 });
   let later; // what is to happen to the note
   const soon = (act) => {
     clearTimeout(later);
@@ -94,7 +76,7 @@ const say = (words) => {
   };
   const show = async (a) => {
     clearTimeout(later);
-    note.innerHTML = (await fetched("notes"))[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
+    note.innerHTML = (await load("notes"))[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
     note.setAttribute("aria-label", a.textContent);
     a.after(note);
     note.showPopover();
@@ -110,7 +92,7 @@ const say = (words) => {
     const a = explains(event);
     if (!a || event.pointerType === "touch" || note.contains(document.activeElement)) return;
     clearTimeout(later);
-    if (note.previousSibling !== a) soon(() => fetched("notes").then(() => a.matches(":hover") && show(a)));
+    if (note.previousSibling !== a) soon(() => load("notes").then(() => a.matches(":hover") && show(a)));
   });
   main.addEventListener("pointerout", (event) => { if (explains(event)) leave(); });
   note.addEventListener("pointerenter", () => clearTimeout(later));
@@ -139,17 +121,17 @@ const say = (words) => {
   /** marked is a text with the words in marks. */
   const marked = (text, words) => {
     const any = new RegExp(`(${words.map((w) => w.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "iu");
-    return text.split(any).map((part, i) => (i % 2 ? element("mark", {}, part) : part));
+    return text.split(any).map((part, i) => (i % 2 ? make("mark", {}, part) : part));
   };
   const hit = (entry, words) => {
     const at = Math.max(0, entry.text.toLowerCase().indexOf(words[0]) - 50);
     const title = entry.section === entry.page ? entry.page : `${entry.page} › ${entry.section}`;
     const href = entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}&at=`);
-    return element("li", {}, element("a", { href }, ...marked(title, words)),
-      element("p", {}, at > 0 ? "…" : "", ...marked(entry.text.slice(at, at + 160), words), "…"));
+    return make("li", {}, make("a", { href }, ...marked(title, words)),
+      make("p", {}, at > 0 ? "…" : "", ...marked(entry.text.slice(at, at + 160), words), "…"));
   };
   const search = async () => {
-    const entries = await fetched("entries"), words = wordsOf(field.value);
+    const entries = await load("entries"), words = wordsOf(field.value);
     hits.hidden = words.length === 0;
     if (hits.hidden) return say("");
     const all = entries
@@ -160,7 +142,7 @@ const say = (words) => {
       : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}` +
         (all.length > 20 ? ", of which 20 are listed" : "");
     say(found);
-    hits.replaceChildren(element("p", {}, found), element("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
+    hits.replaceChildren(make("p", {}, found), make("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
   };
   let before; // where a reader was who pressed /
   field.disabled = false;

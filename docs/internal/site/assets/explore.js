@@ -8,29 +8,20 @@
 //     build(x) {                     // with the page: what stands there, and keeps its place
 //       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
 //       const stage = x.stage({ ... });
-//       return (info) => {           // once, when it is first seen and the library is there
+//       return (info, facts) => {    // once, when it is first seen, with the library and the data
 //         return (state) => { ... x.say("..."); };   // whenever the state changes
 //       };
 //     },
-//     mend(state, info, defaults) { ... },   // what an address may have got wrong, if anything
+//     facts: "lumps",                // the data that it needs, if any: see data.go
+//     shares: ["p"],                 // which lists of the state are probabilities, if any
+//     mend(state) { ... },   // what an address may have got wrong, if anything
 //   });
-
-/** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
-function make(name, attributes = {}, ...inside) {
-  const [tag, space] = name.split(":").reverse();
-  const element = space === "svg"
-    ? document.createElementNS("http://www.w3.org/2000/svg", tag)
-    : document.createElement(tag);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...inside.flat());
-  return element;
-}
 
 /** fold is what unfolds below a name. */
 const fold = (name, ...inside) => make("details", {}, make("summary", {}, name), inside);
+
+/** sum adds up a list. */
+const sum = (list) => list.reduce((a, b) => a + b, 0);
 
 /** fraction writes a whole number of halves, thirds or quarters as one. */
 function fraction(p) {
@@ -44,19 +35,8 @@ const list = (p) => `(${p.map(fraction).join(", ")})`;
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
-/**
- * sharing returns what makes of the probabilities p those with p[i] at v. The others give
- * way in proportion, as they last stood to each other while any was above 0.
- */
-function sharing() {
-  let last;
-  return (p, i, v) => {
-    const others = (q) => q.reduce((sum, qx, x) => (x === i ? sum : sum + qx), 0);
-    if (!last || others(p) > 0) last = p;
-    const rest = others(last);
-    return p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? last[x] / rest : 1 / (p.length - 1))));
-  };
-}
+/** clamp is the nearest to a number from min to max. */
+const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 
 /**
  * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
@@ -65,9 +45,8 @@ function sharing() {
 class Stage {
   static made = 0;
 
-  constructor({ label, x, y, bare = false, height = 300, left = 40, right = 14, top = 28, below = 44 }) {
+  constructor({ label, x, y, bare, height = 300, left = bare ? 1 : 40, right = bare ? 1 : 14, top = bare ? 1 : 28, below = bare ? 1 : 44 }) {
     Object.assign(this, { x, y, bare, high: height, left, right, top, below });
-    if (bare) Object.assign(this, { left: 1, right: 1, top: 1, below: 1 });
     this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
     this.svg = make("svg:svg", { role: "img", "aria-label": label });
@@ -76,7 +55,7 @@ class Stage {
 
   resize(width) {
     this.width = Math.min(width, 560);
-    this.height = this.bare || this.width > 400 ? this.high : Math.min(this.high, 200);
+    this.height = this.bare || this.width > 400 ? this.high : Math.min(0.75 * this.high, 200);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -150,6 +129,9 @@ class Stage {
     return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
   }
 
+  /** handle is a dot that a finger can take hold of, up and down as well. */
+  handle(x, y, kind, r) { return [this.dot(x, y, kind, r), this.dot(x, y, "hold", 14)]; }
+
   line(x0, y0, x1, y1, kind = "") {
     return make("svg:line", {
       x1: this.across(x0), y1: this.up(y0), x2: this.across(x1), y2: this.up(y1), class: `rule ${kind}`,
@@ -166,32 +148,29 @@ class Stage {
    */
   onPoint(move, level = false) {
     this.svg.classList.add(level ? "sideways" : "movable");
-    const between = (at, from, to, { min, max }) =>
-      Math.min(Math.max(min + (at - from) / (to - from) * (max - min), min), max);
-    const at = (event, down) => {
-      const box = this.svg.getBoundingClientRect();
-      const x = (event.clientX - box.left) * this.width / box.width;
-      const y = (event.clientY - box.top) * this.height / box.height;
+    const between = (at, from, to, { min, max }) => clamp(min + (at - from) / (to - from) * (max - min), min, max);
+    const at = ({ type, pointerId, clientX, clientY }) => {
+      const down = type === "pointerdown", box = this.svg.getBoundingClientRect();
+      if (down) this.svg.setPointerCapture(pointerId);
+      if (!this.svg.hasPointerCapture(pointerId)) return;
+      const x = (clientX - box.left) * this.width / box.width;
+      const y = (clientY - box.top) * this.height / box.height;
       move(between(x, this.left, this.width - this.right, this.x),
         between(y, this.height - this.below, this.top, this.y), down);
     };
-    this.svg.addEventListener("pointerdown", (event) => {
-      this.svg.setPointerCapture(event.pointerId);
-      at(event, true);
-    });
-    this.svg.addEventListener("pointermove", (event) => {
-      if (this.svg.hasPointerCapture(event.pointerId)) at(event, false);
-    });
+    this.svg.addEventListener("pointerdown", at);
+    this.svg.addEventListener("pointermove", at);
   }
 }
 
 /** Explorable is one of them on its page. */
 class Explorable {
-  constructor(section, name, { question, state, build, mend, facts: needs }) {
+  constructor(section, name, { question, state, build, mend, shares = [], facts: needs }) {
     Object.assign(this, { section, name, defaults: state, needs });
     this.state = { ...state };
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.mends = [(state) => mend?.(state, this.info, this.defaults)]; // what to do to a state that comes from an address
+    this.mends = [(state) => mend?.(state), ...shares.map((key) => (state) => this.share(key, state))]; // what to do to a state that comes from an address
+    this.apart = {}; // of probabilities, those by which the others last stood to each other
     this.stages = [];
     this.hash = `#explore-${name}`; // the address of the state when it last settled
     this.bench = make("div", { class: "bench" });
@@ -203,8 +182,10 @@ class Explorable {
     this.ready = build(this);
     this.group();
     this.anew("Reset", () => this.defaults);
-    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.words);
-    this.bench.row.after(this.more, this.live);
+    this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
+    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
+    const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
+    this.bench.prepend(make("div", {}, played), this.more, this.live);
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
@@ -217,10 +198,13 @@ class Explorable {
   begin() { return this.began ??= this.start(); }
 
   async start() {
-    [this.info] = await Promise.all([library(), this.needs && load(`${this.needs}.js`)])
+    const [info, facts] = await Promise.all([library(), this.needs && load(this.needs)])
       .catch((failed) => { this.bench.nextSibling?.toggleAttribute("open"); this.bench.remove(); throw failed; });
-    this.draw = this.ready(this.info);
+    this.info = info;
+    this.draw = this.ready(info, facts);
+    const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
+    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
     this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
@@ -250,10 +234,11 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const sentences = this.said.replaceAll(/e-(?=\d)/g, "e-\u2060").match(/.+?[.?!](?= |$)/g); // no line ends in a number
-    this.words.textContent = sentences.slice(0, this.spoken).join("");
-    this.more.textContent = sentences.slice(this.spoken).join("");
+    const written = (sentences) => sentences.join("").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    this.words.textContent = written(this.first);
+    this.more.textContent = written(this.others);
     this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
+    this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
   }
 
   /**
@@ -262,8 +247,8 @@ class Explorable {
    * where one came from.
    */
   settle() {
-    const first = this.said.match(/.+?[.?!](?= |$)/g).slice(0, this.spoken);
-    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    const news = this.first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : news;
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     [this.heard, this.pressed] = [this.said, false];
     const written = (value) => [value].flat()
@@ -303,7 +288,7 @@ class Explorable {
         state[key] = Array.isArray(like) ? numbers : numbers[0];
       }
     }
-    if ("seed" in state) state.seed = Math.min(Math.max(Math.round(state.seed), 1), 1e9);
+    if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
     this.redraw();
@@ -311,8 +296,28 @@ class Explorable {
     this.heard = this.said;
   }
 
+  /** share makes probabilities of a list of the state. */
+  share(key, state) {
+    const weights = state[key].map((px) => Math.max(px, 0));
+    state[key] = weights.some((px) => px > 0) ? this.info.normalize(weights) : this.defaults[key];
+  }
+
+  /**
+   * give sets one of the probabilities p. The others give way in proportion, as they last
+   * stood to each other while any was above 0.
+   */
+  give(key, i, v) {
+    const p = this.state[key], others = (q) => sum(q.toSpliced(i, 1));
+    if (!this.apart[key] || others(p) > 0) this.apart[key] = p;
+    const rest = others(this.apart[key]);
+    this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? this.apart[key][x] / rest : 1 / (p.length - 1)))) });
+  }
+
   /** say is what the explorable shows, in words; so many first sentences are spoken where they change, or all if they are the last. */
-  say(words, spoken = 1, last = false) { Object.assign(this, { said: words.trim(), spoken, last }); }
+  say(words, spoken = 1, last = false) {
+    const said = words.trim(), sentences = said.match(/.+?[.?!](?= |$)/g);
+    Object.assign(this, { said, last, first: sentences.slice(0, spoken), others: sentences.slice(spoken) });
+  }
 
   /** number prints a number as the book does. */
   number(x) { return String.fromCodePoint(...this.info.number(x)); }
@@ -352,36 +357,45 @@ class Explorable {
   }
 
   /**
+   * control adds one under its label. It follows the state by show; mend makes sound what an
+   * address says of it.
+   */
+  control(kind, label, mend, show, ...controls) {
+    this.mends.push(mend);
+    this.shown.push(show);
+    return this.add(make("label", { class: kind }, make("span", {}, label), controls));
+  }
+
+  /**
    * slider is for a number of the state; for one of a list, the key is "p.2". Beside it stands
-   * the number in its unit; change is what is set in place of the number, if given; of says
-   * what the label has to follow. A number is typed if that is the type.
+   * the number in its unit; change takes it in place of the state, if given; of says what the
+   * label has to follow. A number is typed if that is the type.
    */
   slider(key, label, { min, max, step, unit = "", change, of, type = "range" }) {
-    const [name, place] = key.split(".");
+    const [name, place] = key.split("."), ranges = type === "range";
     const now = (state) => (place === undefined ? state[name] : state[name][place]);
+    const put = (state, v) => ({ [name]: place === undefined ? v : state[name].with(Number(place), v) });
+    change ??= (v) => this.set(put(this.state, v));
     const shown = make("output", { "aria-live": "off" });
     const input = this.touched(make("input", {
-      type, min, max, step, name: key, value: now(this.defaults), "aria-label": of ? `${of} of ${label}` : label,
-      "aria-valuetext": type === "range" && `${now(this.defaults)}${unit}`,
-      oninput: () => {
-        const value = Math.min(Math.max(Number(input.value), min), max);
-        if (change) this.set(change(value, this.state));
-        else if (place === undefined) this.set({ [name]: value });
-        else this.set({ [name]: this.state[name].with(Number(place), value) });
-      },
+      type, min, max, step, name: key, value: now(this.defaults), inputmode: !ranges && "numeric",
+      "aria-label": of ? `${of} of ${label}` : label, "aria-valuetext": ranges && `${now(this.defaults)}${unit}`,
+      oninput: () => change(clamp(Number(input.value), min, max)),
     }));
-    this.mends.push((state) => {
-      const value = Math.min(Math.max(now(state), min), max);
-      if (place === undefined) state[name] = value;
-      else state[name] = state[name].with(Number(place), value);
-    });
-    this.shown.push((state) => {
+    const show = (state) => {
       const value = now(state);
       if (Number(input.value) !== value) input.value = value;
-      shown.textContent = type === "range" ? this.number(value) + unit : unit;
-      if (type === "range") input.setAttribute("aria-valuetext", shown.textContent);
-    });
-    return this.add(make("label", { class: "slider" }, make("span", {}, label), input, shown));
+      shown.textContent = ranges ? this.number(value) + unit : unit;
+      if (ranges) input.setAttribute("aria-valuetext", shown.textContent);
+    };
+    return this.control("slider", label, (state) => Object.assign(state, put(state, clamp(now(state), min, max))), show, input, shown);
+  }
+
+  /** sliders are a group with one for each word of the diary; change takes the place of a word, too. */
+  sliders(key, name, { change, ...options }) {
+    this.group(name);
+    diary.forEach((word, i) => this.slider(`${key}.${i}`, word, { ...options, change: change && ((v) => change(i, v)) }));
+    this.group();
   }
 
   /** choice is for a text of the state that is one of several. It returns what adds more. */
@@ -389,11 +403,9 @@ class Explorable {
     const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
     more(names);
-    this.mends.push((state) => {
+    this.control("choice", label, (state) => {
       if (![...select.options].some((option) => option.value === state[key])) state[key] = this.defaults[key];
-    });
-    this.shown.push((state) => { select.value = state[key]; });
-    this.add(make("label", { class: "choice" }, make("span", {}, label), select));
+    }, (state) => { select.value = state[key]; }, select);
     return more;
   }
 
@@ -403,9 +415,8 @@ class Explorable {
       type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
       oninput: () => this.set({ [key]: input.value }),
     });
-    this.mends.push((state) => { state[key] = state[key].slice(0, maxlength); });
-    this.shown.push((state) => { if (input.value !== state[key]) input.value = state[key]; });
-    return this.add(make("label", { class: "field" }, make("span", {}, label), input));
+    const show = (state) => { if (input.value !== state[key]) input.value = state[key]; };
+    this.control("field", label, (state) => { state[key] = state[key].slice(0, maxlength); }, show, input);
   }
 
   /**

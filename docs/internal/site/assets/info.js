@@ -5,28 +5,16 @@
 /** wasi is the little of the system that the library asks for. */
 function wasi(memory) {
   const view = () => new DataView(memory().buffer);
-  const nothing = (count, size) => {
-    view().setUint32(count, 0, true);
-    view().setUint32(size, 0, true);
-    return 0;
-  };
+  const none = () => 0; // which leaves at 0 what the library has as 0
   return {
-    sched_yield: () => 0,
+    sched_yield: none, args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none, poll_oneoff: none,
     proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
-    args_get: () => 0,
-    args_sizes_get: nothing,
-    environ_get: () => 0,
-    environ_sizes_get: nothing,
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
       return 0;
     },
     random_get: (at, length) => {
       crypto.getRandomValues(new Uint8Array(memory().buffer, at, length));
-      return 0;
-    },
-    poll_oneoff: (_in, _out, _count, events) => {
-      view().setUint32(events, 0, true);
       return 0;
     },
     fd_write: (_file, parts, count, written) => {
@@ -78,40 +66,15 @@ async function start(binary) {
 
 const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
 
-/** loaded has a promise of each script that was asked for. */
-const loaded = {};
-
-/** load runs a script of the site's folder, once. */
-function load(name) {
-  loaded[name] ??= new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = name;
-    script.onload = done;
-    script.onerror = () => failed(new Error(`${name} cannot be loaded`));
-    document.head.append(script);
-  });
-  return loaded[name];
-}
+let packed = "", arrived;
 
 /** library is a promise of the library's functions, loaded when first asked for. */
-let library = () => {
-  const arrived = load("info.wasm.js").then(async () => {
-    const text = atob(packed), bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return start(await new Response(stream).arrayBuffer());
-  });
-  library = () => arrived;
-  return arrived;
-};
-
-let packed = "";
+const library = () => arrived ??= load("info.wasm").then(async () => {
+  const text = atob(packed), bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return start(await new Response(stream).arrayBuffer());
+});
 
 /** libraryIs is called by the script that holds the library. */
 function libraryIs(base64) { packed = base64; }
-
-/** facts are the data of the book that explorables need, by name: see factsAre. */
-const facts = {};
-
-/** factsAre is called by the scripts that hold the data. */
-function factsAre(name, data) { facts[name] = data; }

@@ -9,11 +9,7 @@
     answers = JSON.parse(localStorage.getItem(store)) ?? {};
   } catch { /* storage is refused, or holds something else */ }
 
-  const button = (label, press) => {
-    const made = element("button", { type: "button", textContent: label });
-    made.addEventListener("click", press);
-    return made;
-  };
+  const button = (label, onclick) => make("button", { type: "button", onclick }, label);
 
   /** Question is one before a fold, with the nodes that ask it. */
   class Question {
@@ -23,8 +19,8 @@
       this.list = asked.find((node) => node.matches("ul"));
       this.key = asked[0].textContent.trim().slice(0, 80);
       this.right = fold.querySelector("p strong")?.textContent.trim()[0];
-      this.verdict = element("p", { className: "verdict" });
-      this.box = element("div", { className: "quiz" });
+      this.verdict = make("p", { class: "verdict" });
+      this.box = make("div", { class: "quiz" });
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);
@@ -37,39 +33,35 @@
       const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
-        const radio = element("input", { type: "radio", name, value: letter });
-        radio.addEventListener("change", () => { this.check.disabled = false; });
-        const label = element("label", {}, radio, " ");
-        label.append(...[...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
-        return label;
+        const radio = make("input", { type: "radio", name, value: letter, onchange: () => { this.check.disabled = false; } });
+        return make("label", {}, radio, " ", [...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
       });
       this.check = button("Check", () => {
         const said = this.box.querySelector("input:checked").value;
         this.answer(said, said === this.right);
       });
-      const asks = element("legend", { className: "unseen", textContent: this.asks() });
-      this.box.append(element("fieldset", {}, asks, ...options), this.check);
+      this.box.append(make("fieldset", {}, make("legend", { class: "unseen" }, this.asks()), options), this.check);
       this.list.hidden = true;
     }
 
     /** predict asks for a guess, and lets the reader judge it by what unfolds. */
     predict() {
-      this.guess = element("textarea", { rows: 2, placeholder: "Your answer, before you look" });
-      this.guess.setAttribute("aria-label", `Your answer, before you look: ${this.asks()}`);
-      this.guess.value = answers[this.key]?.said ?? "";
-      this.guess.addEventListener("focus", () => this.guess.scrollIntoView({ block: "nearest" }));
-      this.guess.addEventListener("input", () => this.save({ ...answers[this.key], said: this.guess.value }));
+      const asks = "Your answer, before you look";
+      this.guess = make("textarea", {
+        rows: 2, placeholder: asks, "aria-label": `${asks}: ${this.asks()}`,
+        onfocus: () => this.guess.scrollIntoView({ block: "nearest" }),
+        oninput: () => this.save({ ...answers[this.key], said: this.guess.value }),
+      }, answers[this.key]?.said ?? "");
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
-      this.judge = element("div", { className: "judge", hidden: !this.fold.open }, this.had, this.hadNot);
+      this.judge = make("div", { class: "judge" }, this.had, this.hadNot);
       this.fold.append(this.judge);
-      this.fold.addEventListener("toggle", () => { this.judge.hidden = !this.fold.open; });
     }
 
     /** asks is the question in words, from the first sentence that asks; fractions have a slash. */
     asks() {
-      const asked = element("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
+      const asked = make("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
       for (const part of asked.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
       return asked.textContent.trim().replaceAll("\u2061", " ").replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
     }
@@ -96,7 +88,7 @@
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
-      if (this.repeated && right !== undefined && questions.some(isMissed)) this.verdict.append(" ", element("a", { href: "#again", textContent: "Back to what was missed" }));
+      if (this.repeated && right !== undefined && questions.some(isMissed)) this.verdict.append(" ", make("a", { href: "#again" }, "Back to what was missed"));
       this.had?.setAttribute("aria-pressed", right === true);
       this.hadNot?.setAttribute("aria-pressed", right === false);
       if (!this.list) return;
@@ -125,8 +117,7 @@
     .map(([asked, fold]) => new Question(asked, fold));
 
   /** bringBack asks what was missed once more, above the lines that lead on. */
-  const end = element("section", { className: "again", id: "again", hidden: true });
-  end.setAttribute("aria-label", "Once more");
+  const end = make("section", { class: "again", id: "again", hidden: true, "aria-label": "Once more" });
   document.querySelector(".pager").before(end);
   const bringBack = () => {
     const missed = questions.filter(isMissed);
@@ -143,9 +134,9 @@
         question.box.querySelector("textarea, input").focus();
       });
       const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));
-      return element("li", {}, ...text, again);
+      return make("li", {}, ...text, again);
     });
-    end.replaceChildren(element("h2", { textContent: "Once more" }), element("ul", {}, ...items));
+    end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, ...items));
   };
   bringBack();
 }

@@ -1,7 +1,7 @@
-// Writes formulas as MathML, and the letters that they need. The standard input has
-// "formulas", a list of {"tex", "display"}, and "font" in base64; the standard output has
-// "mathML", in the same order, and "letters", a font with no more than these need.
-import { readFileSync } from "node:fs";
+// Writes formulas.json, formulas as MathML, and letters.woff2, a font with no more than these
+// need. The standard input has "formulas", from their keys to {"tex", "display"}, and "font"
+// in base64.
+import { readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
 import temml from "temml";
 
@@ -19,13 +19,16 @@ function plain(mathML) {
 }
 
 const { formulas, font } = JSON.parse(readFileSync(0, "utf8"));
-const mathML = formulas.map(({ tex, display }) => plain(temml
-  .renderToString(tex, { displayMode: display, throwOnError: true, strict: true })
-  .replace(close, '$1<mspace width="0.1667em"></mspace>$2')));
+const mathML = {};
+for (const [key, { tex, display }] of Object.entries(formulas)) {
+  mathML[key] = plain(temml
+    .renderToString(tex, { displayMode: display, throwOnError: true, strict: true })
+    .replace(close, '$1<mspace width="0.1667em"></mspace>$2'));
+}
 
 // A browser slants single letters, into others, and draws the root by itself.
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
 const slanted = range(0x1d434, 0x1d467) + range(0x1d6e2, 0x1d71b) + "ℎ√";
-const letters = await subsetFont(Buffer.from(font, "base64"), mathML.join("") + slanted, { targetFormat: "woff2", noLayoutClosure: true });
-
-process.stdout.write(JSON.stringify({ mathML, letters: letters.toString("base64") }));
+const letters = await subsetFont(Buffer.from(font, "base64"), Object.values(mathML).join("") + slanted, { targetFormat: "woff2", noLayoutClosure: true });
+writeFileSync("formulas.json", `${JSON.stringify(mathML, null, 1)}\n`);
+writeFileSync("assets/letters.woff2", letters);

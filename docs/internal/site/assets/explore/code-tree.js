@@ -16,12 +16,10 @@ explorable("code-tree", {
     let held;
     stage.onPoint((at, y, down) => {
       if (down) [held] = leaves.toSorted(([, a], [, b]) => Math.abs(a - at) - Math.abs(b - at))[0];
-      const depth = Math.round(Math.min(Math.max(level(0) - y, 1), deepest));
+      const depth = Math.round(clamp(level(0) - y, 1, deepest));
       x.set({ lengths: x.state.lengths.with(held, depth) });
     });
-    x.group("Digits in the codeword of");
-    diary.forEach((word, i) => x.slider(`lengths.${i}`, word, { min: 1, max: deepest, step: 1, of: "digits in the codeword" }));
-    x.group();
+    x.sliders("lengths", "Digits in the codeword of", { min: 1, max: deepest, step: 1, of: "digits in the codeword" });
     x.choice("year", "words' shares", years);
     x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(shares(x.state.year)) }));
     x.button("Huffman's", () => x.set({ lengths: x.info.huffman(shares(x.state.year)) }));
@@ -48,7 +46,7 @@ explorable("code-tree", {
       leaves.push([i, (from + to) / 2]);
       return [
         stage.line((from + to) / 2, level(l), (from + to) / 2, 0, kind),
-        stage.block(from, -2, to, 0, diary[i], kind), stage.dot((from + to) / 2, level(l), kind),
+        stage.block(from, -2, to, 0, diary[i], kind), stage.handle((from + to) / 2, level(l), kind),
       ];
     };
     /** excess lays what there is no room for beside the end of the budget, below it. */

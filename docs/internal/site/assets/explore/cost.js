@@ -3,12 +3,7 @@
 explorable("cost", {
   question: "Can you make H(p, q) smaller than H(p)? And with q unlike p, can you make both gaps alike, to 0.005 bits?",
   state: { p: [0.5, 0.25, 0.125, 0.125], q: [0.125, 0.5, 0.25, 0.125] },
-  mend(state, info, defaults) {
-    for (const key of ["p", "q"]) {
-      const weights = state[key].map((px) => Math.max(px, 0));
-      state[key] = weights.some((px) => px > 0) ? info.normalize(weights) : defaults[key];
-    }
-  },
+  shares: ["p", "q"],
   build(x) {
     const shares = x.stage({
       label: "For each word a bar of the days, p, and one of the budget, q",
@@ -21,17 +16,12 @@ explorable("cost", {
       height: 230, top: 4, left: 14,
       x: { min: 0, max: most, ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
     });
-    const give = sharing();
     let held;
     shares.onPoint((at, share, down) => {
       if (down) held = Math.min(Math.floor(at), diary.length - 1);
-      x.set({ q: give(x.state.q, held, Math.round(100 * share) / 100) });
+      x.give("q", held, Math.round(100 * share) / 100);
     });
-    x.group("q, what the code is made for");
-    diary.forEach((word, i) => x.slider(`q.${i}`, word, {
-      min: 0, max: 1, step: 0.005, of: "q", change: (v, { q }) => ({ q: give(q, i, v) }),
-    }));
-    x.group();
+    x.sliders("q", "q, what the code is made for", { min: 0, max: 1, step: 0.005, of: "q", change: (i, v) => x.give("q", i, v) });
     x.button("q = p", () => x.set({ q: x.state.p }));
     x.button("Swap p and q", () => x.set({ p: x.state.q, q: x.state.p }));
 

@@ -38,8 +38,7 @@ explorable("descent", {
       requestAnimationFrame(step);
     };
 
-    return (info) => {
-      const { valley, malignant, lowest, rings } = facts.lumps;
+    return (info, { valley, malignant, lowest, rings }) => {
       const [smoothness] = info.valley(valley.flat(), malignant);
       const floor = info.descend([...lowest, 0, 0], [0, 0, 0])[4];
       let path = [], by; // a list of weights, pace and loss, and the step and momentum that led there

@@ -3,7 +3,7 @@
 explorable("entropy", {
   question: "Make the area as large as you can. Then make the block of one word alone as large as you can: at which p?",
   state: { p: [0.5, 0.25, 0.125, 0.125] },
-  mend(state, info, defaults) { state.p = state.p.some((px) => px > 0) ? info.normalize(state.p) : defaults.p; },
+  shares: ["p"],
   build(x) {
     const top = 6; // bits on the stage
     const stage = x.stage({
@@ -11,21 +11,16 @@ explorable("entropy", {
       x: { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: "probability p, all together 1" },
       y: { min: 0, max: top, ticks: [0, 2, 4, 6], label: "surprisal h in bits" },
     });
-    const edges = (p) => p.map((_, i) => p.slice(0, i + 1).reduce((sum, px) => sum + px));
-    const give = sharing();
+    const edges = (p) => p.map((_, i) => sum(p.slice(0, i + 1)));
     let held = 0; // the word whose right edge is dragged
     stage.onPoint((at, _, down) => {
       const { p } = x.state, [inner, distance] = [edges(p).slice(0, -1), (e) => Math.abs(e - at)];
       if (down) held = inner.indexOf(inner.toSorted((a, b) => distance(a) - distance(b))[0]);
       const rest = 1 - p[held], before = rest > 0 ? (edges(p)[held] - p[held]) / rest : held / (p.length - 1);
       const v = Math.round(100 * Math.max(0, (at - before) / (1 - before))) / 100;
-      if (before < 1) x.set({ p: give(p, held, v) });
+      if (before < 1) x.give("p", held, v);
     }, true);
-    x.group("Probability of");
-    diary.forEach((word, i) => x.slider(`p.${i}`, word, {
-      min: 0, max: 1, step: 0.005, of: "probability", change: (v, { p }) => ({ p: give(p, i, v) }),
-    }));
-    x.group();
+    x.sliders("p", "Probability of", { min: 0, max: 1, step: 0.005, of: "probability", change: (i, v) => x.give("p", i, v) });
     x.button("All alike", () => x.set({ p: diary.map(() => 1 / diary.length) }));
     return (info) => ({ p }) => {
       const h = info.surprisal(p), [H] = info.entropy(p), ends = edges(p);

@@ -63,8 +63,8 @@ explorable("guess", {
       return { guesses, tried, asked, last };
     };
 
-    return (info) => {
-      const { languages, newton } = facts.letters, english = languages.find((l) => l.name === "English");
+    return (info, { languages, newton }) => {
+      const english = languages.find((l) => l.name === "English");
       const models = { pairs: info.pairs(english.pairs, english.times, guessable.length)[0] };
       info.read(newton, longest);
       /** readOn counts Newton's letters, some at a time so that the page stays awake. */
@@ -88,10 +88,10 @@ explorable("guess", {
         });
         found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
         fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
-          x.number(all.reduce((a, b) => a + b, 0) / n), n < enough ? "–" : x.number(each[i]), forecasts]));
+          x.number(sum(all) / n), n < enough ? "–" : x.number(each[i]), forecasts]));
         const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
         compare(words.map(({ 0: word, index }) => [word.slice(0, -1),
-          ...players.map(([, all]) => String(all.slice(index, index + word.length).reduce((a, b) => a + b)))]));
+          ...players.map(([, all]) => String(sum(all.slice(index, index + word.length))))]));
         keys.forEach((key, i) => key.setAttribute("aria-pressed", tried.includes(guessable[i])));
         give.setAttribute("aria-disabled", over);
         const sofar = n < enough ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +

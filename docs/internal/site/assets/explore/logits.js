@@ -14,15 +14,11 @@ explorable("logits", {
       x: columns, y: { min: -1, max: 1, label: "slope; the arrow is a step downhill" },
     });
     x.choice("right", "right word", diary);
-    x.group("Scores");
-    diary.forEach((word, i) => x.slider(`z.${i}`, word, { min: -10, max: 10, step: 0.1, of: "score" }));
+    x.sliders("z", "Scores", { min: -10, max: 10, step: 0.1, of: "score" });
     x.group("Temperature and smoothing");
     x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
     x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
-    x.group("Weights");
-    diary.forEach((word, i) => x.slider(`weights.${i}`, word, { min: 0, max: 10, step: 0.5, of: "weight" }));
-
-    x.group();
+    x.sliders("weights", "Weights", { min: 0, max: 10, step: 0.5, of: "weight" });
     const fill = x.table("word", "q", "target t", "slope");
 
     return (info) => ({ z, right, t, smoothing, weights }) => {

@@ -18,8 +18,7 @@ explorable("lumps", {
     x.anew("Other lumps", () => ({ seed: x.state.seed + 1, said: [] }));
     const fill = x.table("", "bits in all", "bits a lump", "last");
     const list = x.table("lump", "radius", "was", "you said", "you paid", "model said");
-    return (info) => {
-      const { radius, malignant, weight, bias } = facts.lumps;
+    return (info, { radius, malignant, weight, bias }) => {
       const [, share] = info.normalize([malignant.filter((y) => !y).length, malignant.filter((y) => y).length]);
       const model = (r) => info.sigmoid(r.map((v) => bias + weight * v));
       let drawn = {}; // the lumps of a seed, who forecast them, and the curve
@@ -29,7 +28,6 @@ explorable("lumps", {
         const y = lumps.map((i) => malignant[i]), r = lumps.map((i) => radius[i]), said = model(r);
         drawn = { seed, y, r, said, base: info.binary(y, y.map(() => share)), model: info.binary(y, said) };
       };
-      const sum = (costs) => costs.reduce((a, b) => a + b, 0);
 
       return ({ seed, forecast, said }) => {
         if (drawn.seed !== seed) draw(seed);
@@ -39,7 +37,7 @@ explorable("lumps", {
         tell.setAttribute("aria-disabled", over);
         stage.show(
           over ? stage.curve(model(curve).map((v, i) => [curve[i], 100 * v]), "c3") : "",
-          over ? "" : [stage.line(r[n], 0, r[n], 100), stage.dot(r[n], forecast, "c1", 8)],
+          over ? "" : [stage.line(r[n], 0, r[n], 100), stage.handle(r[n], forecast, "c1", 8)],
           said.map((v, i) => stage.dot(r[i], v, y[i] ? "c2" : "c2 hollow", 5)));
         const row = (name, costs) => [name, x.number(sum(costs.slice(0, n))),
           n ? x.number(sum(costs.slice(0, n)) / n) : "–", n ? x.number(costs[n - 1]) : "–"];
@@ -58,5 +56,5 @@ explorable("lumps", {
       };
     };
   },
-  mend(state) { state.said = state.said.slice(0, 20).map((v) => Math.min(Math.max(v, 0), 100)); },
+  mend(state) { state.said = state.said.slice(0, 20).map((v) => clamp(v, 0, 100)); },
 });

@@ -19,7 +19,7 @@ explorable("reliability", {
     curve.onPoint((t) => x.set({ t: Math.round(100 * t) / 100 }), true);
     x.slider("t", "temperature", { min: 0, max: hottest, step: 0.01 });
     x.button("As trained, 1", () => x.set({ t: 1 }));
-    x.button("As fitted on others", () => x.set({ t: facts.digits.temperature }));
+    x.button("As fitted on others", () => x.set({ t: digits.temperature }));
     x.group("The ten dearest digits, in bits");
     const pictures = Array.from({ length: 10 }, () => {
       const scan = make("canvas", { width: 8, height: 8, role: "img", "aria-label": "a digit" }), text = make("figcaption");
@@ -30,8 +30,7 @@ explorable("reliability", {
     x.place = x.add(fold("The bins in numbers"));
     const fill = x.table("sure, in %", "digits", "% sure on average", "% right");
 
-    return (info) => {
-      const { logits, targets, scans, temperature: fitted } = facts.digits;
+    return (info, { logits, targets, scans, temperature: fitted }) => {
       info.answers(logits.flat(), targets);
       const [best] = info.temperature();
       const degrees = Array.from({ length: 48 }, (_, i) => (i + 1) * hottest / 48);

@@ -11,8 +11,8 @@ explorable("sentence", {
     const offer = x.choice("under", "in bits under", ["the likeliest"]);
     const fill = x.table("language", "bits", "a letter", "probability");
 
-    return (info) => {
-      const { languages, alphabet } = facts.letters, names = languages.map((l) => l.name);
+    return (info, { languages, alphabet }) => {
+      const names = languages.map((l) => l.name);
       const models = languages.map((l) => info.pairs(l.pairs, l.times, [...alphabet].length)[0]);
       const known = new Set(alphabet), letters = (text) => String.fromCodePoint(...info.letters(text));
       offer(names);

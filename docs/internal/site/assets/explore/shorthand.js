@@ -4,8 +4,7 @@ explorable("shorthand", {
   question: "Another friend writes these words, how often you do not know. Can you pay less than an even forecast does?",
   state: { seed: 1, q: [25, 25, 25, 25], played: "" },
   mend(state) {
-    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) &&
-      q.reduce((sum, qx) => sum + Number(qx), 0) === 100;
+    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) && sum(q.map(Number)) === 100;
     state.q = state.q.map(Math.round);
     state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
   },
@@ -21,11 +20,7 @@ explorable("shorthand", {
       if (down) held = Math.min(Math.floor(at), 3);
       x.set({ q: x.state.q.with(held, Math.round(v)) });
     });
-    x.group("Tomorrow");
-    diary.forEach((word, i) => x.slider(`q.${i}`, word, {
-      type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent",
-    }));
-    x.group();
+    x.sliders("q", "Tomorrow", { type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
     x.anew("Another friend", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
@@ -35,7 +30,7 @@ explorable("shorthand", {
     /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
     const pay = (info, name, forecasts, came, truth) => {
       const paid = came.map((word, day) => info.surprisal(forecasts[day][word])[0]);
-      const mean = (list) => list.reduce((sum, v) => sum + v, 0) / list.length;
+      const mean = (list) => sum(list) / list.length;
       const gap = mean(forecasts.map((q) => info.kullbackLeibler(truth, q)[0]));
       const luck = mean(paid) - info.entropy(truth)[0] - gap;
       return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
@@ -46,7 +41,7 @@ explorable("shorthand", {
       const came = hidden.slice(4, 4 + forecasts.length), over = came.length === days;
       const all = [["you", forecasts], ["hers", came.map(() => hers)], ["even", came.map(() => even)]]
         .map(([name, q]) => pay(info, name, q, came, truth));
-      const total = ({ paid }, day) => paid.slice(0, day + 1).reduce((sum, h) => sum + h, 0);
+      const total = ({ paid }, day) => sum(paid.slice(0, day + 1));
       stage.show(diary.map((word, i) => [
         stage.bar(i + 0.15, 0, i + 0.85, state.q[i], "c2"), stage.text(i + 0.5, 0, word, { dy: 17 }),
         over ? [stage.line(i + 0.05, 100 * truth[i], i + 0.95, 100 * truth[i], "whole c1")] : [],
@@ -56,7 +51,7 @@ explorable("shorthand", {
       show(came.map((word, day) => [
         `${day + 1}`, diary[word], x.number(you.paid[day]), ...all.map((f) => x.number(total(f, day))),
       ]).reverse());
-      const given = state.q.reduce((sum, qx) => sum + qx);
+      const given = sum(state.q);
       next.setAttribute("aria-disabled", over || given !== 100);
       const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];

@@ -38,9 +38,8 @@ explorable("twenty-questions", {
       return [suit, ...ends.map((rank) => ranks.indexOf(rank)).sort((a, b) => a - b)];
     };
     const has = (code, card) => {
-      const [suit, first, last] = parts(code), its = suitOf(card);
-      const colour = its === "diamonds" || its === "hearts" ? "red" : "black";
-      return ["any", its, colour].includes(suit) && first <= card % 13 && card % 13 <= last;
+      const [suit, first, last] = parts(code), its = { any: suits, red: ["diamonds", "hearts"], black: ["clubs", "spades"] }[suit] ?? [suit];
+      return its.includes(suitOf(card)) && first <= card % 13 && card % 13 <= last;
     };
     const phrase = (code) => {
       const [suit, first, last] = parts(code);
