@@ -125,10 +125,10 @@ func TestBack(t *testing.T) {
 // browsers that do not see to it.
 func TestGrowing(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).open(t, "surprisal", "")
+	b := openShop(t).openOn(t, "03-cross-entropy", "cost", "")
 	moved, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](`(async () => {
 		for (const e of document.querySelectorAll("*")) e.style.overflowAnchor = "none";
-		const grows = document.querySelector("#explore-lumps"), below = document.querySelector("#explore-mistake");
+		const grows = document.querySelector("#explore-mistake"), below = document.querySelector("#explore-mistake + *");
 		below.scrollIntoView();
 		const { top } = below.getBoundingClientRect(), { offsetHeight } = grows;
 		while (!grows.dataset.ready) await new Promise(requestAnimationFrame);
