@@ -118,6 +118,8 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", ",p,q\nsun,3,3\nrain,1,1\n", "A model that is right loses nothing and saves nothing"}, // as pandas writes them
 	{"cost", ",name,p,q\n0,sun,3,3\n1,rain,1,1\n", "A model that is right loses nothing and saves nothing"},
 	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
+	{"cost", "a,9999999999999,1\nb,1,1\n", "A wrong model loses more than it saves"}, // nothing is impossible
+	{"cost", "a,50,52\nb,50,48\n", "A model that is nearly right loses hardly more than it saves"},
 	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite"},
 	{"cost", "name,p,q\n", "t.csv: no lines of name,p,q"},
 	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
@@ -129,7 +131,7 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
-	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are equally likely, no codeword is shorter"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
 	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens costs half of all bits"},
