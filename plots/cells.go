@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -16,9 +17,13 @@ import (
 // A grid is a crosstab laid out on a page as wide as another.
 type grid struct {
 	crosstab
+	isBare    bool      // sums are left out, as they leave too little room
+	asPercent bool      // counts are drawn as percents of their rows, which have
+	inCaption bool      // and so are names of rows, which the caption has
 	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
 	names     vg.Length // and with it for their names
 	called    []string  // the names of rows as they are written
+	cut       []string  // names that have no room
 	nameStyle page.Style
 	heads     []string // and those of columns
 	headStyle page.Style
@@ -29,6 +34,7 @@ type grid struct {
 	sum       vg.Length              // and of one for a sum, at the end of a row
 	high      vg.Length              // of a cell
 	write     func(x float64) string // a number in a cell
+	percent   bool                   // these are percents of what the table has as shares
 	style     page.Style             // of these
 }
 
@@ -37,38 +43,96 @@ const (
 	tick                 = 9  // points, the usual size of names and numbers
 	jointNames           = 76 // the least room for the names of rows in the book
 	namesGap             = 6
+	numbersGap           = 4
 	leastCell  vg.Length = 19  // of the height of cells
 	smallest             = 5.5 // points in print, of numbers
 	raised               = 12  // from a head to a higher one
 )
 
-// on lays the table out. Numbers and names shrink before any is left out.
-func (c crosstab) on(pg *page.Page) grid {
-	g := grid{crosstab: c}
-	g.fitColumns(pg)
-	if !g.fitHeads(pg) {
-		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
-		if c.isConfusion() {
-			g.numbers = pg.TextWidth(fmt.Sprint(len(c.rows)), page.Small(page.Muted)) + namesGap
-			g.fitColumns(pg)
+// on lays the table out. Numbers and names shrink before any is left out; then sums are, the names
+// of rows of a confusion matrix go to the caption, and at last its counts become percents.
+func (c crosstab) on(pg *page.Page) (g grid) {
+	for _, g = range []grid{
+		{},
+		{isBare: true},
+		{inCaption: true},
+		{inCaption: true, isBare: true},
+		{asPercent: true},
+		{inCaption: true, asPercent: true},
+		{inCaption: true, isBare: true}, // where nothing has room, counts
+	} {
+		if g.crosstab = c; g.asPercent {
+			g.crosstab = c.percents()
 		}
-		for k := range c.columns {
+		whole, last := g.fit(pg), g.isBare && (!c.isConfusion() || g.inCaption && !c.areCounts())
+		if whole || last {
+			break
+		}
+	}
+	g.high = g.cellHeight()
+	return g
+}
+
+// percents returns counts as whole percents of their rows. Where all of them are less than half a
+// percent, they stay counts.
+func (c crosstab) percents() crosstab {
+	var all [][]float64
+	for i, row := range c.Rows() {
+		line := make([]float64, len(row))
+		for j, p := range row {
+			if p > 0 {
+				line[j] = math.Round(100 * p / c.X().P(i))
+			}
+		}
+		all = append(all, line)
+	}
+	if joint, err := info.NormalizeJoint(all); err == nil {
+		c.Joint, c.total, c.sharesOf, c.whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
+	}
+	return c
+}
+
+// fit lays the table out in one way, and says whether all numbers have room.
+func (g *grid) fit(pg *page.Page) (whole bool) {
+	g.headStyle = page.Small(page.Plain)
+	g.fitColumns(pg)
+	if g.inCaption || !g.fitHeads(pg) {
+		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
+		if g.isConfusion() {
+			g.number(pg)
+		}
+		for k := range g.columns {
 			g.heads = append(g.heads, fmt.Sprint(k+1))
 		}
 		last := g.heads[len(g.heads)-1]
 		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
 		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
+		every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
+		for k := range g.heads {
+			if k%every > 0 {
+				g.heads[k] = ""
+			}
+		}
 	}
-	g.high = g.cellHeight()
 	least := pg.InPrint(smallest)
-	for _, g.write = range c.writings() {
-		widest := c.widest(pg, g.write)
+	for _, w := range g.writings() {
+		widest := g.widest(pg, w.write)
+		g.write, g.percent = w.write, w.percent
 		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
-		if widest*least/tick <= g.width {
+		if whole = widest*least/tick <= g.width; whole {
 			break
 		}
 	}
-	return g
+	return whole
+}
+
+// number gives rows their numbers, which are as large as their names.
+func (g *grid) number(pg *page.Page) {
+	last := fmt.Sprint(len(g.rows))
+	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
+	g.fitColumns(pg)
+	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
+	g.fitColumns(pg)
 }
 
 // fitColumns gives the names of rows what they need of the room that the smallest numbers leave.
@@ -76,9 +140,13 @@ func (g *grid) fitColumns(pg *page.Page) {
 	const part, most = 0.4, 110 // of the room, for names
 	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
 	wide := pg.Max.X - pg.Min.X
-	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0])
+	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0].write)
 	if g.sum = 0; g.isConfusion() && g.hasSums() {
-		g.sum = pg.InPrint(smallest)/tick*pg.TextWidth(">99", small) + 2
+		for i := range g.rows {
+			for _, text := range []string{g.foot(), g.onDiagonal(i, g.X().P(i)), g.onDiagonal(i, g.Y().P(i))} {
+				g.sum = max(g.sum, pg.InPrint(smallest)/tick*pg.TextWidth(text, small)+2)
+			}
+		}
 	} else if g.hasSums() {
 		g.sum = digits
 	}
@@ -87,21 +155,24 @@ func (g *grid) fitColumns(pg *page.Page) {
 		widest = max(widest, pg.TextWidth(page.Literal(word), small))
 	}
 	g.nameStyle = small
-	if widest > free {
+	if widest > free && !g.inCaption {
 		g.nameStyle = small.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
 	}
 	room := min(max(part*(wide-g.numbers), most), max(free, widest))
-	g.names, g.called = 0, nil
+	g.names, g.called, g.cut = 0, nil, nil
 	for _, name := range g.rows {
+		if g.inCaption {
+			break
+		}
 		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
 		if !ok {
-			pg.NoRoom("the name", page.Literal(name))
+			g.cut = append(g.cut, page.Literal(name))
 			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
 		}
 		g.called = append(g.called, written)
 		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
 	}
-	if g.hasSums() {
+	if g.hasSums() && !g.inCaption {
 		g.names = max(g.names, pg.TextWidth(g.foot(), small)+namesGap)
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
@@ -116,8 +187,6 @@ func (g *grid) fitColumns(pg *page.Page) {
 // fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
 // turn on two lines. It says whether there are any.
 func (g *grid) fitHeads(pg *page.Page) bool {
-	const apart = 3
-	g.headStyle = page.Small(page.Plain)
 	room, widest := g.width-2, vg.Length(0)
 	var broken []string
 	inTwo := true
@@ -127,7 +196,6 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
 		widest = max(widest, pg.TextWidth(name, g.headStyle))
 	}
-	half := func(k int) vg.Length { return pg.TextWidth(g.heads[k], g.headStyle) / 2 }
 	switch {
 	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
 		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
@@ -135,11 +203,30 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 	case inTwo:
 		g.heads, g.rise = broken, raised
 		return true
-	case widest/2+apart <= g.width && half(0) <= g.names+g.width/2 && half(len(g.heads)-1) <= g.width/2+g.sum:
+	case g.fitInTurn(pg):
 		g.isRaised, g.rise = true, raised
 		return true
 	}
 	return false
+}
+
+// fitInTurn says whether heads have room in turn on two lines, none of them beyond the page.
+func (g *grid) fitInTurn(pg *page.Page) bool {
+	const apart = 6
+	var ends []vg.Length // of the heads
+	for k, head := range g.heads {
+		half, middle := pg.TextWidth(head, g.headStyle)/2, g.names+g.width*(vg.Length(k)+0.5)
+		middle = min(middle, pg.Max.X-pg.Min.X-half)
+		left := vg.Length(0)
+		if k > 1 {
+			left = ends[k-2] + apart
+		}
+		if middle-half < left {
+			return false
+		}
+		ends = append(ends, middle+half)
+	}
+	return true
 }
 
 // sizeWithin returns the size in which a text has a width, where it has another in the usual
@@ -149,7 +236,7 @@ func sizeWithin(width, usual vg.Length) vg.Length {
 }
 
 // hasSums says whether rows and columns end in sums: shares of rows have no sum of a column.
-func (c crosstab) hasSums() bool { return c.sharesOf == "" }
+func (g grid) hasSums() bool { return g.sharesOf == "" && !g.isBare }
 
 // foot is what sums are called: those of a confusion matrix are of its diagonal, in percent.
 func (c crosstab) foot() string {
@@ -159,12 +246,19 @@ func (c crosstab) foot() string {
 	return "in all"
 }
 
-// writings are ways to write the numbers, from the longest to the shortest. Counts are whole.
-func (c crosstab) writings() (all []func(x float64) string) {
+// A writing is a way to write the numbers, or percents of them.
+type writing struct {
+	write   func(x float64) string
+	percent bool
+}
+
+// writings are ways to write the numbers, from the longest to the shortest. Counts are whole, and
+// shares of two digits or else percents.
+func (c crosstab) writings() (all []writing) {
 	if c.areCounts() {
-		return append(all, func(x float64) string { return page.Whole(int(math.Round(x))) })
+		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
 	}
-	most := 4
+	most, least := 4, 0
 	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
 		most--
 	}
@@ -172,21 +266,28 @@ func (c crosstab) writings() (all []func(x float64) string) {
 	for _, p := range c.Pairs().All() {
 		numbers = append(numbers, p*c.total)
 	}
-	for ; most >= 0; most-- {
-		all = append(all, page.Alike(most, numbers...))
+	areShares := strings.HasPrefix(c.measure(), "share")
+	if areShares {
+		least = 2
+	}
+	for ; most >= least; most-- {
+		all = append(all, writing{write: page.Alike(most, numbers...)})
+	}
+	if areShares {
+		all = append(all, writing{func(x float64) string { return page.Fixed(100*x, 0) }, true})
 	}
 	return all
 }
 
 // widest returns the width of the widest number, in the usual size.
-func (c crosstab) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
-	of := []info.Distribution{c.Pairs()}
-	if c.hasSums() && !c.isConfusion() {
-		of = append(of, c.X(), c.Y())
+func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
+	of := []info.Distribution{g.Pairs()}
+	if g.hasSums() && !g.isConfusion() {
+		of = append(of, g.X(), g.Y())
 	}
 	for _, numbers := range of {
 		for _, p := range numbers.All() {
-			most = max(most, pg.TextWidth(write(p*c.total), page.Small(page.Plain)))
+			most = max(most, pg.TextWidth(write(p*g.total), page.Small(page.Plain)))
 		}
 	}
 	return most
@@ -195,8 +296,11 @@ func (c crosstab) widest(pg *page.Page, write func(x float64) string) (most vg.L
 // cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
 // as low as the names of rows allow.
 func (g grid) cellHeight() vg.Length {
-	const most, ofTwoLines = 36, 25
+	const most, ofTwoLines, ofMany = 36, 25, 13
 	least := leastCell
+	if len(g.rows) > many {
+		least = ofMany
+	}
 	for _, name := range g.called {
 		if strings.Contains(name, "\n") {
 			least = ofTwoLines
@@ -237,12 +341,17 @@ func (g grid) caption() string {
 	if g.y != "" {
 		parts = append(parts, "columns: "+page.Literal(g.y))
 	}
-	if g.numbered && !g.isConfusion() {
+	if g.numbered && (g.inCaption || !g.isConfusion()) {
 		for k, name := range g.columns {
-			parts = append(parts, fmt.Sprintf("%d: %s", k+1, page.Literal(name)))
+			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
+			parts = append(parts, strings.ReplaceAll(of, " ", "\u00a0"))
 		}
 	}
-	parts = append(parts, g.measure()+" (stronger tint: more)")
+	measure := g.measure()
+	if g.percent {
+		measure = strings.Replace(measure, "share", "percent", 1)
+	}
+	parts = append(parts, measure+" (stronger tint: more)")
 	if g.isConfusion() && g.hasSums() {
 		parts = append(parts, "%: on the diagonal, of the row or column")
 	}
@@ -254,6 +363,16 @@ func (g grid) caption() string {
 func (c crosstab) draw(pg *page.Page) {
 	const gap = 10
 	g := c.on(pg)
+	pg.NoRoom("the name", g.cut...)
+	switch {
+	case g.asPercent && c.sharesOf == "":
+		pg.NoRoom("the", "counts, which are drawn as percents")
+	case !g.isBare || c.sharesOf != "":
+	case c.isConfusion():
+		pg.NoRoom("the percentages of", "rows and columns")
+	default:
+		pg.NoRoom("the sums of", "rows and columns")
+	}
 	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
 	if !c.isConfusion() {
@@ -302,9 +421,13 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 	foot, last := height(len(g.rows)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
 	for i, p := range g.X().All() {
 		if g.numbers > 0 {
-			pg.Write(pg.Min.X+g.numbers-namesGap, height(i), fmt.Sprint(i+1), small.Right())
+			number := g.nameStyle.Right()
+			number.Ink = page.Muted
+			pg.Write(pg.Min.X+g.numbers-numbersGap, height(i), fmt.Sprint(i+1), number)
 		}
-		pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
+		if !g.inCaption {
+			pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
+		}
 		g.writeSum(pg, last, height(i), i, p, g.rows[i])
 	}
 	for k, p := range g.Y().All() {
@@ -314,11 +437,13 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 	if !g.hasSums() {
 		return
 	}
-	head := g.foot()
-	if pg.TextWidth(head, small) > g.sum-2 {
+	head, style := g.foot(), small
+	if tooWide := pg.TextWidth(head, small) > g.sum-2; tooWide && g.isConfusion() {
+		style = small.Sized(pg.InPrint(smallest))
+	} else if tooWide {
 		head = "Σ"
 	}
-	pg.Write(last, top+leastCell/2, head, small.Center())
+	pg.Write(last, top+leastCell/2, head, style.Center())
 	pg.Write(pg.Min.X, foot, g.foot(), small)
 }
 
@@ -339,10 +464,7 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name string) {
 	style, sum := g.style, g.write(p*g.total)
 	if g.isConfusion() {
-		sum = "–"
-		if p > 0 {
-			sum = wholePercent(g.Pairs().P(i*len(g.columns)+i) / p)
-		}
+		sum = g.onDiagonal(i, p)
 	}
 	style.Ink = page.Muted
 	switch {
@@ -352,6 +474,14 @@ func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name str
 	default:
 		pg.Write(x, y, sum, style.Center())
 	}
+}
+
+// onDiagonal writes how many percent of a row or column of a confusion matrix are on its diagonal.
+func (c crosstab) onDiagonal(i int, of float64) string {
+	if of == 0 {
+		return "–"
+	}
+	return wholePercent(c.Pairs().P(i*len(c.columns)+i) / of)
 }
 
 // wholePercent writes a share in percent, of which 0 is none and 100 all.

@@ -112,7 +112,7 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 	return s, pg.TextWidth(s, st) <= width && strings.Count(s, "\n") < 2
 }
 
-// wrap breaks s at spaces into as few lines of a width as it takes, and these
+// wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of a width as it takes, and these
 // into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	best := filled(s, width, widthOf)
@@ -130,7 +130,7 @@ func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	var lines []string
 	var line string
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
 		switch longer := line + " " + word; {
 		case line == "":
 			line = word
