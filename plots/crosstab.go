@@ -25,6 +25,7 @@ type crosstab struct {
 	totals        []string  // names of rows and columns of totals, which are left out
 	rows, columns []string  // what they are called, without markup
 	total         float64   // of the counts; 1 for probabilities
+	inPercent     bool      // they have percent signs
 	sharesOf      string    // "row" or "column" where each sums to 1 or 100; else ""
 	whole         float64   // that sum
 	leastNames    vg.Length // for the names of rows
@@ -103,7 +104,7 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 				c.nameSides(row.Headings[0])
 			}
 		}
-		line, err := countsOf(row, first)
+		line, err := c.countsOf(row, first)
 		if err != nil {
 			return c, err
 		}
@@ -168,8 +169,9 @@ func transposed(rows [][]float64) (columns [][]float64) {
 // totalNames are what totals are called by pandas and R, and by people.
 var totalNames = []string{"all", "sum", "total", "totals", "in all", "gesamt", "summe", "σ"}
 
-// countsOf reads the counts of a row from a column on.
-func countsOf(row data.Row, first int) (counts []float64, err error) {
+// countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
+func (c *crosstab) countsOf(row data.Row, first int) (counts []float64, err error) {
+	const decimals = 1e9 // that are told from rounding
 	for i := first; i < len(row.Fields); i++ {
 		x, err := row.Number(i)
 		switch {
@@ -177,6 +179,8 @@ func countsOf(row data.Row, first int) (counts []float64, err error) {
 			return nil, err
 		case x < 0:
 			return nil, row.Errorf(i, ", want a count, 0 or more")
+		case strings.HasSuffix(row.Fields[i], "%"):
+			c.inPercent, x = true, math.Round(100*x*decimals)/decimals
 		}
 		counts = append(counts, x)
 	}
@@ -336,7 +340,7 @@ func (c crosstab) areCounts() bool {
 			return false
 		}
 	}
-	return c.total > 1 && c.total < 1e9
+	return c.total > 1 && c.total < 1e9 && !c.inPercent
 }
 
 func (c crosstab) alt() string {

@@ -249,3 +249,19 @@ func TestAltOfManyClasses(t *testing.T) {
 		t.Errorf("the alternative text is %q, want %q in it", alt, want)
 	}
 }
+
+// Numbers with percent signs are percents, and no counts.
+func TestPercentSigns(t *testing.T) {
+	for table, want := range map[string]string{
+		";a;b\na;89,5 %;10,5 %\nb;20 %;80 %\n": "the percent of its row in each cell. By rows: a: a 89.5, b 10.5; b: a 20, b 80.",
+		",a,b\na,40%,10%\nb,20%,30%\n":         "the percent of all cases in each cell, 100 in all. By rows: a: a 40, b 10; b: a 20, b 30.",
+	} {
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if alt := c.alt(); !strings.Contains(alt, want) {
+			t.Errorf("of %q the figure has %q, want %q", table, alt, want)
+		}
+	}
+}

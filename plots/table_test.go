@@ -111,6 +111,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, 91 percent"},
 	{"joint", ",a,b,All\na,0.9,0.4,0.6\nb,0.1,0.6,0.4\n", "On average over columns, 75 percent"},
 	{"joint", ",a,b\na,0.9,0.1\nb,0.2,0.8\nAll,0.6,0.4\n", "On average over rows, 85 percent"},
+	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, 85 percent"},
 	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(26), "4 percent of all cases"},
