@@ -17,25 +17,26 @@ import (
 // A grid is a crosstab laid out on a page as wide as another.
 type grid struct {
 	crosstab
-	isBare    bool      // sums are left out, as they leave too little room
-	asPercent bool      // counts are drawn as percents of their rows, which have
-	inCaption bool      // and so are names of rows, which the caption has
-	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
-	names     vg.Length // and with it for their names
-	called    []string  // the names of rows as they are written
-	cut       []string  // names that have no room
-	nameStyle page.Style
-	heads     []string // and those of columns
-	headStyle page.Style
-	isRaised  bool                   // every other head stands a line higher, the last one too
-	numbered  bool                   // columns have numbers for heads
-	rise      vg.Length              // what heads take beyond a line
-	width     vg.Length              // of a cell
-	sum       vg.Length              // and of one for a sum, at the end of a row
-	high      vg.Length              // of a cell
-	write     func(x float64) string // a number in a cell
-	percent   bool                   // these are percents of what the table has as shares
-	style     page.Style             // of these
+	isBare     bool      // sums are left out, as they leave too little room
+	asPercent  bool      // counts are drawn as percents of their rows, which have
+	inCaption  bool      // and so are names of rows, which the caption has
+	numbers    vg.Length // the room for the numbers of rows; 0 where they have none
+	names      vg.Length // and with it for their names
+	called     []string  // the names of rows as they are written
+	cut        []string  // names that have no room
+	nameStyle  page.Style
+	heads      []string // and those of columns
+	headStyle  page.Style
+	isRaised   bool                   // every other head stands a line higher, the last one too
+	numbered   bool                   // columns have numbers for heads
+	rise       vg.Length              // what heads take beyond a line
+	width      vg.Length              // of a cell
+	sum        vg.Length              // and of one for a sum, at the end of a row
+	high       vg.Length              // of a cell
+	hasNumbers bool                   // which have room in their cells, all of them
+	write      func(x float64) string // a number in a cell
+	percent    bool                   // these are percents of what the table has as shares
+	style      page.Style             // of these
 }
 
 const (
@@ -50,27 +51,35 @@ const (
 )
 
 // on lays the table out. Numbers and names shrink before any is left out; then sums are, the names
-// of rows of a confusion matrix go to the caption, and at last its counts become percents.
-func (c crosstab) on(pg *page.Page) (g grid) {
-	for _, g = range []grid{
+// of rows of a confusion matrix go to the caption, and at last its counts become percents. Where
+// nothing has room for all, numbers go before names.
+func (c crosstab) on(pg *page.Page) (best grid) {
+	for _, g := range []grid{
 		{},
 		{isBare: true},
 		{inCaption: true},
 		{inCaption: true, isBare: true},
 		{asPercent: true},
 		{inCaption: true, asPercent: true},
-		{inCaption: true, isBare: true}, // where nothing has room, counts
+		{isBare: true}, // where no numbers have room
 	} {
+		if g.inCaption && !c.isConfusion() || g.asPercent && !(c.isConfusion() && c.areCounts()) {
+			continue
+		}
 		if g.crosstab = c; g.asPercent {
 			g.crosstab = c.percents()
 		}
-		whole, last := g.fit(pg), g.isBare && (!c.isConfusion() || g.inCaption && !c.areCounts())
-		if whole || last {
+		g.fit(pg)
+		if g.hasNumbers && g.cut == nil {
+			best = g
 			break
 		}
+		if !best.hasNumbers {
+			best = g
+		}
 	}
-	g.high = g.cellHeight()
-	return g
+	best.high = best.cellHeight()
+	return best
 }
 
 // percents returns counts as whole percents of their rows. Where all of them are less than half a
@@ -92,8 +101,8 @@ func (c crosstab) percents() crosstab {
 	return c
 }
 
-// fit lays the table out in one way, and says whether all numbers have room.
-func (g *grid) fit(pg *page.Page) (whole bool) {
+// fit lays the table out in one way.
+func (g *grid) fit(pg *page.Page) {
 	g.headStyle = page.Small(page.Plain)
 	g.fitColumns(pg)
 	if g.inCaption || !g.fitHeads(pg) {
@@ -119,11 +128,10 @@ func (g *grid) fit(pg *page.Page) (whole bool) {
 		widest := g.widest(pg, w.write)
 		g.write, g.percent = w.write, w.percent
 		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
-		if whole = widest*least/tick <= g.width; whole {
+		if g.hasNumbers = widest*least/tick <= g.width; g.hasNumbers {
 			break
 		}
 	}
-	return whole
 }
 
 // number gives rows their numbers, which are as large as their names.
@@ -151,7 +159,11 @@ func (g *grid) fitColumns(pg *page.Page) {
 		g.sum = digits
 	}
 	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
-	for _, word := range strings.Fields(strings.Join(g.rows, " ")) {
+	words := g.rows // in a line each, where there are many
+	if len(words) <= many {
+		words = strings.Fields(strings.Join(g.rows, " "))
+	}
+	for _, word := range words {
 		widest = max(widest, pg.TextWidth(page.Literal(word), small))
 	}
 	g.nameStyle = small
@@ -252,15 +264,15 @@ type writing struct {
 	percent bool
 }
 
-// writings are ways to write the numbers, from the longest to the shortest. Counts are whole, and
-// shares of two digits or else percents.
+// writings are ways to write the numbers, from the longest to the shortest, with two digits of the
+// largest at least. Counts are whole, and shares may become percents.
 func (c crosstab) writings() (all []writing) {
 	if c.areCounts() {
 		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
 	}
-	most, least := 4, 0
+	most, least := 4, 2
 	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
-		most--
+		most, least = most-1, max(0, least-1)
 	}
 	var numbers []float64
 	for _, p := range c.Pairs().All() {
@@ -268,7 +280,7 @@ func (c crosstab) writings() (all []writing) {
 	}
 	areShares := strings.HasPrefix(c.measure(), "share")
 	if areShares {
-		least = 2
+		least = 2 // also where one of them is 1
 	}
 	for ; most >= least; most-- {
 		all = append(all, writing{write: page.Alike(most, numbers...)})
@@ -373,6 +385,9 @@ func (c crosstab) draw(pg *page.Page) {
 	default:
 		pg.NoRoom("the sums of", "rows and columns")
 	}
+	if !g.hasNumbers {
+		pg.NoRoom("the numbers of", "cells")
+	}
 	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
 	if !c.isConfusion() {
@@ -405,10 +420,8 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 			pg.SetColor(ink)
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
-		if number := g.write(p * g.total); pg.TextWidth(number, style) <= g.width {
-			pg.Write(at.X, at.Y, number, style.Center())
-		} else {
-			pg.NoRoom("the numbers of", page.Literal(g.rows[row]+" × "+g.columns[column]))
+		if g.hasNumbers {
+			pg.Write(at.X, at.Y, g.write(p*g.total), style.Center())
 		}
 	}
 	g.drawEnds(pg, middle, height, top)
@@ -428,11 +441,11 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 		if !g.inCaption {
 			pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
 		}
-		g.writeSum(pg, last, height(i), i, p, g.rows[i])
+		g.writeSum(pg, last, height(i), i, p)
 	}
 	for k, p := range g.Y().All() {
 		g.drawHead(pg, k, middle(k), top)
-		g.writeSum(pg, middle(k), foot, k, p, g.columns[k])
+		g.writeSum(pg, middle(k), foot, k, p)
 	}
 	if !g.hasSums() {
 		return
@@ -461,17 +474,13 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 
 // writeSum writes the sum of a row or a column, of a probability, or of a confusion matrix the share
 // of it on the diagonal.
-func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name string) {
+func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64) {
 	style, sum := g.style, g.write(p*g.total)
 	if g.isConfusion() {
 		sum = g.onDiagonal(i, p)
 	}
 	style.Ink = page.Muted
-	switch {
-	case !g.hasSums():
-	case !g.isConfusion() && pg.TextWidth(sum, style) > g.width:
-		pg.NoRoom("the sum of", page.Literal(name))
-	default:
+	if g.hasSums() {
 		pg.Write(x, y, sum, style.Center())
 	}
 }

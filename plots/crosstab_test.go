@@ -164,7 +164,8 @@ func TestTintsCarryText(t *testing.T) {
 }
 
 // What a matrix has no room for gives way to the numbers on its diagonal: the percentages of rows
-// and columns, the names of rows, which the caption has, and at last the counts, for percents.
+// and columns, the names of rows, which the caption has, then the counts, for percents, and at last
+// all numbers.
 func TestMatricesGiveWay(t *testing.T) {
 	const twelve = "airplane,automobile,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,motorcycle"
 	matrix := func(names string, diagonal, other int) string {
@@ -177,18 +178,25 @@ func TestMatricesGiveWay(t *testing.T) {
 		}
 		return table
 	}
+	const long = "Nahrungsmittelunverträglichkeit,Geschwindigkeitsbegrenzung,Rindfleischetikettierung,Öl,Kfz,Bus,Rad"
+	var twentySix []string
+	for k := range 26 {
+		twentySix = append(twentySix, fmt.Sprintf("Klasse %c", 'A'+k))
+	}
 	for _, tt := range []struct {
 		table       string
 		width       vg.Length
 		lost        string
 		says, never string
 	}{
+		{matrix(long, 1060, 1085), 84, "", "%", "Nahrungsmittelunverträ…"},
+		{matrix(strings.Join(twentySix, ","), 600, 13), 84, "no room for the counts, which are drawn as percents", "65", "Klasse"},
 		{matrix(twelve, 1060, 85), 84, "", "motorcycle", "Σ"},
 		{matrix(twelve, 1060, 85), 74, "", "%", "motorcycle"},
 		{matrix(twelve, 1060, 85), 67, "no room for the percentages of rows and columns", "1071", "%"},
 		{matrix(twelve, 1060, 85), 55, "no room for the counts, which are drawn as percents", "53", "1060"},
 		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},
-		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of a × a, b × b, c", "9", "50"},
+		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of cells", "a", "9"},
 	} {
 		f := figureNamed(t, "joint")
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))

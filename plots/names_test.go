@@ -182,7 +182,7 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
 		}},
 		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.1,0.4\nHagel,0,0.1\n", "1 outcome of probability 0: Hagel", page.LeastWidth, []string{
-			"1 outcome of probability 0", "–", "Hagel", "∞",
+			"1 outcome of probability 0", "–", "Hagel", "0", "∞",
 		}},
 		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
 			"1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis",
