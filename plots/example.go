@@ -156,8 +156,8 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 		cell := func(i int) string {
 			x := m.of(i)
 			switch isRare := 0 < x && x < math.Pow10(-decimals); {
-			case x == 0:
-				return "0"
+			case x == 0, m.unit == "" && x == 1: // and not about so
+				return page.Number(x)
 			case math.IsInf(x, 1):
 				return "∞"
 			case m.unit == "" && x < 1 && 1-x < 0.5*math.Pow10(-most):

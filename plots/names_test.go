@@ -213,6 +213,7 @@ func TestAmountsOfCostHaveUnits(t *testing.T) {
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
 		{1 - 1e-6, 0.5}:    {") < 0.0001 bits", "saved < 0.0001 bits", "\n>0.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},
+		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0: "},
 		{0.625, 0.3515625}: {") = 0.2"},
 	} {
 		ex := example{p: info.Must(weights[0], 1-weights[0]), q: info.Must(weights[1], 1-weights[1])}
