@@ -9,224 +9,8 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
-
-// A grid is a crosstab laid out on a page as wide as another.
-type grid struct {
-	crosstab
-	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
-	names     vg.Length // and with it for their names
-	called    []string  // the names of rows as they are written
-	nameStyle page.Style
-	heads     []string // and those of columns
-	headStyle page.Style
-	isRaised  bool                   // every other head stands a line higher, the last one too
-	numbered  bool                   // columns have numbers for heads
-	rise      vg.Length              // what heads take beyond a line
-	width     vg.Length              // of a cell
-	sum       vg.Length              // and of one for a sum, at the end of a row
-	high      vg.Length              // of a cell
-	write     func(x float64) string // a number in a cell
-	style     page.Style             // of these
-}
-
-const (
-	cellGap              = 0.7
-	tick                 = 9  // points, the usual size of names and numbers
-	jointNames           = 76 // the least room for the names of rows in the book
-	namesGap             = 6
-	leastCell  vg.Length = 19  // of the height of cells
-	smallest             = 5.5 // points in print, of numbers
-	raised               = 12  // from a head to a higher one
-)
-
-// on lays the table out. Numbers and names shrink before any is left out.
-func (c crosstab) on(pg *page.Page) grid {
-	g := grid{crosstab: c}
-	g.fitColumns(pg)
-	if !g.fitHeads(pg) {
-		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
-		if c.isConfusion() {
-			g.numbers = pg.TextWidth(fmt.Sprint(len(c.rows)), page.Small(page.Muted)) + namesGap
-			g.fitColumns(pg)
-		}
-		for k := range c.columns {
-			g.heads = append(g.heads, fmt.Sprint(k+1))
-		}
-		last := g.heads[len(g.heads)-1]
-		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
-		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
-	}
-	g.high = g.cellHeight()
-	least := pg.InPrint(smallest)
-	for _, g.write = range c.writings() {
-		widest := c.widest(pg, g.write)
-		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
-		if widest*least/tick <= g.width {
-			break
-		}
-	}
-	return g
-}
-
-// fitColumns gives the names of rows what they need of the room that the smallest numbers leave.
-func (g *grid) fitColumns(pg *page.Page) {
-	const part, most = 0.4, 110 // of the room, for names
-	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
-	wide := pg.Max.X - pg.Min.X
-	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0])
-	if g.sum = 0; g.isConfusion() && g.hasSums() {
-		g.sum = pg.InPrint(smallest)/tick*pg.TextWidth(">99", small) + 2
-	} else if g.hasSums() {
-		g.sum = digits
-	}
-	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
-	for _, word := range strings.Fields(strings.Join(g.rows, " ")) {
-		widest = max(widest, pg.TextWidth(page.Literal(word), small))
-	}
-	g.nameStyle = small
-	if widest > free {
-		g.nameStyle = small.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
-	}
-	room := min(max(part*(wide-g.numbers), most), max(free, widest))
-	g.names, g.called = 0, nil
-	for _, name := range g.rows {
-		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
-		if !ok {
-			pg.NoRoom("the name", page.Literal(name))
-			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
-		}
-		g.called = append(g.called, written)
-		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
-	}
-	if g.hasSums() {
-		g.names = max(g.names, pg.TextWidth(g.foot(), small)+namesGap)
-	}
-	g.names = max(g.names+g.numbers, g.leastNames)
-	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
-		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*digits))
-		g.width = (wide - g.names - g.sum) / n
-	} else {
-		g.sum = g.width
-	}
-}
-
-// fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
-// turn on two lines. It says whether there are any.
-func (g *grid) fitHeads(pg *page.Page) bool {
-	const apart = 3
-	g.headStyle = page.Small(page.Plain)
-	room, widest := g.width-2, vg.Length(0)
-	var broken []string
-	inTwo := true
-	for _, name := range g.columns {
-		name = page.Literal(name)
-		lines, ok := pg.TwoLines(name, room, g.headStyle)
-		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
-		widest = max(widest, pg.TextWidth(name, g.headStyle))
-	}
-	half := func(k int) vg.Length { return pg.TextWidth(g.heads[k], g.headStyle) / 2 }
-	switch {
-	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
-		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
-		return true
-	case inTwo:
-		g.heads, g.rise = broken, raised
-		return true
-	case widest/2+apart <= g.width && half(0) <= g.names+g.width/2 && half(len(g.heads)-1) <= g.width/2+g.sum:
-		g.isRaised, g.rise = true, raised
-		return true
-	}
-	return false
-}
-
-// sizeWithin returns the size in which a text has a width, where it has another in the usual
-// one, which is the most.
-func sizeWithin(width, usual vg.Length) vg.Length {
-	return vg.Length(min(tick, math.Floor(float64(4*tick*width/usual))/4))
-}
-
-// hasSums says whether rows and columns end in sums: shares of rows have no sum of a column.
-func (c crosstab) hasSums() bool { return c.sharesOf == "" }
-
-// foot is what sums are called: those of a confusion matrix are of its diagonal, in percent.
-func (c crosstab) foot() string {
-	if c.isConfusion() {
-		return "%"
-	}
-	return "in all"
-}
-
-// writings are ways to write the numbers, from the longest to the shortest. Counts are whole.
-func (c crosstab) writings() (all []func(x float64) string) {
-	if c.areCounts() {
-		return append(all, func(x float64) string { return page.Whole(int(math.Round(x))) })
-	}
-	most := 4
-	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
-		most--
-	}
-	var numbers []float64
-	for _, p := range c.Pairs().All() {
-		numbers = append(numbers, p*c.total)
-	}
-	for ; most >= 0; most-- {
-		all = append(all, page.Alike(most, numbers...))
-	}
-	return all
-}
-
-// widest returns the width of the widest number, in the usual size.
-func (c crosstab) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
-	of := []info.Distribution{c.Pairs()}
-	if c.hasSums() && !c.isConfusion() {
-		of = append(of, c.X(), c.Y())
-	}
-	for _, numbers := range of {
-		for _, p := range numbers.All() {
-			most = max(most, pg.TextWidth(write(p*c.total), page.Small(page.Plain)))
-		}
-	}
-	return most
-}
-
-// cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
-// as low as the names of rows allow.
-func (g grid) cellHeight() vg.Length {
-	const most, ofTwoLines = 36, 25
-	least := leastCell
-	for _, name := range g.called {
-		if strings.Contains(name, "\n") {
-			least = ofTwoLines
-		}
-	}
-	if g.isConfusion() {
-		return max(least, min(most, 0.8*g.width))
-	}
-	return least
-}
-
-// height is that of the cells, with the names above them, and the sums below.
-func (g grid) height() vg.Length {
-	rows := vg.Length(1)
-	if g.hasSums() {
-		rows++
-	}
-	return g.rise + g.high*vg.Length(len(g.rows)) + rows*leastCell
-}
-
-// height is that of the figure on a page.
-func (c crosstab) height(pg *page.Page) vg.Length {
-	const around, usual = 45, 15 // beside the caption, and that in one line
-	g := c.on(pg)
-	caption := pg.NoteHeight(g.caption(), page.Style{})
-	if c.isConfusion() {
-		return around + caption + g.height()
-	}
-	return jointHeight + caption - usual + g.height() - leastCell*vg.Length(len(dayKinds)+2)
-}
 
 // caption says what rows, columns and cells are.
 func (g grid) caption() string {
@@ -237,12 +21,17 @@ func (g grid) caption() string {
 	if g.y != "" {
 		parts = append(parts, "columns: "+page.Literal(g.y))
 	}
-	if g.numbered && !g.isConfusion() {
+	if g.numbered && (g.inCaption || !g.isConfusion()) {
 		for k, name := range g.columns {
-			parts = append(parts, fmt.Sprintf("%d: %s", k+1, page.Literal(name)))
+			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
+			parts = append(parts, strings.ReplaceAll(of, " ", "\u00a0"))
 		}
 	}
-	parts = append(parts, g.measure()+" (stronger tint: more)")
+	measure := g.measure()
+	if g.percent {
+		measure = strings.Replace(measure, "share", "percent", 1)
+	}
+	parts = append(parts, measure+" (stronger tint: more)")
 	if g.isConfusion() && g.hasSums() {
 		parts = append(parts, "%: on the diagonal, of the row or column")
 	}
@@ -254,6 +43,19 @@ func (g grid) caption() string {
 func (c crosstab) draw(pg *page.Page) {
 	const gap = 10
 	g := c.on(pg)
+	pg.NoRoom("the name", g.cut...)
+	switch {
+	case g.asPercent && c.sharesOf == "":
+		pg.NoRoom("the", "counts, which are drawn as percents")
+	case !g.isBare || c.sharesOf != "":
+	case c.isConfusion():
+		pg.NoRoom("the percentages of", "rows and columns")
+	default:
+		pg.NoRoom("the sums of", "rows and columns")
+	}
+	if !g.hasNumbers {
+		pg.NoRoom("the numbers of", "cells")
+	}
 	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
 	if !c.isConfusion() {
@@ -286,10 +88,8 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 			pg.SetColor(ink)
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
-		if number := g.write(p * g.total); pg.TextWidth(number, style) <= g.width {
-			pg.Write(at.X, at.Y, number, style.Center())
-		} else {
-			pg.NoRoom("the numbers of", page.Literal(g.rows[row]+" × "+g.columns[column]))
+		if g.hasNumbers {
+			pg.Write(at.X, at.Y, g.write(p*g.total), style.Center())
 		}
 	}
 	g.drawEnds(pg, middle, height, top)
@@ -302,23 +102,29 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 	foot, last := height(len(g.rows)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
 	for i, p := range g.X().All() {
 		if g.numbers > 0 {
-			pg.Write(pg.Min.X+g.numbers-namesGap, height(i), fmt.Sprint(i+1), small.Right())
+			number := g.nameStyle.Right()
+			number.Ink = page.Muted
+			pg.Write(pg.Min.X+g.numbers-numbersGap, height(i), fmt.Sprint(i+1), number)
 		}
-		pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
-		g.writeSum(pg, last, height(i), i, p, g.rows[i])
+		if !g.inCaption {
+			pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
+		}
+		g.writeSum(pg, last, height(i), i, p)
 	}
 	for k, p := range g.Y().All() {
 		g.drawHead(pg, k, middle(k), top)
-		g.writeSum(pg, middle(k), foot, k, p, g.columns[k])
+		g.writeSum(pg, middle(k), foot, k, p)
 	}
 	if !g.hasSums() {
 		return
 	}
-	head := g.foot()
-	if pg.TextWidth(head, small) > g.sum-2 {
+	head, style := g.foot(), small
+	if tooWide := pg.TextWidth(head, small) > g.sum-2; tooWide && g.isConfusion() {
+		style = small.Sized(pg.InPrint(smallest))
+	} else if tooWide {
 		head = "Σ"
 	}
-	pg.Write(last, top+leastCell/2, head, small.Center())
+	pg.Write(last, top+leastCell/2, head, style.Center())
 	pg.Write(pg.Min.X, foot, g.foot(), small)
 }
 
@@ -336,22 +142,23 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 
 // writeSum writes the sum of a row or a column, of a probability, or of a confusion matrix the share
 // of it on the diagonal.
-func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64, name string) {
+func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64) {
 	style, sum := g.style, g.write(p*g.total)
 	if g.isConfusion() {
-		sum = "–"
-		if p > 0 {
-			sum = wholePercent(g.Pairs().P(i*len(g.columns)+i) / p)
-		}
+		sum = g.onDiagonal(i, p)
 	}
 	style.Ink = page.Muted
-	switch {
-	case !g.hasSums():
-	case !g.isConfusion() && pg.TextWidth(sum, style) > g.width:
-		pg.NoRoom("the sum of", page.Literal(name))
-	default:
+	if g.hasSums() {
 		pg.Write(x, y, sum, style.Center())
 	}
+}
+
+// onDiagonal writes how many percent of a row or column of a confusion matrix are on its diagonal.
+func (c crosstab) onDiagonal(i int, of float64) string {
+	if of == 0 {
+		return "–"
+	}
+	return wholePercent(c.Pairs().P(i*len(c.columns)+i) / of)
 }
 
 // wholePercent writes a share in percent, of which 0 is none and 100 all.

@@ -38,7 +38,7 @@ func codeLengthsFinding(ex example) string {
 	case most == 1:
 		return "What is sure to happen needs no codeword"
 	case most-least < 1e-12: // of rounding
-		return fmt.Sprintf("Where all %ss are as likely, their codewords are as long", ex.outcome())
+		return fmt.Sprintf("Where all %ss are equally likely, no codeword is shorter", ex.outcome())
 	}
 	return fmt.Sprintf("The likelier the %s, the shorter its codeword", ex.outcome())
 }
@@ -107,14 +107,13 @@ func codeLengthsTable(pg *page.Page, ex example) *page.Table {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
 	}
-	return pg.NewTable(codeLengthsChart(pg, ex, bs), bs, rows)
+	return pg.NewTable(codeLengthsChart(pg, ex, bs), bs, ex.rare(), rows)
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
-	rare := ex.rare(pg)
 	ex.record(pg, ex.lengthsOf())
 	t := codeLengthsTable(pg, ex)
-	t.DrawOn(codeNotes(pg, t.Chart, ex, rare), 0)
+	t.DrawOn(codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t)), 0)
 }
 
 // codeLengthsChart has a block for each outcome, as high as its codeword is long.

@@ -124,7 +124,7 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	if deepest > 3 {
 		codeword.Style = page.Small(page.Blue)
 	}
-	t := pg.NewTable(ch, parts, []page.Row{codeword, rows[0], rows[1]})
+	t := pg.NewTable(ch, parts, nil, []page.Row{codeword, rows[0], rows[1]})
 	t.Beside = true
 	return t
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -48,11 +49,14 @@ const nothing = 1e-9 // bits, from rounding
 
 // costFinding is the title, of whatever model.
 func costFinding(ex example) string {
+	const little = 0.05 // of what is lost, which is about how far a model is off on average
 	switch lost, saved := ex.lostAndSaved(); {
 	case lost < nothing:
 		return "A model that is right loses nothing and saves nothing"
-	case saved < nothing:
+	case saved == 0:
 		return "What a model gives to the impossible, it loses on the rest"
+	case lost-saved < little*lost:
+		return "A model that is nearly right loses hardly more than it saves"
 	}
 	if ex.unit == "" {
 		return "A wrong model loses more than it saves"
@@ -101,7 +105,11 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual = 344
 	t := costTable(pg, ex)
 	l := newLedger(pg, ex, t.Window(pg))
-	return usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
+	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
+	if rare := ex.withoutBlock(!t.Lists(len(ex.rare()))); pg.Column && rare != "" {
+		height += pg.NoteHeight(rare, page.Body(page.Muted))
+	}
+	return height
 }
 
 // costs are what is said of each outcome.
@@ -117,17 +125,17 @@ func (ex example) costs() []measure {
 
 func costTable(pg *page.Page, ex example) *page.Table {
 	bs := page.Blocks(ex.p.All())
-	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rows(pg, bs, ex.costs()))
+	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), ex.rows(pg, bs, ex.costs()))
 }
 
 func drawCost(pg *page.Page, ex example) {
 	const above = 8 // the bars
-	rare := ex.rare(pg)
+	t := costTable(pg, ex)
+	rare := ex.notDrawn(pg, t)
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	ex.record(pg, ex.costs())
-	t := costTable(pg, ex)
 	below := pg.Caption("codeword length for *q*, "+ex.units(), rare)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
@@ -220,25 +228,34 @@ type ledger struct {
 // names are longer.
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X}
-	write := func(x float64) string { return ex.withUnit(l.writing()(x)) }
 	l.parts = []part{
-		{"*H*(*p*) = " + write(l.h), 0, l.h, page.Blue},
-		{"lost " + write(l.lost), l.h, l.h + l.lost, page.Orange},
-		{"saved " + write(l.saved), l.ce, l.h + l.lost, page.Green},
-		{"*H*(*p*, *q*) = " + write(l.ce), 0, l.ce, page.Blue},
+		{l.named("*H*(*p*) = ", l.h), 0, l.h, page.Blue},
+		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
+		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
+		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
 	}
-	l.divergence = "*D*(*p* ‖ *q*) = " + write(l.d)
+	l.divergence = l.named("*D*(*p* ‖ *q*) = ", l.d)
 	left := chart.Min.X
 	for _, p := range l.parts {
 		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)
 	}
 	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
-	if bare := "*D*(*p* ‖ *q*) = " + l.writing()(l.d); l.Holds(bare, l.h, l.ce) {
-		l.divergence = bare // its unit is that of the bars above
-	}
 	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
 	return l
+}
+
+// named writes an amount behind its name: one that is rounded to 0 is not 0.
+func (l ledger) named(name string, x float64) string {
+	number := l.writing()(x)
+	switch isRounded := strings.Trim(number, "0.") == ""; {
+	case x < nothing:
+		number = "0"
+	case isRounded:
+		number = number[:len(number)-1] + "1"
+		name = strings.TrimSuffix(name, "= ") + "< "
+	}
+	return name + l.ex.withUnit(number)
 }
 
 // height is that of the bars, with a row for the divergence where no other has room for it.

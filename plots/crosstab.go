@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,9 +22,10 @@ import (
 type crosstab struct {
 	info.Joint
 	x, y          string    // what rows and columns are; "" for no more than that
-	sums          []string  // names of rows and columns of sums, which are left out
+	totals        []string  // names of rows and columns of totals, which are left out
 	rows, columns []string  // what they are called, without markup
 	total         float64   // of the counts; 1 for probabilities
+	inPercent     bool      // they have percent signs
 	sharesOf      string    // "row" or "column" where each sums to 1 or 100; else ""
 	whole         float64   // that sum
 	leastNames    vg.Length // for the names of rows
@@ -50,8 +52,8 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
 		}
-		if len(c.sums) > 0 {
-			pg.NotDrawn("left out as sums: " + strings.Join(c.sums, ", "))
+		if len(c.totals) > 0 {
+			pg.NotDrawn("left out as totals: " + strings.Join(c.totals, ", "))
 		}
 	}
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
@@ -89,7 +91,8 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 		}
 		if c.columns == nil && row.Headings == nil {
 			if _, err := row.Number(0); err == nil {
-				return c, row.Errorf(0, ", want names in the first line and column")
+				return c, row.Errorf(0, ", want names in the first line and column, "+
+					"and at their corner a word or nothing")
 			}
 			c.nameSides(row.Fields[0])
 			c.columns = slices.Clone(row.Fields[1:])
@@ -101,13 +104,13 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 				c.nameSides(row.Headings[0])
 			}
 		}
-		line, err := countsOf(row, first)
+		line, err := c.countsOf(row, first)
 		if err != nil {
 			return c, err
 		}
 		c.rows, counts = append(c.rows, strings.Clone(called)), append(counts, line)
 	}
-	return c, c.fill(name, c.withoutSums(counts))
+	return c, c.fill(name, c.withoutTotals(counts))
 }
 
 // nameSides names rows and columns by the heading over the names of the rows, as in
@@ -121,28 +124,31 @@ func (c *crosstab) nameSides(corner string) {
 	c.y = strings.Clone(strings.TrimSpace(strings.TrimLeft(corner[at:], `\/`)))
 }
 
-// withoutSums returns the counts without a last column and a last row that hold the sums of the
-// others, by their names and numbers, and forgets those names.
-func (c *crosstab) withoutSums(counts [][]float64) [][]float64 {
-	areSums := func(names []string, lines [][]float64) bool {
+// withoutTotals returns the counts without a last column and a last row that are totals of the
+// others, by their names and numbers, and forgets those names. Where rows are shares, the last of
+// them may be the shares of all.
+func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
+	areTotals := func(names []string, lines [][]float64, shares string) bool {
 		last := len(names) - 1
-		return last > 1 && slices.Contains(sumNames, strings.ToLower(names[last])) &&
-			!slices.ContainsFunc(lines, func(line []float64) bool {
-				sum := floats.Sum(line[:last])
-				return math.Abs(sum-line[last]) > 1e-6*sum
-			})
+		if last < 2 || !slices.Contains(totalNames, strings.ToLower(names[last])) {
+			return false
+		}
+		of, _ := sharesOf(counts)
+		return of == shares || !slices.ContainsFunc(lines, func(line []float64) bool {
+			sum := floats.Sum(line[:last])
+			return math.Abs(sum-line[last]) > 1e-6*sum
+		})
 	}
-	lastRow, lastColumn := len(c.rows)-1, len(c.columns)-1
-	inColumn, inRow := areSums(c.columns, counts), areSums(c.rows, transposed(counts))
-	if inRow {
-		c.sums = append(c.sums, "row "+c.rows[lastRow])
-		c.rows, counts = c.rows[:lastRow], counts[:lastRow]
+	inRow, inColumn := areTotals(c.rows, transposed(counts), "row"), areTotals(c.columns, counts, "column")
+	if last := len(c.rows) - 1; inRow {
+		c.totals = append(c.totals, "row "+c.rows[last])
+		c.rows, counts = c.rows[:last], counts[:last]
 	}
-	if inColumn {
-		c.sums = append(c.sums, "column "+c.columns[lastColumn])
-		c.columns = c.columns[:lastColumn]
+	if last := len(c.columns) - 1; inColumn {
+		c.totals = append(c.totals, "column "+c.columns[last])
+		c.columns = c.columns[:last]
 		for i := range counts {
-			counts[i] = counts[i][:lastColumn]
+			counts[i] = counts[i][:last]
 		}
 	}
 	return counts
@@ -160,11 +166,12 @@ func transposed(rows [][]float64) (columns [][]float64) {
 	return columns
 }
 
-// sumNames are what sums are called by pandas and R, and by people.
-var sumNames = []string{"all", "sum", "total", "totals", "in all", "gesamt", "summe", "σ"}
+// totalNames are what totals are called by pandas and R, and by people.
+var totalNames = []string{"all", "sum", "total", "totals", "in all", "gesamt", "summe", "σ"}
 
-// countsOf reads the counts of a row from a column on.
-func countsOf(row data.Row, first int) (counts []float64, err error) {
+// countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
+func (c *crosstab) countsOf(row data.Row, first int) (counts []float64, err error) {
+	const decimals = 1e9 // that are told from rounding
 	for i := first; i < len(row.Fields); i++ {
 		x, err := row.Number(i)
 		switch {
@@ -172,15 +179,20 @@ func countsOf(row data.Row, first int) (counts []float64, err error) {
 			return nil, err
 		case x < 0:
 			return nil, row.Errorf(i, ", want a count, 0 or more")
+		case strings.HasSuffix(row.Fields[i], "%"):
+			c.inPercent, x = true, math.Round(100*x*decimals)/decimals
 		}
 		counts = append(counts, x)
 	}
 	return counts, nil
 }
 
+// many rows are more than a reader hears one by one.
+const many = 12
+
 // fill makes the distribution of counts.
 func (c *crosstab) fill(name string, counts [][]float64) error {
-	const least, most = 2, 12
+	const least, most = 2, 26
 	for _, names := range []struct {
 		kind string
 		all  []string
@@ -209,18 +221,23 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 }
 
 // sharesOf says whether the numbers are shares of their rows or of their columns, and what each
-// of these sums to, 1 or 100, within rounding. Whole numbers that sum to 1 are counts.
+// of these sums to, 1 or 100, within what rounding adds up to. Whole numbers that sum to 1 are
+// counts.
 func sharesOf(counts [][]float64) (of string, whole float64) {
-	digits := 0
+	digits, most := 0, 0.05 // of the whole, is what rounding adds up to
 	for _, x := range slices.Concat(counts...) {
 		digits = max(digits, page.DecimalsOf(x))
+	}
+	if digits == 0 { // they may also be counts
+		most = 0.03
 	}
 	for _, whole := range []float64{1, 100} {
 		for _, lines := range []struct {
 			called string
 			all    [][]float64
 		}{{"row", counts}, {"column", transposed(counts)}} {
-			off := min(0.02*whole, max(1e-6*whole, 0.5*math.Pow10(-digits)*float64(len(lines.all[0]))))
+			off := 0.5 * math.Pow10(-digits) * float64(len(lines.all[0]))
+			off = min(most*whole, max(1e-6*whole, off))
 			if (whole == 100 || digits > 0) && allSumTo(whole, off, lines.all) {
 				return lines.called, whole
 			}
@@ -267,10 +284,19 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(wholePercent(c.agreement())) + " percent"
+	named := c.x != "" && c.y != ""
 	switch sides := page.Literal(c.x + " and " + c.y); {
-	case (c.x == "" || c.y == "") && c.sharesOf != "":
+	case percent == "100 percent" && named:
+		return fmt.Sprintf("In all cases, %s are the same class", sides)
+	case percent == "100 percent":
+		return "All cases are on the diagonal"
+	case percent == "0 percent" && named:
+		return fmt.Sprintf("In no case are %s the same class", sides)
+	case percent == "0 percent":
+		return "No case is on the diagonal"
+	case !named && c.sharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are on the diagonal", c.sharesOf, percent)
-	case c.x == "" || c.y == "":
+	case !named:
 		return strings.ToUpper(percent[:1]) + percent[1:] + " of all cases are on the diagonal"
 	case c.sharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
@@ -314,15 +340,25 @@ func (c crosstab) areCounts() bool {
 			return false
 		}
 	}
-	return c.total > 1 && c.total < 1e9
+	return c.total > 1 && c.total < 1e9 && !c.inPercent
 }
 
 func (c crosstab) alt() string {
 	var each []string
+	byRows := "By rows"
 	for i, row := range c.Rows() {
+		columns := make([]int, len(row))
+		for j := range row {
+			columns[j] = j
+		}
+		if len(row) > many {
+			const few = 3
+			slices.SortStableFunc(columns, func(j, k int) int { return cmp.Compare(row[k], row[j]) })
+			columns, byRows = columns[:few], "The largest, by rows"
+		}
 		var cells []string
-		for j, p := range row {
-			cells = append(cells, c.columns[j]+" "+c.amount(p))
+		for _, j := range columns {
+			cells = append(cells, c.columns[j]+" "+c.amount(row[j]))
 		}
 		each = append(each, c.rows[i]+": "+strings.Join(cells, ", "))
 	}
@@ -330,8 +366,8 @@ func (c crosstab) alt() string {
 	if c.sharesOf == "" {
 		inAll = fmt.Sprintf(", %s in all", c.amount(1))
 	}
-	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. By rows: %s.",
-		c.measure(), inAll, strings.Join(each, "; "))
+	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s: %s.",
+		c.measure(), inAll, byRows, strings.Join(each, "; "))
 	if c.isConfusion() {
 		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,9 +95,9 @@ func TestWholePercent(t *testing.T) {
 // no rows have them.
 func TestLongHeadsAreTold(t *testing.T) {
 	for table, want := range map[string]string{
-		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                        "level",
-		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                 "raised",
-		",Niederschläge,Überschwemmung,Gewitterstürme,Nebel\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
+		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                                      "level",
+		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                               "raised",
+		",Niederschläge,Überschwemmungsgefahr,Gewitterstürme,Hagelschauer\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
 	} {
 		c, err := readCrosstab("t.csv", strings.NewReader(table))
 		if err != nil {
@@ -108,7 +109,7 @@ func TestLongHeadsAreTold(t *testing.T) {
 			switch {
 			case g.isRaised:
 				got = "raised"
-			case g.numbered && strings.Contains(g.caption(), "2: Überschwemmung; 3: Gewitterstürme"):
+			case g.numbered && strings.Contains(strings.ReplaceAll(g.caption(), "\u00a0", " "), "2: Überschwemmungsgefahr; 3: Gewitterstürme"):
 				got = "numbered"
 			}
 		}}, page.Look{Width: 60 * vg.Millimeter})
@@ -125,8 +126,8 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 		count   string
 		lost    string
 	}{
-		{12, "12345", "no room for the numbers of a × a, a × b"},
-		{6, "12345678", "no room for the numbers of a × a, a × b"},
+		{12, "12345", "no room for the counts, which are drawn as percents"},
+		{6, "12345678", "no room for the counts, which are drawn as percents"},
 	} {
 		table, names := "", "abcdefghijkl"[:tt.classes]
 		for _, name := range names {
@@ -159,5 +160,116 @@ func TestTintsCarryText(t *testing.T) {
 	}
 	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
 		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
+	}
+}
+
+// What a matrix has no room for gives way to the numbers on its diagonal: the percentages of rows
+// and columns, the names of rows, which the caption has, then the counts, for percents, and at last
+// all numbers.
+func TestMatricesGiveWay(t *testing.T) {
+	const twelve = "airplane,automobile,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,motorcycle"
+	matrix := func(names string, diagonal, other int) string {
+		all := strings.Split(names, ",")
+		table := "," + names
+		for k, name := range all {
+			line := strings.Split(strings.Repeat(fmt.Sprint(other, " "), len(all)), " ")[:len(all)]
+			line[k] = fmt.Sprint(diagonal + k)
+			table += "\n" + name + "," + strings.Join(line, ",")
+		}
+		return table
+	}
+	const long = "Nahrungsmittelunverträglichkeit,Geschwindigkeitsbegrenzung,Rindfleischetikettierung,Öl,Kfz,Bus,Rad"
+	var twentySix []string
+	for k := range 26 {
+		twentySix = append(twentySix, fmt.Sprintf("Klasse %c", 'A'+k))
+	}
+	for _, tt := range []struct {
+		table       string
+		width       vg.Length
+		lost        string
+		says, never string
+	}{
+		{matrix(long, 1060, 1085), 84, "", "%", "Nahrungsmittelunverträ…"},
+		{matrix(strings.Join(twentySix, ","), 600, 13), 84, "no room for the counts, which are drawn as percents", "65", "Klasse"},
+		{matrix(twelve, 1060, 85), 84, "", "motorcycle", "Σ"},
+		{matrix(twelve, 1060, 85), 74, "", "%", "motorcycle"},
+		{matrix(twelve, 1060, 85), 67, "no room for the percentages of rows and columns", "1071", "%"},
+		{matrix(twelve, 1060, 85), 55, "no room for the counts, which are drawn as percents", "53", "1060"},
+		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},
+		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of cells", "a", "9"},
+	} {
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: tt.width * vg.Millimeter})
+		checkTexts(t, d)
+		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || lost != "" && (tt.lost == "" || !d.LacksRoom()) {
+			t.Errorf("%.20q at %v mm has lost %q, want %q", tt.table, tt.width, lost, tt.lost)
+		}
+		written := map[string]bool{}
+		for _, m := range d.Marks {
+			written[m.Text] = true
+		}
+		if !written[tt.says] || written[tt.never] {
+			t.Errorf("%.20q at %v mm: %q is written: %v, and %q: %v", tt.table, tt.width,
+				tt.says, written[tt.says], tt.never, written[tt.never])
+		}
+	}
+}
+
+// Shares that have no room with two decimals are percents.
+func TestSharesBecomePercents(t *testing.T) {
+	names := strings.Split("abcdefghijkl", "")
+	table := "," + strings.Join(names, ",")
+	for k, name := range names {
+		line := slices.Repeat([]string{"0.01"}, len(names))
+		line[k] = "0.89"
+		table += "\n" + name + "," + strings.Join(line, ",")
+	}
+	f := figureNamed(t, "joint")
+	f, err := f.read(f, "t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for width, want := range map[vg.Length][]string{84: {"0.89", "share of its row"}, 55: {"89", "percent of its row"}} {
+		d := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter})
+		if d.Lost() != "" {
+			t.Errorf("%v mm: %s", width, d.Lost())
+		}
+		for _, text := range want {
+			if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return strings.HasPrefix(m.Text, text) }) {
+				t.Errorf("%v mm: no %q", width, text)
+			}
+		}
+	}
+}
+
+// Of many classes the alternative text has the largest numbers of each row.
+func TestAltOfManyClasses(t *testing.T) {
+	c, err := readCrosstab("t.csv", strings.NewReader(strings.Replace(square(13), "100", "101", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "The largest, by rows: class 0: class 0 101, class 1 100, class 2 100; class 1: class 0 100, "
+	if alt := c.alt(); !strings.Contains(alt, want) {
+		t.Errorf("the alternative text is %q, want %q in it", alt, want)
+	}
+}
+
+// Numbers with percent signs are percents, and no counts.
+func TestPercentSigns(t *testing.T) {
+	for table, want := range map[string]string{
+		";a;b\na;89,5 %;10,5 %\nb;20 %;80 %\n": "the percent of its row in each cell. By rows: a: a 89.5, b 10.5; b: a 20, b 80.",
+		",a,b\na,40%,10%\nb,20%,30%\n":         "the percent of all cases in each cell, 100 in all. By rows: a: a 40, b 10; b: a 20, b 30.",
+	} {
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if alt := c.alt(); !strings.Contains(alt, want) {
+			t.Errorf("of %q the figure has %q, want %q", table, alt, want)
+		}
 	}
 }

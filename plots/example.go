@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"crossentropy/info"
@@ -133,7 +134,7 @@ type measure struct {
 	spare      bool   // it is shown in a list alone, where that has room
 }
 
-// rows show the measures of each outcome under blocks, those of a unit with as many decimals.
+// rows show the measures of each outcome, those of a unit with as many decimals as blocks need.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	const least, most = 2, 4 // decimals
 	rows := []page.Row{{
@@ -142,13 +143,32 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 	shown := map[string][]float64{} // by their unit
 	for _, m := range measures {
 		for _, b := range bs {
-			shown[m.unit] = append(shown[m.unit], m.of(b.Outcome))
+			x := m.of(b.Outcome)
+			if shown[m.unit] = append(shown[m.unit], x); m.unit == "" { // a probability, not to become 1
+				shown[""] = append(shown[""], 1-x)
+			}
 		}
 	}
 	for _, m := range measures {
 		all := shown[m.unit]
-		write := page.Alike(page.Places(least, most, all...), all...)
-		cell := func(i int) string { return write(m.of(i)) }
+		decimals := page.Places(least, most, all...)
+		write := page.Alike(decimals, all...)
+		cell := func(i int) string {
+			x := m.of(i)
+			switch isRare := 0 < x && x < math.Pow10(-decimals); {
+			case x == 0, m.unit == "" && x == 1: // and not about so
+				return page.Number(x)
+			case math.IsInf(x, 1):
+				return "∞"
+			case m.unit == "" && x < 1 && 1-x < 0.5*math.Pow10(-most):
+				return ">" + page.Fixed(1-math.Pow10(-most), most)
+			case isRare && x < 0.5*math.Pow10(-most):
+				return "<" + page.Fixed(math.Pow10(-most), most)
+			case isRare:
+				return page.Fixed(x, most)
+			}
+			return write(x)
+		}
 		rows = append(rows, page.Row{
 			Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted), Spare: m.spare,
 		})
@@ -192,27 +212,50 @@ func leftOut(outcomes int, kind, why string) string {
 	return data.Count(outcomes, kind) + " " + why
 }
 
-// rare says how many outcomes are too rare to draw as blocks, if any are, and on standard
-// error also which, if they are few.
-func (ex example) rare(pg *page.Page) string {
-	const few = 5
+// rare are the outcomes that are too rare to draw as blocks.
+func (ex example) rare() (outcomes []int) {
 	drawn := map[int]bool{}
 	for _, b := range page.Blocks(ex.p.All()) {
 		drawn[b.Outcome] = true
 	}
-	var names []string
 	for i := range ex.p.Len() {
 		if !drawn[i] {
-			names = append(names, ex.name(i))
+			outcomes = append(outcomes, i)
 		}
 	}
-	says := leftOut(len(names), "outcome", "too rare to draw")
-	if 0 < len(names) && len(names) <= few {
-		pg.NotDrawn(says + ": " + strings.Join(names, ", "))
-	} else {
-		pg.NotDrawn(says)
+	return outcomes
+}
+
+// withoutBlock says how many outcomes have no block, if any have none, and where they are to be
+// named and few, also which.
+func (ex example) withoutBlock(named bool) string {
+	const few = 5
+	names := map[bool][]string{} // of those that can happen, and of others
+	for _, i := range ex.rare() {
+		possible := ex.p.P(i) > 0
+		names[possible] = append(names[possible], ex.label(i))
 	}
-	return says
+	var parts []string
+	for _, possible := range []bool{true, false} {
+		part, of := "of probability 0", names[possible]
+		if possible {
+			part = "too rare to draw"
+		}
+		if part = leftOut(len(of), "outcome", part); named && part != "" && len(of) <= few {
+			part += ": " + strings.Join(of, ", ")
+		}
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// notDrawn says which outcomes have no block in a table, of few those that no list has. On standard
+// error it names few in any case.
+func (ex example) notDrawn(pg *page.Page, t *page.Table) string {
+	pg.NotDrawn(page.PlainText(ex.withoutBlock(true)))
+	return ex.withoutBlock(!t.Lists(len(ex.rare())))
 }
 
 func coin(heads float64) info.Distribution { return info.Must(heads, 1-heads) }

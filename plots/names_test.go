@@ -4,6 +4,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,20 +125,27 @@ func TestRunSaysWhatIsLost(t *testing.T) {
 	}
 }
 
-// A list under the narrowest cost is headed as its table is, with the model where names leave room
-// for it. Its numbers stand on the first line of a name.
+// A list under the narrowest cost is headed as its table is. Its numbers stand beside the first line
+// of each name, or where a name is too long for that, under each name.
 func TestListsOfCosts(t *testing.T) {
 	f := figureNamed(t, "cost")
-	for table, want := range map[string]string{
-		"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n":                  "Wetterlage p q bits for p bits for q",
-		"name;p;q\nStarkregenereignis mit Hagel;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n": "outcome p bits for p bits for q",
+	for _, tt := range []struct {
+		table, heads string
+		below        vg.Length // from a name to its numbers
+	}{
+		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage p q bits for p bits for q", 0},
+		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q", 0},
+		{"name;p;q\nStarkregenereignis;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q", 12},
 	} {
-		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {
 			t.Fatal(err)
 		}
 		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth, Title: true})
 		checkTexts(t, d)
+		if d.Lost() != "" {
+			t.Errorf("%.40q: %s", tt.table, d.Lost())
+		}
 		var all []string
 		heights := map[string]vg.Length{}
 		for _, m := range d.Marks {
@@ -145,12 +153,83 @@ func TestListsOfCosts(t *testing.T) {
 				all, heights[m.Text] = append(all, strings.TrimSpace(m.Text)), m.At.Y
 			}
 		}
-		if !strings.Contains(strings.Join(all, " "), want) {
-			t.Errorf("the list is not headed %q: %q", want, all)
+		if !strings.Contains(strings.Join(all, " "), tt.heads) {
+			t.Errorf("the list is not headed %q: %q", tt.heads, all)
 		}
-		for name, number := range map[string]string{"Starkregenereignis": "0.45", "Überschwemmungsgefahr": "0.30"} {
-			if y, ok := heights[name]; ok && math.Abs(float64(y-heights[number])) > 1e-9 {
+		for name, number := range map[string]string{
+			"Hochdruckwetter": "0.45", "Regen mit": "0.45", "Starkregenereignis": "0.45",
+			"Nieselregen": "0.30", "Überschwemmung": "0.30", "Überschwemmungsgefahr": "0.30", "Eis": "0.05",
+		} {
+			if y, ok := heights[name]; ok && math.Abs(float64(y-heights[number]-tt.below)) > 1e-9 {
 				t.Errorf("%s stands at %v, %s at %v", name, y, number, heights[number])
+			}
+		}
+	}
+}
+
+// An outcome that is too rare for a block is in the list where there is one, without a number, and
+// else named beside the figure; so is one that never happens.
+func TestRareOutcomesAreNamed(t *testing.T) {
+	for _, tt := range []struct {
+		table, lost string
+		width       vg.Length
+		want        []string
+	}{
+		{"name,p,q\nSonne,0.9,0.5\nRegen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
+			"1 outcome too rare to draw: Hagel",
+		}},
+		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.LeastWidth, []string{
+			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
+		}},
+		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.1,0.4\nHagel,0,0.1\n", "1 outcome of probability 0: Hagel", page.LeastWidth, []string{
+			"1 outcome of probability 0", "–", "Hagel", "0", "∞",
+		}},
+		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
+			"1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis",
+		}},
+	} {
+		f := figureNamed(t, "cost")
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), page.Look{Width: tt.width, Title: true})
+		checkTexts(t, d)
+		if d.Lost() != tt.lost {
+			t.Errorf("%q: on standard error %q, want %q", tt.table, d.Lost(), tt.lost)
+		}
+		for _, text := range tt.want {
+			if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return m.Text == text }) {
+				t.Errorf("%q: the figure does not say %q", tt.table, text)
+			}
+		}
+	}
+}
+
+// Every amount of the bars has its unit, and none that is rounded away is 0.
+func TestAmountsOfCostHaveUnits(t *testing.T) {
+	for weights, want := range map[[2]float64][]string{
+		{0.9, 0.001}:       {"lost 8.8", " ‖ ", ") = 8.500 bits"},
+		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
+		{1 - 1e-6, 0.5}:    {") < 0.0001 bits", "saved < 0.0001 bits", "\n>0.9999\n"},
+		{0.999, 0.5}:       {"\n0.999\n"},
+		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0: "},
+		{0.625, 0.3515625}: {") = 0.2"},
+	} {
+		ex := example{p: info.Must(weights[0], 1-weights[0]), q: info.Must(weights[1], 1-weights[1])}
+		for _, width := range []vg.Length{page.LeastWidth, page.Width} {
+			d := cost.of(ex, page.Look{Width: width, Title: true})
+			var all strings.Builder
+			for _, m := range d.Marks {
+				all.WriteString(m.Space + m.Text + "\n")
+				if strings.HasPrefix(m.Text, ") = ") && !strings.Contains(m.Text, "bit") {
+					t.Errorf("%v: %q has no unit", weights, m.Text)
+				}
+			}
+			for _, text := range want {
+				if !strings.Contains(all.String(), text) {
+					t.Errorf("%v: the figure does not say %q: %q", weights, text, all.String())
+				}
 			}
 		}
 	}

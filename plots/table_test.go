@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,10 +106,20 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
 	{"joint", ",a,b\na,87,24\nb,40,60\n", "70 percent of all cases"},
 	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "80 percent of all cases"},
-	{"joint", ",a,b\na,1,0\nb,0,1\n", "100 percent of all cases"}, // counts
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "All cases are on the diagonal"}, // counts
+	{"joint", "Ist\\Soll,a,b\na,0.9,0\nb,0,0.1\n", "In all cases, Ist and Soll are the same class"},
+	{"joint", "true,a,b\na,0,5\nb,3,0\n", "No case is on the diagonal"},
+	{"joint", "Ist\\Soll,a,b\na,0,0.7\nb,0.3,0\n", "In no case are Ist and Soll the same class"},
+	{"joint", roundedShares, "On average over rows, 91 percent"}, // as pandas writes them
+	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, 91 percent"},
+	{"joint", ",a,b,All\na,0.9,0.4,0.6\nb,0.1,0.6,0.4\n", "On average over columns, 75 percent"},
+	{"joint", ",a,b\na,0.9,0.1\nb,0.2,0.8\nAll,0.6,0.4\n", "On average over rows, 85 percent"},
+	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, 85 percent"},
+	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
-	{"joint", square(13), "t.csv: 13 rows of counts, want 2 to 12"},
-	{"joint", "", "t.csv: 0 rows of counts, want 2 to 12"},
+	{"joint", square(26), "4 percent of all cases"},
+	{"joint", square(27), "t.csv: 27 rows of counts, want 2 to 26"},
+	{"joint", "", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
 	{"joint", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
 	{"joint", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
@@ -121,6 +132,8 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", ",p,q\nsun,3,3\nrain,1,1\n", "A model that is right loses nothing and saves nothing"}, // as pandas writes them
 	{"cost", ",name,p,q\n0,sun,3,3\n1,rain,1,1\n", "A model that is right loses nothing and saves nothing"},
 	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
+	{"cost", "a,9999999999999,1\nb,1,1\n", "A wrong model loses more than it saves"}, // nothing is impossible
+	{"cost", "a,50,52\nb,50,48\n", "A model that is nearly right loses hardly more than it saves"},
 	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite"},
 	{"cost", "name,p,q\n", "t.csv: no lines of name,p,q"},
 	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
@@ -132,7 +145,7 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
-	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are as likely, their codewords are as long"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are equally likely, no codeword is shorter"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
 	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "1 of 3 tokens costs half of all bits"},
@@ -161,6 +174,17 @@ var tables = []struct{ figure, table, says string }{
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
 }
+
+// roundedShares is a matrix of classes called 0 to 9, of two decimals that do not sum to 1.
+var roundedShares = func() string {
+	table := ",0,1,2,3,4,5,6,7,8,9\n"
+	for k := range 10 {
+		line := slices.Repeat([]string{"0.01"}, 10)
+		line[k] = []string{"0.88", "0.91", "0.93"}[k%3]
+		table += fmt.Sprintf("%d,%s\n", k, strings.Join(line, ","))
+	}
+	return table
+}()
 
 // manyNames is a table of names that each have the same count.
 func manyNames(n int, count string) string {

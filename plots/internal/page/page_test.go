@@ -48,6 +48,7 @@ func TestWrap(t *testing.T) {
 		title: "Cross entropy is entropy\nplus the price of being wrong",
 		"":    "",
 		long:  long,
+		"Cross entropy is entropy plus the price of\u00a0being\u00a0wrong": "Cross entropy is entropy\nplus the price of\u00a0being\u00a0wrong",
 	} {
 		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {
 			t.Errorf("wrap(%q) = %q, want %q", s, got, want)

@@ -17,7 +17,7 @@ type Row struct {
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
-	Spare bool // it stands in a list alone, and there where all names have room beside it
+	Spare bool // it stands in a list alone
 	Style
 }
 
@@ -34,19 +34,26 @@ type Table struct {
 	list   *list // or nil
 }
 
-// NewTable lays out a table as wide as the page. Of more blocks than a reader looks up in a list,
-// what is too wide is left out.
-func (pg *Page) NewTable(ch *Chart, bs []Block, rows []Row) *Table {
-	const most = 24
+// mostListed is how many outcomes a reader looks up in a list.
+const mostListed = 24
+
+// NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
+// too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
+func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	isSpare := func(r Row) bool { return r.Spare }
 	t := &Table{Chart: ch, blocks: bs, rows: slices.DeleteFunc(slices.Clone(rows), isSpare)}
-	if len(bs) <= most && slices.ContainsFunc(t.rows, func(r Row) bool { return !t.Window(pg).holds(bs, r) }) {
-		if t.list = pg.newList(bs, rows); t.list.isTight {
-			t.list = pg.newList(bs, t.rows)
+	tooWide := func(r Row) bool { return !t.Window(pg).holds(bs, r) }
+	if len(bs) <= mostListed && slices.ContainsFunc(t.rows, tooWide) {
+		if len(bs)+len(rare) > mostListed {
+			rare = nil
 		}
+		t.list = pg.newList(bs, rare, rows)
 	}
 	return t
 }
+
+// Lists says whether a list has a line for so many outcomes that are too rare for a block.
+func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= mostListed }
 
 // holds says whether all cells of a row have room under their blocks.
 func (pg *Page) holds(bs []Block, r Row) bool {
@@ -221,7 +228,8 @@ func Spread(at, half []vg.Length, left, right, gap vg.Length) {
 	}
 }
 
-// A list has a line for each block: its number, its name and its cells.
+// A list has a line for each block: its number, its name and its cells. Where a name is too long to
+// stand beside its cells, all names stand above theirs.
 type list struct {
 	called         Row
 	rows           []Row       // the others
@@ -230,15 +238,15 @@ type list struct {
 	cells          []vg.Length // and of these
 	heads          []string
 	parts          [][]entry
-	isTight        bool // the cells leave too little room for the names
+	isStacked      bool // the names stand above the cells
 }
 
-// An entry is the name of a block, in which of its lines the cells stand, and how many it has.
+// An entry is the name of an outcome, how many lines that has, and the number of its block, 0
+// where it has none.
 type entry struct {
-	Block
-	number      int
-	name        string
-	line, lines int
+	outcome, number int
+	name            string
+	lines           int
 }
 
 const (
@@ -246,18 +254,52 @@ const (
 	listGap   = 6  // between columns, and around the list
 	listRule  = 5  // between the headings and the first line
 	listParts = 24 // between parts
+	listSpace = 4  // between entries where names stand above cells
 )
 
 // newList lays out a list as wide as the page, in two parts where names have room there.
-func (pg *Page) newList(bs []Block, rows []Row) *list {
+func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	l := &list{width: pg.Max.X - pg.Min.X}
 	l.called, l.rows = namesFirst(rows)
 	l.numbers = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
-	taken := l.numbers
+	var all []entry
+	for i, b := range bs {
+		all = append(all, entry{outcome: b.Outcome, number: i + 1})
+	}
+	for _, outcome := range rare {
+		all = append(all, entry{outcome: outcome})
+	}
+	taken := l.fitCells(pg, all)
+	widest := pg.TextWidth(l.called.Name, Small(Muted))
+	for _, e := range all {
+		name := l.called.Cell(e.outcome)
+		widest = max(widest, pg.TextWidth(name, Small(Plain)))
+		_, ok := pg.TwoLines(name, l.width-taken, Small(Plain))
+		l.isStacked = l.isStacked || !ok
+	}
+	parts, half := 1, (l.width-listParts)/2
+	l.names = min(widest, l.width-taken)
+	if len(all) > 3 && taken+widest <= half {
+		parts, l.width, l.names = 2, half, half-taken
+	}
+	if l.isStacked {
+		l.spreadCells(pg)
+	}
+	for i := range all {
+		all[i].name, all[i].lines = l.name(pg, l.called.Cell(all[i].outcome))
+	}
+	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
+	return l
+}
+
+// fitCells gives the columns of cells the width that they need, under headings of two lines at
+// most, and returns what these and the numbers take.
+func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
+	taken = l.numbers
 	for _, r := range l.rows {
 		width := vg.Length(0)
-		for _, b := range bs {
-			width = max(width, pg.TextWidth(r.Cell(b.Outcome), Small(Plain)))
+		for _, e := range all {
+			width = max(width, pg.TextWidth(r.Cell(e.outcome), Small(Plain)))
 		}
 		head, ok := pg.TwoLines(cmp.Or(r.Head, r.Name), width, Small(Muted))
 		for ; !ok; head, ok = pg.TwoLines(cmp.Or(r.Head, r.Name), width, Small(Muted)) {
@@ -266,37 +308,42 @@ func (pg *Page) newList(bs []Block, rows []Row) *list {
 		l.heads, l.cells = append(l.heads, head), append(l.cells, width)
 		taken += width + listGap
 	}
-	widest := pg.TextWidth(l.called.Name, Small(Muted))
-	for _, b := range bs {
-		widest = max(widest, pg.TextWidth(l.called.Cell(b.Outcome), Small(Plain)))
-	}
-	parts, half := 1, (l.width-listParts)/2
-	l.names, l.isTight = min(widest, l.width-taken), widest > l.width-taken
-	if len(bs) > 3 && taken+widest <= half {
-		parts, l.width, l.names = 2, half, half-taken
-	}
-	var all []entry
-	for i, b := range bs {
-		e := entry{Block: b, number: i + 1}
-		e.name, e.line, e.lines = l.name(pg, l.called.Cell(b.Outcome))
-		all = append(all, e)
-	}
-	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
-	return l
+	return taken
 }
 
-// name breaks a name into lines beside its cells, or where it is too long, above them. It returns
-// in which line these stand, and how many lines there are.
-func (l *list) name(pg *Page, name string) (broken string, line, lines int) {
-	if broken, ok := pg.TwoLines(name, l.names, Small(Plain)); ok {
-		return broken, 0, strings.Count(broken, "\n") + 1
+// spreadCells spreads the columns of cells from the beginning of the names to the right, and sets
+// their headings in a line each where these have room then.
+func (l *list) spreadCells(pg *Page) {
+	l.names = -listGap // which stands before the first column, too
+	free := l.width - l.numbers + listGap
+	var inLine []vg.Length
+	for k, width := range l.cells {
+		inLine = append(inLine, max(width, pg.TextWidth(Unbroken(l.heads[k]), Small(Muted))))
+		free -= inLine[k] + listGap
 	}
-	if broken, ok := pg.TwoLines(name, l.width-l.numbers, Small(Plain)); ok {
-		above := strings.Count(broken, "\n") + 1
-		return broken, above, above + 1
+	if free < 0 {
+		return
 	}
-	pg.NoRoom("the name", name)
-	return pg.CutShort(Unbroken(name), l.names, Small(Plain)), 0, 1
+	for k := range l.cells {
+		l.cells[k], l.heads[k] = inLine[k], Unbroken(l.heads[k])
+		if k > 0 {
+			l.cells[k] += free / vg.Length(len(l.cells)-1)
+		}
+	}
+}
+
+// name breaks a name into the lines that it needs beside its cells, or above them.
+func (l *list) name(pg *Page, name string) (broken string, lines int) {
+	width := l.names
+	if l.isStacked {
+		width = l.width - l.numbers
+	}
+	broken, ok := pg.TwoLines(name, width, Small(Plain))
+	if !ok {
+		pg.NoRoom("the name", name)
+		broken = pg.CutShort(Unbroken(name), width, Small(Plain))
+	}
+	return broken, strings.Count(broken, "\n") + 1
 }
 
 // headHeight is that of the headings, with the rule below them.
@@ -304,14 +351,25 @@ func (l *list) headHeight() (most vg.Length) {
 	for _, head := range l.heads {
 		most = max(most, vg.Length(strings.Count(head, "\n"))*Small(Muted).Leading())
 	}
+	if l.isStacked {
+		most += listLine
+	}
 	return most + listLine + listRule
+}
+
+// entryHeight is that of an entry, with the space below it.
+func (l *list) entryHeight(e entry) vg.Length {
+	if l.isStacked {
+		return listLine*vg.Length(e.lines+1) + listSpace
+	}
+	return listLine * vg.Length(e.lines)
 }
 
 func (l *list) height() (most vg.Length) {
 	for _, part := range l.parts {
 		height := l.headHeight()
 		for _, e := range part {
-			height += listLine * vg.Length(e.lines)
+			height += l.entryHeight(e)
 		}
 		most = max(most, height)
 	}
@@ -324,21 +382,29 @@ func (l *list) draw(pg *Page, top vg.Length) {
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		called := l.called.Head
-		if called == "" || pg.TextWidth(called, muted) > l.names {
-			called = l.called.Name
+		called, above := l.called.Head, rule+5
+		if l.isStacked {
+			above = rule + 5 + l.headHeight() - listLine - listRule
+		} else if pg.TextWidth(called, muted) > l.names {
+			called = ""
 		}
-		pg.Write(left+l.numbers, rule+5, called, muted)
+		pg.Write(left+l.numbers, above, cmp.Or(called, l.called.Name), muted)
 		right := l.writeCells(pg, left, rule+5, func(k int) string { return l.heads[k] }, muted)
 		pg.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
 		for _, e := range part {
-			pg.Write(left+l.numbers-listGap, y, fmt.Sprint(e.number), muted.Right())
-			down := vg.Length(strings.Count(e.name, "\n")) * small.Leading() / 2
+			number := "–"
+			if e.number > 0 {
+				number = fmt.Sprint(e.number)
+			}
+			pg.Write(left+l.numbers-listGap, y, number, muted.Right())
+			down, cells := vg.Length(strings.Count(e.name, "\n"))*small.Leading()/2, y
 			pg.Write(left+l.numbers, y-down, e.name, small)
-			cells := y - listLine*vg.Length(e.line)
-			l.writeCells(pg, left, cells, func(k int) string { return l.rows[k].Cell(e.Outcome) }, small)
-			y -= listLine * vg.Length(e.lines)
+			if l.isStacked {
+				cells -= listLine * vg.Length(e.lines)
+			}
+			l.writeCells(pg, left, cells, func(k int) string { return l.rows[k].Cell(e.outcome) }, small)
+			y -= l.entryHeight(e)
 		}
 	}
 }

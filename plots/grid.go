@@ -1,0 +1,357 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+// A grid is a crosstab laid out on a page as wide as another.
+type grid struct {
+	crosstab
+	isBare     bool      // sums are left out, as they leave too little room
+	asPercent  bool      // counts are drawn as percents of their rows, which have
+	inCaption  bool      // and so are names of rows, which the caption has
+	numbers    vg.Length // the room for the numbers of rows; 0 where they have none
+	names      vg.Length // and with it for their names
+	called     []string  // the names of rows as they are written
+	cut        []string  // names that have no room
+	nameStyle  page.Style
+	heads      []string // and those of columns
+	headStyle  page.Style
+	isRaised   bool                   // every other head stands a line higher, the last one too
+	numbered   bool                   // columns have numbers for heads
+	rise       vg.Length              // what heads take beyond a line
+	width      vg.Length              // of a cell
+	sum        vg.Length              // and of one for a sum, at the end of a row
+	high       vg.Length              // of a cell
+	hasNumbers bool                   // which have room in their cells, all of them
+	write      func(x float64) string // a number in a cell
+	percent    bool                   // these are percents of what the table has as shares
+	style      page.Style             // of these
+}
+
+const (
+	cellGap              = 0.7
+	tick                 = 9  // points, the usual size of names and numbers
+	jointNames           = 76 // the least room for the names of rows in the book
+	namesGap             = 6
+	numbersGap           = 4
+	leastCell  vg.Length = 19  // of the height of cells
+	smallest             = 5.5 // points in print, of numbers
+	raised               = 12  // from a head to a higher one
+)
+
+// on lays the table out. Numbers and names shrink before any is left out; then sums are, the names
+// of rows of a confusion matrix go to the caption, and at last its counts become percents. Where
+// nothing has room for all, numbers go before names.
+func (c crosstab) on(pg *page.Page) (best grid) {
+	for _, g := range []grid{
+		{},
+		{isBare: true},
+		{inCaption: true},
+		{inCaption: true, isBare: true},
+		{asPercent: true},
+		{inCaption: true, asPercent: true},
+		{isBare: true}, // where no numbers have room
+	} {
+		if g.inCaption && !c.isConfusion() || g.asPercent && !(c.isConfusion() && c.areCounts()) {
+			continue
+		}
+		if g.crosstab = c; g.asPercent {
+			g.crosstab = c.percents()
+		}
+		g.fit(pg)
+		if g.hasNumbers && g.cut == nil {
+			best = g
+			break
+		}
+		if !best.hasNumbers {
+			best = g
+		}
+	}
+	best.high = best.cellHeight()
+	return best
+}
+
+// percents returns counts as whole percents of their rows. Where all of them are less than half a
+// percent, they stay counts.
+func (c crosstab) percents() crosstab {
+	var all [][]float64
+	for i, row := range c.Rows() {
+		line := make([]float64, len(row))
+		for j, p := range row {
+			if p > 0 {
+				line[j] = math.Round(100 * p / c.X().P(i))
+			}
+		}
+		all = append(all, line)
+	}
+	if joint, err := info.NormalizeJoint(all); err == nil {
+		c.Joint, c.total, c.sharesOf, c.whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
+	}
+	return c
+}
+
+// fit lays the table out in one way.
+func (g *grid) fit(pg *page.Page) {
+	g.headStyle = page.Small(page.Plain)
+	g.fitColumns(pg)
+	if g.inCaption || !g.fitHeads(pg) {
+		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
+		if g.isConfusion() {
+			g.number(pg)
+		}
+		for k := range g.columns {
+			g.heads = append(g.heads, fmt.Sprint(k+1))
+		}
+		last := g.heads[len(g.heads)-1]
+		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
+		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
+		every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
+		for k := range g.heads {
+			if k%every > 0 {
+				g.heads[k] = ""
+			}
+		}
+	}
+	least := pg.InPrint(smallest)
+	for _, w := range g.writings() {
+		widest := g.widest(pg, w.write)
+		g.write, g.percent = w.write, w.percent
+		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
+		if g.hasNumbers = widest*least/tick <= g.width; g.hasNumbers {
+			break
+		}
+	}
+}
+
+// number gives rows their numbers, which are as large as their names.
+func (g *grid) number(pg *page.Page) {
+	last := fmt.Sprint(len(g.rows))
+	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
+	g.fitColumns(pg)
+	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
+	g.fitColumns(pg)
+}
+
+// fitColumns gives the names of rows what they need of the room that the smallest numbers leave.
+func (g *grid) fitColumns(pg *page.Page) {
+	const part, most = 0.4, 110 // of the room, for names
+	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
+	wide := pg.Max.X - pg.Min.X
+	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0].write)
+	g.sum = g.leastSum(pg, digits)
+	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
+	words := g.rows // in a line each, where there are many
+	if len(words) <= many {
+		words = strings.Fields(strings.Join(g.rows, " "))
+	}
+	for _, word := range words {
+		widest = max(widest, pg.TextWidth(page.Literal(word), small))
+	}
+	g.nameStyle = small
+	if widest > free && !g.inCaption {
+		g.nameStyle = small.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
+	}
+	room := min(max(part*(wide-g.numbers), most), max(free, widest))
+	g.writeNames(pg, room)
+	g.names = max(g.names+g.numbers, g.leastNames)
+	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
+		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*digits))
+		g.width = (wide - g.names - g.sum) / n
+	} else {
+		g.sum = g.width
+	}
+}
+
+// leastSum is the least width of the sum of a row, where numbers have one.
+func (g *grid) leastSum(pg *page.Page, number vg.Length) (most vg.Length) {
+	switch {
+	case !g.hasSums():
+		return 0
+	case !g.isConfusion():
+		return number
+	}
+	for i := range g.rows {
+		for _, text := range []string{g.foot(), g.onDiagonal(i, g.X().P(i)), g.onDiagonal(i, g.Y().P(i))} {
+			most = max(most, pg.InPrint(smallest)/tick*pg.TextWidth(text, page.Small(page.Plain))+2)
+		}
+	}
+	return most
+}
+
+// writeNames breaks the names of rows into lines that have room, and finds how wide they are.
+func (g *grid) writeNames(pg *page.Page, room vg.Length) {
+	g.names, g.called, g.cut = 0, nil, nil
+	if g.inCaption {
+		return
+	}
+	for _, name := range g.rows {
+		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
+		if !ok {
+			g.cut = append(g.cut, page.Literal(name))
+			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
+		}
+		g.called = append(g.called, written)
+		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
+	}
+	if g.hasSums() {
+		g.names = max(g.names, pg.TextWidth(g.foot(), page.Small(page.Plain))+namesGap)
+	}
+}
+
+// fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
+// turn on two lines. It says whether there are any.
+func (g *grid) fitHeads(pg *page.Page) bool {
+	room, widest := g.width-2, vg.Length(0)
+	var broken []string
+	inTwo := true
+	for _, name := range g.columns {
+		name = page.Literal(name)
+		lines, ok := pg.TwoLines(name, room, g.headStyle)
+		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
+		widest = max(widest, pg.TextWidth(name, g.headStyle))
+	}
+	switch {
+	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
+		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
+		return true
+	case inTwo:
+		g.heads, g.rise = broken, raised
+		return true
+	case g.fitInTurn(pg):
+		g.isRaised, g.rise = true, raised
+		return true
+	}
+	return false
+}
+
+// fitInTurn says whether heads have room in turn on two lines, none of them beyond the page.
+func (g *grid) fitInTurn(pg *page.Page) bool {
+	const apart = 6
+	var ends []vg.Length // of the heads
+	for k, head := range g.heads {
+		half, middle := pg.TextWidth(head, g.headStyle)/2, g.names+g.width*(vg.Length(k)+0.5)
+		middle = min(middle, pg.Max.X-pg.Min.X-half)
+		left := vg.Length(0)
+		if k > 1 {
+			left = ends[k-2] + apart
+		}
+		if middle-half < left {
+			return false
+		}
+		ends = append(ends, middle+half)
+	}
+	return true
+}
+
+// sizeWithin returns the size in which a text has a width, where it has another in the usual
+// one, which is the most.
+func sizeWithin(width, usual vg.Length) vg.Length {
+	return vg.Length(min(tick, math.Floor(float64(4*tick*width/usual))/4))
+}
+
+// hasSums says whether rows and columns end in sums: shares of rows have no sum of a column.
+func (g grid) hasSums() bool { return g.sharesOf == "" && !g.isBare }
+
+// foot is what sums are called: those of a confusion matrix are of its diagonal, in percent.
+func (c crosstab) foot() string {
+	if c.isConfusion() {
+		return "%"
+	}
+	return "in all"
+}
+
+// A writing is a way to write the numbers, or percents of them.
+type writing struct {
+	write   func(x float64) string
+	percent bool
+}
+
+// writings are ways to write the numbers, from the longest to the shortest, with two digits of the
+// largest at least. Counts are whole, and shares may become percents.
+func (c crosstab) writings() (all []writing) {
+	if c.areCounts() {
+		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
+	}
+	most, least := 4, 2
+	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
+		most, least = most-1, max(0, least-1)
+	}
+	var numbers []float64
+	for _, p := range c.Pairs().All() {
+		numbers = append(numbers, p*c.total)
+	}
+	areShares := strings.HasPrefix(c.measure(), "share")
+	if areShares {
+		least = 2 // also where one of them is 1
+	}
+	for ; most >= least; most-- {
+		all = append(all, writing{write: page.Alike(most, numbers...)})
+	}
+	if areShares {
+		all = append(all, writing{func(x float64) string { return page.Fixed(100*x, 0) }, true})
+	}
+	return all
+}
+
+// widest returns the width of the widest number, in the usual size.
+func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
+	of := []info.Distribution{g.Pairs()}
+	if g.hasSums() && !g.isConfusion() {
+		of = append(of, g.X(), g.Y())
+	}
+	for _, numbers := range of {
+		for _, p := range numbers.All() {
+			most = max(most, pg.TextWidth(write(p*g.total), page.Small(page.Plain)))
+		}
+	}
+	return most
+}
+
+// cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
+// as low as the names of rows allow.
+func (g grid) cellHeight() vg.Length {
+	const most, ofTwoLines, ofMany = 36, 25, 13
+	least := leastCell
+	if len(g.rows) > many {
+		least = ofMany
+	}
+	for _, name := range g.called {
+		if strings.Contains(name, "\n") {
+			least = ofTwoLines
+		}
+	}
+	if g.isConfusion() {
+		return max(least, min(most, 0.8*g.width))
+	}
+	return least
+}
+
+// height is that of the cells, with the names above them, and the sums below.
+func (g grid) height() vg.Length {
+	rows := vg.Length(1)
+	if g.hasSums() {
+		rows++
+	}
+	return g.rise + g.high*vg.Length(len(g.rows)) + rows*leastCell
+}
+
+// height is that of the figure on a page.
+func (c crosstab) height(pg *page.Page) vg.Length {
+	const around, usual = 45, 15 // beside the caption, and that in one line
+	g := c.on(pg)
+	caption := pg.NoteHeight(g.caption(), page.Style{})
+	if c.isConfusion() {
+		return around + caption + g.height()
+	}
+	return jointHeight + caption - usual + g.height() - leastCell*vg.Length(len(dayKinds)+2)
+}
