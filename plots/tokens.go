@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,11 +23,20 @@ import (
 type token string
 
 // Tokens are those of a text, and what each costs under a model: NaN for one that the
-// model was not asked for, as the first often is.
+// model was not asked for, as the first often is, and +Inf for one that it ruled out.
 type tokens struct {
 	texts []string
 	costs []info.Bits
+	dear  dearest // whose bars are solid
 	base
+}
+
+// The dearest tokens are those that cost half of all bits together, and what costs as much
+// as the last of them.
+type dearest struct {
+	number int       // 0 where none stand out
+	least  info.Bits // that one of them costs
+	share  float64   // of all bits
 }
 
 // with returns the tokens with the base of an example.
@@ -45,7 +55,7 @@ var tokenMeasures = []struct {
 	want  string
 	bits  func(float64) info.Bits
 }{
-	{[]string{"probability", "prob", "p"}, "a probability above 0, at most 1", info.Surprisal},
+	{[]string{"probability", "prob", "p"}, "a probability from 0 to 1", info.Surprisal},
 	{
 		[]string{"surprisal", "surprisal_bits", "bits"},
 		"bits, 0 or more",
@@ -110,6 +120,7 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 		return ts, fmt.Errorf("%s: no lines of token,probability", name)
 	}
 	ts.restoreSpaces()
+	ts.dear = ts.dearest()
 	return ts, nil
 }
 
@@ -173,14 +184,18 @@ func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error)
 		return "", 0, fmt.Errorf("%w; for probability also surprisal, logprob or nll", err)
 	}
 	text = row.Text(columns[0])
-	if row.IsMissing(columns[1]) {
+	number := row.Fields[columns[1]]
+	if row.IsMissing(columns[1]) || number == "None" { // as Python writes it
 		return text, info.Bits(math.NaN()), nil
 	}
-	x, err := row.Number(columns[1])
+	x, err := strconv.ParseFloat(number, 64)
+	if err != nil || !math.IsInf(x, 0) {
+		x, err = row.Number(columns[1])
+	}
 	if err != nil {
 		return "", 0, err
 	}
-	if cost = measure.bits(x); cost >= 0 && !math.IsInf(float64(cost), 1) {
+	if cost = measure.bits(x); cost >= 0 {
 		return text, cost + 0, nil // −0 + 0 is 0
 	}
 	if x < 0 {
@@ -199,109 +214,163 @@ func (ts tokens) known() (costs []info.Bits) {
 	return costs
 }
 
-// finding is the title: how few tokens cost half of all.
-func (ts tokens) finding() string {
+// finite are the costs of tokens that the model did not rule out.
+func (ts tokens) finite() []info.Bits {
+	return slices.DeleteFunc(ts.known(), func(cost info.Bits) bool { return math.IsInf(float64(cost), 1) })
+}
+
+// dearest returns the dearest tokens, if they cost much more than as many others.
+func (ts tokens) dearest() (dear dearest) {
+	const more = 0.1 // of all bits
 	costs := ts.known()
-	var sum, half info.Bits
+	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
+	var sum, part info.Bits
 	for _, cost := range costs {
 		sum += cost
 	}
-	if sum == 0 {
+	for i, cost := range costs {
+		if part >= sum/2 && cost < dear.least {
+			break
+		}
+		part += cost
+		dear = dearest{i + 1, cost, float64(part / sum)}
+	}
+	if !(dear.share > float64(dear.number)/float64(len(costs))+more) { // or NaN
+		return dearest{}
+	}
+	return dear
+}
+
+// finding is the title: how few tokens cost half of all, if they are few.
+func (ts tokens) finding() string {
+	costs, finite := ts.known(), ts.finite()
+	all := data.Count(len(costs), "token")
+	least, most := slices.Min(costs), slices.Max(costs)
+	switch {
+	case len(finite) < len(costs):
+		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite", len(costs)-len(finite), all)
+	case most == 0:
 		return "The model was sure of every token"
+	case len(ts.costs) == 1:
+		return "The only token costs " + ts.brief(most)
+	case len(costs) == 1:
+		return "The only token of known probability costs " + ts.brief(most)
+	case least == most:
+		return "Each of " + all + " costs " + ts.brief(most)
+	case ts.dear.number == 0:
+		return fmt.Sprintf("Each of %s costs from %s to %s", all, toDigits(ts.in(least), 3),
+			ts.withUnit(toDigits(ts.in(most), 3)))
 	}
-	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
-	few := 0
-	for ; half < sum/2; few++ {
-		half += costs[few]
+	few, share := fmt.Sprintf("%d of %s cost ", ts.dear.number, all), percent(ts.dear.share)+" of"
+	if ts.dear.number == 1 {
+		few = "One of " + all + " costs "
 	}
-	cost := "cost"
-	if few == 1 {
-		cost = "costs"
+	switch {
+	case ts.dear.share == 1:
+		share = "all"
+	case math.Round(100*ts.dear.share) == 100:
+		share = "nearly all"
 	}
-	return fmt.Sprintf("%d of %s %s half of all %s, or more", few, data.Count(len(costs), "token"), cost, ts.units())
+	return few + share + " the " + ts.units()
 }
 
 // list says what each costs, and the mean.
 func (ts tokens) list(unit string) string {
-	mean, _ := info.Estimate(ts.known())
 	var each []string
 	for i, text := range ts.texts {
 		cost := "unknown"
-		if c := ts.costs[i]; !math.IsNaN(float64(c)) {
+		switch c := ts.costs[i]; {
+		case math.IsInf(float64(c), 1):
+			cost = "infinite"
+		case !math.IsNaN(float64(c)):
 			cost = ts.number(c)
 		}
 		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
 		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
 	}
-	return fmt.Sprintf("In %s they are: %s. A dashed line marks their mean, %s a %s: the cross entropy "+
-		"of the text and the model, a perplexity of %s.",
-		ts.units(), strings.Join(each, "; "), ts.write(mean), unit, page.Number(info.Perplexity(mean)))
+	says := fmt.Sprintf("In %s they are: %s. ", ts.units(), strings.Join(each, "; "))
+	if len(ts.finite()) < len(ts.known()) {
+		return says + "The cross entropy of the text and the model is infinite."
+	}
+	mean := ts.meanCost()
+	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+
+		"of the text and the model, a perplexity of %s.", ts.write(mean), unit, page.Number(info.Perplexity(mean)))
 }
 
-// Sizes of the rows of tokens, in points.
-const (
-	barsHeight   = 62 // of the tallest bar
-	tokensBelow  = 32 // for the tokens and their numbers
-	tokensGap    = 10
-	widestBar    = 17
-	tokensMargin = 72 // over all rows and around the page
-)
-
-// height is what the rows take on a page, on which few rows leave room for taller bars.
-func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
-	rows := ts.rows(pg)
-	tallest := max(1, 2.4-0.4*vg.Length(len(rows))) * barsHeight
-	scale := tallest / vg.Length(max(1e-9, slices.Max(ts.known())))
-	above := vg.Length(0)
-	if !ts.keyFits(pg, unit, caption) {
-		above = keyHeight(pg, ts.mean(unit))
+// meanCost is what tokens cost on average, but for those ruled out; 0 where all are.
+func (ts tokens) meanCost() info.Bits {
+	finite := ts.finite()
+	if len(finite) == 0 {
+		return 0
 	}
-	return tokensMargin + above + vg.Length(len(rows))*(tokensBelow+tokensGap) + scale*ts.stacked(rows)
+	mean, _ := info.Estimate(finite)
+	return mean
 }
 
 // mean says what tokens cost on average, with a digit more than each of them.
 func (ts tokens) mean(unit string) string {
-	mean, _ := info.Estimate(ts.known())
-	return fmt.Sprintf("cross entropy: %s %s a %s, perplexity %s",
-		page.Fixed(ts.in(mean), 2), ts.units(), unit, toDigits(info.Perplexity(mean), 3))
+	mean := ts.meanCost()
+	amount := fmt.Sprintf("%s %s a %s", page.Fixed(ts.in(mean), 2), ts.units(), unit)
+	if len(ts.finite()) < len(ts.known()) {
+		return "mean of the others: " + amount
+	}
+	return "cross entropy: " + amount + ", perplexity " + toDigits(info.Perplexity(mean), 3)
 }
 
-// named is the caption with the unit, and with what a dot and a dash are if there are any.
-func (ts tokens) named(caption string) string {
-	caption += ", " + ts.units()
+// remarks say what else is drawn, if it is.
+func (ts tokens) remarks() string {
+	var all []string
 	if strings.Contains(strings.Join(ts.texts, ""), " ") {
-		caption += "; · is a space"
+		all = append(all, "· is a space")
 	}
 	if len(ts.known()) < len(ts.costs) {
-		caption += "; – is unknown, and not counted"
+		all = append(all, "– is unknown, and not counted")
 	}
-	return caption
+	switch {
+	case len(ts.finite()) < len(ts.known()):
+		all = append(all, "an arrow is infinite")
+	case ts.dear.number == 1:
+		all = append(all, "solid: the costliest")
+	case ts.dear.number > 1:
+		all = append(all, fmt.Sprintf("solid: the %d costliest", ts.dear.number))
+	}
+	return strings.Join(all, "; ")
 }
 
-// keyFits says whether there is room for the mean beside the caption.
-func (ts tokens) keyFits(pg *page.Page, unit, caption string) bool {
+// describe says over what is drawn on the page that it returns what is, and beside it what
+// the mean is, if there is room.
+func (ts tokens) describe(pg *page.Page, unit, caption string) *page.Page {
 	const apart = 15
-	caption = ts.named(caption)
-	return pg.TextWidth(caption, page.Body(page.Muted))+apart+keyWidth(pg, ts.mean(unit)) <= pg.Max.X-pg.Min.X
+	mean, remarks := ts.mean(unit), ts.remarks()
+	caption += ", " + ts.units()
+	line := caption
+	if remarks != "" {
+		line += "; " + remarks
+	}
+	width, room := pg.TextWidth(line, page.Body(page.Muted)), pg.Max.X-pg.Min.X
+	switch {
+	case len(ts.finite()) == 0:
+	case width+apart+keyWidth(pg, mean) <= room:
+		dashed(pg, mean)
+	default:
+		pg = dashedAbove(pg, mean)
+	}
+	if width > room {
+		return pg.Caption(caption, remarks)
+	}
+	return pg.Caption(line, "")
 }
 
-// stacked is how many bits the rows have over each other, each up to its tallest bar.
-func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
-	for _, row := range rows {
-		sum += ts.tallest(row)
-	}
-	return max(sum, 1e-9)
-}
-
-// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows.
-func (ts tokens) tallest(row tokenRow) vg.Length {
-	most, _ := info.Estimate(ts.known())
-	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
-		if cost > most { // and not NaN
-			most = cost
-		}
-	}
-	return vg.Length(most)
+// A tokenLayout is how tokens are set: those of a sentence apart, each over its number, and
+// those of a longer text as one reads it, line by line, beside an axis.
+type tokenLayout struct {
+	rows    []tokenRow
+	running bool      // as one reads it
+	left    vg.Length // for the axis
+	below   vg.Length // for the tokens and their numbers
+	gap     vg.Length // between rows
+	bar     vg.Length // the width of each
+	tallest vg.Length // of them
 }
 
 // A tokenRow is the tokens from one to before another, and how wide each is.
@@ -317,25 +386,51 @@ func (row tokenRow) width() (sum vg.Length) {
 	return sum
 }
 
-// rows breaks the text into as few rows as fit the page, and these into rows of about the
-// same width.
-func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
-	room := pg.Max.X - pg.Min.X
+// layout sets the tokens apart if they have room in a few rows, which leave the more room for
+// tall bars the fewer they are.
+func (ts tokens) layout(pg *page.Page) tokenLayout {
+	const few, widest, narrow = 3, 17, 5
+	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
+	rows, spread := ts.rows(pg, room, func(token vg.Length) vg.Length { return max(token, number) + 5 })
+	if n := vg.Length(len(rows)); n <= few {
+		return tokenLayout{
+			rows: rows, below: 32, gap: 10, bar: widest * min(spread, 2), tallest: 62 * max(1, 2.4-0.4*n),
+		}
+	}
+	left := pg.TextWidth("10", page.Small(page.Muted)) + 6
+	rows, _ = ts.rows(pg, room-left, func(token vg.Length) vg.Length { return max(token, narrow) + 2 })
+	tallest := min(36, max(18, 360/vg.Length(len(rows))))
+	return tokenLayout{rows, true, left, 13, 7, narrow, tallest}
+}
+
+// rows breaks the text into as few rows as a width has room for, and these into rows of about
+// the same width, of which the widest is spread over all of it. A token takes what taken makes
+// of the width of its letters.
+func (ts tokens) rows(pg *page.Page, room vg.Length, taken func(vg.Length) vg.Length) (best []tokenRow, spread vg.Length) {
 	var widths []vg.Length
 	for _, text := range ts.texts {
 		name := pg.CutShort(shown(text), room, pg.Crowded())
-		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
-		widths = append(widths, widest+5)
+		widths = append(widths, taken(pg.TextWidth(name, pg.Crowded())))
 	}
 	best = filled(widths, room)
-	for ; room > slices.Max(widths); room -= 4 {
-		tighter := filled(widths, room)
+	for narrower := room; narrower > slices.Max(widths); narrower -= 4 {
+		tighter := filled(widths, narrower)
 		if len(tighter) > len(best) {
 			break
 		}
 		best = tighter
 	}
-	return best
+	var widest vg.Length
+	for _, row := range best {
+		widest = max(widest, row.width())
+	}
+	spread = room / widest
+	for _, row := range best {
+		for k := range row.widths {
+			row.widths[k] *= spread
+		}
+	}
+	return best, spread
 }
 
 // filled puts as many tokens of those widths into each row as there is room for.
@@ -352,62 +447,135 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 	return all
 }
 
+// height is what the rows and what stands over them take on a page.
+func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
+	const margin = 53 // around the page, and for a title
+	l := ts.layout(pg)
+	above := pg.Max.Y - ts.describe(pg.Sketch(), unit, caption).Max.Y
+	return margin + above + vg.Length(len(l.rows))*(l.below+l.gap) + l.tallest/ts.most()*ts.stacked(l.rows)
+}
+
+// most is how many bits the tallest bar has.
+func (ts tokens) most() vg.Length { return vg.Length(slices.Max(append(ts.finite(), 1e-9))) }
+
+// stacked is how many bits the rows have over each other, each up to its tallest bar.
+func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
+	for _, row := range rows {
+		sum += ts.tallest(row)
+	}
+	return sum
+}
+
+// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows, and
+// more than any where the row has a token that was ruled out.
+func (ts tokens) tallest(row tokenRow) vg.Length {
+	tallest := vg.Length(ts.meanCost())
+	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
+		if cost := vg.Length(cost); cost > tallest { // and not NaN
+			tallest = min(cost, 1.2*ts.most())
+		}
+	}
+	return tallest
+}
+
 // draw draws the rows, with a bar over each token.
 func (ts tokens) draw(pg *page.Page, unit, caption string) {
-	mean, _ := info.Estimate(ts.known())
-	if ts.keyFits(pg, unit, caption) {
-		dashed(pg, ts.mean(unit))
-	} else {
-		pg = dashedAbove(pg, ts.mean(unit))
-	}
-	pg = pg.Caption(ts.named(caption), "")
+	const mostHigh = 240 * vg.Millimeter
+	end := pg.Max.Y - pg.InPrint(mostHigh)
+	pg = ts.describe(pg, unit, caption)
 	for i, text := range ts.texts {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
-	rows := ts.rows(pg)
-	var widest vg.Length // of the rows, which takes all of the page
-	for _, row := range rows {
-		widest = max(widest, row.width())
-	}
-	spread := (pg.Max.X - pg.Min.X) / widest
-	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
-	scale := (pg.Max.Y - pg.Min.Y - fixed) / ts.stacked(rows)
+	l := ts.layout(pg)
+	fixed := vg.Length(len(l.rows)) * (l.below + l.gap)
+	scale := (pg.Max.Y - pg.Min.Y - fixed) / max(1e-9, ts.stacked(l.rows))
 	low := pg.Max.Y
-	for _, row := range rows {
-		low -= tokensGap + scale*ts.tallest(row)
-		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, spread, scale, mean)
-		low -= tokensBelow
+	for _, row := range l.rows {
+		above := low
+		low -= l.gap + scale*ts.tallest(row)
+		on := pg.Crop(l.left, 0, low-pg.Min.Y, 0)
+		if l.running {
+			ts.drawAxis(on, row, scale)
+		}
+		ts.drawRow(on, row, l, scale)
+		if low -= l.below; low < end && end <= above {
+			pg.NoRoom("the rest on a page of 240mm, from", ts.texts[row.from])
+		}
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page, so many times as wide
-// as they have to be, at a scale in points a bit.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, mean info.Bits) {
-	widest, x := widestBar*min(spread, 2), pg.Min.X
+// drawAxis draws the scale of a row at points a bit, of which the numbers are apart.
+func (ts tokens) drawAxis(pg *page.Page, row tokenRow, scale vg.Length) {
+	const apart = 8
+	unit := scale / vg.Length(ts.in(1)) // in points
+	step := vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart / unit))))))
+	for _, times := range []vg.Length{2, 2.5, 2} { // to 2, 5 or 10 of them
+		if step*unit < apart {
+			step *= times
+		}
+	}
+	for at := vg.Length(0); at*unit <= scale*ts.tallest(row); at += step {
+		y := pg.Min.Y + at*unit
+		pg.Write(pg.Min.X-4, y, page.Number(float64(at)), page.Small(page.Muted).Right())
+		if at > 0 {
+			pg.StrokeLine2(draw.LineStyle{Color: page.Faint, Width: page.Hair}, pg.Min.X, y, pg.Min.X+row.width(), y)
+		}
+	}
+}
+
+// drawRow draws a row of bars that stand on the lower side of the page, at a scale in points
+// a bit.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout, scale vg.Length) {
+	hair := draw.LineStyle{Color: page.Muted, Width: page.Hair}
+	x := pg.Min.X
 	var caps [][2]vg.Point // of bars, which lie on the dashes
 	for k, width := range row.widths {
-		i, middle := row.from+k, x+spread*width/2
+		i, middle := row.from+k, x+width/2
 		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
+		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
 		number := "–"
-		if cost := vg.Length(ts.costs[i]); !math.IsNaN(float64(cost)) {
+		switch cost := float64(ts.costs[i]); {
+		case math.IsInf(cost, 1):
+			number = "∞"
+			bar.Max.Y = pg.Min.Y + scale*ts.tallest(row)
+			drawArrow(pg, bar)
+		case !math.IsNaN(cost):
 			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
-			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
-			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
-			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
-			top.Y = max(top.Y, pg.Min.Y+page.Thick/2) // not below the axis
-			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
+			bar.Max.Y = pg.Min.Y + scale*vg.Length(cost)
+			pg.FillBox(bar, page.Blue)
+			if ts.dear.number > 0 && ts.costs[i] >= ts.dear.least {
+				pg.SetColor(page.Blue)
+				pg.Fill(bar.Path())
+			}
+			top := max(bar.Max.Y, pg.Min.Y+page.Thick/2) // not below the axis
+			caps = append(caps, [2]vg.Point{{X: bar.Min.X, Y: top}, {X: bar.Max.X, Y: top}})
 		}
-		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
-		x += spread * width
+		if l.running { // an axis that tells the tokens apart
+			pg.StrokeLine2(hair, x+1, pg.Min.Y, x+width-1, pg.Min.Y)
+		} else {
+			pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
+		}
+		x += width
 	}
-	at := pg.Min.Y + scale*vg.Length(mean)
-	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
+	if !l.running {
+		pg.StrokeLine2(hair, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
+	}
+	at := pg.Min.Y + scale*vg.Length(ts.meanCost())
 	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 	pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
 	for _, c := range caps {
 		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
 	}
+}
+
+// drawArrow draws a bar without end, whose head is as high as it is wide.
+func drawArrow(pg *page.Page, bar vg.Rectangle) {
+	head := min(bar.Max.X-bar.Min.X, bar.Max.Y-bar.Min.Y)
+	tip := vg.Point{X: (bar.Min.X + bar.Max.X) / 2, Y: bar.Max.Y}
+	bar.Max.Y -= head
+	pg.FillBox(bar, page.Blue)
+	pg.FillPolygon(page.Blue, []vg.Point{{X: bar.Min.X - 1, Y: bar.Max.Y}, {X: bar.Max.X + 1, Y: bar.Max.Y}, tip})
 }
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.
