@@ -18,6 +18,7 @@ var contexts = figure{
 	title: "Longer contexts save bits on new text, if shorter ones are mixed in",
 	alt:   contextsAlt,
 	draw:  drawContexts,
+	early: func() { newton() },
 }
 
 // longestContext is how many letters the longest contexts have.

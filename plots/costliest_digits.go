@@ -24,6 +24,7 @@ var costliestDigits = figure{
 	height:       346,
 	columnHeight: 440,
 	draw:         drawCostliestDigits,
+	early:        func() { digitTrial() },
 }
 
 // A misread is a digit that was read wrong, as it was scanned.

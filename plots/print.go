@@ -159,6 +159,11 @@ type printout struct {
 func (o options) printing(figures []figure) (printouts []chan printout) {
 	atWork := make(chan bool, 4*runtime.GOMAXPROCS(0))
 	for _, f := range figures {
+		if f.early != nil {
+			go f.early()
+		}
+	}
+	for _, f := range figures {
 		printed := make(chan printout, 1)
 		printouts = append(printouts, printed)
 		go func() {
