@@ -340,7 +340,7 @@ func TestNewton(t *testing.T) {
 }
 
 func TestGapOfTheMixture(t *testing.T) {
-	gap := arch(mixedCoin) - chord(mixedCoin)
+	gap := base{}.arch(mixedCoin) - base{}.chord(mixedCoin)
 	js := float64(info.JensenShannon(coin(oneCoin), coin(anotherCoin)))
 	if !(math.Abs(gap-js) <= 1e-12) {
 		t.Errorf("the gap is %v, JS(p, q) = %v", gap, js)
@@ -378,9 +378,11 @@ func TestFourTimesTheTossesHalveTheRange(t *testing.T) {
 // In nats an amount is ln 2 times that in bits, on axes and in words, and no bits are left.
 func TestBaseE(t *testing.T) {
 	svg := drawn(t, "-base", "e", "-p", "0.5,0.5", "-format", "svg")
-	for name, file := range svg {
-		if regexp.MustCompile(`\b(bits?|log)\b|log₂`).MatchString(file) || !strings.Contains(file, "nats") {
-			t.Errorf("%s says bits, or no nats", name)
+	for _, files := range []map[string]string{svg, drawn(t, "-base", "e")} {
+		for name, file := range files {
+			if regexp.MustCompile(`\b(bits?|log)\b|log₂`).MatchString(file) || !strings.Contains(file, "nats") {
+				t.Errorf("%s says bits, or no nats", name)
+			}
 		}
 	}
 	for name, want := range map[string]string{
