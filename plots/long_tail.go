@@ -163,6 +163,19 @@ func longTailAlt(ex example) string {
 		t.half, percent(read), percent(told), n-t.half, percent(1-read), percent(1-told))
 }
 
+// halfOf says what the outcomes that make up half have of all, and of the entropy.
+func (ex example) halfOf(t tail) (among, carry string) {
+	has := portion(t.read[t.half-1]) + " of all " + ex.outcome() + "s"
+	carry = portion(t.told[t.half-1]) + "\nof the entropy"
+	switch {
+	case t.half == 1:
+		return "the likeliest is\n" + has, "and carries " + carry
+	case ex.isEven():
+		return fmt.Sprintf("any %d are\n%s", t.half, has), "and carry " + carry
+	}
+	return fmt.Sprintf("the %d likeliest are\n%s", t.half, has), "and carry " + carry
+}
+
 func drawLongTail(pg *page.Page, ex example) {
 	t, unit := ex.tail(), ex.outcome()+"s"
 	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
@@ -175,13 +188,7 @@ func drawLongTail(pg *page.Page, ex example) {
 		line := "the likeliest: " + strings.Join(names, ", ") + ", …"
 		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
 	}
-	among := fmt.Sprintf("the %d likeliest are\n%s of all %s", t.half, portion(read), unit)
-	carry := "and carry " + portion(told) + "\nof the entropy"
-	if t.half == 1 {
-		among, carry = "the likeliest is\n"+portion(read)+" of all "+unit, "and carries"+carry[len("and carry"):]
-	} else if ex.isEven() {
-		among = fmt.Sprintf("any %d are\n%s of all %s", t.half, portion(read), unit)
-	}
+	among, carry := ex.halfOf(t)
 	at := math.Log(r) / math.Log(n)
 	left := 1 - float64(pg.TextWidth(among, page.Bold(page.Blue))/(pg.Max.X-pg.Min.X-20))
 	isNoted := at < 0.4 && t.told[int(math.Pow(n, left))] < 0.47 // where the curve passes

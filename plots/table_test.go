@@ -150,7 +150,7 @@ var tables = []struct{ figure, table, says string }{
 	{"sentence", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
 	{"sentence", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
 	{"sentence", "token,logprob\n" + strings.Repeat("a,-1\n", 301), "t.csv:302: want at most 300 tokens"},
-	{"long-tail", manyNames(40, "5"), "The rare outcomes are half of what is counted, and half of what it tells"},
+	{"long-tail", manyNames(40, "5"), "None of 40 outcomes is rarer than another"},
 	{"long-tail", "Mus musculus,90\n" + manyNames(10, "1")[len("name,count\n"):], "t.csv:1: the headings are Mus"},
 	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes are 10 percent of what is counted, and 83 percent"},
 	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},

@@ -176,6 +176,9 @@ func TestLongTextsFitAPage(t *testing.T) {
 	if err := d.Crowded(); err != nil || solid != 2 || ticks < 4 {
 		t.Errorf("%d solid bars, %d axes, %v", solid, ticks, err)
 	}
+	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
+		t.Error("bars without height are not too low")
+	}
 	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
 	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
 		t.Errorf("of what is too high it says %q", lost)
