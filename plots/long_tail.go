@@ -176,6 +176,26 @@ func (ex example) halfOf(t tail) (among, carry string) {
 	return fmt.Sprintf("the %d likeliest are\n%s", t.half, has), "and carry " + carry
 }
 
+// place is where on the axis of ranks those are that have half, from 0 to 1.
+func (t tail) place() float64 { return math.Log(float64(t.half)) / math.Log(float64(len(t.read))) }
+
+// label sets what the outcomes that make up half have of all, and of the entropy, where the
+// curves leave room.
+func (t tail) label(ch *page.Chart, among, carry string) {
+	r, n, read, told := float64(t.half), float64(len(t.read)), t.read[t.half-1], t.told[t.half-1]
+	switch at := t.place(); {
+	case at < 0.4: // the lower right is free, else the upper left
+		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
+		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
+	case at < 0.62:
+		ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right())
+		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
+	default:
+		ch.Label(r, read, -8, 50, among, page.Bold(page.Blue).Right())
+		ch.Label(r, read, -8, 24, carry, page.Bold(page.Orange).Right())
+	}
+}
+
 func drawLongTail(pg *page.Page, ex example) {
 	t, unit := ex.tail(), ex.outcome()+"s"
 	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
@@ -189,9 +209,8 @@ func drawLongTail(pg *page.Page, ex example) {
 		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
 	}
 	among, carry := ex.halfOf(t)
-	at := math.Log(r) / math.Log(n)
 	left := 1 - float64(pg.TextWidth(among, page.Bold(page.Blue))/(pg.Max.X-pg.Min.X-20))
-	isNoted := at < 0.4 && t.told[int(math.Pow(n, left))] < 0.47 // where the curve passes
+	isNoted := t.place() < 0.4 && t.told[int(math.Pow(n, left))] < 0.47 // where the curve passes
 	if isNoted {
 		pg = pg.Note(page.Unbroken(among), page.Bold(page.Blue)).Note(page.Unbroken(carry), page.Bold(page.Orange))
 	}
@@ -203,17 +222,8 @@ func drawLongTail(pg *page.Page, ex example) {
 	ch.Line("entropy", byRank(t.told), page.Orange, page.Thick)
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
-	switch {
-	case isNoted:
-	case at < 0.4: // the lower right is free, else the upper left
-		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
-		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
-	case at < 0.62:
-		ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right())
-		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
-	default:
-		ch.Label(r, read, -8, 50, among, page.Bold(page.Blue).Right())
-		ch.Label(r, read, -8, 24, carry, page.Bold(page.Orange).Right())
+	if !isNoted {
+		t.label(ch, among, carry)
 	}
 	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
 		pg = pg.Note(law, page.Body(page.Muted))

@@ -246,6 +246,8 @@ func (ts tokens) finding() string {
 	all := data.Count(len(costs), "token")
 	least, most := slices.Min(costs), slices.Max(costs)
 	switch {
+	case len(costs) == 1 && len(finite) == 0:
+		return "The model rules out the only token: its cross entropy is infinite"
 	case len(finite) < len(costs):
 		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite",
 			len(costs)-len(finite), all)

@@ -107,6 +107,7 @@ func TestFindingOfTokens(t *testing.T) {
 		"3\n3\n0":          "2 of 3 tokens cost all the bits",
 		"1000\n1\n1":       "One of 3 tokens costs nearly all the bits",
 		"9\n3\n3\n3\n1\n1": "4 of 6 tokens cost 90 percent of the bits",
+		"inf":              "The model rules out the only token: its cross entropy is infinite",
 		"inf\n1":           "The model rules out 1 of 2 tokens: its cross entropy is infinite",
 	} {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
