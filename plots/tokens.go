@@ -245,23 +245,28 @@ func (ts tokens) finding() string {
 	costs, finite := ts.known(), ts.finite()
 	all := data.Count(len(costs), "token")
 	least, most := slices.Min(costs), slices.Max(costs)
+	only := "only token"
+	if len(ts.costs) > 1 {
+		only += " of known probability"
+	}
 	switch {
 	case len(costs) == 1 && len(finite) == 0:
-		return "The model rules out the only token: its cross entropy is infinite"
+		return "The model rules out the " + only + ": its cross entropy is infinite"
 	case len(finite) < len(costs):
 		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite",
 			len(costs)-len(finite), all)
 	case most == 0:
 		return "The model was sure of every token"
-	case len(ts.costs) == 1:
-		return "The only token costs " + ts.brief(most)
 	case len(costs) == 1:
-		return "The only token of known probability costs " + ts.brief(most)
+		return "The " + only + " costs " + ts.brief(most)
 	case least == most:
 		return "Each of " + all + " costs " + ts.brief(most)
 	case ts.dear.number == 0:
-		return fmt.Sprintf("Each of %s costs from %s to %s", all, toDigits(ts.in(least), 3),
-			ts.withUnit(toDigits(ts.in(most), 3)))
+		from, to := toDigits(ts.in(least), 3), toDigits(ts.in(most), 3)
+		if from == to {
+			return "Each of " + all + " costs about " + ts.withUnit(to)
+		}
+		return fmt.Sprintf("Each of %s costs from %s to %s", all, from, ts.withUnit(to))
 	}
 	few, share := fmt.Sprintf("%d of %s cost ", ts.dear.number, all), percent(ts.dear.share)+" of"
 	if ts.dear.number == 1 {
@@ -291,8 +296,12 @@ func (ts tokens) list(unit string) string {
 		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
 	}
 	says := fmt.Sprintf("In %s they are: %s. ", ts.units(), strings.Join(each, "; "))
-	if len(ts.finite()) < len(ts.known()) {
+	switch finite := len(ts.finite()); {
+	case finite == 0:
 		return says + "The cross entropy of the text and the model is infinite."
+	case finite < len(ts.known()):
+		return says + "The cross entropy of the text and the model is infinite. A dashed line marks the " +
+			ts.mean(unit) + "."
 	}
 	mean := ts.meanCost()
 	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+

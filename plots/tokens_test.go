@@ -102,6 +102,7 @@ func TestFindingOfTokens(t *testing.T) {
 		"0.5\nNA":          "The only token of known probability costs 0.5 bits",
 		"0\n0":             "The model was sure of every token",
 		"2\n2\n2":          "Each of 3 tokens costs 2 bits",
+		"2\n2.0001":        "Each of 2 tokens costs about 2.00 bits",
 		"2\n2.1\n1.9":      "Each of 3 tokens costs from 1.90 to 2.10 bits",
 		"3\n1":             "One of 2 tokens costs 75 percent of the bits",
 		"3\n3\n0":          "2 of 3 tokens cost all the bits",
