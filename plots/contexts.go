@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
+	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/language"
 	"crossentropy/plots/internal/page"
@@ -15,10 +16,15 @@ import (
 
 var contexts = figure{
 	name:  "contexts",
-	title: "Longer contexts save bits on new text, if shorter ones are mixed in",
+	title: contextsTitle,
+	finds: func(ex example) string { return strings.Replace(contextsTitle, "bits", ex.units(), 1) },
 	alt:   contextsAlt,
 	draw:  drawContexts,
+	early: func() { newton() },
+	takes: "-base",
 }
+
+const contextsTitle = "Longer contexts save bits on new text, if shorter ones are mixed in"
 
 // longestContext is how many letters the longest contexts have.
 const longestContext = 5
@@ -44,25 +50,25 @@ var newton = sync.OnceValue(func() (r reading) {
 	return r
 })
 
-func contextsAlt(example) string {
+func contextsAlt(ex example) string {
 	each := func(costs []float64) string {
 		var s []string
 		for k, h := range costs {
-			s = append(s, fmt.Sprintf("%d, %s", k, page.Number(h)))
+			s = append(s, fmt.Sprintf("%d, %s", k, ex.number(info.Bits(h))))
 		}
 		return strings.Join(s, "; ")
 	}
 	r := newton()
-	return fmt.Sprintf("Three lines: what a letter of Newton's Opticks costs, in bits, against how "+
+	return fmt.Sprintf("Three lines: what a letter of Newton's Opticks costs, in %s, against how "+
 		"many letters before it are known. Of the four fifths that were counted: %s. Of the fifth that "+
 		"was held back, where %v is added to each count: %s. Of the same, where each context is mixed "+
 		"evenly with the shorter ones: %s.",
-		each(r.counted), lambda, each(r.added), each(r.mixed))
+		ex.units(), each(r.counted), lambda, each(r.added), each(r.mixed))
 }
 
-func drawContexts(pg *page.Page, _ example) {
+func drawContexts(pg *page.Page, ex example) {
 	r := newton()
-	ch := pg.NewChart("letters known before it", -0.12, longestContext, 0, 4.6)
+	ch := pg.NewChart("letters known before it", -0.12, longestContext, 0, ex.in(4.6))
 	var ticks plot.ConstantTicks
 	for k := range longestContext + 1 {
 		ticks = append(ticks, plot.Tick{Value: float64(k), Label: fmt.Sprint(k)})
@@ -79,7 +85,7 @@ func drawContexts(pg *page.Page, _ example) {
 	} {
 		var xys plotter.XYs
 		for k, h := range line.costs {
-			xys = append(xys, plotter.XY{X: float64(k), Y: h})
+			xys = append(xys, plotter.XY{X: float64(k), Y: ex.in(info.Bits(h))})
 		}
 		ch.Line(line.name, xys, line.ink, page.Thick)
 		for _, xy := range xys {
@@ -87,7 +93,7 @@ func drawContexts(pg *page.Page, _ example) {
 		}
 	}
 	name := func(costs []float64, up float64, k page.Ink, name string) {
-		h := costs[longestContext]
+		h := ex.in(info.Bits(costs[longestContext]))
 		ch.Label(longestContext, h, 0, up, name+": "+page.Decimals(h, 2), page.Bold(k).Right())
 	}
 	mixed := "held back, mixed"
@@ -98,5 +104,5 @@ func drawContexts(pg *page.Page, _ example) {
 	name(r.added, 19, page.Orange, added)
 	name(r.mixed, -12, page.Green, mixed)
 	name(r.counted, -12, page.Blue, "counted")
-	pg.Panel(ch, "bits a letter")
+	pg.Panel(ch, ex.units()+" a letter")
 }

@@ -24,6 +24,8 @@ var costliestDigits = figure{
 	height:       346,
 	columnHeight: 440,
 	draw:         drawCostliestDigits,
+	takes:        "-base",
+	early:        func() { digitTrial() },
 }
 
 // A misread is a digit that was read wrong, as it was scanned.
@@ -41,21 +43,21 @@ var costliest = sync.OnceValue(func() (all []misread) {
 	return all
 })
 
-func costliestDigitsAlt(example) string {
+func costliestDigitsAlt(ex example) string {
 	var each []string
 	var ten info.Bits
 	for _, m := range costliest() {
 		ten += m.Cost
-		each = append(each, fmt.Sprintf("%d read as %d: %v, for probabilities of %s and %s",
-			m.Target, m.Said, m.Cost, brief(m.P), brief(m.Sure)))
+		each = append(each, fmt.Sprintf("%d read as %d: %s, for probabilities of %s and %s",
+			m.Target, m.Said, ex.write(m.Cost), brief(m.P), brief(m.Sure)))
 	}
 	_, answers := testAnswers()
 	n := len(answers.Targets)
 	all := info.Bits(n) * answers.Loss()
 	return fmt.Sprintf("A bar, and ten handwritten digits, as pictures of 8 by 8 pixels: those of %d held-out "+
-		"digits that cost a linear classifier most, heated by T = %s as it is. They make up %v of %v, "+
+		"digits that cost a linear classifier most, heated by T = %s as it is. They make up %s of %s, "+
 		"which is %s of the bar. They are %s.",
-		n, page.Number(digitTrial().Temperature), ten, all, percent(float64(ten/all)),
+		n, page.Number(digitTrial().Temperature), ex.write(ten), ex.write(all), percent(float64(ten/all)),
 		strings.Join(each, "; "))
 }
 
@@ -77,7 +79,7 @@ func toDigits(x float64, digits int) string {
 	return page.Fixed(rounded, decimals)
 }
 
-func drawCostliestDigits(pg *page.Page, _ example) {
+func drawCostliestDigits(pg *page.Page, ex example) {
 	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
 	across, down := vg.Length(96.5), vg.Length(130) // from picture to picture
 	if pg.Column {
@@ -85,7 +87,7 @@ func drawCostliestDigits(pg *page.Page, _ example) {
 		side = min(56, across-72)
 		text = vg.Point{X: side + 7, Y: -14}
 	}
-	drawShare(pg)
+	ex.drawShare(pg)
 	pg = pg.Below(48)
 	for i, m := range costliest() {
 		at := vg.Point{
@@ -93,30 +95,30 @@ func drawCostliestDigits(pg *page.Page, _ example) {
 			Y: pg.Max.Y - down*vg.Length(i/columns) - 1,
 		}
 		m.scan.draw(pg, at, side)
-		writeMistake(pg, m, at.Add(text))
+		ex.writeMistake(pg, m, at.Add(text))
 	}
 }
 
 // drawShare draws the loss of all digits as one bar, that of the costliest first.
-func drawShare(pg *page.Page) {
+func (b base) drawShare(pg *page.Page) {
 	_, answers := testAnswers()
 	n, ten := len(answers.Targets), 0.0
-	all := float64(n) * float64(answers.Loss())
+	all := float64(n) * b.in(answers.Loss())
 	bars := page.Bars{Page: pg.Below(16), Most: all, Gap: 1, Pitch: 26}
 	for _, m := range costliest() {
-		bars.FillBox(bars.Box(0, ten, ten+float64(m.Cost)), page.Orange)
-		ten += float64(m.Cost)
+		bars.FillBox(bars.Box(0, ten, ten+b.in(m.Cost)), page.Orange)
+		ten += b.in(m.Cost)
 	}
 	bars.FillBox(bars.Box(0, ten, all), page.Blue)
-	says := fmt.Sprintf("ten digits: %.0f bits, %.0f %%", ten, 100*ten/all)
+	says := fmt.Sprintf("ten digits: %.0f %s, %.0f %%", ten, b.units(), 100*ten/all)
 	pg.Write(pg.Min.X, pg.Max.Y-6, says, page.Bold(page.Orange))
-	says = fmt.Sprintf("%d others: %.0f bits", n-len(costliest()), all-ten)
+	says = fmt.Sprintf("%d others: %.0f %s", n-len(costliest()), all-ten, b.units())
 	pg.Write(pg.Max.X, pg.Max.Y-6, says, page.Bold(page.Blue).Right())
 }
 
 // writeMistake writes what a digit cost, and why, in lines from a point down.
-func writeMistake(pg *page.Page, m misread, at vg.Point) {
-	pg.Write(at.X, at.Y, fmt.Sprintf("%.1f bits", m.Cost), page.Bold(page.Orange))
+func (b base) writeMistake(pg *page.Page, m misread, at vg.Point) {
+	pg.Write(at.X, at.Y, fmt.Sprintf("%.1f %s", b.in(m.Cost), b.units()), page.Bold(page.Orange))
 	pg.Write(at.X, at.Y-13, fmt.Sprintf("%d, read as %d", m.Target, m.Said), page.Style{})
 	pg.Write(at.X, at.Y-26, fmt.Sprintf("%.0f %% sure", 100*m.Sure), page.Small(page.Muted))
 	var levels []string
@@ -124,7 +126,7 @@ func writeMistake(pg *page.Page, m misread, at vg.Point) {
 		levels = append(levels, page.Number(level))
 	}
 	pg.Record("digit", m.Target, "read as", m.Said, "probability of the digit", m.P,
-		"probability of what it was read as", m.Sure, "cost, bits", float64(m.Cost),
+		"probability of what it was read as", m.Sure, "cost, "+b.units(), b.in(m.Cost),
 		"grey levels of 8 by 8 pixels", strings.Join(levels, " "))
 }
 

@@ -23,6 +23,7 @@ var descent = figure{
 	height:       300,
 	columnHeight: 590,
 	draw:         drawDescent,
+	takes:        "-base",
 }
 
 // A valley is a loss of two weights, and what is found out about it.
@@ -84,15 +85,16 @@ func watch(all *[]stop) learn.Watch {
 	}
 }
 
-func descentAlt(example) string {
+func descentAlt(ex example) string {
 	v := tumourValley()
 	plain, momentum := v.plain[walked], v.momentum[walked]
 	return fmt.Sprintf("Contours of the mean cross entropy of 569 tumours over two weights, of the "+
 		"mean radius and of the mean perimeter, which are nearly proportional: a long, narrow "+
-		"valley. Two paths start at weights of 0, where the loss is %v, with steps of 1/L. After "+
-		"%d steps, plain gradient descent is at %s with %v, and with momentum it is at %s with %v, "+
-		"near the lowest point, %v at %s.",
-		v.plain[0].loss, walked, plain, plain.loss, momentum, momentum.loss, v.least.loss, v.least)
+		"valley. Two paths start at weights of 0, where the loss is %s, with steps of 1/L. After "+
+		"%d steps, plain gradient descent is at %s with %s, and with momentum it is at %s with %s, "+
+		"near the lowest point, %s at %s.",
+		ex.write(v.plain[0].loss), walked, plain, ex.write(plain.loss), momentum, ex.write(momentum.loss),
+		ex.write(v.least.loss), v.least)
 }
 
 // String writes where the stop is.
@@ -103,27 +105,27 @@ func (s stop) String() string {
 
 const radiusAxis, perimeterAxis = "weight of the mean radius", "weight of the mean perimeter"
 
-func drawDescent(pg *page.Page, _ example) {
+func drawDescent(pg *page.Page, ex example) {
 	v := tumourValley()
 	slow, fast := v.plain[walked], v.momentum[walked]
 	first, second := pg.Halves()
 
 	whole := first.NewChart(radiusAxis, 0, 8, -3, 32)
-	v.drawContours(whole)
-	path(whole, "with momentum", v.momentum[:walked+1], page.Blue)
-	path(whole, "plain steps", v.plain[:walked+1], page.Orange)
-	nameBelow(whole, v.least.X, 12.5, v.least, "lowest:\n"+v.least.cost(), page.Body(page.Plain))
-	nameBelow(whole, fast.X, 4.5, fast, "momentum:\n"+fast.cost(), page.Bold(page.Blue))
+	v.drawContours(whole, ex.base)
+	ex.path(whole, "with momentum", v.momentum[:walked+1], page.Blue)
+	ex.path(whole, "plain steps", v.plain[:walked+1], page.Orange)
+	nameBelow(whole, v.least.X, 12.5, v.least, "lowest:\n"+ex.cost(v.least), page.Body(page.Plain))
+	nameBelow(whole, fast.X, 4.5, fast, "momentum:\n"+ex.cost(fast), page.Bold(page.Blue))
 	drawLevel(first, whole, "")
 
 	near := second.NewChart(radiusAxis, 0, 2.9, -0.5, 4.2)
-	v.drawContours(near)
-	path(near, "", v.momentum[:walked+1], page.Blue)
-	path(near, "", v.plain[:walked+1], page.Orange)
+	v.drawContours(near, ex.base)
+	ex.path(near, "", v.momentum[:walked+1], page.Blue)
+	ex.path(near, "", v.plain[:walked+1], page.Orange)
 	near.Dot(slow.X, slow.Y, page.Orange)
 	near.Dot(0, 0, page.Plain)
-	near.Label(0, 0, -8, -5, "start: "+v.plain[0].cost(), page.Style{}.Right())
-	near.Label(slow.X, slow.Y, 9, 7, "plain:\n"+slow.cost(), page.Bold(page.Orange))
+	near.Label(0, 0, -8, -5, "start: "+ex.cost(v.plain[0]), page.Style{}.Right())
+	near.Label(slow.X, slow.Y, 9, 7, "plain:\n"+ex.cost(slow), page.Bold(page.Orange))
 	near.Label(-0.75, 0.5, 0, 0, "a dot every\n10 steps", page.Small(page.Muted).Right())
 	drawLevel(second, near, ", closer up")
 }
@@ -136,22 +138,22 @@ func drawLevel(pg *page.Page, ch *page.Chart, aside string) {
 	ch.DrawOn(below)
 }
 
-func (v valley) drawContours(ch *page.Chart) {
+func (v valley) drawContours(ch *page.Chart, b base) {
 	for _, c := range v.contours {
-		ch.Layer(func(pg *page.Page) { c.draw(pg, ch) })
+		ch.Layer(func(pg *page.Page) { c.draw(pg, ch, b) })
 	}
 }
 
-// cost writes the loss, in bits.
-func (s stop) cost() string { return page.Decimals(float64(s.loss), 3) }
+// cost writes the loss of a stop.
+func (b base) cost(s stop) string { return page.Decimals(b.in(s.loss), 3) }
 
 // draw draws the contour, shades what lies lower, and writes the level at the top.
-func (c contour) draw(pg *page.Page, ch *page.Chart) {
+func (c contour) draw(pg *page.Page, ch *page.Chart, b base) {
 	level := float64(c.level)
 	var pts []vg.Point
 	for _, xy := range c.ring {
 		pts = append(pts, ch.Point(pg, xy.X, xy.Y))
-		pg.Record("series", "contour", radiusAxis, xy.X, perimeterAxis, xy.Y, "loss, bits", level)
+		pg.Record("series", "contour", radiusAxis, xy.X, perimeterAxis, xy.Y, "loss, "+b.units(), b.in(c.level))
 	}
 	pg.FillPolygon(page.Shade(0.25*(1-level)+0.04), pg.ClipPolygonXY(pts))
 	var right vg.Length
@@ -163,11 +165,12 @@ func (c contour) draw(pg *page.Page, ch *page.Chart) {
 			}
 		}
 	}
-	name := page.Number(level)
+	name := page.Decimals(b.in(c.level), 2)
 	if level == 1 {
-		name += " bit"
+		name = b.withUnit(name)
 	}
-	if right > 0 && c.level > 0.4 { // for those below there is no room
+	hasRoom := c.level > 0.4 && !(b.e && c.level == 0.8) // nats have more digits
+	if right > 0 && hasRoom {
 		pg.Write(right, pg.Max.Y+7, name, page.Small(page.Muted).Center())
 	}
 }
@@ -181,13 +184,13 @@ func nameBelow(ch *page.Chart, x, y float64, s stop, says string, st page.Style)
 }
 
 // path draws a path, with a dot at every tenth stop.
-func path(ch *page.Chart, series string, all []stop, k page.Ink) {
+func (b base) path(ch *page.Chart, series string, all []stop, k page.Ink) {
 	ch.Layer(func(pg *page.Page) {
 		var pts []vg.Point
 		for step, s := range all {
 			pts = append(pts, ch.Point(pg, s.X, s.Y))
 			pg.Record("series", series, "step", step, radiusAxis, s.X, perimeterAxis, s.Y,
-				"loss, bits", float64(s.loss))
+				"loss, "+b.units(), b.in(s.loss))
 		}
 		pg.StrokeLines(draw.LineStyle{Color: k, Width: page.Thin}, pg.ClipLinesXY(pts)...)
 		for step := 0; step < len(pts); step += 10 {

@@ -23,6 +23,7 @@ type figure struct {
 	draw         func(*page.Page, example)
 	takes        string              // the flags that change what it shows
 	shows        func() example      // in the book; nil for the diary
+	early        func()              // what takes long, and begins before all is drawn; or nil
 	misfit       func(example) error // says why an example is not for it; nil where all are
 	refuse       func(example) error // says what of an example cannot be drawn; nil where all can
 	columns      string              // of a table that it shows; "" where it shows none

@@ -199,8 +199,12 @@ func (o *options) checkListening() error {
 	for _, f := range named {
 		for _, flag := range o.changing() {
 			if !f.listens(flag) {
-				return fmt.Errorf("figure %s does not listen to -%s; these do: %s",
-					f.name, flag, listening(flag))
+				why := ""
+				if flag == "base" {
+					why = ", as its unit is fixed or it has none"
+				}
+				return fmt.Errorf("figure %s does not listen to -%s%s; these do: %s",
+					f.name, flag, why, listening(flag))
 			}
 		}
 	}

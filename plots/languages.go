@@ -19,6 +19,7 @@ var languageMap = figure{
 	height:       330,
 	columnHeight: 300,
 	draw:         drawLanguageMap,
+	takes:        "-base",
 }
 
 // costsOfLanguages are the languages, and what a letter of each, in the row of its
@@ -35,7 +36,7 @@ var costsOfLanguages = sync.OnceValues(func() (all []data.Language, costs [][]in
 	return all, costs
 })
 
-func languageMapAlt(example) string {
+func languageMapAlt(ex example) string {
 	all, costs := costsOfLanguages()
 	var each []string
 	for i, l := range all {
@@ -46,20 +47,20 @@ func languageMapAlt(example) string {
 			}
 		}
 		each = append(each, fmt.Sprintf("%s %.3g, under %s %.3g",
-			l.Name, costs[i][i], all[next].Name, costs[i][next]))
+			l.Name, ex.in(costs[i][i]), all[next].Name, ex.in(costs[i][next])))
 	}
 	return fmt.Sprintf("A table of %d rows and columns, tinted the more the lower the number: what a "+
 		"letter of a text in one language, by rows, costs under a model of another, by columns, in "+
-		"bits. The models know how often each letter follows each other one, and have not seen the "+
+		"%s. The models know how often each letter follows each other one, and have not seen the "+
 		"texts. What each language costs under its own model, which is the least in its row, and under "+
-		"the one that comes next: %s.", len(all), strings.Join(each, "; "))
+		"the one that comes next: %s.", len(all), ex.units(), strings.Join(each, "; "))
 }
 
-func drawLanguageMap(pg *page.Page, _ example) {
+func drawLanguageMap(pg *page.Page, ex example) {
 	all, costs := costsOfLanguages()
-	caption := "bits a letter: texts in rows, under the models of languages in columns"
+	caption := ex.units() + " a letter: texts in rows, under the models of languages in columns"
 	if pg.Column {
-		caption = "bits a letter: rows under models in columns"
+		caption = ex.units() + " a letter: rows under models in columns"
 	}
 	names, heads := vg.Length(66), vg.Length(16)
 	below := pg.Caption(caption, "")
@@ -76,26 +77,27 @@ func drawLanguageMap(pg *page.Page, _ example) {
 		pg.Write(cells.Min.X+width*(vg.Length(i)+0.5), cells.Max.Y+heads/2, l.Code,
 			page.Small(page.Plain).Center())
 		for j, h := range costs[i] {
+			number := ""
+			if numbers {
+				number = fmt.Sprintf("%.1f", ex.in(h))
+			}
 			at := vg.Point{X: cells.Min.X + width*(vg.Length(j)+0.5), Y: middle}
-			drawLanguageCost(pg, at, vg.Point{X: width/2 - 0.5, Y: height/2 - 0.5}, h, i == j, numbers)
-			pg.Record("text", l.Name, "model", all[j].Name, "cross entropy, bits a letter", float64(h))
+			drawLanguageCost(pg, at, vg.Point{X: width/2 - 0.5, Y: height/2 - 0.5}, h, i == j, number)
+			pg.Record("text", l.Name, "model", all[j].Name, "cross entropy, "+ex.units()+" a letter", ex.in(h))
 		}
 	}
 }
 
-// drawLanguageCost draws a cell about a point, the bluer the cheaper, with its number or not.
-func drawLanguageCost(pg *page.Page, at, corner vg.Point, h info.Bits, own, number bool) {
+// drawLanguageCost draws a cell about a point, the bluer the cheaper, with its number, if any.
+func drawLanguageCost(pg *page.Page, at, corner vg.Point, h info.Bits, own bool, number string) {
 	const cheap, dear = 3, 5.5
 	share := min(1, max(0, (dear-float64(h))/(dear-cheap)))
 	cell := vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}
 	pg.SetColor(page.Blue.WithOpacity(0.04 + 0.5*share*share))
 	pg.Fill(cell.Path())
-	if !number {
-		return
-	}
 	style := page.Small(page.Plain)
 	if own && !pg.Column {
 		style = page.Bold(page.Plain)
 	}
-	pg.Write(at.X, at.Y, fmt.Sprintf("%.1f", h), style.Center())
+	pg.Write(at.X, at.Y, number, style.Center())
 }

@@ -66,6 +66,8 @@ func longTailFinding(ex example) string {
 	switch {
 	case ex.isZipf():
 		return longTailTitle
+	case ex.isEven():
+		return fmt.Sprintf("None of %d %ss is rarer than another", len(t.read), ex.outcome())
 	case ex.unit == "":
 		what = "counted"
 	}
@@ -75,8 +77,12 @@ func longTailFinding(ex example) string {
 
 // portion writes a share in words.
 func portion(share float64) string {
-	const near = 0.01
+	const near, hardly = 0.01, 0.005
 	switch {
+	case share < hardly:
+		return "less than 1 percent"
+	case 1-share < hardly:
+		return "more than 99 percent"
 	case math.Abs(share-1./2) < near:
 		return "half"
 	case math.Abs(share-1./3) < near:
@@ -108,6 +114,12 @@ func zipf() info.Distribution {
 // isZipf says whether the example is the book's.
 func (ex example) isZipf() bool {
 	return ex.words == nil && slices.Equal(ex.p.Probabilities(), zipf().Probabilities())
+}
+
+// isEven says whether all that can happen is about as likely.
+func (ex example) isEven() bool {
+	all := ex.ranked()
+	return ex.p.P(all[0])-ex.p.P(all[len(all)-1]) < 1e-12
 }
 
 // A tail is what the likeliest outcomes have of all that is counted, and of the entropy:
@@ -151,6 +163,39 @@ func longTailAlt(ex example) string {
 		t.half, percent(read), percent(told), n-t.half, percent(1-read), percent(1-told))
 }
 
+// halfOf says what the outcomes that make up half have of all, and of the entropy.
+func (ex example) halfOf(t tail) (among, carry string) {
+	has := portion(t.read[t.half-1]) + " of all " + ex.outcome() + "s"
+	carry = portion(t.told[t.half-1]) + "\nof the entropy"
+	switch {
+	case t.half == 1:
+		return "the likeliest is\n" + has, "and carries " + carry
+	case ex.isEven():
+		return fmt.Sprintf("any %d are\n%s", t.half, has), "and carry " + carry
+	}
+	return fmt.Sprintf("the %d likeliest are\n%s", t.half, has), "and carry " + carry
+}
+
+// place is where on the axis of ranks those are that have half, from 0 to 1.
+func (t tail) place() float64 { return math.Log(float64(t.half)) / math.Log(float64(len(t.read))) }
+
+// label sets what the outcomes that make up half have of all, and of the entropy, where the
+// curves leave room.
+func (t tail) label(ch *page.Chart, among, carry string) {
+	r, n, read, told := float64(t.half), float64(len(t.read)), t.read[t.half-1], t.told[t.half-1]
+	switch at := t.place(); {
+	case at < 0.4: // the lower right is free, else the upper left
+		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
+		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
+	case at < 0.62:
+		ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right())
+		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
+	default:
+		ch.Label(r, read, -8, 50, among, page.Bold(page.Blue).Right())
+		ch.Label(r, read, -8, 24, carry, page.Bold(page.Orange).Right())
+	}
+}
+
 func drawLongTail(pg *page.Page, ex example) {
 	t, unit := ex.tail(), ex.outcome()+"s"
 	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
@@ -163,6 +208,12 @@ func drawLongTail(pg *page.Page, ex example) {
 		line := "the likeliest: " + strings.Join(names, ", ") + ", …"
 		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
 	}
+	among, carry := ex.halfOf(t)
+	left := 1 - float64(pg.TextWidth(among, page.Bold(page.Blue))/(pg.Max.X-pg.Min.X-20))
+	isNoted := t.place() < 0.4 && t.told[int(math.Pow(n, left))] < 0.47 // where the curve passes
+	if isNoted {
+		pg = pg.Note(page.Unbroken(among), page.Bold(page.Blue)).Note(page.Unbroken(carry), page.Bold(page.Orange))
+	}
 	ch := pg.NewChart("the likeliest "+unit+", up to rank *r*", 1, n, 0, 1.04)
 	ch.LogX(1)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
@@ -171,18 +222,8 @@ func drawLongTail(pg *page.Page, ex example) {
 	ch.Line("entropy", byRank(t.told), page.Orange, page.Thick)
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
-	among := fmt.Sprintf("the %d likeliest are\n%s of all %s", t.half, portion(read), unit)
-	carry := "and carry " + portion(told) + "\nof the entropy"
-	if t.half == 1 {
-		among, carry = "the likeliest is\n"+portion(read)+" of all "+unit, "and carries"+carry[len("and carry"):]
-	}
-	if at := math.Log(r) / math.Log(n); at < 0.4 { // the lower right is free, else the upper left
-		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
-		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
-	} else if ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right()); at < 0.62 {
-		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
-	} else {
-		ch.Label(r, read, -8, 50, carry, page.Bold(page.Orange).Right())
+	if !isNoted {
+		t.label(ch, among, carry)
 	}
 	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
 		pg = pg.Note(law, page.Body(page.Muted))

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
@@ -93,6 +94,15 @@ func TestBlocksKeepToTheirBounds(t *testing.T) {
 		}
 		if n := float64(ex.p.Len()); len(digits) < longestBlock && math.Pow(n, float64(len(digits)+1)) <= mostBlocks {
 			t.Errorf("%s: only blocks of up to %d", name, len(digits))
+		}
+	}
+	for title, p := range map[string]info.Distribution{
+		blocksTitle:                       info.Must(0.9, 0.1),
+		"What is certain takes no digits": info.Must(1, 0),
+		"Huffman's code takes no more than the entropy, without any blocks": info.Uniform(2),
+	} {
+		if got := blocksFinding(example{p: p}); got != title {
+			t.Errorf("%v: %q, want %q", p, got, title)
 		}
 	}
 	want := []float64{1.9, 1.865, 1.859, 1.853225} // of a priority queue in Python
@@ -340,7 +350,7 @@ func TestNewton(t *testing.T) {
 }
 
 func TestGapOfTheMixture(t *testing.T) {
-	gap := arch(mixedCoin) - chord(mixedCoin)
+	gap := base{}.arch(mixedCoin) - base{}.chord(mixedCoin)
 	js := float64(info.JensenShannon(coin(oneCoin), coin(anotherCoin)))
 	if !(math.Abs(gap-js) <= 1e-12) {
 		t.Errorf("the gap is %v, JS(p, q) = %v", gap, js)
@@ -375,12 +385,39 @@ func TestFourTimesTheTossesHalveTheRange(t *testing.T) {
 	}
 }
 
+// A title about the rare is about what is rare, and no share that there is counts as none.
+func TestFindingOfLongTails(t *testing.T) {
+	rare := slices.Repeat([]float64{1}, 20)
+	for title, weights := range map[string][]float64{
+		"None of 20 outcomes is rarer than another":                                        rare,
+		"The rare outcomes are less than 1 percent of what is counted, and 95 percent of ": append(rare, 1e9),
+	} {
+		p, err := info.Normalize(weights...)
+		if got := longTailFinding(example{p: p}); err != nil || !strings.HasPrefix(got, title) {
+			t.Errorf("%q, %v, want %q", got, err, title)
+		}
+	}
+	ex := example{p: info.Must(slices.Insert(slices.Repeat([]float64{0.001}, 10), 0, 0.99)...)}
+	d := longTail.of(ex, page.Look{Width: 84 * vg.Millimeter})
+	var last vg.Length // of the curves
+	for _, m := range d.Marks {
+		switch {
+		case m.Kind == page.Stroke && m.Ink == page.Orange:
+			last = m.Path[len(m.Path)-1].Pos.Y
+		case m.Kind == page.Text && strings.HasPrefix(m.Text, "and carries") && m.At.Y < last:
+			t.Errorf("%q lies on the curve", m.Text)
+		}
+	}
+}
+
 // In nats an amount is ln 2 times that in bits, on axes and in words, and no bits are left.
 func TestBaseE(t *testing.T) {
 	svg := drawn(t, "-base", "e", "-p", "0.5,0.5", "-format", "svg")
-	for name, file := range svg {
-		if regexp.MustCompile(`\b(bits?|log)\b|log₂`).MatchString(file) || !strings.Contains(file, "nats") {
-			t.Errorf("%s says bits, or no nats", name)
+	for _, files := range []map[string]string{svg, drawn(t, "-base", "e")} {
+		for name, file := range files {
+			if regexp.MustCompile(`\b(bits?|log)\b|log₂`).MatchString(file) || !strings.Contains(file, "nats") {
+				t.Errorf("%s says bits, or no nats", name)
+			}
 		}
 	}
 	for name, want := range map[string]string{

@@ -155,9 +155,14 @@ type printout struct {
 }
 
 // printing prints figures, several at a time for each processor, as some wait for what
-// others work out, and returns where they arrive.
+// others work out, and returns where they arrive. What takes long begins first.
 func (o options) printing(figures []figure) (printouts []chan printout) {
 	atWork := make(chan bool, 4*runtime.GOMAXPROCS(0))
+	for _, f := range figures {
+		if f.early != nil {
+			go f.early()
+		}
+	}
 	for _, f := range figures {
 		printed := make(chan printout, 1)
 		printouts = append(printouts, printed)

@@ -21,7 +21,7 @@ var simplex = figure{
 	height:       340,
 	columnHeight: 258,
 	draw:         drawSimplex,
-	takes:        "-p -symbols",
+	takes:        "-p -symbols -base",
 	columns:      "name,p",
 	read:         readTruth,
 }
@@ -74,27 +74,28 @@ func (ex example) marked(pg *page.Page) (mark, aside string) {
 			p[i], _ = strconv.ParseFloat(fmt.Sprintf("%.3g", x), 64)
 		}
 	}
-	h := page.Decimals(float64(ex.three().entropy()), 2)
+	h := page.Decimals(ex.in(ex.three().entropy()), 2)
 	if ex.p.Len() > 3 {
-		all := page.Decimals(float64(info.Entropy(ex.p)), 2)
+		all := page.Decimals(ex.in(info.Entropy(ex.p)), 2)
 		return fmt.Sprintf("%s:\n%s", p, h), "*p* with the rest as one; *H*(*p*) = " + all
 	}
 	return fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, h), ""
 }
 
 func simplexAlt(ex example) string {
-	marked := "p = %s, with an entropy of %v."
+	marked := "p = %s, with an entropy of %s."
 	if ex.p.Len() > 3 {
-		marked = "p with all outcomes from the third on as one, %s, with an entropy of %v, where p " +
-			"itself has H(p) = " + info.Entropy(ex.p).String() + "."
+		marked = "p with all outcomes from the third on as one, %s, with an entropy of %s, where p " +
+			"itself has H(p) = " + ex.write(info.Entropy(ex.p)) + "."
 	}
 	p, names := ex.three(), ex.corners(ex.name)
 	return fmt.Sprintf("A triangle in which each point is a distribution of three outcomes (%s), "+
 		"with contours of its entropy. In a corner one outcome is certain and the entropy is 0. On a "+
-		"side one outcome never happens, and the entropy is that of a coin: %v in the middle of "+
-		"the side. It is greatest in the centre, where all are equally likely: log₂ 3 = %v. "+
+		"side one outcome never happens, and the entropy is that of a coin: %s in the middle of "+
+		"the side. It is greatest in the centre, where all are equally likely: %s 3 = %s. "+
 		"Marked is "+marked,
-		strings.Join(names[:], "; "), trio{0.5, 0.5}.entropy(), middle.entropy(), p, p.entropy())
+		strings.Join(names[:], "; "), ex.write(trio{0.5, 0.5}.entropy()), page.PlainText(ex.log()),
+		ex.write(middle.entropy()), p, ex.write(p.entropy()))
 }
 
 func drawSimplex(pg *page.Page, ex example) {
@@ -103,12 +104,12 @@ func drawSimplex(pg *page.Page, ex example) {
 		t, up = upright(pg.Crop(30, 62, 16, 32)), 0.88
 	}
 	mark, aside := ex.marked(pg)
-	pg.Caption("entropy, bits", aside)
+	pg.Caption("entropy, "+ex.units(), aside)
 	pg.FillPolygon(page.Blue.WithOpacity(0.04), t[:])
 	names := ex.corners(ex.label)
 	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
 		pieces := levelPieces(level)
-		recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
+		ex.recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
 		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
 	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
@@ -118,11 +119,11 @@ func drawSimplex(pg *page.Page, ex example) {
 		_, below, _ := strings.Cut(mark, "\n")
 		mark = "*p*:\n" + below
 	}
-	even := "all as likely:\nlog_2 3 = " + page.Decimals(float64(middle.entropy()), 2)
+	even := "all as likely:\n" + ex.log() + " 3 = " + page.Fixed(ex.in(middle.entropy()), 2)
 	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
-	recordTrios(pg, names, "all as likely", middle)
-	recordTrios(pg, names, "*p*", p)
+	ex.recordTrios(pg, names, "all as likely", middle)
+	ex.recordTrios(pg, names, "*p*", p)
 	pg.Dot(t.at(middle), page.Plain)
 	pg.Dot(t.at(p), page.Orange)
 
@@ -131,17 +132,17 @@ func drawSimplex(pg *page.Page, ex example) {
 		least = 0.5
 	}
 	for level := least; level <= 1.5; level += 0.25 {
-		t.nameLevel(pg, level)
+		t.nameLevel(pg, level, page.Decimals(ex.in(level), 2))
 	}
 	t.nameCorners(pg, names)
 }
 
 // recordTrios makes distributions a series of the figure's data.
-func recordTrios(pg *page.Page, names [3]string, series string, ps ...trio) {
+func (b base) recordTrios(pg *page.Page, names [3]string, series string, ps ...trio) {
 	const column = "probability of "
 	for _, p := range ps {
 		pg.Record("series", series, column+names[0], p[0], column+names[1], p[1],
-			column+names[2], p[2], "entropy, bits", float64(p.entropy()))
+			column+names[2], p[2], "entropy, "+b.units(), b.in(p.entropy()))
 	}
 }
 
@@ -250,16 +251,15 @@ func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint pa
 	}
 }
 
-// nameLevel writes a level at its contour: inside, or where it ends on the right.
-func (t triangle) nameLevel(pg *page.Page, level info.Bits) {
-	s := page.Number(float64(level))
+// nameLevel writes what a level is called at its contour: inside, or where it ends on the right.
+func (t triangle) nameLevel(pg *page.Page, level info.Bits, s string) {
 	if level > 1 {
 		top := t.at(middle.lastAbove(trio{0, 0, 1}, level))
 		pg.Write(top.X, top.Y-6, s, page.Small(page.Plain).Center())
 		return
 	}
 	if level == 1 {
-		s = "1: a fair coin,\nwithout the third"
+		s += ": a fair coin,\nwithout the third"
 	}
 	end := t.at(trio{0, 0.5, 0.5}.lastAbove(trio{0, 0, 1}, level))
 	pg.Write(end.X+5, end.Y+3, s, page.Small(page.Muted))

@@ -6,12 +6,12 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -22,11 +22,20 @@ import (
 type token string
 
 // Tokens are those of a text, and what each costs under a model: NaN for one that the
-// model was not asked for, as the first often is.
+// model was not asked for, as the first often is, and +Inf for one that it ruled out.
 type tokens struct {
 	texts []string
 	costs []info.Bits
+	dear  dearest // whose bars are solid
 	base
+}
+
+// The dearest tokens are those that cost half of all bits together, and what costs as much
+// as the last of them.
+type dearest struct {
+	number int       // 0 where none stand out
+	least  info.Bits // that one of them costs
+	share  float64   // of all bits
 }
 
 // with returns the tokens with the base of an example.
@@ -45,7 +54,7 @@ var tokenMeasures = []struct {
 	want  string
 	bits  func(float64) info.Bits
 }{
-	{[]string{"probability", "prob", "p"}, "a probability above 0, at most 1", info.Surprisal},
+	{[]string{"probability", "prob", "p"}, "a probability from 0 to 1", info.Surprisal},
 	{
 		[]string{"surprisal", "surprisal_bits", "bits"},
 		"bits, 0 or more",
@@ -110,6 +119,7 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 		return ts, fmt.Errorf("%s: no lines of token,probability", name)
 	}
 	ts.restoreSpaces()
+	ts.dear = ts.dearest()
 	return ts, nil
 }
 
@@ -173,14 +183,18 @@ func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error)
 		return "", 0, fmt.Errorf("%w; for probability also surprisal, logprob or nll", err)
 	}
 	text = row.Text(columns[0])
-	if row.IsMissing(columns[1]) {
+	number := row.Fields[columns[1]]
+	if row.IsMissing(columns[1]) || number == "None" { // as Python writes it
 		return text, info.Bits(math.NaN()), nil
 	}
-	x, err := row.Number(columns[1])
+	x, err := strconv.ParseFloat(number, 64)
+	if err != nil || !math.IsInf(x, 0) {
+		x, err = row.Number(columns[1])
+	}
 	if err != nil {
 		return "", 0, err
 	}
-	if cost = measure.bits(x); cost >= 0 && !math.IsInf(float64(cost), 1) {
+	if cost = measure.bits(x); cost >= 0 {
 		return text, cost + 0, nil // −0 + 0 is 0
 	}
 	if x < 0 {
@@ -199,215 +213,163 @@ func (ts tokens) known() (costs []info.Bits) {
 	return costs
 }
 
-// finding is the title: how few tokens cost half of all.
-func (ts tokens) finding() string {
+// finite are the costs of tokens that the model did not rule out.
+func (ts tokens) finite() []info.Bits {
+	return slices.DeleteFunc(ts.known(), func(cost info.Bits) bool { return math.IsInf(float64(cost), 1) })
+}
+
+// dearest returns the dearest tokens, if they cost much more than as many others.
+func (ts tokens) dearest() (dear dearest) {
+	const more = 0.1 // of all bits
 	costs := ts.known()
-	var sum, half info.Bits
+	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
+	var sum, part info.Bits
 	for _, cost := range costs {
 		sum += cost
 	}
-	if sum == 0 {
+	for i, cost := range costs {
+		if part >= sum/2 && cost < dear.least {
+			break
+		}
+		part += cost
+		dear = dearest{i + 1, cost, float64(part / sum)}
+	}
+	if !(dear.share > float64(dear.number)/float64(len(costs))+more) { // or NaN
+		return dearest{}
+	}
+	return dear
+}
+
+// finding is the title: how few tokens cost half of all, if they are few.
+func (ts tokens) finding() string {
+	costs, finite := ts.known(), ts.finite()
+	all := data.Count(len(costs), "token")
+	least, most := slices.Min(costs), slices.Max(costs)
+	only := "only token"
+	if len(ts.costs) > 1 {
+		only += " of known probability"
+	}
+	switch {
+	case len(costs) == 1 && len(finite) == 0:
+		return "The model rules out the " + only + ": its cross entropy is infinite"
+	case len(finite) < len(costs):
+		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite",
+			len(costs)-len(finite), all)
+	case most == 0:
 		return "The model was sure of every token"
+	case len(costs) == 1:
+		return "The " + only + " costs " + ts.brief(most)
+	case least == most:
+		return "Each of " + all + " costs " + ts.brief(most)
+	case ts.dear.number == 0:
+		from, to := toDigits(ts.in(least), 3), toDigits(ts.in(most), 3)
+		if from == to {
+			return "Each of " + all + " costs about " + ts.withUnit(to)
+		}
+		return fmt.Sprintf("Each of %s costs from %s to %s", all, from, ts.withUnit(to))
 	}
-	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
-	few := 0
-	for ; half < sum/2; few++ {
-		half += costs[few]
+	few, share := fmt.Sprintf("%d of %s cost ", ts.dear.number, all), percent(ts.dear.share)+" of"
+	if ts.dear.number == 1 {
+		few = "One of " + all + " costs "
 	}
-	cost := "cost"
-	if few == 1 {
-		cost = "costs"
+	switch {
+	case ts.dear.share == 1:
+		share = "all"
+	case math.Round(100*ts.dear.share) == 100:
+		share = "nearly all"
 	}
-	return fmt.Sprintf("%d of %s %s half of all %s, or more", few, data.Count(len(costs), "token"), cost, ts.units())
+	return few + share + " the " + ts.units()
 }
 
 // list says what each costs, and the mean.
 func (ts tokens) list(unit string) string {
-	mean, _ := info.Estimate(ts.known())
 	var each []string
 	for i, text := range ts.texts {
 		cost := "unknown"
-		if c := ts.costs[i]; !math.IsNaN(float64(c)) {
+		switch c := ts.costs[i]; {
+		case math.IsInf(float64(c), 1):
+			cost = "infinite"
+		case !math.IsNaN(float64(c)):
 			cost = ts.number(c)
 		}
 		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
 		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
 	}
-	return fmt.Sprintf("In %s they are: %s. A dashed line marks their mean, %s a %s: the cross entropy "+
-		"of the text and the model, a perplexity of %s.",
-		ts.units(), strings.Join(each, "; "), ts.write(mean), unit, page.Number(info.Perplexity(mean)))
+	says := fmt.Sprintf("In %s they are: %s. ", ts.units(), strings.Join(each, "; "))
+	switch finite := len(ts.finite()); {
+	case finite == 0:
+		return says + "The cross entropy of the text and the model is infinite."
+	case finite < len(ts.known()):
+		return says + "The cross entropy of the text and the model is infinite. A dashed line marks the " +
+			ts.mean(unit) + "."
+	}
+	mean := ts.meanCost()
+	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+
+		"of the text and the model, a perplexity of %s.", ts.write(mean), unit, page.Number(info.Perplexity(mean)))
 }
 
-// Sizes of the rows of tokens, in points.
-const (
-	barsHeight   = 62 // of the tallest bar
-	tokensBelow  = 32 // for the tokens and their numbers
-	tokensGap    = 10
-	widestBar    = 17
-	tokensMargin = 72 // over all rows and around the page
-)
-
-// height is what the rows take on a page, on which few rows leave room for taller bars.
-func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
-	rows := ts.rows(pg)
-	tallest := max(1, 2.4-0.4*vg.Length(len(rows))) * barsHeight
-	scale := tallest / vg.Length(max(1e-9, slices.Max(ts.known())))
-	above := vg.Length(0)
-	if !ts.keyFits(pg, unit, caption) {
-		above = keyHeight(pg, ts.mean(unit))
+// meanCost is what tokens cost on average, but for those ruled out; 0 where all are.
+func (ts tokens) meanCost() info.Bits {
+	finite := ts.finite()
+	if len(finite) == 0 {
+		return 0
 	}
-	return tokensMargin + above + vg.Length(len(rows))*(tokensBelow+tokensGap) + scale*ts.stacked(rows)
+	mean, _ := info.Estimate(finite)
+	return mean
 }
 
 // mean says what tokens cost on average, with a digit more than each of them.
 func (ts tokens) mean(unit string) string {
-	mean, _ := info.Estimate(ts.known())
-	return fmt.Sprintf("cross entropy: %s %s a %s, perplexity %s",
-		page.Fixed(ts.in(mean), 2), ts.units(), unit, toDigits(info.Perplexity(mean), 3))
+	mean := ts.meanCost()
+	amount := fmt.Sprintf("%s %s a %s", page.Fixed(ts.in(mean), 2), ts.units(), unit)
+	if len(ts.finite()) < len(ts.known()) {
+		return "mean of the others: " + amount
+	}
+	return "cross entropy: " + amount + ", perplexity " + toDigits(info.Perplexity(mean), 3)
 }
 
-// named is the caption with the unit, and with what a dot and a dash are if there are any.
-func (ts tokens) named(caption string) string {
-	caption += ", " + ts.units()
+// remarks say what else is drawn, if it is.
+func (ts tokens) remarks() string {
+	var all []string
 	if strings.Contains(strings.Join(ts.texts, ""), " ") {
-		caption += "; · is a space"
+		all = append(all, "· is a space")
 	}
 	if len(ts.known()) < len(ts.costs) {
-		caption += "; – is unknown, and not counted"
+		all = append(all, "– is unknown, and not counted")
 	}
-	return caption
+	switch {
+	case len(ts.finite()) < len(ts.known()):
+		all = append(all, "an arrow is infinite")
+	case ts.dear.number == 1:
+		all = append(all, "solid: the costliest")
+	case ts.dear.number > 1:
+		all = append(all, fmt.Sprintf("solid: the %d costliest", ts.dear.number))
+	}
+	return strings.Join(all, "; ")
 }
 
-// keyFits says whether there is room for the mean beside the caption.
-func (ts tokens) keyFits(pg *page.Page, unit, caption string) bool {
+// describe says over what is drawn on the page that it returns what is, and beside it what
+// the mean is, if there is room.
+func (ts tokens) describe(pg *page.Page, unit, caption string) *page.Page {
 	const apart = 15
-	caption = ts.named(caption)
-	return pg.TextWidth(caption, page.Body(page.Muted))+apart+keyWidth(pg, ts.mean(unit)) <= pg.Max.X-pg.Min.X
-}
-
-// stacked is how many bits the rows have over each other, each up to its tallest bar.
-func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
-	for _, row := range rows {
-		sum += ts.tallest(row)
+	mean, remarks := ts.mean(unit), ts.remarks()
+	caption += ", " + ts.units()
+	line := caption
+	if remarks != "" {
+		line += "; " + remarks
 	}
-	return max(sum, 1e-9)
-}
-
-// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows.
-func (ts tokens) tallest(row tokenRow) vg.Length {
-	most, _ := info.Estimate(ts.known())
-	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
-		if cost > most { // and not NaN
-			most = cost
-		}
+	width, room := pg.TextWidth(line, page.Body(page.Muted)), pg.Max.X-pg.Min.X
+	switch {
+	case len(ts.finite()) == 0:
+	case width+apart+keyWidth(pg, mean) <= room:
+		dashed(pg, mean)
+	default:
+		pg = dashedAbove(pg, mean)
 	}
-	return vg.Length(most)
-}
-
-// A tokenRow is the tokens from one to before another, and how wide each is.
-type tokenRow struct {
-	from   int
-	widths []vg.Length
-}
-
-func (row tokenRow) width() (sum vg.Length) {
-	for _, w := range row.widths {
-		sum += w
+	if width > room {
+		return pg.Caption(caption, remarks)
 	}
-	return sum
-}
-
-// rows breaks the text into as few rows as fit the page, and these into rows of about the
-// same width.
-func (ts tokens) rows(pg *page.Page) (best []tokenRow) {
-	room := pg.Max.X - pg.Min.X
-	var widths []vg.Length
-	for _, text := range ts.texts {
-		name := pg.CutShort(shown(text), room, pg.Crowded())
-		widest := max(pg.TextWidth(name, pg.Crowded()), pg.TextWidth("10.0", page.Small(page.Muted)))
-		widths = append(widths, widest+5)
-	}
-	best = filled(widths, room)
-	for ; room > slices.Max(widths); room -= 4 {
-		tighter := filled(widths, room)
-		if len(tighter) > len(best) {
-			break
-		}
-		best = tighter
-	}
-	return best
-}
-
-// filled puts as many tokens of those widths into each row as there is room for.
-func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
-	var taken vg.Length
-	for i, width := range widths {
-		if i == 0 || taken+width > room {
-			all, taken = append(all, tokenRow{from: i}), 0
-		}
-		last := &all[len(all)-1]
-		last.widths = append(last.widths, width)
-		taken += width
-	}
-	return all
-}
-
-// draw draws the rows, with a bar over each token.
-func (ts tokens) draw(pg *page.Page, unit, caption string) {
-	mean, _ := info.Estimate(ts.known())
-	if ts.keyFits(pg, unit, caption) {
-		dashed(pg, ts.mean(unit))
-	} else {
-		pg = dashedAbove(pg, ts.mean(unit))
-	}
-	pg = pg.Caption(ts.named(caption), "")
-	for i, text := range ts.texts {
-		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
-	}
-	rows := ts.rows(pg)
-	var widest vg.Length // of the rows, which takes all of the page
-	for _, row := range rows {
-		widest = max(widest, row.width())
-	}
-	spread := (pg.Max.X - pg.Min.X) / widest
-	fixed := vg.Length(len(rows)) * (tokensBelow + tokensGap)
-	scale := (pg.Max.Y - pg.Min.Y - fixed) / ts.stacked(rows)
-	low := pg.Max.Y
-	for _, row := range rows {
-		low -= tokensGap + scale*ts.tallest(row)
-		ts.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row, spread, scale, mean)
-		low -= tokensBelow
-	}
-}
-
-// drawRow draws a row of bars that stand on the lower side of the page, so many times as wide
-// as they have to be, at a scale in points a bit.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, spread, scale vg.Length, mean info.Bits) {
-	widest, x := widestBar*min(spread, 2), pg.Min.X
-	var caps [][2]vg.Point // of bars, which lie on the dashes
-	for k, width := range row.widths {
-		i, middle := row.from+k, x+spread*width/2
-		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
-		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
-		number := "–"
-		if cost := vg.Length(ts.costs[i]); !math.IsNaN(float64(cost)) {
-			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
-			corner := vg.Point{X: middle - widest/2, Y: pg.Min.Y}
-			top := vg.Point{X: middle + widest/2, Y: pg.Min.Y + scale*cost}
-			pg.FillBox(vg.Rectangle{Min: corner, Max: top}, page.Blue)
-			top.Y = max(top.Y, pg.Min.Y+page.Thick/2) // not below the axis
-			caps = append(caps, [2]vg.Point{{X: corner.X, Y: top.Y}, top})
-		}
-		pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
-		x += spread * width
-	}
-	at := pg.Min.Y + scale*vg.Length(mean)
-	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
-	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-	pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
-	for _, c := range caps {
-		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
-	}
+	return pg.Caption(line, "")
 }
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.

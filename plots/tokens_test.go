@@ -14,7 +14,7 @@ import (
 func TestRowsOfTokensAreBalanced(t *testing.T) {
 	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		for _, row := range ts.rows(pg) {
+		for _, row := range ts.layout(pg).rows {
 			if n := len(row.widths); n < 9 || n > 11 {
 				t.Errorf("%d tokens in the row from %d on", n, row.from)
 			}
@@ -30,16 +30,17 @@ func TestTokensWithoutCosts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if caption := ts.named("surprisal"); !strings.HasSuffix(caption, "; · is a space; – is unknown, and not counted") {
-		t.Errorf("the caption is %q", caption)
+	if says := ts.remarks(); says != "· is a space; – is unknown, and not counted; solid: the 2 costliest" {
+		t.Errorf("the figure says %q", says)
 	}
 	d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		for _, row := range ts.rows(pg) {
+		l := ts.layout(pg)
+		for _, row := range l.rows {
 			if len(row.widths) < 2 {
 				t.Errorf("token %d is alone", row.from)
 			}
 		}
-		ts.drawRow(pg, tokenRow{2, []vg.Length{30}}, 1, 10, 1)
+		ts.drawRow(pg, tokenRow{2, []vg.Length{30}}, l, 10)
 	}}, page.Look{Width: page.LeastWidth})
 	var axis vg.Length
 	for _, m := range d.Marks {
@@ -81,5 +82,107 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
 			t.Errorf("of %q the figure does not say %s", table, want)
 		}
+	}
+}
+
+// What none can read as a number is a token all the same, and what is no number is unknown.
+func TestTokensMayBeSpelledAsMissing(t *testing.T) {
+	table := "token,logprob\nNone,None\nNaN,-1\nNA,-1\nnull,\n"
+	files := drawn(t, "-only", "sentence", "-data", written(t, "t.csv", table), "-format", "csv")
+	const want = "token,\"surprisal, bits\"\nNone,NaN\nNaN,1.44269504\nNA,1.44269504\nnull,NaN\n"
+	if files["sentence.csv"] != want {
+		t.Errorf("the tokens are %q, want %q", files["sentence.csv"], want)
+	}
+}
+
+// The title is worth its place whatever the numbers are.
+func TestFindingOfTokens(t *testing.T) {
+	for costs, want := range map[string]string{
+		"0.5":              "The only token costs 0.5 bits",
+		"0.5\nNA":          "The only token of known probability costs 0.5 bits",
+		"0\n0":             "The model was sure of every token",
+		"2\n2\n2":          "Each of 3 tokens costs 2 bits",
+		"2\n2.0001":        "Each of 2 tokens costs about 2.00 bits",
+		"2\n2.1\n1.9":      "Each of 3 tokens costs from 1.90 to 2.10 bits",
+		"3\n1":             "One of 2 tokens costs 75 percent of the bits",
+		"3\n3\n0":          "2 of 3 tokens cost all the bits",
+		"1000\n1\n1":       "One of 3 tokens costs nearly all the bits",
+		"9\n3\n3\n3\n1\n1": "4 of 6 tokens cost 90 percent of the bits",
+		"inf":              "The model rules out the only token: its cross entropy is infinite",
+		"inf\n1":           "The model rules out 1 of 2 tokens: its cross entropy is infinite",
+	} {
+		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
+		ts, err := tokensIn("t.csv", strings.NewReader(table))
+		if got := ts.finding(); err != nil || got != want {
+			t.Errorf("%q: %q, %v, want %q", costs, got, err, want)
+		}
+	}
+}
+
+// A token that the model ruled out has an arrow over all bars.
+func TestTokensRuledOut(t *testing.T) {
+	for _, table := range []string{"token,p\na,0.5\nb,0\n", "token,logprob\na,-1\nb,-Inf\n", "token,nll\nb,inf\n"} {
+		ts, err := tokensIn("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := page.Draw(page.Figure{
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
+			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+		}, page.Look{Width: page.Width})
+		var head, bars vg.Length
+		for _, m := range d.Marks {
+			for _, c := range m.Path {
+				if m.Kind == page.Fill && m.Ink == page.Blue {
+					head = max(head, c.Pos.Y)
+				} else if m.Kind != page.Text && m.Ink == page.Blue {
+					bars = max(bars, c.Pos.Y)
+				}
+			}
+		}
+		if !(head > bars) {
+			t.Errorf("%q: the arrow ends at %v, bars at %v", table, head, bars)
+		}
+		if says := ts.list("token"); !strings.Contains(says, "b, infinite") {
+			t.Errorf("%q: the alternative text is %q", table, says)
+		}
+	}
+}
+
+// A column of a journal holds a long text, whose bars have an axis, and the few that the
+// title counts are solid.
+func TestLongTextsFitAPage(t *testing.T) {
+	const count, column = 80, 84 * vg.Millimeter
+	ts := tokens{texts: slices.Repeat([]string{" token"}, count), costs: slices.Repeat([]info.Bits{1}, count)}
+	ts.costs[3], ts.costs[50] = 60, 60
+	ts.dear = ts.dearest()
+	draw := func(look page.Look) *page.Drawing {
+		return page.Draw(page.Figure{
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
+			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+		}, look)
+	}
+	d := draw(page.Look{Width: column})
+	if d.Print.Y > 1.5*column {
+		t.Errorf("%d tokens are %.0f mm high", count, d.Print.Y/vg.Millimeter)
+	}
+	solid, ticks := 0, 0
+	for _, m := range d.Marks {
+		if m.Kind == page.Fill && m.Ink == page.Blue {
+			solid++
+		}
+		if m.Text == "0" {
+			ticks++
+		}
+	}
+	if err := d.Crowded(); err != nil || solid != 2 || ticks < 4 {
+		t.Errorf("%d solid bars, %d axes, %v", solid, ticks, err)
+	}
+	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
+		t.Error("bars without height are not too low")
+	}
+	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
+	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
+		t.Errorf("of what is too high it says %q", lost)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"crossentropy/info/language"
@@ -26,8 +27,11 @@ var codes = []string{
 }
 
 // Languages returns the 14 languages of letter_pairs.csv, relatives together, and the
-// letters that any of them has in either part.
-func Languages() (all []Language, alphabet []rune) {
+// letters that any of them has in either part. They are read once, and the same for all
+// who ask.
+func Languages() (all []Language, alphabet []rune) { return readLanguages() }
+
+var readLanguages = sync.OnceValues(func() (all []Language, alphabet []rune) {
 	for row, err := range Rows("letter_pairs.csv", strings.NewReader(letterPairs)) {
 		if err != nil {
 			panic(err)
@@ -54,7 +58,7 @@ func Languages() (all []Language, alphabet []rune) {
 	}
 	slices.Sort(alphabet)
 	return all, slices.Compact(alphabet)
-}
+})
 
 // Letters returns how often each letter stands in the training part of a language, one of
 // the 14: "English", "German" and so on. Letters are small, and spaces between words are

@@ -33,7 +33,7 @@ func (p Problem) Contour(lowest Linear, level info.Nats) (ring [][2]float64) {
 		dx, dy := out(float64(k) / ways)
 		for range 50 { // Newton's method, which on a convex function falls short at first at most
 			w[0], w[1] = from[0]+t*dx, from[1]+t*dy
-			step := float64(p.Gradient(m, grad)-level) / (slope[0]*dx + slope[1]*dy)
+			step := float64(p.gradient(m, grad)-level) / (slope[0]*dx + slope[1]*dy)
 			if t -= step; math.Abs(step) < 1e-2*t { // the error left is about the square
 				break
 			}

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"sync"
 
 	"crossentropy/info"
 )
@@ -25,8 +26,8 @@ type Run struct {
 }
 
 // NewTrial learns from the first part until the norm of the gradient is at most
-// tolerance, as [Accelerate] does, asking the second after each step, and then fits a
-// temperature to the second.
+// tolerance, as [Accelerate] does, asks the second after each step, and fits a temperature
+// to it.
 //
 // It panics where [Problem.Gradient] does, if the parts do not fit each other, or if
 // there is nothing to fit a temperature to.
@@ -42,6 +43,7 @@ func NewTrial(training, validation, test Data, tolerance float64) Trial {
 	if t.Temperature, err = Temperature(held.Logits, held.Targets); err != nil {
 		panic(err.Error())
 	}
+	t.validate()
 	return t
 }
 
@@ -50,8 +52,18 @@ func (t *Trial) step(_ int, m Linear, objective info.Nats) (on bool) {
 	r := &t.Run
 	r.Models = append(r.Models, m.Clone())
 	r.Training = append(r.Training, objective.Bits()) // there is no penalty
-	r.Validation = append(r.Validation, m.Answer(t.Validation).Loss())
 	return true
+}
+
+// validate asks the second part, by as many models at a time as there are processors.
+func (t *Trial) validate() {
+	r := &t.Run
+	r.Validation = make([]info.Bits, len(r.Models))
+	var all sync.WaitGroup
+	for i, m := range r.Models {
+		all.Go(func() { r.Validation[i] = m.Answer(t.Validation).Loss() })
+	}
+	all.Wait()
 }
 
 // Least returns after how many steps the validation loss was lowest.

@@ -33,6 +33,9 @@ type Drawing struct {
 // Scale is what a length of the layout is multiplied by in print.
 func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
 
+// TooLow keeps in mind that what is drawn is too low to be read.
+func (pg *Page) TooLow() { pg.rec.drawing.squeezed = true }
+
 // Unprintable returns an error that names the first character that cannot be drawn as a
 // shape beside others, if there is one: no font has it, or its shape and its place depend
 // on its neighbours, as those of accents and of Arabic do.

@@ -121,6 +121,13 @@ func (pg *Page) Crop(left, right, bottom, top vg.Length) *Page {
 // Below returns the page without its topmost points.
 func (pg *Page) Below(points vg.Length) *Page { return pg.Crop(0, 0, 0, points) }
 
+// Sketch returns the page on a drawing that nobody prints, to measure what is drawn there.
+func (pg *Page) Sketch() *Page {
+	r := *pg.rec
+	r.drawing = &Drawing{}
+	return &Page{draw.Canvas{Canvas: &r, Rectangle: pg.Rectangle}, pg.Column, &r}
+}
+
 // InPrint returns the length that has so many points in print.
 func (pg *Page) InPrint(points vg.Length) vg.Length { return points / pg.rec.scale }
 

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+// A tokenLayout is how tokens are set: those of a sentence apart, each over its number, and
+// those of a longer text as one reads it, line by line, beside an axis.
+type tokenLayout struct {
+	rows    []tokenRow
+	running bool      // as one reads it
+	left    vg.Length // for the axis
+	below   vg.Length // for the tokens and their numbers
+	gap     vg.Length // between rows
+	bar     vg.Length // the width of each
+	tallest vg.Length // of them
+}
+
+// A tokenRow is the tokens from one to before another, and how wide each is.
+type tokenRow struct {
+	from   int
+	widths []vg.Length
+}
+
+func (row tokenRow) width() (sum vg.Length) {
+	for _, w := range row.widths {
+		sum += w
+	}
+	return sum
+}
+
+// layout sets the tokens apart if they have room in a few rows, which leave the more room for
+// tall bars the fewer they are.
+func (ts tokens) layout(pg *page.Page) tokenLayout {
+	const few, widest, narrow = 3, 17, 5
+	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
+	rows, spread := ts.rows(pg, room, func(token vg.Length) vg.Length { return max(token, number) + 5 })
+	if n := vg.Length(len(rows)); n <= few {
+		return tokenLayout{
+			rows: rows, below: 32, gap: 10, bar: widest * min(spread, 2), tallest: 62 * max(1, 2.4-0.4*n),
+		}
+	}
+	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
+	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
+	rows, _ = ts.rows(pg, room-left,
+		func(token vg.Length) vg.Length { return max(token, narrow) + 2 })
+	tallest := min(36, max(18, 360/vg.Length(len(rows))))
+	return tokenLayout{rows, true, left, 13, 7, narrow, tallest}
+}
+
+// rows breaks the text into as few rows as a width has room for, and these into rows of about
+// the same width, of which the widest is spread over all of it. A token takes what taken makes
+// of the width of its letters.
+func (ts tokens) rows(
+	pg *page.Page, room vg.Length, taken func(vg.Length) vg.Length,
+) (best []tokenRow, spread vg.Length) {
+	var widths []vg.Length
+	for _, text := range ts.texts {
+		name := pg.CutShort(shown(text), room, pg.Crowded())
+		widths = append(widths, taken(pg.TextWidth(name, pg.Crowded())))
+	}
+	best = filled(widths, room)
+	for narrower := room; narrower > slices.Max(widths); narrower -= 4 {
+		tighter := filled(widths, narrower)
+		if len(tighter) > len(best) {
+			break
+		}
+		best = tighter
+	}
+	var widest vg.Length
+	for _, row := range best {
+		widest = max(widest, row.width())
+	}
+	spread = room / widest
+	for _, row := range best {
+		for k := range row.widths {
+			row.widths[k] *= spread
+		}
+	}
+	return best, spread
+}
+
+// filled puts as many tokens of those widths into each row as there is room for.
+func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
+	var taken vg.Length
+	for i, width := range widths {
+		if i == 0 || taken+width > room {
+			all, taken = append(all, tokenRow{from: i}), 0
+		}
+		last := &all[len(all)-1]
+		last.widths = append(last.widths, width)
+		taken += width
+	}
+	return all
+}
+
+// height is what the rows and what stands over them take on a page.
+func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
+	const margin = 53 // around the page, and for a title
+	l := ts.layout(pg)
+	above := pg.Max.Y - ts.describe(pg.Sketch(), unit, caption).Max.Y
+	return margin + above + vg.Length(len(l.rows))*(l.below+l.gap) + l.tallest/ts.most()*ts.stacked(l.rows)
+}
+
+// most is how many bits the tallest bar has.
+func (ts tokens) most() vg.Length { return vg.Length(slices.Max(append(ts.finite(), 1e-9))) }
+
+// stacked is how many bits the rows have over each other, each up to its tallest bar.
+func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
+	for _, row := range rows {
+		sum += ts.tallest(row)
+	}
+	return sum
+}
+
+// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows, and
+// more than any where the row has a token that was ruled out.
+func (ts tokens) tallest(row tokenRow) vg.Length {
+	tallest := vg.Length(ts.meanCost())
+	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
+		if cost := vg.Length(cost); cost > tallest { // and not NaN
+			tallest = min(cost, 1.2*ts.most())
+		}
+	}
+	return tallest
+}
+
+// draw draws the rows, with a bar over each token.
+func (ts tokens) draw(pg *page.Page, unit, caption string) {
+	const lowest, mostHigh = 12, 240 * vg.Millimeter
+	end := pg.Max.Y - pg.InPrint(mostHigh)
+	pg = ts.describe(pg, unit, caption)
+	for i, text := range ts.texts {
+		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
+	}
+	l := ts.layout(pg)
+	fixed := vg.Length(len(l.rows)) * (l.below + l.gap)
+	scale := (pg.Max.Y - pg.Min.Y - fixed) / max(1e-9, ts.stacked(l.rows))
+	if scale*ts.most() < lowest {
+		pg.TooLow()
+	}
+	low := pg.Max.Y
+	for _, row := range l.rows {
+		above := low
+		low -= l.gap + scale*ts.tallest(row)
+		on := pg.Crop(l.left, 0, low-pg.Min.Y, 0)
+		if l.running {
+			ts.drawAxis(on, row, scale)
+		}
+		ts.drawRow(on, row, l, scale)
+		if low -= l.below; low < end && end <= above {
+			pg.NoRoom("the rest on a page of 240mm, from", ts.texts[row.from])
+		}
+	}
+}
+
+// drawAxis draws the scale of a row at points a bit, of which the numbers are apart.
+func (ts tokens) drawAxis(pg *page.Page, row tokenRow, scale vg.Length) {
+	const apart = 8
+	unit := scale / vg.Length(ts.in(1)) // in points
+	step := vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart / unit))))))
+	for _, times := range []vg.Length{2, 2.5, 2} { // to 2, 5 or 10 of them
+		if step*unit < apart {
+			step *= times
+		}
+	}
+	for at := vg.Length(0); at*unit <= scale*ts.tallest(row); at += step {
+		y := pg.Min.Y + at*unit
+		pg.Write(pg.Min.X-4, y, page.Number(float64(at)), page.Small(page.Muted).Right())
+		if at > 0 {
+			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
+			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
+		}
+	}
+}
+
+// drawRow draws a row of bars that stand on the lower side of the page, at a scale in points
+// a bit.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout, scale vg.Length) {
+	hair := draw.LineStyle{Color: page.Muted, Width: page.Hair}
+	x := pg.Min.X
+	var caps [][2]vg.Point // of bars, which lie on the dashes
+	for k, width := range row.widths {
+		i, middle := row.from+k, x+width/2
+		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
+		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
+		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
+		number := "–"
+		switch cost := float64(ts.costs[i]); {
+		case math.IsInf(cost, 1):
+			number = "∞"
+			bar.Max.Y = pg.Min.Y + scale*ts.tallest(row)
+			drawArrow(pg, bar)
+		case !math.IsNaN(cost):
+			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
+			bar.Max.Y = pg.Min.Y + scale*vg.Length(cost)
+			caps = append(caps, ts.drawBar(pg, bar, ts.costs[i]))
+		}
+		if l.running { // an axis that tells the tokens apart
+			pg.StrokeLine2(hair, x+1, pg.Min.Y, x+width-1, pg.Min.Y)
+		} else {
+			pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
+		}
+		x += width
+	}
+	if !l.running {
+		pg.StrokeLine2(hair, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
+	}
+	if len(ts.finite()) > 0 {
+		at := pg.Min.Y + scale*vg.Length(ts.meanCost())
+		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
+		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
+	}
+	for _, c := range caps {
+		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
+	}
+}
+
+// drawBar draws the bar of a token without the line at its top, and returns where that is: not
+// below the axis.
+func (ts tokens) drawBar(pg *page.Page, bar vg.Rectangle, cost info.Bits) (top [2]vg.Point) {
+	pg.FillBox(bar, page.Blue)
+	if ts.dear.number > 0 && cost >= ts.dear.least {
+		pg.SetColor(page.Blue)
+		pg.Fill(bar.Path())
+	}
+	y := max(bar.Max.Y, bar.Min.Y+page.Thick/2)
+	return [2]vg.Point{{X: bar.Min.X, Y: y}, {X: bar.Max.X, Y: y}}
+}
+
+// drawArrow draws a bar without end, whose head is as high as it is wide.
+func drawArrow(pg *page.Page, bar vg.Rectangle) {
+	head := min(bar.Max.X-bar.Min.X, bar.Max.Y-bar.Min.Y)
+	tip := vg.Point{X: (bar.Min.X + bar.Max.X) / 2, Y: bar.Max.Y}
+	bar.Max.Y -= head
+	pg.FillBox(bar, page.Blue)
+	pg.FillPolygon(page.Blue, []vg.Point{{X: bar.Min.X - 1, Y: bar.Max.Y}, {X: bar.Max.X + 1, Y: bar.Max.Y}, tip})
+}
