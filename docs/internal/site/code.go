@@ -46,9 +46,12 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 }
 
 var (
-	digits  = regexp.MustCompile(`\b\d{12,}\b`)            // a row of them, each of which stands for itself
-	rowName = regexp.MustCompile(`^(\S+(?: \S+)*)(  +\S)`) // of a table in columns
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)                               // a row of them, each of which stands for itself
+	rowName = regexp.MustCompile(`^([a-z][^\d\s]*(?: [^\d\s]+)*)( +[-−]?\d)`) // of a row of numbers
 )
+
+// longestName is that of a row's name which stays in sight on a phone, and leaves room for a number.
+const longestName = 14
 
 // console marks the commands of what stood in a terminal and the names of rows, and has
 // digits read one by one.
@@ -60,7 +63,11 @@ func console(text string) string {
 			fmt.Fprintf(&b, "<span class=\"prompt\">$ </span><kbd>%s</kbd>\n", html.EscapeString(command))
 			continue
 		}
-		line = rowName.ReplaceAllString(html.EscapeString(line), `<span class="row">$1</span>$2`)
+		if name := rowName.FindStringSubmatch(line); name != nil && len(name[1]) <= longestName {
+			line = fmt.Sprintf(`<span class="row">%s</span>`, html.EscapeString(name[1])) + html.EscapeString(line[len(name[1]):])
+		} else {
+			line = html.EscapeString(line)
+		}
 		b.WriteString(digits.ReplaceAllStringFunc(line, func(row string) string {
 			return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
 		}))

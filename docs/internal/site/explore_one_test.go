@@ -151,6 +151,7 @@ func tryEntropy(t *testing.T, s shop) {
 	says(info.Must(0.695*0.4/0.7, 0.305, 0.695*0.2/0.7, 0.695*0.1/0.7))
 	b.button("All alike", true)
 	says(info.Uniform(4))
+	b.says("“outing” and “first time” are the largest: 0.5 bits each")
 	b.drag(0, 0.5, 0.5, 0.1, 0.5) // the edge between the first two words and the others
 	says(info.Must(1./3, 0, 1./3, 1./3))
 	for i := range 4 {
@@ -214,8 +215,12 @@ func tryCost(t *testing.T, s shop) {
 	b.button("Reset", true)
 	b.isQuick()
 	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
-	b.swipe(".bar.c2", 0, -300) // which scrolls the page
+	b.swipe(".bar.c1", 0, -300) // which scrolls the page
 	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
+	b.swipe(".hold", 0, -30) // which lifts a bar
+	if got := b.words(); strings.Contains(got, fmt.Sprint("H(p, q) = ", info.CrossEntropy(p, info.Must(0.125, 0.5, 0.25, 0.125)))) {
+		t.Errorf("a finger lifts a bar, and it says %s", got)
+	}
 	s.open(t, "cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
 }
 

@@ -58,6 +58,11 @@ const say = (words) => {
     frame.append(pre, button);
   }
 
+  // What was unfolded is so for one who comes back to it.
+  const folds = [...main.querySelectorAll("details")], unfolded = `${location.pathname} unfolded`;
+  for (const i of comesBack ? JSON.parse(kept(unfolded)) ?? [] : []) folds[i].open = true;
+  addEventListener("pagehide", () => keep(unfolded, JSON.stringify(folds.flatMap(({ open }, i) => (open ? i : [])))));
+
   // What unfolds comes into view with its first lines.
   main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
     target.closest("details[open] > summary")?.nextElementSibling?.scrollIntoView({ block: "nearest" });
@@ -157,6 +162,7 @@ const say = (words) => {
     if (relatedTarget && !field.form.contains(relatedTarget)) hits.hidden = true;
   });
   addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) hits.hidden = true; });
+  addEventListener("pagehide", () => { hits.hidden = true; }); // and so it is for one who goes back
   field.form.addEventListener("keydown", (event) => {
     const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
     const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 && { Home: 1, End: stops.length - 1 }) }[event.key]];
@@ -186,6 +192,7 @@ const say = (words) => {
     for (const text of found) text.replaceWith(...marked(text.data, words));
     const first = main.querySelector("mark") ?? from;
     if (!first) return;
+    if (comesBack) return;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
     first.scrollIntoView({ block: "center" });

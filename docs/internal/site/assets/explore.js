@@ -53,9 +53,10 @@ class Stage {
     this.resize(480);
   }
 
-  resize(width) {
+  /** resize fits it to a width, and on a narrow page beside how many others. */
+  resize(width, others = 0) {
     this.width = Math.min(width, 560);
-    this.height = this.bare || this.width > 400 ? this.high : Math.min(0.75 * this.high, 200);
+    this.height = this.bare || this.width > 400 ? this.high : Math.min(0.75 * this.high, others ? 145 : 200);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -186,8 +187,12 @@ class Explorable {
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
     const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
+    this.bench.addEventListener("keydown", ({ target }) => target.scrollIntoView({ block: "nearest" })); // from under what is seen
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
+    const high = `${location.pathname} ${name} ${innerWidth}`;
+    section.style.minHeight = kept(high); // as high as it grows, so that a reload comes back to where one was
+    addEventListener("pagehide", () => keep(high, `${section.offsetHeight}px`));
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
     addEventListener("hashchange", () => this.arrive());
@@ -204,6 +209,7 @@ class Explorable {
     this.draw = this.ready(info, facts);
     const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
+    this.section.style.minHeight = "";
     if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
     this.heard = this.said;
     this.section.dataset.ready = "yes";
@@ -215,7 +221,7 @@ class Explorable {
     if (width === 0 || width === this.width) return false;
     this.width = width;
     this.words.style.minHeight = "";
-    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width);
+    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, this.stages.length - 1);
     return true;
   }
 

@@ -15,6 +15,25 @@ function make(name, attributes = {}, ...inside) {
   return element;
 }
 
+/** keep keeps a text for this visit, where storage is allowed. */
+function keep(key, text) {
+  try {
+    sessionStorage.setItem(key, text);
+  } catch { /* it is not */ }
+}
+
+/** kept is what was kept under a key, or null. */
+function kept(key) {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** comesBack says whether the page is loaded for one who has been there. */
+const comesBack = performance.getEntriesByType("navigation")[0].type !== "navigate";
+
 /** loaded has a promise of each script that was asked for. */
 const loaded = {};
 

@@ -34,6 +34,7 @@
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
         const radio = make("input", { type: "radio", name, value: letter, onchange: () => { this.check.disabled = false; } });
+        radio.addEventListener("keydown", ({ key }) => { if (key === "Enter") this.check.click(); });
         return make("label", {}, radio, " ", [...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
       });
       this.check = button("Check", () => {
@@ -84,7 +85,8 @@
 
     /** show says how the question was answered. */
     show() {
-      const { said, right } = answers[this.key] ?? {};
+      const { said, asked, ...answer } = answers[this.key] ?? {};
+      const right = asked ? undefined : answer.right; // it stays missed until it is answered
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
@@ -124,7 +126,7 @@
     end.hidden = missed.length === 0;
     const items = missed.map((question) => {
       const again = button("Ask me again", () => {
-        question.save({ said: "" });
+        question.save({ said: "", right: false, asked: true });
         question.repeated = true;
         question.fold.open = false;
         if (question.guess) question.guess.value = "";

@@ -38,7 +38,7 @@ explorable("cost", {
       const [cost, D, back] = [info.crossEntropy(p, q)[0], info.kullbackLeibler(p, q)[0], info.kullbackLeibler(q, p)[0]];
       shares.show(diary.map((word, i) => [
         shares.bar(i + 0.1, 0, i + 0.48, p[i], "c1"), shares.bar(i + 0.52, 0, i + 0.9, q[i], "c2"),
-        shares.text(i + 0.5, 0, word, { dy: 17 }),
+        shares.text(i + 0.5, 0, word, { dy: 17 }), shares.dot(i + 0.71, q[i], "hold", 14),
         shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
       ]));
       costs.show(

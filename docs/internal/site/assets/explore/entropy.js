@@ -29,11 +29,12 @@ explorable("entropy", {
         p.map((px, i) => stage.block(ends[i] - px, 0, ends[i], Math.min(h[i], top), diary[i])),
         stage.line(0, H, 1, H, "c2"),
         stage.text(0, H, `H(p) = ${x.number(H)}`, { align: "over", dx: 5, dy: -6 }));
+      const largest = diary.filter((_, i) => terms[i] > most - 5e-5).map((word) => `“${word}”`);
       const block = (px, i) => `${diary[i]} ${x.number(px)} · ${x.number(h[i])} = ${x.number(terms[i])}`;
       x.say(`H(p) = ${x.bits(H)} a day, the area of all blocks, as uncertain as ` +
         `${H === 0 ? "a single word" : `${x.number(info.perplexity(H)[0])} words that are equally likely`}. ` +
-        (most === 0 ? "All blocks are 0. " : `The block of “${diary[terms.indexOf(most)]}” is ${most > highest - 5e-5
-          ? `as large as a block can be: ${x.bits(highest)}, at p = 1/e = ${x.number(1 / Math.E)}` : `the largest: ${x.bits(most)}`}. `) +
+        (most === 0 ? "All blocks are 0. " : `The block${largest.length > 1 ? "s" : ""} of ${largest.join(" and ")} ${largest.length > 1 ? "are" : "is"} ${most > highest - 5e-5
+          ? `as large as a block can be: ${x.bits(highest)}, at p = 1/e = ${x.number(1 / Math.E)}` : `the largest: ${x.bits(most)}`}${largest.length > 1 ? " each" : ""}. `) +
         `All of them: ${p.map(block).join(", ")}.` + (p.includes(0) ? " What never happens adds nothing: 0 · ∞ counts as 0." : ""), 2);
     };
   },

@@ -6,7 +6,6 @@ explorable("guess", {
   state: { seed: 1, typed: "" },
   build(x) {
     const hidden = [
-      "a drop of rain bends the light of the sun",
       "the morning came in through the window",
       "she held the glass up to the evening sky",
       "we saw the stars from the top of the hill",
@@ -14,7 +13,8 @@ explorable("guess", {
       "an old lamp stood on the table in the hall",
       "the shadow of the tower fell across the road",
       "the colours of the bow keep the same order",
-    ]; // none stands in what the models have counted
+      "a drop of rain bends the light of the sun",
+    ]; // none stands in what the models have counted; the last is the one that the chapter gives away
     const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5, enough = 10; // letters to say what their guesses hold
     const found = x.letters();
     const type = (letters) => x.set({ typed: x.state.typed + letters });
@@ -29,7 +29,7 @@ explorable("guess", {
     const keys = [...guessable].map((letter) =>
       make("button", { type: "button", tabindex: -1, onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
     x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
-    const spoken = (letters) => letters.replaceAll("_", " space ").trim();
+    const spoken = (letter) => letter.replace("_", "space");
     const give = x.button("Give it away", () => type("?"));
     x.anew("Another sentence", () => ({ seed: x.state.seed + 1, typed: "" }));
     const fill = x.table("bits each", "at once", "guesses", "their H", "by forecasts");
@@ -41,9 +41,10 @@ explorable("guess", {
      */
     const play = (text, typed) => {
       const guesses = [];
-      let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces`;
+      let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces, of which the last is one`;
+      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").slice(-18)}”` : "");
       for (const letter of typed) {
-        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; so far: ${spoken(text.slice(text.lastIndexOf("_", guesses.length - 2) + 1, guesses.length))}`;
+        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; the next is${after()}`;
         if (next === undefined) break;
         if (letter === "?") {
           asked += x.info.surprisal(1 / (guessable.length - tried.length))[0];
@@ -55,7 +56,7 @@ explorable("guess", {
         } else if (tried.includes(letter)) last = `${spoken(letter)} was tried already and does not count`;
         else if (guessable.includes(letter)) {
           tried += letter;
-          last = `Not ${spoken(letter)}`;
+          last = `Not ${spoken(letter)}${after()}`;
         }
         else last = `“${letter}” does not count: only a to z and the space do`;
         if (letter === "?" || letter === next) tried = "";
