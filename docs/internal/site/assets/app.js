@@ -35,7 +35,10 @@ const say = (words) => {
   // What scrolls sideways can be scrolled by keyboard.
   const wide = () => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        if (!box.matches("figure")) Object.assign(box, { role: "group", ariaLabel: "scrolls sideways" });
+      }
       else box.removeAttribute("tabindex");
     }
   };

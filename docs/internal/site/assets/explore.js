@@ -254,7 +254,7 @@ class Explorable {
    */
   settle() {
     const news = this.first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
-    this.live.textContent = this.pressed || this.last && this.heard !== this.said ? this.said : news;
+    this.live.replaceChildren(this.pressed || this.last && this.heard !== this.said ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     [this.heard, this.pressed] = [this.said, false];
     const written = (value) => [value].flat()
@@ -277,6 +277,8 @@ class Explorable {
     this.hash = location.hash;
     if (history.state === null) {
       this.section.scrollIntoView({ behavior: "instant" });
+      this.section.tabIndex = -1;
+      this.section.focus({ preventScroll: true });
       history.replaceState("been", "");
     }
     this.begin().then(() => this.read());
@@ -406,7 +408,7 @@ class Explorable {
 
   /** choice is for a text of the state that is one of several. It returns what adds more. */
   choice(key, label, names) {
-    const select = make("select", { name: key, onchange: () => this.set({ [key]: select.value }) });
+    const select = make("select", { name: key, onchange: () => { this.pressed = true; this.set({ [key]: select.value }); } });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
     more(names);
     this.control("choice", label, (state) => {
@@ -431,18 +433,19 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "no letters" }));
+    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", {}, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
+        const box = make("span", { "aria-hidden": "true" }, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
-        return box;
+        if (numbers[0] === undefined) return box;
+        const heard = names.map((name, i) => (numbers[i] === undefined ? "" : `${name} ${this.number(numbers[i])}`)).filter(Boolean);
+        return make("div", { role: "listitem" }, make("span", { class: "unseen" }, `${letter === "_" ? "space" : letter}: ${heard.join(", ")}`), box);
       };
-      const legend = make("span", { class: "legend" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
-      row.replaceChildren(...(names.length ? [legend] : []), ...letters.map(cell));
-      const known = letters.filter(([, v]) => v !== undefined).map(([c, ...numbers]) => `${c === "_" ? "space" : c}: ` +
-        names.map((name, i) => (numbers[i] === undefined ? "" : `${name} ${this.number(numbers[i])}`)).filter(Boolean).join(", "));
-      row.setAttribute("aria-label", known.join("; ") || "no letters");
+      const legend = make("span", { class: "legend", "aria-hidden": "true" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
+      const cells = letters.map(cell);
+      row.role = cells.some((box) => box.role) ? "list" : "img"; // of no letters
+      row.replaceChildren(...(names.length ? [legend] : []), ...cells);
     };
   }
 

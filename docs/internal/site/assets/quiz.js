@@ -56,7 +56,7 @@
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
-      this.judge = make("div", { class: "judge" }, this.had, this.hadNot);
+      this.judge = make("div", { class: "judge", role: "group", "aria-label": this.asks() }, this.had, this.hadNot);
       this.fold.append(this.judge);
     }
 

@@ -50,7 +50,7 @@ explorable("cost", {
         ? `The code for q has no codeword for ${never}, which days of p have: no number of bits pays for that. `
         : `With days of p in a code for q it is H(p) = ${x.number(H)}, which no code gets below, and the gap${D === 0 ? ", none since q is p" : ""}. `) +
         `The other way round, days of q in a code for p, it is H(q) = ${x.number(G)} and the other gap. ` +
-        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}.`);
+        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`);
     };
   },
 });

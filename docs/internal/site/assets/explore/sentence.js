@@ -34,12 +34,14 @@ explorable("sentence", {
         const row = (i) => [names[i], x.number(costs[i]), x.number(costs[i] / n), x.number(likely[i]).replace(/^1$/, "nearly 1")];
         fill([...new Set([...ranked.slice(0, 3), reader])].map(row));
         const dearest = bits.indexOf(Math.max(...bits)), shown = (c) => (c === "_" ? "a space" : c);
-        x.say(`It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
+        const warnings = [
+          lost > 0 && `What is no letter of the 14 languages is left out: ${lost} ${lost === 1 ? "character" : "characters"}. `,
+          text.length >= longest && `More than ${longest} letters do not fit. `,
+        ].filter(Boolean);
+        x.say(`${warnings.join("")}It is most likely ${names[first]}: ${x.bits(costs[first])}, ${x.number(costs[second] - costs[first])} fewer than as ` +
           `${names[second]}. Under ${names[reader]} ` +
           `its ${n} letters, spaces and the one at the end among them, cost ${x.number(costs[reader] / n)} each, and the dearest, ` +
-          `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.` +
-          (lost > 0 ? ` What is no letter of the 14 languages is left out: ${lost} ${lost === 1 ? "character" : "characters"}.` : "") +
-          (text.length >= longest ? ` More than ${longest} letters do not fit.` : ""), 2);
+          `${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.`, 2 + warnings.length);
       };
     };
   },

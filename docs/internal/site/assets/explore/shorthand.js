@@ -20,7 +20,7 @@ explorable("shorthand", {
       if (down) held = Math.min(Math.floor(at), 3);
       x.set({ q: x.state.q.with(held, Math.round(v)) });
     });
-    x.sliders("q", "Tomorrow", { type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
+    x.sliders("q", "Your forecast", { type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
     x.anew("Another friend", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
