@@ -80,6 +80,31 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 	}
 }
 
+// Where most names are on both sides, rows and columns are the same, and what the table lacks is
+// zero. Why they are not is said where some are.
+func TestSidesAreAligned(t *testing.T) {
+	for _, tt := range []struct{ table, lost, alt string }{
+		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", "", "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
+		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox", "fox: cat 2, dog 9, fox 0."},
+		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5", "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
+		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox", "fox: cat 2, fox 0, dog 9;"},
+		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
+		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
+		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", "", "ice cream: 0 4, ice cream 81, X 2;"},
+		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
+	} {
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), bookLook)
+		if lost := d.Lost(); lost != tt.lost || !strings.Contains(d.Alt, tt.alt) {
+			t.Errorf("%q: it says %q and %q, want %q and %q", tt.table, lost, d.Alt, tt.lost, tt.alt)
+		}
+	}
+}
+
 // A percentage is of whole percents, as few cases carry no more, and 100 is all.
 func TestWholePercent(t *testing.T) {
 	for share, want := range map[float64]string{
