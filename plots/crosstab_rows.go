@@ -238,6 +238,8 @@ func (c *crosstab) countsOf(row data.Row, first int) (counts []float64, err erro
 	for i := first; i < len(row.Fields); i++ {
 		x, err := row.Number(i)
 		switch {
+		case err != nil && i == 1 && len(row.Headings) == 3: // the second name of a long table
+			return nil, fmt.Errorf("%w; or above the last column count, where two names stand before it", err)
 		case err != nil:
 			return nil, err
 		case x < 0:
