@@ -27,7 +27,7 @@ func (g grid) caption() string {
 	}
 	parts = append(parts, measure+" (stronger tint: more)")
 	if g.isConfusion() && g.hasSums() {
-		parts = append(parts, "% on the diagonal: of the row (right), of the column (below)")
+		parts = append(parts, "%\u00a0on the diagonal: of the row (right), of the column (below)")
 	}
 	caption := strings.Join(parts, "; ")
 	if g.numbered && (g.inCaption || !g.isConfusion()) {
