@@ -21,21 +21,24 @@ func (g grid) caption() string {
 	if g.y != "" {
 		parts = append(parts, "columns: "+page.Literal(g.y))
 	}
-	if g.numbered && (g.inCaption || !g.isConfusion()) {
-		for k, name := range g.columns {
-			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
-			parts = append(parts, strings.ReplaceAll(of, " ", "\u00a0"))
-		}
-	}
 	measure := g.measure()
 	if g.percent {
 		measure = strings.Replace(measure, "share", "percent", 1)
 	}
 	parts = append(parts, measure+" (stronger tint: more)")
 	if g.isConfusion() && g.hasSums() {
-		parts = append(parts, "%: on the diagonal, of the row or column")
+		parts = append(parts, "%\u00a0on the diagonal: of the row (right), of the column (below)")
 	}
-	return strings.Join(parts, "; ")
+	caption := strings.Join(parts, "; ")
+	if g.numbered && (g.inCaption || !g.isConfusion()) {
+		var names []string
+		for k, name := range g.columns {
+			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
+			names = append(names, strings.ReplaceAll(of, " ", "\u00a0"))
+		}
+		caption += ". " + strings.Join(names, "; ")
+	}
+	return caption
 }
 
 // draw draws the table, each cell tinted by its number, and under it what row and column tell,
@@ -55,6 +58,9 @@ func (c crosstab) draw(pg *page.Page) {
 	}
 	if !g.hasNumbers {
 		pg.NoRoom("the numbers of", "cells")
+	}
+	if g.inCaption {
+		pg.NoRoom("the names of", "rows, which are in the caption")
 	}
 	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
@@ -98,8 +104,12 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 // drawEnds writes the names of rows and columns, and at their other ends their sums, or of a
 // confusion matrix the share of each on the diagonal.
 func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top vg.Length) {
-	small := page.Small(page.Muted)
+	muted := g.style
+	muted.Ink = page.Muted
 	foot, last := height(len(g.rows)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
+	if g.isConfusion() {
+		last += sumGap / 2.
+	}
 	for i, p := range g.X().All() {
 		if g.numbers > 0 {
 			number := g.nameStyle.Right()
@@ -118,14 +128,12 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 	if !g.hasSums() {
 		return
 	}
-	head, style := g.foot(), small
-	if tooWide := pg.TextWidth(head, small) > g.sum-2; tooWide && g.isConfusion() {
-		style = small.Sized(pg.InPrint(smallest))
-	} else if tooWide {
+	head := g.foot()
+	if !g.isConfusion() && pg.TextWidth(head, muted) > g.sum-2 {
 		head = "Σ"
 	}
-	pg.Write(last, top+leastCell/2, head, style.Center())
-	pg.Write(pg.Min.X, foot, g.foot(), small)
+	pg.Write(last, top+leastCell/2, head, muted.Center())
+	pg.Write(pg.Min.X, foot, g.foot(), muted)
 }
 
 // drawHead writes the name of a column over its middle, and a line to one that is raised.

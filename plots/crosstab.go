@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -14,7 +13,6 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
-	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
@@ -22,7 +20,7 @@ import (
 type crosstab struct {
 	info.Joint
 	x, y          string    // what rows and columns are; "" for no more than that
-	totals        []string  // names of rows and columns of totals, which are left out
+	notes         []string  // of what the table has and the figure has not, or the other way
 	rows, columns []string  // what they are called, without markup
 	total         float64   // of the counts; 1 for probabilities
 	inPercent     bool      // they have percent signs
@@ -52,8 +50,8 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 			n := len(c.columns)
 			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
 		}
-		if len(c.totals) > 0 {
-			pg.NotDrawn("left out as totals: " + strings.Join(c.totals, ", "))
+		for _, note := range c.notes {
+			pg.NotDrawn(note)
 		}
 	}
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
@@ -76,189 +74,6 @@ func (c crosstab) measure() string {
 		return "percent of all cases"
 	}
 	return "amount"
-}
-
-// readCrosstab reads counts under the names of the columns and behind those of the rows.
-func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
-	var counts [][]float64
-	for row, err := range data.Rows(name, r) {
-		if err != nil {
-			return c, err
-		}
-		called, first := row.Name, 0 // where the name is no field
-		if called == "" {
-			called, first = row.Fields[0], 1
-		}
-		if c.columns == nil && row.Headings == nil {
-			if _, err := row.Number(0); err == nil {
-				return c, row.Errorf(0, ", want names in the first line and column, "+
-					"and at their corner a word or nothing")
-			}
-			c.nameSides(row.Fields[0])
-			c.columns = slices.Clone(row.Fields[1:])
-			continue
-		}
-		if c.columns == nil {
-			c.columns = slices.Clone(row.Headings[first:])
-			if first > 0 {
-				c.nameSides(row.Headings[0])
-			}
-		}
-		line, err := c.countsOf(row, first)
-		if err != nil {
-			return c, err
-		}
-		c.rows, counts = append(c.rows, strings.Clone(called)), append(counts, line)
-	}
-	return c, c.fill(name, c.withoutTotals(counts))
-}
-
-// nameSides names rows and columns by the heading over the names of the rows, as in
-// actual\predicted.
-func (c *crosstab) nameSides(corner string) {
-	at := max(strings.IndexAny(corner, `\/`), 0)
-	if at == 0 {
-		at = len(corner)
-	}
-	c.x = strings.Clone(strings.TrimSpace(corner[:at]))
-	c.y = strings.Clone(strings.TrimSpace(strings.TrimLeft(corner[at:], `\/`)))
-}
-
-// withoutTotals returns the counts without a last column and a last row that are totals of the
-// others, by their names and numbers, and forgets those names. Where rows are shares, the last of
-// them may be the shares of all.
-func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
-	areTotals := func(names []string, lines [][]float64, shares string) bool {
-		last := len(names) - 1
-		if last < 2 || !slices.Contains(totalNames, strings.ToLower(names[last])) {
-			return false
-		}
-		of, _ := sharesOf(counts)
-		return of == shares || !slices.ContainsFunc(lines, func(line []float64) bool {
-			sum := floats.Sum(line[:last])
-			return math.Abs(sum-line[last]) > 1e-6*sum
-		})
-	}
-	inRow, inColumn := areTotals(c.rows, transposed(counts), "row"), areTotals(c.columns, counts, "column")
-	if last := len(c.rows) - 1; inRow {
-		c.totals = append(c.totals, "row "+c.rows[last])
-		c.rows, counts = c.rows[:last], counts[:last]
-	}
-	if last := len(c.columns) - 1; inColumn {
-		c.totals = append(c.totals, "column "+c.columns[last])
-		c.columns = c.columns[:last]
-		for i := range counts {
-			counts[i] = counts[i][:last]
-		}
-	}
-	return counts
-}
-
-// transposed returns columns as rows.
-func transposed(rows [][]float64) (columns [][]float64) {
-	for j := range slices.Concat(rows[:min(1, len(rows))]...) {
-		var column []float64
-		for _, row := range rows {
-			column = append(column, row[j])
-		}
-		columns = append(columns, column)
-	}
-	return columns
-}
-
-// totalNames are what totals are called by pandas and R, and by people.
-var totalNames = []string{"all", "sum", "total", "totals", "in all", "gesamt", "summe", "σ"}
-
-// countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
-func (c *crosstab) countsOf(row data.Row, first int) (counts []float64, err error) {
-	const decimals = 1e9 // that are told from rounding
-	for i := first; i < len(row.Fields); i++ {
-		x, err := row.Number(i)
-		switch {
-		case err != nil:
-			return nil, err
-		case x < 0:
-			return nil, row.Errorf(i, ", want a count, 0 or more")
-		case strings.HasSuffix(row.Fields[i], "%"):
-			c.inPercent, x = true, math.Round(100*x*decimals)/decimals
-		}
-		counts = append(counts, x)
-	}
-	return counts, nil
-}
-
-// many rows are more than a reader hears one by one.
-const many = 12
-
-// fill makes the distribution of counts.
-func (c *crosstab) fill(name string, counts [][]float64) error {
-	const least, most = 2, 26
-	for _, names := range []struct {
-		kind string
-		all  []string
-	}{{"row", c.rows}, {"column", c.columns}} {
-		if n := len(names.all); n < least || n > most {
-			return fmt.Errorf("%s: %s of counts, want %d to %d",
-				name, data.Count(n, names.kind), least, most)
-		}
-		for i, s := range names.all {
-			switch first := slices.Index(names.all, s); {
-			case s == "":
-				return fmt.Errorf("%s: %s %d has no name", name, names.kind, i+1)
-			case first < i:
-				return fmt.Errorf("%s: %ss %d and %d are both called %q", name, names.kind, first+1, i+1, s)
-			}
-		}
-	}
-	joint, err := info.NormalizeJoint(counts)
-	if err != nil {
-		return errors.New(name + ": all counts are 0, or they are too large")
-	}
-	c.Joint = joint
-	c.total = floats.Sum(slices.Concat(counts...))
-	c.sharesOf, c.whole = sharesOf(counts)
-	return nil
-}
-
-// sharesOf says whether the numbers are shares of their rows or of their columns, and what each
-// of these sums to, 1 or 100, within what rounding adds up to. Whole numbers that sum to 1 are
-// counts.
-func sharesOf(counts [][]float64) (of string, whole float64) {
-	digits, most := 0, 0.05 // of the whole, is what rounding adds up to
-	for _, x := range slices.Concat(counts...) {
-		digits = max(digits, page.DecimalsOf(x))
-	}
-	if digits == 0 { // they may also be counts
-		most = 0.03
-	}
-	for _, whole := range []float64{1, 100} {
-		for _, lines := range []struct {
-			called string
-			all    [][]float64
-		}{{"row", counts}, {"column", transposed(counts)}} {
-			off := 0.5 * math.Pow10(-digits) * float64(len(lines.all[0]))
-			off = min(most*whole, max(1e-6*whole, off))
-			if (whole == 100 || digits > 0) && allSumTo(whole, off, lines.all) {
-				return lines.called, whole
-			}
-		}
-	}
-	return "", 0
-}
-
-// allSumTo says whether lines sum to a number, or nearly so, two of them at least, and the others
-// to 0.
-func allSumTo(want, off float64, lines [][]float64) bool {
-	such := 0
-	for _, line := range lines {
-		sum := floats.Sum(line)
-		if isNear := math.Abs(sum-want) <= off; isNear {
-			such++
-		} else if sum != 0 {
-			return false
-		}
-	}
-	return such > 1
 }
 
 // finding is the title: in a table of the same rows and columns how often they agree, and

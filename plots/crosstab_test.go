@@ -68,14 +68,47 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 		if d.LacksRoom() {
 			t.Errorf("%d mm: %s", width, d.Lost())
 		}
+		var size vg.Length // of numbers in cells, which stand before percentages
 		for i, m := range d.Marks {
+			if m.Text == "%" && m.Face.Font.Size != size {
+				t.Errorf("%d mm: %% of %v points, numbers of %v", width, m.Face.Font.Size, size)
+			}
 			if m.Kind != page.Text || d.Marks[i-1].Kind != page.Fill {
 				continue
 			}
 			cell := d.Marks[i-1].Path
-			if over := m.Face.Width(m.Text) + 1 - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
+			clear := vg.Length(1)
+			if size = m.Face.Font.Size; size*d.Scale() > smallest+0.1 {
+				clear = 2
+			}
+			if over := m.Face.Width(m.Text) + clear - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
 				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
 			}
+		}
+	}
+}
+
+// Where most names are on both sides, rows and columns are the same, and what the table lacks is
+// zero. Why they are not is said where some are.
+func TestSidesAreAligned(t *testing.T) {
+	for _, tt := range []struct{ table, lost, alt string }{
+		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", "", "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
+		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox", "fox: cat 2, dog 9, fox 0."},
+		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5", "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
+		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox", "fox: cat 2, fox 0, dog 9;"},
+		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
+		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
+		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", "", "ice cream: 0 4, ice cream 81, X 2;"},
+		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
+	} {
+		f := figureNamed(t, "joint")
+		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := f.of(f.inBook(), bookLook)
+		if lost := d.Lost(); lost != tt.lost || !strings.Contains(d.Alt, tt.alt) {
+			t.Errorf("%q: it says %q and %q, want %q and %q", tt.table, lost, d.Alt, tt.lost, tt.alt)
 		}
 	}
 }
@@ -109,7 +142,8 @@ func TestLongHeadsAreTold(t *testing.T) {
 			switch {
 			case g.isRaised:
 				got = "raised"
-			case g.numbered && strings.Contains(strings.ReplaceAll(g.caption(), "\u00a0", " "), "2: Überschwemmungsgefahr; 3: Gewitterstürme"):
+			case g.numbered && strings.HasSuffix(strings.ReplaceAll(g.caption(), "\u00a0", " "),
+				". 1: Niederschläge; 2: Überschwemmungsgefahr; 3: Gewitterstürme; 4: Hagelschauer"):
 				got = "numbered"
 			}
 		}}, page.Look{Width: 60 * vg.Millimeter})
@@ -179,6 +213,8 @@ func TestMatricesGiveWay(t *testing.T) {
 		return table
 	}
 	const long = "Nahrungsmittelunverträglichkeit,Geschwindigkeitsbegrenzung,Rindfleischetikettierung,Öl,Kfz,Bus,Rad"
+	const phrases = "Squamous cell carcinoma of the oral cavity,Basal cell carcinoma (superficial)," +
+		"Melanoma in situ,Seborrhoeic keratosis (irritated),Benign naevus"
 	var twentySix []string
 	for k := range 26 {
 		twentySix = append(twentySix, fmt.Sprintf("Klasse %c", 'A'+k))
@@ -189,10 +225,12 @@ func TestMatricesGiveWay(t *testing.T) {
 		lost        string
 		says, never string
 	}{
-		{matrix(long, 1060, 1085), 84, "", "%", "Nahrungsmittelunverträ…"},
+		{matrix(long, 1060, 1085), 84, "", "Nahrungsmittelunverträglichkeit", "Nahrungsmittelunverträ…"},
+		{matrix(long, 1060, 1085), 70, "no room for the names of rows, which are in the caption", "%", "Rad"},
+		{matrix(phrases, 1838, 70), 84, "", "of the oral cavity", "Squamous cell carcinoma of the oral cavity"},
 		{matrix(strings.Join(twentySix, ","), 600, 13), 84, "no room for the counts, which are drawn as percents", "65", "Klasse"},
 		{matrix(twelve, 1060, 85), 84, "", "motorcycle", "Σ"},
-		{matrix(twelve, 1060, 85), 74, "", "%", "motorcycle"},
+		{matrix(twelve, 1060, 85), 74, "no room for the names of rows, which are in the caption", "%", "motorcycle"},
 		{matrix(twelve, 1060, 85), 67, "no room for the percentages of rows and columns", "1071", "%"},
 		{matrix(twelve, 1060, 85), 55, "no room for the counts, which are drawn as percents", "53", "1060"},
 		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},

@@ -44,6 +44,7 @@ const (
 	jointNames           = 76 // the least room for the names of rows in the book
 	namesGap             = 6
 	numbersGap           = 4
+	sumGap               = 2   // before a percentage of a row
 	leastCell  vg.Length = 19  // of the height of cells
 	smallest             = 5.5 // points in print, of numbers
 	raised               = 12  // from a head to a higher one
@@ -69,7 +70,7 @@ func (c crosstab) on(pg *page.Page) (best grid) {
 			g.crosstab = c.percents()
 		}
 		g.fit(pg)
-		if g.hasNumbers && g.cut == nil {
+		if g.hasNumbers && g.hasNames() {
 			best = g
 			break
 		}
@@ -126,7 +127,7 @@ func (g *grid) fit(pg *page.Page) {
 	for _, w := range g.writings() {
 		widest := g.widest(pg, w.write)
 		g.write, g.percent = w.write, w.percent
-		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width, widest)))
+		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width-2*cellGap, widest)))
 		if g.hasNumbers = widest*least/tick <= g.width; g.hasNumbers {
 			break
 		}
@@ -142,30 +143,23 @@ func (g *grid) number(pg *page.Page) {
 	g.fitColumns(pg)
 }
 
-// fitColumns gives the names of rows what they need of the room that the smallest numbers leave.
+// fitColumns gives the names of rows what they need of a usual room, or of what numbers of the
+// usual size leave, or the smallest.
 func (g *grid) fitColumns(pg *page.Page) {
 	const part, most = 0.4, 110 // of the room, for names
-	small, n := page.Small(page.Plain), vg.Length(len(g.columns))
-	wide := pg.Max.X - pg.Min.X
-	digits := pg.InPrint(smallest) / tick * g.widest(pg, g.writings()[0].write)
-	g.sum = g.leastSum(pg, digits)
-	free, widest := wide-g.numbers-n*digits-g.sum-namesGap, vg.Length(0)
-	words := g.rows // in a line each, where there are many
-	if len(words) <= many {
-		words = strings.Fields(strings.Join(g.rows, " "))
+	n, wide := vg.Length(len(g.columns)), pg.Max.X-pg.Min.X
+	digits := g.widest(pg, g.writings()[0].write) / tick
+	least := pg.InPrint(smallest) * digits
+	g.sum = g.leastSum(pg, least)
+	free := wide - g.numbers - n*least - g.sum - namesGap
+	usual := max(part*(wide-g.numbers), most)
+	room := min(usual, free)
+	if !g.fitNames(pg, room, max(room, free-n*(tick*digits-least))) && !g.fitNames(pg, room, free) {
+		g.writeNames(pg, usual)
 	}
-	for _, word := range words {
-		widest = max(widest, pg.TextWidth(page.Literal(word), small))
-	}
-	g.nameStyle = small
-	if widest > free && !g.inCaption {
-		g.nameStyle = small.Sized(max(pg.InPrint(page.SmallestPrint), sizeWithin(free, widest)))
-	}
-	room := min(max(part*(wide-g.numbers), most), max(free, widest))
-	g.writeNames(pg, room)
 	g.names = max(g.names+g.numbers, g.leastNames)
 	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
-		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*digits))
+		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*least))
 		g.width = (wide - g.names - g.sum) / n
 	} else {
 		g.sum = g.width
@@ -182,10 +176,38 @@ func (g *grid) leastSum(pg *page.Page, number vg.Length) (most vg.Length) {
 	}
 	for i := range g.rows {
 		for _, text := range []string{g.foot(), g.onDiagonal(i, g.X().P(i)), g.onDiagonal(i, g.Y().P(i))} {
-			most = max(most, pg.InPrint(smallest)/tick*pg.TextWidth(text, page.Small(page.Plain))+2)
+			most = max(most, pg.InPrint(smallest)/tick*pg.TextWidth(text, page.Small(page.Plain))+sumGap)
 		}
 	}
 	return most
+}
+
+// fitNames writes the names of rows as large as a room has all of them, in a usual one if it can,
+// or else in as little as it takes up to the most, and says whether there is one.
+func (g *grid) fitNames(pg *page.Page, usual, most vg.Length) bool {
+	const wider, smaller = 4, 0.25
+	least := min(tick, pg.InPrint(page.SmallestPrint))
+	for size := vg.Length(tick); ; size = max(size-smaller, least) {
+		g.nameStyle = page.Small(page.Plain).Sized(size)
+		if g.writeNames(pg, most); g.hasNames() {
+			room := usual
+			for g.writeNames(pg, room); !g.hasNames(); g.writeNames(pg, room) {
+				room = min(room+wider, most)
+			}
+			return true
+		}
+		if size == least {
+			return false
+		}
+	}
+}
+
+// hasNames says whether all names of rows have room, many of them in a line each.
+func (g grid) hasNames() bool { return g.cut == nil && (len(g.rows) <= many || !g.isInTwoLines()) }
+
+// isInTwoLines says whether the name of a row is.
+func (g grid) isInTwoLines() bool {
+	return slices.ContainsFunc(g.called, func(name string) bool { return strings.Contains(name, "\n") })
 }
 
 // writeNames breaks the names of rows into lines that have room, and finds how wide they are.
@@ -322,13 +344,10 @@ func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Lengt
 func (g grid) cellHeight() vg.Length {
 	const most, ofTwoLines, ofMany = 36, 25, 13
 	least := leastCell
-	if len(g.rows) > many {
+	if g.isInTwoLines() {
+		least = ofTwoLines
+	} else if len(g.rows) > many {
 		least = ofMany
-	}
-	for _, name := range g.called {
-		if strings.Contains(name, "\n") {
-			least = ofTwoLines
-		}
 	}
 	if g.isConfusion() {
 		return max(least, min(most, 0.8*g.width))

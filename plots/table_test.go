@@ -119,6 +119,12 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(26), "4 percent of all cases"},
 	{"joint", square(27), "t.csv: 27 rows of counts, want 2 to 26"},
+	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of all cases, Prediction and Reference"},
+	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "91 percent of all cases"}, // wide
+	{"joint", "a,b,size\ncat,dog,1\n", `t.csv:2: column 2 = "dog", want a number; or above the last column count`},
+	{"joint", "a,b,n\ncat,dog,1\ncat,dog,2\n", `t.csv:3: column 2 = "dog" again with "cat", want each pair once`},
+	{"joint", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
+	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "92 percent of all cases"}, // as R writes them
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
 	{"joint", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},

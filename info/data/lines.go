@@ -21,6 +21,7 @@ type line struct {
 	spaced    []string // the same with the spaces around them
 	separator rune     // that stood between them
 	quoted    bool     // whether quotes stood around the first, where others follow
+	heads     bool     // it is the first line, in quotes and a field shorter than the next
 }
 
 func (l line) errorf(format string, args ...any) error {
@@ -37,6 +38,8 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 			yield(line{}, err)
 			return
 		}
+		head, _ := text.Peek(text.Size()) // an error comes again
+		isShorter := isShorter(head, separator)
 		lines := csvReader(text, separator)
 		lines.ReuseRecord = true
 		lines.TrimLeadingSpace = separator == ' '
@@ -56,6 +59,7 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 				return
 			}
 			l.quoted = isFirstQuoted(lines, fields)
+			l.heads, isShorter = l.quoted && isShorter, false
 			spaced = append(spaced[:0], fields...)
 			l.spaced = spaced
 			if !l.trim() {
@@ -68,6 +72,14 @@ func linesOf(name string, r io.Reader) iter.Seq2[line, error] {
 			}
 		}
 	}
+}
+
+// isShorter says whether the first line of a table has a field less than the second, and others.
+func isShorter(table []byte, separator rune) bool {
+	lines := csvReader(bytes.NewReader(table), separator)
+	first, _ := lines.Read()
+	second, _ := lines.Read()
+	return len(first) > 1 && filled(second) == len(first)+1
 }
 
 // wrongQuote says of the field behind those of the line, which begins where they do or

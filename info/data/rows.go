@@ -156,7 +156,8 @@ func (r Row) quotedHeadings() string {
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
 // a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
-// 1, 2 and so on follow, as pandas calls columns without a name.
+// 1, 2 and so on follow, as pandas calls columns without a name, or if it begins with quotes
+// and is a field shorter than the next, as R writes columns beside names of rows.
 //
 // Names of rows, or their numbers, are no fields. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
@@ -173,7 +174,7 @@ func Rows(name string, r io.Reader) iter.Seq2[Row, error] {
 				yield(Row{}, err)
 				return
 			}
-			if t.headings == nil && t.columns == 0 && areHeadings(l.fields) {
+			if t.headings == nil && t.columns == 0 && (l.heads || areHeadings(l.fields)) {
 				t.headings, t.headed = slices.Clone(l.fields), l.number
 				continue
 			}

@@ -11,6 +11,7 @@ func TestRowNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{",u,v\na,1,2\nb,3,NA\n", "a false b true"},
 		{"u,v\na,1,2\nb,3,?\n", "a false b true"}, // as R writes them
+		{"\"1\" \"2\"\n\"a\" 1 2\n\"b\" 3 NA\n", "a false b true"},
 		{"rownames;u;v\na;1;2\nb;3;\n", "a false b true"},
 		{"name,u,v\na,1,2\nb,3,-\n", " false  true"},
 		{"1,2\n3,nan\n", " false  true"},
