@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -129,15 +130,19 @@ type tail struct {
 	half       int
 }
 
+// tail sums probabilities without rounding: counts that make exactly half are half as shares too,
+// within the last digit of each.
 func (ex example) tail() (t tail) {
-	var probability, entropy float64
+	const lastDigits = 1e-15
+	var entropy, read float64
+	probability := new(big.Float).SetPrec(200)
 	for _, i := range ex.ranked() {
-		if probability < 0.5 {
+		if read < 0.5-lastDigits {
 			t.half++
 		}
-		probability += ex.p.P(i)
+		read, _ = probability.Add(probability, big.NewFloat(ex.p.P(i))).Float64()
 		entropy += ex.p.P(i) * bits(ex.p.P(i))
-		t.read, t.told = append(t.read, probability), append(t.told, entropy)
+		t.read, t.told = append(t.read, read), append(t.told, entropy)
 	}
 	for i := range t.told {
 		t.told[i] /= entropy

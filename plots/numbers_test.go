@@ -410,6 +410,39 @@ func TestFindingOfLongTails(t *testing.T) {
 	}
 }
 
+// Of counts of which the largest make exactly half, or miss it by one, it is told how many these are.
+func TestTailsOfExactlyHalf(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		top := make([]int, 1+random.IntN(40))
+		var half int
+		for i := range top {
+			top[i] = 1000 + random.IntN(20_000)
+			half += top[i]
+		}
+		short := random.IntN(2) // of half
+		counts := append([]int{}, top...)
+		for rest := half + short; rest > 0; {
+			count := min(rest, 1+random.IntN(1000))
+			counts, rest = append(counts, count), rest-count
+		}
+		var weights []float64
+		for _, i := range random.Perm(len(counts)) {
+			weights = append(weights, float64(counts[i]))
+		}
+		p, err := info.Normalize(weights...)
+		tail := example{p: p}.tail()
+		if want := len(top) + short; err != nil || tail.half != want {
+			t.Fatalf("of counts %v, %d are half, want %d: %v", counts, tail.half, want, err)
+		}
+	}
+	for n := 10; n <= 1000; n += 2 {
+		if tail := (example{p: info.Uniform(n)}).tail(); tail.half != n/2 {
+			t.Errorf("of %d equal counts %d are half", n, tail.half)
+		}
+	}
+}
+
 // In nats an amount is ln 2 times that in bits, on axes and in words, and no bits are left.
 func TestBaseE(t *testing.T) {
 	svg := drawn(t, "-base", "e", "-p", "0.5,0.5", "-format", "svg")
