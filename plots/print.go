@@ -221,7 +221,9 @@ func (o *options) roomier(f figure, ex example) string {
 		slices.Reverse(tries)
 	}
 	for _, t := range tries {
-		whole := func(d *page.Drawing) bool { return !d.LacksRoom() }
+		whole := func(d *page.Drawing) bool {
+			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
+		}
 		if least := t.look.least(f, ex, t.length, whole); least > 0 {
 			return fmt.Sprintf("; -%s %dmm has room", t.flag, least)
 		}
