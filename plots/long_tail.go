@@ -207,18 +207,18 @@ func (t tail) label(pg *page.Page, ch *page.Chart, among, carry string) *page.Pa
 	if t.isEven { // one curve, which both are about
 		all, ok := pg.TwoLines(among+" "+carry, roomBeside(left-apart, numbers), orange)
 		if !isOver || !ok {
-			return pg.Note(all, orange)
+			return pg.Note(among+" "+carry, orange)
 		}
 		ch.Label(float64(t.half), read, -apart, apart+text/2, all, orange.Right())
 		return pg
 	}
-	among, isLeft := pg.TwoLines(among, roomBeside(left-apart, numbers), blue)
-	carry, isRight := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
+	above, isLeft := pg.TwoLines(among, roomBeside(left-apart, numbers), blue)
+	below, isRight := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
 	if !isOver || !isLeft || !isRight || vg.Length(told)*high < text+apart {
-		return pg.Note(page.Unbroken(among), blue).Note("and "+page.Unbroken(carry), orange)
+		return pg.Note(among, blue).Note("and "+carry, orange)
 	}
-	ch.Label(float64(t.half), read, -apart, apart+text/2, among, blue.Right())
-	ch.Label(float64(t.half), told, apart, -text/2-1, carry, orange)
+	ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
+	ch.Label(float64(t.half), told, apart, -text/2-1, below, orange)
 	return pg
 }
 
