@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/big"
 	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -62,17 +64,22 @@ func (ex example) ranked() (all []int) {
 // longTailFinding is the title, of whatever distribution.
 func longTailFinding(ex example) string {
 	t := ex.tail()
-	what := "read"
 	switch {
 	case ex.isZipf():
 		return longTailTitle
-	case ex.isEven():
+	case t.isEven:
 		return fmt.Sprintf("None of %d %ss is rarer than another", len(t.read), ex.outcome())
-	case ex.unit == "":
-		what = "counted"
 	}
-	return fmt.Sprintf("The rare %ss are %s of what is %s, and %s of what it tells", ex.outcome(),
-		portion(1-t.read[t.half-1]), what, portion(1-t.told[t.half-1]))
+	return fmt.Sprintf("The rare %ss are %s of %s, and %s of what it tells", ex.outcome(),
+		portion(1-t.read[t.half-1]), ex.whole(), portion(1-t.told[t.half-1]))
+}
+
+// whole is what the outcomes have shares of.
+func (ex example) whole() string {
+	if ex.unit == "" {
+		return "what is counted"
+	}
+	return "what is read"
 }
 
 // portion writes a share in words.
@@ -116,32 +123,33 @@ func (ex example) isZipf() bool {
 	return ex.words == nil && slices.Equal(ex.p.Probabilities(), zipf().Probabilities())
 }
 
-// isEven says whether all that can happen is about as likely.
-func (ex example) isEven() bool {
-	all := ex.ranked()
-	return ex.p.P(all[0])-ex.p.P(all[len(all)-1]) < 1e-12
-}
-
 // A tail is what the likeliest outcomes have of all that is counted, and of the entropy:
 // element r − 1 for the first r. It takes the first half to have half.
 type tail struct {
 	read, told []float64
 	half       int
+	isEven     bool // none is likelier than another
 }
 
+// tail sums probabilities without rounding: counts that make exactly half are half as shares too,
+// within the last digit of each.
 func (ex example) tail() (t tail) {
-	var probability, entropy float64
-	for _, i := range ex.ranked() {
-		if probability < 0.5 {
+	const lastDigits = 1e-15
+	var entropy, read float64
+	probability := new(big.Float).SetPrec(200)
+	ranked := ex.ranked()
+	for _, i := range ranked {
+		if read < 0.5-lastDigits {
 			t.half++
 		}
-		probability += ex.p.P(i)
+		read, _ = probability.Add(probability, big.NewFloat(ex.p.P(i))).Float64()
 		entropy += ex.p.P(i) * bits(ex.p.P(i))
-		t.read, t.told = append(t.read, probability), append(t.told, entropy)
+		t.read, t.told = append(t.read, read), append(t.told, entropy)
 	}
 	for i := range t.told {
 		t.told[i] /= entropy
 	}
+	t.isEven = ex.p.P(ranked[0]) == ex.p.P(ranked[len(ranked)-1])
 	return t
 }
 
@@ -155,80 +163,118 @@ func longTailAlt(ex example) string {
 	if ex.isZipf() {
 		law = " under Zipf's law, the r-th of which has a probability in proportion to 1/r"
 	}
-	read, told, n, unit := t.read[t.half-1], t.told[t.half-1], len(t.read), ex.outcome()
+	read, told, n, unit := percent(t.read[t.half-1]), percent(t.told[t.half-1]), len(t.read), ex.outcome()
+	entropy := ex.write(info.Entropy(ex.p))
+	if t.isEven {
+		return fmt.Sprintf("A rising curve over how many of %d %ss are taken, on a logarithmic axis: "+
+			"their share of %s, and as much of the entropy, %s. Any %d have %s of both.",
+			n, unit, ex.whole(), entropy, t.half, read)
+	}
+	have := fmt.Sprintf("The %d likeliest %ss have", t.half, unit)
+	if t.half == 1 {
+		have = "The likeliest " + unit + " has"
+	}
 	return fmt.Sprintf("Two rising curves over the rank of %d %ss%s, on a logarithmic axis: the share "+
-		"of all that is counted that the likeliest %[2]ss have, and their share of the entropy, %[4]v. "+
-		"The %[5]d likeliest %[2]ss have %[6]s of what is counted and %[7]s of the entropy; the other "+
-		"%[8]d, with %[9]s of what is counted, carry %[10]s of it.", n, unit, law, ex.write(info.Entropy(ex.p)),
-		t.half, percent(read), percent(told), n-t.half, percent(1-read), percent(1-told))
+		"of %s that the likeliest %[2]ss have, and their share of the entropy, %[5]s. "+
+		"%s %s of %[4]s and %[8]s of the entropy; the other %d, with %s of %[4]s, carry %[11]s of it.",
+		n, unit, law, ex.whole(), entropy, have, read, told,
+		n-t.half, percent(1-t.read[t.half-1]), percent(1-t.told[t.half-1]))
 }
 
 // halfOf says what the outcomes that make up half have of all, and of the entropy.
 func (ex example) halfOf(t tail) (among, carry string) {
-	has := portion(t.read[t.half-1]) + " of all " + ex.outcome() + "s"
-	carry = portion(t.told[t.half-1]) + "\nof the entropy"
+	among = portion(t.read[t.half-1]) + " of " + ex.whole()
+	carry = portion(t.told[t.half-1]) + " of the entropy"
 	switch {
 	case t.half == 1:
-		return "the likeliest is\n" + has, "and carries " + carry
-	case ex.isEven():
-		return fmt.Sprintf("any %d are\n%s", t.half, has), "and carry " + carry
+		return "the likeliest is " + among, "carries " + carry
+	case t.isEven:
+		return fmt.Sprintf("any %d are %s, and", t.half, among), "carry " + carry
 	}
-	return fmt.Sprintf("the %d likeliest are\n%s", t.half, has), "and carry " + carry
+	return fmt.Sprintf("the %d likeliest are %s", t.half, among), "carry " + carry
 }
 
-// place is where on the axis of ranks those are that have half, from 0 to 1.
-func (t tail) place() float64 { return math.Log(float64(t.half)) / math.Log(float64(len(t.read))) }
-
-// label sets what the outcomes that make up half have of all, and of the entropy, where the
-// curves leave room.
-func (t tail) label(ch *page.Chart, among, carry string) {
-	r, n, read, told := float64(t.half), float64(len(t.read)), t.read[t.half-1], t.told[t.half-1]
-	switch at := t.place(); {
-	case at < 0.4: // the lower right is free, else the upper left
-		ch.Label(n, 0.36, 0, 0, among, page.Bold(page.Blue).Right())
-		ch.Label(n, 0.12, 0, 0, carry, page.Bold(page.Orange).Right())
-	case at < 0.62:
-		ch.Label(r, read, -8, 24, among, page.Bold(page.Blue).Right())
-		ch.Label(r, told, 9, -14, carry, page.Bold(page.Orange))
-	default:
-		ch.Label(r, read, -8, 50, among, page.Bold(page.Blue).Right())
-		ch.Label(r, read, -8, 24, carry, page.Bold(page.Orange).Right())
+// label sets what the outcomes that make up half have of all, and of the entropy, on either side
+// of the curves, or over the page that it returns where they leave too little room.
+func (t tail) label(pg *page.Page, ch *page.Chart, among, carry string) *page.Page {
+	const besides, over, apart, text = 30, 62, 9, 2 * 12.5 // axes, captions, and two lines
+	const numbers, margin = 20, 7
+	read, told := t.read[t.half-1], t.told[t.half-1]
+	blue, orange := page.Bold(page.Blue).OnPaper(), page.Bold(page.Orange).OnPaper()
+	wide, high := pg.Max.X-pg.Min.X-besides, pg.Max.Y-pg.Min.Y-over
+	left := wide * vg.Length(ch.X.Scale.Normalize(ch.X.Min, ch.X.Max, float64(t.half)))
+	isOver := vg.Length(read)*high+apart+text <= high
+	if t.isEven { // one curve, which both are about
+		all, ok := pg.TwoLines(among+" "+carry, roomBeside(left-apart, numbers), orange)
+		if !isOver || !ok {
+			return pg.Note(among+" "+carry, orange)
+		}
+		ch.Label(float64(t.half), read, -apart, apart+text/2, all, orange.Right())
+		return pg
 	}
+	above, isLeft := pg.TwoLines(among, roomBeside(left-apart, numbers), blue)
+	below, isRight := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
+	if !isOver || !isLeft || !isRight || vg.Length(told)*high < text+apart {
+		return pg.Note(among, blue).Note("and "+carry, orange)
+	}
+	ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
+	ch.Label(float64(t.half), told, apart, -text/2-1, below, orange)
+	return pg
+}
+
+// roomBeside is how wide a text may be in any font that has some room in that of the book: it may
+// reach into a margin, but not off the paper.
+func roomBeside(room, margin vg.Length) vg.Length { return min(1.2*room, room+margin) }
+
+// firstRanks lists the names of the likeliest outcomes, as many as there is room for.
+func (ex example) firstRanks(pg *page.Page, style page.Style) (line string) {
+	all, most, head := ex.ranked(), 10, "the likeliest first: "
+	if ex.unit == "word" || ex.unit == "letter" {
+		head = "the likeliest first, in small letters: "
+	}
+	var names []string
+	for _, i := range all[:most] {
+		names = append(names, ex.label(i))
+	}
+	for n := most; n > 0; n-- {
+		line = head + strings.Join(names[:n], ", ")
+		if n < len(all) {
+			line += ", …"
+		}
+		if pg.TextWidth(line, style) <= pg.Max.X-pg.Min.X {
+			return line
+		}
+	}
+	return pg.CutShort(head+names[0], pg.Max.X-pg.Min.X, style)
 }
 
 func drawLongTail(pg *page.Page, ex example) {
 	t, unit := ex.tail(), ex.outcome()+"s"
 	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
-	if ex.words != nil {
-		var names []string
-		for _, i := range ex.ranked()[:10] {
-			names = append(names, ex.label(i))
-		}
-		style := page.Small(page.Muted)
-		line := "the likeliest: " + strings.Join(names, ", ") + ", …"
-		pg = pg.Note(pg.CutShort(line, pg.Max.X-pg.Min.X, style), style)
+	if style := page.Small(page.Muted); ex.words != nil && !t.isEven {
+		pg = pg.Note(ex.firstRanks(pg, style), style)
 	}
-	among, carry := ex.halfOf(t)
-	left := 1 - float64(pg.TextWidth(among, page.Bold(page.Blue))/(pg.Max.X-pg.Min.X-20))
-	isNoted := t.place() < 0.4 && t.told[int(math.Pow(n, left))] < 0.47 // where the curve passes
-	if isNoted {
-		pg = pg.Note(page.Unbroken(among), page.Bold(page.Blue)).Note(page.Unbroken(carry), page.Bold(page.Orange))
+	axis, first := "the likeliest "+unit+", up to rank *r*", 1.
+	if t.isEven {
+		axis = "number of " + unit
 	}
-	ch := pg.NewChart("the likeliest "+unit+", up to rank *r*", 1, n, 0, 1.04)
+	if t.half == 1 {
+		first = math.Pow(n, -0.04) // for a dot beside the numbers of the axis
+	}
+	ch := pg.NewChart(axis, first, n, 0, 1.04)
 	ch.LogX(1)
+	among, carry := ex.halfOf(t)
+	pg = t.label(pg, ch, among, carry)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
 	ch.Drop(r, read)
 	ch.Line("counted", byRank(t.read), page.Blue, page.Thick)
 	ch.Line("entropy", byRank(t.told), page.Orange, page.Thick)
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
-	if !isNoted {
-		t.label(ch, among, carry)
-	}
 	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
 		pg = pg.Note(law, page.Body(page.Muted))
 	} else if ex.isZipf() {
 		ch.Aside = law
 	}
-	pg.Panel(ch, "share of all "+unit+", and of the entropy")
+	pg.Panel(ch, "share of "+ex.whole()+", and of the entropy")
 }

@@ -73,14 +73,14 @@ var wrongUses = []struct {
 	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
 	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: main.go is no font`},
 	{
-		"-only cost -p 1/2,1/2 -symbols A∪B,C -format svg,pdf", 1,
-		`cost: no font has '∪' (U+222A, in "A∪B"): name one with -font`,
+		"-only cost -p 1/2,1/2 -symbols A∪B,東∪ -format svg,pdf", 1,
+		`cost: no font has '∪' (U+222A, in "A∪B"), '東' (U+6771, in "東∪"): name one with -font`,
 	},
 	{
 		"-only cost -p 1/2,1/2 -symbols q\u0308,b -format png", 1,
 		"cost: '\u0308' (U+0308, in \"q\u0308\") changes with its neighbours: only svg",
 	},
-	{"-only cost -p 1/2,1/2 -symbols שמש,b -text paths", 1, "cost: 'ש' (U+05E9, in \"שמש\") changes"},
+	{"-only cost -p 1/2,1/2 -symbols שמש,b -text paths", 1, "cost: 'ש' (U+05E9, in \"שמש\"), 'מ' (U+05DE, in \"שמש\") change with"},
 	{"-only bowl -text path", 1, `invalid value "path" for flag -text: want text or paths`},
 	{"-only bowl -text paths -format png,eps", 1, "-text paths is for svg and pdf, and"},
 	{"-only bowl -font a,b,c,d,e", 1, `invalid value "a,b,c,d,e" for flag -font: want at most a regular`},

@@ -397,15 +397,102 @@ func TestFindingOfLongTails(t *testing.T) {
 			t.Errorf("%q, %v, want %q", got, err, title)
 		}
 	}
-	ex := example{p: info.Must(slices.Insert(slices.Repeat([]float64{0.001}, 10), 0, 0.99)...)}
-	d := longTail.of(ex, page.Look{Width: 84 * vg.Millimeter})
-	var last vg.Length // of the curves
+}
+
+// What is said of a tail is true of it: of equal outcomes none is called likelier, all names that
+// there are end in no ellipsis, and what is told of either curve stands nearest to it, clear of
+// the axis and the grid.
+func TestLabelsOfLongTails(t *testing.T) {
+	const column = 84 * vg.Millimeter
+	tail := func(width vg.Length, weights ...float64) *page.Drawing {
+		ex := example{unit: "word"}
+		for i := range weights {
+			ex.words = append(ex.words, fmt.Sprintf("w%d", i))
+		}
+		ex.p, _ = info.Normalize(weights...)
+		return longTail.of(ex, page.Look{Width: width, Title: true})
+	}
+	for _, text := range tail(column, slices.Repeat([]float64{1}, 30)...).Texts {
+		if strings.Contains(text, "likeliest") {
+			t.Errorf("of equal outcomes it says %q", text)
+		}
+	}
+	ten := strings.Join(tail(page.Width, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1).Texts, "\n")
+	if !strings.Contains(ten, "first, in small letters: w0, w1, w2, w3, w4, w5, w6, w7, w8, w9\n") {
+		t.Errorf("of ten names it says %q", ten)
+	}
+
+	d := tail(column, append(slices.Repeat([]float64{1}, 12), 1000)...)
+	if !strings.Contains(d.Alt, "The likeliest word has 99 percent of what is read") {
+		t.Errorf("the alternative text is %q", d.Alt)
+	}
+	var end, dot, said, top vg.Length // of the numbers of the axis
 	for _, m := range d.Marks {
 		switch {
-		case m.Kind == page.Stroke && m.Ink == page.Orange:
-			last = m.Path[len(m.Path)-1].Pos.Y
-		case m.Kind == page.Text && strings.HasPrefix(m.Text, "and carries") && m.At.Y < last:
-			t.Errorf("%q lies on the curve", m.Text)
+		case m.Text == "1.00":
+			end, top = m.At.X+m.Face.Width(m.Text), m.At.Y
+		case m.Kind == page.Fill && m.Ink == page.Paper && end > 0:
+			dot = m.Path[0].Pos.X - 2*4.2 // its left, from its right
+		case strings.HasPrefix(m.Text, "the likeliest is 99"):
+			said = m.At.Y
+		}
+	}
+	if !(end <= dot) || !(said > top) {
+		t.Errorf("numbers end at %v, a dot begins at %v; the label is at %v of %v", end, dot, said, top)
+	}
+
+	var papers []vg.Path
+	labels := 0
+	for _, m := range tail(column, slices.Concat(slices.Repeat([]float64{3}, 20), slices.Repeat([]float64{1}, 80))...).Marks {
+		isAt := func(p vg.Path) bool { return p[0].Pos.X < m.At.X && p[0].Pos.Y < m.At.Y && p[2].Pos.Y > m.At.Y }
+		switch {
+		case m.Kind == page.Fill && m.Ink == page.Paper && len(m.Path) == 5:
+			papers = append(papers, m.Path)
+		case m.Kind == page.Text && (m.Ink == page.Blue || m.Ink == page.Orange):
+			if labels++; !slices.ContainsFunc(papers[1:], isAt) {
+				t.Errorf("the grid runs through %q", m.Text)
+			}
+		}
+	}
+	if labels < 2 {
+		t.Error("the curves have no labels")
+	}
+	for _, tick := range page.Decades(1).Ticks(1, 20_000) {
+		if strings.Contains(tick.Label, "^") {
+			t.Errorf("beside 1000 a tick is %s", tick.Label)
+		}
+	}
+}
+
+// Of counts of which the largest make exactly half, or miss it by one, it is told how many these are.
+func TestTailsOfExactlyHalf(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		top := make([]int, 1+random.IntN(40))
+		var half int
+		for i := range top {
+			top[i] = 1000 + random.IntN(20_000)
+			half += top[i]
+		}
+		short := random.IntN(2) // of half
+		counts := append([]int{}, top...)
+		for rest := half + short; rest > 0; {
+			count := min(rest, 1+random.IntN(1000))
+			counts, rest = append(counts, count), rest-count
+		}
+		var weights []float64
+		for _, i := range random.Perm(len(counts)) {
+			weights = append(weights, float64(counts[i]))
+		}
+		p, err := info.Normalize(weights...)
+		tail := example{p: p}.tail()
+		if want := len(top) + short; err != nil || tail.half != want {
+			t.Fatalf("of counts %v, %d are half, want %d: %v", counts, tail.half, want, err)
+		}
+	}
+	for n := 10; n <= 1000; n += 2 {
+		if tail := (example{p: info.Uniform(n)}).tail(); tail.half != n/2 {
+			t.Errorf("of %d equal counts %d are half", n, tail.half)
 		}
 	}
 }

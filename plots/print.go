@@ -208,17 +208,25 @@ func (o *options) leastHeight(f figure, ex example) string {
 	return fmt.Sprintf("%dmm is the least", least)
 }
 
-// roomier says how high or how wide a figure has room for all, where some height or width has.
+// roomier says how high or how wide a figure has room for all, where some height or width has:
+// how high first where it has a height.
 func (o *options) roomier(f figure, ex example) string {
-	whole := func(d *page.Drawing) bool { return !d.LacksRoom() }
+	high, wide := *o, *o
+	tries := []struct {
+		flag   string
+		look   *options
+		length *vg.Length
+	}{{"width", &wide, &wide.Look.Width}, {"height", &high, &high.Look.Height}}
 	if o.Height > 0 {
-		high := *o
-		if least := high.least(f, ex, &high.Look.Height, whole); least > 0 {
-			return fmt.Sprintf("; -height %dmm has room", least)
-		}
+		slices.Reverse(tries)
 	}
-	if least := o.least(f, ex, &o.Look.Width, whole); least > 0 {
-		return fmt.Sprintf("; -width %dmm has room", least)
+	for _, t := range tries {
+		whole := func(d *page.Drawing) bool {
+			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
+		}
+		if least := t.look.least(f, ex, t.length, whole); least > 0 {
+			return fmt.Sprintf("; -%s %dmm has room", t.flag, least)
+		}
 	}
 	return ""
 }
@@ -226,12 +234,12 @@ func (o *options) roomier(f figure, ex example) string {
 // least returns how many millimetres a length of the look has to have for a drawing to be as
 // wanted; 0 where even many are not enough.
 func (o *options) least(f figure, ex example, length *vg.Length, wanted func(*page.Drawing) bool) int {
-	const most = 240
+	const fewest, most = 20, 240
 	enough := func(mm int) bool {
 		*length = vg.Length(mm) * vg.Millimeter
 		return wanted(f.of(ex, o.Look))
 	}
-	first := int(math.Ceil(float64(*length / vg.Millimeter)))
+	first := max(fewest, int(math.Ceil(float64(*length/vg.Millimeter))))
 	if first > most || !enough(most) {
 		return 0
 	}

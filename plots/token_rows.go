@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"math"
 	"slices"
 
@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
@@ -20,7 +21,7 @@ type tokenLayout struct {
 	left    vg.Length // for the axis
 	below   vg.Length // for the tokens and their numbers
 	gap     vg.Length // between rows
-	bar     vg.Length // the width of each
+	bar     vg.Length // the width of each; 0 for that of its token
 	tallest vg.Length // of them
 }
 
@@ -38,22 +39,30 @@ func (row tokenRow) width() (sum vg.Length) {
 }
 
 // layout sets the tokens apart if they have room in a few rows, which leave the more room for
-// tall bars the fewer they are.
-func (ts tokens) layout(pg *page.Page) tokenLayout {
-	const few, widest, narrow = 3, 17, 5
+// tall bars the fewer they are, or in as many as a height has room for, 0 for one that is not given.
+func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
+	const few, widest, narrow, below, gap, lowest = 3, 17, 5, 32, 10, 24
 	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
+	for _, cost := range ts.costs {
+		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
+	}
 	rows, spread := ts.rows(pg, room, func(token vg.Length) vg.Length { return max(token, number) + 5 })
-	if n := vg.Length(len(rows)); n <= few {
+	n := vg.Length(len(rows))
+	if n <= few || n*(below+gap)+lowest/ts.most()*ts.stacked(rows) <= height {
 		return tokenLayout{
-			rows: rows, below: 32, gap: 10, bar: widest * min(spread, 2), tallest: 62 * max(1, 2.4-0.4*n),
+			rows: rows, below: below, gap: gap, bar: widest * min(spread, 2),
+			tallest: 62 * max(1, 2.4-0.4*n),
 		}
 	}
 	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
+	if most == "0" || most == "1" { // ticks have decimals
+		most = ts.written(info.Bits(ts.most()), 0)
+	}
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
 	rows, _ = ts.rows(pg, room-left,
 		func(token vg.Length) vg.Length { return max(token, narrow) + 2 })
 	tallest := min(36, max(18, 360/vg.Length(len(rows))))
-	return tokenLayout{rows, true, left, 13, 7, narrow, tallest}
+	return tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7, tallest: tallest}
 }
 
 // rows breaks the text into as few rows as a width has room for, and these into rows of about
@@ -105,7 +114,7 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 // height is what the rows and what stands over them take on a page.
 func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
 	const margin = 53 // around the page, and for a title
-	l := ts.layout(pg)
+	l := ts.layout(pg, 0)
 	above := pg.Max.Y - ts.describe(pg.Sketch(), unit, caption).Max.Y
 	return margin + above + vg.Length(len(l.rows))*(l.below+l.gap) + l.tallest/ts.most()*ts.stacked(l.rows)
 }
@@ -141,7 +150,7 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	for i, text := range ts.texts {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
-	l := ts.layout(pg)
+	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
 	fixed := vg.Length(len(l.rows)) * (l.below + l.gap)
 	scale := (pg.Max.Y - pg.Min.Y - fixed) / max(1e-9, ts.stacked(l.rows))
 	if scale*ts.most() < lowest {
@@ -160,6 +169,9 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 			pg.NoRoom("the rest on a page of 240mm, from", ts.texts[row.from])
 		}
 	}
+	if l.running {
+		pg.NoRoom("the numbers of", data.Count(len(ts.texts), unit))
+	}
 }
 
 // drawAxis draws the scale of a row at points a bit, of which the numbers are apart.
@@ -174,7 +186,11 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, scale vg.Length) {
 	}
 	for at := vg.Length(0); at*unit <= scale*ts.tallest(row); at += step {
 		y := pg.Min.Y + at*unit
-		pg.Write(pg.Min.X-4, y, page.Number(float64(at)), page.Small(page.Muted).Right())
+		tick := page.Number(float64(at))
+		if 0 < at && at < 1e-4 {
+			tick = timesPower(float64(at), 0)
+		}
+		pg.Write(pg.Min.X-4, y, tick, page.Small(page.Muted).Right())
 		if at > 0 {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
 			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
@@ -185,62 +201,52 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, scale vg.Length) {
 // drawRow draws a row of bars that stand on the lower side of the page, at a scale in points
 // a bit.
 func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout, scale vg.Length) {
-	hair := draw.LineStyle{Color: page.Muted, Width: page.Hair}
-	x := pg.Min.X
-	var caps [][2]vg.Point // of bars, which lie on the dashes
+	x, edge := pg.Min.X, vg.Length(page.Thick)
+	if l.running { // where a bit is not much higher
+		edge = page.Thin
+	}
+	var tops []vg.Rectangle // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
 		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
-		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
-		number := "–"
-		switch cost := float64(ts.costs[i]); {
-		case math.IsInf(cost, 1):
-			number = "∞"
+		half := cmp.Or(l.bar, width-2) / 2
+		bar := vg.Rectangle{Min: vg.Point{X: middle - half, Y: pg.Min.Y}, Max: vg.Point{X: middle + half}}
+		switch cost := vg.Length(ts.costs[i]); {
+		case math.IsInf(float64(cost), 1):
 			bar.Max.Y = pg.Min.Y + scale*ts.tallest(row)
 			drawArrow(pg, bar)
-		case !math.IsNaN(cost):
-			number = fmt.Sprintf("%.1f", ts.in(ts.costs[i]))
-			bar.Max.Y = pg.Min.Y + scale*vg.Length(cost)
-			caps = append(caps, ts.drawBar(pg, bar, ts.costs[i]))
+		case cost > 0:
+			bar.Max.Y = pg.Min.Y + scale*cost
+			pg.FillBox(bar, page.Blue)
+			if ts.dear.number == 0 || ts.costs[i] < ts.dear.least {
+				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
+			}
+			tops = append(tops, bar)
 		}
-		if l.running { // an axis that tells the tokens apart
-			pg.StrokeLine2(hair, x+1, pg.Min.Y, x+width-1, pg.Min.Y)
-		} else {
-			pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
+		if !l.running {
+			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
 		}
 		x += width
 	}
-	if !l.running {
-		pg.StrokeLine2(hair, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
-	}
+	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
 	if len(ts.finite()) > 0 {
 		at := pg.Min.Y + scale*vg.Length(ts.meanCost())
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
 	}
-	for _, c := range caps {
-		pg.StrokeLine2(draw.LineStyle{Color: page.Blue, Width: page.Thick}, c[0].X, c[0].Y, c[1].X, c[1].Y)
+	pg.SetColor(page.Blue)
+	for _, top := range tops {
+		pg.Fill(top.Path())
 	}
 }
 
-// drawBar draws the bar of a token without the line at its top, and returns where that is: not
-// below the axis.
-func (ts tokens) drawBar(pg *page.Page, bar vg.Rectangle, cost info.Bits) (top [2]vg.Point) {
-	pg.FillBox(bar, page.Blue)
-	if ts.dear.number > 0 && cost >= ts.dear.least {
-		pg.SetColor(page.Blue)
-		pg.Fill(bar.Path())
-	}
-	y := max(bar.Max.Y, bar.Min.Y+page.Thick/2)
-	return [2]vg.Point{{X: bar.Min.X, Y: y}, {X: bar.Max.X, Y: y}}
-}
-
-// drawArrow draws a bar without end, whose head is as high as it is wide.
+// drawArrow draws a bar without end, at most half as wide as it is high. Its head is as high as it
+// is wide.
 func drawArrow(pg *page.Page, bar vg.Rectangle) {
-	head := min(bar.Max.X-bar.Min.X, bar.Max.Y-bar.Min.Y)
 	tip := vg.Point{X: (bar.Min.X + bar.Max.X) / 2, Y: bar.Max.Y}
-	bar.Max.Y -= head
+	head := min(bar.Max.X-bar.Min.X, (bar.Max.Y-bar.Min.Y)/2)
+	bar.Min.X, bar.Max.X, bar.Max.Y = tip.X-head/2, tip.X+head/2, bar.Max.Y-head
 	pg.FillBox(bar, page.Blue)
 	pg.FillPolygon(page.Blue, []vg.Point{{X: bar.Min.X - 1, Y: bar.Max.Y}, {X: bar.Max.X + 1, Y: bar.Max.Y}, tip})
 }

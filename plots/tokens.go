@@ -262,7 +262,7 @@ func (ts tokens) finding() string {
 	case least == most:
 		return "Each of " + all + " costs " + ts.brief(most)
 	case ts.dear.number == 0:
-		from, to := toDigits(ts.in(least), 3), toDigits(ts.in(most), 3)
+		from, to := ts.toDigits(least), ts.toDigits(most)
 		if from == to {
 			return "Each of " + all + " costs about " + ts.withUnit(to)
 		}
@@ -305,7 +305,71 @@ func (ts tokens) list(unit string) string {
 	}
 	mean := ts.meanCost()
 	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+
-		"of the text and the model, a perplexity of %s.", ts.write(mean), unit, page.Number(info.Perplexity(mean)))
+		"of the text and the model, a perplexity of %s.", ts.withUnit(ts.number(mean)), unit,
+		page.PlainText(perplexity(mean, page.Number)))
+}
+
+// written writes what a token costs, or with more decimals the mean of all: in as many as tell
+// the costliest tokens apart. A cost of 0 is told from a small one.
+func (ts tokens) written(cost info.Bits, more int) string {
+	const least, most = 1, 6
+	x, largest := ts.in(cost), ts.in(info.Bits(ts.most()))
+	switch decimals := page.Places(least, most, largest); {
+	case math.IsNaN(x):
+		return "–"
+	case math.IsInf(x, 1):
+		return "∞"
+	case x == 0:
+		return "0"
+	case largest < math.Pow10(1-most):
+		return timesPower(x, 1+more)
+	default:
+		return page.Fixed(x, decimals+more)
+	}
+}
+
+// toDigits writes a cost to three digits, or a tiny one as it stands under its token.
+func (ts tokens) toDigits(cost info.Bits) string {
+	if x := ts.in(cost); x >= 0.001 {
+		return toDigits(x, 3)
+	}
+	return ts.written(cost, 0)
+}
+
+// brief writes a cost with its unit to three decimals, or a tiny one as it stands under its token.
+func (ts tokens) brief(cost info.Bits) string {
+	if ts.in(cost) >= 0.001 {
+		return ts.base.brief(cost)
+	}
+	return ts.withUnit(ts.written(cost, 0))
+}
+
+// number writes an amount to four digits in plain text.
+func (ts tokens) number(h info.Bits) string {
+	if x := ts.in(h); 0 < x && x < 1e-4 {
+		return page.PlainText(timesPower(x, 1))
+	}
+	return ts.base.number(h)
+}
+
+// timesPower writes x as a number below 10 times a power of 10.
+func timesPower(x float64, decimals int) string {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', decimals, 64), "e")
+	power, _ := strconv.Atoi(exponent)
+	return fmt.Sprintf("%s × 10^{%s}", mantissa, page.Number(float64(power)))
+}
+
+// perplexity writes that of a cross entropy, which a float may not hold.
+func perplexity(mean info.Bits, write func(float64) string) string {
+	const large = 1e6
+	switch x := info.Perplexity(mean); {
+	case math.IsInf(x, 1):
+		return "more than 10^{300}"
+	case x >= large:
+		return timesPower(x, 2)
+	default:
+		return write(x)
+	}
 }
 
 // meanCost is what tokens cost on average, but for those ruled out; 0 where all are.
@@ -321,18 +385,29 @@ func (ts tokens) meanCost() info.Bits {
 // mean says what tokens cost on average, with a digit more than each of them.
 func (ts tokens) mean(unit string) string {
 	mean := ts.meanCost()
-	amount := fmt.Sprintf("%s %s a %s", page.Fixed(ts.in(mean), 2), ts.units(), unit)
+	amount := fmt.Sprintf("%s %s a %s", ts.written(mean, 1), ts.units(), unit)
 	if len(ts.finite()) < len(ts.known()) {
 		return "mean of the others: " + amount
 	}
-	return "cross entropy: " + amount + ", perplexity " + toDigits(info.Perplexity(mean), 3)
+	return "cross entropy: " + amount + ", perplexity " + perplexity(mean, func(x float64) string { return toDigits(x, 3) })
 }
 
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	if strings.Contains(strings.Join(ts.texts, ""), " ") {
-		all = append(all, "· is a space")
+	text := strings.Join(ts.texts, "")
+	for _, sign := range []struct {
+		isThere bool
+		says    string
+	}{
+		{strings.Contains(text, " "), "· is a space"},
+		{strings.Contains(text, "\n"), "¶ is a new line"},
+		{strings.Contains(text, "\t"), "→ is a tab"},
+		{slices.Contains(ts.texts, ""), "“” is empty"},
+	} {
+		if sign.isThere {
+			all = append(all, sign.says)
+		}
 	}
 	if len(ts.known()) < len(ts.costs) {
 		all = append(all, "– is unknown, and not counted")

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +16,7 @@ import (
 func TestRowsOfTokensAreBalanced(t *testing.T) {
 	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		for _, row := range ts.layout(pg).rows {
+		for _, row := range ts.layout(pg, 0).rows {
 			if n := len(row.widths); n < 9 || n > 11 {
 				t.Errorf("%d tokens in the row from %d on", n, row.from)
 			}
@@ -22,33 +24,102 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 	}}, page.Look{Width: page.Width})
 }
 
-// What is drawn and not counted is told, no row has the end of a text alone, and a bar of 0 does
-// not reach below the axis.
+// What is drawn and not counted is told, as are signs, and no row has the end of a text alone.
 func TestTokensWithoutCosts(t *testing.T) {
-	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n<|endoftext|>,4.8\n"
+	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n\"\t\",1\n\"\",1\n<|endoftext|>,4.8\n"
 	ts, err := tokensIn("t.csv", strings.NewReader(table))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if says := ts.remarks(); says != "· is a space; – is unknown, and not counted; solid: the 2 costliest" {
-		t.Errorf("the figure says %q", says)
+	const want = "· is a space; ¶ is a new line; → is a tab; “” is empty; – is unknown, and not counted; solid: the 2 costliest"
+	if says := ts.remarks(); says != want {
+		t.Errorf("the figure says %q, want %q", says, want)
 	}
-	d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		l := ts.layout(pg)
-		for _, row := range l.rows {
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		for _, row := range ts.layout(pg, 0).rows {
 			if len(row.widths) < 2 {
 				t.Errorf("token %d is alone", row.from)
 			}
 		}
-		ts.drawRow(pg, tokenRow{2, []vg.Length{30}}, l, 10)
 	}}, page.Look{Width: page.LeastWidth})
-	var axis vg.Length
-	for _, m := range d.Marks {
-		switch {
-		case m.Kind == page.Stroke && m.Ink == page.Muted:
-			axis = m.Path[0].Pos.Y
-		case m.Kind == page.Stroke && m.Ink == page.Blue && m.Path[0].Pos.Y-m.Width/2 < axis-1e-9:
-			t.Errorf("a bar of 0 reaches below the axis, at %v", axis)
+}
+
+// A bar ends where its value is, however small, and stands on one line with the others of its row;
+// in a text as one reads it, it is as wide as its token.
+func TestBarsEndAtTheirValues(t *testing.T) {
+	const scale, width = 2.78, 30
+	ts := tokens{texts: []string{"a", "b", "c", "d"}, costs: []info.Bits{3, 0.7, 0.1, 0}}
+	for _, l := range []tokenLayout{{bar: 17}, {running: true}} {
+		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l, scale)
+		}}, page.Look{Width: page.LeastWidth})
+		var axes, tops []vg.Length
+		for _, m := range d.Marks {
+			switch {
+			case m.Kind == page.Stroke && m.Ink == page.Muted:
+				axes = append(axes, m.Path[0].Pos.Y)
+			case m.Ink == page.Blue:
+				if wide := m.Path[1].Pos.X - m.Path[0].Pos.X; l.running && wide != width-2 {
+					t.Errorf("a bar is %v wide", wide)
+				}
+				tops = append(tops, m.Path[2].Pos.Y)
+			}
+		}
+		if len(axes) != 1 || len(tops) != 3 {
+			t.Fatalf("%d pieces of an axis, %d bars", len(axes), len(tops))
+		}
+		for i, top := range tops {
+			if off := top - axes[0] - scale*vg.Length(ts.costs[i]); math.Abs(float64(off)) > 1e-9 {
+				t.Errorf("the bar of %v ends %v points too high", ts.costs[i], off)
+			}
+		}
+	}
+}
+
+// Numbers that are left out are told of, with what has room for them, and it has.
+func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
+	f := figureNamed(t, "sentence")
+	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
+	for _, tt := range []struct {
+		height vg.Length
+		lost   string
+	}{
+		{0, "no room for the numbers of 28 tokens; -height 111mm has room"},
+		{70 * vg.Millimeter, "no room for the numbers of 28 tokens; -height 111mm has room"},
+		{111 * vg.Millimeter, ""},
+	} {
+		o.Height = tt.height
+		if p := o.printed(f); p.err != nil || p.lost != tt.lost {
+			t.Errorf("at a height of %v it says %q, %v, want %q", tt.height, p.lost, p.err, tt.lost)
+		}
+	}
+}
+
+// Small costs have the digits that tell them apart, and large ones no more than can be said.
+func TestDigitsOfTokens(t *testing.T) {
+	for costs, want := range map[string]string{
+		"3.25\n0.02\n0":           "3.2 0.0 0; cross entropy: 1.09 bits a token, perplexity 2.13",
+		"0.00043\n0.00001":        "0.00043 0.00001; cross entropy: 0.000220 bits a token, perplexity 1.00",
+		"0.00001443":              "0.000014; cross entropy: 0.0000144 bits a token, perplexity 1.00",
+		"0.0000001443\n0.0000002": "1.4 × 10^{−7} 2.0 × 10^{−7}; cross entropy: 1.72 × 10^{−7} bits a token, perplexity 1.00",
+		"100":                     "100.0; cross entropy: 100.00 bits a token, perplexity 1.27 × 10^{30}",
+		"14425":                   "14425.0; cross entropy: 14425.00 bits a token, perplexity more than 10^{300}",
+	} {
+		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
+		ts, err := tokensIn("t.csv", strings.NewReader(table))
+		var all []string
+		for _, cost := range ts.costs {
+			all = append(all, ts.written(cost, 0))
+		}
+		if got := strings.Join(all, " ") + "; " + ts.mean("token"); err != nil || got != want {
+			t.Errorf("%q: %q, %v, want %q", costs, got, err, want)
+		}
+		if says := page.PlainText(ts.finding()) + ts.list("token"); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
+			t.Errorf("%q: the figure says %q", costs, says)
 		}
 	}
 }
@@ -99,6 +170,7 @@ func TestTokensMayBeSpelledAsMissing(t *testing.T) {
 func TestFindingOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
 		"0.5":              "The only token costs 0.5 bits",
+		"0.00001443":       "The only token costs 0.000014 bits",
 		"0.5\nNA":          "The only token of known probability costs 0.5 bits",
 		"0\n0":             "The model was sure of every token",
 		"2\n2\n2":          "Each of 3 tokens costs 2 bits",
@@ -133,9 +205,9 @@ func TestTokensRuledOut(t *testing.T) {
 		var head, bars vg.Length
 		for _, m := range d.Marks {
 			for _, c := range m.Path {
-				if m.Kind == page.Fill && m.Ink == page.Blue {
+				if m.Kind == page.Fill && m.Ink == page.Blue && len(m.Path) == 4 { // a triangle
 					head = max(head, c.Pos.Y)
-				} else if m.Kind != page.Text && m.Ink == page.Blue {
+				} else if m.Kind == page.Fill && m.Ink == page.Blue {
 					bars = max(bars, c.Pos.Y)
 				}
 			}
@@ -168,7 +240,7 @@ func TestLongTextsFitAPage(t *testing.T) {
 	}
 	solid, ticks := 0, 0
 	for _, m := range d.Marks {
-		if m.Kind == page.Fill && m.Ink == page.Blue {
+		if m.Kind == page.Fill && m.Ink == page.Blue && m.Path[2].Pos.Y-m.Path[0].Pos.Y > page.Thin {
 			solid++
 		}
 		if m.Text == "0" {

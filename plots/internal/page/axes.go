@@ -134,8 +134,11 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 		return ts
 	}
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
-	const small = 3    // are those that are written out, below 1 where all are
 	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
+	small := 3 // are those that are written out, below 1 where all are
+	if first >= -small && hi < 1e6 {
+		small = 5
+	}
 	for k := first; float64(k) <= math.Log10(hi)+slack; k += int(n) {
 		label := Number(math.Pow10(k))
 		if k > small || k < 0 && first < -small {

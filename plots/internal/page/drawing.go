@@ -36,19 +36,35 @@ func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
 // TooLow keeps in mind that what is drawn is too low to be read.
 func (pg *Page) TooLow() { pg.rec.drawing.squeezed = true }
 
-// Unprintable returns an error that names the first character that cannot be drawn as a
-// shape beside others, if there is one: no font has it, or its shape and its place depend
-// on its neighbours, as those of accents and of Arabic do.
+// Unprintable returns an error that names the characters that cannot be drawn as shapes beside
+// others, if there are any: no font has them, or their shape and their place depend on their
+// neighbours, as those of accents and of Arabic do.
 func (d *Drawing) Unprintable() error {
+	var changing, missing []string
 	for _, m := range d.Marks {
 		for _, c := range m.Text {
-			switch name := fmt.Sprintf("%q (U+%04[1]X, in %[2]q)", c, m.Text); {
-			case unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa), toTheLeft(c):
-				return fmt.Errorf("%s changes with its neighbours: only svg with -text text shows it", name)
-			case !has(m.Face, c):
-				return fmt.Errorf("no font has %s: name one with -font", name)
+			into := &missing
+			if unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa) || toTheLeft(c) {
+				into = &changing
+			} else if has(m.Face, c) {
+				continue
+			}
+			if sign := fmt.Sprintf("%q (U+%04[1]X", c); !slices.ContainsFunc(*into, func(s string) bool {
+				return strings.HasPrefix(s, sign)
+			}) {
+				*into = append(*into, fmt.Sprintf("%s, in %q)", sign, m.Text))
 			}
 		}
+	}
+	switch {
+	case changing != nil:
+		change := " change with their neighbours"
+		if len(changing) == 1 {
+			change = " changes with its neighbours"
+		}
+		return errors.New(few(changing) + change + ": only svg with -text text shows it")
+	case missing != nil:
+		return fmt.Errorf("no font has %s: name one with -font", few(missing))
 	}
 	return nil
 }
