@@ -1,7 +1,9 @@
 package main
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,6 +39,58 @@ func saysAll(d *page.Drawing) string {
 		}
 	}
 	return all.String() + "\n"
+}
+
+// A reader of the figure can add the areas up: it shows all of them, and their sum as written.
+func TestAreasAddUp(t *testing.T) {
+	sectors := named("Personenwagen,Fußgänger,Straßenbahn,Fahrräder,Lastkraftwagen,Übrige", 462, 213, 141, 98, 61, 25)
+	inNats := sectors
+	inNats.e = true
+	for _, ex := range []example{
+		sectors, inNats, named("ja,nö", 93, 7), named("Nord,Ost,Süd,West", 1, 1, 1, 1), twelve, narrow, diaryExample,
+	} {
+		write := ex.areaWriting()
+		number := func(x, off float64) float64 {
+			n, err := strconv.ParseFloat(write(x), 64)
+			if err != nil || !(math.Abs(n-x) <= off) {
+				t.Errorf("%q: %v is written %s", ex.words, x, write(x))
+			}
+			return n
+		}
+		var all []string
+		sum := -number(ex.in(info.Entropy(ex.p)), 0.5e-3)
+		for i, p := range ex.p.All() {
+			if p > 0 {
+				sum += number(p*ex.surprisal(p), 1e-3)
+				all = append(all, "\n"+write(ex.area(i))+"\n")
+			}
+		}
+		if math.Abs(sum) > 1e-9 {
+			t.Errorf("%q: the areas are %q, which is off by %v", ex.words, all, sum)
+		}
+		for _, width := range blockWidths {
+			d := codeLengths.of(ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			for _, area := range all {
+				if !strings.Contains(saysAll(d), area) {
+					t.Errorf("%q, %v points: no area %q", ex.words, width, area)
+				}
+			}
+		}
+	}
+}
+
+// What never happens needs no codeword, and the length for all is that for the others.
+func TestOneLengthIsForAllThatHappen(t *testing.T) {
+	for _, width := range blockWidths {
+		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
+		checkTexts(t, d)
+		says := strings.Join(strings.Fields(saysAll(d)), " ")
+		if !strings.Contains(says, "one length for all 5: 2.322") ||
+			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
+			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
+		}
+	}
 }
 
 // extent returns from where to where a path goes, to the right and up.
@@ -95,6 +149,21 @@ func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
 				if low, high := extent(m.Path); high.Y-low.Y > 1 && high.Y-low.Y < 10 && high.X-low.X > far {
 					t.Errorf("%s: a number is %v from its block", f.name, high.X-low.X)
 				}
+			}
+		}
+	}
+}
+
+// The model's probabilities are on the figure where there is no list, too.
+func TestCostShowsTheModel(t *testing.T) {
+	ex := named("ja,nein", 0.7, 0.3)
+	ex.q = info.Must(0.55, 0.45)
+	for _, width := range blockWidths {
+		d := cost.of(ex, page.Look{Width: width, Title: true})
+		checkTexts(t, d)
+		for _, want := range []string{"\n0.55\n", "\n0.45\n"} {
+			if !strings.Contains(saysAll(d), want) {
+				t.Errorf("%v points: no %q in %q", width, want, saysAll(d))
 			}
 		}
 	}

@@ -17,7 +17,7 @@ type Row struct {
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
-	Spare bool // it stands in a list alone
+	Spare bool // it stands in the blocks if these have room for it, and not under them
 	Style
 }
 
@@ -34,8 +34,8 @@ type Table struct {
 	list   *list // or nil
 }
 
-// mostListed is how many outcomes a reader looks up in a list.
-const mostListed = 24
+// MostListed is how many outcomes a reader looks up in a list.
+const MostListed = 24
 
 // NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
 // too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
@@ -43,8 +43,8 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	isSpare := func(r Row) bool { return r.Spare }
 	t := &Table{Chart: ch, blocks: bs, rows: slices.DeleteFunc(slices.Clone(rows), isSpare)}
 	tooWide := func(r Row) bool { return !t.Window(pg).holds(bs, r) }
-	if len(bs) <= mostListed && slices.ContainsFunc(t.rows, tooWide) {
-		if len(bs)+len(rare) > mostListed {
+	if len(bs) <= MostListed && slices.ContainsFunc(rows, tooWide) {
+		if len(bs)+len(rare) > MostListed {
 			rare = nil
 		}
 		t.list = pg.newList(bs, rare, rows)
@@ -53,7 +53,7 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 }
 
 // Lists says whether a list has a line for so many outcomes that are too rare for a block.
-func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= mostListed }
+func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= MostListed }
 
 // holds says whether all cells of a row have room under their blocks.
 func (pg *Page) holds(bs []Block, r Row) bool {
