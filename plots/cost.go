@@ -102,7 +102,7 @@ const listHolds = 50
 
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
-	const usual = 344
+	const usual = 358
 	t := costTable(pg, ex)
 	l := newLedger(pg, ex, t.Window(pg))
 	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)

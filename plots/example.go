@@ -218,12 +218,8 @@ func leftOut(outcomes int, kind, why string) string {
 
 // rare are the outcomes that are too rare to draw as blocks.
 func (ex example) rare() (outcomes []int) {
-	drawn := map[int]bool{}
-	for _, b := range page.Blocks(ex.p.All()) {
-		drawn[b.Outcome] = true
-	}
-	for i := range ex.p.Len() {
-		if !drawn[i] {
+	for i, p := range ex.p.All() {
+		if p < page.NarrowestBlock {
 			outcomes = append(outcomes, i)
 		}
 	}

@@ -17,12 +17,14 @@ type Block struct {
 	left, right float64
 }
 
+// NarrowestBlock is the probability of one that is still seen.
+const NarrowestBlock = 1. / 800
+
 // Blocks returns those of a distribution that are wide enough to be seen.
 func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
-	const narrowest = 1. / 800
 	var left float64
 	for i, pi := range p {
-		if pi >= narrowest {
+		if pi >= NarrowestBlock {
 			bs = append(bs, Block{i, pi, left, left + pi})
 		}
 		left += pi
