@@ -55,8 +55,8 @@ func codeLengthsAlt(ex example) string {
 	return fmt.Sprintf("A row of blocks, one for each %[1]s, as wide as it is likely and as tall as "+
 		"its ideal codeword is long, so that the area is what it costs on average. "+
 		"The %[1]ss are %[2]s. The areas add to the entropy, H(p) = %[3]v. "+
-		"A code with one length for all needs %[4]v.",
-		ex.outcome(), each, ex.write(info.Entropy(ex.p)), ex.write(fixedLength(ex.p)))
+		"A code with one length for %[4]s needs %[5]v.",
+		ex.outcome(), each, ex.write(info.Entropy(ex.p)), ex.allPossible(), ex.write(fixedLength(ex.p)))
 }
 
 // codewords are those of the canonical code, which has digits and so bits.
@@ -82,8 +82,16 @@ func canonicalCode(p info.Distribution) []string {
 	return words
 }
 
-// fixedLength is the length of a codeword where all n have the same, log₂ n.
-func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(p.Len())) }
+// fixedLength is the length of a codeword where all n that can happen have the same, log₂ n.
+func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(outcomesOf(p))) }
+
+// allPossible says how many can happen, where some can't.
+func (ex example) allPossible() string {
+	if n := outcomesOf(ex.p); n < ex.p.Len() {
+		return fmt.Sprintf("all %d", n)
+	}
+	return "all"
+}
 
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
@@ -93,10 +101,36 @@ func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
 
 // lengthsOf are what is said of each outcome.
 func (ex example) lengthsOf() []measure {
+	unit := ", " + ex.units()
 	return []measure{
 		{name: "probability", of: ex.p.P, short: "*p*"},
-		{name: "length", unit: ", " + ex.units(), of: ex.lengths(ex.p), short: ex.units()},
+		{name: "length", unit: unit, of: ex.lengths(ex.p), short: ex.units()},
+		{name: "area", unit: unit, of: ex.area, inBlock: ex.areaWriting()},
 	}
+}
+
+// area is what an outcome costs on average.
+func (ex example) area(i int) float64 {
+	p := ex.p.P(i)
+	if p == 0 {
+		return 0
+	}
+	return p * ex.surprisal(p)
+}
+
+// areaWriting returns how to write areas and the entropy, to which they add up where they can.
+func (ex example) areaWriting() func(float64) string {
+	h, areas := ex.in(info.Entropy(ex.p)), make([]float64, min(ex.p.Len(), page.MostListed))
+	for i := range areas {
+		areas[i] = ex.area(i)
+	}
+	return addingUp(func(in func(float64) int) bool {
+		sum := 0
+		for _, area := range areas {
+			sum += in(area)
+		}
+		return sum == in(h)
+	}, areas...)
 }
 
 // codeLengthsTable has the codewords as well, where there are any.
@@ -120,21 +154,19 @@ func drawCodeLengths(pg *page.Page, ex example) {
 func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
-	var areas []float64
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
-		areas = append(areas, b.P*ex.surprisal(b.P))
 	}
-	write := page.Alike(3, areas...)
+	write := ex.areaWriting()
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
 	ch.X.Tick.Marker = plot.ConstantTicks{}
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
 		ch.TopBlock(b, length, page.Blue)
-		ch.WriteBlock(b, 0, min(length, fixed), write(b.P*length), pg.Crowded())
+		ch.WriteBlock(b, 0, min(length, fixed), write(ex.area(b.Outcome)), pg.Crowded())
 	}
-	if ex.p.Len() > 1 {
+	if fixed > 0 {
 		ch.Guide(0, fixed, 1, fixed)
 	}
 	return ch
@@ -143,21 +175,22 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 // codeNotes writes what is said of the chart as a whole, and returns where it stands.
 func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Page {
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
-	p, fixed := ex.p, ex.in(fixedLength(ex.p))
-	h := ex.in(info.Entropy(p))
-	write := page.Alike(3, h, fixed)
-	areas := "the areas add to *H*(*p*) = " + ex.withUnit(write(h))
-	one := "one length\nfor all: " + write(fixed)
+	fixed := ex.in(fixedLength(ex.p))
+	areas := "the areas add to *H*(*p*) = " + ex.withUnit(ex.areaWriting()(ex.in(info.Entropy(ex.p))))
+	one := "one length\nfor " + ex.allPossible() + ": " + page.Alike(3, fixed)(fixed)
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {
 			pg = pg.Note(rare, page.Style{})
 		}
-		if pg.TextWidth(caption+page.Unbroken(one), page.Style{})+25 > pg.Max.X-pg.Min.X {
-			caption = "ideal length, " + ex.units()
+		room := pg.Max.X - pg.Min.X - keyWidth(pg, page.Unbroken(one))
+		for _, shorter := range []string{"ideal length, ", "length, "} {
+			if pg.TextWidth(caption, page.Style{}) > room {
+				caption = shorter + ex.units()
+			}
 		}
 		below := pg.Caption(caption, "")
-		if p.Len() > 1 {
+		if fixed > 0 {
 			dashed(pg, page.Unbroken(one))
 		}
 		return below
@@ -167,7 +200,7 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	}
 	below := pg.Caption(caption, "")
 	pg.Write(pg.Max.X, pg.Max.Y-5, areas, page.Style{}.Right())
-	if p.Len() > 1 {
+	if fixed > 0 {
 		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}
 	return below.Crop(0, 53, 0, 0)

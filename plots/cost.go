@@ -102,7 +102,7 @@ const listHolds = 50
 
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
-	const usual = 344
+	const usual = 358
 	t := costTable(pg, ex)
 	l := newLedger(pg, ex, t.Window(pg))
 	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
@@ -116,8 +116,8 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 func (ex example) costs() []measure {
 	unit := ", " + ex.units()
 	return []measure{
-		{name: "probability", of: ex.p.P, short: "*p*"},
-		{name: "probability for *q*", of: ex.q.P, short: "*q*", spare: true},
+		{name: "probability *p*", of: ex.p.P, short: "*p*"},
+		{name: "probability *q*", of: ex.q.P, short: "*q*"},
 		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for *p*"},
 		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for *q*"},
 	}
@@ -189,19 +189,27 @@ func (s sums) writing() func(float64) string {
 
 // addingUp returns how to write numbers so that they add up as they are written, in units of the
 // last decimal. Where they do not add up as they are rounded, those nearest to the middle between
-// two units are rounded the other way.
+// two units are rounded the other way. Of many only the first are tried.
 func addingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
 	const least, most = 3, 4
+	const adjusted = 10 // at most, as 2 to the power of these are tried
 	decimals := page.Places(least, most, all...)
 	power, nearest := math.Pow10(decimals), math.Inf(1)
 	var written map[float64]int
-	for choice := range 1 << len(all) {
+	first := all[:min(len(all), adjusted)]
+	for choice := range 1 << len(first) {
 		units, off := map[float64]int{}, 0.
-		for i, x := range all {
+		for i, x := range first {
 			units[x] = int(math.Floor(power*x)) + choice>>i&1
 			off += math.Pow(float64(units[x])-power*x, 2)
 		}
-		if off < nearest && adds(func(x float64) int { return units[x] }) {
+		in := func(x float64) int {
+			if n, ok := units[x]; ok {
+				return n
+			}
+			return int(math.Round(power * x))
+		}
+		if off < nearest && adds(in) {
 			nearest, written = off, units
 		}
 	}

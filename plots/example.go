@@ -130,8 +130,8 @@ func (ex example) list(say func(i int, p float64) string) string {
 type measure struct {
 	name, unit string
 	of         func(outcome int) float64
-	short      string // its name in a list, if it is another
-	spare      bool   // it is shown in a list alone, where that has room
+	short      string               // its name in a list, if it is another
+	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
 }
 
 // rows show the measures of each outcome, those of a unit with as many decimals as blocks need.
@@ -142,6 +142,9 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 	}}
 	shown := map[string][]float64{} // by their unit
 	for _, m := range measures {
+		if m.inBlock != nil {
+			continue
+		}
 		for _, b := range bs {
 			x := m.of(b.Outcome)
 			if shown[m.unit] = append(shown[m.unit], x); m.unit == "" { // a probability, not to become 1
@@ -152,7 +155,10 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 	for _, m := range measures {
 		all := shown[m.unit]
 		decimals := page.Places(least, most, all...)
-		write := page.Alike(decimals, all...)
+		write, style := page.Alike(decimals, all...), page.Small(page.Muted)
+		if m.inBlock != nil {
+			write, style = m.inBlock, pg.Crowded()
+		}
 		cell := func(i int) string {
 			x := m.of(i)
 			switch isRare := 0 < x && x < math.Pow10(-decimals); {
@@ -170,20 +176,18 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 			return write(x)
 		}
 		rows = append(rows, page.Row{
-			Name: m.name, Head: m.short, Cell: cell, Style: page.Small(page.Muted), Spare: m.spare,
+			Name: m.name, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
 		})
 	}
 	return rows
 }
 
-// record records the measures of each outcome, without the spare ones.
+// record records the measures of each outcome.
 func (ex example) record(pg *page.Page, measures []measure) {
 	for i := range ex.p.All() {
 		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
-			if !m.spare {
-				record = append(record, m.name+m.unit, m.of(i))
-			}
+			record = append(record, m.name+m.unit, m.of(i))
 		}
 		pg.Record(record...)
 	}
@@ -214,12 +218,8 @@ func leftOut(outcomes int, kind, why string) string {
 
 // rare are the outcomes that are too rare to draw as blocks.
 func (ex example) rare() (outcomes []int) {
-	drawn := map[int]bool{}
-	for _, b := range page.Blocks(ex.p.All()) {
-		drawn[b.Outcome] = true
-	}
-	for i := range ex.p.Len() {
-		if !drawn[i] {
+	for i, p := range ex.p.All() {
+		if p < page.NarrowestBlock {
 			outcomes = append(outcomes, i)
 		}
 	}

@@ -277,8 +277,8 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 	ruledOut := string(printed(t, cost.of(never, bookLook), "csv"))
 	for row, file := range map[string]string{
 		`series,"model q, for a coin with p = 0.3",bits a toss` + "\n": coin,
-		"\n\"H(p, q)\",0.5,1\n": coin,
-		"\nx₂,0,Inf,1.5849625,": ruledOut,
+		"\n\"H(p, q)\",0.5,1\n":             coin,
+		"\nx₂,0,0.333333333,Inf,1.5849625,": ruledOut,
 	} {
 		if !strings.Contains(file, row) {
 			t.Errorf("no %q in\n%s", row, file)

@@ -427,7 +427,7 @@ func TestAnUnknownLabelIsNoticed(t *testing.T) {
 // What Windows writes into a file is read, an empty text leaves out what it replaces, and a
 // translation survives other data.
 func TestLabelsOfOtherSystemsAndData(t *testing.T) {
-	const labels = "{\r\n\"lost {n}\": \"verloren {n}\",\r\n\"probability\": \"\",\r\n" +
+	const labels = "{\r\n\"lost {n}\": \"verloren {n}\",\r\n\"outcome\": \"\",\r\n" +
 		"\"A wrong model loses more on some words than it saves on others\": \"\"}\r\n"
 	utf16 := []byte{0xff, 0xfe}
 	for _, c := range labels {
@@ -445,13 +445,13 @@ func TestLabelsOfOtherSystemsAndData(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		">verloren 0,749<": true, ">probability<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
+		">verloren 0,749<": true, ">outcome<": false, "sind x₁": false, "H(p) = 1,157 bits": true,
 	} {
 		if strings.Contains(first["cost.svg"], text) != want {
 			t.Errorf("the figure says %q: %v, want %v", text, !want, want)
 		}
 	}
-	if !strings.Contains(first["cost.csv"], "\nx₁,0.7,0.51457") {
+	if !strings.Contains(first["cost.csv"], "\nx₁,0.7,0.333333333,0.51457") {
 		t.Errorf("the data are %s", first["cost.csv"])
 	}
 }

@@ -17,12 +17,14 @@ type Block struct {
 	left, right float64
 }
 
+// NarrowestBlock is the probability of one that is still seen.
+const NarrowestBlock = 1. / 800
+
 // Blocks returns those of a distribution that are wide enough to be seen.
 func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
-	const narrowest = 1. / 800
 	var left float64
 	for i, pi := range p {
-		if pi >= narrowest {
+		if pi >= NarrowestBlock {
 			bs = append(bs, Block{i, pi, left, left + pi})
 		}
 		left += pi
@@ -38,14 +40,33 @@ func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
 	return r
 }
 
-// FillBlock fills a block from y0 to y1.
+// FillBlock fills a block from y0 to y1, one that is no wider than a line as strongly as a line.
 func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
-	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
+	ch.Layer(func(pg *Page) {
+		r := ch.part(pg, b, y0, y1)
+		if r.Max.X-r.Min.X > Thin {
+			pg.FillBox(r, k)
+			return
+		}
+		pg.SetColor(k)
+		pg.Fill(r.Path())
+	})
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1.
+// OutlineBlock draws the edge of a block from y0 to y1, apart from those of its neighbours, or of
+// a block that has no room for two sides a line.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
-	ch.Layer(func(pg *Page) { pg.Outline(ch.part(pg, b, y0, y1), edge) })
+	ch.Layer(func(pg *Page) {
+		r := ch.part(pg, b, y0, y1)
+		wide, middle := r.Max.X-r.Min.X, (r.Min.X+r.Max.X)/2
+		if wide > 3*edge.Width {
+			r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
+			pg.Outline(r, edge)
+			return
+		}
+		edge.Width = min(edge.Width, wide)
+		pg.StrokeLine2(edge, middle, r.Min.Y, middle, r.Max.Y)
+	})
 }
 
 // TopBlock draws a thick line across a block at y.
@@ -56,17 +77,24 @@ func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
 	})
 }
 
-// WriteBlock sets s in the middle of a block, between y0 and y1, if it fits in a
-// line or with each word on its own, and keeps clear of its edges.
+// WriteBlock sets s in the middle of a block, between y0 and y1, or where that is too low, above,
+// if its width has room for it in a line or with each word on its own.
 func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
-	const clear = 4
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
 		s, lines := pg.fitted(b, s, st)
-		fits := lines > 0 && pg.TextWidth(s, st)+clear <= r.Max.X-r.Min.X
-		if fits && r.Max.Y-r.Min.Y >= vg.Length(lines)*RowHeight {
-			pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, st.Center())
+		middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
+		high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
+		if lines == 0 || r.Max.Y-r.Min.Y < high && above+high > pg.Max.Y+margin {
+			return
 		}
+		if r.Max.Y-r.Min.Y < high {
+			y = above + high/2
+			wide := pg.TextWidth(s, st) / st.wider()
+			pg.SetColor(Paper) // over the grid
+			pg.Fill(rect(middle-wide/2, above+1, wide, high-4).Path())
+		}
+		pg.Write(middle, y, s, st.Center())
 	})
 }
 

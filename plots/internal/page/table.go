@@ -17,7 +17,7 @@ type Row struct {
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
-	Spare bool // it stands in a list alone
+	Spare bool // it stands in the blocks if these have room for it, and not under them
 	Style
 }
 
@@ -34,8 +34,8 @@ type Table struct {
 	list   *list // or nil
 }
 
-// mostListed is how many outcomes a reader looks up in a list.
-const mostListed = 24
+// MostListed is how many outcomes a reader looks up in a list.
+const MostListed = 24
 
 // NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
 // too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
@@ -43,8 +43,8 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	isSpare := func(r Row) bool { return r.Spare }
 	t := &Table{Chart: ch, blocks: bs, rows: slices.DeleteFunc(slices.Clone(rows), isSpare)}
 	tooWide := func(r Row) bool { return !t.Window(pg).holds(bs, r) }
-	if len(bs) <= mostListed && slices.ContainsFunc(t.rows, tooWide) {
-		if len(bs)+len(rare) > mostListed {
+	if len(bs) <= MostListed && slices.ContainsFunc(rows, tooWide) {
+		if len(bs)+len(rare) > MostListed {
 			rare = nil
 		}
 		t.list = pg.newList(bs, rare, rows)
@@ -53,7 +53,7 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 }
 
 // Lists says whether a list has a line for so many outcomes that are too rare for a block.
-func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= mostListed }
+func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= MostListed }
 
 // holds says whether all cells of a row have room under their blocks.
 func (pg *Page) holds(bs []Block, r Row) bool {
@@ -85,7 +85,8 @@ func (t *Table) More(pg *Page) vg.Length {
 	if t.list == nil {
 		return 0
 	}
-	return t.list.height() + listGap + t.numbered(t.Window(pg)).height - RowHeight*vg.Length(len(t.rows))
+	_, numbers := t.numbered(t.Window(pg))
+	return t.list.height() + listGap + numbers - RowHeight*vg.Length(len(t.rows))
 }
 
 // DrawOn draws the chart at the top of the page and the cells under it. It leaves room below.
@@ -95,8 +96,11 @@ func (t *Table) DrawOn(pg *Page, below vg.Length) {
 		return
 	}
 	foot := below + t.list.height() + listGap
-	numbers := t.numbered(t.Window(pg))
-	numbers.draw(t.drawChart(pg, foot+numbers.height))
+	numbers, height := t.numbered(t.Window(pg))
+	window := t.drawChart(pg, foot+height)
+	for _, n := range numbers {
+		n.draw(window, window.Min.Y-height+RowHeight/2-2)
+	}
 	t.list.draw(pg, pg.Min.Y+foot-listGap)
 }
 
@@ -173,41 +177,69 @@ func (pg *Page) cells(r Row, y vg.Length, bs []Block) {
 	}
 }
 
-// Numbers stand under blocks, or beside them at the ends of lines.
-type numbers struct {
-	over, at []vg.Length // where their blocks are, and where they are
-	height   vg.Length
+// A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
+// it is that of several blocks, as in 7–11.
+type blockNumber struct {
+	first, last int
+	over, at    vg.Length // the middle of the blocks, and where the number is
 }
 
-func (t *Table) numbered(window *Page) (n numbers) {
-	const lines = 6 // the room for these
-	var half []vg.Length
-	for i, b := range t.blocks {
-		n.over = append(n.over, window.X((b.left+b.right)/2))
-		half = append(half, window.TextWidth(fmt.Sprint(i+1), Small(Muted))/2)
+func (n blockNumber) String() string {
+	if n.first == n.last {
+		return fmt.Sprint(n.first + 1)
 	}
-	n.at = slices.Clone(n.over)
-	Spread(n.at, half, window.Min.X, window.Max.X+margin/2, 2)
-	n.height = RowHeight
-	for i := range n.at {
-		if n.isMoved(i) {
-			n.height = RowHeight + lines
-		}
-	}
-	return n
+	return fmt.Sprintf("%d–%d", n.first+1, n.last+1)
 }
 
-func (n numbers) isMoved(i int) bool { return math.Abs(float64(n.at[i]-n.over[i])) > 1 }
+const near = 1 // to a number, for no line
 
-// draw writes the numbers under the window of the chart.
-func (n numbers) draw(window *Page) {
-	y := window.Min.Y - n.height + RowHeight/2 - 2
-	for i, x := range n.at {
-		window.Write(x, y, fmt.Sprint(i+1), Small(Muted).Center())
-		if n.isMoved(i) {
-			hair := draw.LineStyle{Color: Muted, Width: Hair}
-			window.StrokeLine2(hair, n.over[i], window.Min.Y-1, x, y+4.5)
+// numbered returns numbers of all blocks, and what they take under the window of the chart.
+func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length) {
+	const far, lines = 9, 6 // from a block, and the room for these
+	for i := range t.blocks {
+		numbers = append(numbers, blockNumber{first: i, last: i})
+	}
+	for {
+		var at, half []vg.Length
+		for i, n := range numbers {
+			numbers[i].over = window.X((t.blocks[n.first].left + t.blocks[n.last].right) / 2)
+			at = append(at, numbers[i].over)
+			half = append(half, window.TextWidth(n.String(), Small(Muted))/2)
 		}
+		Spread(at, half, window.Min.X, window.Max.X+margin/2, 2)
+		moved := 0.
+		for i := range numbers {
+			numbers[i].at = at[i]
+			moved = max(moved, math.Abs(float64(at[i]-numbers[i].over)))
+		}
+		switch {
+		case moved <= near:
+			return numbers, RowHeight
+		case moved <= far || len(numbers) == 1:
+			return numbers, RowHeight + lines
+		}
+		numbers = t.joined(numbers)
+	}
+}
+
+// joined makes one number of the neighbours whose blocks are the narrowest together.
+func (t *Table) joined(numbers []blockNumber) []blockNumber {
+	narrowest, at := math.Inf(1), 0
+	for i, n := range numbers[1:] {
+		if wide := t.blocks[n.last].right - t.blocks[numbers[i].first].left; wide < narrowest {
+			narrowest, at = wide, i
+		}
+	}
+	numbers[at].last = numbers[at+1].last
+	return slices.Delete(numbers, at+1, at+2)
+}
+
+// draw writes a number at a height under the window of the chart.
+func (n blockNumber) draw(window *Page, y vg.Length) {
+	window.Write(n.at, y, n.String(), Small(Muted).Center())
+	if math.Abs(float64(n.at-n.over)) > near {
+		hair := draw.LineStyle{Color: Muted, Width: Hair}
+		window.StrokeLine2(hair, n.over, window.Min.Y-1, n.at, y+4.5)
 	}
 }
 

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+)
+
+// These are tests of the figures of blocks, cost and code-lengths, of readers' numbers.
+
+// narrow has blocks that are too narrow for two sides, and twelve some that are no wider than lines.
+var (
+	narrow = example{
+		p: info.Must(0.9, 0.05, 0.03, 0.01, 0.01, 0), q: info.Must(0.55, 0.2, 0.1, 0.1, 0.05, 0),
+		words: strings.Split("Personenwagen,Fußgänger,Straßenbahn,Fahrräder,Lastkraftwagen,Übrige", ","),
+	}
+	twelve = named("Müsli,Brötchen,Käse,Würstchen,Apfelkuchen,Blätterteig,Rührei,Schwarzbrot,"+
+		"Grießbrei,Pfannkuchen,Quark,Hörnchen", 412, 300, 211, 180, 95, 70, 44, 31, 12, 6, 3, 1)
+)
+
+var blockWidths = []vg.Length{page.LeastWidth, 84 * vg.Millimeter, page.Width}
+
+// saysAll returns the texts of a drawing, a line each.
+func saysAll(d *page.Drawing) string {
+	var all strings.Builder
+	for i, m := range d.Marks {
+		if m.Kind == page.Text {
+			if i > 0 && !m.Continues {
+				all.WriteString("\n")
+			}
+			all.WriteString(m.Space + m.Text)
+		}
+	}
+	return all.String() + "\n"
+}
+
+// A reader of the figure can add the areas up: it shows all of them, and their sum as written.
+func TestAreasAddUp(t *testing.T) {
+	sectors := named("Personenwagen,Fußgänger,Straßenbahn,Fahrräder,Lastkraftwagen,Übrige", 462, 213, 141, 98, 61, 25)
+	inNats := sectors
+	inNats.e = true
+	for _, ex := range []example{
+		sectors, inNats, named("ja,nö", 93, 7), named("Nord,Ost,Süd,West", 1, 1, 1, 1), twelve, narrow, diaryExample,
+	} {
+		write := ex.areaWriting()
+		number := func(x, off float64) float64 {
+			n, err := strconv.ParseFloat(write(x), 64)
+			if err != nil || !(math.Abs(n-x) <= off) {
+				t.Errorf("%q: %v is written %s", ex.words, x, write(x))
+			}
+			return n
+		}
+		var all []string
+		sum := -number(ex.in(info.Entropy(ex.p)), 0.5e-3)
+		for i, p := range ex.p.All() {
+			if p > 0 {
+				sum += number(p*ex.surprisal(p), 1e-3)
+				all = append(all, "\n"+write(ex.area(i))+"\n")
+			}
+		}
+		if math.Abs(sum) > 1e-9 {
+			t.Errorf("%q: the areas are %q, which is off by %v", ex.words, all, sum)
+		}
+		for _, width := range blockWidths {
+			d := codeLengths.of(ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			for _, area := range all {
+				if !strings.Contains(saysAll(d), area) {
+					t.Errorf("%q, %v points: no area %q", ex.words, width, area)
+				}
+			}
+		}
+	}
+}
+
+// What never happens needs no codeword, and the length for all is that for the others.
+func TestOneLengthIsForAllThatHappen(t *testing.T) {
+	for _, width := range blockWidths {
+		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
+		checkTexts(t, d)
+		says := strings.Join(strings.Fields(saysAll(d)), " ")
+		if !strings.Contains(says, "one length for all 5: 2.322") ||
+			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
+			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
+		}
+	}
+}
+
+// extent returns from where to where a path goes, to the right and up.
+func extent(p vg.Path) (low, high vg.Point) {
+	low, high = p[0].Pos, p[0].Pos
+	for _, c := range p {
+		if c.Type != vg.CloseComp {
+			low = vg.Point{X: min(low.X, c.Pos.X), Y: min(low.Y, c.Pos.Y)}
+			high = vg.Point{X: max(high.X, c.Pos.X), Y: max(high.Y, c.Pos.Y)}
+		}
+	}
+	return low, high
+}
+
+// What neighbours save does not run together, and a loss that is too low for its number has it above.
+func TestNarrowBlocksOfCost(t *testing.T) {
+	for _, width := range blockWidths {
+		d := cost.of(narrow, page.Look{Width: width, Title: true})
+		checkTexts(t, d)
+		if !strings.Contains(saysAll(d), "\nlost 0.639\n") {
+			t.Errorf("%v points: no number on the first block: %q", width, saysAll(d))
+		}
+		var right vg.Length
+		boxes := 0
+		for _, m := range d.Marks {
+			if m.Kind != page.Stroke || m.Ink != page.Green || m.Dashes == nil {
+				continue
+			}
+			low, high := extent(m.Path)
+			if gap := low.X - m.Width/2 - right; boxes > 0 && boxes < 4 && gap < 0.9 {
+				t.Errorf("%v points: box %d is %v from the one before", width, boxes+1, gap)
+			}
+			right = high.X + m.Width/2
+			boxes++
+		}
+		if boxes != 5 { // of four blocks, and of the sum
+			t.Errorf("%v points: %d dashed boxes, want 5", width, boxes)
+		}
+	}
+}
+
+// Numbers stand near their blocks, several as one where they have no room, and the narrowest blocks
+// are as strong as lines.
+func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
+	const far = 9.1 // with a rounding
+	for _, f := range []figure{codeLengths, cost} {
+		d := f.of(twelve, page.Look{Width: page.LeastWidth, Title: true})
+		if !strings.Contains(saysAll(d), "\n5\n6\n7–11\n") {
+			t.Errorf("%s: the numbers are %q", f.name, saysAll(d))
+		}
+		if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink == page.Blue }) {
+			t.Errorf("%s: a block as narrow as a line has a tint", f.name)
+		}
+		for _, m := range d.Marks {
+			if m.Kind == page.Stroke && m.Ink == page.Muted && m.Width == page.Hair {
+				if low, high := extent(m.Path); high.Y-low.Y > 1 && high.Y-low.Y < 10 && high.X-low.X > far {
+					t.Errorf("%s: a number is %v from its block", f.name, high.X-low.X)
+				}
+			}
+		}
+	}
+}
+
+// The model's probabilities are on the figure where there is no list, too.
+func TestCostShowsTheModel(t *testing.T) {
+	ex := named("ja,nein", 0.7, 0.3)
+	ex.q = info.Must(0.55, 0.45)
+	for _, width := range blockWidths {
+		d := cost.of(ex, page.Look{Width: width, Title: true})
+		checkTexts(t, d)
+		for _, want := range []string{"\n0.55\n", "\n0.45\n"} {
+			if !strings.Contains(saysAll(d), want) {
+				t.Errorf("%v points: no %q in %q", width, want, saysAll(d))
+			}
+		}
+	}
+}
