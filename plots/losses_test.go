@@ -40,13 +40,39 @@ func TestAxisOfLosses(t *testing.T) {
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
-	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
-	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00, at Schritt 2<": true,
-		">1.5<": false, ">2<": true, // of whole steps
+	for title, note := range map[string]string{"true": "2.00", "false": "2.00, at Schritt\u00a02"} {
+		svg := drawn(t, "-only", "learning-curve", "-data", path, "-title="+title)["learning-curve.svg"]
+		for text, want := range map[string]bool{
+			">Schritt<": true, "lowest at Schritt\u00a02<": true, ">lowest validation loss: " + note + "<": true,
+			">1.5<": false, ">2<": true, // of whole steps
+		} {
+			if strings.Contains(svg, text) != want {
+				t.Errorf("the figure with a title, which is %s, says %q: %v", title, text, !want)
+			}
+		}
+	}
+}
+
+// What is left out is told of, and leaves its room on the axis; no loss is marked as the lowest of
+// equal ones.
+func TestLossesThatAreLeftOut(t *testing.T) {
+	for _, tt := range []struct {
+		table, lost string
+		last        float64
+		isMarked    bool
+	}{
+		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "2 lines at the end where neither loss is a number, which is left out", 4, true},
+		{"1,3,3\n2,2,2\n3,inf,1\n", "1 line with an infinite training loss, which is left out", 3, true},
+		{"1,3,3\n2,2,3\n", "", 2, false},
 	} {
-		if strings.Contains(svg, text) != want {
-			t.Errorf("the figure says %q: %v", text, !want)
+		l, err := readLosses("t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
+		isDot := func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink.Name == page.Orange.Name }
+		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
+			t.Errorf("%q: %q is told, the axis ends at %v, a loss is marked: %v", tt.table, d.Lost(), got, !tt.isMarked)
 		}
 	}
 }
@@ -175,7 +201,7 @@ func TestDotsOrGaps(t *testing.T) {
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
 		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
 		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
-		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at step 23"},
+		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at step\u00a023"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
 		for k := range lines[1:] {

@@ -45,7 +45,7 @@ func (w window) padded() window {
 func (l losses) whole() window {
 	const far, near = 100, 0.03 // from the least to the largest, and from 0 to the first step
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
-	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
+	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
 	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 1 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
