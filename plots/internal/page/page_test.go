@@ -194,6 +194,29 @@ func TestCurvesKeepOffLines(t *testing.T) {
 // TestAlignLeft looks where the grids of two panels begin.
 func TestAlignLeft(t *testing.T) {
 	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
+// A name above its line would lie on the grid, and stands below it.
+func TestNamesKeepOffTheGrid(t *testing.T) {
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		flat := Level(Sample(math.Sqrt, 0, 1), 0.55)
+		ch.Curves([]Curve{{"level", flat, Blue}}, 0.5, Body(Plain))
+		ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	for _, m := range d.Marks {
+		if m.Text != "level" {
+			continue
+		}
+		for _, line := range d.Marks {
+			if line.Kind != Stroke || line.Ink != Faint {
+				continue
+			}
+			if y := line.Path[0].Pos.Y; y > m.At.Y-2 && y < m.At.Y+0.72*bodySize {
+				t.Errorf("the name at %v lies on the grid at %v", m.At.Y, y)
+			}
+		}
+	}
+}
+
 		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1, 0.125, 0.25)
 		pg.AlignLeft(whole, near)
 		pg.Crop(0, 0, 200, 0).Panel(whole, "")
