@@ -240,7 +240,7 @@ func (l losses) draw(pg *page.Page) {
 	if n := len(l.broken); n > 0 {
 		pg.NotDrawn(data.Count(n, "line") + " at the end where neither loss is a number, which is left out")
 	}
-	whole, closer := l.whole(), l.closer()
+	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
 	note := l.note(pg.Title())
 	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
@@ -252,7 +252,7 @@ func (l losses) draw(pg *page.Page) {
 		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
 		return
 	case !isTwice:
-		pg.Panel(l.chart(pg, whole, true), "loss")
+		pg.Panel(l.chart(pg, whole, true), loss)
 		return
 	}
 	first, second := pg.Halves()
@@ -260,8 +260,8 @@ func (l losses) draw(pg *page.Page) {
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
-	first.Panel(all, "loss")
-	second.Panel(near, "loss, closer up")
+	first.Panel(all, loss)
+	second.Panel(near, loss+", closer up")
 }
 
 // note says what the lowest validation loss is, how to read the lines, and what a title does not say.
@@ -297,14 +297,14 @@ func (l losses) note(title string) string {
 func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
-	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole(), Apart: l.ticksApart(pg, w)}); w.logX {
+	unit := w.unitOfSteps()
+	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
+	steps := page.StepTicks{About: stepTicks, Whole: unit == 1 && l.areWhole(), Apart: l.ticksApart(pg, w)}
+	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}
-	if w.logY {
-		if ch.LogY(1); w.y1 < 1000*w.y0 {
-			ch.LogY(page.OneTwoFive)
-		}
+	if ch.Y.Tick.Marker = (page.Scaled{Ticker: ch.Y.Tick.Marker, Unit: l.unit()}); w.logY {
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
 	}
 	foot := plotter.XY{X: low.X, Y: w.y0}
 	if !l.isConstant() {
@@ -355,7 +355,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 func (l losses) ticksApart(pg *page.Page, w window) float64 {
 	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
 	var widest vg.Length
-	for _, t := range append(stepTicks.Ticks(w.x0, w.x1), plot.Tick{Label: page.Number(w.x0)}) {
+	unit := w.unitOfSteps()
+	x0, x1 := w.x0/unit, w.x1/unit
+	for _, t := range append(stepTicks.Ticks(x0, x1), plot.Tick{Label: page.Number(x0)}, plot.Tick{Label: page.Number(x1)}) {
 		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
 	}
 	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
@@ -399,9 +401,10 @@ func runs(xys plotter.XYs) (all []plotter.XYs) {
 func thickness(ch *page.Chart, xys plotter.XYs, most vg.Length) vg.Length {
 	const smooth, thinnest = 8, 0.4 // windows up and down, and of the most
 	var travel float64
+	within := func(y float64) float64 { return max(0, min(1, ch.Y.Norm(y))) }
 	for i, xy := range xys {
 		if i > 0 && xys[i-1].X >= ch.X.Min {
-			travel += math.Abs(ch.Y.Norm(xy.Y) - ch.Y.Norm(xys[i-1].Y))
+			travel += math.Abs(within(xy.Y) - within(xys[i-1].Y))
 		}
 	}
 	return max(thinnest, min(1, smooth/vg.Length(travel))) * most

@@ -130,21 +130,21 @@ func (l losses) at(xy plotter.XY) string { return "at " + l.axis + "\u00a0" + pa
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9 // digits
 	low, last := l.validation[l.least()], len(l.training)-1
-	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y)
-	isLogarithmic := l.whole().logY
+	isLogarithmic, unit := l.whole().logY, l.unit()
+	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y/unit)
 	write := func(digits int) func(float64) string {
 		decimals := digits - 1
 		if lowest > 0 {
 			decimals -= int(math.Floor(math.Log10(lowest)))
 		}
 		return func(x float64) string {
-			switch {
+			switch x /= unit; {
 			case isLogarithmic && math.Abs(x) < math.Pow10(digits):
 				return toDigits(x, digits)
 			case decimals < 1:
-				return page.Number(math.Round(x))
+				return page.Number(math.Round(x)) + times(unit)
 			}
-			return page.Fixed(x, decimals)
+			return page.Fixed(x, decimals) + times(unit)
 		}
 	}
 	for digits := fewest; ; digits++ {

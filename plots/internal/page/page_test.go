@@ -149,7 +149,10 @@ func TestStepTicks(t *testing.T) {
 		apart  float64
 		want   string
 	}{
-		{11, 39, true, 0.08, "11 20 30"},
+		{11, 39, true, 0.08, "11 20 30 39"}, // and the end
+		{0, 59, true, 0.08, "0 20 40 59"},
+		{0, 63, true, 0.08, "0 20 40 60"}, // which leave no room for it
+		{0, 59.5, true, 0.08, "0 20 40"},
 		{1, 30, true, 0.08, "1 10 20 30"},
 		{9, 31, true, 0.08, "9 15 20 25 30"},
 		{1, 3, true, 0.08, "1 2 3"},
@@ -191,9 +194,6 @@ func TestCurvesKeepOffLines(t *testing.T) {
 	}
 }
 
-// TestAlignLeft looks where the grids of two panels begin.
-func TestAlignLeft(t *testing.T) {
-	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
 // A name above its line would lie on the grid, and stands below it.
 func TestNamesKeepOffTheGrid(t *testing.T) {
 	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
@@ -217,6 +217,9 @@ func TestNamesKeepOffTheGrid(t *testing.T) {
 	}
 }
 
+// TestAlignLeft looks where the grids of two panels begin.
+func TestAlignLeft(t *testing.T) {
+	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
 		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1, 0.125, 0.25)
 		pg.AlignLeft(whole, near)
 		pg.Crop(0, 0, 200, 0).Panel(whole, "")
@@ -355,7 +358,13 @@ func TestTicks(t *testing.T) {
 		{Decades(1), 1, 1000, "1 10 100 1000"},
 		{Decades(1), 0.08, 200, "0.1 1 10 100"},
 		{Decades(1), 0.001, 0.1, "0.001 0.01 0.1"},
-		{OneTwoFive, 0.018, 2.2, "0.02 0.05 0.1 0.2 0.5 1 2"},
+		{TicksAround(0.018, 2.2), 0, 0, "0.01 0.02 0.05 0.1 0.2 0.5 1 2 5"},
+		{TicksAround(0.2, 5), 0, 0, "0.2 0.5 1 2 5"},
+		{TicksAround(0.3, 230), 0, 0, "0.2 1 10 100 500"},
+		{TicksAround(0.7, 1500), 0, 0, "0.2 1 10 100 1000 5000"},
+		{TicksAround(3e-5, 12), 0, 0, "2·10^{−5} 10^{−4} 0.001 0.01 0.1 1 10 50"},
+		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},
+		{Scaled{Ticks(5), 1e6}, 2e5, 1e6, "0.2 0.4 0.6 0.8 1"},
 		{Decades(2), 1e-5, 1e5, "10^{−4} 10^{−2} 1 100 10^{4}"},
 		{Decades(4), 1e-17, 1e8, "10^{−16} 10^{−12} 10^{−8} 10^{−4} 1 10^{4} 10^{8}"},
 	} {
