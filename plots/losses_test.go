@@ -40,10 +40,10 @@ func TestAxisOfLosses(t *testing.T) {
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
-	for title, note := range map[string]string{"true": "2.00", "false": "2.00, at Schritt\u00a02"} {
+	for title, note := range map[string]string{"true": "2.00", "false": "2.00, at\u00a0Schritt\u00a02"} {
 		svg := drawn(t, "-only", "learning-curve", "-data", path, "-title="+title)["learning-curve.svg"]
 		for text, want := range map[string]bool{
-			">Schritt<": true, "lowest at Schritt\u00a02<": true, ">lowest validation loss: " + note + "<": true,
+			">Schritt<": true, "lowest at\u00a0Schritt\u00a02<": true, ">lowest validation loss: " + note + "<": true,
 			">1.5<": false, ">2<": true, // of whole steps
 		} {
 			if strings.Contains(svg, text) != want {
@@ -201,7 +201,7 @@ func TestDotsOrGaps(t *testing.T) {
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
 		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
 		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
-		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at step\u00a023"},
+		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at\u00a0step\u00a023"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
 		for k := range lines[1:] {
@@ -274,9 +274,9 @@ func TestUnitsOfLosses(t *testing.T) {
 		loss, step float64
 		texts      []string
 	}{
-		{1, 1, []string{"loss", "step", "lowest validation loss: 0.200, at step\u00a02", "0", "0.50"}},
-		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation loss: 0.200\u00a0×\u00a010^{−4}, at step\u00a02", "0.50"}},
-		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation loss: 1.00\u00a0×\u00a010^{6}, at step\u00a0200\u2009000", "4", "100", "300"}},
+		{1, 1, []string{"loss", "step", "lowest validation loss: 0.200, at\u00a0step\u00a02", "0", "0.50"}},
+		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation loss: 0.200\u00a0×\u00a010^{−4}, at\u00a0step\u00a02", "0.50"}},
+		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation loss: 1.00\u00a0×\u00a010^{6}, at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
 	} {
 		l := losses{axis: "step"}
 		for k, y := range []float64{1, 0.2, 0.3} {

@@ -70,13 +70,13 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
 
 	{"learning-curve", "1,5,3\n2,4,2\n3,3,2.5\n4,2,2.6\n5,1,2.8\n6,0.5,2.9\n7,0.4,3\n", "Training loss goes on falling where"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss turns up at step\u00a02, and training loss ends"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,1,3\n", "Validation loss turns up at step\u00a02"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss turns up at\u00a0step\u00a02, and training loss ends"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,1,3\n", "Validation loss turns up at\u00a0step\u00a02"},
 	{"learning-curve", "1,1,1.2\n2,.5,.018\n3,.4,.019\n4,.3,.02\n5,.2,.021\n6,.15,.022\n7,.1,.023\n", "Training loss goes on falling"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at step\u00a02, and hardly"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at step\u00a02"}, // too few to tell
-	{"learning-curve", risen, "Validation loss is lowest at step\u00a012"},                    // if only just
-	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at step\u00a02"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at\u00a0step\u00a02, and hardly"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at\u00a0step\u00a02"}, // too few to tell
+	{"learning-curve", risen, "Validation loss is lowest at\u00a0step\u00a012"},                    // if only just
+	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at\u00a0step\u00a02"},
 	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is lowest where training ends"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,\n", "Validation loss is lowest where it was last measured"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,nan,inf\n4,nan,inf\n", "Validation loss is infinite from step\u00a03 on"},
@@ -89,7 +89,7 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,2,nan\n2,nan,2\n2,nan,nan\n", "Validation loss is lowest where training ends"}, // as Hugging Face ends
 	{"learning-curve", "1,3,3\n2,2,4\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,3,3\n2,3,3\n", "Validation loss stays the same"},
-	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at step\u00a030"},
+	{"learning-curve", "1,-3,-3\n10,-5,-4\n30,-5,-4.5\n1000,-6,-4.2\n", "Validation loss is lowest at\u00a0step\u00a030"},
 	{"learning-curve", "step,epoch,training,validation\n0,0,3,\n0,0,,3\n10,0,2,NaN\n20,1,1,\n20,1,,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "Schritt;Training;Validierung\n1;3;3\n2;2;2\n", "Validation loss is lowest where"},
 	{"learning-curve", "epoch,accuracy,loss,val_accuracy,val_loss\n1,0,3,0,3\n2,1,2,1,2\n", "Validation loss is lowest where"},

@@ -123,7 +123,7 @@ func (l losses) hasRisen() bool {
 }
 
 // at says where on the axis a point is.
-func (l losses) at(xy plotter.XY) string { return "at " + l.axis + "\u00a0" + page.Number(xy.X) }
+func (l losses) at(xy plotter.XY) string { return "at\u00a0" + l.axis + "\u00a0" + page.Number(xy.X) }
 
 // number returns how losses are written: the lowest to three digits at least, and to as many as
 // tell what is compared apart.

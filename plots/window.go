@@ -62,7 +62,7 @@ func (l losses) whole() window {
 // Of what the lines do there, but for the rest of a fall, it leaves out a few peaks at most.
 func (l losses) closer() window {
 	const most, little = 0.95, 1.25 // of the losses are within, and no peak is cut that is so much higher
-	const before = 1. / 3           // the lowest, of what is after it
+	const before = 0.25             // the lowest, of what is after it
 	v, low := l.validation, l.validation[l.least()]
 	top := max(v[len(v)-1].Y, low.Y+0.1*(v[0].Y-low.Y))
 	isWithin := func(xy plotter.XY) bool { return xy.Y <= top }
