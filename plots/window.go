@@ -129,7 +129,7 @@ func times(unit float64) string {
 	if unit == 1 {
 		return ""
 	}
-	return "\u00a0×\u00a010^{" + page.Number(math.Log10(unit)) + "}"
+	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
 // stepTicks is about how many ticks the axis of steps has.

@@ -135,9 +135,11 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 
 // TicksAround are those of a logarithmic axis that begins at or below lo and ends at or above hi,
 // both at a tick: at one, two and five times the powers of ten, or where these are many, at the
-// powers and the ends.
+// powers, or some of them, and the ends. Both are within what a float has room for.
 func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
-	const many, small = 1000, 4 // from end to end, and the least exponent that is not written out
+	const many, small, decades = 1000, 4, 10 // from end to end, the least exponent not written out, and few
+	const least, most = 1e-300, 1e300
+	lo, hi = max(least, lo), min(hi, most)
 	first := int(math.Floor(math.Log10(lo)))
 	value := func(i int) float64 { return []float64{1, 2, 5}[i%3] * math.Pow10(first+i/3) }
 	from, to := 0, 0
@@ -154,8 +156,9 @@ func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
 	if isLong && to%3 == 1 {
 		to++
 	}
+	every := 3 * (1 + (to-from)/(3*decades))
 	for i := from; i <= to; i++ {
-		if isLong && i%3 > 0 && i > from && i < to {
+		if isLong && i%every > 0 && i > from && i < to {
 			continue
 		}
 		label, k := Number(value(i)), first+i/3
