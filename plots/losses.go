@@ -30,7 +30,7 @@ type losses struct {
 
 	infinite [2][]float64 // the steps of infinite training and validation losses, which are left out
 	broken   []float64    // the steps at the end at which neither loss is a number
-	last     float64      // step, even where the losses at it are left out
+	last     float64      // the last step, even where the losses at it are left out
 	breaks   string       // from which steps on losses are not finite, in words; "" where all are
 }
 
@@ -123,12 +123,11 @@ func (l losses) breakdown() string {
 		add("training loss is infinite", training)
 		add("validation loss is infinite", validation)
 	}
-	if len(parts) == 0 {
-		add("loss is not a number", l.broken)
-	} else {
-		add("neither loss is a number", l.broken)
+	number := "loss is not a number"
+	if len(parts) > 0 {
+		number = "neither loss is a number"
 	}
-	if len(parts) == 0 {
+	if add(number, l.broken); len(parts) == 0 {
 		return ""
 	}
 	return strings.Join(parts, ", and ") + " on"

@@ -76,7 +76,7 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at\u00a0step\u00a02, and hardly"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at\u00a0step\u00a02"}, // too few to tell
 	{"learning-curve", "1,1e308,1e308\n2,5e-324,0.1\n3,0.01,0.2\n", "Validation loss is lowest at\u00a0step\u00a02"},
-	{"learning-curve", risen, "Validation loss is lowest at\u00a0step\u00a012"},                    // if only just
+	{"learning-curve", risen, "Validation loss is lowest at\u00a0step\u00a012"}, // if only just
 	{"learning-curve", "1,0.1,0.2\n2,0.3,0.1\n3,900,0.15\n", "Validation loss is lowest at\u00a0step\u00a02"},
 	{"learning-curve", "1,3,3\n2,2,2\n", "Validation loss is lowest where training ends"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,\n", "Validation loss is lowest where it was last measured"},
