@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +56,5 @@ func (fs forecasts) areInOneTenth() bool {
 // much wider than the forecasts lie apart.
 func (fs forecasts) binsOfRare() int {
 	const events, fewest = 5, 3 // in a bin, and bins
-	all := learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0]
-	rare := float64(all.N) * min(all.Share, 1-all.Share)
-	return min(max(int(math.Round(rare))/events, fewest), tenths.n)
+	return min(max(int(fs.rare())/events, fewest), tenths.n)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"crossentropy/info/learn"
@@ -33,6 +34,7 @@ const (
 
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
+	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
 	more, surer := fs.scores()
 	came, said := "The events came", "the forecasts said"
 	if fs.classes != nil {
@@ -41,24 +43,40 @@ func (fs forecasts) finding() string {
 			more, surer = 0, -more
 		}
 	}
+	all, slightly := fs.all(), ""
+	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
+		slightly = "slightly "
+	}
 	switch {
+	case fs.correlation() < -luckOfBins && fs.classes != nil:
+		return "The likeliest class was right less often where it was said to be likelier"
+	case fs.correlation() < -luckOfBins:
+		return "The events came less often where the forecasts were higher"
 	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
 		return "The forecasts are too sure of themselves"
 	case fs.areFew():
 		return "Too few forecasts to tell whether they are right"
 	case fs.cost == 0:
 		return "Every forecast was certain, and right"
+	case more < -luckOfTwo && all.Share == 0:
+		return "None of the events came, and the forecasts said that some would"
 	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
 		if more > 0 {
-			return came + " more often than " + said
+			return came + " " + slightly + "more often than " + said
 		}
-		return came + " less often than " + said
+		return came + " " + slightly + "less often than " + said
 	case surer > luckOfTwo:
-		return "The forecasts are too sure of themselves"
+		return "The forecasts are " + slightly + "too sure of themselves"
 	case surer < -luckOfTwo:
-		return "The forecasts are less sure than they could be"
+		return "The forecasts are " + slightly + "less sure than they could be"
 	case slices.ContainsFunc(fs.bins, isBeyondLuck):
 		return "In some bins the forecasts are further off than luck explains"
+	case fs.rare() < fewest && fs.classes != nil:
+		return "Too few errors to tell whether the forecasts are right"
+	case fs.rare() < fewest && all.Share < 0.5:
+		return "Too few events to tell whether the forecasts are right"
+	case fs.rare() < fewest:
+		return "Too few cases without the event to tell whether the forecasts are right"
 	}
 	return came + " about as often as " + said
 }
@@ -66,8 +84,34 @@ func (fs forecasts) finding() string {
 // areFew says whether the share of all events may be almost anything.
 func (fs forecasts) areFew() bool {
 	const wide = 0.3
-	from, to := interval(learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0])
+	from, to := interval(fs.all())
 	return to-from > wide
+}
+
+// all is the bin of all forecasts, of which it tells how many events came.
+func (fs forecasts) all() learn.Bin {
+	return learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0]
+}
+
+// rare is how many events came, or did not come where these are fewer.
+func (fs forecasts) rare() float64 {
+	all := fs.all()
+	return math.Round(float64(all.N) * min(all.Share, 1-all.Share))
+}
+
+// correlation returns how events go with forecasts, in standard deviations of what luck makes of it
+// where they do not; 0 where all forecasts are the same, and NaN where all events are.
+func (fs forecasts) correlation() float64 {
+	if slices.Min(fs.said) == slices.Max(fs.said) {
+		return 0
+	}
+	came := make([]float64, len(fs.happened))
+	for i, happened := range fs.happened {
+		if happened {
+			came[i] = 1
+		}
+	}
+	return stat.Correlation(fs.said, came, nil) * math.Sqrt(float64(len(came)))
 }
 
 // scores returns, in standard deviations, how much more often events came than was said,

@@ -279,7 +279,7 @@ func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
 
 // notes are what there is to say of all forecasts, and how to read the chart.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts := "; on top how many in each"
+	counts := "; *n*: how many in each"
 	switch {
 	case fs.byCount:
 		counts = ""
@@ -438,7 +438,7 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 }
 
 // writeCounts writes above the window the counts of bins, each over its dot, as far as there is
-// room for all.
+// room for all, behind what they are.
 func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style) {
 	var texts []string
 	var at, half []vg.Length
@@ -449,6 +449,8 @@ func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style)
 			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 		}
 	}
+	const beside = 4 // the window, as numbers of the axis are
+	pg.Write(pg.Min.X-beside, pg.Max.Y+countsAbove/2, "*n*", style.Right())
 	page.Spread(at, half, pg.Min.X, pg.Max.X, countGap)
 	for i, s := range texts {
 		pg.Write(at[i], pg.Max.Y+countsAbove/2, s, style.Center())

@@ -56,7 +56,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 				dots = append(dots, m.Path[1].Pos.X)
 			}
 		}
-		if len(dots) != len(counts) {
+		if !slices.Contains(d.Texts, "*n*") || len(dots) != len(counts) {
 			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
 		}
 		for i := range dots {

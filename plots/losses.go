@@ -23,12 +23,15 @@ import (
 // a page can show, a point is the mean of several.
 type losses struct {
 	training, validation plotter.XYs
-	together             int     // how many lines the largest mean is of
-	axis                 string  // what steps are called, in markup
-	told                 string  // about the column of steps; "" where its heading says all
-	twice                bool    // they are drawn in two panels, where there is room for these
-	infinite             int     // how many losses are, and are left out
-	diverges             float64 // the step of the first of them
+	together             int    // how many lines the largest mean is of
+	axis                 string // what steps are called, in markup
+	told                 string // about the column of steps; "" where its heading says all
+	twice                bool   // they are drawn in two panels, where there is room for these
+
+	infinite [2][]float64 // the steps of infinite training and validation losses, which are left out
+	broken   []float64    // the steps at the end at which neither loss is a number
+	last     float64      // the last step, even where the losses at it are left out
+	breaks   string       // from which steps on losses are not finite, in words; "" where all are
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -66,41 +69,73 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 		if err != nil {
 			return l, err
 		}
+		known, nans := 0, 0
 		for i, xys := range []*plotter.XYs{&l.training, &l.validation} {
-			if row.IsMissing(columns[i]) {
-				continue
-			}
 			loss, err := row.Number(columns[i])
-			if isInfinite(row.Fields[columns[i]]) {
-				if l.infinite++; l.infinite == 1 {
-					l.diverges = step
-				}
-				continue
-			}
-			if err != nil {
+			written, _ := strconv.ParseFloat(strings.TrimSpace(row.Fields[columns[i]]), 64)
+			switch n := len(*xys); {
+			case math.IsNaN(written):
+				nans++
+			case math.IsInf(written, 0):
+				l.infinite[i] = append(l.infinite[i], step)
+				known++
+			case row.IsMissing(columns[i]):
+			case err != nil:
 				return l, err
-			}
-			if n := len(*xys); n > 0 && (*xys)[n-1].X >= step {
+			case n > 0 && (*xys)[n-1].X >= step:
 				return l, fmt.Errorf("%s:%d: step %v, want one above the one before, %v",
 					name, row.Line, step, (*xys)[n-1].X)
+			default:
+				*xys = append(*xys, plotter.XY{X: step, Y: loss})
+				known++
 			}
-			*xys = append(*xys, plotter.XY{X: step, Y: loss})
+		}
+		switch {
+		case known > 0:
+			l.last, l.broken = max(l.last, step), nil
+		case nans == 2 && step > l.last: // and no summary of the training below it
+			l.last, l.broken = step, append(l.broken, step)
 		}
 	}
 	if len(l.training) < 2 || len(l.validation) < 2 {
 		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
 			name, data.Count(len(l.training), "line"), len(l.validation))
 	}
+	l.breaks = l.breakdown()
 	const most = 500 // points
 	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
 	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
 }
 
-// isInfinite says whether a field of a table is no number because it is infinite.
-func isInfinite(field string) bool {
-	x, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
-	return err == nil && math.IsInf(x, 0)
+// breakdown says from which steps on the losses of a table are not finite.
+func (l losses) breakdown() string {
+	var parts []string
+	add := func(what string, steps []float64) {
+		if len(steps) > 0 {
+			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0]))
+		}
+	}
+	training, validation := after(l.training, l.infinite[0]), after(l.validation, l.infinite[1])
+	if slices.Equal(training, validation) {
+		add("loss is infinite", training)
+	} else {
+		add("training loss is infinite", training)
+		add("validation loss is infinite", validation)
+	}
+	number := "loss is not a number"
+	if len(parts) > 0 {
+		number = "neither loss is a number"
+	}
+	if add(number, l.broken); len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", and ") + " on"
+}
+
+// after returns the steps that are after the last of a curve.
+func after(xys plotter.XYs, steps []float64) []float64 {
+	return slices.DeleteFunc(slices.Clone(steps), func(step float64) bool { return step <= xys[len(xys)-1].X })
 }
 
 // Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
@@ -166,6 +201,12 @@ func (l losses) least() int {
 	return floats.MinIdx(ys)
 }
 
+// isConstant says whether the validation losses are all the same.
+func (l losses) isConstant() bool {
+	_, ys := coordinates(l.validation)
+	return floats.Min(ys) == floats.Max(ys)
+}
+
 // isDotted says whether dots tell where the validation loss was measured: it was not at every step,
 // and there is room for them.
 func (l losses) isDotted() bool {
@@ -190,12 +231,17 @@ func (l losses) areWhole() bool {
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	pg.NotDrawn(l.told)
-	if l.infinite > 0 {
-		pg.NotDrawn(data.Count(l.infinite, "line") + " with an infinite loss, which is left out")
+	for i, name := range []string{"training", "validation"} {
+		if n := len(l.infinite[i]); n > 0 {
+			pg.NotDrawn(data.Count(n, "line") + " with an infinite " + name + " loss, which is left out")
+		}
 	}
-	whole, closer := l.whole(), l.closer()
+	if n := len(l.broken); n > 0 {
+		pg.NotDrawn(data.Count(n, "line") + " at the end where neither loss is a number, which is left out")
+	}
+	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
-	note := l.note()
+	note := l.note(pg.Title())
 	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
 		note += "; arrowheads: peaks beyond the panel"
 	}
@@ -205,7 +251,7 @@ func (l losses) draw(pg *page.Page) {
 		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
 		return
 	case !isTwice:
-		pg.Panel(l.chart(pg, whole, true), "loss")
+		pg.Panel(l.chart(pg, whole, true), loss)
 		return
 	}
 	first, second := pg.Halves()
@@ -213,24 +259,34 @@ func (l losses) draw(pg *page.Page) {
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
-	first.Panel(all, "loss")
-	second.Panel(near, "loss, closer up")
+	first.Panel(all, loss)
+	second.Panel(near, loss+", closer up")
 }
 
-// note says where validation loss is lowest, and how to read the lines.
-func (l losses) note() string {
+// note says what the lowest validation loss is, how to read the lines, and what a title does not say.
+func (l losses) note(title string) string {
 	low := l.validation[l.least()]
-	note := "lowest validation loss: " + l.number()(low.Y) + ", " + l.at(low)
+	note := "validation loss: " + l.number()(low.Y)
+	if !l.isConstant() {
+		note = "lowest " + note
+		if at := l.at(low); !strings.Contains(title, at) {
+			note += ", " + at
+		}
+	}
+	if title == "" && l.breaks != "" {
+		note += "; " + l.breaks
+	}
 	if l.together > 1 {
 		note += fmt.Sprintf("; points are means of %d lines", l.together)
 	}
-	if l.infinite > 0 {
+	isInfinite := len(l.infinite[0])+len(l.infinite[1]) > 0
+	if isInfinite {
 		note += "; infinite losses are left out"
 	}
 	switch {
 	case l.isDotted():
 		note += "; dots: measured"
-	case l.infinite == 0 && len(runs(l.validation)) > 1:
+	case !isInfinite && len(runs(l.validation)) > 1:
 		note += "; gaps: not measured"
 	}
 	return note
@@ -240,17 +296,19 @@ func (l losses) note() string {
 func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation := l.training, l.validation
 	low := validation[l.least()]
-	ch := pg.NewChart(l.axis, w.x0, w.x1, w.y0, w.y1)
-	if ch.X.Tick.Marker = (page.StepTicks{About: stepTicks, Whole: l.areWhole(), Apart: l.ticksApart(pg, w)}); w.logX {
+	unit := w.unitOfSteps()
+	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
+	steps := page.StepTicks{About: stepTicks, Whole: unit == 1 && l.areWhole(), Apart: l.ticksApart(pg, w)}
+	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}
-	if w.logY {
-		if ch.LogY(1); w.y1 < 1000*w.y0 {
-			ch.LogY(page.OneTwoFive)
-		}
+	if ch.Y.Tick.Marker = (page.Scaled{Ticker: ch.Y.Tick.Marker, Unit: l.unit()}); w.logY {
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
 	}
 	foot := plotter.XY{X: low.X, Y: w.y0}
-	ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
+	if !l.isConstant() {
+		ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
+	}
 	if record {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
@@ -285,7 +343,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		{Name: "training", XYs: training, Ink: page.Blue},
 		{Name: "validation", XYs: validation, Ink: page.Orange},
 	}, near, pg.Crowded())
-	ch.Dot(low.X, low.Y, page.Orange)
+	if !l.isConstant() {
+		ch.Dot(low.X, low.Y, page.Orange)
+	}
 	return ch
 }
 
@@ -294,7 +354,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 func (l losses) ticksApart(pg *page.Page, w window) float64 {
 	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
 	var widest vg.Length
-	for _, t := range append(stepTicks.Ticks(w.x0, w.x1), plot.Tick{Label: page.Number(w.x0)}) {
+	unit := w.unitOfSteps()
+	x0, x1 := w.x0/unit, w.x1/unit
+	for _, t := range append(stepTicks.Ticks(x0, x1), plot.Tick{Label: page.Number(x0)}, plot.Tick{Label: page.Number(x1)}) {
 		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
 	}
 	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
@@ -338,9 +400,10 @@ func runs(xys plotter.XYs) (all []plotter.XYs) {
 func thickness(ch *page.Chart, xys plotter.XYs, most vg.Length) vg.Length {
 	const smooth, thinnest = 8, 0.4 // windows up and down, and of the most
 	var travel float64
+	within := func(y float64) float64 { return max(0, min(1, ch.Y.Norm(y))) }
 	for i, xy := range xys {
 		if i > 0 && xys[i-1].X >= ch.X.Min {
-			travel += math.Abs(ch.Y.Norm(xy.Y) - ch.Y.Norm(xys[i-1].Y))
+			travel += math.Abs(within(xy.Y) - within(xys[i-1].Y))
 		}
 	}
 	return max(thinnest, min(1, smooth/vg.Length(travel))) * most

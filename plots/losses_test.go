@@ -40,13 +40,39 @@ func TestAxisOfLosses(t *testing.T) {
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
-	svg := drawn(t, "-only", "learning-curve", "-data", path)["learning-curve.svg"]
-	for text, want := range map[string]bool{
-		">Schritt<": true, "lowest at Schritt 2<": true, ">lowest validation loss: 2.00, at Schritt 2<": true,
-		">1.5<": false, ">2<": true, // of whole steps
+	for title, note := range map[string]string{"true": "2.00", "false": "2.00, at\u00a0Schritt\u00a02"} {
+		svg := drawn(t, "-only", "learning-curve", "-data", path, "-title="+title)["learning-curve.svg"]
+		for text, want := range map[string]bool{
+			">Schritt<": true, "lowest at\u00a0Schritt\u00a02<": true, ">lowest validation loss: " + note + "<": true,
+			">1.5<": false, ">2<": true, // of whole steps
+		} {
+			if strings.Contains(svg, text) != want {
+				t.Errorf("the figure with a title, which is %s, says %q: %v", title, text, !want)
+			}
+		}
+	}
+}
+
+// What is left out is told of, and leaves its room on the axis; no loss is marked as the lowest of
+// equal ones.
+func TestLossesThatAreLeftOut(t *testing.T) {
+	for _, tt := range []struct {
+		table, lost string
+		last        float64
+		isMarked    bool
+	}{
+		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "2 lines at the end where neither loss is a number, which is left out", 4, true},
+		{"1,3,3\n2,2,2\n3,inf,1\n", "1 line with an infinite training loss, which is left out", 3, true},
+		{"1,3,3\n2,2,3\n", "", 2, false},
 	} {
-		if strings.Contains(svg, text) != want {
-			t.Errorf("the figure says %q: %v", text, !want)
+		l, err := readLosses("t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
+		isDot := func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink.Name == page.Orange.Name }
+		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
+			t.Errorf("%q: %q is told, the axis ends at %v, a loss is marked: %v", tt.table, d.Lost(), got, !tt.isMarked)
 		}
 	}
 }
@@ -175,7 +201,7 @@ func TestDotsOrGaps(t *testing.T) {
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
 		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
 		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
-		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at step 23"},
+		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at\u00a0step\u00a023"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
 		for k := range lines[1:] {
@@ -226,6 +252,7 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 		}
 	}
 	var smooth, rough plotter.XYs
+	peak := plotter.XYs{{X: 0}, {X: 200, Y: 99}, {X: 400}}
 	for i := range 400 {
 		x := float64(i)
 		smooth, rough = append(smooth, plotter.XY{X: x, Y: x / 400}), append(rough, plotter.XY{X: x, Y: float64(i % 2)})
@@ -235,7 +262,55 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 		if a, b := thickness(ch, smooth, page.Thick), thickness(ch, rough, page.Thick); a != page.Thick || b > page.Thick/2 {
 			t.Errorf("a smooth line is %v thick, a rough one %v", a, b)
 		}
+		if c := thickness(ch, peak, page.Thick); c != page.Thick {
+			t.Errorf("a line with a peak beyond the chart is %v thick", c)
+		}
 	}}, page.Look{Width: page.Width})
+}
+
+// Very small and very large losses, and many steps, are in units of powers of ten.
+func TestUnitsOfLosses(t *testing.T) {
+	for _, tt := range []struct {
+		loss, step float64
+		texts      []string
+	}{
+		{1, 1, []string{"loss", "step", "lowest validation loss: 0.200, at\u00a0step\u00a02", "0", "0.50"}},
+		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation loss: 0.200\u00a0×\u00a010^{−4}, at\u00a0step\u00a02", "0.50"}},
+		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation loss: 1.00\u00a0×\u00a010^{6}, at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
+	} {
+		l := losses{axis: "step"}
+		for k, y := range []float64{1, 0.2, 0.3} {
+			xy := plotter.XY{X: tt.step * float64(k+1), Y: tt.loss * y}
+			l.training, l.validation = append(l.training, xy), append(l.validation, xy)
+		}
+		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
+		for _, text := range tt.texts {
+			if !slices.Contains(d.Texts, text) {
+				t.Errorf("of losses of %v: no %q among %q", tt.loss, text, d.Texts)
+			}
+		}
+	}
+}
+
+// The second panel has some of the fall before the lowest loss, and there is none where that is
+// near the end.
+func TestLowestLossCloserUp(t *testing.T) {
+	for _, tt := range []struct {
+		least    int
+		isCloser bool
+	}{{20, true}, {50, true}, {98, false}} {
+		var l losses
+		for k := range 100 {
+			x, after := float64(k), float64(k-tt.least)
+			y := 1.2 + max(0.01*after, -0.1*after)
+			l.training = append(l.training, plotter.XY{X: x, Y: y})
+			l.validation = append(l.validation, plotter.XY{X: x, Y: y})
+		}
+		low := l.validation[l.least()].X
+		if w := l.closer(); l.hasTwoPanels() != tt.isCloser || low-w.x0 < (w.x1-low)/4 && w.x0 > 0 {
+			t.Errorf("lowest at %v: a panel closer up %v, from %v to %v", low, !tt.isCloser, w.x0, w.x1)
+		}
+	}
 }
 
 // Where the curves of a training cross in a grey print, the one of validation is thicker, and the
@@ -337,3 +412,7 @@ func TestTitlesOfCurvesAreTrue(t *testing.T) {
 		}
 	}
 }
+
+// risen is a table of losses that level off, of which the last four are all above the ones before.
+const risen = "1,3,3\n2,2,2.5\n3,1.9,2.2\n4,1.8,2\n5,1.7,1.9\n6,1.6,1.8\n7,1.5,1.75\n8,1.4,1.72\n9,1.3,1.694\n" +
+	"10,1.2,1.695\n11,1.2,1.693\n12,1.2,1.682\n13,1.2,1.705\n14,1.2,1.721\n15,1.2,1.734\n16,1.2,1.717\n"

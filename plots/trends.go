@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
@@ -36,8 +37,10 @@ func (l losses) finding(book string) string {
 	}
 	turnsUp := trend(v[least+1:]) > luckOfTrends
 	switch {
-	case l.infinite > 0 && l.diverges > end.X:
-		return "Loss is infinite from " + l.axis + " " + page.Number(l.diverges) + " on"
+	case l.breaks != "":
+		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
+	case l.isConstant():
+		return "Validation loss stays the same"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
@@ -48,7 +51,7 @@ func (l losses) finding(book string) string {
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
 	case turnsUp:
 		return "Validation loss turns up " + l.at(low)
-	case l.levelsOff():
+	case l.levelsOff() && !l.hasRisen():
 		return "Validation loss levels off, and is " + lowest
 	}
 	return "Validation loss is " + lowest
@@ -109,29 +112,39 @@ func (l losses) levelsOff() bool {
 	return fallen > 0 && (steady || change < little*fallen)
 }
 
+// hasRisen says whether all losses after the lowest, which may be too few for a trend, are above the
+// ones just before it.
+func (l losses) hasRisen() bool {
+	const before, fewest = 3, 4
+	_, ys := coordinates(l.validation)
+	least := l.least()
+	return least >= before && len(ys)-1-least >= fewest &&
+		slices.Min(ys[least+1:]) > slices.Max(ys[least-before:least])
+}
+
 // at says where on the axis a point is.
-func (l losses) at(xy plotter.XY) string { return "at " + l.axis + " " + page.Number(xy.X) }
+func (l losses) at(xy plotter.XY) string { return "at\u00a0" + l.axis + "\u00a0" + page.Number(xy.X) }
 
 // number returns how losses are written: the lowest to three digits at least, and to as many as
 // tell what is compared apart.
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9 // digits
 	low, last := l.validation[l.least()], len(l.training)-1
-	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y)
-	isLogarithmic := l.whole().logY
+	isLogarithmic, unit := l.whole().logY, l.unit()
+	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y/unit)
 	write := func(digits int) func(float64) string {
 		decimals := digits - 1
 		if lowest > 0 {
 			decimals -= int(math.Floor(math.Log10(lowest)))
 		}
 		return func(x float64) string {
-			switch {
+			switch x /= unit; {
 			case isLogarithmic && math.Abs(x) < math.Pow10(digits):
 				return toDigits(x, digits)
 			case decimals < 1:
-				return page.Number(math.Round(x))
+				return page.Number(math.Round(x)) + times(unit)
 			}
-			return page.Fixed(x, decimals)
+			return page.Fixed(x, decimals) + times(unit)
 		}
 	}
 	for digits := fewest; ; digits++ {
@@ -147,9 +160,15 @@ func (l losses) alt() string {
 	number := l.number()
 	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
 	start, last := l.training[0], l.training[len(l.training)-1]
+	validation := "stays at " + number(low.Y) + "."
+	if !l.isConstant() {
+		validation = fmt.Sprintf("goes from %s to %s. That is at its lowest, %s, %s, where the training loss is %s.",
+			number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X)))
+	}
+	if l.breaks != "" {
+		validation += " The " + l.breaks + "."
+	}
 	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
-		"training loss goes from %s %s to %s %s, and the validation loss from %s to %s. That is at its "+
-		"lowest, %s, %s, where the training loss is %s.",
-		l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last),
-		number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X))))
+		"training loss goes from %s %s to %s %s, and the validation loss %s",
+		l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last), validation))
 }

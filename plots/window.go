@@ -23,7 +23,8 @@ func (w window) padded() window {
 	const part, ticks = 0.05, page.Ticks(5)
 	if w.logY {
 		room := math.Pow(w.y1/w.y0, part)
-		w.y0, w.y1 = w.y0/room, w.y1*room
+		ticks := page.TicksAround(w.y0/room, w.y1*room)
+		w.y0, w.y1 = ticks[0].Value, ticks[len(ticks)-1].Value
 		return w
 	}
 	room := part * (w.y1 - w.y0)
@@ -45,7 +46,7 @@ func (w window) padded() window {
 func (l losses) whole() window {
 	const far, near = 100, 0.03 // from the least to the largest, and from 0 to the first step
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
-	w := window{x0: floats.Min(xs), x1: floats.Max(xs), y0: floats.Min(ys), y1: floats.Max(ys)}
+	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
 	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 1 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
@@ -61,8 +62,9 @@ func (l losses) whole() window {
 // Of what the lines do there, but for the rest of a fall, it leaves out a few peaks at most.
 func (l losses) closer() window {
 	const most, little = 0.95, 1.25 // of the losses are within, and no peak is cut that is so much higher
-	v, low := l.validation, l.validation[l.least()].Y
-	top := max(v[len(v)-1].Y, low+0.1*(v[0].Y-low))
+	const before = 0.25             // the lowest, of what is after it
+	v, low := l.validation, l.validation[l.least()]
+	top := max(v[len(v)-1].Y, low.Y+0.1*(v[0].Y-low.Y))
 	isWithin := func(xy plotter.XY) bool { return xy.Y <= top }
 	from := slices.IndexFunc(v, isWithin)
 	w := window{x0: v[from].X, x1: l.whole().x1}
@@ -77,6 +79,7 @@ func (l losses) closer() window {
 		w.y1 = highest
 	}
 	if w.logX = l.onLogarithm(w); !w.logX {
+		w.x0 = min(w.x0, low.X-before*(w.x1-low.X))
 		step := stepTicks.Step(w.x0, w.x1)
 		w.x0 = max(l.whole().x0, step*math.Floor(w.x0/step+1e-9))
 	}
@@ -84,13 +87,49 @@ func (l losses) closer() window {
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: it is lower
-// than the whole, of several points, and has the lowest before its end.
+// than the whole, of several points, and has the lowest well before its end.
 func (l losses) hasTwoPanels() bool {
 	const fewest = 5
 	whole, closer := l.whole(), l.closer()
 	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
 	return !whole.logY && len(l.validation)-hidden >= fewest &&
-		l.least() < len(l.validation)-1 && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+		l.least() < len(l.validation)-1-len(l.validation)/20 && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+}
+
+// unit is the power of ten that losses are written in where they are very small or large, and else 1.
+func (l losses) unit() float64 {
+	const small, large = 1e-3, 1e5
+	w := l.whole()
+	highest := max(math.Abs(w.y0), math.Abs(w.y1))
+	if w.logY || highest >= small && highest < large {
+		return 1
+	}
+	return math.Pow10(int(math.Floor(math.Log10(highest))))
+}
+
+// unitOfSteps is one thousand, a million and so on where steps are many, and else 1.
+func (w window) unitOfSteps() float64 {
+	const many = 1e5
+	if w.logX || w.x1 < many {
+		return 1
+	}
+	return math.Pow10(3 * int(math.Log10(w.x1)/3))
+}
+
+// inUnits names an axis, and the unit of its numbers.
+func inUnits(name string, unit float64) string {
+	if unit == 1 {
+		return name
+	}
+	return name + "," + times(unit)
+}
+
+// times writes a unit behind a number.
+func times(unit float64) string {
+	if unit == 1 {
+		return ""
+	}
+	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
 // stepTicks is about how many ticks the axis of steps has.

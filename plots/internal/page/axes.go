@@ -42,9 +42,6 @@ func (ch *Chart) LogX(n Decades) {
 	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
 }
 
-// LogY gives the y axis a logarithmic scale, as LogX does the other.
-func (ch *Chart) LogY(n Decades) { ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, n }
-
 // EqualScales moves the left end of the x axis until its units are as long as those of the
 // y axis, where the chart is drawn on a page.
 func (ch *Chart) EqualScales(pg *Page) {
@@ -84,8 +81,8 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start. Where Whole, as epochs are, all others are whole numbers. They are Apart, a part of
-// the axis, or further.
+// its start, and one at its end where the one before leaves the room. Where Whole, as epochs are, all
+// others are whole numbers. They are Apart, a part of the axis, or further.
 type StepTicks struct {
 	About Ticks
 	Whole bool
@@ -100,6 +97,9 @@ func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
 		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
 			ts = append(ts, t)
 		}
+	}
+	if hi-ts[len(ts)-1].Value >= n.Apart*(hi-lo) && (!n.Whole || hi == math.Round(hi)) {
+		ts = append(ts, plot.Tick{Value: hi, Label: Number(hi)})
 	}
 	return ts
 }
@@ -118,21 +118,8 @@ func roundStep(step float64) float64 {
 // Decades are ticks at the powers of ten whose exponents are multiples of it.
 type Decades int
 
-// OneTwoFive are ticks at one, two and five times the powers of ten, for axes of few.
-const OneTwoFive Decades = 0
-
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
-	if n == OneTwoFive {
-		for k := math.Floor(math.Log10(lo)); k <= math.Log10(hi); k++ {
-			for _, m := range []float64{1, 2, 5} {
-				if x := m * math.Pow10(int(k)); x >= lo && x <= hi {
-					ts = append(ts, plot.Tick{Value: x, Label: Number(x)})
-				}
-			}
-		}
-		return ts
-	}
 	const slack = 1e-9 // an end of the axis is on it, rounded or not
 	first := int(n) * int(math.Ceil(math.Log10(lo)/float64(n)-slack))
 	small := 3 // are those that are written out, below 1 where all are
@@ -145,6 +132,58 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 			label = fmt.Sprintf("10^{%s}", Number(float64(k)))
 		}
 		ts = append(ts, plot.Tick{Value: math.Pow10(k), Label: label})
+	}
+	return ts
+}
+
+// TicksAround are those of a logarithmic axis that begins at or below lo and ends at or above hi,
+// both at a tick: at one, two and five times the powers of ten, or where these are many, at the
+// powers, or some of them, and the ends. Both are within what a float has room for.
+func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
+	const many, small, decades = 1000, 4, 10 // from end to end, the least exponent not written out, and few
+	const least, most = 1e-300, 1e300
+	lo, hi = max(least, lo), min(hi, most)
+	first := int(math.Floor(math.Log10(lo)))
+	value := func(i int) float64 { return []float64{1, 2, 5}[i%3] * math.Pow10(first+i/3) }
+	from, to := 0, 0
+	for value(from+1) <= lo {
+		from++
+	}
+	for value(to) < hi {
+		to++
+	}
+	isLong := value(to) >= many*value(from)
+	if isLong && from%3 == 2 { // 5, which is near 10
+		from--
+	}
+	if isLong && to%3 == 1 {
+		to++
+	}
+	every := 3 * (1 + (to-from)/(3*decades))
+	for i := from; i <= to; i++ {
+		if isLong && i%every > 0 && i > from && i < to {
+			continue
+		}
+		label, k := Number(value(i)), first+i/3
+		if k >= small || k <= -small {
+			label = strings.TrimPrefix(fmt.Sprintf("%d·10^{%s}", []int{1, 2, 5}[i%3], Number(float64(k))), "1·")
+		}
+		ts = append(ts, plot.Tick{Value: value(i), Label: label})
+	}
+	return ts
+}
+
+// Scaled are ticks whose numbers are in units of one, as on an axis of millions.
+type Scaled struct {
+	plot.Ticker
+	Unit float64
+}
+
+// Ticks returns the ticks of an axis from lo to hi.
+func (s Scaled) Ticks(lo, hi float64) []plot.Tick {
+	ts := s.Ticker.Ticks(lo/s.Unit, hi/s.Unit)
+	for i, t := range ts {
+		ts[i].Value = min(max(lo, t.Value*s.Unit), hi)
 	}
 	return ts
 }

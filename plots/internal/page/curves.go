@@ -42,7 +42,10 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 				lines = append(lines, around(pt))
 			}
 		}
-		var names []vg.Rectangle
+		var names, grid []vg.Rectangle
+		for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
+			grid = append(grid, rect(pg.Min.X, pg.Y(ch.Y.Norm(t.Value)), pg.Max.X-pg.Min.X, Hair))
+		}
 		for i, c := range all {
 			if c.Name == "" {
 				continue
@@ -54,7 +57,7 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 				}
 			}
 			st.Ink = c.Ink
-			name, line := pg.name(c.Name, points[i], others, near, st, lines, names)
+			name, line := pg.name(c.Name, points[i], others, near, st, grid, lines, names)
 			names, lines = append(names, name...), append(lines, line...)
 		}
 	})
@@ -93,7 +96,7 @@ func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 // names: beside the curve, away from it, or cut short beside it. It returns where the
 // name is, if there is a place, and where the line that leads there, if there is one.
 func (pg *Page) name(
-	called string, points, others []vg.Point, near vg.Length, st Style, lines, names []vg.Rectangle,
+	called string, points, others []vg.Point, near vg.Length, st Style, grid, lines, names []vg.Rectangle,
 ) (place, line []vg.Rectangle) {
 	taken := slices.Concat(lines, names)
 	for _, most := range []vg.Length{pg.Max.X - pg.Min.X, 90, 60, 36} {
@@ -102,7 +105,7 @@ func (pg *Page) name(
 			break
 		}
 		width := pg.TextWidth(name, st)
-		box, ok := pg.clearBeside(points, others, near, width, taken)
+		box, ok := pg.clearBeside(points, others, near, width, grid, taken)
 		if !ok && name == called {
 			if box, line = pg.clearAway(called, points, st, taken, names); line != nil {
 				ok = true
@@ -169,11 +172,12 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 
 // clearBeside returns the place for a name of a width beside a curve that is clear
 // of what is taken, nearer to it than to others, and nearest to where the curve passes near. A place below the
-// curve counts as further away, because most curves have their name above them.
+// curve counts as further away, because most curves have their name above them, and so does one on
+// a line of the grid, which would show between the letters.
 func (pg *Page) clearBeside(
-	points, others []vg.Point, near, width vg.Length, taken []vg.Rectangle,
+	points, others []vg.Point, near, width vg.Length, grid, taken []vg.Rectangle,
 ) (best vg.Rectangle, ok bool) {
-	const height, apart, below, edge, clearly = 9, 3.5, 60, 2, 1
+	const height, apart, below, onGrid, edge, clearly = 9, 3.5, 60, 80, 2, 1
 	window := rect(pg.Min.X+edge, pg.Min.Y+edge, pg.Max.X-pg.Min.X-2*edge, pg.Max.Y-pg.Min.Y-2*edge)
 	least := math.Inf(1)
 	for _, pt := range points {
@@ -188,6 +192,9 @@ func (pg *Page) clearBeside(
 			{-width - apart, -height - apart, off + below},
 		} {
 			box := rect(pt.X+place.left, pt.Y+place.low, width, height)
+			if meets(box, grid) {
+				place.off += onGrid
+			}
 			if place.off < least && within(box, window) && !meets(box, taken) && away(box, points)+clearly < away(box, others) {
 				best, least, ok = box, place.off, true
 			}

@@ -144,6 +144,7 @@ type recorder struct {
 	drawing *Drawing
 	pen     Mark // what the next mark looks like
 	labels  Labels
+	title   string      // as it stands over the figure; "" where none does
 	comma   bool        // and no decimal point
 	own     *font.Cache // for all characters that it has; may be nil
 	x, y    string      // what the axes are called in the data

@@ -91,7 +91,7 @@ func Draw(f Figure, look Look) *Drawing {
 	title, room := "", vg.Length(0)
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
-		title = wrap(heading, room, r.textStyle(titleStyle).Width)
+		r.title, title = heading, wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
 	if title != "" {
 		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
@@ -109,6 +109,9 @@ func Draw(f Figure, look Look) *Drawing {
 	f.Draw(pg.Below(room))
 	return d
 }
+
+// Title is what stands over the figure; "" where nothing does.
+func (pg *Page) Title() string { return pg.rec.title }
 
 // on returns the page of a part of the paper.
 func (pg *Page) on(c draw.Canvas) *Page { return &Page{c, pg.Column, pg.rec} }

@@ -149,7 +149,10 @@ func TestStepTicks(t *testing.T) {
 		apart  float64
 		want   string
 	}{
-		{11, 39, true, 0.08, "11 20 30"},
+		{11, 39, true, 0.08, "11 20 30 39"}, // and the end
+		{0, 59, true, 0.08, "0 20 40 59"},
+		{0, 63, true, 0.08, "0 20 40 60"}, // which leave no room for it
+		{0, 59.5, true, 0.08, "0 20 40"},
 		{1, 30, true, 0.08, "1 10 20 30"},
 		{9, 31, true, 0.08, "9 15 20 25 30"},
 		{1, 3, true, 0.08, "1 2 3"},
@@ -188,6 +191,29 @@ func TestCurvesKeepOffLines(t *testing.T) {
 	}
 	if lost := d.Lost(); lost != "" {
 		t.Error(lost)
+	}
+}
+
+// A name above its line would lie on the grid, and stands below it.
+func TestNamesKeepOffTheGrid(t *testing.T) {
+	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+		ch := pg.NewChart("", 0, 1, 0, 1)
+		flat := Level(Sample(math.Sqrt, 0, 1), 0.55)
+		ch.Curves([]Curve{{"level", flat, Blue}}, 0.5, Body(Plain))
+		ch.DrawOn(pg)
+	}}, Look{Width: Width})
+	for _, m := range d.Marks {
+		if m.Text != "level" {
+			continue
+		}
+		for _, line := range d.Marks {
+			if line.Kind != Stroke || line.Ink != Faint {
+				continue
+			}
+			if y := line.Path[0].Pos.Y; y > m.At.Y-2 && y < m.At.Y+0.72*bodySize {
+				t.Errorf("the name at %v lies on the grid at %v", m.At.Y, y)
+			}
+		}
 	}
 }
 
@@ -332,7 +358,15 @@ func TestTicks(t *testing.T) {
 		{Decades(1), 1, 1000, "1 10 100 1000"},
 		{Decades(1), 0.08, 200, "0.1 1 10 100"},
 		{Decades(1), 0.001, 0.1, "0.001 0.01 0.1"},
-		{OneTwoFive, 0.018, 2.2, "0.02 0.05 0.1 0.2 0.5 1 2"},
+		{TicksAround(0.018, 2.2), 0, 0, "0.01 0.02 0.05 0.1 0.2 0.5 1 2 5"},
+		{TicksAround(0.2, 5), 0, 0, "0.2 0.5 1 2 5"},
+		{TicksAround(0.3, 230), 0, 0, "0.2 1 10 100 500"},
+		{TicksAround(0.7, 1500), 0, 0, "0.2 1 10 100 1000 5000"},
+		{TicksAround(3e-5, 12), 0, 0, "2·10^{−5} 10^{−4} 0.001 0.01 0.1 1 10 50"},
+		{TicksAround(1e-12, 1e12), 0, 0, "10^{−12} 10^{−9} 10^{−6} 0.001 1 1000 10^{6} 10^{9} 10^{12}"},
+		{TicksAround(0, 1e-299), 0, 0, "10^{−300} 2·10^{−300} 5·10^{−300} 10^{−299}"},
+		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},
+		{Scaled{Ticks(5), 1e6}, 2e5, 1e6, "0.2 0.4 0.6 0.8 1"},
 		{Decades(2), 1e-5, 1e5, "10^{−4} 10^{−2} 1 100 10^{4}"},
 		{Decades(4), 1e-17, 1e8, "10^{−16} 10^{−12} 10^{−8} 10^{−4} 1 10^{4} 10^{8}"},
 	} {
