@@ -159,7 +159,7 @@ func search(r reader) {
 	r.open("index.html")
 	for _, term := range []string{
 		"surprisal", "Huffman", "Kraft", "Gibbs", "BCEWithLogitsLoss", "temperature", "early stopping",
-		"perplexity", "Shannon 1951", "distillation",
+		"perplexity", "Shannon 1951", "distillation", "one-hot", "cross-entropy loss",
 	} {
 		r.do(chromedp.Evaluate[chromedp.Void](`search.blur()`), chromedp.KeyEvent("/"))
 		r.is("/ leads to the search", `document.activeElement === search`)
@@ -167,7 +167,9 @@ func search(r reader) {
 		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
 			strings.ToLower(strings.Fields(term)[0])))
 	}
-	r.do(chromedp.KeyEvent("\r"))
+	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "Shannon’s"`), chromedp.KeyEvent("\r"))
+	r.is("an apostrophe is found as phones write it", `document.querySelector("#hits a").textContent !== "" && document.querySelector("#hits mark").textContent === "Shannon's"`)
+	r.do(chromedp.Focus(chromedp.CSS("#search")), chromedp.KeyEvent("\r"))
 	r.is("Enter leads to the first hit", `document.activeElement === document.querySelector("#hits a")`)
 	r.do(chromedp.KeyEvent("\r"), chromedp.Sleep(loading))
 	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)

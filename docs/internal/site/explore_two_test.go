@@ -245,7 +245,7 @@ func tryGuess(t *testing.T, s shop) {
 	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a
 	b.says("a, guess 4; the next is after “a”", "1 of 42 is found")
 	b.button("_", false)
-	b.says("space, guess 1; the next is after “a ”")
+	b.says("space, guess 1; the next is after “a” and a space")
 	b.button("x", true)
 	b.button("x", true)
 	b.says("x was tried already")

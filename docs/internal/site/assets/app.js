@@ -118,7 +118,7 @@ const say = (words) => {
 
   // Search, in all pages.
   const field = byId("search"), hits = byId("hits");
-  const wordsOf = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
+  const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/\s+/).filter(Boolean);
   const times = (text, word) => text.split(word).length - 1;
   /** worth is how well an entry fits the words, 0 where one of them is missing. */
   const worth = (entry, words) => {
@@ -128,7 +128,7 @@ const say = (words) => {
   };
   /** marked is a text with the words in marks. */
   const marked = (text, words) => {
-    const any = new RegExp(`(${words.map((w) => w.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "iu");
+    const any = new RegExp(`(${words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`, "iu");
     return text.split(any).map((part, i) => (i % 2 ? make("mark", {}, part) : part));
   };
   const hit = (entry, words) => {

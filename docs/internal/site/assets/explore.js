@@ -45,18 +45,18 @@ const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 class Stage {
   static made = 0;
 
-  constructor({ label, x, y, bare, height = 300, left = bare ? 1 : 40, right = bare ? 1 : 14, top = bare ? 1 : 28, below = bare ? 1 : 44 }) {
-    Object.assign(this, { x, y, bare, high: height, left, right, top, below });
+  constructor({ label, x, y, bare, height = 300, low, left = bare ? 1 : 40, right = bare ? 1 : 14, top = bare ? 1 : 28, below = bare ? 1 : 44 }) {
+    Object.assign(this, { x, y, bare, high: height, low, left, right, top, below });
     this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
     this.svg = make("svg:svg", { role: "img", "aria-label": label });
     this.resize(480);
   }
 
-  /** resize fits it to a width, and on a narrow page beside how many others. */
+  /** resize fits it to a width; on a phone it is low, to stay in sight beside so many others. */
   resize(width, others = 0) {
     this.width = Math.min(width, 560);
-    this.height = this.bare || this.width > 400 ? this.high : Math.min(0.75 * this.high, others ? 145 : 200);
+    this.height = matchMedia("(max-width: 34rem)").matches ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -187,12 +187,14 @@ class Explorable {
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
     const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
-    this.bench.addEventListener("keydown", ({ target }) => target.scrollIntoView({ block: "nearest" })); // from under what is seen
+    this.bench.addEventListener("keydown", ({ key, target }) => { // what it changes comes from under what is seen
+      if (target.matches("[type=range]") ? /^(Arrow|Page|Home|End)/.test(key) : target.matches("input") && key.length === 1) target.scrollIntoView({ block: "nearest" });
+    });
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     const high = `${location.pathname} ${name} ${innerWidth}`;
-    section.style.minHeight = kept(high); // as high as it grows, so that a reload comes back to where one was
-    addEventListener("pagehide", () => keep(high, `${section.offsetHeight}px`));
+    this.bench.style.minHeight = kept(high); // as high as it grows, so that a reload comes back to where one was
+    addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
     addEventListener("hashchange", () => this.arrive());
@@ -209,7 +211,7 @@ class Explorable {
     this.draw = this.ready(info, facts);
     const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
-    this.section.style.minHeight = "";
+    this.bench.style.minHeight = "";
     if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
     this.heard = this.said;
     this.section.dataset.ready = "yes";
@@ -244,7 +246,7 @@ class Explorable {
     this.words.textContent = written(this.first);
     this.more.textContent = written(this.others);
     this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
-    this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
+    if (!this.bench.matches(":has(svg:active)")) this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`); // nothing slides under a finger
   }
 
   /**
@@ -277,8 +279,6 @@ class Explorable {
     this.hash = location.hash;
     if (history.state === null) {
       this.section.scrollIntoView({ behavior: "instant" });
-      this.section.tabIndex = -1;
-      this.section.focus({ preventScroll: true });
       history.replaceState("been", "");
     }
     this.begin().then(() => this.read());
@@ -299,7 +299,13 @@ class Explorable {
     if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
     for (const mend of this.mends.toReversed()) mend(state);
     Object.assign(this.state, state);
+    clearTimeout(this.later);
     this.redraw();
+    const { top, bottom } = this.section.getBoundingClientRect();
+    if (top < innerHeight && bottom > 0 && !this.section.contains(document.activeElement)) {
+      this.section.tabIndex = -1; // who is led here goes on from here
+      this.section.focus({ preventScroll: true });
+    }
     this.live.textContent = this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
     this.heard = this.said;
   }
@@ -491,3 +497,14 @@ function explorable(name, options) {
   const section = document.querySelector(`[data-explore="${name}"]`);
   if (section) new Explorable(section, name, options);
 }
+
+// One who comes back comes to where one was, once the explorables stand: the browser would be
+// too early. Within the page it does well.
+addEventListener("pagehide", () => {
+  history.scrollRestoration = "manual";
+  keep(`${location.pathname} at`, scrollY);
+});
+addEventListener("DOMContentLoaded", () => {
+  if (comesBack) scrollTo({ top: kept(`${location.pathname} at`), behavior: "instant" });
+  history.scrollRestoration = "auto";
+});

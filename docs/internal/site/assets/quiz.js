@@ -33,7 +33,7 @@
       const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
-        const radio = make("input", { type: "radio", name, value: letter, onchange: () => { this.check.disabled = false; } });
+        const radio = make("input", { type: "radio", name, value: letter, onchange: () => { this.check.disabled = false; this.verdict.textContent = ""; } });
         radio.addEventListener("keydown", ({ key }) => { if (key === "Enter") this.check.click(); });
         return make("label", {}, radio, " ", [...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
       });

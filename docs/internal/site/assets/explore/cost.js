@@ -38,8 +38,8 @@ explorable("cost", {
       const [cost, D, back] = [info.crossEntropy(p, q)[0], info.kullbackLeibler(p, q)[0], info.kullbackLeibler(q, p)[0]];
       shares.show(diary.map((word, i) => [
         shares.bar(i + 0.1, 0, i + 0.48, p[i], "c1"), shares.bar(i + 0.52, 0, i + 0.9, q[i], "c2"),
-        shares.text(i + 0.5, 0, word, { dy: 17 }), shares.dot(i + 0.71, q[i], "hold", 14),
-        shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }),
+        shares.text(i + 0.5, 0, word, { dy: 17 }),
+        shares.text(i + 0.29, p[i], "p", { dy: -4 }), shares.text(i + 0.71, q[i], "q", { dy: -4 }), shares.dot(i + 0.71, q[i], "hold", 14),
       ]));
       costs.show(
         row(2.1, H, D, "H(p) + D(p‖q): days of p, code for q"),
@@ -50,7 +50,7 @@ explorable("cost", {
         ? `The code for q has no codeword for ${never}, which days of p have: no number of bits pays for that. `
         : `With days of p in a code for q it is H(p) = ${x.number(H)}, which no code gets below, and the gap${D === 0 ? ", none since q is p" : ""}. `) +
         `The other way round, days of q in a code for p, it is H(q) = ${x.number(G)} and the other gap. ` +
-        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`);
+        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`, never ? 2 : 1);
     };
   },
 });

@@ -42,7 +42,7 @@ explorable("guess", {
     const play = (text, typed) => {
       const guesses = [];
       let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces, of which the last is one`;
-      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").slice(-18)}”` : "");
+      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").slice(-18).trim()}”${text[guesses.length - 1] === "_" ? " and a space" : ""}` : "");
       for (const letter of typed) {
         const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; the next is${after()}`;
         if (next === undefined) break;
@@ -56,7 +56,7 @@ explorable("guess", {
         } else if (tried.includes(letter)) last = `${spoken(letter)} was tried already and does not count`;
         else if (guessable.includes(letter)) {
           tried += letter;
-          last = `Not ${spoken(letter)}${after()}`;
+          last = `Not ${[...tried].map(spoken).join(", ")}${after()}`;
         }
         else last = `“${letter}” does not count: only a to z and the space do`;
         if (letter === "?" || letter === next) tried = "";

@@ -66,7 +66,7 @@ explorable("shorthand", {
         (over
           ? `The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
             `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
-            `and luck, good where it is negative: ${luck(you)}.`
+            `${you.gap === Infinity ? "as you gave 0 % to what can come" : `and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.`
           : `Your percentages sum to ${given}${off}.`), 3);
     };
   },

@@ -14,7 +14,7 @@ explorable("twenty-questions", {
     const all = Array.from({ length: 52 }, (_, card) => card);
     const pack = x.stage({
       label: "The pack: cards that are still possible in full, those asked for in a frame",
-      bare: true, height: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
+      bare: true, height: 168, low: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
     });
     let corner;
     pack.onPoint((rank, row, down) => { // ask for the cards from where the pointer came down
