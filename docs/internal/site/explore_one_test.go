@@ -173,23 +173,23 @@ func tryEntropy(t *testing.T, s shop) {
 func tryCodeTree(t *testing.T, s shop) {
 	b := s.open(t, "code-tree", "")
 	p := info.Must(0.4, 0.3, 0.2, 0.1)
-	b.says("00, 01, 10, 11 spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
+	b.says("routine 00, friends 01, outing 10, first time 11, spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
 	b.press(`[name="lengths.0"]`, left)
 	b.says("spend 1.25 ", "left for “first time”")
 	b.button("Shannon's lengths", true)
 	b.says("spend "+number(code.Kraft(code.Shannon(p))), number(code.Mean(p, code.Shannon(p)))+" digits")
 	b.button("Huffman's", false)
-	b.says("0, 10, 110, 111 spend 1", "costs 1.9 digits")
+	b.says("routine 0, friends 10, outing 110, first time 111, spend 1", "costs 1.9 digits")
 	b.drag(0, 0.97, 0.4, 0.97, 0.75)
-	b.says("0, 10, 110, 1110000 spend 0.8828")
+	b.says("routine 0, friends 10, outing 110, first time 1110000, spend 0.8828")
 	b.isAt("?lengths=1,2,3,7")
 	b.button("Reset", false)
 	b.isQuick()
-	b.says("00, 01, 10, 11")
+	b.says("routine 00, friends 01, outing 10, first time 11")
 	s.open(t, "code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
 	b = s.open(t, "code-tree", "")
 	b.swipe(".hold", 0, 45) // a dot follows a finger down
-	b.says("1100, 00, 01, 10 spend 0.8125")
+	b.says("routine 1100, friends 00, outing 01, first time 10, spend 0.8125")
 }
 
 func tryCost(t *testing.T, s shop) {
@@ -258,12 +258,12 @@ func tryBowl(t *testing.T, s shop) {
 
 func tryTwentyQuestions(t *testing.T, s shop) {
 	b := s.open(t, "twenty-questions", "seed=13")
-	b.says("52 cards are left, and to ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
+	b.says("52 cards are left. To ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
 	b.button("Ask", true)
-	b.says("red: yes; 26 cards are left, ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
+	b.says("red: yes. 26 cards are left. ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
 	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
 	b.button("Ask", false)
-	b.says("4 cards are left", "2 answers told "+info.Surprisal(4./52).String())
+	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())
 	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"), chromedp.Evaluate[chromedp.Void](
 		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
 	b.rest()

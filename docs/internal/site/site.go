@@ -165,8 +165,9 @@ func (s *site) writeSources() error {
 		var b bytes.Buffer
 		fmt.Fprintf(&b, "<h1>%s</h1>\n<pre>", name)
 		for i, line := range bytes.SplitAfter(text, []byte("\n")) {
-			fmt.Fprintf(&b, "<span id=\"L%d\"></span>", i+1)
+			fmt.Fprintf(&b, "<span id=\"L%d\">", i+1)
 			template.HTMLEscape(&b, line)
+			b.WriteString("</span>")
 		}
 		b.WriteString("</pre>\n")
 		p := &page{Name: sourceName(name), Heading: name}

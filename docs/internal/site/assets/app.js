@@ -37,7 +37,7 @@ const say = (words) => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
-        if (!box.matches("figure")) Object.assign(box, { role: "group", ariaLabel: "scrolls sideways" });
+        if (!box.matches("figure")) Object.assign(box, { role: "group", ariaLabel: box.querySelector("kbd")?.textContent ?? "scrolls sideways" });
       }
       else box.removeAttribute("tabindex");
     }
@@ -146,7 +146,7 @@ const say = (words) => {
       .map((entry) => [worth(entry, words), entry])
       .filter(([n]) => n > 0)
       .sort(([a], [b]) => b - a);
-    const found = all.length === 0 ? "Nothing found"
+    const found = all.length === 0 ? "Nothing found; what unfolds is not searched"
       : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}` +
         (all.length > 20 ? ", of which 20 are listed" : "");
     say(found);

@@ -250,15 +250,16 @@ class Explorable {
   }
 
   /**
-   * settle speaks, for a while: all to who pressed a button, and else what is news of the first
-   * sentences. It writes the address of the state in the place of the last: going back leads to
+   * settle speaks, for a while: all to who pressed a button, to who chose all that is news, and
+   * else what is news of the first sentences. It writes the address of the state in the place of the last: going back leads to
    * where one came from.
    */
   settle() {
-    const news = this.first.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    const heeded = this.chosen ? [...this.first, ...this.others] : this.first;
+    const news = heeded.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
     this.live.replaceChildren(this.pressed || this.last && this.heard !== this.said ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
-    [this.heard, this.pressed] = [this.said, false];
+    Object.assign(this, { heard: this.said, pressed: false, chosen: false });
     const written = (value) => [value].flat()
       .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
     const query = new URLSearchParams();
@@ -301,12 +302,12 @@ class Explorable {
     Object.assign(this.state, state);
     clearTimeout(this.later);
     this.redraw();
-    const { top, bottom } = this.section.getBoundingClientRect();
-    if (top < innerHeight && bottom > 0 && !this.section.contains(document.activeElement)) {
+    const { top, bottom } = this.section.getBoundingClientRect(), inView = top < innerHeight && bottom > 0;
+    if (inView && !this.section.contains(document.activeElement)) {
       this.section.tabIndex = -1; // who is led here goes on from here
       this.section.focus({ preventScroll: true });
     }
-    this.live.textContent = this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
+    this.live.textContent = !inView || this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
     this.heard = this.said;
   }
 
@@ -414,7 +415,7 @@ class Explorable {
 
   /** choice is for a text of the state that is one of several. It returns what adds more. */
   choice(key, label, names) {
-    const select = make("select", { name: key, onchange: () => { this.pressed = true; this.set({ [key]: select.value }); } });
+    const select = make("select", { name: key, onchange: () => { this.chosen = true; this.set({ [key]: select.value }); } });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
     more(names);
     this.control("choice", label, (state) => {

@@ -64,7 +64,8 @@
     asks() {
       const asked = make("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
       for (const part of asked.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
-      return asked.textContent.trim().replaceAll("\u2061", " ").replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
+      const whole = asked.textContent.trim().replaceAll("\u2061", " "), last = whole.replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
+      return last.length < 40 ? whole : last; // as "Why?" alone asks nothing
     }
 
     answer(said, right) {
@@ -135,6 +136,7 @@
         bringBack();
         question.box.querySelector("textarea, input").focus();
       });
+      again.ariaLabel = `Ask me again: ${question.asks()}`;
       const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));
       return make("li", {}, ...text, again);
     });

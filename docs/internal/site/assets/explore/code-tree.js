@@ -64,11 +64,10 @@ explorable("code-tree", {
       leaves = [];
       stage.show(words.map(branches), words.map((word, i) => (fits[i] ? piece(word, fits[i], i) : [])), excess(lengths, fits));
       const [mean] = info.meanLength(p, lengths), best = info.huffman(p);
-      const named = (list) => list.map((w) => `“${w}”`).join(" and "), paid = diary.filter((_, i) => fits[i]);
+      const coded = diary.map((word, i) => `${word} ${words[i]}`).filter((_, i) => fits[i]);
       x.say(spent > 1
-        ? `These lengths spend ${x.number(spent)} of a budget of 1. No code has them: once ${words.filter(Boolean).join(", ")} are paid, ` +
-          `for ${named(paid)}, too little is left for ${named(diary.filter((_, i) => !fits[i]))}, drawn below the bar.`
-        : `A day costs ${x.number(mean)} digits. The codewords ${words.join(", ")} spend ${x.number(spent)} of the budget of 1` +
+        ? `These lengths spend ${x.number(spent)} of a budget of 1. No code has them: once ${coded.join(", ")} ${coded.length > 1 ? "are" : "is"} paid, too little is left for ${diary.filter((_, i) => !fits[i]).map((word) => `“${word}”`).join(" and ")}, drawn below the bar.`
+        : `A day costs ${x.number(mean)} digits. The codewords, ${coded.join(", ")}, spend ${x.number(spent)} of the budget of 1` +
           `${spent < 1 ? ", so that one of them could be shorter" : ""}. With Huffman's code it costs ${x.number(info.meanLength(p, best)[0])}, ` +
           `and no code gets below H(p) = ${x.bits(info.entropy(p)[0])}.`, 2);
     };

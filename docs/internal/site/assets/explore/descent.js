@@ -65,7 +65,7 @@ explorable("descent", {
           curve.dot(walked.length - 1, Math.min(loss, curve.y.max), "c2"));
         const ups = walked.filter((p, i) => i && p[4] > walked[i - 1][4]).length;
         const n = walked.length - 1;
-        if (n < state.steps) return x.say(`${n} of ${state.steps} steps are computed.`);
+        if (n < state.steps) return x.said ?? x.say("The steps are being computed.");
         const near = walked.findIndex((p) => p[4] - floor <= 0.01);
         x.say((n === 0
           ? `From weights of 0, at 1 bit, ${x.number(1 - floor)} above the lowest, no step is taken yet: press Run. `

@@ -42,7 +42,7 @@ explorable("guess", {
     const play = (text, typed) => {
       const guesses = [];
       let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces, of which the last is one`;
-      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").slice(-18).trim()}”${text[guesses.length - 1] === "_" ? " and a space" : ""}` : "");
+      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").replace(/^.* (?=\S+ \S+ ?$)/, "").trim()}”${text[guesses.length - 1] === "_" ? " and a space" : ""}` : "");
       for (const letter of typed) {
         const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; the next is${after()}`;
         if (next === undefined) break;
@@ -100,7 +100,7 @@ explorable("guess", {
         x.say(over
           ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. ` +
             `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
-          : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found. ` +
+          : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found${n ? `: “${known.replaceAll("_", " ").trim()}”` : ""}. ` +
             (tried ? `${x.count(guessable.length - tried.length, "letter is", "letters are")} left for the next, and to give it away costs ` +
               `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar, 1, over);
       };

@@ -31,6 +31,7 @@ explorable("twenty-questions", {
     x.anew("Another card", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
     const show = x.table("asked", "answer", "p", "tells");
 
+    const few = 8; // cards, whose names are said
     const asked = (state) => state.asked.split("_").filter(Boolean);
     const code = ({ suit, from, to }) => `${suit}-${from}-${to}`;
     const parts = (code) => {
@@ -70,10 +71,11 @@ explorable("twenty-questions", {
       const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
       x.say(left.length === 1
         ? `It is the ${ranks[drawn % 13]} of ${suitOf(drawn)}. ${count}, as much as one card of 52 holds, whatever you ask.`
-        : `${answers.length ? `${answers.at(-1).slice(0, 2).join(": ")}; ` : ""}${left.length} cards are left, and to ask for ${phrase(now)}, ` +
-          `${among} of them, will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average. ` +
+        : `${answers.length ? `${answers.at(-1).slice(0, 2).join(": ")}. ` : ""}${left.length} cards are left` +
+          `${left.length > few ? "" : `: ${left.map((card) => `${ranks[card % 13]} of ${suitOf(card)}`).join(", ")}`}. ` +
+          `To ask for ${phrase(now)}, ${among} of them, will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average. ` +
           `The doubt is ${x.bits(tells(1 / left.length))}. ` + (told > 0
-          ? `${count}; with the doubt that is left that makes ${x.number(told + tells(1 / left.length))}.` : "Ask!"));
+          ? `${count}; with the doubt that is left that makes ${x.number(told + tells(1 / left.length))}.` : "Ask!"), 3);
     };
   },
 });
