@@ -336,16 +336,23 @@ func TestDataFlag(t *testing.T) {
 	}
 }
 
-// Nothing is rescaled in silence.
-func TestRescalingIsSaid(t *testing.T) {
+// Nothing is left out or rescaled in silence.
+func TestWhatIsReadOtherwiseIsSaid(t *testing.T) {
 	for table, want := range map[string]string{
-		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n": "column p sums to 0.999, by rounding, and is rescaled to 1",
-		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n": "",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n":         "column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n":         "",
+		"name,p,q\na,2,1\nb,1,5\nTotal,3,6\n":                          "left out as a total: Total",
+		"name;p;q\na;0,333;0,5\nb;0,333;0,3\nc;0,333;0,2\nSumme;1;1\n": "left out as a total: Summe; column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name,p,q\nΣ,3,6\nall,2,1\nb,1,5\n":                            "left out as a total: Σ",
+		"name,p,q\na,2,1\nall,1,5\nTotal,3,5\n":                        "", // no sum of q
+		"name,p,q\nsum,2,1\nall,2,1\n":                                 "", // one of two
+		"name,p,q\na,2,1\nb,1,5\nc,3,6\n":                              "", // no name of one
 	} {
 		f := figureNamed(t, "cost")
 		f, err := f.read(f, "t.csv", strings.NewReader(table))
 		if err != nil {
-			t.Fatal(err)
+			t.Error(err)
+			continue
 		}
 		d := f.of(f.inBook(), page.Look{Width: page.Width})
 		if got := d.Lost(); got != want || d.LacksRoom() {
