@@ -168,3 +168,30 @@ func TestCostShowsTheModel(t *testing.T) {
 		}
 	}
 }
+
+// Numbers that differ are written so that they differ, with no more decimals than that takes.
+func TestUnequalNumbersDiffer(t *testing.T) {
+	near := named("Kaiserschnitt,Spontangeburt", 318, 682)
+	near.q = info.Must(0.32, 0.68)
+	thirds := named("ja,nein,vielleicht", 334, 333, 333)
+	thirds.e = true
+	for _, tt := range []struct {
+		figure figure
+		ex     example
+		says   []string
+	}{
+		{cost, near, []string{"\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
+		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n"}},
+		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
+	} {
+		for _, width := range blockWidths {
+			d := tt.figure.of(tt.ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			for _, want := range tt.says {
+				if !strings.Contains(saysAll(d), want) {
+					t.Errorf("%s, %v points: no %q in %q", tt.figure.name, width, want, saysAll(d))
+				}
+			}
+		}
+	}
+}

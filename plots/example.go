@@ -134,7 +134,8 @@ type measure struct {
 	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
 }
 
-// rows show the measures of each outcome, those of a unit with as many decimals as blocks need.
+// rows show the measures of each outcome, those of a unit with as many decimals as blocks need, and
+// as tell apart what the most would.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	const least, most = 2, 4 // decimals
 	rows := []page.Row{{
@@ -155,6 +156,9 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 	for _, m := range measures {
 		all := shown[m.unit]
 		decimals := page.Places(least, most, all...)
+		for decimals < most && distinct(all, decimals) < distinct(all, most) {
+			decimals++
+		}
 		write, style := page.Alike(decimals, all...), page.Small(page.Muted)
 		if m.inBlock != nil {
 			write, style = m.inBlock, pg.Crowded()
@@ -180,6 +184,15 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 		})
 	}
 	return rows
+}
+
+// distinct returns how many of some numbers differ as they are written to so many decimals.
+func distinct(all []float64, decimals int) int {
+	written := map[string]bool{}
+	for _, x := range all {
+		written[page.Fixed(x, decimals)] = true
+	}
+	return len(written)
 }
 
 // record records the measures of each outcome.
