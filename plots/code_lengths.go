@@ -159,7 +159,7 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	}
 	write := ex.areaWriting()
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker = plot.ConstantTicks{}
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(5)
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)

@@ -149,7 +149,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(4)
 	write, saving := ex.sums().writing(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {

@@ -180,7 +180,7 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		ex     example
 		says   []string
 	}{
-		{cost, near, []string{"\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
+		{cost, near, []string{"\n0.0\n0.5\n1.0\n1.5\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
 		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n"}},
 		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
 	} {
@@ -192,6 +192,19 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 					t.Errorf("%s, %v points: no %q in %q", tt.figure.name, width, want, saysAll(d))
 				}
 			}
+		}
+	}
+}
+
+// The numbers of an axis of lengths have as many decimals each.
+func TestLengthsHaveAsManyDecimals(t *testing.T) {
+	for hi, want := range map[float64]string{0.9: "0.00 0.25 0.50 0.75", 1.78: "0.0 0.5 1.0 1.5", 3.3: "0 1 2 3", 8.3: "0.0 2.5 5.0 7.5"} {
+		var labels []string
+		for _, tick := range lengthTicks(4).Ticks(0, hi) {
+			labels = append(labels, tick.Label)
+		}
+		if got := strings.Join(labels, " "); got != want {
+			t.Errorf("up to %v they are %s, want %s", hi, got, want)
 		}
 	}
 }
