@@ -49,11 +49,7 @@ func readShares(name string, r io.Reader, headings ...string) (ex example, notes
 		if err != nil {
 			return ex, nil, err
 		}
-		if h := row.Headings; len(h) == len(headings)+1 && isCount(h[len(h)-1]) {
-			return ex, nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
-				name, row.Headed, strings.Join(h, ","), strings.Join(headings, ","))
-		}
-		called, weights, err := ex.namedShares(row, headings)
+		called, weights, err := ex.namedShares(name, row, headings)
 		if err != nil {
 			return ex, nil, err
 		}
@@ -104,9 +100,14 @@ func isCount(heading string) bool {
 }
 
 // namedShares reads the name of a row, and what it has in the columns of these headings. It learns
-// what names are called, unless that is just what they are.
-func (ex *example) namedShares(row data.Row, headings []string) (name string, weights []float64, err error) {
+// what names are called, unless that is just what they are. Where p is wanted alone, q may follow it.
+func (ex *example) namedShares(
+	file string, row data.Row, headings []string,
+) (name string, weights []float64, err error) {
 	columns, err := row.Columns(append([]string{"name"}, headings...)...)
+	if all, inAll := row.Columns("name", "p", "q"); err != nil && inAll == nil && headings[0] == "p" {
+		columns, err = all[:2], nil
+	}
 	if err == nil {
 		if row.Headings != nil && !strings.EqualFold(row.Headings[columns[0]], "name") {
 			ex.column = page.Literal(strings.Clone(row.Headings[columns[0]]))
@@ -122,6 +123,10 @@ func (ex *example) namedShares(row data.Row, headings []string) (name string, we
 		return "", nil, row.Errorf(0, ", want a name")
 	}
 	for _, column := range columns {
+		if h := row.Headings; h != nil && isCount(h[column]) {
+			return "", nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
+				file, row.Headed, strings.Join(h, ","), strings.Join(headings, ","))
+		}
 		x, err := row.Number(column)
 		if err != nil {
 			return "", nil, err
