@@ -40,7 +40,7 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(a table wants more than 0 there; counts in flags get it by -add 1)", model, outcome, truth, p)
+			"(want more than 0 there: -add 1 adds 1 to every count)", model, outcome, truth, p)
 	}
 	return nil
 }

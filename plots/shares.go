@@ -26,7 +26,7 @@ func readTruthAndModel(f figure, name string, r io.Reader) (figure, error) {
 
 // ofShares returns the figure of the names and the distributions in a table.
 func (f figure) ofShares(name string, r io.Reader, headings ...string) (figure, error) {
-	ex, notes, err := readShares(name, r, headings...)
+	ex, notes, err := readShares(name, r, f.added, headings...)
 	f.shows = func() example { return ex }
 	draw := f.draw
 	f.draw = func(pg *page.Page, ex example) {
@@ -40,8 +40,10 @@ func (f figure) ofShares(name string, r io.Reader, headings ...string) (figure, 
 
 // readShares reads names, in markup, and a truth and its model, if there is one, in columns of
 // these headings: probabilities, or counts, which are whole numbers. It notes what it leaves out as
-// a total, and what it rescales.
-func readShares(name string, r io.Reader, headings ...string) (ex example, notes []string, err error) {
+// a total, and what it rescales. To every count it adds a number.
+func readShares(
+	name string, r io.Reader, added float64, headings ...string,
+) (ex example, notes []string, err error) {
 	columns := make([][]float64, len(headings))
 	var names []string
 	lines := map[string]int{} // of the names
@@ -82,7 +84,7 @@ func readShares(name string, r io.Reader, headings ...string) (ex example, notes
 	ex.q = info.Uniform(len(ex.words))
 	for i, d := range []*info.Distribution{&ex.p, &ex.q}[:len(headings)] {
 		var says string
-		if *d, says, err = distributionOf(columns[i]); err != nil {
+		if *d, says, err = distributionOf(columns[i], added); err != nil {
 			return ex, nil, fmt.Errorf("%s: column %s %w", name, headings[i], err)
 		}
 		if says != "" {
@@ -139,14 +141,19 @@ func (ex *example) namedShares(
 	return norm.NFC.String(name), weights, nil
 }
 
-// distributionOf makes a distribution of probabilities, or of counts. Where their decimals explain
-// that probabilities sum to not quite 1, it says that they are rescaled.
-func distributionOf(weights []float64) (d info.Distribution, rescaled string, err error) {
+// distributionOf makes a distribution of probabilities, or of counts, to each of which it adds a
+// number. Where their decimals explain that probabilities sum to not quite 1, it says that they are
+// rescaled.
+func distributionOf(weights []float64, added float64) (d info.Distribution, rescaled string, err error) {
 	if page.DecimalsOf(weights...) == 0 {
+		floats.AddConst(added, weights)
 		if d, err = info.Normalize(weights...); err != nil {
 			return d, "", errors.New("is all 0, or too large")
 		}
 		return d, "", nil
+	}
+	if added > 0 {
+		return d, "", errors.New("has decimals, want whole numbers for -add")
 	}
 	if d, err = info.New(weights...); err == nil {
 		return d, "", nil

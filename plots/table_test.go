@@ -311,6 +311,12 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	losses := written(t, "losses.csv", "1,3,3\n2,2,2\n")
+	shares := written(t, "shares.csv", "name,p,q\na,0.5,1.0\nb,0.5,0.0\n")
+	never := written(t, "never.csv", "name,p,q\na,3,6\nb,1,0\nTotal,4,6\n")
+	counted := drawn(t, "-only", "cost", "-data", never, "-add", "1", "-format", "csv")["cost.csv"]
+	if want := "\na,0.666666667,0.875,"; !strings.Contains(counted, want) {
+		t.Errorf("with 1 added the data are %s, want %s", counted, want)
+	}
 	for _, tt := range []struct {
 		args   string
 		status int
@@ -320,6 +326,9 @@ func TestDataFlag(t *testing.T) {
 		{"-data t.csv", 2, "-data: want one figure, which -only names, of "},
 		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
 		{"-only cost -data t.csv -p 0.5,0.5", 2, "-data and -p: the table gives all that is drawn"},
+		{"-only cost -data t.csv -add x", 1, `invalid value "x" for flag -add: want a number from 0`},
+		{"-only joint -data t.csv -add 1", 2, "figure joint does not listen to -add; these do: "},
+		{"-only cost -add 1 -data " + shares, 1, "-data: " + shares + ": column p has decimals, want whole numbers for -add"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
 		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
 		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
