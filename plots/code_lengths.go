@@ -177,7 +177,7 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
 	fixed := ex.in(fixedLength(ex.p))
 	areas := "the areas add to *H*(*p*) = " + ex.withUnit(ex.areaWriting()(ex.in(info.Entropy(ex.p))))
-	one := "one length\nfor " + ex.allPossible() + ": " + page.Alike(3, fixed)(fixed)
+	one := "one length\nfor " + ex.allPossible() + ":\n" + ex.withUnit(page.Alike(3, fixed)(fixed))
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {

@@ -86,7 +86,7 @@ func TestOneLengthIsForAllThatHappen(t *testing.T) {
 		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
 		checkTexts(t, d)
 		says := strings.Join(strings.Fields(saysAll(d)), " ")
-		if !strings.Contains(says, "one length for all 5: 2.322") ||
+		if !strings.Contains(says, "one length for all 5: 2.322 bits") ||
 			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
 			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
 		}
@@ -184,7 +184,7 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		says   []string
 	}{
 		{cost, near, []string{"\n0.0\n0.5\n1.0\n1.5\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
-		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n"}},
+		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n", "\nlength, nats\n"}},
 		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
 	} {
 		for _, width := range blockWidths {

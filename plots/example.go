@@ -182,7 +182,7 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 			return write(x)
 		}
 		rows = append(rows, page.Row{
-			Name: m.name, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
+			Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
 		})
 	}
 	return rows
