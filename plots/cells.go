@@ -139,7 +139,7 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 // drawHead writes the name of a column over its middle, and a line to one that is raised.
 func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 	name, y := g.heads[k], top+leastCell/2
-	if g.isRaised && (len(g.heads)-k)%2 == 1 {
+	if g.isHigh(k) {
 		y += raised
 		pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, x, y-6.5, x, top+1)
 	}

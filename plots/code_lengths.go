@@ -159,7 +159,7 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	}
 	write := ex.areaWriting()
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker = plot.ConstantTicks{}
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(5)
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
@@ -177,7 +177,7 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
 	fixed := ex.in(fixedLength(ex.p))
 	areas := "the areas add to *H*(*p*) = " + ex.withUnit(ex.areaWriting()(ex.in(info.Entropy(ex.p))))
-	one := "one length\nfor " + ex.allPossible() + ": " + page.Alike(3, fixed)(fixed)
+	one := "one length\nfor " + ex.allPossible() + ":\n" + ex.withUnit(page.Alike(3, fixed)(fixed))
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{})
 		if rare != "" {

@@ -40,7 +40,7 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(a table wants more than 0 there; counts in flags get it by -add 1)", model, outcome, truth, p)
+			"(want more than 0 there: -add 1 adds 1 to every count)", model, outcome, truth, p)
 	}
 	return nil
 }
@@ -149,7 +149,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(4)
 	write, saving := ex.sums().writing(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {

@@ -86,7 +86,7 @@ func TestOneLengthIsForAllThatHappen(t *testing.T) {
 		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
 		checkTexts(t, d)
 		says := strings.Join(strings.Fields(saysAll(d)), " ")
-		if !strings.Contains(says, "one length for all 5: 2.322") ||
+		if !strings.Contains(says, "one length for all 5: 2.322 bits") ||
 			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
 			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
 		}
@@ -123,6 +123,9 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 			if gap := low.X - m.Width/2 - right; boxes > 0 && boxes < 4 && gap < 0.9 {
 				t.Errorf("%v points: box %d is %v from the one before", width, boxes+1, gap)
 			}
+			if boxes < 4 && len(m.Path) == 2 && m.Path[0].Pos.Y < high.Y {
+				t.Errorf("%v points: the dashes of box %d end below what is saved", width, boxes+1)
+			}
 			right = high.X + m.Width/2
 			boxes++
 		}
@@ -133,7 +136,7 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 }
 
 // Numbers stand near their blocks, several as one where they have no room, and the narrowest blocks
-// are as strong as lines.
+// look as the others do.
 func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
 	const far = 9.1 // with a rounding
 	for _, f := range []figure{codeLengths, cost} {
@@ -141,8 +144,8 @@ func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
 		if !strings.Contains(saysAll(d), "\n5\n6\n7–11\n") {
 			t.Errorf("%s: the numbers are %q", f.name, saysAll(d))
 		}
-		if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink == page.Blue }) {
-			t.Errorf("%s: a block as narrow as a line has a tint", f.name)
+		if slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink == page.Blue }) {
+			t.Errorf("%s: a block as narrow as a line is darker than others", f.name)
 		}
 		for _, m := range d.Marks {
 			if m.Kind == page.Stroke && m.Ink == page.Muted && m.Width == page.Hair {
@@ -165,6 +168,46 @@ func TestCostShowsTheModel(t *testing.T) {
 			if !strings.Contains(saysAll(d), want) {
 				t.Errorf("%v points: no %q in %q", width, want, saysAll(d))
 			}
+		}
+	}
+}
+
+// Numbers that differ are written so that they differ, with no more decimals than that takes.
+func TestUnequalNumbersDiffer(t *testing.T) {
+	near := named("Kaiserschnitt,Spontangeburt", 318, 682)
+	near.q = info.Must(0.32, 0.68)
+	thirds := named("ja,nein,vielleicht", 334, 333, 333)
+	thirds.e = true
+	for _, tt := range []struct {
+		figure figure
+		ex     example
+		says   []string
+	}{
+		{cost, near, []string{"\n0.0\n0.5\n1.0\n1.5\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
+		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n", "\nlength, nats\n"}},
+		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
+	} {
+		for _, width := range blockWidths {
+			d := tt.figure.of(tt.ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			for _, want := range tt.says {
+				if !strings.Contains(saysAll(d), want) {
+					t.Errorf("%s, %v points: no %q in %q", tt.figure.name, width, want, saysAll(d))
+				}
+			}
+		}
+	}
+}
+
+// The numbers of an axis of lengths have as many decimals each.
+func TestLengthsHaveAsManyDecimals(t *testing.T) {
+	for hi, want := range map[float64]string{0.9: "0.00 0.25 0.50 0.75", 1.78: "0.0 0.5 1.0 1.5", 3.3: "0 1 2 3", 8.3: "0.0 2.5 5.0 7.5"} {
+		var labels []string
+		for _, tick := range lengthTicks(4).Ticks(0, hi) {
+			labels = append(labels, tick.Label)
+		}
+		if got := strings.Join(labels, " "); got != want {
+			t.Errorf("up to %v they are %s, want %s", hi, got, want)
 		}
 	}
 }

@@ -123,14 +123,11 @@ func (c *crosstab) nameSides(corner string) {
 func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
 	areTotals := func(names []string, lines [][]float64, shares string) bool {
 		last := len(names) - 1
-		if last < 2 || !slices.Contains(totalNames, strings.ToLower(names[last])) {
+		if last < 2 || !isTotalName(names[last]) {
 			return false
 		}
 		of, _ := sharesOf(counts)
-		return of == shares || !slices.ContainsFunc(lines, func(line []float64) bool {
-			sum := floats.Sum(line[:last])
-			return math.Abs(sum-line[last]) > 1e-6*sum
-		})
+		return of == shares || isTotal(last, names, lines)
 	}
 	inRow, inColumn := areTotals(c.rows, transposed(counts), "row"), areTotals(c.columns, counts, "column")
 	var totals []string
@@ -229,8 +226,30 @@ func transposed(rows [][]float64) (columns [][]float64) {
 	return columns
 }
 
-// totalNames are what totals are called by pandas and R, and by people.
-var totalNames = []string{"all", "sum", "total", "totals", "in all", "gesamt", "summe", "σ"}
+// isTotalName says whether totals are called so by pandas and R, by spreadsheets, or by people.
+func isTotalName(name string) bool {
+	return slices.Contains([]string{
+		"all", "sum", "total", "totals", "in all", "grand total", "alle", "gesamt", "gesamtergebnis",
+		"insgesamt", "summe", "σ", "∑",
+	}, strings.ToLower(name))
+}
+
+// isTotal says whether one of three names or more is that of a total, whose number in each line is
+// the sum of the others, within what rounding adds up to.
+func isTotal(i int, names []string, lines [][]float64) bool {
+	return len(names) > 2 && isTotalName(names[i]) && !slices.ContainsFunc(lines, func(line []float64) bool {
+		off := max(1e-6*line[i], min(offByRounding*line[i], roundingOf(line)))
+		return math.Abs(floats.Sum(line)-2*line[i]) > off
+	})
+}
+
+// roundingOf is how far off rounding can make the sum of numbers that have decimals.
+func roundingOf(numbers []float64) float64 {
+	if digits := page.DecimalsOf(numbers...); digits > 0 {
+		return 0.5 * math.Pow10(-digits) * float64(len(numbers))
+	}
+	return 0
+}
 
 // countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
 func (c *crosstab) countsOf(row data.Row, first int) (counts []float64, err error) {
@@ -292,11 +311,8 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 // of these sums to, 1 or 100, within what rounding adds up to. Whole numbers that sum to 1 are
 // counts.
 func sharesOf(counts [][]float64) (of string, whole float64) {
-	digits, most := 0, 0.05 // of the whole, is what rounding adds up to
-	for _, x := range slices.Concat(counts...) {
-		digits = max(digits, page.DecimalsOf(x))
-	}
-	if digits == 0 { // they may also be counts
+	digits, most := page.DecimalsOf(slices.Concat(counts...)...), 0.05 // of the whole, by rounding
+	if digits == 0 {                                                   // they may also be counts
 		most = 0.03
 	}
 	for _, whole := range []float64{1, 100} {

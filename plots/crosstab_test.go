@@ -130,6 +130,8 @@ func TestLongHeadsAreTold(t *testing.T) {
 	for table, want := range map[string]string{
 		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                                      "level",
 		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                               "raised",
+		",customer cancelled,customer stayed\nx,1,2\ny,4,2\n":                                                            "broken",
+		",customer cancelled within a year,stayed\ncustomer cancelled within a year,8,1\nstayed,1,8\n":                   "told by numbers",
 		",Niederschläge,Überschwemmungsgefahr,Gewitterstürme,Hagelschauer\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
 	} {
 		c, err := readCrosstab("t.csv", strings.NewReader(table))
@@ -142,9 +144,13 @@ func TestLongHeadsAreTold(t *testing.T) {
 			switch {
 			case g.isRaised:
 				got = "raised"
+			case g.rise > 0:
+				got = "broken"
 			case g.numbered && strings.HasSuffix(strings.ReplaceAll(g.caption(), "\u00a0", " "),
 				". 1: Niederschläge; 2: Überschwemmungsgefahr; 3: Gewitterstürme; 4: Hagelschauer"):
 				got = "numbered"
+			case g.numbered:
+				got = "told by numbers"
 			}
 		}}, page.Look{Width: 60 * vg.Millimeter})
 		if got != want {

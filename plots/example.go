@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 
+	"gonum.org/v1/plot"
+
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
@@ -134,7 +136,8 @@ type measure struct {
 	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
 }
 
-// rows show the measures of each outcome, those of a unit with as many decimals as blocks need.
+// rows show the measures of each outcome, those of a unit with as many decimals as blocks need, and
+// as tell apart what the most would.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	const least, most = 2, 4 // decimals
 	rows := []page.Row{{
@@ -155,6 +158,9 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 	for _, m := range measures {
 		all := shown[m.unit]
 		decimals := page.Places(least, most, all...)
+		for decimals < most && distinct(all, decimals) < distinct(all, most) {
+			decimals++
+		}
 		write, style := page.Alike(decimals, all...), page.Small(page.Muted)
 		if m.inBlock != nil {
 			write, style = m.inBlock, pg.Crowded()
@@ -176,10 +182,19 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 			return write(x)
 		}
 		rows = append(rows, page.Row{
-			Name: m.name, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
+			Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
 		})
 	}
 	return rows
+}
+
+// distinct returns how many of some numbers differ as they are written to so many decimals.
+func distinct(all []float64, decimals int) int {
+	written := map[string]bool{}
+	for _, x := range all {
+		written[page.Fixed(x, decimals)] = true
+	}
+	return len(written)
 }
 
 // record records the measures of each outcome.
@@ -202,6 +217,21 @@ type part struct {
 
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
+
+// lengthTicks is about how many ticks an axis of lengths should have, all with as many decimals.
+type lengthTicks page.Ticks
+
+// Ticks returns the ticks of an axis from lo to hi.
+func (n lengthTicks) Ticks(lo, hi float64) []plot.Tick {
+	ts, decimals := page.Ticks(n).Ticks(lo, hi), 0
+	for _, t := range ts {
+		decimals = max(decimals, page.DecimalsIn(2, t.Value))
+	}
+	for i, t := range ts {
+		ts[i].Label = page.Fixed(t.Value, decimals)
+	}
+	return ts
+}
 
 // lengths returns the ideal length of the codeword of each outcome.
 func (b base) lengths(p info.Distribution) func(outcome int) float64 {

@@ -29,6 +29,7 @@ type figure struct {
 	columns      string              // of a table that it shows; "" where it shows none
 	headings     [][]string          // of these columns, each with others that are as good; or nil
 	read         tableReader         // nil where it shows none
+	added        float64             // to every count of a table
 	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
 	closer       bool                // a table of losses may be drawn once more, closer up
 }

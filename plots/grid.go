@@ -250,18 +250,26 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 		g.heads, g.rise = broken, raised
 		return true
 	case g.fitInTurn(pg):
-		g.isRaised, g.rise = true, raised
+		g.rise = raised
 		return true
 	}
 	return false
 }
 
-// fitInTurn says whether heads have room in turn on two lines, none of them beyond the page.
+// isHigh says whether a head is on the higher of two lines, as the last one is.
+func (g grid) isHigh(k int) bool { return g.isRaised && (len(g.columns)-k)%2 == 1 }
+
+// fitInTurn says whether heads have room in turn on two lines, none of them beyond the page or on
+// the line to a higher one.
 func (g *grid) fitInTurn(pg *page.Page) bool {
-	const apart = 6
+	const apart, clear = 6, 2
+	g.isRaised = true
 	var ends []vg.Length // of the heads
 	for k, head := range g.heads {
 		half, middle := pg.TextWidth(head, g.headStyle)/2, g.names+g.width*(vg.Length(k)+0.5)
+		if !g.isHigh(k) && half+clear > g.width {
+			return false
+		}
 		middle = min(middle, pg.Max.X-pg.Min.X-half)
 		left := vg.Length(0)
 		if k > 1 {

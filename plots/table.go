@@ -17,7 +17,7 @@ func (o *options) readData(file string) error {
 	named, err := choose(o.only)
 	o.refused = err != nil
 	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
-		func(flag string) bool { return slices.Contains([]string{"data", "bins", "closer"}, flag) })
+		func(flag string) bool { return slices.Contains([]string{"data", "bins", "closer", "add"}, flag) })
 	switch {
 	case err != nil:
 		return err
@@ -25,6 +25,11 @@ func (o *options) readData(file string) error {
 		return fmt.Errorf("-data and -%s: the table gives all that is drawn", given[0])
 	case o.only == "" || len(named) > 1:
 		return fmt.Errorf("-data: want one figure, which -only names, of %s", listening("data"))
+	}
+	f := named[0]
+	if f.added, err = o.own.Added(); err != nil {
+		o.refused = true
+		return err
 	}
 	table, name := io.ReadCloser(os.Stdin), "standard input"
 	if file != "-" {
@@ -34,7 +39,6 @@ func (o *options) readData(file string) error {
 		}
 		name = file
 	}
-	f := named[0]
 	if o.bins.n > 0 {
 		f.bins = o.bins
 	}

@@ -168,6 +168,10 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
 	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are equally likely, no codeword is shorter"},
+	{"code-lengths", "Land,p,q\nsun,0,1\nrain,5,1\n", "What is sure to happen needs no codeword"},
+	{"code-lengths", "Land;Anteil;Modell\nsun;0 %;1\nrain;100 %;1\n", "What is sure to happen needs no codeword"},
+	{"code-lengths", "sun,0,1\nrain,1,1\n", "What is sure to happen needs no codeword"},
+	{"code-lengths", "Land,q,p\nsun,2,1\nrain,1,1\n", `t.csv:1: the headings are "Land", "q", "p", want name,p among`},
 	{"code-lengths", "name,p\nsun,1\nrain,0\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
 	{"sentence", "token,probability\nThe,0.25\n cat,0.5\n sat,1\n", "One of 3 tokens costs 67 percent of the bits"},
@@ -307,6 +311,12 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	losses := written(t, "losses.csv", "1,3,3\n2,2,2\n")
+	shares := written(t, "shares.csv", "name,p,q\na,0.5,1.0\nb,0.5,0.0\n")
+	never := written(t, "never.csv", "name,p,q\na,3,6\nb,1,0\nTotal,4,6\n")
+	counted := drawn(t, "-only", "cost", "-data", never, "-add", "1", "-format", "csv")["cost.csv"]
+	if want := "\na,0.666666667,0.875,"; !strings.Contains(counted, want) {
+		t.Errorf("with 1 added the data are %s, want %s", counted, want)
+	}
 	for _, tt := range []struct {
 		args   string
 		status int
@@ -316,6 +326,9 @@ func TestDataFlag(t *testing.T) {
 		{"-data t.csv", 2, "-data: want one figure, which -only names, of "},
 		{"-only reliability -data t.csv -add 1", 2, "figure reliability does not listen to -add"},
 		{"-only cost -data t.csv -p 0.5,0.5", 2, "-data and -p: the table gives all that is drawn"},
+		{"-only cost -data t.csv -add x", 1, `invalid value "x" for flag -add: want a number from 0`},
+		{"-only joint -data t.csv -add 1", 2, "figure joint does not listen to -add; these do: "},
+		{"-only cost -add 1 -data " + shares, 1, "-data: " + shares + ": column p has decimals, want whole numbers for -add"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
 		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
 		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
@@ -336,16 +349,23 @@ func TestDataFlag(t *testing.T) {
 	}
 }
 
-// Nothing is rescaled in silence.
-func TestRescalingIsSaid(t *testing.T) {
+// Nothing is left out or rescaled in silence.
+func TestWhatIsReadOtherwiseIsSaid(t *testing.T) {
 	for table, want := range map[string]string{
-		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n": "column p sums to 0.999, by rounding, and is rescaled to 1",
-		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n": "",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,3 %;0,2\n":         "column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name;p;q\na;33,3 %;0,5\nb;33,3 %;0,3\nc;33,4 %;0,2\n":         "",
+		"name,p,q\na,2,1\nb,1,5\nTotal,3,6\n":                          "left out as a total: Total",
+		"name;p;q\na;0,333;0,5\nb;0,333;0,3\nc;0,333;0,2\nSumme;1;1\n": "left out as a total: Summe; column p sums to 0.999, by rounding, and is rescaled to 1",
+		"name,p,q\nΣ,3,6\nall,2,1\nb,1,5\n":                            "left out as a total: Σ",
+		"name,p,q\na,2,1\nall,1,5\nTotal,3,5\n":                        "", // no sum of q
+		"name,p,q\nsum,2,1\nall,2,1\n":                                 "", // one of two
+		"name,p,q\na,2,1\nb,1,5\nc,3,6\n":                              "", // no name of one
 	} {
 		f := figureNamed(t, "cost")
 		f, err := f.read(f, "t.csv", strings.NewReader(table))
 		if err != nil {
-			t.Fatal(err)
+			t.Error(err)
+			continue
 		}
 		d := f.of(f.inBook(), page.Look{Width: page.Width})
 		if got := d.Lost(); got != want || d.LacksRoom() {

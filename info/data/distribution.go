@@ -108,8 +108,8 @@ func parseAmounts(
 // doubtful says how else to write a number in doubt.
 func doubtful(field string) error {
 	whole := strings.NewReplacer(".", "", ",", "").Replace(field)
-	return fmt.Errorf("%q is %s or %s: write %[1]s0 or %[3]s",
-		field, strings.Replace(field, ",", ".", 1), whole)
+	return fmt.Errorf("%s is %s or %s: write %[3]s, or %s0 for the fraction",
+		quote(field), strings.Replace(field, ",", ".", 1), whole, field)
 }
 
 // inDoubt is the first number whose mark may part thousands or be a decimal point, or

@@ -39,7 +39,7 @@ func TestParseProbabilitiesRefuses(t *testing.T) {
 		{"0.5 0.5", `number 1 = "0.5 0.5" is not a number`},
 		{"%,1", `number 1 = "%" is not a number`},
 		{"50%%,1", `number 1 = "50%%" is not a number`},
-		{"1,000;2", `number 1 = "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
+		{"1,000;2", `number 1 = "1,000" is 1.000 or 1000: write 1000, or 1,0000 for the fraction`},
 		{"1,000;2,0", `the numbers sum to 3, want 1`}, // 2,0 tells
 		{"1,000,5;2", `number 1 = "1,000,5" is not a number`},
 		{"1/0", `number 1 = "1/0" does not divide by a positive number`},
@@ -71,8 +71,8 @@ func TestParseCounts(t *testing.T) {
 		{"3,-1", "number 2 = -1 is negative"},
 		{"3,NaN", "number 2 is not a number"},
 		{"49.9%,30%,20%", "[0.499 0.3 0.2]"}, // parts of 99.9 %
-		{"1.234;500", `number 1 = "1.234" is 1.234 or 1234: write 1.2340 or 1234`},
-		{"5;1,234", `number 2 = "1,234" is 1.234 or 1234: write 1,2340 or 1234`},
+		{"1.234;500", `number 1 = "1.234" is 1.234 or 1234: write 1234, or 1.2340 for the fraction`},
+		{"5;1,234", `number 2 = "1,234" is 1.234 or 1234: write 1234, or 1,2340 for the fraction`},
 		{"1.234;0.5", "[1.234 0.5]"},
 		{"", `number 1 = "" is not a number`},
 	} {

@@ -202,15 +202,23 @@ func (f Flags) weights() (p, q given, add float64, err error) {
 	if q, err = f.list("q", "model-counts"); err != nil {
 		return p, q, 0, err
 	}
-	if text, ok := f["add"]; ok {
-		if add, err = parseAdded(text); err != nil {
-			return p, q, 0, f.invalid("add", err)
-		}
+	if add, err = f.Added(); err != nil {
+		return p, q, 0, err
 	}
 	if unit, source, ok := strings.Cut(f["count"], " "); ok {
 		err = f.texts(unit, source, &p, &q)
 	}
 	return p, q, add, err
+}
+
+// Added returns the number that -add adds to every count, 0 where it is not given.
+func (f Flags) Added() (add float64, err error) {
+	if text, ok := f["add"]; ok {
+		if add, err = parseAdded(text); err != nil {
+			return 0, f.invalid("add", err)
+		}
+	}
+	return add, nil
 }
 
 // parseAdded reads what to add to counts, with a decimal point or comma.

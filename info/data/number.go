@@ -136,9 +136,7 @@ func (d *decimals) add(row Row, column int) error {
 	case mark == "." && row.line.separator == ',' || !mayBeThousands.MatchString(field):
 		d.told = true
 	case d.doubt == nil:
-		whole := strings.Replace(field, mark, "", 1)
-		d.doubt = row.Errorf(column, " is %s or %s: write %s0 or %s",
-			strings.Replace(field, mark, ".", 1), whole, field, whole)
+		d.doubt = row.line.errorf("column %d = %w", column+row.index+1, doubtful(field))
 	}
 	return nil
 }

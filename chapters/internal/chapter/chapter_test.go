@@ -143,7 +143,7 @@ func TestRunRefuses(t *testing.T) {
 		{example(), "-counts 0,0", 1, "-counts: all 2 numbers are 0"},
 		{example(), "-counts 1,2 -add x", 1, `invalid value "x" for flag -add: want a number from 0 to 1e300`},
 		{example(), "-symbols a,b", 1, "-symbols has 2 names, -p has 3 outcomes"},
-		{example(), "-counts 1,2 -add 1,000", 1, `invalid value "1,000" for flag -add: "1,000" is 1.000 or 1000: write 1,0000 or 1000`},
+		{example(), "-counts 1,2 -add 1,000", 1, `invalid value "1,000" for flag -add: "1,000" is 1.000 or 1000: write 1000, or 1,0000 for the fraction`},
 		{example(), "-q 0.5,0.5", 1, "-q has 2 outcomes, the book's p has 3: give -p too"},
 		{example(), "-model-counts 1,2", 1, "-model-counts has 2 outcomes, the book's p has 3: give -p too"},
 		{example(), "-q 0.5,0.5 -symbols a,b,c", 1, "-q has 2 outcomes, the book's p has 3: give -p too"},

@@ -220,10 +220,13 @@ func Decimals(x float64, places int) string {
 	return Number(math.Round(power*x) / power)
 }
 
-// DecimalsOf returns how many decimals a number is written with in full.
-func DecimalsOf(x float64) int {
-	_, decimals, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
-	return len(decimals)
+// DecimalsOf returns how many decimals the one of some numbers has that has most, in full.
+func DecimalsOf(all ...float64) (most int) {
+	for _, x := range all {
+		_, decimals, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+		most = max(most, len(decimals))
+	}
+	return most
 }
 
 // Fixed writes x to so many decimals, noughts among them.

@@ -40,21 +40,13 @@ func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
 	return r
 }
 
-// FillBlock fills a block from y0 to y1, one that is no wider than a line as strongly as a line.
+// FillBlock fills a block from y0 to y1.
 func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
-	ch.Layer(func(pg *Page) {
-		r := ch.part(pg, b, y0, y1)
-		if r.Max.X-r.Min.X > Thin {
-			pg.FillBox(r, k)
-			return
-		}
-		pg.SetColor(k)
-		pg.Fill(r.Path())
-	})
+	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
 // OutlineBlock draws the edge of a block from y0 to y1, apart from those of its neighbours, or of
-// a block that has no room for two sides a line.
+// a block that has no room for two sides a line, whose dashes begin at y1.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
@@ -65,7 +57,7 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 			return
 		}
 		edge.Width = min(edge.Width, wide)
-		pg.StrokeLine2(edge, middle, r.Min.Y, middle, r.Max.Y)
+		pg.StrokeLine2(edge, middle, r.Max.Y, middle, r.Min.Y)
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 // A Row of a table has a cell for each outcome. Of one row these are their names.
 type Row struct {
 	Name  string
+	Unit  string // behind the name where that has room, with its comma; or ""
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
@@ -141,8 +142,12 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 	t.drawChart(pg, y-pg.Min.Y)
 	for _, r := range t.rows {
 		height, bs := window.height(r, t.blocks), t.blocks
+		name := r.Name + r.Unit
+		if pg.TextWidth(name, Small(Muted)) > pg.rowNames() {
+			name = r.Name
+		}
 		if height > 0 {
-			pg.Write(pg.Min.X, y-RowHeight+3, r.Name, Small(Muted))
+			pg.Write(pg.Min.X, y-RowHeight+3, name, Small(Muted))
 		}
 		if !r.Names {
 			bs = whole
