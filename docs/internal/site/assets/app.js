@@ -31,6 +31,7 @@ const say = (words) => {
     follow();
   }
   for (const a of sections) a.addEventListener("click", () => byId("contents").hidePopover?.());
+  byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
 
   // What scrolls sideways can be scrolled by keyboard.
   const wide = () => {
@@ -118,7 +119,7 @@ const say = (words) => {
 
   // Search, in all pages.
   const field = byId("search"), hits = byId("hits");
-  const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/\s+/).filter(Boolean);
+  const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/[?!.,;:]*(?:\s+|$)/).filter(Boolean);
   const times = (text, word) => text.split(word).length - 1;
   /** worth is how well an entry fits the words, 0 where one of them is missing. */
   const worth = (entry, words) => {
@@ -165,9 +166,13 @@ const say = (words) => {
     if (relatedTarget && !field.form.contains(relatedTarget)) hits.hidden = true;
   });
   addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) hits.hidden = true; });
-  addEventListener("pagehide", () => { hits.hidden = true; }); // and so it is for one who goes back
+  addEventListener("pagehide", () => { // and so it is for one who goes back
+    hits.hidden = true;
+    note.remove();
+  });
   field.form.addEventListener("keydown", (event) => {
     const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
+    if (event.key === "ArrowDown" && hits.hidden) search();
     const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 && { Home: 1, End: stops.length - 1 }) }[event.key]];
     if (to && !hits.hidden) {
       event.preventDefault();
@@ -213,13 +218,13 @@ const say = (words) => {
     if (key === "/") {
       event.preventDefault();
       const inView = () => [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
-      const at = target === document.body ? inView() : target;
+      const at = target.matches("body, main") ? inView() : target;
       before = { at: note.contains(at) ? note.previousSibling : at, top: scrollY };
       field.focus();
       field.select();
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
-    const reads = !atEnd || getSelection().type !== "None" || !target.matches("body, main");
+    const reads = !atEnd || getSelection().type !== "None" || !target.matches("body, main, a");
     if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }

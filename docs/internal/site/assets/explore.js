@@ -395,7 +395,7 @@ class Explorable {
     const input = this.touched(make("input", {
       type, min, max, step, name: key, value: now(this.defaults), inputmode: !ranges && "numeric",
       "aria-label": of ? `${of} of ${label}` : label, "aria-valuetext": ranges && `${now(this.defaults)}${unit}`,
-      oninput: () => change(clamp(Number(input.value), min, max)),
+      oninput: () => change(clamp(ranges ? Number(input.value) : Math.round(input.value), min, max)),
     }));
     const show = (state) => {
       const value = now(state);

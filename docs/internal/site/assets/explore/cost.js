@@ -46,11 +46,11 @@ explorable("cost", {
         row(0.1, G, back, "H(q) + D(q‖p): days of q, code for p"));
       const never = diary.filter((_, i) => p[i] > 0 && q[i] === 0).map((word) => `“${word}”`).join(" and ");
       const alike = D > 0 && Math.abs(D - back) < 0.005 ? ", alike though q is not p" : "";
-      x.say(`A day costs H(p, q) = ${x.bits(cost)}; the gaps are D(p‖q) = ${x.number(D)} and D(q‖p) = ${x.bits(back)}${alike}. ` + (never
-        ? `The code for q has no codeword for ${never}, which days of p have: no number of bits pays for that. `
+      x.say(`A day costs H(p, q) = ${x.bits(cost)}${never ? `, with no codeword for ${never}` : ""}; the gaps are D(p‖q) = ${x.number(D)} and D(q‖p) = ${x.bits(back)}${alike}. ` + (never
+        ? "Days of p have what the code for q has no codeword for: no number of bits pays for that. "
         : `With days of p in a code for q it is H(p) = ${x.number(H)}, which no code gets below, and the gap${D === 0 ? ", none since q is p" : ""}. `) +
         `The other way round, days of q in a code for p, it is H(q) = ${x.number(G)} and the other gap. ` +
-        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`, never ? 2 : 1);
+        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`);
     };
   },
 });
