@@ -266,7 +266,7 @@ func (fs forecasts) alt() string {
 // height is that of a page on which the window of the chart is square, with notes beside it,
 // or in a column under it.
 func (fs forecasts) height(pg *page.Page) vg.Length {
-	const square, around = 350, 84
+	const square, around = 350, 88
 	if !pg.Column {
 		return square
 	}
@@ -381,7 +381,7 @@ func (fs forecasts) beside(pg *page.Page) *page.Page {
 
 const (
 	beyondEnds  = 0.03 // of the axes, so that no dot lies on them
-	countsAbove = 14   // the window
+	countsAbove = 18   // the name of the upright axis
 	countGap    = 4    // from count to count
 	axisRoom    = 20   // beside the window
 
@@ -394,12 +394,13 @@ func (fs forecasts) draw(pg *page.Page) {
 	if fs.classes != nil {
 		x, y = "confidence: probability of the likeliest class", "share that was right"
 	}
-	ch, small := fs.chart(pg, x, y), page.Small(page.Muted)
-	notes, named := fs.notes(pg), pg.Names(x, y, "")
-	below := named
-	if fs.countSize(pg) > 0 {
-		below = named.Below(countsAbove)
+	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
+	ch, row := fs.chart(pg, x, y), pg
+	if size > 0 {
+		pg = pg.Below(countsAbove)
+		ch.Layer(func(window *page.Page) { fs.writeCounts(row, window, ch, small.Sized(size)) })
 	}
+	below := pg.Names(x, y, "")
 	if pg.Column {
 		square := ch.Square(below.Crop(0, 0, fs.noteHeight(pg)+gap/2, 0))
 		ch.DrawOn(square)
@@ -408,20 +409,20 @@ func (fs forecasts) draw(pg *page.Page) {
 	}
 	square := ch.Square(fs.beside(below))
 	ch.DrawOn(square)
-	aside := named.Crop(square.Max.X-named.Min.X+gap, 0, 0, 0)
+	aside := below.Crop(square.Max.X-below.Min.X+gap, 0, 0, 0)
 	for _, note := range notes {
 		aside = aside.Note(note, small)
 	}
 }
 
-// chart has a dot for each bin, with its interval, and its count above the window.
+// chart has a dot for each bin, with its interval.
 func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	first, last := fs.axis()
 	beyond := beyondEnds * (last - first)
 	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	ch.Guide(first, first, last, last)
-	radius, size := fs.radius(pg), fs.countSize(pg)
+	radius := fs.radius(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {
 			continue
@@ -431,28 +432,25 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius(b), page.Blue) })
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
-	if size > 0 {
-		ch.Layer(func(pg *page.Page) { fs.writeCounts(pg, ch, page.Small(page.Muted).Sized(size)) })
-	}
 	return ch
 }
 
-// writeCounts writes above the window the counts of bins, each over its dot, as far as there is
-// room for all, behind what they are.
-func (fs forecasts) writeCounts(pg *page.Page, ch *page.Chart, style page.Style) {
+// writeCounts writes in a row at the top of a page the counts of bins, each over its dot in the window
+// of a chart, as far as there is room for all, and at its left what they are.
+func (fs forecasts) writeCounts(pg, window *page.Page, ch *page.Chart, style page.Style) {
 	var texts []string
 	var at, half []vg.Length
 	for _, b := range fs.bins {
 		if b.N > 0 {
 			texts = append(texts, page.Whole(b.N))
-			at = append(at, ch.Point(pg, b.Forecast, 0).X)
+			at = append(at, ch.Point(window, b.Forecast, 0).X)
 			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 		}
 	}
-	const beside = 4 // the window, as numbers of the axis are
-	pg.Write(pg.Min.X-beside, pg.Max.Y+countsAbove/2, "*n*", style.Right())
-	page.Spread(at, half, pg.Min.X, pg.Max.X, countGap)
+	y := pg.Max.Y - countsAbove/3
+	pg.Write(pg.Min.X, y, "*n*:", style)
+	page.Spread(at, half, window.Min.X, window.Max.X, countGap)
 	for i, s := range texts {
-		pg.Write(at[i], pg.Max.Y+countsAbove/2, s, style.Center())
+		pg.Write(at[i], y, s, style.Center())
 	}
 }

@@ -34,7 +34,8 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	}
 }
 
-// Counts stand over their dots, wherever in a bin these are, and part where they would touch.
+// Counts stand over their dots, wherever in a bin these are, and part where they would touch. They are
+// above the name of the axis, behind what they are.
 func TestCountsStandOverTheirDots(t *testing.T) {
 	for table, apart := range map[string]bool{
 		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
@@ -48,16 +49,28 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
 		checkTexts(t, d)
 		var dots, counts []vg.Length
+		var n, first, name vg.Point
 		for _, m := range d.Marks {
 			switch {
 			case m.Kind == page.Text && slices.Contains([]string{"100", page.Whole(12345), page.Whole(54321)}, m.Text):
 				counts = append(counts, m.Anchor.X)
+				if len(counts) == 1 {
+					first = m.At
+				}
+			case m.Text == "n" && n.X == 0: // and not in the note
+				n = m.At
+			case m.Text == "share that happened":
+				name = m.At
 			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
 				dots = append(dots, m.Path[1].Pos.X)
 			}
 		}
-		if !slices.Contains(d.Texts, "*n*") || len(dots) != len(counts) {
+		if len(dots) != len(counts) {
 			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
+		}
+		const leading = 10
+		if n.Y != first.Y || n.Y < name.Y+leading || n.X > name.X+1 || n.X+leading > first.X {
+			t.Errorf("n is at %v, the first count at %v, the name of the axis at %v", n, first, name)
 		}
 		for i := range dots {
 			if off := math.Abs(float64(dots[i] - counts[i])); off > 1 && !apart || off > 30 {

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
-	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
@@ -19,11 +18,9 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// Losses are what a reader's training passed, against the step. Where there are more than
-// a page can show, a point is the mean of several.
+// Losses are what a reader's training passed, against the step.
 type losses struct {
 	training, validation plotter.XYs
-	together             int    // how many lines the largest mean is of
 	axis                 string // what steps are called, in markup
 	told                 string // about the column of steps; "" where its heading says all
 	twice                bool   // they are drawn in two panels, where there is room for these
@@ -102,9 +99,6 @@ func readLosses(name string, r io.Reader) (l losses, err error) {
 			name, data.Count(len(l.training), "line"), len(l.validation))
 	}
 	l.breaks = l.breakdown()
-	const most = 500 // points
-	l.together = 1 + (max(len(l.training), len(l.validation))-1)/most
-	l.training, l.validation = means(l.training, most), means(l.validation, most)
 	return l, nil
 }
 
@@ -179,11 +173,20 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 	return step, columns[1:], err
 }
 
-// means returns at most so many points, each the mean of as many of a curve's.
-func means(xys plotter.XYs, most int) (all plotter.XYs) {
-	for run := range slices.Chunk(xys, 1+(len(xys)-1)/most) {
-		xs, ys := coordinates(run)
-		all = append(all, plotter.XY{X: stat.Mean(xs, nil), Y: stat.Mean(ys, nil)})
+// thinned returns the points of a curve to draw of more than a page can show: its ends, and between
+// them the lowest and the highest of every few, so that no peak is lost.
+func thinned(xys plotter.XYs) (all plotter.XYs) {
+	const most = 500
+	few, at := 2*(1+(len(xys)-1)/most), 0
+	for run := range slices.Chunk(xys, few) {
+		_, ys := coordinates(run)
+		low, high := floats.MinIdx(ys), floats.MaxIdx(ys)
+		for i, xy := range run {
+			if i == low || i == high || at == 0 || at == len(xys)-1 {
+				all = append(all, xy)
+			}
+			at++
+		}
 	}
 	return all
 }
@@ -233,11 +236,11 @@ func (l losses) draw(pg *page.Page) {
 	pg.NotDrawn(l.told)
 	for i, name := range []string{"training", "validation"} {
 		if n := len(l.infinite[i]); n > 0 {
-			pg.NotDrawn(data.Count(n, "line") + " with an infinite " + name + " loss, which is left out")
+			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
 		}
 	}
 	if n := len(l.broken); n > 0 {
-		pg.NotDrawn(data.Count(n, "line") + " at the end where neither loss is a number, which is left out")
+		pg.NotDrawn("left out: " + data.Count(n, "line") + " at the end where neither loss is a number")
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
@@ -266,22 +269,19 @@ func (l losses) draw(pg *page.Page) {
 // note says what the lowest validation loss is, how to read the lines, and what a title does not say.
 func (l losses) note(title string) string {
 	low := l.validation[l.least()]
-	note := "validation loss: " + l.number()(low.Y)
+	note := "validation: " + l.number()(low.Y)
 	if !l.isConstant() {
 		note = "lowest " + note
 		if at := l.at(low); !strings.Contains(title, at) {
-			note += ", " + at
+			note += " " + at
 		}
 	}
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
 	}
-	if l.together > 1 {
-		note += fmt.Sprintf("; points are means of %d lines", l.together)
-	}
 	isInfinite := len(l.infinite[0])+len(l.infinite[1]) > 0
 	if isInfinite {
-		note += "; infinite losses are left out"
+		note += "; infinite losses left out"
 	}
 	switch {
 	case l.isDotted():
@@ -294,15 +294,14 @@ func (l losses) note(title string) string {
 
 // chart has the curves in a window, which it makes series of the data if asked to.
 func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
-	training, validation := l.training, l.validation
-	low := validation[l.least()]
+	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
 	unit := w.unitOfSteps()
 	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
 	steps := page.StepTicks{About: stepTicks, Whole: unit == 1 && l.areWhole(), Apart: l.ticksApart(pg, w)}
 	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}
-	if ch.Y.Tick.Marker = (page.Scaled{Ticker: ch.Y.Tick.Marker, Unit: l.unit()}); w.logY {
+	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.unit()}); w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
 	}
 	foot := plotter.XY{X: low.X, Y: w.y0}
@@ -313,7 +312,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Series("training", training)
 		ch.Series("validation", validation)
 	}
-	lines := runs(validation)
+	lines := runs(l.validation)
 	if l.isDotted() {
 		lines = []plotter.XYs{validation}
 		ch.Layer(func(pg *page.Page) {
@@ -325,10 +324,10 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		})
 	}
 	for _, run := range lines {
-		ch.Line("", run, page.Orange, thickness(ch, validation, page.Thick))
+		ch.Line("", thinned(run), page.Orange, thickness(ch, validation, page.Thick))
 	}
-	for _, run := range runs(training) { // the thinner line over the other, or it is hidden
-		ch.Line("", run, page.Blue, thickness(ch, training, page.Thin))
+	for _, run := range runs(l.training) { // the thinner line over the other, or it is hidden
+		ch.Line("", thinned(run), page.Blue, thickness(ch, training, page.Thin))
 	}
 	ch.Layer(func(pg *page.Page) {
 		l.point(pg, ch, w.peaks(validation), page.Orange)

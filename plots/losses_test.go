@@ -14,36 +14,45 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// Of more lines than a page can show, the points are means.
-func TestMeansOfLosses(t *testing.T) {
+// Of more lines than a page can show, the ends, peaks and lowest points are drawn where they are, and
+// the lowest is the table's own.
+func TestLongTrainings(t *testing.T) {
 	var table strings.Builder
-	for i := range 1001 {
-		fmt.Fprintf(&table, "%d,%d,", i, 2*i)
-		if i%500 == 0 {
-			fmt.Fprint(&table, i)
-		}
-		table.WriteString("\n")
+	table.WriteString("step,loss,val_loss\n")
+	for k := range 2001 {
+		fmt.Fprintf(&table, "%d,%v,", 500*k, max(1, 2-float64(k)/500)+map[int]float64{777: 2}[k])
+		fmt.Fprintf(&table, "%v\n", max(1.2, 2.2-float64(k)/500)-map[int]float64{1234: 0.05}[k])
 	}
 	l, err := readLosses("t.csv", strings.NewReader(table.String()))
-	if err != nil || l.together != 3 || len(l.training) != 334 || len(l.validation) != 3 {
-		t.Fatalf("%v, %d of training, %d of validation, %d together", err, len(l.training), len(l.validation), l.together)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if first := l.training[0]; math.Abs(first.X-1) > 1e-12 || math.Abs(first.Y-2) > 1e-12 {
-		t.Errorf("the first mean is %v", first)
+	const title, note = "Validation loss levels off, and is lowest at\u00a0step\u00a0617\u2009000", "lowest validation: 1.15"
+	if got := l.finding(""); got != title || l.note(title) != note || !strings.Contains(l.alt(), "1.15, at\u00a0step\u00a0617\u2009000") {
+		t.Errorf("%q, %q, %q", got, l.note(title), l.alt())
+	}
+	training, validation := thinned(l.training), thinned(l.validation)
+	low, ends := l.validation[l.least()], []plotter.XY{l.training[0], l.training[777], l.training[2000]}
+	isLost := func(xy plotter.XY) bool { return !slices.Contains(training, xy) }
+	if len(training) > 510 || slices.ContainsFunc(ends, isLost) || !slices.Contains(validation, low) {
+		t.Errorf("%d points are drawn, without the lowest, %v, or one of %v", len(training), low, ends)
+	}
+	if few := l.training[:500]; len(thinned(few)) != 500 {
+		t.Errorf("of 500 lines %d are drawn", len(thinned(few)))
 	}
 }
 
 // The axis is called as its column is, and the step is named even without a title.
 func TestAxisOfLosses(t *testing.T) {
-	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,3,3\n2,2,2\n3,1,2.01\n")
+	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,30,30\n2,20,20\n3,10,20.1\n")
 	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
-	for title, note := range map[string]string{"true": "2.00", "false": "2.00, at\u00a0Schritt\u00a02"} {
+	for title, note := range map[string]string{"true": "20.0", "false": "20.0 at\u00a0Schritt\u00a02"} {
 		svg := drawn(t, "-only", "learning-curve", "-data", path, "-title="+title)["learning-curve.svg"]
 		for text, want := range map[string]bool{
-			">Schritt<": true, "lowest at\u00a0Schritt\u00a02<": true, ">lowest validation loss: " + note + "<": true,
+			">Schritt<": true, "lowest at\u00a0Schritt\u00a02<": true, ">lowest validation: " + note + "<": true,
 			">1.5<": false, ">2<": true, // of whole steps
 		} {
 			if strings.Contains(svg, text) != want {
@@ -61,8 +70,8 @@ func TestLossesThatAreLeftOut(t *testing.T) {
 		last        float64
 		isMarked    bool
 	}{
-		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "2 lines at the end where neither loss is a number, which is left out", 4, true},
-		{"1,3,3\n2,2,2\n3,inf,1\n", "1 line with an infinite training loss, which is left out", 3, true},
+		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "left out: 2 lines at the end where neither loss is a number", 4, true},
+		{"1,3,3\n2,2,2\n3,inf,1\n", "left out: 1 line with an infinite training loss", 3, true},
 		{"1,3,3\n2,2,3\n", "", 2, false},
 	} {
 		l, err := readLosses("t.csv", strings.NewReader(tt.table))
@@ -142,11 +151,11 @@ func turning(peak float64) string {
 	table := "step,loss,val_loss\n"
 	for k := range 60 {
 		x := float64(k)
-		training := 2*math.Exp(-x/8) + 0.2
+		training := 2*math.Exp(-x/8) + 1.3
 		if k == 40 {
 			training += peak
 		}
-		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, training, 2*math.Exp(-x/7)+0.4+0.01*max(0, x-20))
+		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, training, 2*math.Exp(-x/7)+1.5+0.01*max(0, x-20))
 	}
 	return table
 }
@@ -201,7 +210,7 @@ func TestDotsOrGaps(t *testing.T) {
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
 		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
 		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
-		"always":  {func(int) bool { return false }, "lowest validation loss: 0.505, at\u00a0step\u00a023"},
+		"always":  {func(int) bool { return false }, "lowest validation: 1.60 at\u00a0step\u00a023"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
 		for k := range lines[1:] {
@@ -217,6 +226,23 @@ func TestDotsOrGaps(t *testing.T) {
 		d := f.of(f.inBook(), page.Look{Width: page.Width, Title: true})
 		if !slices.ContainsFunc(d.Texts, func(s string) bool { return strings.HasSuffix(s, tt.want) }) {
 			t.Errorf("%s: nothing ends in %q: %q", name, tt.want, d.Texts)
+		}
+	}
+}
+
+// A note that has room in a column takes one line.
+func TestNotesInOneLine(t *testing.T) {
+	for table, note := range map[string]string{
+		"global_step,loss,val_loss\n1500,5,\n3000,4,3.4\n4500,3,\n6000,2.5,2.4\n": "lowest validation: 2.40 at\u00a0global step\u00a06000; dots: measured",
+		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                  "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
+	} {
+		l, err := readLosses("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: 84 * vg.Millimeter})
+		if !slices.Contains(d.Texts, note) {
+			t.Errorf("no %q among %q", note, d.Texts)
 		}
 	}
 }
@@ -239,16 +265,22 @@ func TestNumbersOfStepsHaveRoom(t *testing.T) {
 	}
 }
 
-// The axes of losses begin at a tick: that of steps where the data do, that of losses at 0 or below
-// them. A line that goes up and down is thinner.
+// The axes of losses begin at a tick: that of steps where the data do, or at 0 near them, that of losses
+// below them. A line that goes up and down is thinner.
 func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	for _, tt := range []struct{ low, high, want float64 }{
-		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.2}, {0, 3, 0}, {5, 5, 4.25},
+		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.3}, {1.12, 3.9, 1}, {1.8, 7.1, 1}, {0.001, 3, 0}, {0, 3, 0}, {5, 5, 4.8},
 	} {
 		w := window{x1: 1, y0: tt.low, y1: tt.high}.padded()
-		first := page.Ticks(5).Ticks(w.y0, w.y1)[0].Value
+		first := lossTicks.Ticks(w.y0, w.y1)[0].Value
 		if math.Abs(w.y0-tt.want) > 1e-9 || math.Abs(first-w.y0) > 1e-9 || w.y1 <= tt.high {
 			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
+		}
+	}
+	for first, want := range map[float64]float64{0.05: 0, 0.5: 0.5, 1: 1} {
+		xys := plotter.XYs{{X: first, Y: 2}, {X: 3, Y: 1}}
+		if got := (losses{training: xys, validation: xys}).whole().x0; got != want {
+			t.Errorf("from step %v to 3 the axis begins at %v, want %v", first, got, want)
 		}
 	}
 	var smooth, rough plotter.XYs
@@ -274,9 +306,9 @@ func TestUnitsOfLosses(t *testing.T) {
 		loss, step float64
 		texts      []string
 	}{
-		{1, 1, []string{"loss", "step", "lowest validation loss: 0.200, at\u00a0step\u00a02", "0", "0.50"}},
-		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation loss: 0.200\u00a0×\u00a010^{−4}, at\u00a0step\u00a02", "0.50"}},
-		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation loss: 1.00\u00a0×\u00a010^{6}, at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
+		{1, 1, []string{"loss", "step", "lowest validation: 0.200 at\u00a0step\u00a02", "0", "0.6"}},
+		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation: 0.200\u00a0×\u00a010^{−4} at\u00a0step\u00a02", "0.6"}},
+		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation: 1.00\u00a0×\u00a010^{6} at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
 	} {
 		l := losses{axis: "step"}
 		for k, y := range []float64{1, 0.2, 0.3} {
@@ -292,23 +324,42 @@ func TestUnitsOfLosses(t *testing.T) {
 	}
 }
 
-// The second panel has some of the fall before the lowest loss, and there is none where that is
-// near the end.
-func TestLowestLossCloserUp(t *testing.T) {
+// The second panel begins where both curves are within it, and leaves out no part of their fall, as
+// one with noise. There is none where validation does not turn up, or where the panel would begin at
+// the same loss as the whole, or be more than half as high.
+func TestCurvesCloserUp(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
 	for _, tt := range []struct {
-		least    int
-		isCloser bool
-	}{{20, true}, {50, true}, {98, false}} {
+		least, first, scatter float64 // the step and the loss, and that of noise
+		peaks                 int
+		isCloser              bool
+	}{
+		{20, 1.4, 0, 0, true},
+		{50, 1.4, 0, 0, true},
+		{50, 1.4, 0.02, 0, true},
+		{50, 1.4, 0.02, 2, true},
+		{99.7, 1.4, 0, 0, false},
+		{50, 0.1, 0, 0, false},
+		{20, 0, 0, 0, false},
+		{9, 1.4, 0, 0, false},
+		{13, 1.45, 0, 0, false},
+	} {
 		var l losses
-		for k := range 100 {
-			x, after := float64(k), float64(k-tt.least)
-			y := 1.2 + max(0.01*after, -0.1*after)
-			l.training = append(l.training, plotter.XY{X: x, Y: y})
-			l.validation = append(l.validation, plotter.XY{X: x, Y: y})
+		for k := range 1000 {
+			x := float64(k) / 10
+			y := tt.first + max(0.01*(x-tt.least), -0.1*(x-tt.least))
+			l.training = append(l.training, plotter.XY{X: x, Y: y + 0.1 + tt.scatter*r.NormFloat64()})
+			l.validation = append(l.validation, plotter.XY{X: x, Y: y + tt.scatter*r.NormFloat64()})
 		}
-		low := l.validation[l.least()].X
-		if w := l.closer(); l.hasTwoPanels() != tt.isCloser || low-w.x0 < (w.x1-low)/4 && w.x0 > 0 {
-			t.Errorf("lowest at %v: a panel closer up %v, from %v to %v", low, !tt.isCloser, w.x0, w.x1)
+		for i := range tt.peaks {
+			l.training[600+100*i].Y += 2
+		}
+		w := l.closer()
+		if l.hasTwoPanels() != tt.isCloser {
+			t.Errorf("%v: a panel closer up %v, from %v to %v", tt, !tt.isCloser, w.y0, w.y1)
+		}
+		if cut := len(w.peaks(l.training)) + len(w.peaks(l.validation)); cut != tt.peaks || l.trained(w.x0) > w.y1 {
+			t.Errorf("%v: %d peaks, from %v at the loss %v, to %v", tt, cut, w.x0, l.trained(w.x0), w.y1)
 		}
 	}
 }

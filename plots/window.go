@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/floats"
-	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/plots/internal/page"
@@ -20,80 +19,72 @@ type window struct {
 // padded leaves room over what is drawn, and under it down to a tick, which tells that the axis
 // does not begin at 0.
 func (w window) padded() window {
-	const part, ticks = 0.05, page.Ticks(5)
+	const above, under = 0.05, 0.02
 	if w.logY {
-		room := math.Pow(w.y1/w.y0, part)
+		room := math.Pow(w.y1/w.y0, above)
 		ticks := page.TicksAround(w.y0/room, w.y1*room)
 		w.y0, w.y1 = ticks[0].Value, ticks[len(ticks)-1].Value
 		return w
 	}
-	room := part * (w.y1 - w.y0)
-	if room == 0 {
-		room = 0.5
+	high, least := w.y1-w.y0, math.Inf(-1)
+	if high == 0 {
+		high = 10
 	}
-	if w.y1 += room; w.y0 != 0 {
-		w.y0 -= room
+	if w.y0 >= 0 {
+		least = 0
 	}
+	w.y0, w.y1 = max(least, w.y0-under*high), w.y1+above*high
 	for range 3 { // ticks are further apart on a longer axis
-		step := ticks.Step(w.y0, w.y1)
+		step := lossTicks.Step(w.y0, w.y1)
 		w.y0 = step * math.Floor(w.y0/step+1e-9)
 	}
 	return w
 }
 
-// whole is the window of all losses: from 0, where that is no far way below them, or on a
-// logarithmic axis where they are of several orders of magnitude.
+// whole is the window of all losses, on a logarithmic axis where they are of several orders of
+// magnitude. Steps begin at 0 where the first is near it.
 func (l losses) whole() window {
 	const far, near = 100, 0.03 // from the least to the largest, and from 0 to the first step
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
 	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
-	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 1 && w.x0 < near*w.x1 {
+	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
-	if w.y0 > 0 && w.y1 >= far*w.y0 {
-		w.logY = true
-	} else if w.y0 > 0 && w.y0 < w.y1/2 {
-		w.y0 = 0
-	}
+	w.logY = w.y0 > 0 && w.y1 >= far*w.y0
 	return w.padded()
 }
 
-// closer is the window of what follows on the first fall, as far as the data go, from a tick on.
-// Of what the lines do there, but for the rest of a fall, it leaves out a few peaks at most.
+// closer is the window of what follows on the first fall, from where both curves are within it. It
+// leaves out a few peaks at most.
 func (l losses) closer() window {
-	const most, little = 0.95, 1.25 // of the losses are within, and no peak is cut that is so much higher
-	const before = 0.25             // the lowest, of what is after it
-	v, low := l.validation, l.validation[l.least()]
-	top := max(v[len(v)-1].Y, low.Y+0.1*(v[0].Y-low.Y))
-	isWithin := func(xy plotter.XY) bool { return xy.Y <= top }
-	from := slices.IndexFunc(v, isWithin)
-	w := window{x0: v[from].X, x1: l.whole().x1}
-	training := l.trainingFrom(w.x0)
-	if fallen := slices.IndexFunc(training, isWithin); fallen >= 0 {
-		training = training[fallen:]
-	}
-	_, ys := coordinates(slices.Concat(training, v[from:]))
-	slices.Sort(ys)
-	w.y0, w.y1 = ys[0], max(top, stat.Quantile(most, stat.Empirical, ys, nil))
-	if highest := ys[len(ys)-1]; highest-w.y0 < little*(w.y1-w.y0) {
-		w.y1 = highest
+	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
+	v, low, whole := l.validation, l.validation[l.least()], l.whole()
+	top := max(v[len(v)-1].Y, l.trained(low.X), low.Y+0.1*(v[0].Y-low.Y))
+	w := window{x0: whole.x0, x1: whole.x1}
+	for _, xys := range []plotter.XYs{l.training, v} {
+		w.x0 = max(w.x0, xys[slices.IndexFunc(xys, func(xy plotter.XY) bool { return xy.Y <= top })].X)
 	}
 	if w.logX = l.onLogarithm(w); !w.logX {
-		w.x0 = min(w.x0, low.X-before*(w.x1-low.X))
-		step := stepTicks.Step(w.x0, w.x1)
-		w.x0 = max(l.whole().x0, step*math.Floor(w.x0/step+1e-9))
+		const parts = page.Ticks(50)
+		step := parts.Step(whole.x0, whole.x1)
+		w.x0 = min(step*math.Ceil(w.x0/step-1e-9), low.X)
 	}
+	isBefore := func(xy plotter.XY) bool { return xy.X < w.x0 }
+	_, ys := coordinates(slices.DeleteFunc(slices.Concat(l.training, v), isBefore))
+	slices.Sort(ys)
+	usual := max(top, ys[len(ys)-1-min(len(ys)/each, most)])
+	w.y0 = ys[0]
+	peaks, _ := slices.BinarySearch(ys, w.y0+little*(usual-w.y0))
+	w.y1 = max(top, ys[max(0, peaks-1)])
 	return w.padded()
 }
 
-// hasTwoPanels says whether what follows on the first fall is worth a second panel: it is lower
-// than the whole, of several points, and has the lowest well before its end.
+// hasTwoPanels says whether what follows on the first fall is worth a second panel: validation loss
+// turns up there, and it is at most half as high as the whole and begins above it.
 func (l losses) hasTwoPanels() bool {
-	const fewest = 5
 	whole, closer := l.whole(), l.closer()
-	hidden := slices.IndexFunc(l.validation, func(xy plotter.XY) bool { return xy.X >= closer.x0 })
-	return !whole.logY && len(l.validation)-hidden >= fewest &&
-		l.least() < len(l.validation)-1-len(l.validation)/20 && closer.y1-closer.y0 <= 0.6*(whole.y1-whole.y0)
+	return !whole.logY && trend(l.validation[l.least()+1:]) > luckOfTrends &&
+		closer.y0 > whole.y0 && closer.y1-closer.y0 <= (whole.y1-whole.y0)/2
 }
 
 // unit is the power of ten that losses are written in where they are very small or large, and else 1.
@@ -132,8 +123,11 @@ func times(unit float64) string {
 	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
-// stepTicks is about how many ticks the axis of steps has.
-const stepTicks = page.Ticks(5)
+// About how many ticks the axes of steps and of losses have.
+const (
+	stepTicks = page.Ticks(5)
+	lossTicks = page.Ticks(7)
+)
 
 // peaks are the highest points of a curve where it leaves a window for a time.
 func (w window) peaks(xys plotter.XYs) (all plotter.XYs) {

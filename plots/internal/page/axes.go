@@ -81,8 +81,9 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start, and one at its end where the one before leaves the room. Where Whole, as epochs are, all
-// others are whole numbers. They are Apart, a part of the axis, or further.
+// its start, and one at its end where the one before leaves the room, if these need no more decimals
+// than the others, which are whole numbers where Whole, as epochs are. They are Apart, a part of the
+// axis, or further.
 type StepTicks struct {
 	About Ticks
 	Whole bool
@@ -92,14 +93,20 @@ type StepTicks struct {
 // Ticks returns the ticks of an axis from lo to hi.
 func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
 	about := min(n.About, max(1, Ticks(1/n.Apart)))
-	ts := []plot.Tick{{Value: lo, Label: Number(lo)}}
+	var ts []plot.Tick
+	var inside []float64
 	for _, t := range about.Ticks(lo, hi) {
 		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
-			ts = append(ts, t)
+			ts, inside = append(ts, t), append(inside, t.Value)
 		}
 	}
-	if hi-ts[len(ts)-1].Value >= n.Apart*(hi-lo) && (!n.Whole || hi == math.Round(hi)) {
+	const most = 7 // decimals
+	isShort := func(x float64) bool { return inside == nil || DecimalsIn(most, x) <= DecimalsIn(most, inside...) }
+	if isShort(hi) && (inside == nil || hi-inside[len(inside)-1] >= n.Apart*(hi-lo)) {
 		ts = append(ts, plot.Tick{Value: hi, Label: Number(hi)})
+	}
+	if isShort(lo) {
+		ts = slices.Insert(ts, 0, plot.Tick{Value: lo, Label: Number(lo)})
 	}
 	return ts
 }

@@ -153,6 +153,9 @@ func TestStepTicks(t *testing.T) {
 		{0, 59, true, 0.08, "0 20 40 59"},
 		{0, 63, true, 0.08, "0 20 40 60"}, // which leave no room for it
 		{0, 59.5, true, 0.08, "0 20 40"},
+		{0, 999.5, false, 0.08, "0 200 400 600 800"}, // and no end with a decimal of its own
+		{0.05, 3, false, 0.08, "1 2 3"},
+		{0.05, 0.9, false, 0.7, "0.05 0.9"},
 		{1, 30, true, 0.08, "1 10 20 30"},
 		{9, 31, true, 0.08, "9 15 20 25 30"},
 		{1, 3, true, 0.08, "1 2 3"},
