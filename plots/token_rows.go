@@ -167,7 +167,7 @@ func (ts tokens) stacked(l tokenLayout) (sum vg.Length) {
 // tallest returns the bits of the tallest bar of a row, but at least a step of the axis and the mean
 // of all rows, and more than any where the row has a token that was ruled out.
 func (ts tokens) tallest(row tokenRow, step vg.Length) vg.Length {
-	tallest := max(step, vg.Length(ts.meanCost()))
+	tallest := cmp.Or(max(step, vg.Length(ts.meanCost())), ts.most())
 	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
 		if cost := vg.Length(cost); cost > tallest { // and not NaN
 			tallest = min(cost, 1.2*ts.most())

@@ -260,6 +260,12 @@ func TestLongTextsFitAPage(t *testing.T) {
 	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
 		t.Error("bars without height are not too low")
 	}
+	ts.costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
+	for _, m := range draw(page.Look{Width: column}).Marks {
+		if strings.HasSuffix(m.Text, "× 10") { // to a power
+			t.Error("of a text that costs nothing the axis has tiny steps")
+		}
+	}
 	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
 	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
 		t.Errorf("of what is too high it says %q", lost)
