@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
@@ -181,26 +182,27 @@ func longTailAlt(ex example) string {
 		n-t.half, percent(1-t.read[t.half-1]), percent(1-t.told[t.half-1]))
 }
 
-// halfOf says what the outcomes that make up half have of all, and of the entropy.
-func (ex example) halfOf(t tail) (among, carry string) {
+// halfOf says which outcomes make up half, and what they have of all and of the entropy.
+func (ex example) halfOf(t tail) (they, among, carry string) {
 	among = portion(t.read[t.half-1]) + " of " + ex.whole()
 	carry = portion(t.told[t.half-1]) + " of the entropy"
 	switch {
 	case t.half == 1:
-		return "the likeliest is " + among, "carries " + carry
+		return "the likeliest", "is " + among, "carries " + carry
 	case t.isEven:
-		return fmt.Sprintf("any %d are %s, and", t.half, among), "carry " + carry
+		return fmt.Sprintf("any %d", t.half), "are " + among + ", and", "carry " + carry
 	}
-	return fmt.Sprintf("the %d likeliest are %s", t.half, among), "carry " + carry
+	return fmt.Sprintf("the %d likeliest", t.half), "are " + among, "carry " + carry
 }
 
 // label sets what the outcomes that make up half have of all, and of the entropy, on either side
-// of the curves, or over the page that it returns where they leave too little room.
-func (t tail) label(pg *page.Page, ch *page.Chart, among, carry string) *page.Page {
+// of the curves, or where they leave too little room, over the page that it returns.
+func (t tail) label(pg *page.Page, ch *page.Chart, they, among, carry string) *page.Page {
 	const besides, over, apart, text = 30, 62, 9, 2 * 12.5 // axes, captions, and two lines
 	const numbers, margin = 20, 7
 	read, told := t.read[t.half-1], t.told[t.half-1]
 	blue, orange := page.Bold(page.Blue).OnPaper(), page.Bold(page.Orange).OnPaper()
+	among = they + " " + among
 	wide, high := pg.Max.X-pg.Min.X-besides, pg.Max.Y-pg.Min.Y-over
 	left := wide * vg.Length(ch.X.Scale.Normalize(ch.X.Min, ch.X.Max, float64(t.half)))
 	isOver := vg.Length(read)*high+apart+text <= high
@@ -212,12 +214,15 @@ func (t tail) label(pg *page.Page, ch *page.Chart, among, carry string) *page.Pa
 		ch.Label(float64(t.half), read, -apart, apart+text/2, all, orange.Right())
 		return pg
 	}
-	above, isLeft := pg.TwoLines(among, roomBeside(left-apart, numbers), blue)
-	below, isRight := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
-	if !isOver || !isLeft || !isRight || vg.Length(told)*high < text+apart {
-		return pg.Note(among, blue).Note("and "+carry, orange)
+	if above, ok := pg.TwoLines(among, roomBeside(left-apart, numbers), blue); isOver && ok {
+		ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
+	} else {
+		pg = pg.Note(among, blue)
 	}
-	ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
+	below, ok := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
+	if !ok || vg.Length(told)*high < text+apart {
+		return pg.Note(they+" "+carry, orange)
+	}
 	ch.Label(float64(t.half), told, apart, -text/2-1, below, orange)
 	return pg
 }
@@ -254,7 +259,7 @@ func drawLongTail(pg *page.Page, ex example) {
 	if style := page.Small(page.Muted); ex.words != nil && !t.isEven {
 		pg = pg.Note(ex.firstRanks(pg, style), style)
 	}
-	axis, first := "the likeliest "+unit+", up to rank *r*", 1.
+	axis, first := fmt.Sprintf("the likeliest of %s %s, up to rank *r*", page.Whole(len(t.read)), unit), 1.
 	if t.isEven {
 		axis = "number of " + unit
 	}
@@ -263,8 +268,9 @@ func drawLongTail(pg *page.Page, ex example) {
 	}
 	ch := pg.NewChart(axis, first, n, 0, 1.04)
 	ch.LogX(1)
-	among, carry := ex.halfOf(t)
-	pg = t.label(pg, ch, among, carry)
+	ch.X.Tick.Marker = ranks(pg, n)
+	they, among, carry := ex.halfOf(t)
+	pg = t.label(pg, ch, they, among, carry)
 	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
 	ch.Drop(r, read)
 	ch.Line("counted", byRank(t.read), page.Blue, page.Thick)
@@ -276,5 +282,18 @@ func drawLongTail(pg *page.Page, ex example) {
 	} else if ex.isZipf() {
 		ch.Aside = law
 	}
-	pg.Panel(ch, "share of "+ex.whole()+", and of the entropy")
+	pg.Panel(ch, "share of "+ex.whole()+", and of the entropy, "+ex.write(info.Entropy(ex.p)))
+}
+
+// ranks are the powers of ten and the last rank, without the power that leaves no room for it.
+func ranks(pg *page.Page, last float64) plot.ConstantTicks {
+	end := plot.Tick{Value: last, Label: page.Number(last)}
+	ts := page.Decades(1).Ticks(1, last)
+	before := ts[len(ts)-1]
+	half := (pg.TextWidth(before.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
+	apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/before.Value) / math.Log10(last)
+	if apart < float64(half)+4 {
+		ts = ts[:len(ts)-1]
+	}
+	return append(ts, end)
 }

@@ -464,6 +464,47 @@ func TestLabelsOfLongTails(t *testing.T) {
 	}
 }
 
+// A figure says how many outcomes there are and what their entropy is, its axis ends at a number, and
+// each of its labels stands beside its curve, where that has the room.
+func TestLongTailsSayHowLongTheyAre(t *testing.T) {
+	var zipf []float64
+	for r := range 20_999 {
+		zipf = append(zipf, math.Pow(float64(r+1), -1.07))
+	}
+	few := slices.Concat(slices.Repeat([]float64{4}, 10), slices.Repeat([]float64{1}, 68))
+	for _, tt := range []struct {
+		weights []float64
+		says    []string // in lines
+	}{
+		{zipf, []string{
+			"share of what is counted, and of the entropy, 9.226 bits", "the likeliest of 20\u2009999 outcomes, up to rank ",
+			"1", "10", "100", "1000", "20\u2009999", "the 42 likeliest are half of what is counted", "carry 29 percent",
+		}},
+		{few, []string{
+			"share of what is counted, and of the entropy, 6.014 bits", "the likeliest of 78 outcomes, up to rank ",
+			"1", "10", "78", "the 24 likeliest are half", "the 24 likeliest carry 44 percent of the entropy",
+		}},
+		{slices.Repeat([]float64{1}, 12), []string{"12"}},
+		{append(few, slices.Repeat([]float64{1}, 26)...), []string{"104"}}, // and not 100, which it would touch
+	} {
+		ex := example{}
+		ex.p, _ = info.Normalize(tt.weights...)
+		d := longTail.of(ex, page.Look{Width: 84 * vg.Millimeter, Title: true})
+		var lines []string
+		for _, m := range d.Marks {
+			lines = append(lines, m.Text)
+		}
+		for _, says := range tt.says {
+			if !slices.Contains(lines, says) {
+				t.Errorf("of %d outcomes %q is not said in %q", len(tt.weights), says, lines)
+			}
+		}
+		if err := d.Crowded(); err != nil {
+			t.Errorf("%d outcomes: %v", len(tt.weights), err)
+		}
+	}
+}
+
 // Of counts of which the largest make exactly half, or miss it by one, it is told how many these are.
 func TestTailsOfExactlyHalf(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))

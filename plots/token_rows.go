@@ -22,7 +22,8 @@ type tokenLayout struct {
 	below   vg.Length // for the tokens and their numbers
 	gap     vg.Length // between rows
 	bar     vg.Length // the width of each; 0 for that of its token
-	tallest vg.Length // of them
+	scale   vg.Length // in points a bit
+	step    vg.Length // of the axis, in bits, which each row reaches
 }
 
 // A tokenRow is the tokens from one to before another, and how wide each is.
@@ -47,12 +48,13 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
 	}
 	rows, spread := ts.rows(pg, room, func(token vg.Length) vg.Length { return max(token, number) + 5 })
-	n := vg.Length(len(rows))
-	if n <= few || n*(below+gap)+lowest/ts.most()*ts.stacked(rows) <= height {
-		return tokenLayout{
-			rows: rows, below: below, gap: gap, bar: widest * min(spread, 2),
-			tallest: 62 * max(1, 2.4-0.4*n),
-		}
+	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
+	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
+	if pg.Column {
+		tallest /= 3
+	}
+	if len(rows) <= few || l.fixed()+lowest/ts.most()*ts.stacked(l) <= height {
+		return ts.scaled(l, tallest, height)
 	}
 	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
 	if most == "0" || most == "1" { // ticks have decimals
@@ -61,8 +63,34 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
 	rows, _ = ts.rows(pg, room-left,
 		func(token vg.Length) vg.Length { return max(token, narrow) + 2 })
-	tallest := min(36, max(18, 360/vg.Length(len(rows))))
-	return tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7, tallest: tallest}
+	l = tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7}
+	return ts.scaled(l, min(36, max(18, 360/vg.Length(len(rows)))), height)
+}
+
+// fixed is the height of all that is no bar.
+func (l tokenLayout) fixed() vg.Length { return vg.Length(len(l.rows)) * (l.below + l.gap) }
+
+// scaled returns the layout with the scale that its tallest bar gives it, or a height that is given.
+// Its axis has the smallest step whose numbers are apart.
+func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
+	const apart = 8
+	scale := func() vg.Length {
+		if height == 0 {
+			return tallest / ts.most()
+		}
+		return max(1, height-l.fixed()) / ts.stacked(l) // which draw refuses, where it is too low
+	}
+	l.scale = scale()
+	if !l.running {
+		return l
+	}
+	bits := 1 / vg.Length(ts.in(1)) // of a unit
+	l.step = bits * vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart/l.scale/bits))))))
+	for i := 0; l.scale*l.step < apart && l.step < ts.most(); i++ {
+		l.step *= []vg.Length{2, 2.5, 2}[i%3] // to 2, 5 or 10 units
+		l.scale = scale()
+	}
+	return l
 }
 
 // rows breaks the text into as few rows as a width has room for, and these into rows of about
@@ -116,24 +144,30 @@ func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
 	const margin = 53 // around the page, and for a title
 	l := ts.layout(pg, 0)
 	above := pg.Max.Y - ts.describe(pg.Sketch(), unit, caption).Max.Y
-	return margin + above + vg.Length(len(l.rows))*(l.below+l.gap) + l.tallest/ts.most()*ts.stacked(l.rows)
+	return margin + above + l.fixed() + l.scale*ts.stacked(l)
 }
 
-// most is how many bits the tallest bar has.
-func (ts tokens) most() vg.Length { return vg.Length(slices.Max(append(ts.finite(), 1e-9))) }
+// most is how many bits the tallest bar has, or 1 where there is none.
+func (ts tokens) most() vg.Length {
+	most := slices.Max(append(ts.finite(), 0))
+	if most == 0 {
+		return 1
+	}
+	return vg.Length(max(1e-9, most))
+}
 
 // stacked is how many bits the rows have over each other, each up to its tallest bar.
-func (ts tokens) stacked(rows []tokenRow) (sum vg.Length) {
-	for _, row := range rows {
-		sum += ts.tallest(row)
+func (ts tokens) stacked(l tokenLayout) (sum vg.Length) {
+	for _, row := range l.rows {
+		sum += ts.tallest(row, l.step)
 	}
-	return sum
+	return max(1e-9, sum)
 }
 
-// tallest returns the bits of the tallest bar of a row, but at least the mean of all rows, and
-// more than any where the row has a token that was ruled out.
-func (ts tokens) tallest(row tokenRow) vg.Length {
-	tallest := vg.Length(ts.meanCost())
+// tallest returns the bits of the tallest bar of a row, but at least a step of the axis and the mean
+// of all rows, and more than any where the row has a token that was ruled out.
+func (ts tokens) tallest(row tokenRow, step vg.Length) vg.Length {
+	tallest := cmp.Or(max(step, vg.Length(ts.meanCost())), ts.most())
 	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
 		if cost := vg.Length(cost); cost > tallest { // and not NaN
 			tallest = min(cost, 1.2*ts.most())
@@ -151,20 +185,18 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
 	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
-	fixed := vg.Length(len(l.rows)) * (l.below + l.gap)
-	scale := (pg.Max.Y - pg.Min.Y - fixed) / max(1e-9, ts.stacked(l.rows))
-	if scale*ts.most() < lowest {
+	if l.scale*ts.most() < lowest {
 		pg.TooLow()
 	}
 	low := pg.Max.Y
 	for _, row := range l.rows {
 		above := low
-		low -= l.gap + scale*ts.tallest(row)
+		low -= l.gap + l.scale*ts.tallest(row, l.step)
 		on := pg.Crop(l.left, 0, low-pg.Min.Y, 0)
 		if l.running {
-			ts.drawAxis(on, row, scale)
+			ts.drawAxis(on, row, l)
 		}
-		ts.drawRow(on, row, l, scale)
+		ts.drawRow(on, row, l)
 		if low -= l.below; low < end && end <= above {
 			pg.NoRoom("the rest on a page of 240mm, from", ts.texts[row.from])
 		}
@@ -174,33 +206,24 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	}
 }
 
-// drawAxis draws the scale of a row at points a bit, of which the numbers are apart.
-func (ts tokens) drawAxis(pg *page.Page, row tokenRow, scale vg.Length) {
-	const apart = 8
-	unit := scale / vg.Length(ts.in(1)) // in points
-	step := vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart / unit))))))
-	for _, times := range []vg.Length{2, 2.5, 2} { // to 2, 5 or 10 of them
-		if step*unit < apart {
-			step *= times
-		}
-	}
-	for at := vg.Length(0); at*unit <= scale*ts.tallest(row); at += step {
-		y := pg.Min.Y + at*unit
-		tick := page.Number(float64(at))
+// drawAxis draws the axis of a row.
+func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
+	for k := 0; vg.Length(k)*l.step <= ts.tallest(row, l.step); k++ {
+		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, ts.in(info.Bits(vg.Length(k)*l.step))
+		tick := page.Number(at)
 		if 0 < at && at < 1e-4 {
-			tick = timesPower(float64(at), 0)
+			tick = timesPower(at, 0)
 		}
 		pg.Write(pg.Min.X-4, y, tick, page.Small(page.Muted).Right())
-		if at > 0 {
+		if k > 0 {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
 			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
 		}
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page, at a scale in points
-// a bit.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout, scale vg.Length) {
+// drawRow draws a row of bars that stand on the lower side of the page.
+func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 	x, edge := pg.Min.X, vg.Length(page.Thick)
 	if l.running { // where a bit is not much higher
 		edge = page.Thin
@@ -214,24 +237,27 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout, scale vg.Le
 		bar := vg.Rectangle{Min: vg.Point{X: middle - half, Y: pg.Min.Y}, Max: vg.Point{X: middle + half}}
 		switch cost := vg.Length(ts.costs[i]); {
 		case math.IsInf(float64(cost), 1):
-			bar.Max.Y = pg.Min.Y + scale*ts.tallest(row)
+			bar.Max.Y = pg.Min.Y + l.scale*ts.tallest(row, l.step)
 			drawArrow(pg, bar)
 		case cost > 0:
-			bar.Max.Y = pg.Min.Y + scale*cost
+			bar.Max.Y = pg.Min.Y + l.scale*cost
 			pg.FillBox(bar, page.Blue)
 			if ts.dear.number == 0 || ts.costs[i] < ts.dear.least {
 				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
 			}
 			tops = append(tops, bar)
 		}
-		if !l.running {
-			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
+		switch number := ts.written(ts.costs[i], 0); {
+		case !l.running:
+			pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
+		case math.IsNaN(float64(ts.costs[i])): // where its bar would be
+			pg.Write(middle, pg.Min.Y+4, number, page.Small(page.Muted).Center())
 		}
 		x += width
 	}
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
 	if len(ts.finite()) > 0 {
-		at := pg.Min.Y + scale*vg.Length(ts.meanCost())
+		at := pg.Min.Y + l.scale*vg.Length(ts.meanCost())
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
 	}

@@ -125,21 +125,31 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 
 // restoreSpaces writes spaces and new lines for the letters by which tokenizers write them,
 // where no token has a space, and all that GPT-2 writes byte by byte, where each is such a text.
+// Where none has a new line, those that Llama, or JSON, writes for one are.
 func (ts tokens) restoreSpaces() {
-	if strings.Contains(strings.Join(ts.texts, ""), " ") {
-		return
-	}
+	isInvalid := func(text string) bool { return !utf8.ValidString(text) }
 	var decoded []string
 	for _, text := range ts.texts {
 		decoded = append(decoded, fromBytes(text))
 	}
-	if !slices.ContainsFunc(decoded, func(text string) bool { return !utf8.ValidString(text) }) {
+	switch {
+	case strings.Contains(strings.Join(ts.texts, ""), " "):
+	case slices.ContainsFunc(decoded, isInvalid):
+		written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
+		for i, text := range ts.texts {
+			ts.texts[i] = written.Replace(text)
+		}
+	default:
 		copy(ts.texts, decoded)
+	}
+	if strings.Contains(strings.Join(ts.texts, ""), "\n") {
 		return
 	}
-	written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
+	escaped := strings.NewReplacer("<0x0A>", "\n", `\n`, "\n")
 	for i, text := range ts.texts {
-		ts.texts[i] = written.Replace(text)
+		if text = escaped.Replace(text); strings.Trim(text, "\n") == "" {
+			ts.texts[i] = text
+		}
 	}
 }
 
@@ -258,11 +268,11 @@ func (ts tokens) finding() string {
 	case most == 0:
 		return "The model was sure of every token"
 	case len(costs) == 1:
-		return "The " + only + " costs " + ts.brief(most)
+		return "The " + only + " costs " + ts.withUnit(ts.written(most, 0))
 	case least == most:
-		return "Each of " + all + " costs " + ts.brief(most)
+		return "Each of " + all + " costs " + ts.withUnit(ts.written(most, 0))
 	case ts.dear.number == 0:
-		from, to := ts.toDigits(least), ts.toDigits(most)
+		from, to := strings.Replace(ts.written(least, 0), "<", "less than", 1), ts.written(most, 0)
 		if from == to {
 			return "Each of " + all + " costs about " + ts.withUnit(to)
 		}
@@ -310,11 +320,16 @@ func (ts tokens) list(unit string) string {
 }
 
 // written writes what a token costs, or with more decimals the mean of all: in as many as tell
-// the costliest tokens apart. A cost of 0 is told from a small one.
+// the costliest tokens apart, or where all cost the same, in those of the mean. A cost of 0 is
+// told from a small one.
 func (ts tokens) written(cost info.Bits, more int) string {
 	const least, most = 1, 6
 	x, largest := ts.in(cost), ts.in(info.Bits(ts.most()))
-	switch decimals := page.Places(least, most, largest); {
+	decimals := page.Places(least, most, largest) + more
+	if ts.isEven() {
+		decimals = page.DecimalsIn(page.Places(least+1, most, largest), x)
+	}
+	switch smallest := math.Pow10(-decimals); {
 	case math.IsNaN(x):
 		return "–"
 	case math.IsInf(x, 1):
@@ -323,25 +338,17 @@ func (ts tokens) written(cost info.Bits, more int) string {
 		return "0"
 	case largest < math.Pow10(1-most):
 		return timesPower(x, 1+more)
+	case x < smallest/2:
+		return "< " + page.Fixed(smallest, decimals)
 	default:
-		return page.Fixed(x, decimals+more)
+		return page.Fixed(x, decimals)
 	}
 }
 
-// toDigits writes a cost to three digits, or a tiny one as it stands under its token.
-func (ts tokens) toDigits(cost info.Bits) string {
-	if x := ts.in(cost); x >= 0.001 {
-		return toDigits(x, 3)
-	}
-	return ts.written(cost, 0)
-}
-
-// brief writes a cost with its unit to three decimals, or a tiny one as it stands under its token.
-func (ts tokens) brief(cost info.Bits) string {
-	if ts.in(cost) >= 0.001 {
-		return ts.base.brief(cost)
-	}
-	return ts.withUnit(ts.written(cost, 0))
+// isEven says whether all tokens cost the same.
+func (ts tokens) isEven() bool {
+	costs := ts.known()
+	return slices.Min(costs) == slices.Max(costs)
 }
 
 // number writes an amount to four digits in plain text.
@@ -385,7 +392,7 @@ func (ts tokens) meanCost() info.Bits {
 // mean says what tokens cost on average, with a digit more than each of them.
 func (ts tokens) mean(unit string) string {
 	mean := ts.meanCost()
-	amount := fmt.Sprintf("%s %s a %s", ts.written(mean, 1), ts.units(), unit)
+	amount := ts.withUnit(ts.written(mean, 1)) + " a " + unit
 	if len(ts.finite()) < len(ts.known()) {
 		return "mean of the others: " + amount
 	}

@@ -49,9 +49,9 @@ func TestTokensWithoutCosts(t *testing.T) {
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
 	ts := tokens{texts: []string{"a", "b", "c", "d"}, costs: []info.Bits{3, 0.7, 0.1, 0}}
-	for _, l := range []tokenLayout{{bar: 17}, {running: true}} {
+	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l, scale)
+			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l)
 		}}, page.Look{Width: page.LeastWidth})
 		var axes, tops []vg.Length
 		for _, m := range d.Marks {
@@ -102,12 +102,15 @@ func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
 // Small costs have the digits that tell them apart, and large ones no more than can be said.
 func TestDigitsOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
-		"3.25\n0.02\n0":           "3.2 0.0 0; cross entropy: 1.09 bits a token, perplexity 2.13",
+		"3.25\n0.02\n0":           "3.2 < 0.1 0; cross entropy: 1.09 bits a token, perplexity 2.13",
 		"0.00043\n0.00001":        "0.00043 0.00001; cross entropy: 0.000220 bits a token, perplexity 1.00",
-		"0.00001443":              "0.000014; cross entropy: 0.0000144 bits a token, perplexity 1.00",
+		"0.00001443":              "0.000014; cross entropy: 0.000014 bits a token, perplexity 1.00",
 		"0.0000001443\n0.0000002": "1.4 × 10^{−7} 2.0 × 10^{−7}; cross entropy: 1.72 × 10^{−7} bits a token, perplexity 1.00",
-		"100":                     "100.0; cross entropy: 100.00 bits a token, perplexity 1.27 × 10^{30}",
-		"14425":                   "14425.0; cross entropy: 14425.00 bits a token, perplexity more than 10^{300}",
+		"3.3181\n3.3181":          "3.32 3.32; cross entropy: 3.32 bits a token, perplexity 9.97",
+		"1":                       "1; cross entropy: 1 bit a token, perplexity 2.00",
+		"0.0017\n0.00001":         "0.0017 < 0.0001; cross entropy: 0.00085 bits a token, perplexity 1.00",
+		"100":                     "100; cross entropy: 100 bits a token, perplexity 1.27 × 10^{30}",
+		"14425":                   "14425; cross entropy: 14425 bits a token, perplexity more than 10^{300}",
 	} {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
 		ts, err := tokensIn("t.csv", strings.NewReader(table))
@@ -148,6 +151,10 @@ func TestTokensKeepTheirSpaces(t *testing.T) {
 		"æĿ±,-1\nðŁĺĢ,-1":    ">東<",
 		"ĠgrÃ¼ne,-1\nðŁ,-1":  ">·grÃ¼ne<", // a part of a letter
 		"für,-1\nx,-1":       ">für<",
+		"▁für,-1\n<0x0A>,-1": ">¶<",
+		" a,-1\n\\n\\n,-1":   ">¶¶<",
+		"\"\n\",-1\n\\n,-1":  `>\n<`,
+		"C:\\n,-1\nx,-1":     `>C:\n<`,
 	} {
 		path := written(t, "t.csv", "token,logprob\n"+table)
 		if svg := drawn(t, "-only", "sentence", "-data", path)["sentence.svg"]; !strings.Contains(svg, want) {
@@ -169,19 +176,21 @@ func TestTokensMayBeSpelledAsMissing(t *testing.T) {
 // The title is worth its place whatever the numbers are.
 func TestFindingOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
-		"0.5":              "The only token costs 0.5 bits",
-		"0.00001443":       "The only token costs 0.000014 bits",
-		"0.5\nNA":          "The only token of known probability costs 0.5 bits",
-		"0\n0":             "The model was sure of every token",
-		"2\n2\n2":          "Each of 3 tokens costs 2 bits",
-		"2\n2.0001":        "Each of 2 tokens costs about 2.00 bits",
-		"2\n2.1\n1.9":      "Each of 3 tokens costs from 1.90 to 2.10 bits",
-		"3\n1":             "One of 2 tokens costs 75 percent of the bits",
-		"3\n3\n0":          "2 of 3 tokens cost all the bits",
-		"1000\n1\n1":       "One of 3 tokens costs nearly all the bits",
-		"9\n3\n3\n3\n1\n1": "4 of 6 tokens cost 90 percent of the bits",
-		"inf":              "The model rules out the only token: its cross entropy is infinite",
-		"inf\n1":           "The model rules out 1 of 2 tokens: its cross entropy is infinite",
+		"0.5":                               "The only token costs 0.5 bits",
+		"0.00001443":                        "The only token costs 0.000014 bits",
+		"0.5\nNA":                           "The only token of known probability costs 0.5 bits",
+		"0\n0":                              "The model was sure of every token",
+		"2\n2\n2":                           "Each of 3 tokens costs 2 bits",
+		"3.3181\n3.3181":                    "Each of 2 tokens costs 3.32 bits",
+		"1\n1.1\n1\n1\n1\n1\n1\n1\n1\n0.02": "Each of 10 tokens costs from less than 0.1 to 1.1 bits",
+		"2\n2.0001":                         "Each of 2 tokens costs about 2.0 bits",
+		"2\n2.1\n1.9":                       "Each of 3 tokens costs from 1.9 to 2.1 bits",
+		"3\n1":                              "One of 2 tokens costs 75 percent of the bits",
+		"3\n3\n0":                           "2 of 3 tokens cost all the bits",
+		"1000\n1\n1":                        "One of 3 tokens costs nearly all the bits",
+		"9\n3\n3\n3\n1\n1":                  "4 of 6 tokens cost 90 percent of the bits",
+		"inf":                               "The model rules out the only token: its cross entropy is infinite",
+		"inf\n1":                            "The model rules out 1 of 2 tokens: its cross entropy is infinite",
 	} {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
 		ts, err := tokensIn("t.csv", strings.NewReader(table))
@@ -238,23 +247,58 @@ func TestLongTextsFitAPage(t *testing.T) {
 	if d.Print.Y > 1.5*column {
 		t.Errorf("%d tokens are %.0f mm high", count, d.Print.Y/vg.Millimeter)
 	}
-	solid, ticks := 0, 0
+	solid, ticks := 0, map[string]int{}
 	for _, m := range d.Marks {
 		if m.Kind == page.Fill && m.Ink == page.Blue && m.Path[2].Pos.Y-m.Path[0].Pos.Y > page.Thin {
 			solid++
 		}
-		if m.Text == "0" {
-			ticks++
-		}
+		ticks[m.Text]++
 	}
-	if err := d.Crowded(); err != nil || solid != 2 || ticks < 4 {
-		t.Errorf("%d solid bars, %d axes, %v", solid, ticks, err)
+	if err := d.Crowded(); err != nil || solid != 2 || ticks["0"] < 4 || ticks["10"] != ticks["0"] {
+		t.Errorf("%d solid bars, %d axes, %d of which have a step, %v", solid, ticks["0"], ticks["10"], err)
 	}
 	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
 		t.Error("bars without height are not too low")
 	}
+	ts.costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
+	for _, m := range draw(page.Look{Width: column}).Marks {
+		if strings.HasSuffix(m.Text, "× 10") { // to a power
+			t.Error("of a text that costs nothing the axis has tiny steps")
+		}
+	}
 	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
 	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
 		t.Errorf("of what is too high it says %q", lost)
+	}
+}
+
+// Two rows of a sentence leave a column of a journal room for its text.
+func TestShortSentencesAreLow(t *testing.T) {
+	f := figureNamed(t, "sentence")
+	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := f.of(example{}, page.Look{Width: 84 * vg.Millimeter, Title: true})
+	if err := d.Crowded(); err != nil || d.Print.Y > 71*vg.Millimeter {
+		t.Errorf("14 tokens are %.0f mm high, %v", d.Print.Y/vg.Millimeter, err)
+	}
+}
+
+// A sign that the figure explains is on it: in a text as one reads it, unknown tokens have it too.
+func TestUnknownTokensHaveTheirSign(t *testing.T) {
+	for _, isRunning := range []bool{false, true} {
+		ts := tokens{texts: []string{"a", "b"}, costs: []info.Bits{info.Bits(math.NaN()), 1}}
+		var signs int
+		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, scale: 20})
+		}}, page.Look{Width: page.LeastWidth}).Marks {
+			if m.Text == "–" {
+				signs++
+			}
+		}
+		if signs != 1 {
+			t.Errorf("running %v: %d signs of unknown tokens", isRunning, signs)
+		}
 	}
 }
