@@ -279,17 +279,24 @@ func (l losses) note(title string) string {
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
 	}
-	isInfinite := len(l.infinite[0])+len(l.infinite[1]) > 0
-	if isInfinite {
+	if l.isInfinite() {
 		note += "; infinite losses left out"
 	}
 	switch {
 	case l.isDotted():
 		note += "; dots: measured"
-	case !isInfinite && len(runs(l.validation)) > 1:
+	case l.hasGaps():
 		note += "; gaps: not measured"
 	}
 	return note
+}
+
+// isInfinite says whether a loss is, and left out.
+func (l losses) isInfinite() bool { return len(l.infinite[0])+len(l.infinite[1]) > 0 }
+
+// hasGaps says whether gaps tell where validation loss was not measured.
+func (l losses) hasGaps() bool {
+	return !l.isDotted() && !l.isInfinite() && len(runs(l.validation)) > 1
 }
 
 // chart has the curves in a window, which it makes series of the data if asked to.
@@ -342,7 +349,11 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		{Name: "training", XYs: training, Ink: page.Blue},
 		{Name: "validation", XYs: validation, Ink: page.Orange},
 	}, near, pg.Crowded())
-	if !l.isConstant() {
+	switch {
+	case l.isConstant():
+	case l.hasGaps(): // of which a rim would seem to be one
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
+	default:
 		ch.Dot(low.X, low.Y, page.Orange)
 	}
 	return ch

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -226,6 +227,10 @@ func TestDotsOrGaps(t *testing.T) {
 		d := f.of(f.inBook(), page.Look{Width: page.Width, Title: true})
 		if !slices.ContainsFunc(d.Texts, func(s string) bool { return strings.HasSuffix(s, tt.want) }) {
 			t.Errorf("%s: nothing ends in %q: %q", name, tt.want, d.Texts)
+		}
+		isGap := strings.HasPrefix(tt.want, "gaps")
+		if hasRim := bytes.Contains(printed(t, d, "svg"), []byte("A4.2 4.2")); hasRim == isGap {
+			t.Errorf("%s: a rim of the dot, which looks like a gap: %v", name, hasRim)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // isMissing says whether a field stands for a value that is not there.
 func isMissing(field string) bool {
 	switch strings.ToLower(field) {
-	case "", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", "#null!", `\n`:
+	case "", "?", "-", ".", "na", "n/a", "<na>", "#n/a", "nan", "null", "#null!", "no log", `\n`:
 		return true
 	}
 	return false

@@ -15,6 +15,7 @@ func TestRowNames(t *testing.T) {
 		{"rownames;u;v\na;1;2\nb;3;\n", "a false b true"},
 		{"name,u,v\na,1,2\nb,3,-\n", " false  true"},
 		{"1,2\n3,nan\n", " false  true"},
+		{"1,2\n3,No log\n", " false  true"}, // as Hugging Face writes them
 	} {
 		var all []string
 		for row, err := range Rows("f.csv", strings.NewReader(c.text)) {

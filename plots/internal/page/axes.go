@@ -147,7 +147,7 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 // both at a tick: at one, two and five times the powers of ten, or where these are many, at the
 // powers, or some of them, and the ends. Both are within what a float has room for.
 func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
-	const many, small, decades = 1000, 4, 10 // from end to end, the least exponent not written out, and few
+	const many, small, decades = 1000, 4, 10 // from end to end, the least exponent that asks for powers of ten, and few
 	const least, most = 1e-300, 1e300
 	lo, hi = max(least, lo), min(hi, most)
 	first := int(math.Floor(math.Log10(lo)))
@@ -167,12 +167,13 @@ func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
 		to++
 	}
 	every := 3 * (1 + (to-from)/(3*decades))
+	inPowers := first+from/3 <= -small || first+to/3 >= small
 	for i := from; i <= to; i++ {
 		if isLong && i%every > 0 && i > from && i < to {
 			continue
 		}
 		label, k := Number(value(i)), first+i/3
-		if k >= small || k <= -small {
+		if inPowers && (k < 0 || k > 1) {
 			label = strings.TrimPrefix(fmt.Sprintf("%d·10^{%s}", []int{1, 2, 5}[i%3], Number(float64(k))), "1·")
 		}
 		ts = append(ts, plot.Tick{Value: value(i), Label: label})
