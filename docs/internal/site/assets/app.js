@@ -169,6 +169,7 @@ const say = (words) => {
   addEventListener("pagehide", () => { // and so it is for one who goes back
     hits.hidden = true;
     note.remove();
+    before?.at.focus({ preventScroll: true });
   });
   field.form.addEventListener("keydown", (event) => {
     const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
@@ -224,7 +225,8 @@ const say = (words) => {
       field.select();
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
-    const reads = !atEnd || getSelection().type !== "None" || !target.matches("body, main, a");
+    const { type, anchorNode } = getSelection(), isSet = type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE;
+    const reads = !atEnd || isSet || !target.matches("body, main, a, button, summary, [tabindex='-1']");
     if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }

@@ -7,12 +7,12 @@ explorable("descent", {
   build(x) {
     const most = 200;
     const curve = x.stage({
-      label: "The loss after each step", height: 300,
+      label: "The loss after each step", height: 300, low: 105,
       x: { min: 0, max: most, ticks: [0, 50, 100, 150, 200], label: "step" },
       y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
     });
     const map = x.stage({
-      label: "Level lines of the loss, and the path of the steps", height: 300,
+      label: "Level lines of the loss, and the path of the steps", height: 300, low: 175,
       x: { min: -32, max: 14, ticks: [-30, -20, -10, 0, 10], label: "weight of the mean radius" },
       y: { min: -8, max: 38, ticks: [0, 10, 20, 30], label: "weight of the mean perimeter" },
     });
@@ -60,7 +60,7 @@ explorable("descent", {
         const inside = w >= map.x.min && w <= map.x.max && v >= map.y.min && v <= map.y.max;
         map.show(map.inside(
           rings.map((ring) => make("svg:path", { d: `${map.curve([...ring, ring[0]]).getAttribute("d")}Z`, class: "ring" })),
-          map.curve(walked, "c2"), walked.map(([a, b]) => map.dot(a, b, "c2 bare", 2)), map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", 7)));
+          map.curve(walked, "c2"), walked.map(([a, b]) => map.dot(a, b, "c2 bare", map.height < 200 ? 1.2 : 2)), map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", map.height < 200 ? 4 : 7)));
         curve.show(curve.line(0, floor, most, floor), curve.inside(curve.curve(walked.map((p, i) => [i, p[4]]), "c2")),
           curve.dot(walked.length - 1, Math.min(loss, curve.y.max), "c2"));
         const ups = walked.filter((p, i) => i && p[4] > walked[i - 1][4]).length;
