@@ -80,15 +80,49 @@ func TestAreasAddUp(t *testing.T) {
 	}
 }
 
+// Where a list has the areas, the blocks have all of them, too, or none.
+func TestAreasStandInAllBlocksOrNone(t *testing.T) {
+	months := named("Jän,Feb,Mär,Apr,Mai,Jun,Jul,Aug,Sep,Okt,Nov,Dez",
+		100, 90, 85, 80, 75, 60, 50, 55, 80, 95, 110, 120)
+	months.e = true
+	for _, ex := range []example{months, narrow, named("Kaiserschnitt,Spontangeburt", 7, 93)} {
+		write := ex.areaWriting()
+		for _, width := range blockWidths {
+			says := strings.Split(saysAll(codeLengths.of(ex, page.Look{Width: width, Title: true})), "\n")
+			outcomes, times := map[string]int{}, map[string]int{} // by the area that is written
+			for i, p := range ex.p.All() {
+				if p > 0 {
+					outcomes[write(ex.area(i))]++
+				}
+			}
+			for _, s := range says {
+				times[s]++
+			}
+			for area, n := range outcomes {
+				if times[area] != n {
+					t.Errorf("%q, %v points: the area %s stands %d times, want %d",
+						ex.words, width, area, times[area], n)
+				}
+			}
+		}
+	}
+}
+
 // What never happens needs no codeword, and the length for all is that for the others.
 func TestOneLengthIsForAllThatHappen(t *testing.T) {
-	for _, width := range blockWidths {
-		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
-		checkTexts(t, d)
-		says := strings.Join(strings.Fields(saysAll(d)), " ")
-		if !strings.Contains(says, "one length for all 5: 2.322 bits") ||
-			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
-			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
+	three := named("Übereinstimmung,Abweichung,Mängelrüge", 93, 7, 0)
+	for ex, says := range map[*example][2]string{
+		&narrow: {"all 5: 2.322 bits", "all 5 needs 2.322 bits."},
+		&three:  {"both: 1 bit", "both needs 1 bit."},
+	} {
+		for _, width := range blockWidths {
+			d := codeLengths.of(*ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			all := strings.Join(strings.Fields(saysAll(d)), " ")
+			if !strings.Contains(all, "one length for "+says[0]) ||
+				!strings.Contains(d.Alt, "one length for "+says[1]) {
+				t.Errorf("%v points: no %q in %q, %q", width, says, all, d.Alt)
+			}
 		}
 	}
 }
