@@ -177,6 +177,64 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 	}
 }
 
+// Upright hairlines join the bars of the sum without crossing one, each apart from the others.
+func TestBarsAreJoinedFromEdgeToEdge(t *testing.T) {
+	near := named("Jän,Feb,Mär,Apr", 28, 27, 23, 22)
+	for _, ex := range []example{diaryExample, twelve, narrow, near, named("ja,nein", 1, 0)} {
+		for _, width := range blockWidths {
+			d := cost.of(ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			var lines, bars [][2]vg.Point
+			for _, m := range d.Marks {
+				if m.Path == nil {
+					continue
+				}
+				low, high := extent(m.Path)
+				switch {
+				case m.Kind == page.Stroke && m.Width == page.Hair && low.X == high.X:
+					lines = append(lines, [2]vg.Point{low, high})
+				case m.Kind == page.Fill && high.Y-low.Y == page.BarPitch-5:
+					bars = append(bars, [2]vg.Point{low, high})
+				}
+			}
+			const slack = 0.1
+			crosses := func(a, b [2]vg.Point, apart vg.Length) bool {
+				return a[0].Y < b[1].Y-slack && b[0].Y < a[1].Y-slack &&
+					a[0].X < b[1].X+apart && b[0].X < a[1].X+apart
+			}
+			if len(lines) < 3 || len(bars) < 4 {
+				t.Errorf("%q, %v points: %d lines join %d bars", ex.words, width, len(lines), len(bars))
+			}
+			for i, line := range lines {
+				if slices.ContainsFunc(bars, func(b [2]vg.Point) bool { return crosses(line, b, slack) }) {
+					t.Errorf("%q, %v points: the line %v crosses a bar", ex.words, width, line)
+				}
+				if slices.ContainsFunc(lines[:i], func(b [2]vg.Point) bool { return crosses(line, b, 2*page.Hair-slack) }) {
+					t.Errorf("%q, %v points: the line %v runs into another", ex.words, width, line)
+				}
+			}
+		}
+	}
+}
+
+// The caption says what the numbers on blocks are, which are no heights.
+func TestCostSaysWhatAreasAre(t *testing.T) {
+	inNats := twelve
+	inNats.e = true
+	for ex, want := range map[*example]string{
+		&diaryExample: "codeword length for q, bits; blocks p wide, areas in bits ",
+		&inNats:       "codeword length for q, nats; blocks p wide, areas in nats ",
+	} {
+		for _, width := range blockWidths {
+			d := cost.of(*ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			if says := strings.Join(strings.Fields(saysAll(d)), " "); !strings.Contains(says, want) {
+				t.Errorf("%v points: no %q in %q", width, want, says)
+			}
+		}
+	}
+}
+
 // Numbers stand near their blocks, several as one where they have no room, and the narrowest blocks
 // look as the others do.
 func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
