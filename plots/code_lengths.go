@@ -85,12 +85,16 @@ func canonicalCode(p info.Distribution) []string {
 // fixedLength is the length of a codeword where all n that can happen have the same, log₂ n.
 func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(outcomesOf(p))) }
 
-// allPossible says how many can happen, where some can't.
+// allPossible says how many can happen, where that is two or some can't.
 func (ex example) allPossible() string {
-	if n := outcomesOf(ex.p); n < ex.p.Len() {
+	switch n := outcomesOf(ex.p); n {
+	case 2:
+		return "both"
+	case ex.p.Len():
+		return "all"
+	default:
 		return fmt.Sprintf("all %d", n)
 	}
-	return "all"
 }
 
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
@@ -147,7 +151,11 @@ func codeLengthsTable(pg *page.Page, ex example) *page.Table {
 func drawCodeLengths(pg *page.Page, ex example) {
 	ex.record(pg, ex.lengthsOf())
 	t := codeLengthsTable(pg, ex)
-	t.DrawOn(codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t)), 0)
+	below := codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t))
+	t.WriteSpare(below, func(b page.Block) float64 {
+		return min(ex.surprisal(b.P), ex.in(fixedLength(ex.p)))
+	})
+	t.DrawOn(below, 0)
 }
 
 // codeLengthsChart has a block for each outcome, as high as its codeword is long.
@@ -157,14 +165,12 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
 	}
-	write := ex.areaWriting()
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(5)
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
 		ch.TopBlock(b, length, page.Blue)
-		ch.WriteBlock(b, 0, min(length, fixed), write(ex.area(b.Outcome)), pg.Crowded())
 	}
 	if fixed > 0 {
 		ch.Guide(0, fixed, 1, fixed)

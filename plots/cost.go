@@ -106,10 +106,16 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 	t := costTable(pg, ex)
 	l := newLedger(pg, ex, t.Window(pg))
 	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
+	body := page.Body(page.Muted)
 	if rare := ex.withoutBlock(!t.Lists(len(ex.rare()))); pg.Column && rare != "" {
-		height += pg.NoteHeight(rare, page.Body(page.Muted))
+		height += pg.NoteHeight(rare, body)
 	}
-	return height
+	return height + pg.NoteHeight(ex.costCaption(), body) - pg.NoteHeight("", body)
+}
+
+// costCaption says what the blocks show upwards, to the right, and by their areas.
+func (ex example) costCaption() string {
+	return "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
 }
 
 // costs are what is said of each outcome.
@@ -136,7 +142,7 @@ func drawCost(pg *page.Page, ex example) {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	ex.record(pg, ex.costs())
-	below := pg.Caption("codeword length for *q*, "+ex.units(), rare)
+	below := pg.Caption(ex.costCaption(), rare)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
 	l.draw()
@@ -266,37 +272,27 @@ func (l ledger) named(name string, x float64) string {
 	return name + l.ex.withUnit(number)
 }
 
-// height is that of the bars, with a row for the divergence where no other has room for it.
+// height is that of the bars, with a row for the divergence where its bar has no room for it.
 func (l ledger) height() vg.Length {
-	if l.divergenceAt() == under {
-		return 5 * page.BarPitch
+	if l.d < nothing || l.Holds(l.divergence, l.h, l.ce) {
+		return 4 * page.BarPitch
 	}
-	return 4 * page.BarPitch
-}
-
-// Where the divergence is named: in its bar, at the end of a line that leads into it, or under it.
-const (
-	inside = iota
-	aside
-	under
-)
-
-func (l ledger) divergenceAt() int {
-	switch wide := l.TextWidth(l.divergence, page.Small(page.Plain)) + 5; {
-	case l.Holds(l.divergence, l.h, l.ce):
-		return inside
-	case l.At(l.h)-l.Min.X >= wide:
-		return aside
-	}
-	return under
+	return 5 * page.BarPitch
 }
 
 // draw draws the bars, from the top of their page. What is 0 has none.
 func (l ledger) draw() {
 	if l.d >= nothing {
-		l.Join(l.h, 0, 3)
-		l.Join(l.h+l.lost, 1, 2)
-		l.Join(l.ce, 2, 3)
+		l.Join(l.h, 0, 1)
+		l.Join(l.h, 1, 3)
+		last := 1
+		if l.saved >= nothing {
+			l.Join(l.h+l.lost, 1, 2)
+			last = 2
+		}
+		if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
+			l.Join(l.ce, last, 3)
+		}
 	}
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
@@ -318,18 +314,18 @@ func (l ledger) draw() {
 		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
 		return
 	}
-	l.FillBox(l.Box(3, l.h, l.ce), page.Orange)
-	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair} // into the middle of the bar
-	switch l.divergenceAt() {
-	case aside:
-		start, middle, y := l.At(l.h)-3, l.At((l.h+l.ce)/2), l.Middle(2)
-		l.StrokeLines(leader, []vg.Point{{X: start, Y: y}, {X: middle, Y: y}, {X: middle, Y: l.Middle(3)}})
-		l.Write(start-2, y, l.divergence, small.Right())
-	case under:
-		half, middle := l.TextWidth(l.divergence, small)/2, l.At((l.h+l.ce)/2)
-		l.StrokeLine2(leader, middle, l.Middle(3), middle, l.Middle(4)+5)
-		l.Write(min(middle, l.Max.X-half), l.Middle(4), l.divergence, small.Center())
-	default:
-		l.Write(l.At((l.h+l.ce)/2), l.Middle(3), l.divergence, small.Center())
+	bar, middle := l.Box(3, l.h, l.ce), l.At((l.h+l.ce)/2)
+	l.FillBox(bar, page.Orange)
+	if l.Holds(l.divergence, l.h, l.ce) {
+		l.Write(middle, l.Middle(3), l.divergence, small.Center())
+		return
 	}
+	half, under := l.TextWidth(l.divergence, small)/2, l.Middle(4)
+	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
+	l.StrokeLine2(leader, middle, bar.Min.Y, middle, under+5)
+	if middle+half > l.Max.X {
+		l.Write(l.Max.X, under, l.divergence, small.Right())
+		return
+	}
+	l.Write(middle, under, l.divergence, small.Center())
 }

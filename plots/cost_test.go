@@ -80,15 +80,49 @@ func TestAreasAddUp(t *testing.T) {
 	}
 }
 
+// Where a list has the areas, the blocks have all of them, too, or none.
+func TestAreasStandInAllBlocksOrNone(t *testing.T) {
+	months := named("Jän,Feb,Mär,Apr,Mai,Jun,Jul,Aug,Sep,Okt,Nov,Dez",
+		100, 90, 85, 80, 75, 60, 50, 55, 80, 95, 110, 120)
+	months.e = true
+	for _, ex := range []example{months, narrow, named("Kaiserschnitt,Spontangeburt", 7, 93)} {
+		write := ex.areaWriting()
+		for _, width := range blockWidths {
+			says := strings.Split(saysAll(codeLengths.of(ex, page.Look{Width: width, Title: true})), "\n")
+			outcomes, times := map[string]int{}, map[string]int{} // by the area that is written
+			for i, p := range ex.p.All() {
+				if p > 0 {
+					outcomes[write(ex.area(i))]++
+				}
+			}
+			for _, s := range says {
+				times[s]++
+			}
+			for area, n := range outcomes {
+				if times[area] != n {
+					t.Errorf("%q, %v points: the area %s stands %d times, want %d",
+						ex.words, width, area, times[area], n)
+				}
+			}
+		}
+	}
+}
+
 // What never happens needs no codeword, and the length for all is that for the others.
 func TestOneLengthIsForAllThatHappen(t *testing.T) {
-	for _, width := range blockWidths {
-		d := codeLengths.of(narrow, page.Look{Width: width, Title: true})
-		checkTexts(t, d)
-		says := strings.Join(strings.Fields(saysAll(d)), " ")
-		if !strings.Contains(says, "one length for all 5: 2.322 bits") ||
-			!strings.Contains(d.Alt, "one length for all 5 needs 2.322 bits.") {
-			t.Errorf("%v points: one length for all of %q, %q", width, says, d.Alt)
+	three := named("Übereinstimmung,Abweichung,Mängelrüge", 93, 7, 0)
+	for ex, says := range map[*example][2]string{
+		&narrow: {"all 5: 2.322 bits", "all 5 needs 2.322 bits."},
+		&three:  {"both: 1 bit", "both needs 1 bit."},
+	} {
+		for _, width := range blockWidths {
+			d := codeLengths.of(*ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			all := strings.Join(strings.Fields(saysAll(d)), " ")
+			if !strings.Contains(all, "one length for "+says[0]) ||
+				!strings.Contains(d.Alt, "one length for "+says[1]) {
+				t.Errorf("%v points: no %q in %q, %q", width, says, all, d.Alt)
+			}
 		}
 	}
 }
@@ -105,32 +139,98 @@ func extent(p vg.Path) (low, high vg.Point) {
 	return low, high
 }
 
-// What neighbours save does not run together, and a loss that is too low for its number has it above.
+// What neighbours save does not run together: it has a dashed box, or where that has no room for two
+// sides a line with a cap. A loss that is too low for its number has it above.
 func TestNarrowBlocksOfCost(t *testing.T) {
-	for _, width := range blockWidths {
+	for i, width := range blockWidths {
 		d := cost.of(narrow, page.Look{Width: width, Title: true})
 		checkTexts(t, d)
 		if !strings.Contains(saysAll(d), "\nlost 0.639\n") {
 			t.Errorf("%v points: no number on the first block: %q", width, saysAll(d))
 		}
-		var right vg.Length
-		boxes := 0
+		var right, cap vg.Length // where what is before ends, and the height of a cap
+		boxes, lines := 0, 0
 		for _, m := range d.Marks {
-			if m.Kind != page.Stroke || m.Ink != page.Green || m.Dashes == nil {
+			if m.Kind != page.Stroke || m.Ink != page.Green {
 				continue
 			}
 			low, high := extent(m.Path)
-			if gap := low.X - m.Width/2 - right; boxes > 0 && boxes < 4 && gap < 0.9 {
-				t.Errorf("%v points: box %d is %v from the one before", width, boxes+1, gap)
+			if m.Dashes != nil {
+				boxes++
+				low.X, high.X = low.X-m.Width/2, high.X+m.Width/2
+			} else if low.Y < high.Y {
+				if lines++; high.Y != cap || low.X > right {
+					t.Errorf("%v points: line %d has no cap", width, lines)
+				}
+				continue
+			} else {
+				cap = high.Y
 			}
-			if boxes < 4 && len(m.Path) == 2 && m.Path[0].Pos.Y < high.Y {
-				t.Errorf("%v points: the dashes of box %d end below what is saved", width, boxes+1)
+			if gap := low.X - right; boxes+lines < 5 && gap < 0.5 {
+				t.Errorf("%v points: box %d is %v from the one before", width, boxes+lines, gap)
 			}
-			right = high.X + m.Width/2
-			boxes++
+			right = high.X
 		}
-		if boxes != 5 { // of four blocks, and of the sum
-			t.Errorf("%v points: %d dashed boxes, want 5", width, boxes)
+		if want := []int{2, 2, 0}[i]; lines != want || boxes != 5-want { // of four blocks, and of the sum
+			t.Errorf("%v points: %d dashed boxes and %d lines", width, boxes, lines)
+		}
+	}
+}
+
+// Upright hairlines join the bars of the sum without crossing one, each apart from the others.
+func TestBarsAreJoinedFromEdgeToEdge(t *testing.T) {
+	near := named("Jän,Feb,Mär,Apr", 28, 27, 23, 22)
+	for _, ex := range []example{diaryExample, twelve, narrow, near, named("ja,nein", 1, 0)} {
+		for _, width := range blockWidths {
+			d := cost.of(ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			var lines, bars [][2]vg.Point
+			for _, m := range d.Marks {
+				if m.Path == nil {
+					continue
+				}
+				low, high := extent(m.Path)
+				switch {
+				case m.Kind == page.Stroke && m.Width == page.Hair && low.X == high.X:
+					lines = append(lines, [2]vg.Point{low, high})
+				case m.Kind == page.Fill && high.Y-low.Y == page.BarPitch-5:
+					bars = append(bars, [2]vg.Point{low, high})
+				}
+			}
+			const slack = 0.1
+			crosses := func(a, b [2]vg.Point, apart vg.Length) bool {
+				return a[0].Y < b[1].Y-slack && b[0].Y < a[1].Y-slack &&
+					a[0].X < b[1].X+apart && b[0].X < a[1].X+apart
+			}
+			if len(lines) < 3 || len(bars) < 4 {
+				t.Errorf("%q, %v points: %d lines join %d bars", ex.words, width, len(lines), len(bars))
+			}
+			for i, line := range lines {
+				if slices.ContainsFunc(bars, func(b [2]vg.Point) bool { return crosses(line, b, slack) }) {
+					t.Errorf("%q, %v points: the line %v crosses a bar", ex.words, width, line)
+				}
+				if slices.ContainsFunc(lines[:i], func(b [2]vg.Point) bool { return crosses(line, b, 2*page.Hair-slack) }) {
+					t.Errorf("%q, %v points: the line %v runs into another", ex.words, width, line)
+				}
+			}
+		}
+	}
+}
+
+// The caption says what the numbers on blocks are, which are no heights.
+func TestCostSaysWhatAreasAre(t *testing.T) {
+	inNats := twelve
+	inNats.e = true
+	for ex, want := range map[*example]string{
+		&diaryExample: "codeword length for q, bits; blocks p wide, areas in bits ",
+		&inNats:       "codeword length for q, nats; blocks p wide, areas in nats ",
+	} {
+		for _, width := range blockWidths {
+			d := cost.of(*ex, page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			if says := strings.Join(strings.Fields(saysAll(d)), " "); !strings.Contains(says, want) {
+				t.Errorf("%v points: no %q in %q", width, want, says)
+			}
 		}
 	}
 }

@@ -176,7 +176,7 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 				return ">" + page.Fixed(1-math.Pow10(-most), most)
 			case isRare && x < 0.5*math.Pow10(-most):
 				return "<" + page.Fixed(math.Pow10(-most), most)
-			case isRare:
+			case isRare && m.inBlock == nil:
 				return page.Fixed(x, most)
 			}
 			return write(x)

@@ -36,10 +36,11 @@ func (b Bars) Box(row int, from, to float64) vg.Rectangle {
 	return rect(left, b.Middle(row)-height/2, right-left, height)
 }
 
-// Join draws a hairline at an amount from one row to another.
+// Join draws a hairline at an amount between the bars of two rows.
 func (b Bars) Join(amount float64, first, last int) {
+	upper, lower := b.Box(first, amount, amount), b.Box(last, amount, amount)
 	x := b.At(amount)
-	b.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, x, b.Middle(first), x, b.Middle(last))
+	b.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, x, upper.Min.Y, x, lower.Max.Y)
 }
 
 // Holds reports whether a name can be set in the bar between two amounts.

@@ -46,7 +46,7 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 }
 
 // OutlineBlock draws the edge of a block from y0 to y1, apart from those of its neighbours, or of
-// a block that has no room for two sides a line, whose dashes begin at y1.
+// a block that has no room for two sides a line without dashes, with a cap at y1.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
@@ -56,8 +56,11 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 			pg.Outline(r, edge)
 			return
 		}
-		edge.Width = min(edge.Width, wide)
-		pg.StrokeLine2(edge, middle, r.Max.Y, middle, r.Min.Y)
+		half := max(wide, 1.5*edge.Width) / 2 // of the cap
+		edge.Dashes = nil
+		pg.StrokeLine2(edge, middle-half, r.Max.Y, middle+half, r.Max.Y)
+		edge.Width = min(Hair, wide)
+		pg.StrokeLine2(edge, middle, r.Min.Y, middle, r.Max.Y)
 	})
 }
 

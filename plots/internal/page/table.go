@@ -32,6 +32,7 @@ type Table struct {
 	Beside bool // something stands beside the chart also where the names of rows do not
 	blocks []Block
 	rows   []Row
+	spare  []Row // others, which stand in the blocks or in a list
 	list   *list // or nil
 }
 
@@ -41,8 +42,14 @@ const MostListed = 24
 // NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
 // too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
-	isSpare := func(r Row) bool { return r.Spare }
-	t := &Table{Chart: ch, blocks: bs, rows: slices.DeleteFunc(slices.Clone(rows), isSpare)}
+	t := &Table{Chart: ch, blocks: bs}
+	for _, r := range rows {
+		if r.Spare {
+			t.spare = append(t.spare, r)
+		} else {
+			t.rows = append(t.rows, r)
+		}
+	}
 	tooWide := func(r Row) bool { return !t.Window(pg).holds(bs, r) }
 	if len(bs) <= MostListed && slices.ContainsFunc(rows, tooWide) {
 		if len(bs)+len(rare) > MostListed {
@@ -62,6 +69,19 @@ func (pg *Page) holds(bs []Block, r Row) bool {
 		_, lines := pg.fitted(b, r.Cell(b.Outcome), r.Style)
 		return lines == 0
 	})
+}
+
+// WriteSpare writes the cells of spare rows in the middle of their blocks, of which it takes so
+// much. Where a list has them, too, they stand in all blocks or in none.
+func (t *Table) WriteSpare(pg *Page, height func(Block) float64) {
+	for _, r := range t.spare {
+		if t.list != nil && !t.Window(pg).holds(t.blocks, r) {
+			continue
+		}
+		for _, b := range t.blocks {
+			t.WriteBlock(b, 0, height(b), r.Cell(b.Outcome), r.Style)
+		}
+	}
 }
 
 // Window returns the part of the page that the window of the chart takes, beside the names of
