@@ -310,20 +310,19 @@ func drawLongTail(pg *page.Page, ex example) {
 	pg.Panel(ch, "share of "+ex.whole()+", and of the entropy, "+ex.write(info.Entropy(ex.p)))
 }
 
-// ranks are the powers of ten, or one, two and five times these where they are too few to show that
-// the axis is logarithmic, and the last rank, without the number that leaves no room for it.
+// ranks are the powers of ten and the last rank, without the number that leaves no room for it. Where
+// they are too few to show that the axis is logarithmic, two and five times the powers are ranks too.
 func ranks(pg *page.Page, last float64) plot.ConstantTicks {
 	const few = 2
 	end := plot.Tick{Value: last, Label: page.Number(last)}
-	ts := page.Decades(1).Ticks(1, last)
-	if len(ts) <= few {
-		ts = slices.DeleteFunc(page.TicksAround(1, last), func(t plot.Tick) bool { return t.Value >= last })
+	isNear := func(t plot.Tick) bool {
+		half := (pg.TextWidth(t.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
+		apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
+		return apart < float64(half)+4
 	}
-	before := ts[len(ts)-1]
-	half := (pg.TextWidth(before.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
-	apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/before.Value) / math.Log10(last)
-	if apart < float64(half)+4 {
-		ts = ts[:len(ts)-1]
+	ts := slices.DeleteFunc(page.Decades(1).Ticks(1, last), isNear)
+	if len(ts) <= few {
+		ts = slices.DeleteFunc(page.TicksAround(1, last), isNear)
 	}
 	return append(ts, end)
 }
