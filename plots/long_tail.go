@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -154,9 +155,12 @@ func (ex example) tail() (t tail) {
 	return t
 }
 
-// byRank returns shares as points to draw, over their ranks.
-func byRank(shares []float64) plotter.XYs {
-	return page.Spaced(func(r int) float64 { return shares[r-1] }, 1, len(shares))
+// byRank returns shares as points to draw, over their ranks, and the points of all.
+func byRank(shares []float64) (drawn, all plotter.XYs) {
+	for i, share := range shares {
+		all = append(all, plotter.XY{X: float64(i + 1), Y: share})
+	}
+	return page.Spaced(func(r int) float64 { return shares[r-1] }, 1, len(shares)), all
 }
 
 func longTailAlt(ex example) string {
@@ -196,10 +200,13 @@ func (ex example) halfOf(t tail) (they, among, carry string) {
 }
 
 // label sets what the outcomes that make up half have of all, and of the entropy, on either side
-// of the curves, or where they leave too little room, over the page that it returns.
-func (t tail) label(pg *page.Page, ch *page.Chart, they, among, carry string) *page.Page {
+// of the curves, or where they leave too little room, over the page that it returns. There a piece
+// of the curve is its key, and the curve of the entropy has the dashes that it returns, for grey.
+func (t tail) label(
+	pg *page.Page, ch *page.Chart, they, among, carry string,
+) (below *page.Page, dashes []vg.Length) {
 	const besides, over, apart, text = 30, 62, 9, 2 * 12.5 // axes, captions, and two lines
-	const numbers, margin = 20, 7
+	const numbers, margin = 20, 12
 	read, told := t.read[t.half-1], t.told[t.half-1]
 	blue, orange := page.Bold(page.Blue).OnPaper(), page.Bold(page.Orange).OnPaper()
 	among = they + " " + among
@@ -209,22 +216,36 @@ func (t tail) label(pg *page.Page, ch *page.Chart, they, among, carry string) *p
 	if t.isEven { // one curve, which both are about
 		all, ok := pg.TwoLines(among+" "+carry, roomBeside(left-apart, numbers), orange)
 		if !isOver || !ok {
-			return pg.Note(among+" "+carry, orange)
+			return pg.Note(among+" "+carry, orange), nil
 		}
 		ch.Label(float64(t.half), read, -apart, apart+text/2, all, orange.Right())
-		return pg
+		return pg, nil
 	}
-	if above, ok := pg.TwoLines(among, roomBeside(left-apart, numbers), blue); isOver && ok {
+	above, isAbove := pg.TwoLines(among, roomBeside(left-apart, numbers), blue)
+	under, isUnder := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
+	isAbove, isUnder = isAbove && isOver, isUnder && vg.Length(told)*high >= text+apart
+	if !isAbove || !isUnder {
+		dashes = []vg.Length{7, 3}
+	}
+	if isAbove {
 		ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
 	} else {
-		pg = pg.Note(among, blue)
+		pg = keyed(pg, among, blue, nil)
 	}
-	below, ok := pg.TwoLines(carry, roomBeside(wide-left-apart, margin), orange)
-	if !ok || vg.Length(told)*high < text+apart {
-		return pg.Note(they+" "+carry, orange)
+	if isUnder {
+		ch.Label(float64(t.half), told, apart, -text/2-1, under, orange)
+	} else {
+		pg = keyed(pg, they+" "+carry, orange, dashes)
 	}
-	ch.Label(float64(t.half), told, apart, -text/2-1, below, orange)
-	return pg
+	return pg, dashes
+}
+
+// keyed sets a note behind a piece of the curve that it is about.
+func keyed(pg *page.Page, note string, style page.Style, dashes []vg.Length) *page.Page {
+	const length = 18
+	key := draw.LineStyle{Color: style.Ink, Width: page.Thick, Dashes: dashes}
+	pg.StrokeLine2(key, pg.Min.X, pg.Max.Y-5, pg.Min.X+length, pg.Max.Y-5)
+	return pg.Crop(keyLine, 0, 0, 0).Note(note, style).Crop(-keyLine, 0, 0, 0)
 }
 
 // roomBeside is how wide a text may be in any font that has some room in that of the book: it may
@@ -270,11 +291,15 @@ func drawLongTail(pg *page.Page, ex example) {
 	ch.LogX(1)
 	ch.X.Tick.Marker = ranks(pg, n)
 	they, among, carry := ex.halfOf(t)
-	pg = t.label(pg, ch, they, among, carry)
-	ch.Between(byRank(t.told), byRank(t.read), page.Orange.Fill())
+	pg, dashes := t.label(pg, ch, they, among, carry)
+	counted, allCounted := byRank(t.read)
+	entropy, allEntropy := byRank(t.told)
+	ch.Series("counted", allCounted)
+	ch.Series("entropy", allEntropy)
+	ch.Between(entropy, counted, page.Orange.Fill())
 	ch.Drop(r, read)
-	ch.Line("counted", byRank(t.read), page.Blue, page.Thick)
-	ch.Line("entropy", byRank(t.told), page.Orange, page.Thick)
+	ch.Line("", counted, page.Blue, page.Thick)
+	ch.Line("", entropy, page.Orange, page.Thick, dashes...)
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
 	if law := "Zipf's law: *p_r* is in proportion to 1/*r*"; ex.isZipf() && pg.Column {
@@ -285,15 +310,19 @@ func drawLongTail(pg *page.Page, ex example) {
 	pg.Panel(ch, "share of "+ex.whole()+", and of the entropy, "+ex.write(info.Entropy(ex.p)))
 }
 
-// ranks are the powers of ten and the last rank, without the power that leaves no room for it.
+// ranks are the powers of ten and the last rank, without the number that leaves no room for it. Where
+// they are too few to show that the axis is logarithmic, two and five times the powers are ranks too.
 func ranks(pg *page.Page, last float64) plot.ConstantTicks {
+	const few = 2
 	end := plot.Tick{Value: last, Label: page.Number(last)}
-	ts := page.Decades(1).Ticks(1, last)
-	before := ts[len(ts)-1]
-	half := (pg.TextWidth(before.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
-	apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/before.Value) / math.Log10(last)
-	if apart < float64(half)+4 {
-		ts = ts[:len(ts)-1]
+	isNear := func(t plot.Tick) bool {
+		half := (pg.TextWidth(t.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
+		apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
+		return apart < float64(half)+4
+	}
+	ts := slices.DeleteFunc(page.Decades(1).Ticks(1, last), isNear)
+	if len(ts) <= few {
+		ts = slices.DeleteFunc(page.TicksAround(1, last), isNear)
 	}
 	return append(ts, end)
 }

@@ -467,25 +467,28 @@ func TestLabelsOfLongTails(t *testing.T) {
 // A figure says how many outcomes there are and what their entropy is, its axis ends at a number, and
 // each of its labels stands beside its curve, where that has the room.
 func TestLongTailsSayHowLongTheyAre(t *testing.T) {
-	var zipf []float64
-	for r := range 20_999 {
-		zipf = append(zipf, math.Pow(float64(r+1), -1.07))
+	power := func(n int, exponent float64) (weights []float64) {
+		for r := range n {
+			weights = append(weights, math.Pow(float64(r+1), exponent))
+		}
+		return weights
 	}
 	few := slices.Concat(slices.Repeat([]float64{4}, 10), slices.Repeat([]float64{1}, 68))
 	for _, tt := range []struct {
 		weights []float64
 		says    []string // in lines
 	}{
-		{zipf, []string{
+		{power(20_999, -1.07), []string{
 			"share of what is counted, and of the entropy, 9.226 bits", "the likeliest of 20\u2009999 outcomes, up to rank ",
 			"1", "10", "100", "1000", "20\u2009999", "the 42 likeliest are half of what is counted", "carry 29 percent",
 		}},
 		{few, []string{
 			"share of what is counted, and of the entropy, 6.014 bits", "the likeliest of 78 outcomes, up to rank ",
-			"1", "10", "78", "the 24 likeliest are half", "the 24 likeliest carry 44 percent of the entropy",
+			"1", "2", "5", "10", "20", "50", "78", "the 24 likeliest are half", "the 24 likeliest carry 44", "percent of the entropy",
 		}},
-		{slices.Repeat([]float64{1}, 12), []string{"12"}},
-		{append(few, slices.Repeat([]float64{1}, 26)...), []string{"104"}}, // and not 100, which it would touch
+		{power(167, -0.75), []string{"the 25 likeliest are half", "of what is counted", "carry 40 percent", "of the entropy"}},
+		{slices.Repeat([]float64{1}, 12), []string{"1", "2", "5", "12"}},         // one would not show a logarithm
+		{append(few, slices.Repeat([]float64{1}, 26)...), []string{"50", "104"}}, // and not 100, which it would touch
 	} {
 		ex := example{}
 		ex.p, _ = info.Normalize(tt.weights...)
@@ -502,6 +505,57 @@ func TestLongTailsSayHowLongTheyAre(t *testing.T) {
 		if err := d.Crowded(); err != nil {
 			t.Errorf("%d outcomes: %v", len(tt.weights), err)
 		}
+	}
+}
+
+// What stands over the curves has a piece of its curve before it, and these differ in dashes, which a
+// print in grey shows; curves that stand beside their labels are whole.
+func TestKeysOfLongTails(t *testing.T) {
+	for _, tt := range []struct {
+		weights  []float64
+		isDashed bool
+		keys     []string // the inks
+	}{
+		{slices.Concat([]float64{51, 40, 12}, slices.Repeat([]float64{7}, 8)), true, []string{"blue"}},
+		{slices.Concat(slices.Repeat([]float64{4}, 10), slices.Repeat([]float64{1}, 68)), true, []string{"orange"}},
+		{slices.Repeat([]float64{1}, 40), false, nil},
+		{slices.Concat(slices.Repeat([]float64{10}, 10), slices.Repeat([]float64{1}, 100)), false, nil},
+	} {
+		ex := example{}
+		ex.p, _ = info.Normalize(tt.weights...)
+		var keys []string
+		dashes := map[string]int{}
+		for _, m := range longTail.of(ex, page.Look{Width: 84 * vg.Millimeter}).Marks {
+			if m.Kind != page.Stroke || m.Ink != page.Blue && m.Ink != page.Orange {
+				continue
+			}
+			if n, ok := dashes[m.Ink.Name]; ok && n != len(m.Dashes) {
+				t.Errorf("the key of %s has other dashes", m.Ink.Name)
+			}
+			dashes[m.Ink.Name] = len(m.Dashes)
+			if len(m.Path) == 2 { // a curve has more points
+				keys = append(keys, m.Ink.Name)
+			}
+		}
+		if isDashed := dashes["orange"] > 0; isDashed != tt.isDashed || dashes["blue"] > 0 || !slices.Equal(keys, tt.keys) {
+			t.Errorf("%d outcomes: keys of %q, dashed %v", len(tt.weights), keys, isDashed)
+		}
+	}
+}
+
+// The table of a long tail has each rank, though not each is drawn.
+func TestTablesOfLongTailsAreWhole(t *testing.T) {
+	ranks := map[string]int{}
+	for _, row := range longTail.of(longTail.inBook(), page.Look{Width: page.Width}).Data {
+		ranks[fmt.Sprint(row[0])]++
+	}
+	for series, n := range ranks {
+		if n != vocabulary {
+			t.Errorf("%s has %d ranks, want %d", series, n, vocabulary)
+		}
+	}
+	if len(ranks) != 2 {
+		t.Errorf("%d series", len(ranks))
 	}
 }
 

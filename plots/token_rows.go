@@ -21,7 +21,7 @@ type tokenLayout struct {
 	left    vg.Length // for the axis
 	below   vg.Length // for the tokens and their numbers
 	gap     vg.Length // between rows
-	bar     vg.Length // the width of each; 0 for that of its token
+	bar     vg.Length // the width of each
 	scale   vg.Length // in points a bit
 	step    vg.Length // of the axis, in bits, which each row reaches
 }
@@ -41,19 +41,22 @@ func (row tokenRow) width() (sum vg.Length) {
 
 // layout sets the tokens apart if they have room in a few rows, which leave the more room for
 // tall bars the fewer they are, or in as many as a height has room for, 0 for one that is not given.
+// It has that room if the mean is several times as high as the cap of a bar.
 func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
-	const few, widest, narrow, below, gap, lowest = 3, 17, 5, 32, 10, 24
+	const few, widest, narrow, below, gap = 3, 17, 8, 32, 10
+	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
 	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
 	for _, cost := range ts.costs {
 		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
 	}
-	rows, spread := ts.rows(pg, room, func(token vg.Length) vg.Length { return max(token, number) + 5 })
+	rows, spread := ts.rows(pg, room, false, number, 5)
 	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
 		tallest /= 3
 	}
-	if len(rows) <= few || l.fixed()+lowest/ts.most()*ts.stacked(l) <= height {
+	least := max(lowest, min(high, meanHeight*ts.most()/vg.Length(ts.meanCost())))
+	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= height {
 		return ts.scaled(l, tallest, height)
 	}
 	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
@@ -61,9 +64,8 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 		most = ts.written(info.Bits(ts.most()), 0)
 	}
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
-	rows, _ = ts.rows(pg, room-left,
-		func(token vg.Length) vg.Length { return max(token, narrow) + 2 })
-	l = tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7}
+	rows, _ = ts.rows(pg, room-left, true, narrow, 2)
+	l = tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
 	return ts.scaled(l, min(36, max(18, 360/vg.Length(len(rows)))), height)
 }
 
@@ -94,15 +96,15 @@ func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
 }
 
 // rows breaks the text into as few rows as a width has room for, and these into rows of about
-// the same width, of which the widest is spread over all of it. A token takes what taken makes
-// of the width of its letters.
+// the same width, of which the widest is spread over all of it. A token takes its own width, or at
+// least some other, and is apart from the next.
 func (ts tokens) rows(
-	pg *page.Page, room vg.Length, taken func(vg.Length) vg.Length,
+	pg *page.Page, room vg.Length, running bool, least, apart vg.Length,
 ) (best []tokenRow, spread vg.Length) {
 	var widths []vg.Length
-	for _, text := range ts.texts {
-		name := pg.CutShort(shown(text), room, pg.Crowded())
-		widths = append(widths, taken(pg.TextWidth(name, pg.Crowded())))
+	for i := range ts.texts {
+		name := pg.CutShort(ts.name(i, running), room, pg.Crowded())
+		widths = append(widths, max(pg.TextWidth(name, pg.Crowded()), least)+apart)
 	}
 	best = filled(widths, room)
 	for narrower := room; narrower > slices.Max(widths); narrower -= 4 {
@@ -137,6 +139,15 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 		taken += width
 	}
 	return all
+}
+
+// name is what stands under the bar of a token; in a text as one reads it, where no number does,
+// an unknown one has its sign there.
+func (ts tokens) name(i int, running bool) string {
+	if running && math.IsNaN(float64(ts.costs[i])) {
+		return ts.written(ts.costs[i], 0) + " " + shown(ts.texts[i])
+	}
+	return shown(ts.texts[i])
 }
 
 // height is what the rows and what stands over them take on a page.
@@ -224,17 +235,14 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 
 // drawRow draws a row of bars that stand on the lower side of the page.
 func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
-	x, edge := pg.Min.X, vg.Length(page.Thick)
-	if l.running { // where a bit is not much higher
-		edge = page.Thin
-	}
-	var tops []vg.Rectangle // of bars, which lie on the dashes
+	x, mean := pg.Min.X, l.scale*vg.Length(ts.meanCost())
+	edge := max(page.Thin, min(page.Thick, mean/10)) // of a bar, much thinner than most are high
+	var tops []vg.Rectangle                          // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
-		name := pg.CutShort(shown(ts.texts[i]), pg.Max.X-pg.Min.X, pg.Crowded())
+		name := pg.CutShort(ts.name(i, l.running), pg.Max.X-pg.Min.X, pg.Crowded())
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
-		half := cmp.Or(l.bar, width-2) / 2
-		bar := vg.Rectangle{Min: vg.Point{X: middle - half, Y: pg.Min.Y}, Max: vg.Point{X: middle + half}}
+		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
 		switch cost := vg.Length(ts.costs[i]); {
 		case math.IsInf(float64(cost), 1):
 			bar.Max.Y = pg.Min.Y + l.scale*ts.tallest(row, l.step)
@@ -247,17 +255,14 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 			}
 			tops = append(tops, bar)
 		}
-		switch number := ts.written(ts.costs[i], 0); {
-		case !l.running:
-			pg.Write(middle, pg.Min.Y-22, number, page.Small(page.Muted).Center())
-		case math.IsNaN(float64(ts.costs[i])): // where its bar would be
-			pg.Write(middle, pg.Min.Y+4, number, page.Small(page.Muted).Center())
+		if !l.running {
+			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
 		}
 		x += width
 	}
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
 	if len(ts.finite()) > 0 {
-		at := pg.Min.Y + l.scale*vg.Length(ts.meanCost())
+		at := pg.Min.Y + mean
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
 	}

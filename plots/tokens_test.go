@@ -44,12 +44,11 @@ func TestTokensWithoutCosts(t *testing.T) {
 	}}, page.Look{Width: page.LeastWidth})
 }
 
-// A bar ends where its value is, however small, and stands on one line with the others of its row;
-// in a text as one reads it, it is as wide as its token.
+// A bar ends where its value is, however small, and stands on one line with the others of its row.
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
 	ts := tokens{texts: []string{"a", "b", "c", "d"}, costs: []info.Bits{3, 0.7, 0.1, 0}}
-	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, scale: scale}} {
+	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, bar: 8, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l)
 		}}, page.Look{Width: page.LeastWidth})
@@ -59,9 +58,6 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 			case m.Kind == page.Stroke && m.Ink == page.Muted:
 				axes = append(axes, m.Path[0].Pos.Y)
 			case m.Ink == page.Blue:
-				if wide := m.Path[1].Pos.X - m.Path[0].Pos.X; l.running && wide != width-2 {
-					t.Errorf("a bar is %v wide", wide)
-				}
 				tops = append(tops, m.Path[2].Pos.Y)
 			}
 		}
@@ -73,6 +69,66 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 				t.Errorf("the bar of %v ends %v points too high", ts.costs[i], off)
 			}
 		}
+	}
+}
+
+// Bars of a text as one reads it are of one width, whatever that of their tokens, and apart.
+func TestBarsAreOfOneWidth(t *testing.T) {
+	ts := tokens{texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}
+	var bars []vg.Path
+	for _, m := range page.Draw(page.Figure{
+		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
+		Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+	}, page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if m.Kind == page.Fill && m.Ink == page.Blue.Fill() {
+			bars = append(bars, m.Path)
+		}
+	}
+	if len(bars) != len(ts.texts) {
+		t.Fatalf("%d bars, want %d", len(bars), len(ts.texts))
+	}
+	width := func(bar vg.Path) vg.Length { return bar[2].Pos.X - bar[0].Pos.X }
+	for i, bar := range bars {
+		if math.Abs(float64(width(bar)-width(bars[0]))) > 1e-9 {
+			t.Errorf("bar %d is %v wide, the first %v", i, width(bar), width(bars[0]))
+		}
+		if before := bars[max(0, i-1)]; bar[0].Pos.Y == before[0].Pos.Y && i > 0 && bar[0].Pos.X < before[2].Pos.X+1 {
+			t.Errorf("bar %d touches the one before", i)
+		}
+	}
+}
+
+// A text whose numbers have a height has the mean of its costs several times as high as the caps of
+// bars, which are thinner where bars are low.
+func TestCapsAreThinBesideTheMean(t *testing.T) {
+	ts := tokens{texts: slices.Repeat([]string{" lighthouse", " keeper"}, 20), costs: slices.Repeat([]info.Bits{1, 2}, 20)}
+	ts.costs[15] = 20
+	ts.dear = dearest{number: 1, least: 20}
+	apart := 0
+	for height := vg.Length(70); height <= 160; height += 10 {
+		var axis, mean, edge vg.Length
+		numbers := 0
+		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			ts.draw(pg, "token", "surprisal")
+		}}, page.Look{Width: 84 * vg.Millimeter, Height: height * vg.Millimeter}).Marks {
+			switch {
+			case m.Text == "20.0":
+				numbers++
+			case m.Kind == page.Stroke && m.Ink == page.Muted:
+				axis = m.Path[0].Pos.Y
+			case m.Kind == page.Stroke && len(m.Dashes) > 0:
+				mean = m.Path[0].Pos.Y - axis
+			case m.Kind == page.Fill && m.Ink == page.Blue:
+				edge = m.Path[2].Pos.Y - m.Path[0].Pos.Y
+			}
+		}
+		apart += numbers
+		if numbers > 0 && !(mean >= 6*edge) || numbers == 0 && !(edge <= page.Thick) {
+			t.Errorf("at %vmm the mean is %.1f high, a cap %.1f", height, mean, edge)
+		}
+	}
+	if apart == 0 || apart == 10 {
+		t.Errorf("of 10 heights %d have room for numbers", apart)
 	}
 }
 
@@ -285,20 +341,24 @@ func TestShortSentencesAreLow(t *testing.T) {
 	}
 }
 
-// A sign that the figure explains is on it: in a text as one reads it, unknown tokens have it too.
+// A sign that the figure explains is on it: in a text as one reads it, unknown tokens have it on the
+// line of the text, where it is no value.
 func TestUnknownTokensHaveTheirSign(t *testing.T) {
 	for _, isRunning := range []bool{false, true} {
 		ts := tokens{texts: []string{"a", "b"}, costs: []info.Bits{info.Bits(math.NaN()), 1}}
-		var signs int
+		var signs, line []vg.Length
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, scale: 20})
+			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, bar: 8, scale: 20})
 		}}, page.Look{Width: page.LeastWidth}).Marks {
-			if m.Text == "–" {
-				signs++
+			switch {
+			case strings.HasPrefix(m.Text, "–"):
+				signs = append(signs, m.At.Y)
+			case m.Text == "b":
+				line = append(line, m.At.Y)
 			}
 		}
-		if signs != 1 {
-			t.Errorf("running %v: %d signs of unknown tokens", isRunning, signs)
+		if len(signs) != 1 || isRunning && !slices.Equal(signs, line) || signs[0] > line[0] {
+			t.Errorf("running %v: signs of unknown tokens at %v, the text at %v", isRunning, signs, line)
 		}
 	}
 }
