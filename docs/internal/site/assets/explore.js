@@ -418,6 +418,7 @@ class Explorable {
     const select = make("select", { name: key, onchange: () => { this.chosen = true; this.set({ [key]: select.value }); } });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
     more(names);
+    select.value = this.defaults[key];
     this.control("choice", label, (state) => {
       if (![...select.options].some((option) => option.value === state[key])) state[key] = this.defaults[key];
     }, (state) => { select.value = state[key]; }, select);
