@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -56,6 +57,8 @@ var browsers = sync.OnceValues(func() (context.Context, error) {
 var closeBrowser = func() {}
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	flag.Set("test.parallel", "4") // as pages mostly wait for the next frame
 	status := m.Run()
 	closeBrowser()
 	os.Exit(status)
