@@ -263,7 +263,13 @@ func (o *options) flags() *flag.FlagSet {
 		"-closer=false leaves this panel out, and so does a low -height in a column",
 		func(s string) error {
 			o.own["closer"] = s
-			return read(o, &o.closer, strconv.ParseBool)(s)
+			return read(o, &o.closer, func(s string) (bool, error) {
+				closer, err := strconv.ParseBool(s)
+				if err != nil {
+					err = errors.New("want true or false")
+				}
+				return closer, err
+			})(s)
 		})
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
