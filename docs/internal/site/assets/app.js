@@ -36,11 +36,11 @@ const say = (words) => {
   // What scrolls sideways can be scrolled by keyboard.
   const wide = () => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
-      if (box.scrollWidth > box.clientWidth) {
-        box.tabIndex = 0;
-        if (!box.matches("figure")) Object.assign(box, { role: "group", ariaLabel: box.querySelector("kbd")?.textContent ?? "scrolls sideways" });
+      const named = !box.matches("figure") && { role: "group", "aria-label": box.querySelector("kbd")?.textContent ?? "scrolls sideways" };
+      for (const [name, value] of Object.entries({ tabindex: 0, ...named })) {
+        if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
+        else box.removeAttribute(name);
       }
-      else box.removeAttribute("tabindex");
     }
   };
   new ResizeObserver(wide).observe(main);
@@ -64,7 +64,8 @@ const say = (words) => {
 
   // What was unfolded is so for one who comes back to it.
   const folds = [...main.querySelectorAll("details")], unfolded = `${location.pathname} unfolded`;
-  for (const i of comesBack ? JSON.parse(kept(unfolded)) ?? [] : []) folds[i].open = true;
+  const opened = comesBack ? JSON.parse(kept(unfolded)) ?? [] : [];
+  folds.forEach((fold, i) => { fold.open ||= opened.includes(i); });
   addEventListener("pagehide", () => keep(unfolded, JSON.stringify(folds.flatMap(({ open }, i) => (open ? i : [])))));
 
   // What unfolds comes into view with its first lines.

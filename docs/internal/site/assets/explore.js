@@ -53,7 +53,7 @@ class Stage {
     this.resize(480);
   }
 
-  /** resize fits it to a width; on a phone it is low, to stay in sight beside so many others. */
+  /** resize fits it to a width; on a phone it is low, as low as it says or as so many others beside it ask. */
   resize(width, others = 0) {
     this.width = Math.min(width, 560);
     this.height = matchMedia("(max-width: 34rem)").matches ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
