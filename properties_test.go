@@ -1968,7 +1968,8 @@ func TestInOrder(t *testing.T) {
 }
 
 // Claim 5.3 (Softmax). Softmax makes a distribution of any finite logits, and of
-// logits of −∞ beside one that is finite. Odds are e to the difference of logits:
+// logits of −∞ beside one that is finite. Odds to a class k whose logit is finite are e
+// to the difference of logits:
 //
 //	q(c) = e^z(c) / Σ e^z(k), so that Σ q(c) = 1 and q(c)/q(k) = e^(z(c)−z(k))
 //
@@ -2819,10 +2820,10 @@ func TestTheBottom(t *testing.T) {
 	})
 }
 
-// Claim 6.3 (Momentum). As far as was tried, and however long the valley, training with
-// momentum, with a penalty and without biases, takes at most as many steps to a gradient
-// below ε as Nesterov's steps, started anew at the best of times, are known to need at
-// most. With κ = L/penalty, and w* the weights at the bottom:
+// Claim 6.3 (Momentum). As far as was tried, in valleys with κ = L/penalty of up to 74,000,
+// training with momentum, with a penalty and without biases, takes at most as many steps to
+// a gradient below ε as Nesterov's steps, started anew at the best of times, are known to
+// need at most. With w* the weights at the bottom:
 //
 //	steps ≤ e·√(8κ)·(1 + ln max(1, L·‖w*‖/ε))
 //
@@ -2835,19 +2836,29 @@ func TestMomentum(t *testing.T) {
 		steepest := x.Problem.Smoothness()
 		size := apart(x.Problem, m, x.Problem.Start())
 		most := math.E * math.Sqrt(8*steepest/x.Problem.Penalty) * (1 + math.Log(max(1, steepest*size/tolerance)))
-		return claim.AtLeast("e·√(8κ)·(1 + ln max(1, L·‖w*‖/ε))", most, "steps", float64(steps))
+		grad := x.Problem.Start()
+		x.Problem.Gradient(m, grad)
+		return cmp.Or(
+			claim.AtLeast("e·√(8κ)·(1 + ln max(1, L·‖w*‖/ε))", most, "steps", float64(steps)),
+			claim.AtLeast("ε", tolerance, "size of the gradient", apart(x.Problem, grad, x.Problem.Start())))
 	}
 	claim.Holds(t, quick, claim.SteepLessons)
 	claim.Rejects(t, quick, claim.SteepLessons, claim.Mistakes{
 		{"steps without momentum", func(l *library) {
 			l.Train = func(p learn.Problem, tolerance float64) (m learn.Linear, steps int) {
 				grad := p.Start()
-				m = learn.Descend(p, 8_000, func(step int, m learn.Linear, _ info.Nats) bool {
+				m = learn.Descend(p, 30_000, func(step int, m learn.Linear, _ info.Nats) bool {
 					p.Gradient(m, grad)
 					steps = step
 					return apart(p, grad, p.Start()) > tolerance
 				})
 				return m, steps
+			}
+		}},
+		{"stopping at a gradient of 100 ε", func(l *library) {
+			train := l.Train
+			l.Train = func(p learn.Problem, tolerance float64) (learn.Linear, int) {
+				return train(p, 100*tolerance)
 			}
 		}},
 	})
