@@ -102,6 +102,7 @@ func TestBrowser(t *testing.T) {
 		{"ways", goWays},
 		{"sections", goToSections},
 		{"keys", useKeys},
+		{"turned", turn},
 	} {
 		t.Run(try.name, func(t *testing.T) {
 			r := r
@@ -219,7 +220,9 @@ func answerQuiz(r reader) {
 	r.is("it is not asked again", asked+` === 1`)
 	r.is("that is spoken", `said.textContent.startsWith("You had it")`)
 	r.clickOn(`document.querySelector(".quiz:has(input) .verdict a")`)
-	r.is("a link leads back to what was missed", `(({ top }) => top >= 0 && top < innerHeight)(document.querySelector(".again li").getBoundingClientRect())`)
+	r.is("a link leads back to what was missed", `document.activeElement === document.querySelector(".again") && (({ top }) => top >= 0 && top < innerHeight)(document.querySelector(".again li").getBoundingClientRect())`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click(); setTimeout(() => history.back())`))
+	r.is("back leads back from a question, too", `document.activeElement === document.querySelector(".again")`)
 }
 
 // goWays leads through the book by keys, by links with a state, and back.
@@ -236,6 +239,26 @@ func goWays(r reader) {
 	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
 	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
+}
+
+// turn turns a phone, which keeps the line that is read where it was.
+func turn(r reader) {
+	r.open("07-language.html")
+	heading := `document.getElementById("which-language-is-it").getBoundingClientRect().top`
+	for _, size := range [][2]int64{{320, 568}, {568, 320}, {568, 230}, {320, 308}, {568, 140}} {
+		r.do(chromedp.EmulateViewport(size[0], size[1]))
+		if size[1] == 568 {
+			r.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("which-language-is-it").scrollIntoView()`))
+		}
+		r.is(fmt.Sprintf("the heading is in sight at %d × %d", size[0], size[1]), heading+" >= 0 && "+heading+" < 100")
+		r.rest()
+	}
+	r.do(chromedp.EmulateViewport(400, 700), chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`),
+		chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
+	r.is("a link opens the sections", `document.activeElement.matches("#sections a") && document.activeElement.checkVisibility()`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("main a").focus()`))
+	r.is("they close behind who leaves them", `!document.querySelector("#sections").checkVisibility()`)
+	r.do(chromedp.EmulateViewport(1440, 900))
 }
 
 // goToSections follows the contents of a page, which lead to its sections also where
@@ -299,6 +322,12 @@ func useKeys(r reader) {
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
 
+	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#explore-bowl .still").closest("details").open = true; document.querySelector("#a-model-that-says-never").scrollIntoView()`))
+	r.do(chromedp.Reload())
+	r.is("one who comes back is where he was", `document.querySelector("#explore-bowl details").open && (({ top }) => top > 0 && top < innerHeight)(document.querySelector("#a-model-that-says-never").getBoundingClientRect())`)
+	r.rest()
+	press("\t")
+	r.is("Tab leads on from there", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); scrollTo(0, 900)`))
 	press(right)
 	r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); getSelection().selectAllChildren(main)`))

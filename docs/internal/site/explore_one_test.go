@@ -365,7 +365,7 @@ func tryMistake(t *testing.T, s shop) {
 	b.speaks("holds for all")
 	b.do(chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())"))
 	b.button("H(p, q) = H(p) + D(p‖q)", true)
-	b.speaks("This claim is not broken.") // again
+	b.speaks("“H(p, q) = H(p) + D(p‖q)” is not broken.")
 	b.button("H(p) ≤ log₂ n, and equal for even p", false)
 	b.says("p = (1/2, 1/2): H(p) = 0.6931, with log₂ n = 1", "natural logarithms throughout")
 	b.button("Another mistake", true)

@@ -72,6 +72,7 @@ var (
 	author     = regexp.MustCompile(`(?:[A-Z]\.[- ]?)+((?:van den )?[^\s,]+)`)
 	authors    = regexp.MustCompile(`^(?:` + author.String() + `(?:, | and )?)+`)
 	sourceYear = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d\b`)
+	others     = regexp.MustCompile(`, | & `)
 )
 
 // addSources adds the items of the list of sources. The title is how they are cited.
@@ -84,6 +85,9 @@ func (s *site) addSources(p *page) {
 		var names []string
 		for _, m := range author.FindAllStringSubmatch(authors.FindString(said), -1) {
 			names = append(names, m[1])
+		}
+		if name, _, ok := strings.Cut(said, ","); names == nil && ok {
+			names = []string{name}
 		}
 		if names == nil {
 			return
@@ -139,12 +143,12 @@ var unmarked = []string{
 func (s *site) nameNotes() {
 	s.named = map[string][]note{}
 	for _, n := range s.notes {
-		switch name, _, _ := strings.Cut(n.title, " "); {
-		case n.kind == "term":
+		switch n.kind {
+		case "term":
 			s.named[strings.ToLower(n.title)] = append(s.named[strings.ToLower(n.title)], n)
-		case n.kind == "source":
+		case "source":
 			s.named[n.title] = append(s.named[n.title], n)
-			name = strings.TrimSuffix(name, ",")
+			name := others.Split(strings.TrimSuffix(n.title, " "+n.year), 2)[0]
 			s.named[name] = append(s.named[name], n)
 		}
 	}

@@ -30,13 +30,38 @@ const say = (words) => {
     addEventListener("scroll", follow, { passive: true });
     follow();
   }
-  for (const a of sections) a.addEventListener("click", () => byId("contents").hidePopover?.());
+  const contents = byId("contents");
+  for (const a of sections) a.addEventListener("click", () => contents.hidePopover?.());
+  contents.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !contents.contains(relatedTarget)) contents.hidePopover?.(); });
+  document.querySelector(".skip[accesskey]")?.addEventListener("click", () => {
+    if (!contents.checkVisibility()) contents.showPopover(); // on a narrow page
+  });
   byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
 
+  // A page that changes its width, as where a phone is turned, keeps the line that is read.
+  let wasWide, read; // what stands below the bar, from where, and the part of it that is above
+  const line = 72;
+  const look = () => {
+    if (wasWide !== innerWidth) return;
+    const at = [...main.children].find((e) => e.getBoundingClientRect().bottom > line);
+    const { top, height } = (at ?? main).getBoundingClientRect();
+    read = [at ?? main, Math.max(top, line), Math.max(0, line - top) / height];
+  };
+  addEventListener("scroll", look, { passive: true });
+  addEventListener("resize", () => {
+    if (wasWide !== innerWidth && read) {
+      const [at, from, above] = read, { top, height } = at.getBoundingClientRect();
+      scrollBy({ top: top + above * height - from, behavior: "instant" });
+    }
+    wasWide = innerWidth;
+  });
+  wasWide = innerWidth;
+
   // What scrolls sideways can be scrolled by keyboard.
+  const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
   const wide = () => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
-      const named = !box.matches("figure") && { role: "group", "aria-label": box.querySelector("kbd")?.textContent ?? "scrolls sideways" };
+      const named = !box.matches("figure") && { role: "group", "aria-label": box.matches("pre") ? firstLine(box) : "scrolls sideways" };
       for (const [name, value] of Object.entries({ tabindex: 0, ...named })) {
         if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
         else box.removeAttribute(name);
@@ -56,17 +81,19 @@ const say = (words) => {
       say("Copied");
       setTimeout(() => { button.textContent = "Copy"; }, 2000);
     };
-    const button = make("button", { type: "button", class: "copy", "aria-label": `Copy ${text.trim().split("\n")[0]}`, onclick: copy }, "Copy");
+    const button = make("button", { type: "button", class: "copy", "aria-label": `Copy ${firstLine(pre)}`, onclick: copy }, "Copy");
     const frame = make("div", { class: "frame" });
     pre.replaceWith(frame);
     frame.append(pre, button);
   }
 
-  // What was unfolded is so for one who comes back to it.
-  const folds = [...main.querySelectorAll("details")], unfolded = `${location.pathname} unfolded`;
-  const opened = comesBack ? JSON.parse(kept(unfolded)) ?? [] : [];
-  folds.forEach((fold, i) => { fold.open ||= opened.includes(i); });
-  addEventListener("pagehide", () => keep(unfolded, JSON.stringify(folds.flatMap(({ open }, i) => (open ? i : [])))));
+  // What was unfolded is so for one who comes back to it, once all scripts have run.
+  const folds = () => [...main.querySelectorAll("details")], unfolded = `${location.pathname} unfolded`;
+  addEventListener("DOMContentLoaded", () => {
+    const opened = comesBack ? JSON.parse(kept(unfolded)) ?? [] : [];
+    folds().forEach((fold, i) => { fold.open ||= opened.includes(i); });
+  });
+  addEventListener("pagehide", () => keep(unfolded, JSON.stringify(folds().flatMap(({ open }, i) => (open ? i : [])))));
 
   // What unfolds comes into view with its first lines.
   main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
@@ -210,6 +237,16 @@ const say = (words) => {
   const asked = new URLSearchParams(location.search), words = wordsOf(asked.get("find") ?? "");
   if (words.length > 0) markFound(words, byId(asked.get("at")));
 
+  /** inView is what is read. */
+  const inView = () => [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
+  addEventListener("load", () => setTimeout(() => { // Tab leads on from there for one who comes back
+    if (!comesBack || scrollY === 0 || document.activeElement !== document.body) return;
+    const at = inView();
+    if (at.tabIndex < 0) at.tabIndex = -1;
+    at.focus({ preventScroll: true });
+    at.blur();
+  }));
+
   // Keys, but where they mean something else. Arrows turn the page at its beginning and its
   // end, and while nothing is selected and no caret set: elsewhere they are pressed to read.
   const turn = { ArrowLeft: "prev", ArrowRight: "next" };
@@ -219,7 +256,6 @@ const say = (words) => {
       target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
     if (key === "/") {
       event.preventDefault();
-      const inView = () => [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
       const at = target.matches("body, main") ? inView() : target;
       before = { at: note.contains(at) ? note.previousSibling : at, top: scrollY };
       field.focus();
@@ -227,7 +263,7 @@ const say = (words) => {
     }
     const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
     const { type, anchorNode } = getSelection(), isSet = type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE;
-    const reads = !atEnd || isSet || !target.matches("body, main, a, button, summary, [tabindex='-1']");
+    const reads = !atEnd || isSet || !target.matches("body, main");
     if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }

@@ -56,7 +56,7 @@ class Stage {
   /** resize fits it to a width; on a phone it is low, as low as it says or as so many others beside it ask. */
   resize(width, others = 0) {
     this.width = Math.min(width, 560);
-    this.height = matchMedia("(max-width: 34rem)").matches ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
+    this.height = matchMedia("(max-width: 34rem), (max-height: 24rem)").matches ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -457,12 +457,12 @@ class Explorable {
     };
   }
 
-  /** table adds a table of so many columns, and returns what puts rows of texts into it, each named by its first. */
-  table(...names) {
+  /** table adds one of a name and so many columns, and returns what puts rows of texts into it, each named by its first. */
+  table(label, ...names) {
     const row = (tag, scope, [name, ...cells]) => make("tr", {},
       name === "" ? make("td") : make("th", { scope }, name), cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
     const body = make("tbody");
-    const table = make("table", {}, make("thead", {}, row("th", "col", names)), body);
+    const table = make("table", { "aria-label": label }, make("thead", {}, row("th", "col", names)), body);
     this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));

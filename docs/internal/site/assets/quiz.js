@@ -120,21 +120,22 @@
     .map(([asked, fold]) => new Question(asked, fold));
 
   /** bringBack asks what was missed once more, above the lines that lead on. */
-  const end = make("section", { class: "again", id: "again", hidden: true, "aria-label": "Once more" });
+  const end = make("section", { class: "again", id: "again", hidden: true, "aria-label": "Once more", tabindex: -1 });
   document.querySelector(".pager").before(end);
   const bringBack = () => {
     const missed = questions.filter(isMissed);
     end.hidden = missed.length === 0;
     const items = missed.map((question) => {
       const again = button("Ask me again", () => {
-        question.save({ said: "", right: false, asked: true });
+        question.save({ said: question.guess?.value ?? "", right: false, asked: true });
         question.repeated = true;
         question.fold.open = false;
-        if (question.guess) question.guess.value = "";
         question.show();
         location.hash = question.asked[0].id ||= `question-${questions.indexOf(question) + 1}`; // and back leads back
+        addEventListener("popstate", () => end.focus({ preventScroll: true }), { once: true });
         bringBack();
         question.box.querySelector("textarea, input").focus();
+        question.guess?.select(); // to be written over
       });
       again.ariaLabel = `Ask me again: ${question.asks()}`;
       const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));

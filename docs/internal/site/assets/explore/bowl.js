@@ -14,7 +14,7 @@ explorable("bowl", {
     const slider = { min: 0, max: 1, step: 0.01 };
     x.slider("p", "p, truth", slider);
     x.slider("q", "q, model", slider);
-    x.button("q = p", () => x.set({ q: x.state.p }));
+    x.anew("q = p", () => ({ q: x.state.p }));
     const models = Array.from({ length: 401 }, (_, i) => Math.sin(Math.PI * i / 800) ** 2);
     return (info) => ({ p, q }) => {
       const truth = [p, 1 - p], model = [q, 1 - q];

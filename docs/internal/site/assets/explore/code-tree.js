@@ -21,8 +21,8 @@ explorable("code-tree", {
     });
     x.sliders("lengths", "Digits in the codeword of", { min: 1, max: deepest, step: 1, of: "digits in the codeword" });
     x.choice("year", "words' shares", years);
-    x.button("Shannon's lengths", () => x.set({ lengths: x.info.shannon(shares(x.state.year)) }));
-    x.button("Huffman's", () => x.set({ lengths: x.info.huffman(shares(x.state.year)) }));
+    x.anew("Shannon's lengths", () => ({ lengths: x.info.shannon(shares(x.state.year)) }));
+    x.anew("Huffman's", () => ({ lengths: x.info.huffman(shares(x.state.year)) }));
 
     /** fitting leaves 0 of the lengths that the budget has no room for, the longest first. */
     const fitting = (lengths, info) => {

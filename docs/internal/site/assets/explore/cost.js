@@ -22,8 +22,8 @@ explorable("cost", {
       x.give("q", held, Math.round(100 * share) / 100);
     });
     x.sliders("q", "q, what the code is made for", { min: 0, max: 1, step: 0.005, of: "q", change: (i, v) => x.give("q", i, v) });
-    x.button("q = p", () => x.set({ q: x.state.p }));
-    x.button("Swap p and q", () => x.set({ p: x.state.q, q: x.state.p }));
+    x.anew("q = p", () => ({ q: x.state.p }));
+    x.anew("Swap p and q", () => ({ p: x.state.q, q: x.state.p }));
 
     const row = (y, floor, gap, name) => {
       const end = Math.min(floor + gap, most), at = Math.min(floor, most);

@@ -21,7 +21,7 @@ explorable("entropy", {
       if (before < 1) x.give("p", held, v);
     }, true);
     x.sliders("p", "Probability of", { min: 0, max: 1, step: 0.005, of: "probability", change: (i, v) => x.give("p", i, v) });
-    x.button("All alike", () => x.set({ p: diary.map(() => 1 / diary.length) }));
+    x.anew("All alike", () => ({ p: diary.map(() => 1 / diary.length) }));
     return (info) => ({ p }) => {
       const h = info.surprisal(p), [H] = info.entropy(p), ends = edges(p);
       const terms = info.terms(p), most = Math.max(...terms), [highest] = info.terms(1 / Math.E);

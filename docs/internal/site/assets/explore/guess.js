@@ -16,7 +16,7 @@ explorable("guess", {
       "a drop of rain bends the light of the sun",
     ]; // none stands in what the models have counted; the last is the one that the chapter gives away
     const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5, enough = 10; // letters to say what their guesses hold
-    const found = x.letters();
+    const inSight = x.drawn = make("p", { class: "known", "aria-hidden": true });
     const type = (letters) => x.set({ typed: x.state.typed + letters });
     let taken = ""; // of a word that a keyboard is still composing
     const take = ({ target, isComposing }) => {
@@ -32,8 +32,9 @@ explorable("guess", {
     const spoken = (letter) => letter.replace("_", "space");
     const give = x.button("Give it away", () => type("?"));
     x.anew("Another sentence", () => ({ seed: x.state.seed + 1, typed: "" }));
-    const fill = x.table("bits each", "at once", "guesses", "their H", "by forecasts");
-    const compare = x.table("guesses for", "you", "pairs", "contexts");
+    const found = x.letters();
+    const fill = x.table("The players", "bits each", "at once", "guesses", "their H", "by forecasts");
+    const compare = x.table("Word by word", "guesses for", "you", "pairs", "contexts");
 
     /**
      * play counts the guesses for each letter of a text, and what those tell that were given
@@ -87,7 +88,8 @@ explorable("guess", {
           const [entropy] = n ? info.counted(all) : [0];
           return entropy + (name === "you" && n ? asked / n : 0);
         });
-        found([...text].map((c, i) => [i < n ? c : "·", ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
+        inSight.textContent = known.padEnd(text.length, "·");
+        found([...known].map((c, i) => [c, ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
         fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
           x.number(sum(all) / n), n < enough ? "–" : x.number(each[i]), forecasts]));
         const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];

@@ -19,7 +19,7 @@ explorable("logits", {
     x.slider("t", "temperature", { min: 0.1, max: 10, step: 0.1 });
     x.slider("smoothing", "smoothing", { min: 0, max: 1, step: 0.01 });
     x.sliders("weights", "Weights", { min: 0, max: 10, step: 0.5, of: "weight" });
-    const fill = x.table("word", "q", "target t", "slope");
+    const fill = x.table("The words", "word", "q", "target t", "slope");
 
     return (info) => ({ z, right, t, smoothing, weights }) => {
       const came = diary.indexOf(right);

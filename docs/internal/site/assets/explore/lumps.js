@@ -15,9 +15,9 @@ explorable("lumps", {
     stage.onPoint((_, v) => { if (x.state.said.length < rounds) x.set({ forecast: Math.round(v) }); });
     const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, unit: "\u00a0%" });
     const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast].slice(0, rounds) }));
-    x.anew("Other lumps", () => ({ seed: x.state.seed + 1, said: [] }));
-    const fill = x.table("", "bits in all", "bits a lump", "last");
-    const list = x.table("lump", "radius", "was", "you said", "you paid", "model said");
+    x.anew("Other lumps", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
+    const fill = x.table("Who paid what", "", "bits in all", "bits a lump", "last");
+    const list = x.table("Lump by lump, the last first", "lump", "radius", "was", "you said", "you paid", "model said");
     return (info, { radius, malignant, weight, bias }) => {
       const [, share] = info.normalize([malignant.filter((y) => !y).length, malignant.filter((y) => y).length]);
       const model = (r) => info.sigmoid(r.map((v) => bias + weight * v));

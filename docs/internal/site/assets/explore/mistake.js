@@ -5,7 +5,7 @@ explorable("mistake", {
   state: { seed: 1, claim: "" },
   mend(state) { if (!/^[0-4]$/.test(state.claim)) state.claim = ""; },
   build(x) {
-    const given = x.table("", "x₁", "x₂", "x₃"), says = x.table("in bits", "the library says");
+    const given = x.table("The pair", "", "x₁", "x₂", "x₃"), says = x.table("What the library says of it", "in bits", "the library says");
     const claims = [ // in the order of the library's; each with what a counterexample shows
       ["H(p, q) ≥ H(p)", (a, b) => `H(p, q) = ${a} is less than H(p) = ${b}`],
       ["H(p, q) = H(p) + D(p‖q)", (a, b) => `H(p, q) = ${a} is not H(p) + D(p‖q) = ${b}`],
@@ -26,12 +26,12 @@ explorable("mistake", {
       const broken = claims.filter((_, i) => info.counterexample([mistake, i]).length > 0).map(([claim]) => `“${claim}”`);
       const found = info.counterexample([mistake, Number(claim)]), n = found.length / 2 - 1;
       if (n < 0) {
-        return x.say("This claim is not broken. The page has tried all small p and q in halves, thirds and quarters, " +
+        return x.say(`“${claims[claim][0]}” is not broken. The page has tried all small p and q in halves, thirds and quarters, ` +
           "and it holds for all of them. Another one breaks.");
       }
       const [a, b] = found.slice(-2).map((v) => x.number(v)), pair = [found.slice(0, n), found.slice(n, -2)];
       const name = String.fromCodePoint(...info.mistakes()).split("; ")[mistake];
-      x.say(`This claim is broken. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ` +
+      x.say(`“${claims[claim][0]}” is broken. The smallest counterexample: p = ${list(pair[0])}${claim < 3 ? `, q = ${list(pair[1])}` : ""}: ` +
         `${claims[claim][1](a, b)}. The mistake is: ${name}. It breaks ${broken.length === 1 ? "no other claim" : broken.join(" and ")}.`);
     };
   },

@@ -4,7 +4,7 @@ explorable("predict", {
   question: "Predict the four numbers, with pencil and paper. Which one do you know without a logarithm once you have two others?",
   state: { seed: 1, p: "", q: "", pq: "", gap: "", shown: "no" },
   build(x) {
-    const given = x.table("", "x₁", "x₂", "x₃");
+    const given = x.table("The pair", "", "x₁", "x₂", "x₃");
     const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
     x.group("Your predictions, in bits");
     x.place.addEventListener("keydown", ({ key }) => { if (key === "Enter") show.click(); });
@@ -12,7 +12,7 @@ explorable("predict", {
     x.group();
     const show = x.button("Show", () => x.set({ shown: "yes" }));
     x.anew("Another table", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
-    const answers = x.table("", "yours", "it is", "within 5 %");
+    const answers = x.table("Your predictions", "", "yours", "it is", "within 5 %");
     const read = (text) => {
       if (/^\s*(∞|inf|infinity|infinite)\s*$/i.test(text)) return Infinity;
       const [over, under = 1] = text.replaceAll(",", ".").split("/").map((part) => (part.trim() === "" ? NaN : Number(part)));

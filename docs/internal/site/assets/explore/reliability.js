@@ -18,8 +18,8 @@ explorable("reliability", {
     });
     curve.onPoint((t) => x.set({ t: Math.round(100 * t) / 100 }), true);
     x.slider("t", "temperature", { min: 0, max: hottest, step: 0.01 });
-    x.button("As trained, 1", () => x.set({ t: 1 }));
-    x.button("As fitted on others", () => x.set({ t: digits.temperature }));
+    x.anew("As trained, 1", () => ({ t: 1 }));
+    x.anew("As fitted on others", () => ({ t: digits.temperature }));
     x.group("The ten dearest digits, in bits");
     const pictures = Array.from({ length: 10 }, () => {
       const scan = make("canvas", { width: 8, height: 8, role: "img", "aria-label": "a digit" }), text = make("figcaption");
@@ -28,7 +28,7 @@ explorable("reliability", {
     x.add(make("div", { class: "scans" }, pictures.map((p) => p.figure)));
     x.group();
     x.place = x.add(fold("The bins in numbers"));
-    const fill = x.table("sure, in %", "digits", "% sure on average", "% right");
+    const fill = x.table("The bins", "sure, in %", "digits", "% sure on average", "% right");
 
     return (info, { logits, targets, scans, temperature: fitted }) => {
       info.answers(logits.flat(), targets);

@@ -9,7 +9,7 @@ explorable("sentence", {
     x.field("text", "your text", longest);
     const told = x.letters();
     const offer = x.choice("under", "in bits under", ["the likeliest"]);
-    const fill = x.table("language", "bits", "a letter", "probability");
+    const fill = x.table("The languages", "language", "bits", "a letter", "probability");
 
     return (info, { languages, alphabet }) => {
       const names = languages.map((l) => l.name);

@@ -23,8 +23,8 @@ explorable("shorthand", {
     x.sliders("q", "Your forecast", { type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
     const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
     x.anew("Another friend", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
-    const sumUp = x.table("", "bits a day", "= H(p)", "+ gap", "+ luck");
-    const show = x.table("day", "came", "paid", "you", "hers", "even");
+    const sumUp = x.table("Who paid what", "", "bits a day", "= H(p)", "+ gap", "+ luck");
+    const show = x.table("Day by day, the last first", "day", "came", "paid", "you", "hers", "even");
 
     const played = (state) => state.played.split("_").filter(Boolean);
     /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
@@ -57,7 +57,7 @@ explorable("shorthand", {
       const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
       sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
       const off = given < 100 ? `, ${100 - given} too few` : given > 100 ? `, ${given - 100} too many` : "";
-      x.say((last < 0
+      x.say((over || given === 100 ? "" : `Your percentages sum to ${given}${off}. `) + (last < 0
         ? `Friend ${state.seed}, before day 1: who gives q to what comes pays log₂ 1/q bits, be it you, a friend's shorthand (hers), ` +
           "or an even forecast. A dot will stand for each day on which a word came. "
         : `Day ${came.length}: ${diary[came[last]]} came, which you gave ${x.percent(forecasts[last][came[last]])}, and ` +
@@ -67,7 +67,7 @@ explorable("shorthand", {
           ? `The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
             `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
             `${you.gap === Infinity ? "as you gave 0 % to what can come" : `and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.`
-          : `Your percentages sum to ${given}${off}.`), 3);
+          : given === 100 ? "Your percentages sum to 100." : ""), 3);
     };
   },
 });

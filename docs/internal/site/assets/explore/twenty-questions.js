@@ -29,7 +29,7 @@ explorable("twenty-questions", {
     x.choice("to", "to", ranks);
     const ask = x.button("Ask", () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
     x.anew("Another card", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
-    const show = x.table("asked", "answer", "p", "tells");
+    const show = x.table("What was asked", "asked", "answer", "p", "tells");
 
     const few = 8; // cards, whose names are said
     const asked = (state) => state.asked.split("_").filter(Boolean);
