@@ -26,7 +26,7 @@ func transfers(amount func(share, rich, poor float64) float64) gopter.Gen {
 	return made(shape{weights: 1, beside: 3, bits: 10}, func(d draw) Change {
 		before := d.p(0)
 		rich, poor := d.upTo(len(before)-1, 1), d.upTo(len(before)-1, 2)
-		if rich == poor {
+		if before[rich] == before[poor] {
 			return Change{draw: d}
 		}
 		if before[rich] < before[poor] {

@@ -50,11 +50,15 @@ type Pair struct {
 	P, Q []float64
 }
 
-// String writes as many digits as it takes to tell p from q.
+// String writes as many digits as it takes to tell p from q. Where those are many the
+// last count, so it writes all.
 func (x Pair) String() string {
 	digits := 3
 	for i, p := range x.P {
 		digits = max(digits, digitsApart(p, x.Q[i]))
+	}
+	if digits > 5 {
+		digits = all
 	}
 	return "p = " + listTo(digits, x.P) + ", q = " + listTo(digits, x.Q)
 }
