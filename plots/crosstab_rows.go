@@ -23,6 +23,7 @@ import (
 func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 	var counts [][]float64
 	pairs := map[[2]string]float64{} // of a long table, with the count of each
+	names := 0                       // the column of the names of rows; -1 where no field is one
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return c, err
@@ -33,26 +34,35 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 			}
 			continue
 		}
-		called, first := row.Name, 0 // where the name is no field
-		if called == "" {
-			called, first = row.Fields[0], 1
+		isNumber := func(column int) bool {
+			_, err := row.Number(column)
+			return err == nil
 		}
 		if c.columns == nil && row.Headings == nil {
-			if _, err := row.Number(0); err == nil {
+			if isNumber(0) {
 				return c, row.Errorf(0, ", want names in the first line and column, "+
 					"and at their corner a word or nothing")
 			}
-			c.nameSides(row.Fields[0])
-			c.columns = slices.Clone(row.Fields[1:])
+			if len(row.Fields) > 2 && row.Fields[0] == "" && !isNumber(1) && isNumber(2) {
+				names = 1 // behind an index, as the other headings are numbers
+			}
+			c.nameSides(row.Fields[names])
+			c.columns = slices.Clone(row.Fields[names+1:])
 			continue
 		}
 		if c.columns == nil {
-			c.columns = slices.Clone(row.Headings[first:])
-			if first > 0 {
+			if isIndex := row.Name == "0" && !isNumber(0); row.Name != "" && !isIndex {
+				names = -1
+			} else {
 				c.nameSides(row.Headings[0])
 			}
+			c.columns = slices.Clone(row.Headings[names+1:])
 		}
-		line, err := c.countsOf(row, first)
+		called := row.Name
+		if names >= 0 {
+			called = row.Fields[names]
+		}
+		line, err := c.countsOf(row, names+1)
 		if err != nil {
 			return c, err
 		}

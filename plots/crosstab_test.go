@@ -98,6 +98,8 @@ func TestSidesAreAligned(t *testing.T) {
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox", "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
+		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", "", "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
+		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", "", "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
 		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", "", "ice cream: 0 4, ice cream 81, X 2;"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {

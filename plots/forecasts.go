@@ -23,6 +23,7 @@ type forecasts struct {
 	said     []float64 // the probabilities
 	happened []bool
 	classes  []string  // in the order of their columns; nil for forecasts of an event
+	class    int       // the column of the class that came
 	cost     info.Nats // of all of them
 	bins     []learn.Bin
 	binning
@@ -58,7 +59,7 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 			if headings == nil { // numbers among them are classes
 				headings = row.Fields
 			}
-			if fs.classes = classesIn(headings); fs.classes != nil && row.Headings == nil {
+			if fs.classes, fs.class = classesIn(headings); fs.classes != nil && row.Headings == nil {
 				continue
 			}
 		}
@@ -133,20 +134,19 @@ func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
 	fs.cost += cost
 }
 
-// classesIn returns the headings of the probabilities of classes, all but "class", or nil
-// where there is no such heading; "" stands in the place of that one.
-func classesIn(headings []string) []string {
+// classesIn returns the headings of the probabilities of classes, all but "class", and where that
+// one is, whose place has "" as that of an index has; or nil where there is no such heading.
+func classesIn(headings []string) (classes []string, class int) {
 	isClass := func(s string) bool { return strings.EqualFold(s, "class") }
-	at := slices.IndexFunc(headings, isClass)
-	if at < 0 || len(headings) < 3 {
-		return nil
+	class = slices.IndexFunc(headings, isClass)
+	if class < 0 || len(headings) < 3 {
+		return nil, 0
 	}
-	classes := slices.Clone(headings)
-	for i, s := range classes {
-		classes[i] = norm.NFC.String(strings.Clone(s))
+	for _, s := range headings {
+		classes = append(classes, norm.NFC.String(strings.Clone(s)))
 	}
-	classes[at] = ""
-	return classes
+	classes[class] = ""
+	return classes, class
 }
 
 // An answer is a row of forecasts of classes, with the probability in each column; NaN
@@ -172,21 +172,20 @@ func newAnswer(row data.Row) answer {
 // addAnswers adds forecasts of classes, whose names are the headings of columns. A column of
 // other than probabilities is none of them, unless its class came.
 func (fs *forecasts) addAnswers(answers []answer) error {
-	class := slices.Index(fs.classes, "")
 	came, other := map[string]bool{}, make([]bool, len(fs.classes))
 	for _, a := range answers {
-		came[norm.NFC.String(a.Fields[class])] = true
+		came[norm.NFC.String(a.Fields[fs.class])] = true
 		for i, x := range a.given {
 			other[i] = other[i] || math.IsNaN(x)
 		}
 	}
 	for i, name := range fs.classes {
-		if i != class && other[i] && !came[name] {
+		if other[i] && !came[name] {
 			fs.classes[i] = ""
 		}
 	}
 	for _, a := range answers {
-		if err := fs.addAnswer(a, class); err != nil {
+		if err := fs.addAnswer(a); err != nil {
 			return err
 		}
 	}
@@ -194,11 +193,11 @@ func (fs *forecasts) addAnswers(answers []answer) error {
 }
 
 // addAnswer adds the forecast that the likeliest class is right, of which a column has the name.
-func (fs *forecasts) addAnswer(a answer, class int) error {
-	name := norm.NFC.String(a.Fields[class])
+func (fs *forecasts) addAnswer(a answer) error {
+	name := norm.NFC.String(a.Fields[fs.class])
 	target := slices.Index(fs.classes, name)
 	if name == "" || target < 0 {
-		return a.Errorf(class, ", want one of the headings of the other columns")
+		return a.Errorf(fs.class, ", want one of the headings of the other columns")
 	}
 	var sum float64
 	likeliest := target
@@ -216,7 +215,7 @@ func (fs *forecasts) addAnswer(a answer, class int) error {
 	if math.Abs(sum-1) > offByRounding {
 		of := strings.Join(slices.DeleteFunc(slices.Clone(fs.classes),
 			func(name string) bool { return name == "" }), ", ")
-		return a.Errorf(class, ": the probabilities of %s sum to %.6g, want 1", of, sum)
+		return a.Errorf(fs.class, ": the probabilities of %s sum to %.6g, want 1", of, sum)
 	}
 	fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
 	return nil

@@ -39,6 +39,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "Too few errors to tell"},
 	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
 	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", tooFew},
+	{"reliability", ",class,0,1,2\n0,2,0.1,0.89,0\n" + strings.Repeat("1,2,0.1,0.89,0\n", 20), tooSure},
 	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), "Too few errors to tell"},
 	{"reliability", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{"reliability", "truth,.pred_a,.pred_b\na,1,0\n", `t.csv:1: the headings are "truth", ".pred_a", ".pred_b", want ` +
