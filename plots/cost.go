@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -118,7 +119,7 @@ func (ex example) costCaption() string {
 	return "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
 }
 
-// costs are what is said of each outcome.
+// costs are what is said of each outcome, but for what it loses or saves.
 func (ex example) costs() []measure {
 	unit := ", " + ex.units()
 	return []measure{
@@ -129,9 +130,54 @@ func (ex example) costs() []measure {
 	}
 }
 
+// loss is what an outcome costs more for q than for p on average; negative for less.
+func (ex example) loss(i int) float64 {
+	p := ex.p.P(i)
+	if p == 0 {
+		return 0
+	}
+	return p * (ex.surprisal(ex.q.P(i)) - ex.surprisal(p))
+}
+
+// costTable has what each outcome loses or saves, where blocks have no room for all of it. A list
+// that has the room for names only without the lengths for p, which all blocks show, leaves them out.
 func costTable(pg *page.Page, ex example) *page.Table {
-	bs := page.Blocks(ex.p.All())
-	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), ex.rows(pg, bs, ex.costs()))
+	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
+	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
+	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
+		Head: "+lost −saved",
+		Cell: func(i int) string {
+			if strings.Trim(written(i), "lostaved 0.") == "" { // rounded to 0, or no more
+				return "0"
+			}
+			return signed.Replace(written(i))
+		},
+		InBlock: written,
+		Style:   pg.Crowded(),
+	})
+	ch := costChart(pg, ex, bs)
+	t := pg.NewTable(ch, bs, ex.rare(), rows)
+	if t.IsStacked() && len(ex.rare()) == 0 {
+		const lengths = 3
+		if fewer := pg.NewTable(ch, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {
+			return fewer
+		}
+	}
+	return t
+}
+
+// lossWriting returns how to write in its block what an outcome loses or saves, if it does.
+func (ex example) lossWriting() func(outcome int) string {
+	write := ex.sums().writing()
+	return func(i int) string {
+		switch loss := ex.loss(i); {
+		case loss > 0:
+			return "lost " + write(loss)
+		case loss < 0:
+			return "saved " + write(-loss)
+		}
+		return ""
+	}
 }
 
 func drawCost(pg *page.Page, ex example) {
@@ -141,7 +187,7 @@ func drawCost(pg *page.Page, ex example) {
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
-	ex.record(pg, ex.costs())
+	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: ex.loss}))
 	below := pg.Caption(ex.costCaption(), rare)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
@@ -150,13 +196,21 @@ func drawCost(pg *page.Page, ex example) {
 
 // costChart has a block for each outcome, with what is lost or saved on it.
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
+	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
 	tallest := 1.0
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
 	}
-	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
+	top := (1 + above) * tallest
+	for _, b := range bs {
+		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
+		if low := math.Abs(own - model); 0 < low && low < twoLines*tallest {
+			top = max(top, max(own, model)+twoLines*tallest)
+		}
+	}
+	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(4)
-	write, saving := ex.sums().writing(), pg.Crowded()
+	written, saving := ex.lossWriting(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
@@ -164,10 +218,10 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		switch {
 		case model > own:
 			ch.FillBlock(b, own, model, page.Orange)
-			ch.WriteBlock(b, own, model, "lost "+write(b.P*(model-own)), pg.Crowded())
+			ch.WriteBlock(b, own, model, written(b.Outcome), pg.Crowded())
 		case model < own:
 			ch.OutlineBlock(b, model, own, savedEdge)
-			ch.WriteBlock(b, model, own, "saved "+write(b.P*(own-model)), saving)
+			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
 		}
 		ch.TopBlock(b, model, page.Blue)
 	}
@@ -248,7 +302,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
 		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
 	}
-	l.divergence = l.named("*D*(*p* ‖ *q*) = ", l.d)
+	l.divergence = l.named("*D*(*p*||*q*) = ", l.d)
 	left := chart.Min.X
 	for _, p := range l.parts {
 		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)

@@ -181,9 +181,11 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 			}
 			return write(x)
 		}
-		rows = append(rows, page.Row{
-			Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
-		})
+		row := page.Row{Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style}
+		if m.inBlock != nil {
+			row.InBlock = cell
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
