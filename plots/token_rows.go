@@ -53,7 +53,7 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
-		tallest /= 3
+		tallest /= 1.8
 	}
 	least := max(lowest, min(high, meanHeight*ts.most()/vg.Length(ts.meanCost())))
 	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= height {
@@ -240,7 +240,11 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 	var tops []vg.Rectangle                          // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
-		name := pg.CutShort(ts.name(i, l.running), pg.Max.X-pg.Min.X, pg.Crowded())
+		whole := ts.name(i, l.running)
+		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
+		if name != whole {
+			pg.NoRoom("the whole of", whole)
+		}
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
 		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
 		switch cost := vg.Length(ts.costs[i]); {
