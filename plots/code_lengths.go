@@ -166,7 +166,7 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		tallest = max(tallest, ex.surprisal(b.P))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(5)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(5)
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)

@@ -209,7 +209,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		}
 	}
 	ch := pg.NewChart("", 0, 1, 0, top)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(4)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
 	written, saving := ex.lossWriting(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {

@@ -334,16 +334,3 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		}
 	}
 }
-
-// The numbers of an axis of lengths have as many decimals each.
-func TestLengthsHaveAsManyDecimals(t *testing.T) {
-	for hi, want := range map[float64]string{0.9: "0.00 0.25 0.50 0.75", 1.78: "0.0 0.5 1.0 1.5", 3.3: "0 1 2 3", 8.3: "0.0 2.5 5.0 7.5"} {
-		var labels []string
-		for _, tick := range lengthTicks(4).Ticks(0, hi) {
-			labels = append(labels, tick.Label)
-		}
-		if got := strings.Join(labels, " "); got != want {
-			t.Errorf("up to %v they are %s, want %s", hi, got, want)
-		}
-	}
-}
