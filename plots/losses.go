@@ -48,7 +48,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
 	f.height, f.columnHeight = 250, 250
-	if l.twice = f.closer && l.hasTwoPanels(); l.twice {
+	if l.twice = f.closer && (f.asked || l.hasTwoPanels()); l.twice {
 		f.columnHeight = 436
 	}
 	return f, nil
@@ -234,7 +234,7 @@ func (l losses) areWhole() bool {
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	pg.NotDrawn(l.told)
-	for i, name := range []string{"training", "validation"} {
+	for i, name := range curveNames {
 		if n := len(l.infinite[i]); n > 0 {
 			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
 		}
@@ -243,18 +243,21 @@ func (l losses) draw(pg *page.Page) {
 		pg.NotDrawn("left out: " + data.Count(n, "line") + " at the end where neither loss is a number")
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
+	name := loss
+	if whole.logY {
+		name = "loss, on a logarithmic axis"
+	}
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
+	if l.twice && !isTwice {
+		pg.NoRoom("the panel", "closer up")
+	}
 	note := l.note(pg.Title())
 	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
 		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
-	switch {
-	case whole.logY:
-		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
-		return
-	case !isTwice:
-		pg.Panel(l.chart(pg, whole, true), loss)
+	if !isTwice {
+		pg.Panel(l.chart(pg, whole, true), name)
 		return
 	}
 	first, second := pg.Halves()
@@ -262,7 +265,7 @@ func (l losses) draw(pg *page.Page) {
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
-	first.Panel(all, loss)
+	first.Panel(all, name)
 	second.Panel(near, loss+", closer up")
 }
 
@@ -282,6 +285,23 @@ func (l losses) note(title string) string {
 	if l.isInfinite() {
 		note += "; infinite losses left out"
 	}
+	var beyond []string
+	for i, xys := range []plotter.XYs{l.training, l.validation} {
+		const long = 1e6
+		switch first := xys[0].Y; {
+		case first <= l.whole().y1:
+		case first < long:
+			beyond = append(beyond, curveNames[i]+" from "+page.Number(first))
+		default:
+			beyond = append(beyond, curveNames[i]+" from "+timesPower(first, 1))
+		}
+	}
+	if beyond != nil {
+		note += "; beyond the panel: " + strings.Join(beyond, ", ")
+	}
+	if measured := l.measured(); measured != "" {
+		note += "; measured " + measured
+	}
 	switch {
 	case l.isDotted():
 		note += "; dots: measured"
@@ -289,6 +309,31 @@ func (l losses) note(title string) string {
 		note += "; gaps: not measured"
 	}
 	return note
+}
+
+var curveNames = []string{"training", "validation"}
+
+// measured says from where and up to where there are validation losses, where training begins earlier
+// or goes on, by more than from one of them to the next; "" where it does not.
+func (l losses) measured() string {
+	var parts []string
+	if l.startsLate() {
+		parts = append(parts, "from\u00a0"+l.axis+"\u00a0"+page.Number(l.validation[0].X))
+	}
+	if l.endsEarly() {
+		parts = append(parts, "up to\u00a0"+l.axis+"\u00a0"+page.Number(l.validation[len(l.validation)-1].X))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (l losses) startsLate() bool {
+	v := l.validation
+	return v[0].X-l.training[0].X > further*(v[1].X-v[0].X)
+}
+
+func (l losses) endsEarly() bool {
+	v, last := l.validation, len(l.validation)-1
+	return l.training[len(l.training)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
 }
 
 // isInfinite says whether a loss is, and left out.
@@ -391,10 +436,11 @@ func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.I
 	}
 }
 
+const further = 1.5 // than from one step to the next are those with a gap between them
+
 // runs are the parts of a curve between gaps, where steps are missing: they are further apart there
 // than before and behind.
 func runs(xys plotter.XYs) (all []plotter.XYs) {
-	const further = 1.5
 	xs, _ := coordinates(xys)
 	first := 0
 	for i := 2; i+1 < len(xs); i++ {

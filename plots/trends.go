@@ -22,9 +22,19 @@ func (l losses) trained(step float64) float64 {
 	return l.training[max(0, i-1)].Y
 }
 
-// finding is the title: the book's where validation loss turns up by more than a wiggle, and
-// by more than its scatter explains.
+// finding is the title, of the steps at which there are validation losses.
 func (l losses) finding(book string) string {
+	finding := l.findingWhereMeasured(book)
+	v := l.validation
+	if !l.endsEarly() || l.breaks != "" || l.least() == len(v)-1 {
+		return finding
+	}
+	return "Up to\u00a0" + l.axis + "\u00a0" + page.Number(v[len(v)-1].X) + ", " + strings.ToLower(finding[:1]) + finding[1:]
+}
+
+// findingWhereMeasured is the book's title where validation loss turns up by more than a wiggle, and
+// by more than its scatter explains.
+func (l losses) findingWhereMeasured(book string) string {
 	const wiggle = 0.02 // of how far it has fallen, and of the lowest
 	v, least, last := l.validation, l.least(), len(l.validation)-1
 	low, end := v[least], v[last]
@@ -41,6 +51,8 @@ func (l losses) finding(book string) string {
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
 	case l.isConstant():
 		return "Validation loss stays the same"
+	case least == 0 && l.startsLate():
+		return "Validation loss is lowest where it was first measured"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
@@ -164,6 +176,9 @@ func (l losses) alt() string {
 	if !l.isConstant() {
 		validation = fmt.Sprintf("goes from %s to %s. That is at its lowest, %s, %s, where the training loss is %s.",
 			number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X)))
+	}
+	if measured := l.measured(); measured != "" {
+		validation += " It was measured " + measured + "."
 	}
 	if l.breaks != "" {
 		validation += " The " + l.breaks + "."
