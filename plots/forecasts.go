@@ -213,12 +213,15 @@ func (fs *forecasts) addAnswer(a answer) error {
 		}
 	}
 	if math.Abs(sum-1) > offByRounding {
-		of := strings.Join(slices.DeleteFunc(slices.Clone(fs.classes),
-			func(name string) bool { return name == "" }), ", ")
-		return a.Errorf(fs.class, ": the probabilities of %s sum to %.6g, want 1", of, sum)
+		return a.Errorf(fs.class, ": the probabilities of %s sum to %.6g, want 1", strings.Join(fs.named(), ", "), sum)
 	}
 	fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
 	return nil
+}
+
+// named are the classes that have probabilities.
+func (fs forecasts) named() []string {
+	return slices.DeleteFunc(slices.Clone(fs.classes), func(name string) bool { return name == "" })
 }
 
 // offByRounding is how far from 1 probabilities may sum, of two digits say.
@@ -276,9 +279,12 @@ func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
 	return pg.NoteHeight(strings.Join(fs.notes(pg), "; "), page.Small(page.Muted))
 }
 
-// notes are what there is to say of all forecasts, and how to read the chart.
+// notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts := "; *n*: how many in each"
+	counts, calibration, dashed := "; *n*: how many in each", "expected calibration error ", "dashed: as often as said"
+	if pg.Column {
+		counts, calibration, dashed = "", "ECE ", "dashed: as said"
+	}
 	switch {
 	case fs.byCount:
 		counts = ""
@@ -291,19 +297,14 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	if fs.haveWhiskers(pg) {
 		intervals = "whiskers: 95\u00a0% intervals, by Wilson"
 	}
-	all := []string{
+	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss: " + fs.mean(), "expected calibration error " + score(fs.calibrationError()),
-		"dashed: as often as said", intervals,
+		"mean loss " + fs.mean(), calibration + score(fs.calibrationError()), dashed, intervals,
 	}
-	if from, to := fs.axis(); to-from < 1 {
-		all = append(all, "axes from "+page.Number(from)+" to "+page.Number(to))
-	}
-	return all
 }
 
 // axis returns where both axes begin and end: from 0 to 1, or no further than the bins and their
-// intervals where these are in one half.
+// intervals where these are in one half, or as the likelier of two classes in little more.
 func (fs forecasts) axis() (from, to float64) {
 	least, most := 1., 0.
 	for _, b := range fs.bins {
@@ -323,7 +324,7 @@ func (fs forecasts) axis() (from, to float64) {
 	switch {
 	case most <= 0.5:
 		return 0, length(most)
-	case least >= 0.5:
+	case least >= 0.5, len(fs.named()) == 2:
 		return 1 - length(1-least), 1
 	}
 	return 0, 1

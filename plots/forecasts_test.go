@@ -125,6 +125,7 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0, 0.25},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
+		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
 		if err != nil {
@@ -138,6 +139,21 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		if got := fs.binning.String(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-9 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
 		}
+	}
+}
+
+// In a column what there is to say takes two lines, and a height that squashes the panel is told.
+func TestReliabilityInAColumn(t *testing.T) {
+	f := figureNamed(t, "reliability")
+	f, err := f.read(f, "t.csv", strings.NewReader(forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270)))
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
+	d := f.of(example{}, o.Look)
+	if says := saysAll(d); err != nil || strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 2 || d.Lost() != "" {
+		t.Errorf("it says %q, %q, %v", says, d.Lost(), err)
+	}
+	o.Height = 60 * vg.Millimeter
+	if p := o.printed(f); p.err != nil || !strings.HasPrefix(p.lost, "no room for the panel as a square; -height ") {
+		t.Errorf("at a height of 60 mm it says %q, %v", p.lost, p.err)
 	}
 }
 
