@@ -152,7 +152,12 @@ func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
 			counts[i] = counts[i][:last]
 		}
 	}
-	c.note("left out as totals: ", totals)
+	switch c.note("left out as totals: ", totals); {
+	case inColumn:
+		c.totals = "row"
+	case inRow:
+		c.totals = "column"
+	}
 	return counts
 }
 
@@ -313,7 +318,18 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 	}
 	c.Joint = joint
 	c.total = floats.Sum(slices.Concat(counts...))
-	c.sharesOf, c.whole = sharesOf(counts)
+	if c.sharesOf, c.whole = sharesOf(counts); c.whole == 100 && c.areCounts() {
+		if c.totals == c.sharesOf {
+			c.sharesOf, c.whole = "", 0
+		} else {
+			c.notes = append(c.notes, fmt.Sprintf("read as percents of each %s, as these sum to 100: "+
+				"for counts, add their totals", c.sharesOf))
+		}
+	}
+	if c.isConfusion() && c.x == "" && c.y == "" {
+		c.notes = append(c.notes, `nothing says what rows and columns are: write actual\predicted, say, `+
+			"at the corner of the table")
+	}
 	return nil
 }
 
