@@ -135,15 +135,21 @@ func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
 }
 
 // classesIn returns the headings of the probabilities of classes, all but "class", and where that
-// one is, whose place has "" as that of an index has; or nil where there is no such heading.
+// one is, whose place has "" as that of an index has; or nil where there is no such heading. Those of
+// tidymodels are called .pred_NAME, beside "truth".
 func classesIn(headings []string) (classes []string, class int) {
+	const predicted = ".pred_"
+	isPredicted := func(s string) bool { return strings.HasPrefix(s, predicted) }
 	isClass := func(s string) bool { return strings.EqualFold(s, "class") }
 	class = slices.IndexFunc(headings, isClass)
+	if class < 0 && slices.ContainsFunc(headings, isPredicted) {
+		class = slices.Index(headings, "truth")
+	}
 	if class < 0 || len(headings) < 3 {
 		return nil, 0
 	}
 	for _, s := range headings {
-		classes = append(classes, norm.NFC.String(strings.Clone(s)))
+		classes = append(classes, norm.NFC.String(strings.Clone(strings.TrimPrefix(s, predicted))))
 	}
 	classes[class] = ""
 	return classes, class

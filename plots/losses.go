@@ -132,13 +132,13 @@ func after(xys plotter.XYs, steps []float64) []float64 {
 	return slices.DeleteFunc(slices.Clone(steps), func(step float64) bool { return step <= xys[len(xys)-1].X })
 }
 
-// Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
+// Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
 var (
 	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch"}
 
 	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss",
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch",
 	}
 )
 

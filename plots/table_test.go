@@ -44,7 +44,8 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", ",class,0,1,2\n0,2,0.1,0.89,0\n" + strings.Repeat("1,2,0.1,0.89,0\n", 20), tooSure},
 	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), "No errors, too few to tell"},
 	{"reliability", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
-	{"reliability", "truth,.pred_a,.pred_b\na,1,0\n", `t.csv:1: the headings are "truth", ".pred_a", ".pred_b", want ` +
+	{"reliability", "id,truth,.pred_class,.pred_a,.pred_b\n" + strings.Repeat("7,a,a,0.9,0.1\n", 30), "No errors, too few"},
+	{"reliability", "truth,a,b\na,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
 		"label,forecast among them; or class, what came, and a column for each"},
 	{"reliability", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"reliability", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
@@ -103,6 +104,7 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is lowest where"},
+	{"learning-curve", "epoch,step,train_loss_epoch,train_loss_step,val_loss_epoch\n0,9,,2,\n0,19,2,,2\n1,39,1,,1\n", "Validation loss is lowest where training ends"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"learning-curve", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
 	{"learning-curve", "1,3,3\n1,2,2\n", `t.csv:2: step 1, want one above the one before, 1`},
