@@ -76,13 +76,10 @@ func tint(part float64) page.Ink {
 	const least, most = 0.03, 0.85
 	shade := math.Round(100*(least+(most-least)*math.Sqrt(part))) / 100
 	outside := func(from, to float64) float64 {
-		switch {
-		case shade <= from, shade >= to:
-			return shade
-		case shade < (from+to)/2:
-			return from
+		if shade < (from+to)/2 {
+			return min(shade, from)
 		}
-		return to
+		return max(shade, to)
 	}
 	ink := page.Shade(outside(0.46, 0.77))
 	ink.Name, ink.Dark = fmt.Sprintf("tint%.0f", 100*shade), page.Shade(outside(0.33, 0.64)).Dark

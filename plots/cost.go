@@ -85,14 +85,20 @@ func costAlt(ex example) string {
 // lostAndSaved returns what the lengths for q lose and save, on average, where they
 // are longer and where they are shorter than those for p.
 func (ex example) lostAndSaved() (lost, saved info.Bits) {
-	for i, p := range ex.p.All() {
-		if p > 0 {
-			longer := info.Surprisal(ex.q.P(i)) - info.Surprisal(p)
-			lost += info.Bits(p) * max(0, longer)
-			saved += info.Bits(p) * max(0, -longer)
-		}
+	for i := range ex.p.All() {
+		loss := ex.loss(i)
+		lost, saved = lost+max(0, loss), saved+max(0, -loss)
 	}
 	return lost, saved
+}
+
+// loss is what an outcome costs more for q than for p on average; negative for less.
+func (ex example) loss(i int) info.Bits {
+	p := ex.p.P(i)
+	if p == 0 {
+		return 0
+	}
+	return info.Bits(p) * (info.Surprisal(ex.q.P(i)) - info.Surprisal(p))
 }
 
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
@@ -130,15 +136,6 @@ func (ex example) costs() []measure {
 	}
 }
 
-// loss is what an outcome costs more for q than for p on average; negative for less.
-func (ex example) loss(i int) float64 {
-	p := ex.p.P(i)
-	if p == 0 {
-		return 0
-	}
-	return p * (ex.surprisal(ex.q.P(i)) - ex.surprisal(p))
-}
-
 // costTable has what each outcome loses or saves, where blocks have no room for all of it. A list
 // that has the room for names only without the lengths for p, which all blocks show, leaves them out.
 func costTable(pg *page.Page, ex example) *page.Table {
@@ -170,7 +167,7 @@ func costTable(pg *page.Page, ex example) *page.Table {
 func (ex example) lossWriting() func(outcome int) string {
 	write := ex.sums().writing()
 	return func(i int) string {
-		switch loss := ex.loss(i); {
+		switch loss := ex.in(ex.loss(i)); {
 		case loss > 0:
 			return "lost " + write(loss)
 		case loss < 0:
@@ -187,7 +184,8 @@ func drawCost(pg *page.Page, ex example) {
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
-	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: ex.loss}))
+	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
+	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: loss}))
 	below := pg.Caption(ex.costCaption(), rare)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
@@ -197,17 +195,15 @@ func drawCost(pg *page.Page, ex example) {
 // costChart has a block for each outcome, with what is lost or saved on it.
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
-	tallest := 1.0
-	for _, b := range bs {
-		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
-	}
-	top := (1 + above) * tallest
+	tallest, low := 1.0, 0.0          // of those over which the text of an area may stand
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
-		if low := math.Abs(own - model); 0 < low && low < twoLines*tallest {
-			top = max(top, max(own, model)+twoLines*tallest)
+		tallest = max(tallest, own, model)
+		if area := math.Abs(own - model); 0 < area && area < twoLines*max(own, model) {
+			low = max(low, own, model)
 		}
 	}
+	top := max((1+above)*tallest, low+twoLines*tallest)
 	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
 	written, saving := ex.lossWriting(), pg.Crowded()

@@ -142,22 +142,17 @@ func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
 	inRow, inColumn := areTotals(c.rows, transposed(counts), "row"), areTotals(c.columns, counts, "column")
 	var totals []string
 	if last := len(c.rows) - 1; inRow {
-		totals = append(totals, "row "+c.rows[last])
+		totals, c.totals = append(totals, "row "+c.rows[last]), "column"
 		c.rows, counts = c.rows[:last], counts[:last]
 	}
 	if last := len(c.columns) - 1; inColumn {
-		totals = append(totals, "column "+c.columns[last])
+		totals, c.totals = append(totals, "column "+c.columns[last]), "row"
 		c.columns = c.columns[:last]
 		for i := range counts {
 			counts[i] = counts[i][:last]
 		}
 	}
-	switch c.note("left out as totals: ", totals); {
-	case inColumn:
-		c.totals = "row"
-	case inRow:
-		c.totals = "column"
-	}
+	c.note("left out as totals: ", totals)
 	return counts
 }
 
@@ -318,13 +313,12 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 	}
 	c.Joint = joint
 	c.total = floats.Sum(slices.Concat(counts...))
-	if c.sharesOf, c.whole = sharesOf(counts); c.whole == 100 && c.areCounts() {
-		if c.totals == c.sharesOf {
-			c.sharesOf, c.whole = "", 0
-		} else {
-			c.notes = append(c.notes, fmt.Sprintf("read as percents of each %s, as these sum to 100: "+
-				"for counts, add their totals", c.sharesOf))
-		}
+	switch c.sharesOf, c.whole = sharesOf(counts); {
+	case c.whole != 100 || !c.areCounts():
+	case c.totals == c.sharesOf:
+		c.sharesOf, c.whole = "", 0
+	default:
+		c.notes = append(c.notes, "read as percents of each "+c.sharesOf+", as these sum to 100: for counts, add their totals")
 	}
 	if c.isConfusion() && c.x == "" && c.y == "" {
 		c.notes = append(c.notes, `nothing says what rows and columns are: write actual\predicted, say, `+

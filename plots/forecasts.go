@@ -289,23 +289,17 @@ func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
 func (fs forecasts) notes(pg *page.Page) []string {
 	counts, calibration, dashed := "; *n*: how many in each", "expected calibration error ", "dashed: as often as said"
 	if pg.Column {
-		counts, calibration, dashed = "", "ECE ", "dashed: as said"
+		calibration, dashed = "ECE ", "dashed: as said"
 	}
-	switch {
-	case fs.byCount:
+	if pg.Column || fs.countSize(pg) == 0 {
 		counts = ""
-	case fs.countSize(pg) == 0:
-		counts = "; larger dots are of more"
 	}
 	n := len(fs.said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
-	intervals := "95\u00a0% intervals, by Wilson, are within the dots"
-	if fs.haveWhiskers(pg) {
-		intervals = "whiskers: 95\u00a0% intervals, by Wilson"
-	}
 	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss " + fs.mean(), calibration + score(fs.calibrationError()), dashed, intervals,
+		"mean loss " + fs.mean(), calibration + score(fs.calibrationError()), dashed,
+		"whiskers: 95\u00a0% intervals, by Wilson",
 	}
 }
 
@@ -334,31 +328,6 @@ func (fs forecasts) axis() (from, to float64) {
 		return 1 - length(1-least), 1
 	}
 	return 0, 1
-}
-
-// haveWhiskers says whether the interval of a bin ends beyond its dot.
-func (fs forecasts) haveWhiskers(pg *page.Page) bool {
-	p := fs.beside(pg)
-	from, to := fs.axis()
-	length := vg.Length((to - from) * (1 + 2*beyondEnds))
-	ofAxis := length / (p.Max.X - p.Min.X - axisRoom) // of a square window
-	radius := fs.radius(pg)
-	return slices.ContainsFunc(fs.bins, func(b learn.Bin) bool {
-		from, to := interval(b)
-		return b.N > 0 && max(b.Share-from, to-b.Share) > float64(radius(b)*ofAxis)
-	})
-}
-
-// radius returns that of the dot of a bin, which is larger for more forecasts where counts do not
-// tell them.
-func (fs forecasts) radius(pg *page.Page) func(learn.Bin) vg.Length {
-	if fs.byCount || fs.countSize(pg) > 0 {
-		return func(learn.Bin) vg.Length { return 2.6 }
-	}
-	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
-	return func(b learn.Bin) vg.Length {
-		return vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
-	}
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -402,6 +371,9 @@ func (fs forecasts) draw(pg *page.Page) {
 	}
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
 	ch, row := fs.chart(pg, x, y), pg
+	if size == 0 && !fs.byCount {
+		pg.NoRoom("the numbers of", "forecasts in bins")
+	}
 	if size > 0 {
 		pg = pg.Below(countsAbove)
 		ch.Layer(func(window *page.Page) { fs.writeCounts(row, window, ch, small.Sized(size)) })
@@ -428,14 +400,13 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	ch.Guide(first, first, last, last)
-	radius := fs.radius(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {
 			continue
 		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius(b), page.Blue) })
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), 2.6, page.Blue) })
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
 	return ch

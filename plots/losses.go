@@ -314,26 +314,24 @@ func (l losses) note(title string) string {
 var curveNames = []string{"training", "validation"}
 
 // measured says from where and up to where there are validation losses, where training begins earlier
-// or goes on, by more than from one of them to the next; "" where it does not.
+// or goes on; "" where it does not.
 func (l losses) measured() string {
 	var parts []string
-	if l.startsLate() {
-		parts = append(parts, "from\u00a0"+l.axis+"\u00a0"+page.Number(l.validation[0].X))
+	before, after := l.lacks()
+	if before {
+		parts = append(parts, strings.Replace(l.at(l.validation[0]), "at", "from", 1))
 	}
-	if l.endsEarly() {
-		parts = append(parts, "up to\u00a0"+l.axis+"\u00a0"+page.Number(l.validation[len(l.validation)-1].X))
+	if after {
+		parts = append(parts, l.upTo())
 	}
 	return strings.Join(parts, " ")
 }
 
-func (l losses) startsLate() bool {
-	v := l.validation
-	return v[0].X-l.training[0].X > further*(v[1].X-v[0].X)
-}
-
-func (l losses) endsEarly() bool {
-	v, last := l.validation, len(l.validation)-1
-	return l.training[len(l.training)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
+// lacks says whether validation losses begin later than those of training, or end earlier, by more than
+// from one of them to the next.
+func (l losses) lacks() (before, after bool) {
+	t, v, last := l.training, l.validation, len(l.validation)-1
+	return v[0].X-t[0].X > further*(v[1].X-v[0].X), t[len(t)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
 }
 
 // isInfinite says whether a loss is, and left out.
@@ -349,7 +347,7 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
 	unit := w.unitOfSteps()
 	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
-	steps := page.StepTicks{About: stepTicks, Whole: unit == 1 && l.areWhole(), Apart: l.ticksApart(pg, w)}
+	steps := page.StepTicks{Whole: unit == 1 && l.areWhole()}
 	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}
@@ -402,19 +400,6 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 		ch.Dot(low.X, low.Y, page.Orange)
 	}
 	return ch
-}
-
-// ticksApart is how far apart the ticks of steps are at least, in parts of the axis: as far as the
-// widest has room.
-func (l losses) ticksApart(pg *page.Page, w window) float64 {
-	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
-	var widest vg.Length
-	unit := w.unitOfSteps()
-	x0, x1 := w.x0/unit, w.x1/unit
-	for _, t := range append(stepTicks.Ticks(x0, x1), plot.Tick{Label: page.Number(x0)}, plot.Tick{Label: page.Number(x1)}) {
-		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
-	}
-	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
 }
 
 // point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near

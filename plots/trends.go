@@ -25,11 +25,10 @@ func (l losses) trained(step float64) float64 {
 // finding is the title, of the steps at which there are validation losses.
 func (l losses) finding(book string) string {
 	finding := l.findingWhereMeasured(book)
-	v := l.validation
-	if !l.endsEarly() || l.breaks != "" || l.least() == len(v)-1 {
+	if _, after := l.lacks(); !after || l.breaks != "" || l.least() == len(l.validation)-1 {
 		return finding
 	}
-	return "Up to\u00a0" + l.axis + "\u00a0" + page.Number(v[len(v)-1].X) + ", " + strings.ToLower(finding[:1]) + finding[1:]
+	return "Up" + l.upTo()[len("up"):] + ", " + strings.ToLower(finding[:1]) + finding[1:]
 }
 
 // findingWhereMeasured is the book's title where validation loss turns up by more than a wiggle, and
@@ -46,12 +45,13 @@ func (l losses) findingWhereMeasured(book string) string {
 		lowest = "lowest where training ends"
 	}
 	turnsUp := trend(v[least+1:]) > luckOfTrends
+	startsLate, _ := l.lacks()
 	switch {
 	case l.breaks != "":
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
 	case l.isConstant():
 		return "Validation loss stays the same"
-	case least == 0 && l.startsLate():
+	case least == 0 && startsLate:
 		return "Validation loss is lowest where it was first measured"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
@@ -136,6 +136,11 @@ func (l losses) hasRisen() bool {
 
 // at says where on the axis a point is.
 func (l losses) at(xy plotter.XY) string { return "at\u00a0" + l.axis + "\u00a0" + page.Number(xy.X) }
+
+// upTo says where the last validation loss is.
+func (l losses) upTo() string {
+	return strings.Replace(l.at(l.validation[len(l.validation)-1]), "at", "up to", 1)
+}
 
 // number returns how losses are written: the lowest to three digits at least, and to as many as
 // tell what is compared apart.

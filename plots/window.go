@@ -130,11 +130,8 @@ func times(unit float64) string {
 	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
-// About how many ticks the axes of steps and of losses have.
-const (
-	stepTicks = page.Ticks(5)
-	lossTicks = page.Ticks(7)
-)
+// lossTicks is about how many ticks the axis of losses has.
+const lossTicks = page.Ticks(7)
 
 // peaks are the highest points of a curve where it leaves a window for a time.
 func (w window) peaks(xys plotter.XYs) (all plotter.XYs) {

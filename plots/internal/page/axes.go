@@ -84,23 +84,17 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start, if this needs no more decimals than the others, which are whole numbers where Whole, as
-// epochs are. They are Apart, a part of the axis, or further. Where there is no other, one stands at
-// the end.
-type StepTicks struct {
-	About Ticks
-	Whole bool
-	Apart float64
-}
+// StepTicks are those of an axis of the steps of a training, at whole numbers where Whole, as epochs
+// are. One stands at its start, if this needs no more decimals than the others, which are some way
+// from it. Where there is no other, one stands at the end.
+type StepTicks struct{ Whole bool }
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
-	const most = 7 // decimals
-	about := min(n.About, max(1, Ticks(1/n.Apart)))
+	const about, apart, most = Ticks(5), 0.17, 7 // parts of the axis for a number, and decimals
 	var all []float64
 	for _, t := range about.Ticks(lo, hi) {
-		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
+		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
 			all = append(all, t.Value)
 		}
 	}
