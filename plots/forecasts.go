@@ -48,8 +48,6 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
 	var answers []answer
-	var refused error // of the first such line
-	var lacking int   // lines like it, where it lacks a label or a forecast
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -71,19 +69,9 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		if err != nil {
 			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
 		}
-		err = fs.addRow(row, columns)
-		if lacks := row.IsMissing(columns[0]) || row.IsMissing(columns[1]); lacks && (refused == nil || lacking > 0) {
-			lacking++
+		if err := fs.addRow(row, columns); err != nil {
+			return fs, err
 		}
-		if refused == nil {
-			refused = err
-		}
-	}
-	if lacking > 1 {
-		refused = fmt.Errorf("%w; and %s without a label or a forecast", refused, data.Count(lacking-1, "more line"))
-	}
-	if refused != nil {
-		return fs, refused
 	}
 	if err := fs.addAnswers(answers); err != nil {
 		return fs, err
@@ -111,10 +99,7 @@ var (
 // addRow adds the forecast of an event.
 func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	label, err := row.Truth(columns[0])
-	switch {
-	case row.IsMissing(columns[0]):
-		return err
-	case err != nil:
+	if err != nil {
 		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
 	}
 	forecast, err := row.Number(columns[1])

@@ -69,7 +69,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{
 		"reliability", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
-		`t.csv:3: column 2 = "NA" is missing, want a number; and 1 more line without a label or a forecast`,
+		`t.csv:3: column 2 = "NA" is missing, want a number`,
 	},
 	{"reliability", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
 

@@ -221,11 +221,7 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 	for k := 0; vg.Length(k)*l.step <= ts.tallest(row, l.step); k++ {
 		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, ts.in(info.Bits(vg.Length(k)*l.step))
-		tick := page.Number(at)
-		if 0 < at && at < 1e-4 {
-			tick = timesPower(at, 0)
-		}
-		pg.Write(pg.Min.X-4, y, tick, page.Small(page.Muted).Right())
+		pg.Write(pg.Min.X-4, y, page.Number(at), page.Small(page.Muted).Right())
 		if k > 0 {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
 			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)

@@ -161,10 +161,8 @@ func (ts tokens) written(cost info.Bits, more int) string {
 		return "–"
 	case math.IsInf(x, 1):
 		return "∞"
-	case x == 0 && (ts.isEven() || largest < math.Pow10(1-most)):
+	case x == 0 && ts.isEven():
 		return "0"
-	case largest < math.Pow10(1-most):
-		return timesPower(x, 1+more)
 	case x > 0 && x < smallest/2:
 		return "< " + page.Fixed(smallest, decimals)
 	default:
