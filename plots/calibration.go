@@ -40,6 +40,7 @@ const (
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
 	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
+	const wide = 0.3                // of an interval: the share of all events may be almost anything
 	more, surer := fs.scores()
 	came, said := "The events came", "the forecasts said"
 	if fs.classes != nil {
@@ -49,6 +50,7 @@ func (fs forecasts) finding() string {
 		}
 	}
 	all, rare, slightly := fs.all(), int(fs.rare()), ""
+	from, to := interval(all)
 	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
 		slightly = "slightly "
 	}
@@ -59,7 +61,7 @@ func (fs forecasts) finding() string {
 		return "The events came less often where the forecasts were higher"
 	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
 		return "The forecasts are too sure of themselves"
-	case fs.areFew():
+	case to-from > wide:
 		return "Too few forecasts to tell whether they are right"
 	case fs.cost == 0:
 		return "Every forecast was certain, and right"
@@ -92,13 +94,6 @@ func (fs forecasts) finding() string {
 func onlyFew(rare string) string {
 	says := "Only " + rare + ", too few to tell whether the forecasts are right"
 	return strings.Replace(says, "Only 0 ", "No ", 1)
-}
-
-// areFew says whether the share of all events may be almost anything.
-func (fs forecasts) areFew() bool {
-	const wide = 0.3
-	from, to := interval(fs.all())
-	return to-from > wide
 }
 
 // all is the bin of all forecasts, of which it tells how many events came.

@@ -223,17 +223,12 @@ func dashed(pg *page.Page, s string) {
 func dashedAbove(pg *page.Page, s string) *page.Page {
 	s = pg.Wrapped(s, pg.Max.X-pg.Min.X-keyLine, page.Small(page.Plain))
 	drawKey(pg, pg.Min.X, pg.Max.Y-5, s)
-	return pg.Below(keyHeight(pg, s))
+	return pg.Below(pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain)))
 }
 
 // keyWidth is that of dashes and of what they mean.
 func keyWidth(pg *page.Page, s string) vg.Length {
 	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
-}
-
-// keyHeight is what they take above a page.
-func keyHeight(pg *page.Page, s string) vg.Length {
-	return pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain))
 }
 
 // drawKey draws dashes from a point, and writes what they mean behind them.

@@ -80,7 +80,8 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
 	if fs.binning = b; b.usual && fs.areInOneTenth() {
-		fs.binning = binning{n: fs.binsOfRare(), byCount: true}
+		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
+		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
 	if fs.byCount {
 		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, fs.n)

@@ -224,12 +224,6 @@ func (l losses) isDotted() bool {
 	return 2*len(l.validation) <= steps+1 && len(l.validation) <= most
 }
 
-// areWhole says whether all steps are whole numbers.
-func (l losses) areWhole() bool {
-	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
-	return !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
-}
-
 // draw draws the losses, under a note that says what a title may, which can be left out.
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
@@ -347,7 +341,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
 	unit := w.unitOfSteps()
 	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
-	steps := page.StepTicks{Whole: unit == 1 && l.areWhole()}
+	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
+	isWhole := unit == 1 && !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
+	steps := page.StepTicks{Whole: isWhole}
 	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}

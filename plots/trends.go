@@ -46,6 +46,8 @@ func (l losses) findingWhereMeasured(book string) string {
 	}
 	turnsUp := trend(v[least+1:]) > luckOfTrends
 	startsLate, _ := l.lacks()
+	isBefore := func(xy plotter.XY) bool { return xy.X < low.X }
+	training := trend(slices.DeleteFunc(slices.Clone(l.training), isBefore))
 	switch {
 	case l.breaks != "":
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
@@ -57,7 +59,7 @@ func (l losses) findingWhereMeasured(book string) string {
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
 		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
-	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
+	case turnsUp && training < -luckOfTrends:
 		return book
 	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
@@ -97,15 +99,6 @@ func trend(xys plotter.XYs) float64 {
 		variance *= (1 + r) / (1 - r)
 	}
 	return deviations(slope, variance)
-}
-
-// trainingFrom returns the training losses from a step on.
-func (l losses) trainingFrom(step float64) plotter.XYs {
-	first := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X >= step })
-	if first < 0 {
-		return nil
-	}
-	return l.training[first:]
 }
 
 // levelsOff says whether in the last third of training the validation loss has no trend, or
