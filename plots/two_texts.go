@@ -146,7 +146,7 @@ func (b base) thousandths(h info.Bits) string {
 	if b.in(h) < 0.0005 {
 		return b.number(h)
 	}
-	return page.Decimals(b.in(h), 3)
+	return page.Fixed(b.in(h), 3)
 }
 
 // draw draws a row of bars, with its name from a place on the left.
