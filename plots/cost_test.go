@@ -213,6 +213,29 @@ func TestAllLossesAreWritten(t *testing.T) {
 	}
 }
 
+// What has no room and no list is named: too many blocks have none, and a low figure has too little
+// over them.
+func TestLossesWithoutRoomAreNamed(t *testing.T) {
+	counts := slices.Repeat([]float64{93. / 26}, 26)
+	many := named(strings.TrimSuffix(strings.Repeat("x,", 27), ","), append(counts, 7)...)
+	many.words[26] = "w"
+	low := named("a,b", 90, 10)
+	low.q = info.Must(0.89, 0.11)
+	for _, tt := range []struct {
+		ex   example
+		look page.Look
+		want string
+	}{
+		{many, page.Look{Width: page.Width}, "no room for the numbers of x, w"},
+		{low, page.Look{Width: page.Width, Height: 80 * vg.Millimeter}, "no room for the number saved"},
+		{low, page.Look{Width: page.Width}, ""},
+	} {
+		if got := cost.of(tt.ex, tt.look).Lost(); got != tt.want && (tt.want == "" || !strings.HasPrefix(got, tt.want)) {
+			t.Errorf("it says %q, want %q", got, tt.want)
+		}
+	}
+}
+
 // Upright hairlines join the bars of the sum without crossing one, each apart from the others.
 func TestBarsAreJoinedFromEdgeToEdge(t *testing.T) {
 	near := named("Jän,Feb,Mär,Apr", 28, 27, 23, 22)

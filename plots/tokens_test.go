@@ -357,7 +357,7 @@ func TestShortSentencesAreLow(t *testing.T) {
 			bars, top = max(bars, high.Y-low.Y), max(top, high.Y)
 		}
 	}
-	if over := d.Height - top; 2*bars < over {
+	if over := d.Height - top; 3*bars < 2*over {
 		t.Errorf("two rows of bars %v points high stand under %v points", bars, over)
 	}
 }
