@@ -51,10 +51,3 @@ func (fs forecasts) areInOneTenth() bool {
 	isConstant := slices.Min(fs.said) == slices.Max(fs.said)
 	return n >= fewest && !isConstant && (isIn(ends[0]) || isIn(ends[tenths.n-1]))
 }
-
-// binsOfRare is how many bins rare events fill, or rare misses: of fewer of them an interval is
-// much wider than the forecasts lie apart.
-func (fs forecasts) binsOfRare() int {
-	const events, fewest = 5, 3 // in a bin, and bins
-	return min(max(int(fs.rare())/events, fewest), tenths.n)
-}

@@ -3,11 +3,15 @@ package main
 import (
 	"math"
 	"slices"
+	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 // calibrationError returns the expected calibration error: how far the share of a bin is
@@ -23,9 +27,10 @@ func (fs forecasts) calibrationError() (sum float64) {
 	return sum
 }
 
-// Where forecasts are right, 95 of 100 sets of them have both of two scores within
-// luckOfTwo, and at least 95 of 100 have those of ten bins within luckOfBins.
+// Where forecasts are right, 95 of 100 sets of them have a score within luckOfOne, and both of two
+// within luckOfTwo, and at least 95 of 100 have those of ten bins within luckOfBins.
 const (
+	luckOfOne  = 1.96
 	luckOfTwo  = 2.24
 	luckOfBins = 2.81
 
@@ -35,6 +40,7 @@ const (
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
 	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
+	const wide = 0.3                // of an interval: the share of all events may be almost anything
 	more, surer := fs.scores()
 	came, said := "The events came", "the forecasts said"
 	if fs.classes != nil {
@@ -43,7 +49,8 @@ func (fs forecasts) finding() string {
 			more, surer = 0, -more
 		}
 	}
-	all, slightly := fs.all(), ""
+	all, rare, slightly := fs.all(), int(fs.rare()), ""
+	from, to := interval(all)
 	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
 		slightly = "slightly "
 	}
@@ -54,7 +61,7 @@ func (fs forecasts) finding() string {
 		return "The events came less often where the forecasts were higher"
 	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
 		return "The forecasts are too sure of themselves"
-	case fs.areFew():
+	case to-from > wide:
 		return "Too few forecasts to tell whether they are right"
 	case fs.cost == 0:
 		return "Every forecast was certain, and right"
@@ -71,21 +78,22 @@ func (fs forecasts) finding() string {
 		return "The forecasts are " + slightly + "less sure than they could be"
 	case slices.ContainsFunc(fs.bins, isBeyondLuck):
 		return "In some bins the forecasts are further off than luck explains"
-	case fs.rare() < fewest && fs.classes != nil:
-		return "Too few errors to tell whether the forecasts are right"
-	case fs.rare() < fewest && all.Share < 0.5:
-		return "Too few events to tell whether the forecasts are right"
-	case fs.rare() < fewest:
-		return "Too few cases without the event to tell whether the forecasts are right"
+	case fs.classes == nil && math.Abs(more) > luckOfOne:
+		return data.Count(int(math.Round(float64(all.N)*all.Share)), "event") +
+			" came, where the forecasts said " + page.Decimals(floats.Sum(fs.said), 1)
+	case rare < fewest && fs.classes != nil:
+		return onlyFew(data.Count(rare, "error"))
+	case rare < fewest && all.Share < 0.5:
+		return onlyFew(data.Count(rare, "event") + " came")
+	case rare < fewest:
+		return onlyFew(data.Count(rare, "case") + " without the event")
 	}
 	return came + " about as often as " + said
 }
 
-// areFew says whether the share of all events may be almost anything.
-func (fs forecasts) areFew() bool {
-	const wide = 0.3
-	from, to := interval(fs.all())
-	return to-from > wide
+func onlyFew(rare string) string {
+	says := "Only " + rare + ", too few to tell whether the forecasts are right"
+	return strings.Replace(says, "Only 0 ", "No ", 1)
 }
 
 // all is the bin of all forecasts, of which it tells how many events came.

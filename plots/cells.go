@@ -69,11 +69,22 @@ func (c crosstab) draw(pg *page.Page) {
 	}
 }
 
-// tint is the ink of a cell whose number is so much of the largest. Roots tell small numbers
-// apart, beside a large one.
+// tint is the ink of a cell whose number is so much of the largest, a neutral grey on light paper.
+// Roots tell small numbers apart, beside a large one, and no tint is so near to the middle that text
+// on it has a contrast below 7.
 func tint(part float64) page.Ink {
-	const least, most = 0.03, 0.75
-	return page.Shade(math.Round(100*(least+(most-least)*math.Sqrt(part))) / 100)
+	const least, most = 0.03, 0.85
+	shade := math.Round(100*(least+(most-least)*math.Sqrt(part))) / 100
+	outside := func(from, to float64) float64 {
+		if shade < (from+to)/2 {
+			return min(shade, from)
+		}
+		return max(shade, to)
+	}
+	ink := page.Shade(outside(0.46, 0.77))
+	ink.Name, ink.Dark = fmt.Sprintf("tint%.0f", 100*shade), page.Shade(outside(0.33, 0.64)).Dark
+	ink.Light.R, ink.Light.B = ink.Light.G, ink.Light.G
+	return ink
 }
 
 // drawCells writes at the top of the page the names of columns, and under them each row with

@@ -166,7 +166,7 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		tallest = max(tallest, ex.surprisal(b.P))
 	}
 	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(5)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(5)
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
@@ -223,17 +223,12 @@ func dashed(pg *page.Page, s string) {
 func dashedAbove(pg *page.Page, s string) *page.Page {
 	s = pg.Wrapped(s, pg.Max.X-pg.Min.X-keyLine, page.Small(page.Plain))
 	drawKey(pg, pg.Min.X, pg.Max.Y-5, s)
-	return pg.Below(keyHeight(pg, s))
+	return pg.Below(pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain)))
 }
 
 // keyWidth is that of dashes and of what they mean.
 func keyWidth(pg *page.Page, s string) vg.Length {
 	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
-}
-
-// keyHeight is what they take above a page.
-func keyHeight(pg *page.Page, s string) vg.Length {
-	return pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain))
 }
 
 // drawKey draws dashes from a point, and writes what they mean behind them.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -84,14 +85,20 @@ func costAlt(ex example) string {
 // lostAndSaved returns what the lengths for q lose and save, on average, where they
 // are longer and where they are shorter than those for p.
 func (ex example) lostAndSaved() (lost, saved info.Bits) {
-	for i, p := range ex.p.All() {
-		if p > 0 {
-			longer := info.Surprisal(ex.q.P(i)) - info.Surprisal(p)
-			lost += info.Bits(p) * max(0, longer)
-			saved += info.Bits(p) * max(0, -longer)
-		}
+	for i := range ex.p.All() {
+		loss := ex.loss(i)
+		lost, saved = lost+max(0, loss), saved+max(0, -loss)
 	}
 	return lost, saved
+}
+
+// loss is what an outcome costs more for q than for p on average; negative for less.
+func (ex example) loss(i int) info.Bits {
+	p := ex.p.P(i)
+	if p == 0 {
+		return 0
+	}
+	return info.Bits(p) * (info.Surprisal(ex.q.P(i)) - info.Surprisal(p))
 }
 
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
@@ -118,7 +125,7 @@ func (ex example) costCaption() string {
 	return "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
 }
 
-// costs are what is said of each outcome.
+// costs are what is said of each outcome, but for what it loses or saves.
 func (ex example) costs() []measure {
 	unit := ", " + ex.units()
 	return []measure{
@@ -129,9 +136,45 @@ func (ex example) costs() []measure {
 	}
 }
 
+// costTable has what each outcome loses or saves, where blocks have no room for all of it. A list
+// that has the room for names only without the lengths for p, which all blocks show, leaves them out.
 func costTable(pg *page.Page, ex example) *page.Table {
-	bs := page.Blocks(ex.p.All())
-	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), ex.rows(pg, bs, ex.costs()))
+	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
+	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
+	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
+		Head: "+lost −saved",
+		Cell: func(i int) string {
+			if strings.Trim(written(i), "lostaved 0.") == "" { // rounded to 0, or no more
+				return "0"
+			}
+			return signed.Replace(written(i))
+		},
+		InBlock: written,
+		Style:   pg.Crowded(),
+	})
+	ch := costChart(pg, ex, bs)
+	t := pg.NewTable(ch, bs, ex.rare(), rows)
+	if t.IsStacked() && len(ex.rare()) == 0 {
+		const lengths = 3
+		if fewer := pg.NewTable(ch, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {
+			return fewer
+		}
+	}
+	return t
+}
+
+// lossWriting returns how to write in its block what an outcome loses or saves, if it does.
+func (ex example) lossWriting() func(outcome int) string {
+	write := ex.sums().writing()
+	return func(i int) string {
+		switch loss := ex.in(ex.loss(i)); {
+		case loss > 0:
+			return "lost " + write(loss)
+		case loss < 0:
+			return "saved " + write(-loss)
+		}
+		return ""
+	}
 }
 
 func drawCost(pg *page.Page, ex example) {
@@ -141,7 +184,8 @@ func drawCost(pg *page.Page, ex example) {
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
-	ex.record(pg, ex.costs())
+	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
+	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: loss}))
 	below := pg.Caption(ex.costCaption(), rare)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
@@ -150,13 +194,19 @@ func drawCost(pg *page.Page, ex example) {
 
 // costChart has a block for each outcome, with what is lost or saved on it.
 func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
-	tallest := 1.0
+	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
+	tallest, low := 1.0, 0.0          // of those over which the text of an area may stand
 	for _, b := range bs {
-		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
+		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
+		tallest = max(tallest, own, model)
+		if area := math.Abs(own - model); 0 < area && area < twoLines*max(own, model) {
+			low = max(low, own, model)
+		}
 	}
-	ch := pg.NewChart("", 0, 1, 0, 1.08*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, lengthTicks(4)
-	write, saving := ex.sums().writing(), pg.Crowded()
+	top := max((1+above)*tallest, low+twoLines*tallest)
+	ch := pg.NewChart("", 0, 1, 0, top)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	written, saving := ex.lossWriting(), pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
@@ -164,10 +214,10 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		switch {
 		case model > own:
 			ch.FillBlock(b, own, model, page.Orange)
-			ch.WriteBlock(b, own, model, "lost "+write(b.P*(model-own)), pg.Crowded())
+			ch.WriteBlock(b, own, model, written(b.Outcome), pg.Crowded())
 		case model < own:
 			ch.OutlineBlock(b, model, own, savedEdge)
-			ch.WriteBlock(b, model, own, "saved "+write(b.P*(own-model)), saving)
+			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
 		}
 		ch.TopBlock(b, model, page.Blue)
 	}
@@ -248,7 +298,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
 		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
 	}
-	l.divergence = l.named("*D*(*p* ‖ *q*) = ", l.d)
+	l.divergence = l.named("*D*(*p*||*q*) = ", l.d)
 	left := chart.Min.X
 	for _, p := range l.parts {
 		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)

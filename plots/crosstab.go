@@ -26,6 +26,7 @@ type crosstab struct {
 	inPercent     bool      // they have percent signs
 	sharesOf      string    // "row" or "column" where each sums to 1 or 100; else ""
 	whole         float64   // that sum
+	totals        string    // "row" or "column" where the table has totals of each; "" for none
 	leastNames    vg.Length // for the names of rows
 	base
 }

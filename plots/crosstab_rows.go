@@ -23,6 +23,7 @@ import (
 func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 	var counts [][]float64
 	pairs := map[[2]string]float64{} // of a long table, with the count of each
+	names := 0                       // the column of the names of rows; -1 where no field is one
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return c, err
@@ -33,26 +34,35 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 			}
 			continue
 		}
-		called, first := row.Name, 0 // where the name is no field
-		if called == "" {
-			called, first = row.Fields[0], 1
+		isNumber := func(column int) bool {
+			_, err := row.Number(column)
+			return err == nil
 		}
 		if c.columns == nil && row.Headings == nil {
-			if _, err := row.Number(0); err == nil {
+			if isNumber(0) {
 				return c, row.Errorf(0, ", want names in the first line and column, "+
 					"and at their corner a word or nothing")
 			}
-			c.nameSides(row.Fields[0])
-			c.columns = slices.Clone(row.Fields[1:])
+			if len(row.Fields) > 2 && row.Fields[0] == "" && !isNumber(1) && isNumber(2) {
+				names = 1 // behind an index, as the other headings are numbers
+			}
+			c.nameSides(row.Fields[names])
+			c.columns = slices.Clone(row.Fields[names+1:])
 			continue
 		}
 		if c.columns == nil {
-			c.columns = slices.Clone(row.Headings[first:])
-			if first > 0 {
+			if isIndex := row.Name == "0" && !isNumber(0); row.Name != "" && !isIndex {
+				names = -1
+			} else {
 				c.nameSides(row.Headings[0])
 			}
+			c.columns = slices.Clone(row.Headings[names+1:])
 		}
-		line, err := c.countsOf(row, first)
+		called := row.Name
+		if names >= 0 {
+			called = row.Fields[names]
+		}
+		line, err := c.countsOf(row, names+1)
 		if err != nil {
 			return c, err
 		}
@@ -132,11 +142,11 @@ func (c *crosstab) withoutTotals(counts [][]float64) [][]float64 {
 	inRow, inColumn := areTotals(c.rows, transposed(counts), "row"), areTotals(c.columns, counts, "column")
 	var totals []string
 	if last := len(c.rows) - 1; inRow {
-		totals = append(totals, "row "+c.rows[last])
+		totals, c.totals = append(totals, "row "+c.rows[last]), "column"
 		c.rows, counts = c.rows[:last], counts[:last]
 	}
 	if last := len(c.columns) - 1; inColumn {
-		totals = append(totals, "column "+c.columns[last])
+		totals, c.totals = append(totals, "column "+c.columns[last]), "row"
 		c.columns = c.columns[:last]
 		for i := range counts {
 			counts[i] = counts[i][:last]
@@ -303,7 +313,17 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 	}
 	c.Joint = joint
 	c.total = floats.Sum(slices.Concat(counts...))
-	c.sharesOf, c.whole = sharesOf(counts)
+	switch c.sharesOf, c.whole = sharesOf(counts); {
+	case c.whole != 100 || !c.areCounts():
+	case c.totals == c.sharesOf:
+		c.sharesOf, c.whole = "", 0
+	default:
+		c.notes = append(c.notes, "read as percents of each "+c.sharesOf+", as these sum to 100: for counts, add their totals")
+	}
+	if c.isConfusion() && c.x == "" && c.y == "" {
+		c.notes = append(c.notes, `nothing says what rows and columns are: write actual\predicted, say, `+
+			"at the corner of the table")
+	}
 	return nil
 }
 

@@ -91,14 +91,19 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 // Where most names are on both sides, rows and columns are the same, and what the table lacks is
 // zero. Why they are not is said where some are.
 func TestSidesAreAligned(t *testing.T) {
+	const unnamed = `nothing says what rows and columns are: write actual\predicted, say, at the corner of the table`
 	for _, tt := range []struct{ table, lost, alt string }{
 		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", "", "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
 		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox", "fox: cat 2, dog 9, fox 0."},
 		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5", "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
-		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox", "fox: cat 2, fox 0, dog 9;"},
+		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", "", "ice cream: 0 4, ice cream 81, X 2;"},
+		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", "", "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
+		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
+		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
+		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", "", "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
+		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", unnamed, "ice cream: 0 4, ice cream 81, X 2;"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {
 		f := figureNamed(t, "joint")
@@ -188,12 +193,15 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 	}
 }
 
-// A hundred and one tints, of which the larger is always the darker, carry text.
+// A hundred and one tints, of which the larger is never the lighter, carry text, and are grey on paper.
 func TestTintsCarryText(t *testing.T) {
 	for k := range 101 {
 		ink := tint(float64(k) / 100)
+		if c, before := ink.In(false), tint(float64(max(0, k-1))/100).In(false); c.R != c.G || c.B != c.G || c.G > before.G {
+			t.Errorf("at %d %% the tint is %v", k, c)
+		}
 		for _, dark := range []bool{false, true} {
-			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 4.5 {
+			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 7 {
 				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
 			}
 		}
@@ -210,7 +218,7 @@ func TestMatricesGiveWay(t *testing.T) {
 	const twelve = "airplane,automobile,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,motorcycle"
 	matrix := func(names string, diagonal, other int) string {
 		all := strings.Split(names, ",")
-		table := "," + names
+		table := "x\\y," + names
 		for k, name := range all {
 			line := strings.Split(strings.Repeat(fmt.Sprint(other, " "), len(all)), " ")[:len(all)]
 			line[k] = fmt.Sprint(diagonal + k)
@@ -279,7 +287,7 @@ func TestSharesBecomePercents(t *testing.T) {
 	}
 	for width, want := range map[vg.Length][]string{84: {"0.89", "share of its row"}, 55: {"89", "percent of its row"}} {
 		d := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter})
-		if d.Lost() != "" {
+		if d.LacksRoom() {
 			t.Errorf("%v mm: %s", width, d.Lost())
 		}
 		for _, text := range want {

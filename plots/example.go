@@ -7,8 +7,6 @@ import (
 	"math"
 	"strings"
 
-	"gonum.org/v1/plot"
-
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
@@ -181,9 +179,11 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 			}
 			return write(x)
 		}
-		rows = append(rows, page.Row{
-			Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style, Spare: m.inBlock != nil,
-		})
+		row := page.Row{Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style}
+		if m.inBlock != nil {
+			row.InBlock = cell
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -217,21 +217,6 @@ type part struct {
 
 // bits returns the surprisal of p, as a number to draw.
 func bits(p float64) float64 { return float64(info.Surprisal(p)) }
-
-// lengthTicks is about how many ticks an axis of lengths should have, all with as many decimals.
-type lengthTicks page.Ticks
-
-// Ticks returns the ticks of an axis from lo to hi.
-func (n lengthTicks) Ticks(lo, hi float64) []plot.Tick {
-	ts, decimals := page.Ticks(n).Ticks(lo, hi), 0
-	for _, t := range ts {
-		decimals = max(decimals, page.DecimalsIn(2, t.Value))
-	}
-	for i, t := range ts {
-		ts[i].Label = page.Fixed(t.Value, decimals)
-	}
-	return ts
-}
 
 // lengths returns the ideal length of the codeword of each outcome.
 func (b base) lengths(p info.Distribution) func(outcome int) float64 {

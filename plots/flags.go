@@ -259,7 +259,7 @@ func (o *options) flags() *flag.FlagSet {
 			o.own["bins"] = s
 			return read(o, &o.bins, parseBins)(s)
 		})
-	fs.BoolFunc("closer", "draw losses once more, closer up, where their lowest is hard to see;\n"+
+	fs.BoolFunc("closer", "draw losses once more, closer up (default where their lowest is hard to see);\n"+
 		"-closer=false leaves this panel out, and so does a low -height in a column",
 		func(s string) error {
 			o.own["closer"] = s

@@ -23,6 +23,7 @@ type forecasts struct {
 	said     []float64 // the probabilities
 	happened []bool
 	classes  []string  // in the order of their columns; nil for forecasts of an event
+	class    int       // the column of the class that came
 	cost     info.Nats // of all of them
 	bins     []learn.Bin
 	binning
@@ -47,8 +48,6 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 
 func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
 	var answers []answer
-	var refused error // of the first such line
-	var lacking int   // lines like it, where it lacks a label or a forecast
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
 			return fs, err
@@ -58,7 +57,7 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 			if headings == nil { // numbers among them are classes
 				headings = row.Fields
 			}
-			if fs.classes = classesIn(headings); fs.classes != nil && row.Headings == nil {
+			if fs.classes, fs.class = classesIn(headings); fs.classes != nil && row.Headings == nil {
 				continue
 			}
 		}
@@ -70,19 +69,9 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		if err != nil {
 			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
 		}
-		err = fs.addRow(row, columns)
-		if lacks := row.IsMissing(columns[0]) || row.IsMissing(columns[1]); lacks && (refused == nil || lacking > 0) {
-			lacking++
+		if err := fs.addRow(row, columns); err != nil {
+			return fs, err
 		}
-		if refused == nil {
-			refused = err
-		}
-	}
-	if lacking > 1 {
-		refused = fmt.Errorf("%w; and %s without a label or a forecast", refused, data.Count(lacking-1, "more line"))
-	}
-	if refused != nil {
-		return fs, refused
 	}
 	if err := fs.addAnswers(answers); err != nil {
 		return fs, err
@@ -91,7 +80,8 @@ func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error
 		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
 	}
 	if fs.binning = b; b.usual && fs.areInOneTenth() {
-		fs.binning = binning{n: fs.binsOfRare(), byCount: true}
+		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
+		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
 	if fs.byCount {
 		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, fs.n)
@@ -110,10 +100,7 @@ var (
 // addRow adds the forecast of an event.
 func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	label, err := row.Truth(columns[0])
-	switch {
-	case row.IsMissing(columns[0]):
-		return err
-	case err != nil:
+	if err != nil {
 		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
 	}
 	forecast, err := row.Number(columns[1])
@@ -133,20 +120,25 @@ func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
 	fs.cost += cost
 }
 
-// classesIn returns the headings of the probabilities of classes, all but "class", or nil
-// where there is no such heading; "" stands in the place of that one.
-func classesIn(headings []string) []string {
+// classesIn returns the headings of the probabilities of classes, all but "class", and where that
+// one is, whose place has "" as that of an index has; or nil where there is no such heading. Those of
+// tidymodels are called .pred_NAME, beside "truth".
+func classesIn(headings []string) (classes []string, class int) {
+	const predicted = ".pred_"
+	isPredicted := func(s string) bool { return strings.HasPrefix(s, predicted) }
 	isClass := func(s string) bool { return strings.EqualFold(s, "class") }
-	at := slices.IndexFunc(headings, isClass)
-	if at < 0 || len(headings) < 3 {
-		return nil
+	class = slices.IndexFunc(headings, isClass)
+	if class < 0 && slices.ContainsFunc(headings, isPredicted) {
+		class = slices.Index(headings, "truth")
 	}
-	classes := slices.Clone(headings)
-	for i, s := range classes {
-		classes[i] = norm.NFC.String(strings.Clone(s))
+	if class < 0 || len(headings) < 3 {
+		return nil, 0
 	}
-	classes[at] = ""
-	return classes
+	for _, s := range headings {
+		classes = append(classes, norm.NFC.String(strings.Clone(strings.TrimPrefix(s, predicted))))
+	}
+	classes[class] = ""
+	return classes, class
 }
 
 // An answer is a row of forecasts of classes, with the probability in each column; NaN
@@ -172,21 +164,20 @@ func newAnswer(row data.Row) answer {
 // addAnswers adds forecasts of classes, whose names are the headings of columns. A column of
 // other than probabilities is none of them, unless its class came.
 func (fs *forecasts) addAnswers(answers []answer) error {
-	class := slices.Index(fs.classes, "")
 	came, other := map[string]bool{}, make([]bool, len(fs.classes))
 	for _, a := range answers {
-		came[norm.NFC.String(a.Fields[class])] = true
+		came[norm.NFC.String(a.Fields[fs.class])] = true
 		for i, x := range a.given {
 			other[i] = other[i] || math.IsNaN(x)
 		}
 	}
 	for i, name := range fs.classes {
-		if i != class && other[i] && !came[name] {
+		if other[i] && !came[name] {
 			fs.classes[i] = ""
 		}
 	}
 	for _, a := range answers {
-		if err := fs.addAnswer(a, class); err != nil {
+		if err := fs.addAnswer(a); err != nil {
 			return err
 		}
 	}
@@ -194,11 +185,11 @@ func (fs *forecasts) addAnswers(answers []answer) error {
 }
 
 // addAnswer adds the forecast that the likeliest class is right, of which a column has the name.
-func (fs *forecasts) addAnswer(a answer, class int) error {
-	name := norm.NFC.String(a.Fields[class])
+func (fs *forecasts) addAnswer(a answer) error {
+	name := norm.NFC.String(a.Fields[fs.class])
 	target := slices.Index(fs.classes, name)
 	if name == "" || target < 0 {
-		return a.Errorf(class, ", want one of the headings of the other columns")
+		return a.Errorf(fs.class, ", want one of the headings of the other columns")
 	}
 	var sum float64
 	likeliest := target
@@ -214,12 +205,15 @@ func (fs *forecasts) addAnswer(a answer, class int) error {
 		}
 	}
 	if math.Abs(sum-1) > offByRounding {
-		of := strings.Join(slices.DeleteFunc(slices.Clone(fs.classes),
-			func(name string) bool { return name == "" }), ", ")
-		return a.Errorf(class, ": the probabilities of %s sum to %.6g, want 1", of, sum)
+		return a.Errorf(fs.class, ": the probabilities of %s sum to %.6g, want 1", strings.Join(fs.named(), ", "), sum)
 	}
 	fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
 	return nil
+}
+
+// named are the classes that have probabilities.
+func (fs forecasts) named() []string {
+	return slices.DeleteFunc(slices.Clone(fs.classes), func(name string) bool { return name == "" })
 }
 
 // offByRounding is how far from 1 probabilities may sum, of two digits say.
@@ -277,34 +271,26 @@ func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
 	return pg.NoteHeight(strings.Join(fs.notes(pg), "; "), page.Small(page.Muted))
 }
 
-// notes are what there is to say of all forecasts, and how to read the chart.
+// notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts := "; *n*: how many in each"
-	switch {
-	case fs.byCount:
+	counts, calibration, dashed := "; *n*: how many in each", "expected calibration error ", "dashed: as often as said"
+	if pg.Column {
+		calibration, dashed = "ECE ", "dashed: as said"
+	}
+	if pg.Column || fs.countSize(pg) == 0 {
 		counts = ""
-	case fs.countSize(pg) == 0:
-		counts = "; larger dots are of more"
 	}
 	n := len(fs.said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
-	intervals := "95\u00a0% intervals, by Wilson, are within the dots"
-	if fs.haveWhiskers(pg) {
-		intervals = "whiskers: 95\u00a0% intervals, by Wilson"
-	}
-	all := []string{
+	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss: " + fs.mean(), "expected calibration error " + score(fs.calibrationError()),
-		"dashed: as often as said", intervals,
+		"mean loss " + fs.mean(), calibration + score(fs.calibrationError()), dashed,
+		"whiskers: 95\u00a0% intervals, by Wilson",
 	}
-	if from, to := fs.axis(); to-from < 1 {
-		all = append(all, "axes from "+page.Number(from)+" to "+page.Number(to))
-	}
-	return all
 }
 
 // axis returns where both axes begin and end: from 0 to 1, or no further than the bins and their
-// intervals where these are in one half.
+// intervals where these are in one half, or as the likelier of two classes in little more.
 func (fs forecasts) axis() (from, to float64) {
 	least, most := 1., 0.
 	for _, b := range fs.bins {
@@ -324,35 +310,10 @@ func (fs forecasts) axis() (from, to float64) {
 	switch {
 	case most <= 0.5:
 		return 0, length(most)
-	case least >= 0.5:
+	case least >= 0.5, len(fs.named()) == 2:
 		return 1 - length(1-least), 1
 	}
 	return 0, 1
-}
-
-// haveWhiskers says whether the interval of a bin ends beyond its dot.
-func (fs forecasts) haveWhiskers(pg *page.Page) bool {
-	p := fs.beside(pg)
-	from, to := fs.axis()
-	length := vg.Length((to - from) * (1 + 2*beyondEnds))
-	ofAxis := length / (p.Max.X - p.Min.X - axisRoom) // of a square window
-	radius := fs.radius(pg)
-	return slices.ContainsFunc(fs.bins, func(b learn.Bin) bool {
-		from, to := interval(b)
-		return b.N > 0 && max(b.Share-from, to-b.Share) > float64(radius(b)*ofAxis)
-	})
-}
-
-// radius returns that of the dot of a bin, which is larger for more forecasts where counts do not
-// tell them.
-func (fs forecasts) radius(pg *page.Page) func(learn.Bin) vg.Length {
-	if fs.byCount || fs.countSize(pg) > 0 {
-		return func(learn.Bin) vg.Length { return 2.6 }
-	}
-	most := slices.MaxFunc(fs.bins, func(a, b learn.Bin) int { return a.N - b.N }).N
-	return func(b learn.Bin) vg.Length {
-		return vg.Length(1.5 + 2.5*math.Sqrt(float64(b.N)/float64(most)))
-	}
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -396,6 +357,9 @@ func (fs forecasts) draw(pg *page.Page) {
 	}
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
 	ch, row := fs.chart(pg, x, y), pg
+	if size == 0 && !fs.byCount {
+		pg.NoRoom("the numbers of", "forecasts in bins")
+	}
 	if size > 0 {
 		pg = pg.Below(countsAbove)
 		ch.Layer(func(window *page.Page) { fs.writeCounts(row, window, ch, small.Sized(size)) })
@@ -422,14 +386,13 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	ch.Guide(first, first, last, last)
-	radius := fs.radius(pg)
 	for _, b := range fs.bins {
 		if b.N == 0 {
 			continue
 		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), radius(b), page.Blue) })
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), 2.6, page.Blue) })
 		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
 	}
 	return ch

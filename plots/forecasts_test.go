@@ -80,31 +80,15 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 	}
 }
 
-// Counts are written with thin spaces, and whiskers promised where there are any.
+// Counts are written with thin spaces.
 func TestNotesOfForecasts(t *testing.T) {
-	for _, tt := range []struct {
-		n           int
-		pairs, want string
-	}{
-		{40, "1,0.5\n0,0.5\n", "40 forecasts in tenths; whiskers: 95\u00a0% intervals, by Wilson"},
-		{32_000, "1,0.5\n0,0.5\n", "32\u2009000 forecasts in tenths; 95\u00a0% intervals, by Wilson, are within the dots"},
-		{400, "1,1\n0,0\n", "400 forecasts in tenths; whiskers: 95\u00a0% intervals, by Wilson"},
-		{4000, "1,1\n0,0\n", "4000 forecasts in tenths; 95\u00a0% intervals, by Wilson, are within the dots"},
-	} {
-		n, want := tt.n, tt.want
-		table := "label,forecast\n" + strings.Repeat(tt.pairs, n/2)
-		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
-		if err != nil {
-			t.Fatal(err)
+	table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", 16_000)
+	fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		if first, _, _ := strings.Cut(fs.notes(pg)[0], "; "); err != nil || first != "32\u2009000 forecasts in tenths" {
+			t.Errorf("of 32,000 forecasts: %q, %v", first, err)
 		}
-		page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			notes := fs.notes(pg)
-			first, _, _ := strings.Cut(notes[0], "; ")
-			if got := first + "; " + notes[4]; got != want {
-				t.Errorf("of %d forecasts: %q, want %q", n, got, want)
-			}
-		}}, page.Look{Width: page.Width})
-	}
+	}}, page.Look{Width: page.Width})
 }
 
 // Both axes end where the bins do, and forecasts of rare events, or of all but certain ones, are
@@ -125,6 +109,7 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0, 0.25},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
+		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
 		if err != nil {
@@ -138,6 +123,21 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		if got := fs.binning.String(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-9 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
 		}
+	}
+}
+
+// In a column what there is to say takes two lines, and a height that squashes the panel is told.
+func TestReliabilityInAColumn(t *testing.T) {
+	f := figureNamed(t, "reliability")
+	f, err := f.read(f, "t.csv", strings.NewReader(forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270)))
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
+	d := f.of(example{}, o.Look)
+	if says := saysAll(d); err != nil || strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 2 || d.Lost() != "" {
+		t.Errorf("it says %q, %q, %v", says, d.Lost(), err)
+	}
+	o.Height = 60 * vg.Millimeter
+	if p := o.printed(f); p.err != nil || !strings.HasPrefix(p.lost, "no room for the panel as a square; -height ") {
+		t.Errorf("at a height of 60 mm it says %q, %v", p.lost, p.err)
 	}
 }
 

@@ -91,7 +91,11 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
-	drawShared(bars, float64(own), float64(x), "in both: *I*(*X*; *Y*) = "+number(shared)+" "+b.units())
+	link := bars.Box(0, float64(own), float64(x)) // from both bars to the other
+	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
+	bars.Hatch(link, page.Green)
+	says, green := "in both: *I*(*X*; *Y*) = "+number(shared)+" "+b.units(), page.Bold(page.Green)
+	bars.Write(min(bars.At(float64(own)), bars.Max.X-bars.TextWidth(says, green)), bars.Max.Y+10, says, green)
 	for i, row := range []struct {
 		name, all string
 		from, to  info.Bits
@@ -136,13 +140,4 @@ func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
 		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
 	}, x, y, pair, own, rest, shared)
 	return func(h info.Bits) string { return write(b.in(h)) }
-}
-
-// drawShared hatches the first two bars where they overlap, and says what that is above them.
-func drawShared(bars page.Bars, from, to float64, says string) {
-	link := bars.Box(0, from, to)
-	link.Min.Y = bars.Box(1, from, to).Min.Y
-	bars.Hatch(link, page.Green)
-	left := min(bars.At(from), bars.Max.X-bars.TextWidth(says, page.Bold(page.Green)))
-	bars.Write(left, bars.Max.Y+10, says, page.Bold(page.Green))
 }

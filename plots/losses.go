@@ -48,7 +48,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
 	f.height, f.columnHeight = 250, 250
-	if l.twice = f.closer && l.hasTwoPanels(); l.twice {
+	if l.twice = f.closer && (f.asked || l.hasTwoPanels()); l.twice {
 		f.columnHeight = 436
 	}
 	return f, nil
@@ -132,13 +132,13 @@ func after(xys plotter.XYs, steps []float64) []float64 {
 	return slices.DeleteFunc(slices.Clone(steps), func(step float64) bool { return step <= xys[len(xys)-1].X })
 }
 
-// Headings of steps and of losses, as Keras, PyTorch and Hugging Face write them.
+// Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
 var (
 	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch"}
 
 	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss",
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch",
 	}
 )
 
@@ -224,17 +224,11 @@ func (l losses) isDotted() bool {
 	return 2*len(l.validation) <= steps+1 && len(l.validation) <= most
 }
 
-// areWhole says whether all steps are whole numbers.
-func (l losses) areWhole() bool {
-	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
-	return !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
-}
-
 // draw draws the losses, under a note that says what a title may, which can be left out.
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	pg.NotDrawn(l.told)
-	for i, name := range []string{"training", "validation"} {
+	for i, name := range curveNames {
 		if n := len(l.infinite[i]); n > 0 {
 			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
 		}
@@ -243,18 +237,21 @@ func (l losses) draw(pg *page.Page) {
 		pg.NotDrawn("left out: " + data.Count(n, "line") + " at the end where neither loss is a number")
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
+	name := loss
+	if whole.logY {
+		name = "loss, on a logarithmic axis"
+	}
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
+	if l.twice && !isTwice {
+		pg.NoRoom("the panel", "closer up")
+	}
 	note := l.note(pg.Title())
 	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
 		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
-	switch {
-	case whole.logY:
-		pg.Panel(l.chart(pg, whole, true), "loss, on a logarithmic axis")
-		return
-	case !isTwice:
-		pg.Panel(l.chart(pg, whole, true), loss)
+	if !isTwice {
+		pg.Panel(l.chart(pg, whole, true), name)
 		return
 	}
 	first, second := pg.Halves()
@@ -262,7 +259,7 @@ func (l losses) draw(pg *page.Page) {
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
-	first.Panel(all, loss)
+	first.Panel(all, name)
 	second.Panel(near, loss+", closer up")
 }
 
@@ -282,6 +279,23 @@ func (l losses) note(title string) string {
 	if l.isInfinite() {
 		note += "; infinite losses left out"
 	}
+	var beyond []string
+	for i, xys := range []plotter.XYs{l.training, l.validation} {
+		const long = 1e6
+		switch first := xys[0].Y; {
+		case first <= l.whole().y1:
+		case first < long:
+			beyond = append(beyond, curveNames[i]+" from "+page.Number(first))
+		default:
+			beyond = append(beyond, curveNames[i]+" from "+timesPower(first, 1))
+		}
+	}
+	if beyond != nil {
+		note += "; beyond the panel: " + strings.Join(beyond, ", ")
+	}
+	if measured := l.measured(); measured != "" {
+		note += "; measured " + measured
+	}
 	switch {
 	case l.isDotted():
 		note += "; dots: measured"
@@ -289,6 +303,29 @@ func (l losses) note(title string) string {
 		note += "; gaps: not measured"
 	}
 	return note
+}
+
+var curveNames = []string{"training", "validation"}
+
+// measured says from where and up to where there are validation losses, where training begins earlier
+// or goes on; "" where it does not.
+func (l losses) measured() string {
+	var parts []string
+	before, after := l.lacks()
+	if before {
+		parts = append(parts, strings.Replace(l.at(l.validation[0]), "at", "from", 1))
+	}
+	if after {
+		parts = append(parts, l.upTo())
+	}
+	return strings.Join(parts, " ")
+}
+
+// lacks says whether validation losses begin later than those of training, or end earlier, by more than
+// from one of them to the next.
+func (l losses) lacks() (before, after bool) {
+	t, v, last := l.training, l.validation, len(l.validation)-1
+	return v[0].X-t[0].X > further*(v[1].X-v[0].X), t[len(t)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
 }
 
 // isInfinite says whether a loss is, and left out.
@@ -304,7 +341,9 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
 	unit := w.unitOfSteps()
 	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
-	steps := page.StepTicks{About: stepTicks, Whole: unit == 1 && l.areWhole(), Apart: l.ticksApart(pg, w)}
+	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
+	isWhole := unit == 1 && !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
+	steps := page.StepTicks{Whole: isWhole}
 	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
 		ch.LogX(1)
 	}
@@ -359,19 +398,6 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	return ch
 }
 
-// ticksApart is how far apart the ticks of steps are at least, in parts of the axis: as far as the
-// widest has room.
-func (l losses) ticksApart(pg *page.Page, w window) float64 {
-	const least, gap, aside = 0.08, 4, 0.85 // from number to number, and the axis in the page
-	var widest vg.Length
-	unit := w.unitOfSteps()
-	x0, x1 := w.x0/unit, w.x1/unit
-	for _, t := range append(stepTicks.Ticks(x0, x1), plot.Tick{Label: page.Number(x0)}, plot.Tick{Label: page.Number(x1)}) {
-		widest = max(widest, pg.TextWidth(t.Label, page.Small(page.Muted)))
-	}
-	return max(least, float64((widest+gap)/(aside*(pg.Max.X-pg.Min.X))))
-}
-
 // point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near
 // to another.
 func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
@@ -391,10 +417,11 @@ func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.I
 	}
 }
 
+const further = 1.5 // than from one step to the next are those with a gap between them
+
 // runs are the parts of a curve between gaps, where steps are missing: they are further apart there
 // than before and behind.
 func runs(xys plotter.XYs) (all []plotter.XYs) {
-	const further = 1.5
 	xs, _ := coordinates(xys)
 	first := 0
 	for i := 2; i+1 < len(xs); i++ {

@@ -46,7 +46,7 @@ func TestLongTrainings(t *testing.T) {
 // The axis is called as its column is, and the step is named even without a title.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,30,30\n2,20,20\n3,10,20.1\n")
-	spread := written(t, "t.csv", "1,300,0.4\n2,2,0.3\n3,1,0.5\n")
+	spread := written(t, "t.csv", "1,300,0.4\n2,40,0.3\n3,1,0.5\n")
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
@@ -84,6 +84,76 @@ func TestLossesThatAreLeftOut(t *testing.T) {
 		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
 			t.Errorf("%q: %q is told, the axis ends at %v, a loss is marked: %v", tt.table, d.Lost(), got, !tt.isMarked)
 		}
+	}
+}
+
+// A title rests on no more than where validation losses are, and a note says where that is.
+func TestLossesThatWereNotMeasured(t *testing.T) {
+	table := func(from, to int) string {
+		table := "epoch,loss,val_loss"
+		for k := range 40 {
+			table += fmt.Sprintf("\n%d,%v,", k, math.Exp(-float64(k)/9))
+			if k >= from && k <= to {
+				table += fmt.Sprint(0.5 + math.Pow(float64(k)/20-1, 2))
+			}
+		}
+		return table
+	}
+	for _, tt := range []struct {
+		from, to    int
+		title, note string
+	}{
+		{0, 39, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020"},
+		{0, 38, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020"}, // as far apart as others
+		{0, 30, "Up to\u00a0epoch\u00a030, up", "lowest validation: 0.500 at\u00a0epoch\u00a020; measured up to\u00a0epoch\u00a030"},
+		{5, 39, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020; measured from\u00a0epoch\u00a05"},
+		{25, 30, "Up to\u00a0epoch\u00a030, validation loss is lowest where it was first measured", "lowest validation: 0.562 at\u00a0epoch\u00a025; measured from\u00a0epoch\u00a025 up to\u00a0epoch\u00a030"},
+		{0, 10, "Validation loss is lowest where it was last measured", "lowest validation: 0.750 at\u00a0epoch\u00a010; measured up to\u00a0epoch\u00a010"},
+	} {
+		l, err := readLosses("t.csv", strings.NewReader(table(tt.from, tt.to)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.finding("Up"); got != tt.title || l.note("") != tt.note || (l.measured() != "") != strings.Contains(l.alt(), " measured ") {
+			t.Errorf("from %d to %d: %q, %q, %q", tt.from, tt.to, got, l.note(""), l.alt())
+		}
+	}
+}
+
+// First losses that dwarf the others are beyond the panel, as a note says, and not others.
+func TestHugeFirstLosses(t *testing.T) {
+	for table, want := range map[string]string{
+		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.7\n":  "; beyond the panel: training from 800, validation from 95",
+		"1,800,0.9\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.7\n": "; beyond the panel: training from 800",
+		"1,80,1\n2,20,1\n3,5,1\n4,0.4,1\n":           "",
+		"1,3,3\n2,0.9,1\n3,0.5,0.6\n":                "",
+	} {
+		l, err := readLosses("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		note, isLog := l.note(""), l.whole().logY
+		if !strings.HasSuffix(note, want) || strings.Contains(note, "beyond") != (want != "") || isLog && want != "" {
+			t.Errorf("%q: %q, on a logarithmic axis: %v", table, note, isLog)
+		}
+	}
+}
+
+// A panel closer up that is asked for is drawn, or where a height has no room for it, named.
+func TestPanelsCloserUp(t *testing.T) {
+	path := written(t, "t.csv", "1,3,3\n2,2,2\n3,1,1.5\n")
+	for args, panels := range map[string]int{"": 1, "-closer": 2, "-closer=false": 1} {
+		svg := drawn(t, append([]string{"-only", "learning-curve", "-data", path}, strings.Fields(args)...)...)["learning-curve.svg"]
+		if n := strings.Count(svg, ">loss"); n != panels {
+			t.Errorf("%q draws %d panels, want %d", args, n, panels)
+		}
+	}
+	f := figureNamed(t, "learning-curve")
+	f.closer, f.asked = true, true
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
+	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
+	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
+		t.Errorf("of a low column it says %q, %v", lost, err)
 	}
 }
 
@@ -311,7 +381,7 @@ func TestUnitsOfLosses(t *testing.T) {
 		loss, step float64
 		texts      []string
 	}{
-		{1, 1, []string{"loss", "step", "lowest validation: 0.200 at\u00a0step\u00a02", "0", "0.6"}},
+		{1, 1, []string{"loss", "step", "lowest validation: 0.200 at\u00a0step\u00a02", "0.0", "0.6"}},
 		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation: 0.200\u00a0×\u00a010^{−4} at\u00a0step\u00a02", "0.6"}},
 		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation: 1.00\u00a0×\u00a010^{6} at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
 	} {

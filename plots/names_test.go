@@ -133,9 +133,9 @@ func TestListsOfCosts(t *testing.T) {
 		table, heads string
 		below        vg.Length // from a name to its numbers
 	}{
-		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage p q bits for p bits for q", 0},
-		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q", 0},
-		{"name;p;q\nStarkregenereignis;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q", 12},
+		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage p q bits for q +lost −saved", 0},
+		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for q +lost −saved", 0},
+		{"name;p;q\nStarkregenereignis;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q +lost −saved", 12},
 	} {
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {
@@ -209,7 +209,7 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 // Every amount of the bars has its unit, and none that is rounded away is 0.
 func TestAmountsOfCostHaveUnits(t *testing.T) {
 	for weights, want := range map[[2]float64][]string{
-		{0.9, 0.001}:       {"lost 8.8", " ‖ ", ") = 8.500 bits"},
+		{0.9, 0.001}:       {"lost 8.8", "||", ") = 8.500 bits"},
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
 		{1 - 1e-6, 0.5}:    {") < 0.0001 bits", "saved < 0.0001 bits", "\n>0.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},

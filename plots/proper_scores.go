@@ -68,7 +68,7 @@ func drawProperScores(pg *page.Page, _ example) {
 		ch.Dot(score.best, score.cost(score.best), score.ink)
 		name := strings.Replace(score.name, ", ", ",\n", 1)
 		ch.Label(score.x, score.y, 0, 0, name, page.Bold(score.ink))
-		least := page.Decimals(score.cost(score.best), 2)
+		least := page.Fixed(score.cost(score.best), 2)
 		ch.Label(score.best, score.cost(score.best), score.dx, score.dy, least, score.st)
 		ch.Series("least "+score.name, plotter.XYs{{X: score.best, Y: score.cost(score.best)}})
 	}

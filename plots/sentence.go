@@ -28,6 +28,8 @@ var sentence = figure{
 // lambda is what models of pairs of letters add to each count.
 const lambda = 0.1
 
+const pairsCaption = "surprisal under pairs of letters"
+
 const germanSentence = "Wie spät ist es?"
 
 // pairsOf returns the model of a language that looks at one letter before.
@@ -57,16 +59,9 @@ func sentenceAlt(ex example) string {
 }
 
 func sentenceHeight(pg *page.Page, ex example) vg.Length {
-	return spelled().with(ex).height(pg, "letter", pairsCaption(pg))
+	return spelled().with(ex).height(pg, "letter", pairsCaption)
 }
 
 func drawSentence(pg *page.Page, ex example) {
-	spelled().with(ex).draw(pg, "letter", pairsCaption(pg))
-}
-
-func pairsCaption(pg *page.Page) string {
-	if pg.Column {
-		return "surprisal under pairs"
-	}
-	return "surprisal under pairs of letters"
+	spelled().with(ex).draw(pg, "letter", pairsCaption)
 }

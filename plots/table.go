@@ -42,7 +42,7 @@ func (o *options) readData(file string) error {
 	if o.bins.n > 0 {
 		f.bins = o.bins
 	}
-	f.closer = f.closer && o.closer
+	f.closer, f.asked = f.closer && o.closer, o.own["closer"] != ""
 	f, readErr := f.read(f, name, table)
 	if err := errors.Join(readErr, table.Close()); err != nil {
 		o.refused = true

@@ -138,7 +138,7 @@ func drawEntropies(pg *page.Page, ex example, ch *page.Chart, window *page.Page)
 	for _, t := range temperatures {
 		h := ex.in(info.Entropy(ex.heated(t.Value)))
 		x := ch.Point(window, t.Value, 0).X
-		pg.Write(x, pg.Min.Y+row, page.Number(math.Round(100*h)/100), small.Center())
+		pg.Write(x, pg.Min.Y+row, page.Fixed(h, 2), small.Center())
 		pg.Record("series", "entropy", "temperature T", t.Value, "entropy, "+ex.units(), h)
 	}
 }

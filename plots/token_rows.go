@@ -53,7 +53,7 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
-		tallest /= 3
+		tallest /= 1.8
 	}
 	least := max(lowest, min(high, meanHeight*ts.most()/vg.Length(ts.meanCost())))
 	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= height {
@@ -221,11 +221,7 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 	for k := 0; vg.Length(k)*l.step <= ts.tallest(row, l.step); k++ {
 		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, ts.in(info.Bits(vg.Length(k)*l.step))
-		tick := page.Number(at)
-		if 0 < at && at < 1e-4 {
-			tick = timesPower(at, 0)
-		}
-		pg.Write(pg.Min.X-4, y, tick, page.Small(page.Muted).Right())
+		pg.Write(pg.Min.X-4, y, page.Number(at), page.Small(page.Muted).Right())
 		if k > 0 {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
 			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
@@ -240,7 +236,11 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 	var tops []vg.Rectangle                          // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
-		name := pg.CutShort(ts.name(i, l.running), pg.Max.X-pg.Min.X, pg.Crowded())
+		whole := ts.name(i, l.running)
+		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
+		if name != whole {
+			pg.NoRoom("the whole of", whole)
+		}
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
 		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
 		switch cost := vg.Length(ts.costs[i]); {

@@ -36,8 +36,13 @@ var tokenMeasures = []struct {
 		[]string{
 			"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs",
 		},
-		"the logarithm of a probability, at most 0; or head the column nll",
+		"the natural logarithm of a probability, at most 0; or head the column nll",
 		func(x float64) info.Bits { return info.Nats(-x).Bits() },
+	},
+	{
+		[]string{"log10prob", "log10_prob", "log10p", "log10_p"},
+		"the logarithm to base 10 of a probability, at most 0",
+		func(x float64) info.Bits { return info.Nats(-x * math.Ln10).Bits() },
 	},
 	{
 		[]string{"nll", "surprisal_nats", "nats"},
@@ -66,7 +71,7 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
 			ts.with(ex).list("token")
 	}
-	const unit, caption = "token", "surprisal of each token"
+	const unit, caption = "token", "surprisal"
 	f.fit = func(pg *page.Page, ex example) vg.Length { return ts.with(ex).height(pg, unit, caption) }
 	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, unit, caption) }
 	return f, nil
@@ -180,7 +185,7 @@ func tokenOf(file string, row data.Row) (text string, cost info.Bits, err error)
 		return text, cost + 0, nil // −0 + 0 is 0
 	}
 	if x < 0 {
-		measure.want += "; or head the column logprob"
+		measure.want += "; or head the column logprob, of natural logarithms, or log10prob"
 	}
 	return "", 0, row.Errorf(columns[1], ", want %s", measure.want)
 }

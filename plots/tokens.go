@@ -161,11 +161,9 @@ func (ts tokens) written(cost info.Bits, more int) string {
 		return "–"
 	case math.IsInf(x, 1):
 		return "∞"
-	case x == 0:
+	case x == 0 && ts.isEven():
 		return "0"
-	case largest < math.Pow10(1-most):
-		return timesPower(x, 1+more)
-	case x < smallest/2:
+	case x > 0 && x < smallest/2:
 		return "< " + page.Fixed(smallest, decimals)
 	default:
 		return page.Fixed(x, decimals)
@@ -244,7 +242,7 @@ func (ts tokens) remarks() string {
 		}
 	}
 	if len(ts.known()) < len(ts.costs) {
-		all = append(all, "– is unknown, and not counted")
+		all = append(all, "– is unknown, not counted")
 	}
 	switch {
 	case len(ts.finite()) < len(ts.known()):
@@ -261,24 +259,20 @@ func (ts tokens) remarks() string {
 // the mean is, if there is room.
 func (ts tokens) describe(pg *page.Page, unit, caption string) *page.Page {
 	const apart = 15
-	mean, remarks := ts.mean(unit), ts.remarks()
+	mean := ts.mean(unit)
 	caption += ", " + ts.units()
-	line := caption
-	if remarks != "" {
-		line += "; " + remarks
+	if remarks := ts.remarks(); remarks != "" {
+		caption += "; " + remarks
 	}
-	width, room := pg.TextWidth(line, page.Body(page.Muted)), pg.Max.X-pg.Min.X
+	width := pg.TextWidth(caption, page.Body(page.Muted))
 	switch {
 	case len(ts.finite()) == 0:
-	case width+apart+keyWidth(pg, mean) <= room:
+	case width+apart+keyWidth(pg, mean) <= pg.Max.X-pg.Min.X:
 		dashed(pg, mean)
 	default:
 		pg = dashedAbove(pg, mean)
 	}
-	if width > room {
-		return pg.Caption(caption, remarks)
-	}
-	return pg.Caption(line, "")
+	return pg.Caption(caption, "")
 }
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.

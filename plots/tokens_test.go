@@ -31,7 +31,7 @@ func TestTokensWithoutCosts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "· is a space; ¶ is a new line; → is a tab; “” is empty; – is unknown, and not counted; solid: the 2 costliest"
+	const want = "· is a space; ¶ is a new line; → is a tab; “” is empty; – is unknown, not counted; solid: the 2 costliest"
 	if says := ts.remarks(); says != want {
 		t.Errorf("the figure says %q, want %q", says, want)
 	}
@@ -144,9 +144,9 @@ func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
 		height vg.Length
 		lost   string
 	}{
-		{0, "no room for the numbers of 28 tokens; -height 111mm has room"},
-		{70 * vg.Millimeter, "no room for the numbers of 28 tokens; -height 111mm has room"},
-		{111 * vg.Millimeter, ""},
+		{0, "no room for the numbers of 28 tokens; -height 106mm has room"},
+		{70 * vg.Millimeter, "no room for the numbers of 28 tokens; -height 106mm has room"},
+		{106 * vg.Millimeter, ""},
 	} {
 		o.Height = tt.height
 		if p := o.printed(f); p.err != nil || p.lost != tt.lost {
@@ -158,10 +158,10 @@ func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
 // Small costs have the digits that tell them apart, and large ones no more than can be said.
 func TestDigitsOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
-		"3.25\n0.02\n0":           "3.2 < 0.1 0; cross entropy: 1.09 bits a token, perplexity 2.13",
+		"3.25\n0.02\n0":           "3.2 < 0.1 0.0; cross entropy: 1.09 bits a token, perplexity 2.13",
 		"0.00043\n0.00001":        "0.00043 0.00001; cross entropy: 0.000220 bits a token, perplexity 1.00",
 		"0.00001443":              "0.000014; cross entropy: 0.000014 bits a token, perplexity 1.00",
-		"0.0000001443\n0.0000002": "1.4 × 10^{−7} 2.0 × 10^{−7}; cross entropy: 1.72 × 10^{−7} bits a token, perplexity 1.00",
+		"0.0000001443\n0.0000002": "< 0.000001 < 0.000001; cross entropy: 0.0000002 bits a token, perplexity 1.00",
 		"3.3181\n3.3181":          "3.32 3.32; cross entropy: 3.32 bits a token, perplexity 9.97",
 		"1":                       "1; cross entropy: 1 bit a token, perplexity 2.00",
 		"0.0017\n0.00001":         "0.0017 < 0.0001; cross entropy: 0.00085 bits a token, perplexity 1.00",
@@ -180,6 +180,16 @@ func TestDigitsOfTokens(t *testing.T) {
 		if says := page.PlainText(ts.finding()) + ts.list("token"); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
 			t.Errorf("%q: the figure says %q", costs, says)
 		}
+	}
+}
+
+// A token that is cut short is named, with a width that has room for it.
+func TestTokensAreNotCutInSilence(t *testing.T) {
+	f := figureNamed(t, "sentence")
+	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n"))
+	o := options{Look: page.Look{Width: page.LeastWidth}}
+	if p := o.printed(f); err != nil || !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
+		t.Errorf("of a long token it says %q, %v, %v", p.lost, p.err, err)
 	}
 }
 
@@ -328,7 +338,8 @@ func TestLongTextsFitAPage(t *testing.T) {
 	}
 }
 
-// Two rows of a sentence leave a column of a journal room for its text.
+// Two rows of a sentence leave a column of a journal room for its text, and its bars are higher than
+// what stands over them.
 func TestShortSentencesAreLow(t *testing.T) {
 	f := figureNamed(t, "sentence")
 	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7)))
@@ -336,8 +347,18 @@ func TestShortSentencesAreLow(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := f.of(example{}, page.Look{Width: 84 * vg.Millimeter, Title: true})
-	if err := d.Crowded(); err != nil || d.Print.Y > 71*vg.Millimeter {
+	if err := d.Crowded(); err != nil || d.Print.Y > 80*vg.Millimeter {
 		t.Errorf("14 tokens are %.0f mm high, %v", d.Print.Y/vg.Millimeter, err)
+	}
+	var bars, top vg.Length
+	for _, m := range d.Marks {
+		if m.Kind == page.Fill && m.Ink == page.Blue {
+			low, high := extent(m.Path)
+			bars, top = max(bars, high.Y-low.Y), max(top, high.Y)
+		}
+	}
+	if over := d.Height - top; 3*bars < 2*over {
+		t.Errorf("two rows of bars %v points high stand under %v points", bars, over)
 	}
 }
 

@@ -22,9 +22,18 @@ func (l losses) trained(step float64) float64 {
 	return l.training[max(0, i-1)].Y
 }
 
-// finding is the title: the book's where validation loss turns up by more than a wiggle, and
-// by more than its scatter explains.
+// finding is the title, of the steps at which there are validation losses.
 func (l losses) finding(book string) string {
+	finding := l.findingWhereMeasured(book)
+	if _, after := l.lacks(); !after || l.breaks != "" || l.least() == len(l.validation)-1 {
+		return finding
+	}
+	return "Up" + l.upTo()[len("up"):] + ", " + strings.ToLower(finding[:1]) + finding[1:]
+}
+
+// findingWhereMeasured is the book's title where validation loss turns up by more than a wiggle, and
+// by more than its scatter explains.
+func (l losses) findingWhereMeasured(book string) string {
 	const wiggle = 0.02 // of how far it has fallen, and of the lowest
 	v, least, last := l.validation, l.least(), len(l.validation)-1
 	low, end := v[least], v[last]
@@ -36,16 +45,21 @@ func (l losses) finding(book string) string {
 		lowest = "lowest where training ends"
 	}
 	turnsUp := trend(v[least+1:]) > luckOfTrends
+	startsLate, _ := l.lacks()
+	isBefore := func(xy plotter.XY) bool { return xy.X < low.X }
+	training := trend(slices.DeleteFunc(slices.Clone(l.training), isBefore))
 	switch {
 	case l.breaks != "":
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
 	case l.isConstant():
 		return "Validation loss stays the same"
+	case least == 0 && startsLate:
+		return "Validation loss is lowest where it was first measured"
 	case least == 0:
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
 		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
-	case turnsUp && trend(l.trainingFrom(low.X)) < -luckOfTrends:
+	case turnsUp && training < -luckOfTrends:
 		return book
 	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
@@ -87,15 +101,6 @@ func trend(xys plotter.XYs) float64 {
 	return deviations(slope, variance)
 }
 
-// trainingFrom returns the training losses from a step on.
-func (l losses) trainingFrom(step float64) plotter.XYs {
-	first := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X >= step })
-	if first < 0 {
-		return nil
-	}
-	return l.training[first:]
-}
-
 // levelsOff says whether in the last third of training the validation loss has no trend, or
 // changes by less than a hundredth of how far it has fallen.
 func (l losses) levelsOff() bool {
@@ -124,6 +129,11 @@ func (l losses) hasRisen() bool {
 
 // at says where on the axis a point is.
 func (l losses) at(xy plotter.XY) string { return "at\u00a0" + l.axis + "\u00a0" + page.Number(xy.X) }
+
+// upTo says where the last validation loss is.
+func (l losses) upTo() string {
+	return strings.Replace(l.at(l.validation[len(l.validation)-1]), "at", "up to", 1)
+}
 
 // number returns how losses are written: the lowest to three digits at least, and to as many as
 // tell what is compared apart.
@@ -164,6 +174,9 @@ func (l losses) alt() string {
 	if !l.isConstant() {
 		validation = fmt.Sprintf("goes from %s to %s. That is at its lowest, %s, %s, where the training loss is %s.",
 			number(first.Y), number(end.Y), number(low.Y), l.at(low), number(l.trained(low.X)))
+	}
+	if measured := l.measured(); measured != "" {
+		validation += " It was measured " + measured + "."
 	}
 	if l.breaks != "" {
 		validation += " The " + l.breaks + "."

@@ -86,9 +86,9 @@ func drawTwoTexts(pg *page.Page, ex example) {
 	pg.Caption(ex.units()+" "+article(ex.outcome()), aside)
 	accounts := []account{
 		{p + " under " + p, "*H*(*p*)", "", ex.p, ex.p, ex.base},
-		{p + " under " + q, "*H*(*p*)", "*D*(*p* ‖ *q*)", ex.p, ex.q, ex.base},
+		{p + " under " + q, "*H*(*p*)", "*D*(*p*||*q*)", ex.p, ex.q, ex.base},
 		{q + " under " + q, "*H*(*q*)", "", ex.q, ex.q, ex.base},
-		{q + " under " + p, "*H*(*q*)", "*D*(*q* ‖ *p*)", ex.q, ex.p, ex.base},
+		{q + " under " + p, "*H*(*q*)", "*D*(*q*||*p*)", ex.q, ex.p, ex.base},
 	}
 	left, right, most := vg.Length(0), vg.Length(0), 1e-9
 	for _, a := range accounts {
@@ -146,7 +146,7 @@ func (b base) thousandths(h info.Bits) string {
 	if b.in(h) < 0.0005 {
 		return b.number(h)
 	}
-	return page.Decimals(b.in(h), 3)
+	return page.Fixed(b.in(h), 3)
 }
 
 // draw draws a row of bars, with its name from a place on the left.

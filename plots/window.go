@@ -42,15 +42,22 @@ func (w window) padded() window {
 }
 
 // whole is the window of all losses, on a logarithmic axis where they are of several orders of
-// magnitude. Steps begin at 0 where the first is near it.
+// magnitude, unless only the first are, which are beyond it then. Steps begin at 0 where the first is
+// near it.
 func (l losses) whole() window {
-	const far, near = 100, 0.03 // from the least to the largest, and from 0 to the first step
+	const far, near, huge = 100, 0.03, 10 // from the least to the largest, from 0 to the first step, and a first loss to others
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
 	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
 	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
-	w.logY = w.y0 > 0 && w.y1 >= far*w.y0
+	if w.logY = w.y0 > 0 && w.y1 >= far*w.y0; w.logY {
+		_, rest := coordinates(slices.Concat(l.training[1:], l.validation[1:]))
+		usual := slices.DeleteFunc(ys, func(y float64) bool { return y > huge*floats.Max(rest) })
+		if high := floats.Max(usual); high < far*w.y0 {
+			w.y1, w.logY = high, false
+		}
+	}
 	return w.padded()
 }
 
@@ -59,7 +66,7 @@ func (l losses) whole() window {
 func (l losses) closer() window {
 	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
 	v, low, whole := l.validation, l.validation[l.least()], l.whole()
-	top := max(v[len(v)-1].Y, l.trained(low.X), low.Y+0.1*(v[0].Y-low.Y))
+	top := max(v[len(v)-1].Y, l.trained(low.X), low.Y+0.1*(min(v[0].Y, whole.y1)-low.Y))
 	w := window{x0: whole.x0, x1: whole.x1}
 	for _, xys := range []plotter.XYs{l.training, v} {
 		w.x0 = max(w.x0, xys[slices.IndexFunc(xys, func(xy plotter.XY) bool { return xy.Y <= top })].X)
@@ -123,15 +130,12 @@ func times(unit float64) string {
 	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
-// About how many ticks the axes of steps and of losses have.
-const (
-	stepTicks = page.Ticks(5)
-	lossTicks = page.Ticks(7)
-)
+// lossTicks is about how many ticks the axis of losses has.
+const lossTicks = page.Ticks(7)
 
 // peaks are the highest points of a curve where it leaves a window for a time.
 func (w window) peaks(xys plotter.XYs) (all plotter.XYs) {
-	isWithin := false // the point before
+	isWithin := true // the point before
 	for _, xy := range xys {
 		switch isBeyond := xy.Y > w.y1; {
 		case xy.X < w.x0:

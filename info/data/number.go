@@ -114,8 +114,8 @@ func (p place) String() string { return fmt.Sprintf("%s in line %d", quote(p.fie
 // mayBeThousands matches numbers with a mark that alone can be read in two ways.
 var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)
 
-// add takes note of a number in a column of a row. A point is doubtful only between
-// semicolons, which programs write where a comma is decimal.
+// add takes note of a number in a column of a row. A point is not doubtful between commas, nor a
+// comma between semicolons, which programs write where a comma is decimal.
 func (d *decimals) add(row Row, column int) error {
 	field := row.Fields[column]
 	mark, first := ".", &d.point
@@ -133,7 +133,8 @@ func (d *decimals) add(row Row, column int) error {
 		return row.Errorf(column, ", want one decimal mark and no thousands separators, not %v and %v",
 			d.point, d.comma)
 	case d.told:
-	case mark == "." && row.line.separator == ',' || !mayBeThousands.MatchString(field):
+	case mark == "." && row.line.separator == ',', mark == "," && row.line.separator == ';',
+		!mayBeThousands.MatchString(field):
 		d.told = true
 	case d.doubt == nil:
 		d.doubt = row.line.errorf("column %d = %w", column+row.index+1, doubtful(field))

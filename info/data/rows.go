@@ -148,8 +148,9 @@ func (r Row) quotedHeadings() string {
 // of these lines may hold them: it is cut into as many fields.
 //
 // Numbers have a decimal point or comma, all in the same file the same, and no thousands
-// separators: "1,234" is an error unless another number, such as "0,5" or "12,25", tells
-// that its comma is decimal. So is "1.234" in a file with semicolons. "50%" is 0.5.
+// separators. Between semicolons "1,234" is 1.234; elsewhere it is an error unless another
+// number, such as "0,5" or "12,25", tells that its comma is decimal. "1.234" is an error
+// between semicolons. "50%" is 0.5.
 //
 // Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null, #NULL! or
 // \N, in small or capital letters. Wherever one stands, it is no number and no word.

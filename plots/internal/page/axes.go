@@ -59,20 +59,24 @@ type Ticks int
 // Step returns how far apart they are on an axis from lo to hi.
 func (n Ticks) Step(lo, hi float64) float64 { return roundStep((hi - lo) / float64(n)) }
 
-// Ticks returns the ticks of an axis from lo to hi. Where they need two decimals or more, all but
-// 0 have as many.
-func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
+// Ticks returns the ticks of an axis from lo to hi.
+func (n Ticks) Ticks(lo, hi float64) []plot.Tick {
 	step := n.Step(lo, hi)
 	slack := 1e-9 * step // an end of the axis is on it, rounded or not
 	var all []float64
 	for k := math.Ceil((lo - slack) / step); k*step <= hi+slack; k++ {
 		all = append(all, k*step)
 	}
-	const fewest, most = 2, 7
+	return labelled(all)
+}
+
+// labelled returns ticks at numbers, which have as many decimals each.
+func labelled(all []float64) (ts []plot.Tick) {
+	const most = 7
 	decimals := DecimalsIn(most, all...)
 	for _, x := range all {
 		label := Number(x)
-		if decimals >= fewest && math.Abs(x) > slack {
+		if decimals > 0 {
 			label = Fixed(x, decimals)
 		}
 		ts = append(ts, plot.Tick{Value: x, Label: label})
@@ -80,35 +84,27 @@ func (n Ticks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	return ts
 }
 
-// StepTicks is about how many ticks an axis of the steps of a training should have. One stands at
-// its start, and one at its end where the one before leaves the room, if these need no more decimals
-// than the others, which are whole numbers where Whole, as epochs are. They are Apart, a part of the
-// axis, or further.
-type StepTicks struct {
-	About Ticks
-	Whole bool
-	Apart float64
-}
+// StepTicks are those of an axis of the steps of a training, at whole numbers where Whole, as epochs
+// are. One stands at its start, if this needs no more decimals than the others, which are some way
+// from it. Where there is no other, one stands at the end.
+type StepTicks struct{ Whole bool }
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
-	about := min(n.About, max(1, Ticks(1/n.Apart)))
-	var ts []plot.Tick
-	var inside []float64
+	const about, apart, most = Ticks(5), 0.17, 7 // parts of the axis for a number, and decimals
+	var all []float64
 	for _, t := range about.Ticks(lo, hi) {
-		if t.Value >= lo+n.Apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
-			ts, inside = append(ts, t), append(inside, t.Value)
+		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
+			all = append(all, t.Value)
 		}
 	}
-	const most = 7 // decimals
-	isShort := func(x float64) bool { return inside == nil || DecimalsIn(most, x) <= DecimalsIn(most, inside...) }
-	if isShort(hi) && (inside == nil || hi-inside[len(inside)-1] >= n.Apart*(hi-lo)) {
-		ts = append(ts, plot.Tick{Value: hi, Label: Number(hi)})
+	switch {
+	case all == nil:
+		all = []float64{lo, hi}
+	case DecimalsIn(most, lo) <= DecimalsIn(most, all...):
+		all = slices.Insert(all, 0, lo)
 	}
-	if isShort(lo) {
-		ts = slices.Insert(ts, 0, plot.Tick{Value: lo, Label: Number(lo)})
-	}
-	return ts
+	return labelled(all)
 }
 
 // roundStep returns the smallest round number that is not below step.

@@ -87,6 +87,7 @@ func (ch *Chart) Square(pg *Page) *Page {
 	w := ch.window(pg)
 	wide, high := w.Max.X-w.Min.X, w.Max.Y-w.Min.Y
 	if high < LeastSquare*wide {
+		pg.NoRoom("the panel", "as a square")
 		return pg
 	}
 	return pg.Crop(0, max(0, wide-high), max(0, high-wide), 0)

@@ -18,8 +18,9 @@ type Row struct {
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
-	Spare bool // it stands in the blocks if these have room for it, and not under them
 	Style
+
+	InBlock func(outcome int) string // what stands in blocks that all have room, and no cell under them; or nil
 }
 
 // RowHeight is what a line of text takes in a table.
@@ -32,7 +33,7 @@ type Table struct {
 	Beside bool // something stands beside the chart also where the names of rows do not
 	blocks []Block
 	rows   []Row
-	spare  []Row // others, which stand in the blocks or in a list
+	spare  []Row // others, as they stand in the blocks
 	list   *list // or nil
 }
 
@@ -44,14 +45,15 @@ const MostListed = 24
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	t := &Table{Chart: ch, blocks: bs}
 	for _, r := range rows {
-		if r.Spare {
-			t.spare = append(t.spare, r)
-		} else {
+		if r.InBlock == nil {
 			t.rows = append(t.rows, r)
+		} else {
+			r.Cell = r.InBlock
+			t.spare = append(t.spare, r)
 		}
 	}
 	tooWide := func(r Row) bool { return !t.Window(pg).holds(bs, r) }
-	if len(bs) <= MostListed && slices.ContainsFunc(rows, tooWide) {
+	if len(bs) <= MostListed && slices.ContainsFunc(slices.Concat(t.rows, t.spare), tooWide) {
 		if len(bs)+len(rare) > MostListed {
 			rare = nil
 		}
@@ -62,6 +64,9 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 
 // Lists says whether a list has a line for so many outcomes that are too rare for a block.
 func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= MostListed }
+
+// IsStacked says whether a list has names that are too long to stand beside their cells.
+func (t *Table) IsStacked() bool { return t.list != nil && t.list.isStacked }
 
 // holds says whether all cells of a row have room under their blocks.
 func (pg *Page) holds(bs []Block, r Row) bool {
@@ -149,7 +154,8 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 		if !window.holds([]Block{b}, names) {
 			unnamed = append(unnamed, name)
 		}
-		if !slices.Contains(whole, b) {
+		tooWide := func(r Row) bool { return !window.holds([]Block{b}, r) }
+		if !slices.Contains(whole, b) || slices.ContainsFunc(t.spare, tooWide) {
 			unnumbered = append(unnumbered, name)
 		}
 	}
