@@ -144,7 +144,7 @@ func costTable(pg *page.Page, ex example) *page.Table {
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
 		Head: "+lost −saved",
 		Cell: func(i int) string {
-			if strings.Trim(written(i), "lostaved 0.") == "" { // rounded to 0, or no more
+			if !strings.ContainsAny(written(i), "123456789") { // rounded to 0, or no more
 				return "0"
 			}
 			return signed.Replace(written(i))
