@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -25,7 +24,7 @@ type Drawing struct {
 	Print            vg.Point  // its size in print, to which a format scales it
 	Marks            []Mark
 	Texts            []string // title, alternative text and labels, before any is replaced
-	Data             [][]Cell // a record for each row of its table of numbers
+	Data             [][]any  // the rows of its table of numbers, as in [Page.Record]
 	omitted          []omission
 	squeezed         bool // a chart is too low to be read
 }
@@ -132,9 +131,6 @@ const (
 	Text
 )
 
-// A Cell is a number or a word of a record, under the name of its column.
-type Cell struct{ Column, Value string }
-
 // A recorder turns what gonum/plot draws into marks: it is the canvas and the text
 // handler of every page. The embedded Canvas is nil, because no figure turns or
 // moves the canvas or draws an image.
@@ -194,25 +190,8 @@ func (r *recorder) say(s string) string {
 	return norm.NFC.String(own)
 }
 
-// Record adds a record to the data: the names of columns, each followed by its
-// value, a word in markup or a number. A record need not have a value in every
-// column.
+// Record adds a record to the data: the names of columns in markup, each followed by its value, a
+// number or a word in markup. A record need not have a value in every column.
 func (pg *Page) Record(columnsAndValues ...any) {
-	var record []Cell
-	for i := 0; i < len(columnsAndValues); i += 2 {
-		column := PlainText(columnsAndValues[i].(string))
-		record = append(record, Cell{column, value(columnsAndValues[i+1])})
-	}
-	pg.rec.drawing.Data = append(pg.rec.drawing.Data, record)
-}
-
-// value writes a number to nine digits: more would depend on the processor.
-func value(v any) string {
-	switch v := v.(type) {
-	case string:
-		return PlainText(v)
-	case float64:
-		return strings.TrimPrefix(strconv.FormatFloat(v, 'g', 9, 64), "+") // of infinity
-	}
-	return fmt.Sprint(v)
+	pg.rec.drawing.Data = append(pg.rec.drawing.Data, columnsAndValues)
 }

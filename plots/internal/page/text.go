@@ -1,6 +1,7 @@
 package page
 
 import (
+	"sort"
 	"strings"
 
 	xfont "golang.org/x/image/font"
@@ -125,23 +126,18 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 	return s, pg.TextWidth(s, st) <= width && strings.Count(s, "\n") < 2
 }
 
-// wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of a width as it takes, and these
-// into lines of about the same length.
+// wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of
+// a width as it takes, and these into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
-	best := filled(s, width, widthOf)
-	for ; width > 0; width -= 4 {
-		tighter := filled(s, width, widthOf)
-		if strings.Count(tighter, "\n") > strings.Count(best, "\n") {
-			break
-		}
-		best = tighter
-	}
-	return best
+	const step = 4
+	lines := func(steps int) []string { return filled(s, width-step*vg.Length(steps), widthOf) }
+	few := len(lines(0))
+	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > few })
+	return strings.Join(lines(narrower), "\n")
 }
 
 // filled puts as many words on each line as a width holds, and at least one.
-func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
-	var lines []string
+func filled(s string, width vg.Length, widthOf func(string) vg.Length) (lines []string) {
 	var line string
 	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
 		switch longer := line + " " + word; {
@@ -153,7 +149,7 @@ func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
 			lines, line = append(lines, line), word
 		}
 	}
-	return strings.Join(append(lines, line), "\n")
+	return append(lines, line)
 }
 
 // Box returns the width of a line of markup, and the height and depth of its font.
