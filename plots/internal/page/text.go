@@ -131,25 +131,23 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	const step = 4
 	lines := func(steps int) []string { return filled(s, width-step*vg.Length(steps), widthOf) }
-	few := len(lines(0))
-	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > few })
+	wide := lines(0)
+	if len(wide) == 1 {
+		return wide[0]
+	}
+	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > len(wide) })
 	return strings.Join(lines(narrower), "\n")
 }
 
 // filled puts as many words on each line as a width holds, and at least one.
 func filled(s string, width vg.Length, widthOf func(string) vg.Length) (lines []string) {
-	var line string
-	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
-		switch longer := line + " " + word; {
-		case line == "":
-			line = word
-		case widthOf(longer) <= width:
-			line = longer
-		default:
-			lines, line = append(lines, line), word
-		}
+	words := strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' })
+	for len(words) > 0 {
+		first := func(n int) string { return strings.Join(words[:n], " ") }
+		n := 1 + sort.Search(len(words)-1, func(i int) bool { return widthOf(first(i+2)) > width })
+		lines, words = append(lines, first(n)), words[n:]
 	}
-	return append(lines, line)
+	return lines
 }
 
 // Box returns the width of a line of markup, and the height and depth of its font.
