@@ -187,8 +187,11 @@ func (r *recorder) Draw(_ vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 // line writes one line, aligned to a point. Spaces that begin a piece move the pen
 // and are no part of the mark, because a line of SVG cannot begin with any.
 func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor vg.Point) {
-	width, _, _ := r.Box(line, f)
-	pt := anchor.Add(vg.Point{X: vg.Length(align) * width})
+	pt := anchor
+	if align != draw.XLeft {
+		width, _, _ := r.Box(line, f)
+		pt.X += vg.Length(align) * width
+	}
 	continues := false
 	for _, s := range spans(line) {
 		at := pt
