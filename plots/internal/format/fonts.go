@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -17,16 +16,9 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// pdfFonts are the fonts of a PDF file.
-type pdfFonts struct {
-	list []*pdfFont
-	of   map[*opentype.Font]*pdfFont
-}
-
 // A pdfFont is a font as a PDF file has it.
 type pdfFont struct {
 	face    *opentype.Font
-	index   int             // among those of the file
 	codes   map[rune]uint16 // the characters used, and their glyphs in the program
 	program []byte          // of these glyphs in TrueType; or of them all in CFF
 	compact bool            // the program is in CFF
@@ -34,33 +26,28 @@ type pdfFont struct {
 
 // embedded returns the fonts of marks. Those that no PDF file can have as they are, of a
 // collection say, are left out: their letters are to be drawn as shapes.
-func embedded(marks []page.Mark) (all pdfFonts) {
-	all.of = map[*opentype.Font]*pdfFont{}
+func embedded(marks []page.Mark) (fonts []*pdfFont) {
 	for _, m := range marks {
 		if m.Kind != page.Text {
 			continue
 		}
-		f := all.of[m.Face.Face]
-		if f == nil {
-			f = &pdfFont{face: m.Face.Face, codes: map[rune]uint16{}}
-			all.of[f.face] = f
-			all.list = append(all.list, f)
+		i := fontOf(m, fonts)
+		if i < 0 {
+			i, fonts = len(fonts), append(fonts, &pdfFont{face: m.Face.Face, codes: map[rune]uint16{}})
 		}
 		for _, r := range m.Text {
-			f.codes[r] = 0
+			fonts[i].codes[r] = 0
 		}
 	}
-	all.list = slices.DeleteFunc(all.list, func(f *pdfFont) bool {
+	return slices.DeleteFunc(fonts, func(f *pdfFont) bool {
 		f.embed()
-		if f.program == nil {
-			delete(all.of, f.face)
-		}
 		return f.program == nil
 	})
-	for i, f := range all.list {
-		f.index = i
-	}
-	return all
+}
+
+// fontOf returns where the font of a text is among fonts, or −1.
+func fontOf(m page.Mark, fonts []*pdfFont) int {
+	return slices.IndexFunc(fonts, func(f *pdfFont) bool { return f.face == m.Face.Face })
 }
 
 // embed makes the program, and gives the characters their codes in it.
@@ -181,13 +168,4 @@ func (f *pdfFont) unicode() string {
 		s += "endbfchar\n"
 	}
 	return s + "endcmap CMapName currentdict /CMap defineresource pop end end\n"
-}
-
-// deflated returns data as zlib compresses it.
-func deflated(data []byte) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	w.Write(data) // a Buffer returns no error
-	w.Close()
-	return b.Bytes()
 }

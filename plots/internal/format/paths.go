@@ -60,6 +60,14 @@ func moved(p vg.Path, to func(vg.Point) vg.Point) vg.Path {
 	return p
 }
 
+// corners returns the points that a component names.
+func corners(e vg.PathComp) []vg.Point {
+	if e.Type == vg.CloseComp {
+		return nil
+	}
+	return append(slices.Clip(e.Control), e.Pos)
+}
+
 // cubic returns p with cubic curves for all that is bent.
 func cubic(p vg.Path) (q vg.Path) {
 	for _, e := range p {
