@@ -16,10 +16,7 @@ type Curve struct {
 	Ink  Ink
 }
 
-// Curves draws lines whose course is not known beforehand, and beside each its
-// name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name stands at the end of a fine line
-// from the curve, or is cut short.
+// Curves draws lines whose course is not known beforehand, and their names as NameCurves does.
 func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	for _, c := range all {
 		ch.Line(c.Name, c.XYs, c.Ink, Thick)
@@ -29,7 +26,8 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 
 // NameCurves writes beside each line its name, as near to x as it is clear of all lines, of the
 // upright at x, and of other names, and nearer to its own line than to others. Where it is nowhere
-// so, the name is left out. A line without a name is only in the way.
+// so, the name stands at the end of a fine line from the curve, or is cut short, or left out. A line
+// without a name is only in the way.
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
@@ -107,9 +105,8 @@ func (pg *Page) name(
 		width := pg.TextWidth(name, st)
 		box, ok := pg.clearBeside(points, others, near, width, grid, taken)
 		if !ok && name == called {
-			if box, line = pg.clearAway(called, points, st, taken, names); line != nil {
-				ok = true
-			}
+			box, line = pg.clearAway(called, points, st, taken, names)
+			ok = line != nil
 		}
 		if ok {
 			pg.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
-	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
@@ -40,18 +39,19 @@ func (pg *Page) TooLow() { pg.rec.drawing.squeezed = true }
 // neighbours, as those of accents and of Arabic do.
 func (d *Drawing) Unprintable() error {
 	var changing, missing []string
+	named := map[rune]bool{}
 	for _, m := range d.Marks {
 		for _, c := range m.Text {
 			into := &missing
-			if unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa) || toTheLeft(c) {
+			if class, _ := bidi.LookupRune(c); class.Class() == bidi.R || class.Class() == bidi.AL || // to the left
+				unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa) {
 				into = &changing
 			} else if has(m.Face, c) {
 				continue
 			}
-			if sign := fmt.Sprintf("%q (U+%04[1]X", c); !slices.ContainsFunc(*into, func(s string) bool {
-				return strings.HasPrefix(s, sign)
-			}) {
-				*into = append(*into, fmt.Sprintf("%s, in %q)", sign, m.Text))
+			if !named[c] {
+				named[c] = true
+				*into = append(*into, fmt.Sprintf("%q (U+%04[1]X, in %q)", c, m.Text))
 			}
 		}
 	}
@@ -66,12 +66,6 @@ func (d *Drawing) Unprintable() error {
 		return fmt.Errorf("no font has %s: name one with -font", few(missing))
 	}
 	return nil
-}
-
-// toTheLeft reports whether a character is of a script that is read from the right.
-func toTheLeft(c rune) bool {
-	class, _ := bidi.LookupRune(c)
-	return class.Class() == bidi.R || class.Class() == bidi.AL
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one

@@ -298,12 +298,10 @@ type list struct {
 	isStacked      bool // the names stand above the cells
 }
 
-// An entry is the name of an outcome, how many lines that has, and the number of its block, 0
-// where it has none.
+// An entry is the name of an outcome, and the number of its block, 0 where it has none.
 type entry struct {
 	outcome, number int
-	name            string
-	lines           int
+	name            string // as it is broken into lines
 }
 
 const (
@@ -321,17 +319,16 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	l.numbers = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
 	var all []entry
 	for i, b := range bs {
-		all = append(all, entry{outcome: b.Outcome, number: i + 1})
+		all = append(all, entry{b.Outcome, i + 1, l.called.Cell(b.Outcome)})
 	}
 	for _, outcome := range rare {
-		all = append(all, entry{outcome: outcome})
+		all = append(all, entry{outcome, 0, l.called.Cell(outcome)})
 	}
 	taken := l.fitCells(pg, all)
 	widest := pg.TextWidth(l.called.Name, Small(Muted))
 	for _, e := range all {
-		name := l.called.Cell(e.outcome)
-		widest = max(widest, pg.TextWidth(name, Small(Plain)))
-		_, ok := pg.TwoLines(name, l.width-taken, Small(Plain))
+		widest = max(widest, pg.TextWidth(e.name, Small(Plain)))
+		_, ok := pg.TwoLines(e.name, l.width-taken, Small(Plain))
 		l.isStacked = l.isStacked || !ok
 	}
 	parts, half := 1, (l.width-listParts)/2
@@ -339,11 +336,17 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	if len(all) > 3 && taken+widest <= half {
 		parts, l.width, l.names = 2, half, half-taken
 	}
+	room := l.names
 	if l.isStacked {
 		l.spreadCells(pg)
+		room = l.width - l.numbers
 	}
-	for i := range all {
-		all[i].name, all[i].lines = l.name(pg, l.called.Cell(all[i].outcome))
+	for i, e := range all {
+		var ok bool
+		if all[i].name, ok = pg.TwoLines(e.name, room, Small(Plain)); !ok {
+			pg.NoRoom("the name", e.name)
+			all[i].name = pg.CutShort(Unbroken(e.name), room, Small(Plain))
+		}
 	}
 	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
 	return l
@@ -389,24 +392,10 @@ func (l *list) spreadCells(pg *Page) {
 	}
 }
 
-// name breaks a name into the lines that it needs beside its cells, or above them.
-func (l *list) name(pg *Page, name string) (broken string, lines int) {
-	width := l.names
-	if l.isStacked {
-		width = l.width - l.numbers
-	}
-	broken, ok := pg.TwoLines(name, width, Small(Plain))
-	if !ok {
-		pg.NoRoom("the name", name)
-		broken = pg.CutShort(Unbroken(name), width, Small(Plain))
-	}
-	return broken, strings.Count(broken, "\n") + 1
-}
-
 // headHeight is that of the headings, with the rule below them.
 func (l *list) headHeight() (most vg.Length) {
 	for _, head := range l.heads {
-		most = max(most, vg.Length(strings.Count(head, "\n"))*Small(Muted).Leading())
+		most = max(most, Small(Muted).drop(head))
 	}
 	if l.isStacked {
 		most += listLine
@@ -414,12 +403,15 @@ func (l *list) headHeight() (most vg.Length) {
 	return most + listLine + listRule
 }
 
+// nameHeight is that of the name of an entry.
+func (e entry) nameHeight() vg.Length { return listLine * vg.Length(1+strings.Count(e.name, "\n")) }
+
 // entryHeight is that of an entry, with the space below it.
 func (l *list) entryHeight(e entry) vg.Length {
 	if l.isStacked {
-		return listLine*vg.Length(e.lines+1) + listSpace
+		return e.nameHeight() + listLine + listSpace
 	}
-	return listLine * vg.Length(e.lines)
+	return e.nameHeight()
 }
 
 func (l *list) height() (most vg.Length) {
@@ -455,10 +447,10 @@ func (l *list) draw(pg *Page, top vg.Length) {
 				number = fmt.Sprint(e.number)
 			}
 			pg.Write(left+l.numbers-listGap, y, number, muted.Right())
-			down, cells := vg.Length(strings.Count(e.name, "\n"))*small.Leading()/2, y
-			pg.Write(left+l.numbers, y-down, e.name, small)
+			pg.Write(left+l.numbers, y-small.drop(e.name)/2, e.name, small)
+			cells := y
 			if l.isStacked {
-				cells -= listLine * vg.Length(e.lines)
+				cells -= e.nameHeight()
 			}
 			l.writeCells(pg, left, cells, func(k int) string { return l.rows[k].Cell(e.outcome) }, small)
 			y -= l.entryHeight(e)
@@ -473,7 +465,7 @@ func (l *list) writeCells(pg *Page, x, y vg.Length, cell func(k int) string, st 
 	for k, width := range l.cells {
 		s := cell(k)
 		x += listGap + width
-		pg.Write(x, y+vg.Length(strings.Count(s, "\n"))*st.Leading()/2, s, st.Right())
+		pg.Write(x, y+st.drop(s)/2, s, st.Right())
 	}
 	return x
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -69,10 +70,12 @@ func (s Style) OnPaper() Style {
 
 // Leading is the distance from line to line.
 func (s Style) Leading() vg.Length {
-	if s.size == 0 {
-		s.size = bodySize
-	}
-	return leading * s.size
+	return leading * cmp.Or(s.size, bodySize)
+}
+
+// drop is how far the last line of a text is below its first.
+func (s Style) drop(text string) vg.Length {
+	return vg.Length(strings.Count(text, "\n")) * s.Leading()
 }
 
 // textStyle returns a style in gonum/plot's terms.
@@ -81,10 +84,9 @@ func (r *recorder) textStyle(s Style) text.Style {
 	if s.bold {
 		f.Weight = xfont.WeightBold
 	}
-	if s.Ink == (Ink{}) {
-		s.Ink = Plain
+	return text.Style{
+		Color: cmp.Or(s.Ink, Plain), Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r,
 	}
-	return text.Style{Color: s.Ink, Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r}
 }
 
 // Write sets s at (x, y), a point of the page.
@@ -92,7 +94,7 @@ func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 	sty := pg.rec.textStyle(st)
 	if st.clear {
 		const around = 2
-		width, height := pg.TextWidth(s, st)/st.wider(), st.Leading()*vg.Length(1+strings.Count(s, "\n"))
+		width, height := pg.TextWidth(s, st)/st.wider(), st.Leading()+st.drop(s)
 		pg.SetColor(Paper)
 		pg.Fill(rect(x+vg.Length(st.align)*width-around, y-height/2, width+2*around, height).Path())
 	}
