@@ -47,7 +47,7 @@ func (o options) print(w io.Writer) error {
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
 	case o.labelFile != "":
-		if o.Labels, unknown, err = o.readLabels(o.labelFile); err != nil {
+		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
