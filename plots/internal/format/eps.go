@@ -30,7 +30,7 @@ func eps(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	var w epsWriter
 	for _, m := range d.Marks {
-		m = scaled(outlined(rounded(m)), d.Scale())
+		m = outlined(scaled(m, d.Scale()))
 		paint := "f"
 		if m.Kind == page.Stroke {
 			paint = fmt.Sprintf("%s [%s] 0 s", decimals(m.Width), decimals(m.Dashes...))
@@ -98,9 +98,12 @@ func (w *epsWriter) cover(m shape) int {
 }
 
 func (w *epsWriter) write(m shape, k color.NRGBA) {
-	unit := func(b uint8) float64 { return float64(b) / 255 }
-	fmt.Fprintf(&w.body, "%.3g %.3g %.3g k\n", unit(k.R), unit(k.G), unit(k.B))
-	w.body.WriteString(m.path + m.paint + "\n")
+	w.body.WriteString(rgb(k) + " k\n" + m.path + m.paint + "\n")
+}
+
+// rgb writes a colour in parts of one.
+func rgb(k color.NRGBA) string {
+	return fmt.Sprintf("%.3g %.3g %.3g", float64(k.R)/255, float64(k.G)/255, float64(k.B)/255)
 }
 
 // postScript writes a path of cubic curves in the operators of the header.

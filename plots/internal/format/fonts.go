@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -85,10 +86,8 @@ func (f *pdfFont) name() string {
 			return r
 		}
 		return -1
-	}, "Font"+name)
-	if name != "Font" {
-		name = strings.TrimPrefix(name, "Font")
-	}
+	}, name)
+	name = cmp.Or(name, "Font")
 	if f.compact {
 		return name
 	}

@@ -27,7 +27,7 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	w.page.WriteString("1 j /Figure <</MCID 0>> BDC\n") // round joins
 	for _, m := range d.Marks {
-		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))
+		w.mark(scaled(m, d.Scale()), m.Ink.In(o.Theme == "dark"))
 	}
 	w.page.WriteString("EMC\n")
 
@@ -137,18 +137,17 @@ func (w *pdfWriter) resources() string {
 
 func (w *pdfWriter) mark(m page.Mark, k color.NRGBA) {
 	w.coats[k.A] = true
-	rgb := fmt.Sprintf("/G%d gs %.3g %.3g %.3g ",
-		k.A, float64(k.R)/255, float64(k.G)/255, float64(k.B)/255)
+	fmt.Fprintf(&w.page, "/G%d gs %s ", k.A, rgb(k))
 	if i := fontOf(m, w.fonts); i >= 0 {
-		fmt.Fprintf(&w.page, "%srg\n", rgb)
+		w.page.WriteString("rg\n")
 		w.text(m, i)
 		return
 	}
 	path := postScript(cubic(outlined(m).Path)) // whose operators are those of PDF
 	if m.Kind == page.Stroke {
-		fmt.Fprintf(&w.page, "%sRG %s w [%s] 0 d\n%sS\n", rgb, decimals(m.Width), decimals(m.Dashes...), path)
+		fmt.Fprintf(&w.page, "RG %s w [%s] 0 d\n%sS\n", decimals(m.Width), decimals(m.Dashes...), path)
 	} else {
-		fmt.Fprintf(&w.page, "%srg\n%sf\n", rgb, path)
+		w.page.WriteString("rg\n" + path + "f\n")
 	}
 }
 

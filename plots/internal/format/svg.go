@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	xfont "golang.org/x/image/font"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -45,7 +44,7 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 	families := fontFamilies
 	var line []page.Mark // of text, so far
 	for i, m := range d.Marks {
-		m = rounded(m)
+		m = scaled(m, 1)
 		if m.Kind != page.Text || o.Outline {
 			w.shape(outlined(m))
 			continue
@@ -126,30 +125,24 @@ func (w *svgWriter) text(runs []page.Mark) {
 	baseline := first.Anchor.Y
 	for _, m := range runs {
 		w.body.WriteString(escape(m.Space))
-		if as := different(m, base, baseline-m.At.Y); as != "" {
-			fmt.Fprintf(&w.body, "<tspan%s>%s</tspan>", as, escape(m.Text))
-		} else {
-			w.body.WriteString(escape(m.Text))
+		own := "" // in which the run differs from the line, and from the run before
+		if m.At.Y != baseline {
+			own += fmt.Sprintf(` dy="%s"`, decimals(baseline-m.At.Y))
 		}
+		if size := m.Face.Font.Size; size != base.Size {
+			own += fmt.Sprintf(` font-size="%s"`, decimals(size))
+		}
+		if m.Face.Font.Style == xfont.StyleItalic {
+			own += ` font-style="italic"`
+		}
+		text := escape(m.Text)
+		if own != "" {
+			text = fmt.Sprintf("<tspan%s>%s</tspan>", own, text)
+		}
+		w.body.WriteString(text)
 		baseline = m.At.Y
 	}
 	w.body.WriteString("</text>\n")
-}
-
-// different returns the attributes in which a run differs from the font of its line,
-// and from the baseline of the run before, which is higher by a drop.
-func different(m page.Mark, base font.Font, drop vg.Length) (attributes string) {
-	f := m.Face.Font
-	if drop != 0 {
-		attributes += fmt.Sprintf(` dy="%s"`, decimals(drop))
-	}
-	if f.Size != base.Size {
-		attributes += fmt.Sprintf(` font-size="%s"`, decimals(f.Size))
-	}
-	if f.Style == xfont.StyleItalic {
-		attributes += ` font-style="italic"`
-	}
-	return attributes
 }
 
 // class returns the attributes that paint, fill or stroke, in an ink.

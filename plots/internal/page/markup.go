@@ -25,9 +25,9 @@ type span struct {
 }
 
 // Literal returns markup that is written as s is: a name out of a file, say.
-func Literal(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".", `\.`).Replace(s)
-}
+func Literal(s string) string { return literal.Replace(s) }
+
+var literal = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".", `\.`)
 
 // spans splits a line at its markup. What is left open closes at the line's end.
 // Letters and their marks become one character where there is one (Unicode's form NFC).
