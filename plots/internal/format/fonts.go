@@ -22,7 +22,7 @@ type pdfFont struct {
 	face    *opentype.Font
 	codes   map[rune]uint16 // the characters used, and their glyphs in the program
 	program []byte          // of these glyphs in TrueType; or of them all in CFF
-	compact bool            // the program is in CFF
+	isCFF   bool            // the program is in CFF
 }
 
 // embedded returns the fonts of marks. Those that no PDF file can have as they are, of a
@@ -72,8 +72,8 @@ func (f *pdfFont) embed() {
 	switch cff := tables["CFF "]; {
 	case cff == nil:
 		f.program = tables.subset(glyphs)
-	case !keyed(cff):
-		f.program, f.compact = cff, true
+	case !isCIDKeyed(cff):
+		f.program, f.isCFF = cff, true
 	}
 }
 
@@ -88,7 +88,7 @@ func (f *pdfFont) name() string {
 		return -1
 	}, name)
 	name = cmp.Or(name, "Font")
-	if f.compact {
+	if f.isCFF {
 		return name
 	}
 	sum := fnv.New64a() // which returns no error
@@ -107,7 +107,7 @@ func (f *pdfFont) addTo(file *pdfFile) {
 	first, name := len(file.objects)+1, f.name()
 	kind, key := "CIDFontType2 /CIDToGIDMap /Identity", "FontFile2"
 	dictionary := fmt.Sprintf("/Length1 %d", len(f.program))
-	if f.compact {
+	if f.isCFF {
 		kind, key, dictionary = "CIDFontType0", "FontFile3", "/Subtype /CIDFontType0C"
 	}
 	file.add("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"+

@@ -61,7 +61,7 @@ func cubic(p vg.Path) (q vg.Path) {
 		case e.Type == vg.ArcComp:
 			q = append(q, arc(e)...)
 		case e.Type == vg.CurveComp && len(e.Control) == 1:
-			q = append(q, raised(q[len(q)-1].Pos, e.Control[0], e.Pos))
+			q = append(q, quadraticAsCubic(q[len(q)-1].Pos, e.Control[0], e.Pos))
 		default:
 			q = append(q, e)
 		}
@@ -69,8 +69,8 @@ func cubic(p vg.Path) (q vg.Path) {
 	return q
 }
 
-// raised returns the quadratic curve from one point to another as a cubic.
-func raised(from, control, to vg.Point) vg.PathComp {
+// quadraticAsCubic returns the quadratic curve from one point to another as a cubic.
+func quadraticAsCubic(from, control, to vg.Point) vg.PathComp {
 	first := from.Add(control.Sub(from).Scale(2. / 3))
 	second := to.Add(control.Sub(to).Scale(2. / 3))
 	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}

@@ -21,7 +21,7 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
-	w := pdfWriter{coats: map[uint8]bool{}}
+	w := pdfWriter{opacities: map[uint8]bool{}}
 	if !o.Outline {
 		w.fonts = embedded(d.Marks)
 	}
@@ -117,15 +117,15 @@ func bigEndian(s string) (b []byte) {
 
 // A pdfWriter writes marks on a page.
 type pdfWriter struct {
-	page  bytes.Buffer
-	fonts []*pdfFont
-	coats map[uint8]bool // the opacities in use
+	page      bytes.Buffer
+	fonts     []*pdfFont
+	opacities map[uint8]bool // those in use
 }
 
 // resources names the opacities and the fonts.
 func (w *pdfWriter) resources() string {
 	s := "/ExtGState <<"
-	for _, a := range slices.Sorted(maps.Keys(w.coats)) {
+	for _, a := range slices.Sorted(maps.Keys(w.opacities)) {
 		s += fmt.Sprintf("/G%d <</ca %.3g /CA %.3[2]g>>", a, float64(a)/255)
 	}
 	s += ">> /Font <<"
@@ -136,7 +136,7 @@ func (w *pdfWriter) resources() string {
 }
 
 func (w *pdfWriter) mark(m page.Mark, k color.NRGBA) {
-	w.coats[k.A] = true
+	w.opacities[k.A] = true
 	fmt.Fprintf(&w.page, "/G%d gs %s ", k.A, rgb(k))
 	if i := fontOf(m, w.fonts); i >= 0 {
 		w.page.WriteString("rg\n")

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"hash/fnv"
-	"image/color"
 	"io"
 	"maps"
 	"math"
@@ -44,13 +43,12 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 	families := fontFamilies
 	var line []page.Mark // of text, so far
 	for i, m := range d.Marks {
-		m = scaled(m, 1)
-		if m.Kind != page.Text || o.Outline {
+		if m.Kind == page.Text && m.Face.Font.Typeface != page.Typeface {
+			families = "'" + escape(string(m.Face.Font.Typeface)) + "'," + fontFamilies
+		}
+		if m = scaled(m, 1); m.Kind != page.Text || o.Outline {
 			w.shape(outlined(m))
 			continue
-		}
-		if m.Face.Font.Typeface != page.Typeface {
-			families = "'" + escape(string(m.Face.Font.Typeface)) + "'," + fontFamilies
 		}
 		line = append(line, m)
 		if i+1 == len(d.Marks) || !d.Marks[i+1].Continues {
@@ -58,9 +56,14 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 			line = nil
 		}
 	}
+	sum := fnv.New32a() // which returns no error
+	io.WriteString(sum, o.Theme+d.Title+d.Alt)
+	sum.Write(w.body.Bytes())
+	// The name differs from that of any other figure on a page of HTML, and of the same figure in
+	// another theme or of other numbers.
+	id := fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
-	id := w.id(d, o.Theme)
 	fmt.Fprintf(&b, svgHeader, id,
 		decimals(d.Print.X*pixels), decimals(d.Print.Y*pixels), decimals(d.Width), decimals(d.Height),
 		families, escape(d.Title), escape(d.Alt))
@@ -77,15 +80,6 @@ type svgWriter struct {
 	height vg.Length
 	body   bytes.Buffer
 	inks   map[string]page.Ink // by class
-}
-
-// id returns a name that differs from that of any other figure on a page of HTML, and
-// of the same figure in another theme or of other numbers.
-func (w *svgWriter) id(d *page.Drawing, theme string) string {
-	sum := fnv.New32a() // which returns no error
-	io.WriteString(sum, theme+d.Title+d.Alt)
-	sum.Write(w.body.Bytes())
-	return fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
 }
 
 // shape writes a stroke or a fill.
@@ -159,26 +153,22 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 // styles returns the style sheet of the inks in use, in a theme. It holds for the
 // figure alone, whatever others there are on a page of HTML.
 func (w *svgWriter) styles(id, theme string) string {
-	var light, dark string
-	for _, class := range slices.Sorted(maps.Keys(w.inks)) {
-		light += rule(id, class, w.inks[class].Light)
-		dark += rule(id, class, w.inks[class].Dark)
+	rules := func(dark bool) (s string) {
+		for _, class := range slices.Sorted(maps.Keys(w.inks)) {
+			paint := "fill:"
+			if class[0] == 's' {
+				paint = "fill:none;stroke:"
+			}
+			k := w.inks[class].In(dark)
+			s += fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
+		}
+		return s
 	}
-	switch theme {
-	case "dark":
-		light = dark
-	case "auto":
-		light += "@media (prefers-color-scheme: dark) {\n" + dark + "}\n"
+	all := rules(theme == "dark")
+	if theme == "auto" {
+		all += "@media (prefers-color-scheme: dark) {\n" + rules(true) + "}\n"
 	}
-	return "<style>\n" + light + "</style>\n"
-}
-
-func rule(id, class string, k color.NRGBA) string {
-	paint := "fill:"
-	if class[0] == 's' {
-		paint = "fill:none;stroke:"
-	}
-	return fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
+	return "<style>\n" + all + "</style>\n"
 }
 
 // path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q
