@@ -5,6 +5,7 @@ package page
 
 import (
 	"cmp"
+	"strings"
 
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
@@ -178,6 +179,11 @@ func (pg *Page) Note(s string, st Style) *Page {
 // NoteHeight returns what a note takes of a page of this width.
 func (pg *Page) NoteHeight(s string, st Style) vg.Length {
 	return noteHeight + st.drop(pg.Wrapped(s, pg.Max.X-pg.Min.X, st))
+}
+
+// drop is how far the last line of a text is below its first.
+func (s Style) drop(text string) vg.Length {
+	return vg.Length(strings.Count(text, "\n")) * s.Leading()
 }
 
 // FillBox paints a rectangle over what lies under it, the grid say.

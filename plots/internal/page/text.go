@@ -73,11 +73,6 @@ func (s Style) Leading() vg.Length {
 	return leading * cmp.Or(s.size, bodySize)
 }
 
-// drop is how far the last line of a text is below its first.
-func (s Style) drop(text string) vg.Length {
-	return vg.Length(strings.Count(text, "\n")) * s.Leading()
-}
-
 // textStyle returns a style in gonum/plot's terms.
 func (r *recorder) textStyle(s Style) text.Style {
 	f := font.Font{Typeface: Typeface, Variant: "Sans", Size: s.Leading() / leading}
