@@ -101,6 +101,8 @@ func TestEveryFigure(t *testing.T) {
 					checkNudged(t, d)
 					if width == page.Width {
 						checkData(t, d)
+					}
+					if width == page.Width && name == "the book's" { // as letters and lines are alike in all
 						checkEPS(t, d)
 					}
 				})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -22,36 +23,34 @@ var humps = figure{
 type humpFit struct {
 	name string
 	q    normal.Normal
+	away float64 // in nats: D(p‖q), or in reverse D(q‖p)
 }
 
 // humpFits are the forward one, and those that the reverse direction finds from either hump.
-func humpFits() (forward, left, right humpFit) {
-	p := normal.Humps()
-	return humpFit{"least D(p‖q)", normal.Forward(p)},
-		humpFit{"least D(q‖p)", normal.Reverse(p, p[0].Normal)},
-		humpFit{"least D(q‖p) on the right", normal.Reverse(p, p[1].Normal)}
-}
-
-// away returns D(p‖q) and D(q‖p), in nats.
-func (f humpFit) away() (forward, reverse float64) {
+var humpFits = sync.OnceValue(func() [3]humpFit {
 	const from, to, pieces = -30, 30, 6000
 	p := normal.Humps()
-	return float64(normal.Divergence(p, f.q, from, to, pieces)),
-		float64(normal.Divergence(f.q, p, from, to, pieces))
-}
+	reverse := func(name string, hump normal.Normal) humpFit {
+		q := normal.Reverse(p, hump)
+		return humpFit{name, q, float64(normal.Divergence(q, p, from, to, pieces))}
+	}
+	q := normal.Forward(p)
+	return [3]humpFit{
+		{"least D(p‖q)", q, float64(normal.Divergence(p, q, from, to, pieces))},
+		reverse("least D(q‖p)", p[0].Normal), reverse("least D(q‖p) on the right", p[1].Normal),
+	}
+})
 
 func humpsAlt(example) string {
-	forward, left, right := humpFits()
-	over, _ := forward.away()
-	_, on := left.away()
-	_, other := right.away()
+	fits := humpFits()
+	forward, left, right := fits[0], fits[1], fits[2]
 	return fmt.Sprintf("Densities over a number from −6 to 6. p has two humps that hardly touch, "+
 		"a larger one around −2 and a smaller one around 2. The normal q of least D(p‖q) = %s nats "+
 		"lies over both, around %s with a deviation of %s, and is high between them, where p is nearly 0. "+
 		"The one of least D(q‖p) = %s nats lies on the larger hump, around %s with a deviation "+
 		"of %s. Another one drawn, a dip of %s nats, lies on the smaller.",
-		page.Number(over), page.Number(forward.q.Mean), page.Number(forward.q.Deviation),
-		page.Number(on), page.Number(left.q.Mean), page.Number(left.q.Deviation), page.Number(other))
+		page.Number(forward.away), page.Number(forward.q.Mean), page.Number(forward.q.Deviation),
+		page.Number(left.away), page.Number(left.q.Mean), page.Number(left.q.Deviation), page.Number(right.away))
 }
 
 func drawHumps(pg *page.Page, _ example) {
@@ -62,7 +61,8 @@ func drawHumps(pg *page.Page, _ example) {
 		points = append(points, page.Sample(density, -2, 2)[1:]...)
 		return append(points, page.Sample(density, 2, to)[1:]...)
 	}
-	forward, left, right := humpFits()
+	fits := humpFits()
+	forward, left, right := fits[0], fits[1], fits[2]
 	p := of(normal.Humps())
 	ch := pg.NewChart("a number *x*", from, to, 0, 0.62)
 	ch.X.Tick.Marker = page.Ticks(6)

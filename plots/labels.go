@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"os"
 	"slices"
@@ -18,9 +19,9 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// readLabels reads the labels of a file. One that no figure has for a text would be lost:
-// unknown says so, but the others stand.
-func (o options) readLabels(path string) (labels page.Labels, unknown, err error) {
+// readLabels reads the labels of a file. One that is for no text of the figures that are chosen, or
+// of any others, would be lost: unknown says so, but the rest stand.
+func (o options) readLabels(path string, chosen []figure) (labels page.Labels, unknown, err error) {
 	file, err := os.ReadFile(path)
 	if err != nil {
 		return nil, nil, err
@@ -33,16 +34,21 @@ func (o options) readLabels(path string) (labels page.Labels, unknown, err error
 	if err != nil {
 		return nil, nil, err
 	}
-	lost := maps.Clone(labels)
-	book := o
+	lost, book := maps.Clone(labels), o
 	book.own = nil
+	sources := []iter.Seq[string]{o.texts(chosen, o.Look)}
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
 		look := page.Look{Width: width, Title: true}
-		texts := book.texts(slices.Concat(figures, o.made), look)
+		sources = append(sources, book.texts(slices.Concat(figures, o.made), look))
 		if len(o.own) > 0 {
-			texts = append(texts, o.texts(figures, look)...)
+			sources = append(sources, o.texts(figures, look))
 		}
-		for _, text := range texts {
+	}
+	for _, texts := range sources {
+		for text := range texts {
+			if len(lost) == 0 {
+				return labels, nil, nil
+			}
 			template, _ := page.Template(page.Unbroken(text))
 			delete(lost, page.Unbroken(text))
 			delete(lost, template)
@@ -89,29 +95,28 @@ func parseLabels(file []byte) (page.Labels, error) {
 	return labels, nil
 }
 
-// texts returns the titles, alternative texts and labels of figures, each once.
-func (o options) texts(figures []figure, look page.Look) (all []string) {
-	known := map[string]bool{}
-	for _, f := range figures {
-		ex := o.of(f)
-		if f.check(ex) != nil {
-			continue
-		}
-		for _, text := range f.of(ex, look).Texts {
-			if key := page.Unbroken(text); !known[key] {
-				known[key] = true
-				all = append(all, text)
+// texts are the titles, alternative texts and labels of figures, which are drawn one by one.
+func (o options) texts(figures []figure, look page.Look) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, f := range figures {
+			ex := o.of(f)
+			if f.check(ex) != nil {
+				continue
+			}
+			for _, text := range f.of(ex, look).Texts {
+				if !yield(text) {
+					return
+				}
 			}
 		}
 	}
-	return all
 }
 
 // printLabels returns a file to start from, in which each text replaces itself, with {n} for
 // numbers.
-func printLabels(texts []string) string {
+func printLabels(texts iter.Seq[string]) string {
 	var lines []string
-	for _, text := range texts {
+	for text := range texts {
 		template, _ := page.Template(page.Unbroken(text))
 		if line := "  " + quoted(template) + ": " + quoted(template); !slices.Contains(lines, line) {
 			lines = append(lines, line)

@@ -84,19 +84,22 @@ func drawPlugIn(pg *page.Page, ex example) {
 		}
 	}
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
-	counted := func(n int) float64 { h, _ := sample.Entropies(ex.p, n); return ex.in(h) }
-	mended := func(n int) float64 { _, h := sample.Entropies(ex.p, n); return ex.in(h) }
-	ns := page.Spaced(counted, 1, largestSample)
-	ch.Between(ns, page.Level(ns, h), page.Plain.WithOpacity(0.08))
-	ch.Line("Miller–Madow", page.Spaced(mended, 1, largestSample), page.Orange, page.Thick)
-	ch.Line("entropy of the counts", ns, page.Blue, page.Thick)
+	var mended plotter.XYs
+	counted := page.Spaced(func(n int) float64 {
+		plain, more := sample.Entropies(ex.p, n)
+		mended = append(mended, plotter.XY{X: float64(n), Y: ex.in(more)})
+		return ex.in(plain)
+	}, 1, largestSample)
+	ch.Between(counted, page.Level(counted, h), page.Plain.WithOpacity(0.08))
+	ch.Line("Miller–Madow", mended, page.Orange, page.Thick)
+	ch.Line("entropy of the counts", counted, page.Blue, page.Thick)
 	ch.Guide(1, h, largestSample, h)
-	at := 12
+	at := 12 // of the first samples, which have all sizes
 	if pg.Column {
 		at = 20
 	}
-	ch.Label(float64(at), mended(at), -6, 10, "Miller–Madow", page.Bold(page.Orange).Right())
-	ch.Label(30, counted(30), 8, -12, "entropy of the counts", page.Bold(page.Blue))
+	ch.Label(float64(at), mended[at-1].Y, -6, 10, "Miller–Madow", page.Bold(page.Orange).Right())
+	ch.Label(30, counted[30-1].Y, 8, -12, "entropy of the counts", page.Bold(page.Blue))
 	ch.Label(largestSample, h, 0, 10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
 	const fine = "fine dashes: *H*(*p*) − (*n* − 1)/2*N* nats"
 	ch.Label(largestSample, 0, 0, 12, fine, page.Body(page.Muted).Right())

@@ -47,7 +47,7 @@ func (o options) print(w io.Writer) error {
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
 	case o.labelFile != "":
-		if o.Labels, unknown, err = o.readLabels(o.labelFile); err != nil {
+		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
@@ -182,9 +182,11 @@ func (o options) printed(f figure) printout {
 		return p
 	}
 	drawing := f.of(ex, o.Look)
-	if err := drawing.Crowded(); err != nil && o.Height > 0 {
-		p.err = fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
-		return p
+	if o.Height > 0 {
+		if err := drawing.Crowded(); err != nil {
+			p.err = fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
+			return p
+		}
 	}
 	for _, in := range o.formats {
 		data, err := in.Print(drawing, o.Options)

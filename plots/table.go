@@ -65,9 +65,9 @@ func heading(row data.Row, names ...string) string {
 	return names[0]
 }
 
-func plainHeading(s string) string {
-	return strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_").Replace(strings.ToLower(s))
-}
+func plainHeading(s string) string { return underscores.Replace(strings.ToLower(s)) }
+
+var underscores = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
 
 // columnsOf returns where the columns are that are each headed by one of several names. Of two
 // such columns it is the one that has the first name, or else it is an error.

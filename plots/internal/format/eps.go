@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -31,16 +30,16 @@ func eps(d *page.Drawing, o Options) ([]byte, error) {
 	}
 	var w epsWriter
 	for _, m := range d.Marks {
-		m = scaled(outlined(rounded(m)), d.Scale())
+		m = outlined(scaled(m, d.Scale()))
 		paint := "f"
 		if m.Kind == page.Stroke {
-			paint = fmt.Sprintf("%s [%s] 0 s", decimal(m.Width), decimals(m.Dashes))
+			paint = fmt.Sprintf("%s [%s] 0 s", decimals(m.Width), decimals(m.Dashes...))
 		}
 		w.draw(m.Path, paint, m.Ink.In(o.Theme == "dark"))
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, epsHeader, int(math.Ceil(float64(d.Print.X))), int(math.Ceil(float64(d.Print.Y))),
-		decimal(d.Print.X), decimal(d.Print.Y), d.Name)
+		decimals(d.Print.X), decimals(d.Print.Y), d.Name)
 	w.body.WriteTo(&b)
 	b.WriteString("showpage\n%%EOF\n")
 	return b.Bytes(), nil
@@ -99,32 +98,24 @@ func (w *epsWriter) cover(m shape) int {
 }
 
 func (w *epsWriter) write(m shape, k color.NRGBA) {
-	unit := func(b uint8) float64 { return float64(b) / 255 }
-	fmt.Fprintf(&w.body, "%.3g %.3g %.3g k\n", unit(k.R), unit(k.G), unit(k.B))
-	w.body.WriteString(m.path + m.paint + "\n")
+	w.body.WriteString(rgb(k) + " k\n" + m.path + m.paint + "\n")
+}
+
+// rgb writes a colour in parts of one.
+func rgb(k color.NRGBA) string {
+	return fmt.Sprintf("%.3g %.3g %.3g", float64(k.R)/255, float64(k.G)/255, float64(k.B)/255)
 }
 
 // postScript writes a path of cubic curves in the operators of the header.
 func postScript(p vg.Path) string {
 	var b strings.Builder
-	letters := map[int]string{
-		vg.MoveComp: "m", vg.LineComp: "l", vg.CurveComp: "c", vg.CloseComp: "h",
-	}
 	for _, e := range p {
 		for _, at := range corners(e) {
-			b.WriteString(decimal(at.X) + " " + decimal(at.Y) + " ")
+			b.WriteString(decimals(at.X, at.Y) + " ")
 		}
-		b.WriteString(letters[e.Type] + "\n")
+		b.Write([]byte{"ml_ch"[e.Type], '\n'})
 	}
 	return b.String()
-}
-
-// corners returns the points that a component names.
-func corners(e vg.PathComp) []vg.Point {
-	if e.Type == vg.CloseComp {
-		return nil
-	}
-	return append(slices.Clip(e.Control), e.Pos)
 }
 
 // extent returns a rectangle around all points of p.

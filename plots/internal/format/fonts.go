@@ -2,7 +2,7 @@ package format
 
 import (
 	"bytes"
-	"compress/zlib"
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -17,50 +17,38 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// pdfFonts are the fonts of a PDF file.
-type pdfFonts struct {
-	list []*pdfFont
-	of   map[*opentype.Font]*pdfFont
-}
-
 // A pdfFont is a font as a PDF file has it.
 type pdfFont struct {
 	face    *opentype.Font
-	index   int             // among those of the file
 	codes   map[rune]uint16 // the characters used, and their glyphs in the program
 	program []byte          // of these glyphs in TrueType; or of them all in CFF
-	compact bool            // the program is in CFF
+	isCFF   bool            // the program is in CFF
 }
 
 // embedded returns the fonts of marks. Those that no PDF file can have as they are, of a
 // collection say, are left out: their letters are to be drawn as shapes.
-func embedded(marks []page.Mark) (all pdfFonts) {
-	all.of = map[*opentype.Font]*pdfFont{}
+func embedded(marks []page.Mark) (fonts []*pdfFont) {
 	for _, m := range marks {
 		if m.Kind != page.Text {
 			continue
 		}
-		f := all.of[m.Face.Face]
-		if f == nil {
-			f = &pdfFont{face: m.Face.Face, codes: map[rune]uint16{}}
-			all.of[f.face] = f
-			all.list = append(all.list, f)
+		i := fontOf(m, fonts)
+		if i < 0 {
+			i, fonts = len(fonts), append(fonts, &pdfFont{face: m.Face.Face, codes: map[rune]uint16{}})
 		}
 		for _, r := range m.Text {
-			f.codes[r] = 0
+			fonts[i].codes[r] = 0
 		}
 	}
-	all.list = slices.DeleteFunc(all.list, func(f *pdfFont) bool {
+	return slices.DeleteFunc(fonts, func(f *pdfFont) bool {
 		f.embed()
-		if f.program == nil {
-			delete(all.of, f.face)
-		}
 		return f.program == nil
 	})
-	for i, f := range all.list {
-		f.index = i
-	}
-	return all
+}
+
+// fontOf returns where the font of a text is among fonts, or −1.
+func fontOf(m page.Mark, fonts []*pdfFont) int {
+	return slices.IndexFunc(fonts, func(f *pdfFont) bool { return f.face == m.Face.Face })
 }
 
 // embed makes the program, and gives the characters their codes in it.
@@ -84,8 +72,8 @@ func (f *pdfFont) embed() {
 	switch cff := tables["CFF "]; {
 	case cff == nil:
 		f.program = tables.subset(glyphs)
-	case !keyed(cff):
-		f.program, f.compact = cff, true
+	case !isCIDKeyed(cff):
+		f.program, f.isCFF = cff, true
 	}
 }
 
@@ -98,11 +86,9 @@ func (f *pdfFont) name() string {
 			return r
 		}
 		return -1
-	}, "Font"+name)
-	if name != "Font" {
-		name = strings.TrimPrefix(name, "Font")
-	}
-	if f.compact {
+	}, name)
+	name = cmp.Or(name, "Font")
+	if f.isCFF {
 		return name
 	}
 	sum := fnv.New64a() // which returns no error
@@ -121,7 +107,7 @@ func (f *pdfFont) addTo(file *pdfFile) {
 	first, name := len(file.objects)+1, f.name()
 	kind, key := "CIDFontType2 /CIDToGIDMap /Identity", "FontFile2"
 	dictionary := fmt.Sprintf("/Length1 %d", len(f.program))
-	if f.compact {
+	if f.isCFF {
 		kind, key, dictionary = "CIDFontType0", "FontFile3", "/Subtype /CIDFontType0C"
 	}
 	file.add("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"+
@@ -181,13 +167,4 @@ func (f *pdfFont) unicode() string {
 		s += "endbfchar\n"
 	}
 	return s + "endcmap CMapName currentdict /CMap defineresource pop end end\n"
-}
-
-// deflated returns data as zlib compresses it.
-func deflated(data []byte) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	w.Write(data) // a Buffer returns no error
-	w.Close()
-	return b.Bytes()
 }

@@ -307,13 +307,13 @@ func TestCSV(t *testing.T) {
 func TestDecimalsOfHalvesAreTheSameOnAnyProcessor(t *testing.T) {
 	for _, half := range []float64{46.975, 1. / 192 * 24, 12.345, -0.125, -2.675} {
 		below, above := math.Nextafter(half, 0), math.Nextafter(half, half*2)
-		if a, b := decimal(vg.Length(below)), decimal(vg.Length(above)); a != b {
+		if a, b := decimals(vg.Length(below)), decimals(vg.Length(above)); a != b {
 			t.Errorf("%v and %v are %s and %s", below, above, a, b)
 		}
 	}
 	for x, want := range map[vg.Length]string{0.124: "0.12", -0.004: "0", 1.0 / 64: "0.02", 7: "7"} {
-		if got := decimal(x); got != want {
-			t.Errorf("decimal(%v) = %s, want %s", x, got, want)
+		if got := decimals(x); got != want {
+			t.Errorf("decimals(%v) = %s, want %s", x, got, want)
 		}
 	}
 }

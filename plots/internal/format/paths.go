@@ -13,11 +13,26 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// rounded returns a mark with every coordinate rounded. Some processors compute
-// a·b + c with one rounding and some with two, and the last digit of a coordinate
-// depends on it; on this grid it does not show.
-func rounded(m page.Mark) page.Mark {
-	m.Path, m.At, m.Anchor = moved(m.Path, roundPoint), roundPoint(m.At), roundPoint(m.Anchor)
+// scaled returns a mark with every coordinate rounded, and then every length multiplied by k.
+// Some processors compute a·b + c with one rounding and some with two, and the last digit of a
+// coordinate depends on it; on this grid it does not show.
+func scaled(m page.Mark, k vg.Length) page.Mark {
+	to := func(p vg.Point) vg.Point { return roundPoint(p).Scale(k) }
+	m.At, m.Anchor = to(m.At), to(m.Anchor)
+	m.Path = slices.Clone(m.Path)
+	for i, e := range m.Path {
+		e.Pos, e.Radius, e.Control = to(e.Pos), k*e.Radius, slices.Clone(e.Control)
+		for j, at := range e.Control {
+			e.Control[j] = to(at)
+		}
+		m.Path[i] = e
+	}
+	m.Dashes = slices.Clone(m.Dashes)
+	for i := range m.Dashes {
+		m.Dashes[i] *= k
+	}
+	m.Width *= k
+	m.Face.Font.Size *= k
 	return m
 }
 
@@ -31,33 +46,12 @@ func roundPoint(p vg.Point) vg.Point {
 	return vg.Point{X: round(p.X), Y: round(p.Y)}
 }
 
-// scaled returns a mark with every length multiplied by k.
-func scaled(m page.Mark, k vg.Length) page.Mark {
-	scale := func(p vg.Point) vg.Point { return p.Scale(k) }
-	m.Path, m.At = moved(m.Path, scale), scale(m.At)
-	for i := range m.Path {
-		m.Path[i].Radius *= k
+// corners returns the points that a component names.
+func corners(e vg.PathComp) []vg.Point {
+	if e.Type == vg.CloseComp {
+		return nil
 	}
-	m.Dashes = slices.Clone(m.Dashes)
-	for i := range m.Dashes {
-		m.Dashes[i] *= k
-	}
-	m.Width *= k
-	m.Face.Font.Size *= k
-	return m
-}
-
-// moved returns a path with every point moved.
-func moved(p vg.Path, to func(vg.Point) vg.Point) vg.Path {
-	p = slices.Clone(p)
-	for i := range p {
-		p[i].Pos = to(p[i].Pos)
-		p[i].Control = slices.Clone(p[i].Control)
-		for j := range p[i].Control {
-			p[i].Control[j] = to(p[i].Control[j])
-		}
-	}
-	return p
+	return append(slices.Clip(e.Control), e.Pos)
 }
 
 // cubic returns p with cubic curves for all that is bent.
@@ -67,7 +61,7 @@ func cubic(p vg.Path) (q vg.Path) {
 		case e.Type == vg.ArcComp:
 			q = append(q, arc(e)...)
 		case e.Type == vg.CurveComp && len(e.Control) == 1:
-			q = append(q, raised(q[len(q)-1].Pos, e.Control[0], e.Pos))
+			q = append(q, quadraticAsCubic(q[len(q)-1].Pos, e.Control[0], e.Pos))
 		default:
 			q = append(q, e)
 		}
@@ -75,8 +69,8 @@ func cubic(p vg.Path) (q vg.Path) {
 	return q
 }
 
-// raised returns the quadratic curve from one point to another as a cubic.
-func raised(from, control, to vg.Point) vg.PathComp {
+// quadraticAsCubic returns the quadratic curve from one point to another as a cubic.
+func quadraticAsCubic(from, control, to vg.Point) vg.PathComp {
 	first := from.Add(control.Sub(from).Scale(2. / 3))
 	second := to.Add(control.Sub(to).Scale(2. / 3))
 	return vg.PathComp{Type: vg.CurveComp, Pos: to, Control: []vg.Point{first, second}}
@@ -122,29 +116,25 @@ func outlines(f font.Face, pt vg.Point, s string) (p vg.Path) {
 		if err != nil || wrong != nil {
 			panic(fmt.Sprint("format: a font is broken: ", err, wrong))
 		}
-		at := vg.Point{X: pt.X + f.Width(s[:start+len(string(r))]) - f.Width(string(r)), Y: pt.Y}
-		p = append(p, contours(segments, func(a fixed.Point26_6) vg.Point {
-			return vg.Point{X: at.X + vg.Length(a.X)*scale, Y: at.Y - vg.Length(a.Y)*scale}
-		})...)
-	}
-	return p
-}
-
-// contours writes segments as closed paths.
-func contours(segments sfnt.Segments, at func(fixed.Point26_6) vg.Point) (p vg.Path) {
-	for _, s := range segments {
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			if len(p) > 0 {
-				p.Close()
+		left := pt.X + f.Width(s[:start+len(string(r))]) - f.Width(string(r))
+		for _, segment := range segments {
+			var at [3]vg.Point
+			for i, a := range segment.Args {
+				at[i] = vg.Point{X: left + vg.Length(a.X)*scale, Y: pt.Y - vg.Length(a.Y)*scale}
 			}
-			p.Move(at(s.Args[0]))
-		case sfnt.SegmentOpLineTo:
-			p.Line(at(s.Args[0]))
-		case sfnt.SegmentOpQuadTo:
-			p.QuadTo(at(s.Args[0]), at(s.Args[1]))
-		case sfnt.SegmentOpCubeTo:
-			p.CubeTo(at(s.Args[0]), at(s.Args[1]), at(s.Args[2]))
+			switch segment.Op {
+			case sfnt.SegmentOpMoveTo:
+				if len(p) > 0 {
+					p.Close()
+				}
+				p.Move(at[0])
+			case sfnt.SegmentOpLineTo:
+				p.Line(at[0])
+			case sfnt.SegmentOpQuadTo:
+				p.QuadTo(at[0], at[1])
+			case sfnt.SegmentOpCubeTo:
+				p.CubeTo(at[0], at[1], at[2])
+			}
 		}
 	}
 	if len(p) > 0 {

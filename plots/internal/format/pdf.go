@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/md5"
 	"encoding/binary"
 	"fmt"
@@ -9,8 +10,6 @@ import (
 	"maps"
 	"slices"
 	"unicode/utf16"
-
-	"gonum.org/v1/plot/vg"
 
 	"crossentropy/plots/internal/page"
 )
@@ -22,13 +21,13 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	if err := d.Unprintable(); err != nil {
 		return nil, err
 	}
-	w := pdfWriter{coats: map[uint8]bool{}}
+	w := pdfWriter{opacities: map[uint8]bool{}}
 	if !o.Outline {
 		w.fonts = embedded(d.Marks)
 	}
 	w.page.WriteString("1 j /Figure <</MCID 0>> BDC\n") // round joins
 	for _, m := range d.Marks {
-		w.mark(scaled(rounded(m), d.Scale()), m.Ink.In(o.Theme == "dark"))
+		w.mark(scaled(m, d.Scale()), m.Ink.In(o.Theme == "dark"))
 	}
 	w.page.WriteString("EMC\n")
 
@@ -36,13 +35,13 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	if slices.Contains(d.Texts, d.Alt) { // and no label has taken its place
 		language = "/Lang (en)"
 	}
-	size := decimals([]vg.Length{0, 0, d.Print.X, d.Print.Y})
+	size := decimals(0, 0, d.Print.X, d.Print.Y)
 	var file pdfFile
 	file.add("<</Type /Catalog /Pages 2 0 R %s /MarkInfo <</Marked true>> /StructTreeRoot 5 0 R"+
 		" /Metadata 7 0 R /ViewerPreferences <</DisplayDocTitle true>>>>", language)
 	file.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
 	file.add("<</Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /StructParents 0"+
-		" /Resources <<%s>>>>", size, w.resources(firstFont))
+		" /Resources <<%s>>>>", size, w.resources())
 	file.stream("", w.page.Bytes())
 	file.add("<</Type /StructTreeRoot /K 6 0 R /ParentTree <</Nums [0 [6 0 R]]>>>>")
 	file.add("<</Type /StructElem /S /Figure /P 5 0 R /Pg 3 0 R /K 0 /Alt %s"+
@@ -50,7 +49,7 @@ func pdf(d *page.Drawing, o Options) ([]byte, error) {
 	xmp := fmt.Sprintf(metadata, escape(d.Title), escape(d.Alt))
 	file.add("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(xmp), xmp)
 	file.add("<</Title %s /Subject %s>>", textString(d.Title), textString(d.Alt))
-	for _, f := range w.fonts.list {
+	for _, f := range w.fonts {
 		f.addTo(&file)
 	}
 	return file.bytes(), nil
@@ -81,8 +80,11 @@ func (f *pdfFile) add(object string, values ...any) {
 
 // stream adds data, compressed, under a dictionary.
 func (f *pdfFile) stream(dictionary string, data []byte) {
-	data = deflated(data)
-	f.add("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", dictionary, len(data), data)
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write(data) // a Buffer returns no error
+	w.Close()
+	f.add("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", dictionary, b.Len(), &b)
 }
 
 // bytes writes the file: the objects, and a table of where they are. Its name is made
@@ -115,60 +117,56 @@ func bigEndian(s string) (b []byte) {
 
 // A pdfWriter writes marks on a page.
 type pdfWriter struct {
-	page  bytes.Buffer
-	fonts pdfFonts
-	coats map[uint8]bool // the opacities in use
+	page      bytes.Buffer
+	fonts     []*pdfFont
+	opacities map[uint8]bool // those in use
 }
 
-// resources names the opacities and the fonts, which are objects from the first on.
-func (w *pdfWriter) resources(first int) string {
+// resources names the opacities and the fonts.
+func (w *pdfWriter) resources() string {
 	s := "/ExtGState <<"
-	for _, a := range slices.Sorted(maps.Keys(w.coats)) {
+	for _, a := range slices.Sorted(maps.Keys(w.opacities)) {
 		s += fmt.Sprintf("/G%d <</ca %.3g /CA %.3[2]g>>", a, float64(a)/255)
 	}
 	s += ">> /Font <<"
-	for i := range w.fonts.list {
-		s += fmt.Sprintf("/F%d %d 0 R ", i, first+i*objectsOfFont)
+	for i := range w.fonts {
+		s += fmt.Sprintf("/F%d %d 0 R ", i, firstFont+i*objectsOfFont)
 	}
 	return s + ">>"
 }
 
 func (w *pdfWriter) mark(m page.Mark, k color.NRGBA) {
-	w.coats[k.A] = true
-	rgb := fmt.Sprintf("/G%d gs %.3g %.3g %.3g ",
-		k.A, float64(k.R)/255, float64(k.G)/255, float64(k.B)/255)
-	f, embedded := w.fonts.of[m.Face.Face]
-	switch {
-	case m.Kind == page.Stroke:
-		fmt.Fprintf(&w.page, "%sRG %s w [%s] 0 d\n%sS\n", rgb,
-			decimal(m.Width), decimals(m.Dashes), operators(m.Path))
-	case m.Kind == page.Text && embedded:
-		fmt.Fprintf(&w.page, "%srg\n", rgb)
-		w.text(m, f)
-	default:
-		fmt.Fprintf(&w.page, "%srg\n%sf\n", rgb, operators(outlined(m).Path))
+	w.opacities[k.A] = true
+	fmt.Fprintf(&w.page, "/G%d gs %s ", k.A, rgb(k))
+	if i := fontOf(m, w.fonts); i >= 0 {
+		w.page.WriteString("rg\n")
+		w.text(m, i)
+		return
+	}
+	path := postScript(cubic(outlined(m).Path)) // whose operators are those of PDF
+	if m.Kind == page.Stroke {
+		fmt.Fprintf(&w.page, "RG %s w [%s] 0 d\n%sS\n", decimals(m.Width), decimals(m.Dashes...), path)
+	} else {
+		w.page.WriteString("rg\n" + path + "f\n")
 	}
 }
 
-// operators writes a path in the operators of PDF, which are those of PostScript.
-func operators(p vg.Path) string { return postScript(cubic(p)) }
-
-// text writes a text, with letters as far apart as in its layout. A script reads, on
-// one line, with the characters that Unicode has for it.
-func (w *pdfWriter) text(m page.Mark, f *pdfFont) {
+// text writes a text in the i-th font, with letters as far apart as in its layout. A script
+// reads, on one line, with the characters that Unicode has for it.
+func (w *pdfWriter) text(m page.Mark, i int) {
 	if script := page.Raised(m.Text, m.Rise); script != m.Text {
 		fmt.Fprintf(&w.page, "/Span <</ActualText %s>> BDC\n", textString(script))
 		defer w.page.WriteString("EMC\n")
 	}
-	fmt.Fprintf(&w.page, "BT /F%d %s Tf %s %s Td [<", f.index, decimal(m.Face.Font.Size),
-		decimal(m.At.X), decimal(m.At.Y))
+	fmt.Fprintf(&w.page, "BT /F%d %s Tf %s Td [<", i, decimals(m.Face.Font.Size),
+		decimals(m.At.X, m.At.Y))
 	for start, r := range m.Text {
 		end := start + len(string(r))
 		kern := m.Face.Width(m.Text[:end]) - m.Face.Width(m.Text[:start]) - m.Face.Width(string(r))
 		if tighter := rounding(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
 			fmt.Fprintf(&w.page, ">%.0f<", tighter)
 		}
-		fmt.Fprintf(&w.page, "%04x", f.codes[r])
+		fmt.Fprintf(&w.page, "%04x", w.fonts[i].codes[r])
 	}
 	w.page.WriteString(">] TJ ET\n")
 }

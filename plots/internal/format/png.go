@@ -28,7 +28,7 @@ func png(d *page.Drawing, o Options) ([]byte, error) {
 		vgimg.UseBackgroundColor(page.Paper.In(o.Theme == "dark"))) // also where a pixel is part paper
 	c := vgimg.PngCanvas{Canvas: pixels}
 	for _, m := range d.Marks {
-		m = scaled(outlined(rounded(m)), d.Scale())
+		m = outlined(scaled(m, d.Scale()))
 		c.SetColor(m.Ink.In(o.Theme == "dark"))
 		switch m.Kind {
 		case page.Stroke:

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"hash/fnv"
-	"image/color"
 	"io"
 	"maps"
 	"math"
@@ -14,7 +13,6 @@ import (
 	"strings"
 
 	xfont "golang.org/x/image/font"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -43,22 +41,31 @@ func svg(d *page.Drawing, o Options) ([]byte, error) {
 		}
 	}
 	families := fontFamilies
+	var line []page.Mark // of text, so far
 	for i, m := range d.Marks {
 		if m.Kind == page.Text && m.Face.Font.Typeface != page.Typeface {
 			families = "'" + escape(string(m.Face.Font.Typeface)) + "'," + fontFamilies
 		}
-		switch m = rounded(m); {
-		case m.Kind != page.Text, o.Outline:
+		if m = scaled(m, 1); m.Kind != page.Text || o.Outline {
 			w.shape(outlined(m))
-		case !m.Continues:
-			w.text(line(d.Marks[i:]))
+			continue
+		}
+		line = append(line, m)
+		if i+1 == len(d.Marks) || !d.Marks[i+1].Continues {
+			w.text(line)
+			line = nil
 		}
 	}
+	sum := fnv.New32a() // which returns no error
+	io.WriteString(sum, o.Theme+d.Title+d.Alt)
+	sum.Write(w.body.Bytes())
+	// The name differs from that of any other figure on a page of HTML, and of the same figure in
+	// another theme or of other numbers.
+	id := fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
 	var b bytes.Buffer
 	const pixels = 4. / 3 // to a point
-	id := w.id(d, o.Theme)
 	fmt.Fprintf(&b, svgHeader, id,
-		decimal(d.Print.X*pixels), decimal(d.Print.Y*pixels), decimal(d.Width), decimal(d.Height),
+		decimals(d.Print.X*pixels), decimals(d.Print.Y*pixels), decimals(d.Width), decimals(d.Height),
 		families, escape(d.Title), escape(d.Alt))
 	b.WriteString(w.styles(id, o.Theme))
 	w.body.WriteTo(&b)
@@ -75,37 +82,17 @@ type svgWriter struct {
 	inks   map[string]page.Ink // by class
 }
 
-// id returns a name that differs from that of any other figure on a page of HTML, and
-// of the same figure in another theme or of other numbers.
-func (w *svgWriter) id(d *page.Drawing, theme string) string {
-	sum := fnv.New32a() // which returns no error
-	io.WriteString(sum, theme+d.Title+d.Alt)
-	sum.Write(w.body.Bytes())
-	return fmt.Sprintf("%s-%08x", d.Name, sum.Sum32())
-}
-
 // shape writes a stroke or a fill.
 func (w *svgWriter) shape(m page.Mark) {
 	if m.Kind == page.Fill {
 		fmt.Fprintf(&w.body, "<path%s d=\"%s\"/>\n", w.class("fill", m.Ink), w.path(m.Path))
 		return
 	}
-	fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimal(m.Width))
+	fmt.Fprintf(&w.body, `<path%s stroke-width="%s"`, w.class("stroke", m.Ink), decimals(m.Width))
 	if len(m.Dashes) > 0 {
-		fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes))
+		fmt.Fprintf(&w.body, ` stroke-dasharray="%s"`, decimals(m.Dashes...))
 	}
 	fmt.Fprintf(&w.body, " d=\"%s\"/>\n", w.path(m.Path))
-}
-
-// line returns the marks of the line of text that begins with the first of marks.
-func line(marks []page.Mark) (runs []page.Mark) {
-	for _, m := range marks {
-		if len(runs) > 0 && !m.Continues {
-			break
-		}
-		runs = append(runs, rounded(m))
-	}
-	return runs
 }
 
 // text writes a line of text as one element, within which its runs follow each
@@ -118,7 +105,7 @@ func (w *svgWriter) text(runs []page.Mark) {
 	}
 	base.Style = xfont.StyleNormal
 	attributes := fmt.Sprintf(`x="%s" y="%s" font-size="%s"`,
-		decimal(first.Anchor.X), decimal(w.height-first.Anchor.Y), decimal(base.Size))
+		decimals(first.Anchor.X), decimals(w.height-first.Anchor.Y), decimals(base.Size))
 	switch first.Align {
 	case draw.XCenter:
 		attributes += ` text-anchor="middle"`
@@ -132,30 +119,24 @@ func (w *svgWriter) text(runs []page.Mark) {
 	baseline := first.Anchor.Y
 	for _, m := range runs {
 		w.body.WriteString(escape(m.Space))
-		if as := different(m, base, baseline-m.At.Y); as != "" {
-			fmt.Fprintf(&w.body, "<tspan%s>%s</tspan>", as, escape(m.Text))
-		} else {
-			w.body.WriteString(escape(m.Text))
+		own := "" // in which the run differs from the line, and from the run before
+		if m.At.Y != baseline {
+			own += fmt.Sprintf(` dy="%s"`, decimals(baseline-m.At.Y))
 		}
+		if size := m.Face.Font.Size; size != base.Size {
+			own += fmt.Sprintf(` font-size="%s"`, decimals(size))
+		}
+		if m.Face.Font.Style == xfont.StyleItalic {
+			own += ` font-style="italic"`
+		}
+		text := escape(m.Text)
+		if own != "" {
+			text = fmt.Sprintf("<tspan%s>%s</tspan>", own, text)
+		}
+		w.body.WriteString(text)
 		baseline = m.At.Y
 	}
 	w.body.WriteString("</text>\n")
-}
-
-// different returns the attributes in which a run differs from the font of its line,
-// and from the baseline of the run before, which is higher by a drop.
-func different(m page.Mark, base font.Font, drop vg.Length) (attributes string) {
-	f := m.Face.Font
-	if drop != 0 {
-		attributes += fmt.Sprintf(` dy="%s"`, decimal(drop))
-	}
-	if f.Size != base.Size {
-		attributes += fmt.Sprintf(` font-size="%s"`, decimal(f.Size))
-	}
-	if f.Style == xfont.StyleItalic {
-		attributes += ` font-style="italic"`
-	}
-	return attributes
 }
 
 // class returns the attributes that paint, fill or stroke, in an ink.
@@ -164,7 +145,7 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 	w.inks[class] = k
 	s := fmt.Sprintf(` class="%s"`, class)
 	if k.Opacity < 1 {
-		s += fmt.Sprintf(` %s-opacity="%s"`, paint, decimal(vg.Length(k.Opacity)))
+		s += fmt.Sprintf(` %s-opacity="%s"`, paint, decimals(vg.Length(k.Opacity)))
 	}
 	return s
 }
@@ -172,52 +153,41 @@ func (w *svgWriter) class(paint string, k page.Ink) string {
 // styles returns the style sheet of the inks in use, in a theme. It holds for the
 // figure alone, whatever others there are on a page of HTML.
 func (w *svgWriter) styles(id, theme string) string {
-	var light, dark string
-	for _, class := range slices.Sorted(maps.Keys(w.inks)) {
-		light += rule(id, class, w.inks[class].Light)
-		dark += rule(id, class, w.inks[class].Dark)
+	rules := func(dark bool) (s string) {
+		for _, class := range slices.Sorted(maps.Keys(w.inks)) {
+			paint := "fill:"
+			if class[0] == 's' {
+				paint = "fill:none;stroke:"
+			}
+			k := w.inks[class].In(dark)
+			s += fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
+		}
+		return s
 	}
-	switch theme {
-	case "dark":
-		light = dark
-	case "auto":
-		light += "@media (prefers-color-scheme: dark) {\n" + dark + "}\n"
+	all := rules(theme == "dark")
+	if theme == "auto" {
+		all += "@media (prefers-color-scheme: dark) {\n" + rules(true) + "}\n"
 	}
-	return "<style>\n" + light + "</style>\n"
-}
-
-func rule(id, class string, k color.NRGBA) string {
-	paint := "fill:"
-	if class[0] == 's' {
-		paint = "fill:none;stroke:"
-	}
-	return fmt.Sprintf("#%s .%s{%s#%02x%02x%02x}\n", id, class, paint, k.R, k.G, k.B)
+	return "<style>\n" + all + "</style>\n"
 }
 
 // path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q
 // and C curves, Z closes.
 func (w *svgWriter) path(p vg.Path) string {
 	var b strings.Builder
-	last := -1 // the type of the component before; a line after a line needs no letter
-	for _, e := range p {
-		switch e.Type {
-		case vg.MoveComp:
-			b.WriteString("M" + w.points(e.Pos))
-		case vg.LineComp:
-			letter := "L"
-			if last == vg.LineComp {
-				letter = " "
-			}
-			b.WriteString(letter + w.points(e.Pos))
-		case vg.ArcComp:
+	for i, e := range p {
+		switch {
+		case e.Type == vg.ArcComp:
 			b.WriteString(w.arc(e))
-		case vg.CurveComp:
-			letter := string("QC"[len(e.Control)-1])
-			b.WriteString(letter + w.points(append(slices.Clip(e.Control), e.Pos)...))
-		case vg.CloseComp:
-			b.WriteString("Z")
+			continue
+		case e.Type == vg.LineComp && i > 0 && p[i-1].Type == vg.LineComp:
+			b.WriteString(" ") // a line after a line needs no letter
+		case e.Type == vg.CurveComp:
+			b.WriteByte("QC"[len(e.Control)-1])
+		default:
+			b.WriteByte("MLACZ"[e.Type])
 		}
-		last = e.Type
+		b.WriteString(w.points(corners(e)...))
 	}
 	return b.String()
 }
@@ -227,7 +197,7 @@ func (w *svgWriter) points(ps ...vg.Point) string {
 	for _, p := range ps {
 		xys = append(xys, p.X, w.height-p.Y)
 	}
-	return decimals(xys)
+	return decimals(xys...)
 }
 
 // arc draws a line to where the arc starts, as vg asks, and the arc, which turns
@@ -240,16 +210,23 @@ func (w *svgWriter) arc(e vg.PathComp) string {
 		return w.points(roundPoint(e.Pos.Add(spoke)))
 	}
 	pieces := math.Ceil(e.Angle / 3)
-	s, r := "L"+at(e.Start), decimal(e.Radius)
+	s, r := "L"+at(e.Start), decimals(e.Radius)
 	for k := 1.0; k <= pieces; k++ {
 		s += "A" + r + " " + r + " 0 0 0 " + at(e.Start+e.Angle*k/pieces)
 	}
 	return s
 }
 
-// decimal writes x to two decimals at most.
-func decimal(x vg.Length) string {
-	return strconv.FormatFloat(rounding(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+// decimals writes numbers to two decimals at most, with spaces between them.
+func decimals(xs ...vg.Length) string {
+	var b []byte
+	for i, x := range xs {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendFloat(b, rounding(float64(x)*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
+	}
+	return string(b)
 }
 
 // rounding returns the integer nearest to x, the farther from 0 for a half and for what
@@ -258,15 +235,6 @@ func decimal(x vg.Length) string {
 func rounding(x float64) float64 {
 	const less = 1e-6
 	return math.Copysign(math.Floor(math.Abs(x)+0.5+less), x)
-}
-
-// decimals writes numbers with spaces between them.
-func decimals(xs []vg.Length) string {
-	var s []string
-	for _, x := range xs {
-		s = append(s, decimal(x))
-	}
-	return strings.Join(s, " ")
 }
 
 func escape(s string) string {

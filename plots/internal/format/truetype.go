@@ -148,9 +148,9 @@ func sum32(data []byte) (sum uint32) {
 	return sum
 }
 
-// keyed reports whether a font in CFF names its glyphs by numbers that are not their
+// isCIDKeyed reports whether a font in CFF names its glyphs by numbers that are not their
 // places in it (Adobe Technical Note 5176, 18), as fonts of Chinese do.
-func keyed(cff []byte) bool {
+func isCIDKeyed(cff []byte) bool {
 	// index returns the first object of an index, and where the index ends.
 	index := func(at int) (first []byte, end int) {
 		count, size := int(binary.BigEndian.Uint16(cff[at:])), int(cff[at+2])

@@ -100,16 +100,15 @@ func (ch *Chart) Point(pg *Page, x, y float64) vg.Point {
 
 // Layer adds what a function draws on the part of the page that the chart's
 // window takes.
-func (ch *Chart) Layer(draw func(*Page)) { ch.Add(layer{ch.page, draw}) }
+func (ch *Chart) Layer(add func(*Page)) {
+	ch.Add(layer(func(c draw.Canvas) { add(ch.page.on(c)) }))
+}
 
 // A layer is a plotter. It has no DataRange, by which plot.Add would stretch the
 // window.
-type layer struct {
-	page *Page
-	draw func(*Page)
-}
+type layer func(draw.Canvas)
 
-func (l layer) Plot(c draw.Canvas, _ *plot.Plot) { l.draw(l.page.on(c)) }
+func (l layer) Plot(c draw.Canvas, _ *plot.Plot) { l(c) }
 
 // Series makes points a series of the data, in columns named as the axes are.
 func (ch *Chart) Series(name string, xys plotter.XYs) {

@@ -16,10 +16,7 @@ type Curve struct {
 	Ink  Ink
 }
 
-// Curves draws lines whose course is not known beforehand, and beside each its
-// name, as near to x as it is clear of all lines, of the upright at x, and of
-// other names. Where it is nowhere clear, the name stands at the end of a fine line
-// from the curve, or is cut short.
+// Curves draws lines whose course is not known beforehand, and their names as NameCurves does.
 func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	for _, c := range all {
 		ch.Line(c.Name, c.XYs, c.Ink, Thick)
@@ -29,7 +26,8 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 
 // NameCurves writes beside each line its name, as near to x as it is clear of all lines, of the
 // upright at x, and of other names, and nearer to its own line than to others. Where it is nowhere
-// so, the name is left out. A line without a name is only in the way.
+// so, the name stands at the end of a fine line from the curve, or is cut short, or left out. A line
+// without a name is only in the way.
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
@@ -107,9 +105,8 @@ func (pg *Page) name(
 		width := pg.TextWidth(name, st)
 		box, ok := pg.clearBeside(points, others, near, width, grid, taken)
 		if !ok && name == called {
-			if box, line = pg.clearAway(called, points, st, taken, names); line != nil {
-				ok = true
-			}
+			box, line = pg.clearAway(called, points, st, taken, names)
+			ok = line != nil
 		}
 		if ok {
 			pg.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
@@ -170,10 +167,10 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 	return slices.ContainsFunc(others, func(b vg.Rectangle) bool { return overlap(a, b) })
 }
 
-// clearBeside returns the place for a name of a width beside a curve that is clear
-// of what is taken, nearer to it than to others, and nearest to where the curve passes near. A place below the
-// curve counts as further away, because most curves have their name above them, and so does one on
-// a line of the grid, which would show between the letters.
+// clearBeside returns the place for a name of a width beside a curve that is clear of what is taken,
+// nearer to it than to others, and nearest to where the curve passes near. A place below the curve
+// counts as further away, as most curves have their name above them, and so does one on a line of the
+// grid, which would show between the letters.
 func (pg *Page) clearBeside(
 	points, others []vg.Point, near, width vg.Length, grid, taken []vg.Rectangle,
 ) (best vg.Rectangle, ok bool) {
@@ -181,22 +178,23 @@ func (pg *Page) clearBeside(
 	window := rect(pg.Min.X+edge, pg.Min.Y+edge, pg.Max.X-pg.Min.X-2*edge, pg.Max.Y-pg.Min.Y-2*edge)
 	least := math.Inf(1)
 	for _, pt := range points {
-		off := math.Ceil(math.Abs(float64(pt.X - near)))
-		for _, place := range []struct {
-			left, low vg.Length
-			off       float64
-		}{
-			{apart, apart, off},
-			{-width - apart, apart, off},
-			{apart, -height - apart, off + below},
-			{-width - apart, -height - apart, off + below},
+		for i, corner := range []vg.Point{
+			{X: apart, Y: apart},
+			{X: -width - apart, Y: apart},
+			{X: apart, Y: -height - apart},
+			{X: -width - apart, Y: -height - apart},
 		} {
-			box := rect(pt.X+place.left, pt.Y+place.low, width, height)
-			if meets(box, grid) {
-				place.off += onGrid
+			box := rect(pt.X+corner.X, pt.Y+corner.Y, width, height)
+			off := math.Ceil(math.Abs(float64(pt.X - near)))
+			if i >= 2 {
+				off += below
 			}
-			if place.off < least && within(box, window) && !meets(box, taken) && away(box, points)+clearly < away(box, others) {
-				best, least, ok = box, place.off, true
+			if meets(box, grid) {
+				off += onGrid
+			}
+			if off < least && within(box, window) && !meets(box, taken) &&
+				away(box, points)+clearly < away(box, others) {
+				best, least, ok = box, off, true
 			}
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
-	"strconv"
-	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
@@ -25,7 +23,7 @@ type Drawing struct {
 	Print            vg.Point  // its size in print, to which a format scales it
 	Marks            []Mark
 	Texts            []string // title, alternative text and labels, before any is replaced
-	Data             [][]Cell // a record for each row of its table of numbers
+	Data             [][]any  // the rows of its table of numbers, as in [Page.Record]
 	omitted          []omission
 	squeezed         bool // a chart is too low to be read
 }
@@ -41,18 +39,19 @@ func (pg *Page) TooLow() { pg.rec.drawing.squeezed = true }
 // neighbours, as those of accents and of Arabic do.
 func (d *Drawing) Unprintable() error {
 	var changing, missing []string
+	named := map[rune]bool{}
 	for _, m := range d.Marks {
 		for _, c := range m.Text {
 			into := &missing
-			if unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa) || toTheLeft(c) {
+			if class, _ := bidi.LookupRune(c); class.Class() == bidi.R || class.Class() == bidi.AL || // to the left
+				unicode.In(c, unicode.M, unicode.Cf, unicode.Mongolian, unicode.Phags_Pa) {
 				into = &changing
 			} else if has(m.Face, c) {
 				continue
 			}
-			if sign := fmt.Sprintf("%q (U+%04[1]X", c); !slices.ContainsFunc(*into, func(s string) bool {
-				return strings.HasPrefix(s, sign)
-			}) {
-				*into = append(*into, fmt.Sprintf("%s, in %q)", sign, m.Text))
+			if !named[c] {
+				named[c] = true
+				*into = append(*into, fmt.Sprintf("%q (U+%04[1]X, in %q)", c, m.Text))
 			}
 		}
 	}
@@ -67,12 +66,6 @@ func (d *Drawing) Unprintable() error {
 		return fmt.Errorf("no font has %s: name one with -font", few(missing))
 	}
 	return nil
-}
-
-// toTheLeft reports whether a character is of a script that is read from the right.
-func toTheLeft(c rune) bool {
-	class, _ := bidi.LookupRune(c)
-	return class.Class() == bidi.R || class.Class() == bidi.AL
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one
@@ -131,9 +124,6 @@ const (
 	Fill               // the area within a path
 	Text
 )
-
-// A Cell is a number or a word of a record, under the name of its column.
-type Cell struct{ Column, Value string }
 
 // A recorder turns what gonum/plot draws into marks: it is the canvas and the text
 // handler of every page. The embedded Canvas is nil, because no figure turns or
@@ -194,25 +184,8 @@ func (r *recorder) say(s string) string {
 	return norm.NFC.String(own)
 }
 
-// Record adds a record to the data: the names of columns, each followed by its
-// value, a word in markup or a number. A record need not have a value in every
-// column.
+// Record adds a record to the data: the names of columns in markup, each followed by its value, a
+// number or a word in markup. A record need not have a value in every column.
 func (pg *Page) Record(columnsAndValues ...any) {
-	var record []Cell
-	for i := 0; i < len(columnsAndValues); i += 2 {
-		column := PlainText(columnsAndValues[i].(string))
-		record = append(record, Cell{column, value(columnsAndValues[i+1])})
-	}
-	pg.rec.drawing.Data = append(pg.rec.drawing.Data, record)
-}
-
-// value writes a number to nine digits: more would depend on the processor.
-func value(v any) string {
-	switch v := v.(type) {
-	case string:
-		return PlainText(v)
-	case float64:
-		return strings.TrimPrefix(strconv.FormatFloat(v, 'g', 9, 64), "+") // of infinity
-	}
-	return fmt.Sprint(v)
+	pg.rec.drawing.Data = append(pg.rec.drawing.Data, columnsAndValues)
 }

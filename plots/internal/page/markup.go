@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -23,58 +24,50 @@ type span struct {
 	rise   int // −1 for a subscript, 1 for a superscript
 }
 
-// escaped hides what a backslash makes literal from the search for markup, behind
-// characters that no text has, and literal brings it back.
-var (
-	escaped = strings.NewReplacer(`\\`, "\uFDD0", `\*`, "\uFDD1", `\_`, "\uFDD2", `\^`, "\uFDD3", `\.`, ".")
-	literal = strings.NewReplacer("\uFDD0", `\`, "\uFDD1", "*", "\uFDD2", "_", "\uFDD3", "^")
-)
-
 // Literal returns markup that is written as s is: a name out of a file, say.
-func Literal(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".", `\.`).Replace(s)
-}
+func Literal(s string) string { return literal.Replace(s) }
+
+var literal = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".", `\.`)
 
 // spans splits a line at its markup. What is left open closes at the line's end.
 // Letters and their marks become one character where there is one (Unicode's form NFC).
 func spans(line string) (all []span) {
-	line = escaped.Replace(norm.NFC.String(line))
-	italic := false
-	add := func(s string, rise int) {
-		for i, part := range strings.Split(s, "*") {
-			if i > 0 {
-				italic = !italic
+	line = norm.NFC.String(line)
+	var now span
+	var text []byte
+	end := func(rise int) {
+		if now.text = string(text); now.text != "" {
+			all = append(all, now)
+		}
+		text, now.rise = text[:0], rise
+	}
+	isBraced := false // the script
+	for i, n := 0, 0; i < len(line); i += n {
+		var c rune
+		c, n = utf8.DecodeRuneInString(line[i:])
+		switch {
+		case c == '\\' && i+1 < len(line) && strings.IndexByte(`\*_^.`, line[i+1]) >= 0:
+			text, n = append(text, line[i+1]), 2
+		case c == '*':
+			end(now.rise)
+			now.italic = !now.italic
+		case now.rise == 0 && (c == '_' || c == '^'):
+			end(map[rune]int{'_': -1, '^': 1}[c])
+			if isBraced = strings.HasPrefix(line[i+1:], "{"); isBraced {
+				n = 2
 			}
-			if part != "" {
-				all = append(all, span{literal.Replace(part), italic, rise})
-			}
+			continue
+		case isBraced && c == '}':
+			isBraced = false
+		default:
+			text = append(text, line[i:i+n]...)
+		}
+		if now.rise != 0 && !isBraced {
+			end(0)
 		}
 	}
-	for {
-		i := strings.IndexAny(line, "_^")
-		if i < 0 {
-			add(line, 0)
-			return all
-		}
-		add(line[:i], 0)
-		rise := -1
-		if line[i] == '^' {
-			rise = 1
-		}
-		var script string
-		script, line = argument(line[i+1:])
-		add(script, rise)
-	}
-}
-
-// argument cuts off what a _ or ^ applies to: a character, or what is in braces.
-func argument(s string) (arg, rest string) {
-	if braced, ok := strings.CutPrefix(s, "{"); ok {
-		arg, rest, _ = strings.Cut(braced, "}")
-		return arg, rest
-	}
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n], s[n:]
+	end(0)
+	return all
 }
 
 // PlainText writes markup without its marks, on one line, with the characters
@@ -123,7 +116,7 @@ type Labels map[string]string
 // where it is; of what stands each word on its own, so does its replacement.
 func (l Labels) of(text string) string {
 	own, ok := l[Unbroken(text)]
-	if !ok {
+	if !ok && len(l) > 0 {
 		template, numbers := Template(Unbroken(text))
 		if own, ok = l[template]; ok {
 			for _, n := range numbers {
@@ -140,18 +133,16 @@ func (l Labels) of(text string) string {
 	return own
 }
 
-// number matches what may be one, and templated whether it stands alone: not in a name, as
-// in x_1, nor after a point.
-var (
-	number     = regexp.MustCompile(`−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
-	notOfWords = regexp.MustCompile(`(^|[^\pL0-9_^{.])$`)
-)
+// number matches what may be one.
+var number = regexp.MustCompile(`−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
 
-// Template returns a text with {n} in the place of each number, and the numbers.
+// Template returns a text with {n} in the place of each number, and the numbers. One that does not
+// stand alone, but in a name as in x_1 or after a point, is none.
 func Template(text string) (template string, numbers []string) {
 	end := 0
 	for _, at := range number.FindAllStringIndex(text, -1) {
-		if notOfWords.MatchString(text[:at[0]]) {
+		before, _ := utf8.DecodeLastRuneInString(text[:at[0]])
+		if !unicode.IsLetter(before) && !strings.ContainsRune("0123456789_^{.", before) {
 			template += text[end:at[0]] + "{n}"
 			numbers = append(numbers, text[at[0]:at[1]])
 			end = at[1]

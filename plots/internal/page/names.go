@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -75,11 +76,10 @@ func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
 		return s
 	}
 	letters := []rune(PlainText(pg.rec.say(s)))
-	for n := len(letters) - 1; n >= 3; n-- {
-		cut := Literal(strings.TrimRight(string(letters[:n]), " ")) + "…"
-		if pg.TextWidth(cut, st) <= width {
-			return cut
-		}
+	cut := func(n int) string { return Literal(strings.TrimRight(string(letters[:n]), " ")) + "…" }
+	n := sort.Search(len(letters), func(n int) bool { return pg.TextWidth(cut(n), st) > width }) - 1
+	if n < 3 {
+		return ""
 	}
-	return ""
+	return cut(n)
 }

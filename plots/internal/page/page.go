@@ -95,7 +95,7 @@ func Draw(f Figure, look Look) *Drawing {
 		r.title, title = heading, wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
 	if title != "" {
-		room = titleRoom + titleStyle.Leading()*vg.Length(strings.Count(title, "\n"))
+		room = titleRoom + titleStyle.drop(title)
 	}
 	if d.Height += room - titleRoom; look.Height > 0 {
 		d.Height = look.Height * d.Width / look.Width
@@ -157,14 +157,15 @@ func (pg *Page) Crowded() Style {
 // right what else there is to say, or where both are too long for a line, under it.
 func (pg *Page) Caption(name, aside string) *Page {
 	st := Body(Muted)
-	if name != "" && aside != "" && pg.TextWidth(name, st)+10+pg.TextWidth(aside, st) > pg.Max.X-pg.Min.X {
+	wide, width := pg.TextWidth(name, st), pg.Max.X-pg.Min.X
+	switch {
+	case name != "" && aside != "" && wide+10+pg.TextWidth(aside, st) > width:
 		return pg.Note(name, st).Note(aside, st).Below(captionHeight - noteHeight)
-	}
-	if pg.TextWidth(name, st) > pg.Max.X-pg.Min.X {
+	case wide > width:
 		return pg.Note(name, st).Below(captionHeight - noteHeight)
 	}
-	pg.Write(pg.Min.X, pg.Max.Y-5, name, Body(Muted))
-	pg.Write(pg.Max.X, pg.Max.Y-5, aside, Body(Muted).Right())
+	pg.Write(pg.Min.X, pg.Max.Y-5, name, st)
+	pg.Write(pg.Max.X, pg.Max.Y-5, aside, st.Right())
 	return pg.Below(captionHeight)
 }
 
@@ -172,15 +173,18 @@ func (pg *Page) Caption(name, aside string) *Page {
 // returns.
 func (pg *Page) Note(s string, st Style) *Page {
 	s = pg.Wrapped(s, pg.Max.X-pg.Min.X, st)
-	lines := vg.Length(strings.Count(s, "\n"))
-	pg.Write(pg.Min.X, pg.Max.Y-5-lines*st.Leading()/2, s, st)
-	return pg.Below(noteHeight + lines*st.Leading())
+	pg.Write(pg.Min.X, pg.Max.Y-5-st.drop(s)/2, s, st)
+	return pg.Below(noteHeight + st.drop(s))
 }
 
 // NoteHeight returns what a note takes of a page of this width.
 func (pg *Page) NoteHeight(s string, st Style) vg.Length {
-	lines := strings.Count(pg.Wrapped(s, pg.Max.X-pg.Min.X, st), "\n")
-	return noteHeight + vg.Length(lines)*st.Leading()
+	return noteHeight + st.drop(pg.Wrapped(s, pg.Max.X-pg.Min.X, st))
+}
+
+// drop is how far the last line of a text is below its first.
+func (s Style) drop(text string) vg.Length {
+	return vg.Length(strings.Count(text, "\n")) * s.Leading()
 }
 
 // FillBox paints a rectangle over what lies under it, the grid say.

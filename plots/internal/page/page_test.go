@@ -40,6 +40,35 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+func TestTemplate(t *testing.T) {
+	for text, want := range map[string]string{
+		"lost 0.749 of 1\u2009200": "lost {n} of {n}",
+		"−3e−05 nats":              "{n} nats",
+		"*x*_1, e^{2}, gpt2, .5":   "*x*_1, e^{2}, gpt2, .5",
+	} {
+		if got, _ := Template(text); got != want {
+			t.Errorf("of %q it is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What is cut short fits, and with another letter it would not.
+func TestCutShort(t *testing.T) {
+	Draw(Figure{Draw: func(pg *Page) {
+		const name = "Donaudampfschiff"
+		st := Body(Plain)
+		for n, want := range map[int]string{16: name, 9: "Donaudamp…", 3: "Don…", 2: ""} {
+			width := pg.TextWidth(name[:n]+"…", st)
+			if n == len(name) {
+				width = pg.TextWidth(name, st)
+			}
+			if got := pg.CutShort(name, width, st); got != want {
+				t.Errorf("with room for %d letters it is %q, want %q", n, got, want)
+			}
+		}
+	}}, Look{Width: Width})
+}
+
 func TestWrap(t *testing.T) {
 	r := &recorder{Plain: text.Plain{Fonts: font.DefaultCache}}
 	const title = "Cross entropy is entropy plus the price of being wrong"
@@ -255,8 +284,8 @@ func TestInfinityIsAboveTheWindow(t *testing.T) {
 			t.Errorf("%s ends %v above the window's edge", k.Name, off)
 		}
 	}
-	if said := d.Data[0][2].Value; said != "Inf" {
-		t.Errorf("the data say %s, want Inf", said)
+	if said := d.Data[0][5]; said != math.Inf(1) {
+		t.Errorf("the data say %v, want infinity", said)
 	}
 }
 

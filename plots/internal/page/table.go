@@ -294,22 +294,21 @@ func Spread(at, half []vg.Length, left, right, gap vg.Length) {
 // A list has a line for each block: its number, its name and its cells. Where a name is too long to
 // stand beside its cells, all names stand above theirs.
 type list struct {
-	called         Row
-	rows           []Row       // the others
-	width          vg.Length   // of a part, of which there may be two side by side
-	numbers, names vg.Length   // the widths of these
-	cells          []vg.Length // and of these
-	heads          []string
-	parts          [][]entry
-	isStacked      bool // the names stand above the cells
+	nameRow     Row
+	rows        []Row     // the others
+	width       vg.Length // of a part, of which there may be two side by side
+	numberWidth vg.Length
+	nameWidth   vg.Length
+	cellWidths  []vg.Length
+	heads       []string
+	parts       [][]entry
+	isStacked   bool // the names stand above the cells
 }
 
-// An entry is the name of an outcome, how many lines that has, and the number of its block, 0
-// where it has none.
+// An entry is the name of an outcome, and the number of its block, 0 where it has none.
 type entry struct {
 	outcome, number int
-	name            string
-	lines           int
+	name            string // as it is broken into lines
 }
 
 const (
@@ -323,33 +322,38 @@ const (
 // newList lays out a list as wide as the page, in two parts where names have room there.
 func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	l := &list{width: pg.Max.X - pg.Min.X}
-	l.called, l.rows = namesFirst(rows)
-	l.numbers = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
+	l.nameRow, l.rows = namesFirst(rows)
+	l.numberWidth = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
 	var all []entry
 	for i, b := range bs {
-		all = append(all, entry{outcome: b.Outcome, number: i + 1})
+		all = append(all, entry{b.Outcome, i + 1, l.nameRow.Cell(b.Outcome)})
 	}
 	for _, outcome := range rare {
-		all = append(all, entry{outcome: outcome})
+		all = append(all, entry{outcome, 0, l.nameRow.Cell(outcome)})
 	}
 	taken := l.fitCells(pg, all)
-	widest := pg.TextWidth(l.called.Name, Small(Muted))
+	widest := pg.TextWidth(l.nameRow.Name, Small(Muted))
 	for _, e := range all {
-		name := l.called.Cell(e.outcome)
-		widest = max(widest, pg.TextWidth(name, Small(Plain)))
-		_, ok := pg.TwoLines(name, l.width-taken, Small(Plain))
+		widest = max(widest, pg.TextWidth(e.name, Small(Plain)))
+		_, ok := pg.TwoLines(e.name, l.width-taken, Small(Plain))
 		l.isStacked = l.isStacked || !ok
 	}
 	parts, half := 1, (l.width-listParts)/2
-	l.names = min(widest, l.width-taken)
+	l.nameWidth = min(widest, l.width-taken)
 	if len(all) > 3 && taken+widest <= half {
-		parts, l.width, l.names = 2, half, half-taken
+		parts, l.width, l.nameWidth = 2, half, half-taken
 	}
+	room := l.nameWidth
 	if l.isStacked {
 		l.spreadCells(pg)
+		room = l.width - l.numberWidth
 	}
-	for i := range all {
-		all[i].name, all[i].lines = l.name(pg, l.called.Cell(all[i].outcome))
+	for i, e := range all {
+		var ok bool
+		if all[i].name, ok = pg.TwoLines(e.name, room, Small(Plain)); !ok {
+			pg.NoRoom("the name", e.name)
+			all[i].name = pg.CutShort(Unbroken(e.name), room, Small(Plain))
+		}
 	}
 	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
 	return l
@@ -358,7 +362,7 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 // fitCells gives the columns of cells the width that they need, under headings of two lines at
 // most, and returns what these and the numbers take.
 func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
-	taken = l.numbers
+	taken = l.numberWidth
 	for _, r := range l.rows {
 		width := vg.Length(0)
 		for _, e := range all {
@@ -368,7 +372,7 @@ func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
 		for ; !ok; head, ok = pg.TwoLines(cmp.Or(r.Head, r.Name), width, Small(Muted)) {
 			width++
 		}
-		l.heads, l.cells = append(l.heads, head), append(l.cells, width)
+		l.heads, l.cellWidths = append(l.heads, head), append(l.cellWidths, width)
 		taken += width + listGap
 	}
 	return taken
@@ -377,42 +381,28 @@ func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
 // spreadCells spreads the columns of cells from the beginning of the names to the right, and sets
 // their headings in a line each where these have room then.
 func (l *list) spreadCells(pg *Page) {
-	l.names = -listGap // which stands before the first column, too
-	free := l.width - l.numbers + listGap
+	l.nameWidth = -listGap // which stands before the first column, too
+	free := l.width - l.numberWidth + listGap
 	var inLine []vg.Length
-	for k, width := range l.cells {
+	for k, width := range l.cellWidths {
 		inLine = append(inLine, max(width, pg.TextWidth(Unbroken(l.heads[k]), Small(Muted))))
 		free -= inLine[k] + listGap
 	}
 	if free < 0 {
 		return
 	}
-	for k := range l.cells {
-		l.cells[k], l.heads[k] = inLine[k], Unbroken(l.heads[k])
+	for k := range l.cellWidths {
+		l.cellWidths[k], l.heads[k] = inLine[k], Unbroken(l.heads[k])
 		if k > 0 {
-			l.cells[k] += free / vg.Length(len(l.cells)-1)
+			l.cellWidths[k] += free / vg.Length(len(l.cellWidths)-1)
 		}
 	}
-}
-
-// name breaks a name into the lines that it needs beside its cells, or above them.
-func (l *list) name(pg *Page, name string) (broken string, lines int) {
-	width := l.names
-	if l.isStacked {
-		width = l.width - l.numbers
-	}
-	broken, ok := pg.TwoLines(name, width, Small(Plain))
-	if !ok {
-		pg.NoRoom("the name", name)
-		broken = pg.CutShort(Unbroken(name), width, Small(Plain))
-	}
-	return broken, strings.Count(broken, "\n") + 1
 }
 
 // headHeight is that of the headings, with the rule below them.
 func (l *list) headHeight() (most vg.Length) {
 	for _, head := range l.heads {
-		most = max(most, vg.Length(strings.Count(head, "\n"))*Small(Muted).Leading())
+		most = max(most, Small(Muted).drop(head))
 	}
 	if l.isStacked {
 		most += listLine
@@ -420,12 +410,15 @@ func (l *list) headHeight() (most vg.Length) {
 	return most + listLine + listRule
 }
 
+// nameHeight is that of the name of an entry.
+func (e entry) nameHeight() vg.Length { return listLine * vg.Length(1+strings.Count(e.name, "\n")) }
+
 // entryHeight is that of an entry, with the space below it.
 func (l *list) entryHeight(e entry) vg.Length {
 	if l.isStacked {
-		return listLine*vg.Length(e.lines+1) + listSpace
+		return e.nameHeight() + listLine + listSpace
 	}
-	return listLine * vg.Length(e.lines)
+	return e.nameHeight()
 }
 
 func (l *list) height() (most vg.Length) {
@@ -445,13 +438,13 @@ func (l *list) draw(pg *Page, top vg.Length) {
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		called, above := l.called.Head, rule+5
+		called, above := l.nameRow.Head, rule+5
 		if l.isStacked {
 			above = rule + 5 + l.headHeight() - listLine - listRule
-		} else if pg.TextWidth(called, muted) > l.names {
+		} else if pg.TextWidth(called, muted) > l.nameWidth {
 			called = ""
 		}
-		pg.Write(left+l.numbers, above, cmp.Or(called, l.called.Name), muted)
+		pg.Write(left+l.numberWidth, above, cmp.Or(called, l.nameRow.Name), muted)
 		right := l.writeCells(pg, left, rule+5, func(k int) string { return l.heads[k] }, muted)
 		pg.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
@@ -460,11 +453,11 @@ func (l *list) draw(pg *Page, top vg.Length) {
 			if e.number > 0 {
 				number = fmt.Sprint(e.number)
 			}
-			pg.Write(left+l.numbers-listGap, y, number, muted.Right())
-			down, cells := vg.Length(strings.Count(e.name, "\n"))*small.Leading()/2, y
-			pg.Write(left+l.numbers, y-down, e.name, small)
+			pg.Write(left+l.numberWidth-listGap, y, number, muted.Right())
+			pg.Write(left+l.numberWidth, y-small.drop(e.name)/2, e.name, small)
+			cells := y
 			if l.isStacked {
-				cells -= listLine * vg.Length(e.lines)
+				cells -= e.nameHeight()
 			}
 			l.writeCells(pg, left, cells, func(k int) string { return l.rows[k].Cell(e.outcome) }, small)
 			y -= l.entryHeight(e)
@@ -475,11 +468,11 @@ func (l *list) draw(pg *Page, top vg.Length) {
 // writeCells writes cells behind a name, of which those of several lines stand on a height. It
 // returns where the last one ends.
 func (l *list) writeCells(pg *Page, x, y vg.Length, cell func(k int) string, st Style) vg.Length {
-	x += l.numbers + l.names
-	for k, width := range l.cells {
+	x += l.numberWidth + l.nameWidth
+	for k, width := range l.cellWidths {
 		s := cell(k)
 		x += listGap + width
-		pg.Write(x, y+vg.Length(strings.Count(s, "\n"))*st.Leading()/2, s, st.Right())
+		pg.Write(x, y+st.drop(s)/2, s, st.Right())
 	}
 	return x
 }

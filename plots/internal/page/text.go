@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"sort"
 	"strings"
 
 	xfont "golang.org/x/image/font"
@@ -68,10 +70,7 @@ func (s Style) OnPaper() Style {
 
 // Leading is the distance from line to line.
 func (s Style) Leading() vg.Length {
-	if s.size == 0 {
-		s.size = bodySize
-	}
-	return leading * s.size
+	return leading * cmp.Or(s.size, bodySize)
 }
 
 // textStyle returns a style in gonum/plot's terms.
@@ -80,10 +79,9 @@ func (r *recorder) textStyle(s Style) text.Style {
 	if s.bold {
 		f.Weight = xfont.WeightBold
 	}
-	if s.Ink == (Ink{}) {
-		s.Ink = Plain
+	return text.Style{
+		Color: cmp.Or(s.Ink, Plain), Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r,
 	}
-	return text.Style{Color: s.Ink, Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r}
 }
 
 // Write sets s at (x, y), a point of the page.
@@ -91,7 +89,7 @@ func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 	sty := pg.rec.textStyle(st)
 	if st.clear {
 		const around = 2
-		width, height := pg.TextWidth(s, st)/st.wider(), st.Leading()*vg.Length(1+strings.Count(s, "\n"))
+		width, height := pg.TextWidth(s, st)/st.wider(), st.Leading()+st.drop(s)
 		pg.SetColor(Paper)
 		pg.Fill(rect(x+vg.Length(st.align)*width-around, y-height/2, width+2*around, height).Path())
 	}
@@ -125,35 +123,28 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 	return s, pg.TextWidth(s, st) <= width && strings.Count(s, "\n") < 2
 }
 
-// wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of a width as it takes, and these
-// into lines of about the same length.
+// wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of
+// a width as it takes, and these into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
-	best := filled(s, width, widthOf)
-	for ; width > 0; width -= 4 {
-		tighter := filled(s, width, widthOf)
-		if strings.Count(tighter, "\n") > strings.Count(best, "\n") {
-			break
-		}
-		best = tighter
+	const step = 4
+	lines := func(steps int) []string { return filled(s, width-step*vg.Length(steps), widthOf) }
+	wide := lines(0)
+	if len(wide) == 1 {
+		return wide[0]
 	}
-	return best
+	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > len(wide) })
+	return strings.Join(lines(narrower), "\n")
 }
 
 // filled puts as many words on each line as a width holds, and at least one.
-func filled(s string, width vg.Length, widthOf func(string) vg.Length) string {
-	var lines []string
-	var line string
-	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
-		switch longer := line + " " + word; {
-		case line == "":
-			line = word
-		case widthOf(longer) <= width:
-			line = longer
-		default:
-			lines, line = append(lines, line), word
-		}
+func filled(s string, width vg.Length, widthOf func(string) vg.Length) (lines []string) {
+	words := strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' })
+	for len(words) > 0 {
+		first := func(n int) string { return strings.Join(words[:n], " ") }
+		n := 1 + sort.Search(len(words)-1, func(i int) bool { return widthOf(first(i+2)) > width })
+		lines, words = append(lines, first(n)), words[n:]
 	}
-	return strings.Join(append(lines, line), "\n")
+	return lines
 }
 
 // Box returns the width of a line of markup, and the height and depth of its font.
@@ -193,8 +184,11 @@ func (r *recorder) Draw(_ vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 // line writes one line, aligned to a point. Spaces that begin a piece move the pen
 // and are no part of the mark, because a line of SVG cannot begin with any.
 func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor vg.Point) {
-	width, _, _ := r.Box(line, f)
-	pt := anchor.Add(vg.Point{X: vg.Length(align) * width})
+	pt := anchor
+	if align != draw.XLeft {
+		width, _, _ := r.Box(line, f)
+		pt.X += vg.Length(align) * width
+	}
 	continues := false
 	for _, s := range spans(line) {
 		at := pt
