@@ -14,9 +14,10 @@ site serve:
 	@go run ./docs -$@
 
 # Verify it, each thing once: all tests, of which that of docs runs the chapters, the
-# figures and the claims and compares the book with them.
+# figures and the claims and compares the book with them. What runs for seconds may keep
+# more garbage than what runs for days.
 test:
-	go test -vet=off ./chapters/... ./docs/... ./info/... ./plots/...
+	GOGC=400 go test -vet=off ./chapters/... ./docs/... ./info/... ./plots/...
 
 # Check the form of the code: vet, and tools of fixed versions.
 lint:
