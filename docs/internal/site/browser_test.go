@@ -168,6 +168,8 @@ func search(r reader) {
 		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
 			strings.ToLower(strings.Fields(term)[0])))
 	}
+	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "entropy"; search.dispatchEvent(new Event("input"))`))
+	r.is("the section that explains a term comes first", `document.querySelector("#hits a")?.textContent.includes("The mean surprisal of a day")`)
 	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "Shannon’s"`), chromedp.KeyEvent("\r"))
 	r.is("an apostrophe is found as phones write it", `document.querySelector("#hits a").textContent !== "" && document.querySelector("#hits mark").textContent === "Shannon's"`)
 	r.do(chromedp.Focus(chromedp.CSS("#search")), chromedp.KeyEvent("\r"))
@@ -338,7 +340,7 @@ func useKeys(r reader) {
 	r.is("Escape and Tab lead on from what was in view", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`))
 	press("\r", "\t")
-	r.is("a link leads to the sections", `document.activeElement.matches("#sections a")`)
+	r.is("a link leads to the sections", `document.activeElement.matches("#sections a") && !document.querySelector(":popover-open")`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl input").focus()`))
 	press("/")
 	r.is("/ leads away from a slider", `document.activeElement === search`)

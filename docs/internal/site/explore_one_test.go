@@ -40,7 +40,7 @@ func trySurprisal(t *testing.T, s shop) {
 	b.press("[name=p]", home)
 	b.says("∞")
 	b.speaks("never happens")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.replaceState('been', '', '#elsewhere')"))
+	b.do(chromedp.Evaluate[chromedp.Void]("history.replaceState({}, '', '#elsewhere')"))
 	b.swipe("svg", 3, -150) // past it
 	b.swipe("[name=p]", 3, -150)
 	b.says("∞")
@@ -55,6 +55,9 @@ func trySurprisal(t *testing.T, s shop) {
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
 	b.isAt("")
 	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.waits("comes up every time")
+	b.do(chromedp.Evaluate[chromedp.Void]("history.pushState(history.state, '', '#elsewhere')"))
+	b.do(chromedp.Reload())
 	b.waits("comes up every time")
 	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
 }

@@ -343,9 +343,10 @@ func (b bench) speaks(want ...string) {
 func (b bench) isAt(want string) {
 	b.Helper()
 	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
-		for (let tries = 0; location.hash !== %q && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
-		const text = (e) => document.querySelector(%q + e).textContent;
-		return (text(".words") + text(".more")).includes(text("[role=status]") || "-") ? location.hash : text("[role=status]");
+		const text = (e) => document.querySelector(%[2]q + e).textContent;
+		const said = () => (text(".words") + text(".more")).includes(text("[role=status]") || "-");
+		for (let tries = 0; (location.hash !== %[1]q || !said()) && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+		return said() ? location.hash : text("[role=status]");
 	})()`, "#explore-"+b.name+want, b.at("")), chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatal(err)

@@ -14,19 +14,27 @@ type entry struct {
 	Page    string `json:"page"`
 	Section string `json:"section"`
 	Text    string `json:"text"`
+	Terms   string `json:"terms"` // that it explains, in small letters
 }
 
 // writeSearch writes the text of the book as a script, to be loaded with the first search.
 func (s *site) writeSearch() error {
 	var all []entry
+	terms := map[ast.Node]string{}
+	for _, n := range s.notes {
+		if n.kind == "term" {
+			terms[n.nodes[0]] += strings.ToLower(n.title) + "; "
+		}
+	}
 	for _, p := range s.pages {
-		all = append(all, p.entries()...)
+		all = append(all, p.entries(terms)...)
 	}
 	return s.writeScript("entries", all)
 }
 
-// entries is the text of a page, by its sections, but for what is folded, such as answers.
-func (p *page) entries() []entry {
+// entries is the text of a page, by its sections, but for what is folded, such as answers; and
+// the terms that its nodes explain.
+func (p *page) entries(terms map[ast.Node]string) []entry {
 	headings := p.Headings()
 	var all []entry
 	folded := false
@@ -40,6 +48,7 @@ func (p *page) entries() []entry {
 			all = append(all, entry{File: p.File() + "#" + h.Slug, Page: p.Heading, Section: h.Text})
 		} else if len(all) > 0 && !folded {
 			all[len(all)-1].Text += p.words(n)
+			all[len(all)-1].Terms += terms[n]
 		}
 	}
 	for i, e := range all {

@@ -285,7 +285,7 @@ func TestNotes(t *testing.T) {
 	for file, want := range map[string]string{
 		"01-surprisal.html#note-bit":            "no probability.",
 		"02-entropy.html#note-prefix-code":      "No codeword is the beginning of another",
-		"02-entropy.html#note-min-entropy":      "the likeliest word has the smallest surprisal",
+		"02-entropy.html#note-min-entropy":      "has the smallest surprisal",
 		"04-two-classes.html#note-label":        "",
 		"05-many-classes.html#note-temperature": "Divide all scores",
 	} {

@@ -34,7 +34,7 @@ const say = (words) => {
   for (const a of sections) a.addEventListener("click", () => contents.hidePopover?.());
   contents.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !contents.contains(relatedTarget)) contents.hidePopover?.(); });
   document.querySelector(".skip[accesskey]")?.addEventListener("click", () => {
-    if (!contents.checkVisibility()) contents.showPopover(); // on a narrow page
+    if (document.querySelector(".menu").checkVisibility()) contents.showPopover();
   });
   byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
 
@@ -117,11 +117,15 @@ const say = (words) => {
     note.setAttribute("aria-label", a.textContent);
     a.after(note);
     note.showPopover();
-    const link = a.getClientRects()[0], box = note.getBoundingClientRect();
+    place();
+  };
+  const place = () => {
+    const link = note.previousSibling.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
     note.style.left = `${scrollX + Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
     note.style.top = `${scrollY + (below + box.height < innerHeight || above < 8 ? below : above)}px`;
   };
+  addEventListener("resize", () => { if (note.isConnected) place(); });
   const hide = () => note.hidePopover();
   const leave = () => { if (!note.contains(document.activeElement)) soon(hide); };
   const explains = ({ target }) => !note.contains(target) && target.closest?.(explained);
@@ -153,7 +157,8 @@ const say = (words) => {
   const worth = (entry, words) => {
     const title = `${entry.page} ${entry.section}`.toLowerCase(), text = entry.text.toLowerCase();
     const each = words.map((word) => 10 * times(title, word) + Math.min(5, times(text, word)));
-    return each.every((n) => n > 0) ? each.reduce((a, b) => a + b) : 0;
+    const explains = entry.terms.split("; ").includes(words.join(" ")) ? 100 : 0;
+    return each.every((n) => n > 0) ? each.reduce((a, b) => a + b, explains) : 0;
   };
   /** marked is a text with the words in marks. */
   const marked = (text, words) => {
@@ -202,6 +207,7 @@ const say = (words) => {
   field.form.addEventListener("keydown", (event) => {
     const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
     if (event.key === "ArrowDown" && hits.hidden) search();
+    if (event.key === "/" && field.value === "") event.preventDefault();
     const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 && { Home: 1, End: stops.length - 1 }) }[event.key]];
     if (to && !hits.hidden) {
       event.preventDefault();

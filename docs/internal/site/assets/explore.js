@@ -35,6 +35,22 @@ const list = (p) => `(${p.map(fraction).join(", ")})`;
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
+/** states are those of the page's explorables that are not as at first, as an address has them. */
+const states = { ...history.state };
+
+/**
+ * look sees whether an entry of the history is new, and gives it the states: going back and
+ * reloading lead to where one was, and what there was.
+ */
+let isNew;
+const look = () => {
+  isNew = history.state === null;
+  if (isNew) remember();
+};
+const remember = (hash) => history.replaceState({ ...history.state, ...states }, "", hash);
+look();
+addEventListener("popstate", look);
+
 /** clamp is the nearest to a number from min to max. */
 const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 
@@ -53,10 +69,12 @@ class Stage {
     this.resize(480);
   }
 
-  /** resize fits it to a width; on a phone it is low, as low as it says or as so many others beside it ask. */
+  /** resize fits it to a width; on a phone it is low, as low as it says or as so many others beside it ask, and on one that is turned lower. */
   resize(width, others = 0) {
+    const is = (media) => matchMedia(media).matches;
     this.width = Math.min(width, 560);
-    this.height = matchMedia("(max-width: 34rem), (max-height: 24rem)").matches ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
+    this.height = is("(max-height: 24rem)") ? 135
+      : is("(max-width: 34rem)") ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
   }
@@ -173,7 +191,7 @@ class Explorable {
     this.mends = [(state) => mend?.(state), ...shares.map((key) => (state) => this.share(key, state))]; // what to do to a state that comes from an address
     this.apart = {}; // of probabilities, those by which the others last stood to each other
     this.stages = [];
-    this.hash = `#explore-${name}`; // the address of the state when it last settled
+    this.query = ""; // the state when it last settled
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" }); // the first sentences, in sight of all controls
     this.more = make("p", { class: "more" }); // the others
@@ -197,7 +215,7 @@ class Explorable {
     addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
     new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
     new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
-    addEventListener("hashchange", () => this.arrive());
+    addEventListener("popstate", () => this.arrive());
     this.arrive();
   }
 
@@ -251,8 +269,7 @@ class Explorable {
 
   /**
    * settle speaks, for a while: all to who pressed a button, to who chose all that is news, and
-   * else what is news of the first sentences. It writes the address of the state in the place of the last: going back leads to
-   * where one came from.
+   * else what is news of the first sentences.
    */
   settle() {
     const heeded = this.chosen ? [...this.first, ...this.others] : this.first;
@@ -260,35 +277,44 @@ class Explorable {
     this.live.replaceChildren(this.pressed || this.last && this.heard !== this.said ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     Object.assign(this, { heard: this.said, pressed: false, chosen: false });
+    this.write();
+  }
+
+  /** write writes the address of the state in the place of the last: going back leads to where one came from. */
+  write() {
     const written = (value) => [value].flat()
       .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
     const query = new URLSearchParams();
     for (const [key, value] of Object.entries(this.defaults)) {
       if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
     }
-    const hash = `#explore-${this.name}?${query}`.replace(/\?$/, "").replaceAll("%2C", ",");
-    if (this.hash !== hash) history.replaceState("been", "", hash);
-    this.hash = hash;
+    const now = String(query).replaceAll("%2C", ",");
+    if (this.query === now) return;
+    this.query = states[this.name] = now;
+    remember(`#explore-${this.name}?${now}`.replace(/\?$/, ""));
   }
 
   /**
    * arrive takes the state from the address, if it is this one's, and comes into view, unless
-   * one has been there: to go back and to reload lead to where one was.
+   * one has been there; else, or then, it takes the state that there was.
    */
   arrive() {
-    if (location.hash.split("?")[0] !== `#explore-${this.name}`) return;
-    this.hash = location.hash;
-    if (history.state === null) {
+    const [place, asked = ""] = location.hash.split("?"), isHere = place === `#explore-${this.name}`;
+    if (isHere && isNew) {
       this.section.scrollIntoView({ behavior: "instant" });
-      history.replaceState("been", "");
+      states[this.name] = asked;
+      remember();
     }
-    this.begin().then(() => this.read());
+    const query = history.state[this.name] ?? "";
+    if (!isHere && query === this.query) return;
+    this.query = states[this.name] = query;
+    this.begin().then(() => this.read(isHere));
   }
 
-  /** read takes the state from the address. A list may grow if it is empty at first. */
-  read() {
+  /** read takes the state from an address. A list may grow if it is empty at first. */
+  read(isHere) {
     const state = { ...this.defaults };
-    for (const [key, value] of new URLSearchParams(location.hash.split("?")[1])) {
+    for (const [key, value] of new URLSearchParams(this.query)) {
       if (!(key in state)) continue;
       const like = this.defaults[key];
       const numbers = value.split(",").map(Number);
@@ -303,7 +329,7 @@ class Explorable {
     clearTimeout(this.later);
     this.redraw();
     const { top, bottom } = this.section.getBoundingClientRect(), inView = top < innerHeight && bottom > 0;
-    if (inView && !this.section.contains(document.activeElement)) {
+    if (isHere && inView && !this.section.contains(document.activeElement)) {
       this.section.tabIndex = -1; // who is led here goes on from here
       this.section.focus({ preventScroll: true });
     }
@@ -441,7 +467,7 @@ class Explorable {
    * to 9. Names say whose numbers they are.
    */
   letters() {
-    const row = this.add(make("div", { class: "letters", role: "img", "aria-label": "letters" }));
+    const row = this.add(make("div", { class: "letters" }));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
         const box = make("span", { "aria-hidden": "true" }, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
@@ -452,7 +478,7 @@ class Explorable {
       };
       const legend = make("span", { class: "legend", "aria-hidden": "true" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
       const cells = letters.map(cell);
-      row.role = cells.some((box) => box.role) ? "list" : "img"; // of no letters
+      row.role = cells.some((box) => box.role) ? "list" : null;
       row.replaceChildren(...(names.length ? [legend] : []), ...cells);
     };
   }
@@ -488,8 +514,11 @@ class Explorable {
   anew(label, changes) {
     this.button(label, () => {
       const changed = Object.entries(changes()).filter(([key, value]) => String(this.state[key]) !== String(value));
-      if (changed.length > 0) history.pushState("been", "");
+      if (changed.length === 0) return;
+      this.write();
+      history.pushState(history.state, "");
       this.set(Object.fromEntries(changed));
+      this.write();
     });
   }
 }

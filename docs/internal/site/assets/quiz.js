@@ -122,6 +122,11 @@
   /** bringBack asks what was missed once more, above the lines that lead on. */
   const end = make("section", { class: "again", id: "again", hidden: true, "aria-label": "Once more", tabindex: -1 });
   document.querySelector(".pager").before(end);
+  let isAsked = history.state?.asked; // whether one came from there
+  addEventListener("popstate", ({ state }) => {
+    if (isAsked && !state?.asked) end.focus({ preventScroll: true });
+    isAsked = state?.asked;
+  });
   const bringBack = () => {
     const missed = questions.filter(isMissed);
     end.hidden = missed.length === 0;
@@ -131,10 +136,10 @@
         question.repeated = true;
         question.fold.open = false;
         question.show();
-        location.hash = question.asked[0].id ||= `question-${questions.indexOf(question) + 1}`; // and back leads back
-        addEventListener("popstate", () => end.focus({ preventScroll: true }), { once: true });
+        history.pushState({ ...history.state, asked: isAsked = true }, ""); // and back leads back
         bringBack();
-        question.box.querySelector("textarea, input").focus();
+        question.asked[0].scrollIntoView();
+        question.box.querySelector("textarea, input").focus({ preventScroll: true });
         question.guess?.select(); // to be written over
       });
       again.ariaLabel = `Ask me again: ${question.asks()}`;

@@ -95,7 +95,7 @@ explorable("guess", {
         const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
         compare(words.map(({ 0: word, index }) => [word.slice(0, -1),
           ...players.map(([, all]) => String(sum(all.slice(index, index + word.length))))]));
-        keys.forEach((key, i) => key.setAttribute("aria-pressed", tried.includes(guessable[i])));
+        keys.forEach((key, i) => key.setAttribute("aria-disabled", tried.includes(guessable[i])));
         give.setAttribute("aria-disabled", over);
         const sofar = n < enough ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
           `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
