@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -192,4 +193,18 @@ func (m *mathChecker) tex(start, stop int) {
 		m.problems.Add(m.page.Path, m.page.Line(start+at[0]),
 			"GitHub does not show %q in a formula: write \\lt for <, and define no macros", sign)
 	}
+}
+
+var (
+	texFraction = regexp.MustCompile(`\\t?frac\{([^{}]*)\}\{([^{}]*)\}`)
+	texCommand  = regexp.MustCompile(`\\(?:left|right|mathrm|text|quad|[^a-zA-Z]|([a-zA-Z]+))`)
+	texSigns    = strings.NewReplacer(
+		`\hat{y}`, "ŷ", `\cdots`, "…", `\cdot`, "·", `\sum`, "Σ", `\|`, "‖", `\mid`, "|", `\left`, "", `\le`, "≤", `\ge`, "≥",
+		`\gt`, ">", `\lt`, "<", `\partial`, "∂", `\sigma`, "σ", `\varepsilon`, "ε", `\sqrt`, "√")
+)
+
+// plainTeX is a formula as near as letters in a row come to it.
+func plainTeX(tex string) string {
+	plain := texFraction.ReplaceAllString(texSigns.Replace(tex), "$1/$2")
+	return strings.NewReplacer("{", "", "}", "").Replace(texCommand.ReplaceAllString(plain, "$1"))
 }

@@ -130,7 +130,7 @@ func (p Page) Plain(n ast.Node) string {
 		case *ast.String:
 			b.Write(n.Value)
 		case *Math:
-			b.Write(n.TeX.Value(p.Text))
+			b.WriteString(plainTeX(string(n.TeX.Value(p.Text))))
 		}
 	})
 	return b.String()

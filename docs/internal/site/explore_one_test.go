@@ -210,7 +210,7 @@ func tryCost(t *testing.T, s shop) {
 	says(p, q)
 	b.button("Swap p and q", true)
 	says(q, p)
-	b.says("The days have p: routine 0.355,")
+	b.says("The days have p, and the code is for q: routine 0.355 and ")
 	b.button("q = p", false)
 	says(q, q)
 	b.drag(0, 0.2, 0.5, 0.2, 1)

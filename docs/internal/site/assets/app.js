@@ -157,7 +157,8 @@ const say = (words) => {
   const worth = (entry, words) => {
     const title = `${entry.page} ${entry.section}`.toLowerCase(), text = entry.text.toLowerCase();
     const each = words.map((word) => 10 * times(title, word) + Math.min(5, times(text, word)));
-    const explains = entry.terms.split("; ").includes(words.join(" ")) ? 100 : 0;
+    const phrase = words.join(" ");
+    const explains = entry.terms.split("; ").includes(phrase) ? 100 : text.includes(phrase) ? 5 : 0;
     return each.every((n) => n > 0) ? each.reduce((a, b) => a + b, explains) : 0;
   };
   /** marked is a text with the words in marks. */
@@ -244,7 +245,7 @@ const say = (words) => {
   if (words.length > 0) markFound(words, byId(asked.get("at")));
 
   /** inView is what is read. */
-  const inView = () => [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
+  const inView = () => scrollY === 0 ? main : [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
   addEventListener("load", () => setTimeout(() => { // Tab leads on from there for one who comes back
     if (!comesBack || scrollY === 0 || document.activeElement !== document.body) return;
     const at = inView();

@@ -139,6 +139,8 @@
         history.pushState({ ...history.state, asked: isAsked = true }, ""); // and back leads back
         bringBack();
         question.asked[0].scrollIntoView();
+        question.asked[0].id ||= `question-${questions.indexOf(question) + 1}`; // which is heard anew
+        question.box.querySelector("fieldset, textarea").setAttribute("aria-describedby", question.asked[0].id);
         question.box.querySelector("textarea, input").focus({ preventScroll: true });
         question.guess?.select(); // to be written over
       });

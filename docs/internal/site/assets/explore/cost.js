@@ -50,7 +50,7 @@ explorable("cost", {
         ? "Days of p have what the code for q has no codeword for: no number of bits pays for that. "
         : `With days of p in a code for q it is H(p) = ${x.number(H)}, which no code gets below, and the gap${D === 0 ? ", none since q is p" : ""}. `) +
         `The other way round, days of q in a code for p, it is H(q) = ${x.number(G)} and the other gap. ` +
-        `The days have p: ${diary.map((word, i) => `${word} ${x.number(p[i])}`).join(", ")}. Where one word gets more of q, the others give way.`);
+        `The days have p, and the code is for q: ${diary.map((word, i) => `${word} ${x.number(p[i])} and ${x.number(q[i])}`).join(", ")}. Where one word gets more of q, the others give way.`);
     };
   },
 });

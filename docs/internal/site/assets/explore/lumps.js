@@ -49,7 +49,7 @@ explorable("lumps", {
           `${x.percent(drawn.said[i])} and paid ${x.bits(drawn.model[i])}.`;
         const worst = paid.indexOf(Math.max(...paid));
         x.say(over
-          ? `You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model, whose curve you now see, ${x.number(sum(drawn.model))}, ` +
+          ? `Lump ${n} ${told(n - 1)} You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model, whose curve you now see, ${x.number(sum(drawn.model))}, ` +
             `and the base rate ${x.number(sum(drawn.base))}. What cost you most: with a radius of ${x.number(r[worst])}, lump ${worst + 1} ${told(worst)}`
           : `${n ? `Lump ${n} ${told(n - 1)} ` : "Say how likely each lump is malignant, and press Tell me: you pay for what it was, as a base rate and a model do. "}Lump ${n + 1} of ${rounds} has a radius of ${x.number(r[n])}. ` +
             `At ${forecast}\u00a0% you pay ${x.bits(yes)} if it is malignant, and ${x.bits(no)} if it is benign.`, 3);

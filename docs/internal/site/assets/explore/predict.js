@@ -24,12 +24,13 @@ explorable("predict", {
       given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
       const are = [info.entropy(p), info.entropy(q), info.crossEntropy(p, q), info.kullbackLeibler(p, q)].map(([v]) => v);
       const guesses = keys.map((key) => read(state[key])), right = guesses.map((guess, i) => near(guess, are[i]));
+      const unread = names.filter((_, i) => state[keys[i]] && Number.isNaN(guesses[i]));
       const shown = state.shown === "yes", count = right.filter(Boolean).length;
       answers(shown ? names.map((name, i) => [name, state[keys[i]] || "–", x.number(are[i]), right[i] ? "yes" : Number.isNaN(guesses[i]) ? "no number" : "no"]) : []);
       const term = (px, i) => `${fraction(px)} · ${x.number(info.surprisal(q[i])[0])}`;
       const sum = p.map((px, i) => (px > 0 ? term(px, i) : "")).filter(Boolean).join(" + ");
       x.say(!shown ? `p = ${list(p)}, q = ${list(q)}. Type ∞ or inf for infinity; fractions will do. What is right within 5 per cent counts.`
-        : `${count} of 4 within 5 per cent${count > 0 && count < 4 ? `, ${names.filter((_, i) => right[i]).join(" and ")}` : ""}. H(p, q) = ${sum} = ${x.bits(are[2])}: the weights are p's, the surprisals q's. ` +
+        : `${count} of 4 within 5 per cent${count > 0 && count < 4 ? `, ${names.filter((_, i) => right[i]).join(" and ")}` : ""}. ${unread.length > 0 ? `What stands for ${unread.join(" and ")} is no number. ` : ""}H(p, q) = ${sum} = ${x.bits(are[2])}: the weights are p's, the surprisals q's. ` +
           (are[3] === Infinity ? "q rules out what p allows, and so the gap is infinite too."
             : `Less H(p) = ${x.number(are[0])}, that leaves the gap, D(p‖q) = ${x.number(are[3])}.`));
     };
