@@ -2145,8 +2145,8 @@ func TestASoftMaximum(t *testing.T) {
 	})
 }
 
-// Claim 5.8 (No idea). Equal logits cost ln n nats, whatever finite number they are and
-// whichever class is right, a perplexity of n:
+// Claim 5.8 (No idea). Without weights, equal logits cost ln n nats, whatever finite number
+// they are and whichever class is right, a perplexity of n:
 //
 //	loss(z) = ln n for z = (k, …, k)
 func TestNoIdea(t *testing.T) {
@@ -2589,8 +2589,9 @@ func unweighted(l *library) {
 	}
 }
 
-// Claim 5.20 (Honest smoothing). With smoothing ε over n classes, the forecast that costs
-// least on average is as smooth as the targets, and no forecast costs less than its entropy:
+// Claim 5.20 (Honest smoothing). With smoothing ε over n classes and without weights, the
+// forecast that costs least on average is as smooth as the targets, and no forecast costs
+// less than its entropy:
 //
 //	mean loss(q) ≥ mean loss(t) = ln 2 · H(t), with t(c) = (1 − ε)·p(c) + ε/n
 //

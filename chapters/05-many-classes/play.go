@@ -48,7 +48,7 @@ func play(t *chapter.Terminal, in chapter.Input) error {
 			break
 		}
 	}
-	fmt.Fprintf(t, "\nWho knows t needs one move, z = ln t. Other truths: -seed %d\n", in.Seed+1)
+	fmt.Fprintf(t, "\nWho knows t needs one move, z = ln t, and -10 for 0. Other truths: -seed %d\n", in.Seed+1)
 	return nil
 }
 

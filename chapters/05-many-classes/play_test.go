@@ -33,7 +33,7 @@ func TestPlay(t *testing.T) {
 		{"0 10 0 0", " 1 0.00 1.00 0.00 0.00   -1.00  1.00  0.00  0.00 10.0001 14.4271 > \n"},
 		{"10 −10 −10 −10", " 1 1.00 0.00 0.00 0.00    0.00  0.00  0.00  0.00  0.0000  0.0000"},
 		{"9 0 0 0/0 0 9 9", "\n 1 0.00 0.00 0.50 0.50    0.00  0.00  0.03 -0.03  0.6933  1.0002\nGradient descent with step 1 takes 21 moves, and after 1 is at 1.166 nats.\nThe truth: outing 47 %, first time 53 %.\n\nRound 3: "},
-		{"9 0 0 0/0 0 9 9/-1.61 -3.51 -1.66 -0.545", "\nThe truth: routine 20 %, friends 3 %, outing 19 %, first time 58 %.\n\nWho knows t needs one move, z = ln t. Other truths: -seed 2\n"},
+		{"9 0 0 0/0 0 9 9/-1.61 -3.51 -1.66 -0.545", "\nThe truth: routine 20 %, friends 3 %, outing 19 %, first time 58 %.\n\nWho knows t needs one move, z = ln t, and -10 for 0. Other truths: -seed 2\n"},
 		{"9 0 0 0/0 0 9 9/-1.61 -3.51 -1.66 -0.545", " 1 0.20 0.03 0.19 0.58    0.00  0.00  0.00  0.00  1.0586  1.5272\n"},
 		{"q", " > q\nGradient descent with step 1 takes 16 moves, and after 0 is at 1.386 nats.\nThe truth: routine 100 %.\n\nWho"},
 		{strings.Repeat("0 0 0 0/", 40), " after 40 is at "},

@@ -169,7 +169,7 @@ func tryDescent(t *testing.T, s shop) {
 	b.press("[name=momentum]", end)
 	says(b, 40, 0.99, 200)
 	b.says("outside the picture")
-	b.drag(0, 0.5, 0.5, 0, 0.5)
+	b.drag(1, 0.5, 0.5, 0, 0.5)
 	b.says("no step is taken")
 	b.button("Reset", false)
 	b.button("Run", false)

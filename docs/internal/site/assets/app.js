@@ -19,8 +19,12 @@ const say = (words) => {
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];
   const headings = sections.map((a) => byId(decodeURIComponent(a.hash.slice(1))));
+  let passed;
   const follow = () => {
-    const passed = headings.filter((h) => h.getBoundingClientRect().top < 120).length - 1;
+    const before = passed;
+    passed = headings.filter((h) => h.getBoundingClientRect().top < 120).length - 1;
+    if (passed === before) return;
+    sections[passed]?.scrollIntoView({ block: "nearest" });
     sections.forEach((a, i) => {
       if (i === passed) a.setAttribute("aria-current", "location");
       else a.removeAttribute("aria-current");
@@ -33,8 +37,10 @@ const say = (words) => {
   const contents = byId("contents");
   for (const a of sections) a.addEventListener("click", () => contents.hidePopover?.());
   contents.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !contents.contains(relatedTarget)) contents.hidePopover?.(); });
-  document.querySelector(".skip[accesskey]")?.addEventListener("click", () => {
+  document.querySelector(".skip[accesskey]")?.addEventListener("click", (event) => {
+    event.preventDefault();
     if (document.querySelector(".menu").checkVisibility()) contents.showPopover();
+    sections[0].focus();
   });
   byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
 
@@ -246,13 +252,22 @@ const say = (words) => {
 
   /** inView is what is read. */
   const inView = () => scrollY === 0 ? main : [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
-  addEventListener("load", () => setTimeout(() => { // Tab leads on from there for one who comes back
-    if (!comesBack || scrollY === 0 || document.activeElement !== document.body) return;
+  // One who comes back, to a page or a place on it, goes on where one was, if that is in sight, or from what is.
+  const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")];
+  const isInSight = (e) => (({ top, bottom }) => bottom > 0 && top < innerHeight)(e.getBoundingClientRect());
+  const goOn = (stop) => setTimeout(() => {
+    if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
+    if (stop && isInSight(stop)) return stop.focus({ preventScroll: true });
+    if (scrollY === 0) return document.activeElement.blur();
     const at = inView();
     if (at.tabIndex < 0) at.tabIndex = -1;
     at.focus({ preventScroll: true });
     at.blur();
-  }));
+  }, 100);
+  const focused = `${location.pathname} focused`;
+  addEventListener("pagehide", () => keep(focused, stops().indexOf(document.activeElement)));
+  addEventListener("pageshow", ({ persisted }) => { if (comesBack || persisted) goOn(stops()[kept(focused)]); });
+  addEventListener("popstate", () => goOn());
 
   // Keys, but where they mean something else. Arrows turn the page at its beginning and its
   // end, and while nothing is selected and no caret set: elsewhere they are pressed to read.

@@ -205,9 +205,11 @@ class Explorable {
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
     const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
-    this.bench.addEventListener("keydown", ({ key, target }) => { // what it changes comes from under what is seen
-      if (target.matches("[type=range]") ? /^(Arrow|Page|Home|End)/.test(key) : target.matches("input") && key.length === 1) target.scrollIntoView({ block: "nearest" });
-    });
+    const uncover = (keys, controls) => ({ key, target }) => { // it comes from under what is seen
+      if (target.matches(controls) && (!key || keys.test(key))) target.scrollIntoView({ block: "nearest" });
+    };
+    this.bench.addEventListener("keydown", uncover(/^(Arrow|Page|Home|End)/, "[type=range]"));
+    this.bench.addEventListener("input", uncover(/./, "input:not([type=range])"));
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     const high = `${location.pathname} ${name} ${innerWidth}`;

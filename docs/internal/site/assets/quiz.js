@@ -33,7 +33,11 @@
       const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
       const options = [...this.list.children].map((item) => {
         const letter = item.textContent.trim()[0];
-        const radio = make("input", { type: "radio", name, value: letter, onchange: () => { this.check.disabled = false; this.verdict.textContent = ""; } });
+        const radio = make("input", { type: "radio", name, value: letter, onchange: () => {
+          this.save({ ...answers[this.key], chosen: letter });
+          this.check.disabled = false;
+          this.verdict.textContent = "";
+        } });
         radio.addEventListener("keydown", ({ key }) => { if (key === "Enter") this.check.click(); });
         return make("label", {}, radio, " ", [...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
       });
@@ -86,7 +90,7 @@
 
     /** show says how the question was answered. */
     show() {
-      const { said, asked, ...answer } = answers[this.key] ?? {};
+      const { said, chosen = said, asked, ...answer } = answers[this.key] ?? {};
       const right = asked ? undefined : answer.right; // it stays missed until it is answered
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
@@ -96,8 +100,8 @@
       this.hadNot?.setAttribute("aria-pressed", right === false);
       if (!this.list) return;
       this.fold.open = right !== undefined;
-      this.check.disabled = right === undefined;
-      for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === said;
+      this.check.disabled = right === undefined && !chosen;
+      for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === chosen;
     }
   }
 

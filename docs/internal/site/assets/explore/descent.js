@@ -6,15 +6,15 @@ explorable("descent", {
   state: { rate: 1, momentum: 0, steps: 0 },
   build(x) {
     const most = 200;
-    const curve = x.stage({
-      label: "The loss after each step", height: 300, low: 105,
-      x: { min: 0, max: most, ticks: [0, 50, 100, 150, 200], label: "step" },
-      y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
-    });
     const map = x.stage({
-      label: "Level lines of the loss, and the path of the steps", height: 300, low: 175,
+      label: "Level lines of the loss, and the path of the steps", height: 300, low: 165,
       x: { min: -32, max: 14, ticks: [-30, -20, -10, 0, 10], label: "weight of the mean radius" },
       y: { min: -8, max: 38, ticks: [0, 10, 20, 30], label: "weight of the mean perimeter" },
+    });
+    const curve = x.stage({
+      label: "The loss after each step", height: 300, low: 115,
+      x: { min: 0, max: most, ticks: [0, 50, 100, 150, 200], label: "step" },
+      y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
     });
     curve.onPoint((step) => x.set({ steps: Math.round(step) }), true);
     x.slider("rate", "step, in 1/L", { min: 0.1, max: 40, step: 0.1 });
