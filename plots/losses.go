@@ -135,10 +135,11 @@ func after(xys plotter.XYs, steps []float64) []float64 {
 // Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
 var (
 	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"}
 
 	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch",
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
+		"loss_val",
 	}
 )
 
@@ -151,7 +152,7 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
 		step, noNumber := strconv.ParseFloat(row.Name, 64)
 		if unnamed != nil || noNumber != nil {
-			return 0, nil, err
+			return 0, nil, fmt.Errorf("%w; -list prints other headings that serve", err)
 		}
 		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
 		return step, losses, nil

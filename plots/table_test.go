@@ -103,6 +103,9 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is lowest where"},
 	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
+	{"learning-curve", "Step,a - 1 - train/loss,a - 1 - train/loss__MIN,a - 1 - eval/loss\n0,3,3,\n1,2,2,3\n2,1,1,2\n", "Validation loss is lowest where"}, // as wandb writes it
+	{"learning-curve", "Step,a - train/loss,b - train/loss,a - val/loss\n0,3,3,3\n", `t.csv:1: columns "a - train/loss" and "b - train/loss" may both be the training`},
+	{"learning-curve", "Step,a - x,a - y,a - val/loss\n0,3,3,3\n", `t.csv:1: the headings are "Step", "a - x", "a - y", "a - val/loss", want Step,training,a - val/loss among them; -list prints other headings that serve`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "epoch,step,train_loss_epoch,train_loss_step,val_loss_epoch\n0,9,,2,\n0,19,2,,2\n1,39,1,,1\n", "Validation loss is lowest where training ends"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
