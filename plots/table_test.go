@@ -319,7 +319,6 @@ func TestDataFlag(t *testing.T) {
 			t.Errorf("-bins %s does not say %q", bins, want)
 		}
 	}
-	losses := written(t, "losses.csv", "1,3,3\n2,2,2\n")
 	shares := written(t, "shares.csv", "name,p,q\na,0.5,1.0\nb,0.5,0.0\n")
 	never := written(t, "never.csv", "name,p,q\na,3,6\nb,1,0\nTotal,4,6\n")
 	counted := drawn(t, "-only", "cost", "-data", never, "-add", "1", "-format", "csv")["cost.csv"]
@@ -344,7 +343,6 @@ func TestDataFlag(t *testing.T) {
 		{"-only learning-curve -closer=false", 2, "-closer goes with -data, a table of losses"},
 		{"-only joint -data t.csv -closer=false", 2, "figure joint does not listen to -closer; these do: learning-curve"},
 		{"-only learning-curve -data t.csv -closer=often", 1, `invalid boolean value "often" for -closer`},
-		{"-only learning-curve -base e -data " + losses, 1, "learning-curve: -base: the losses of a table have no unit"},
 		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},
 		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},
