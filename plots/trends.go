@@ -123,7 +123,8 @@ func (l losses) levelsOff() bool {
 		return false
 	}
 	_, ys := coordinates(v)
-	if least >= before && len(ys)-1-least >= after && slices.Min(ys[least+1:]) > slices.Max(ys[least-before:least]) {
+	if least >= before && len(ys)-1-least >= after &&
+		slices.Min(ys[least+1:]) > slices.Max(ys[least-before:least]) {
 		return false
 	}
 	tail := ys[2*len(v)/3:]

@@ -84,7 +84,7 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks are those of them that stand at whole numbers, as of epochs.
+// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs.
 type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
