@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -39,14 +38,13 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	}
 	bookTitle := f.title
 	f.finds = func(example) string { return l.finding(bookTitle) }
-	f.refuse = func(ex example) error {
-		if ex.e {
-			return errors.New("-base: the losses of a table have no unit, and are drawn as they are")
-		}
-		return nil
-	}
 	f.alt = func(example) string { return l.alt() }
-	f.draw = func(pg *page.Page, _ example) { l.draw(pg) }
+	f.draw = func(pg *page.Page, ex example) {
+		if ex.e {
+			pg.NotDrawn("-base: the losses of a table have no unit, and are drawn as they are")
+		}
+		l.draw(pg)
+	}
 	f.height, f.columnHeight = 250, 250
 	if l.twice = f.closer && (f.asked || l.hasTwoPanels()); l.twice {
 		f.columnHeight = 436
@@ -135,10 +133,11 @@ func after(xys plotter.XYs, steps []float64) []float64 {
 // Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
 var (
 	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch"}
+	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"}
 
 	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch",
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
+		"loss_val",
 	}
 )
 
@@ -151,7 +150,7 @@ func (l *losses) step(file string, row data.Row) (step float64, losses []int, er
 		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
 		step, noNumber := strconv.ParseFloat(row.Name, 64)
 		if unnamed != nil || noNumber != nil {
-			return 0, nil, err
+			return 0, nil, fmt.Errorf("%w; -list prints other headings that serve", err)
 		}
 		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
 		return step, losses, nil
@@ -215,13 +214,13 @@ func (l losses) isConstant() bool {
 func (l losses) isDotted() bool {
 	const most = 60
 	from, to := l.validation[0].X, l.validation[len(l.validation)-1].X
-	steps := 0
-	for _, xy := range l.training {
+	steps := map[float64]bool{} // of either loss
+	for _, xy := range slices.Concat(l.training, l.validation) {
 		if xy.X >= from && xy.X <= to {
-			steps++
+			steps[xy.X] = true
 		}
 	}
-	return 2*len(l.validation) <= steps+1 && len(l.validation) <= most
+	return 2*len(l.validation) <= len(steps)+1 && len(l.validation) <= most
 }
 
 // draw draws the losses, under a note that says what a title may, which can be left out.
@@ -229,6 +228,9 @@ func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	pg.NotDrawn(l.told)
 	for i, name := range curveNames {
+		for _, xy := range thinned([]plotter.XYs{l.training, l.validation}[i]) {
+			pg.Record("series", name, l.axis, xy.X, "loss", xy.Y) // and not in the units of an axis
+		}
 		if n := len(l.infinite[i]); n > 0 {
 			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
 		}
@@ -251,11 +253,11 @@ func (l losses) draw(pg *page.Page) {
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
 	if !isTwice {
-		pg.Panel(l.chart(pg, whole, true), name)
+		pg.Panel(l.chart(pg, whole), name)
 		return
 	}
 	first, second := pg.Halves()
-	all, near := l.chart(first, whole, true), l.chart(second, closer, false)
+	all, near := l.chart(first, whole), l.chart(second, closer)
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
@@ -336,16 +338,23 @@ func (l losses) hasGaps() bool {
 	return !l.isDotted() && !l.isInfinite() && len(runs(l.validation)) > 1
 }
 
-// chart has the curves in a window, which it makes series of the data if asked to.
-func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
+// chart has the curves in a window.
+func (l losses) chart(pg *page.Page, w window) *page.Chart {
+	const many = 1e5 // steps, which are in thousands, millions and so on
 	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
-	unit := w.unitOfSteps()
+	unit := 1.
+	if !w.logX && w.x1 >= many {
+		unit = math.Pow10(3 * int(math.Log10(w.x1)/3))
+	}
 	ch := pg.NewChart(inUnits(l.axis, unit), w.x0, w.x1, w.y0, w.y1)
 	isPart := func(xy plotter.XY) bool { return xy.X != math.Round(xy.X) }
-	isWhole := unit == 1 && !slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart)
-	steps := page.StepTicks{Whole: isWhole}
-	if ch.X.Tick.Marker = (page.Scaled{Ticker: steps, Unit: unit}); w.logX {
+	switch {
+	case w.logX:
 		ch.LogX(1)
+	case unit > 1 || slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart):
+		ch.X.Tick.Marker = page.Scaled{Ticker: page.Ticks(5), Unit: unit}
+	default:
+		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.unit()}); w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
@@ -353,10 +362,6 @@ func (l losses) chart(pg *page.Page, w window, record bool) *page.Chart {
 	foot := plotter.XY{X: low.X, Y: w.y0}
 	if !l.isConstant() {
 		ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
-	}
-	if record {
-		ch.Series("training", training)
-		ch.Series("validation", validation)
 	}
 	lines := runs(l.validation)
 	if l.isDotted() {
@@ -404,14 +409,9 @@ func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.I
 	const half, high, apart = 3.2, 7, 7
 	last := pg.Min.X - apart
 	for _, peak := range peaks {
-		if x := ch.Point(pg, peak.X, peak.Y).X; x >= last+apart {
-			var head vg.Path
-			head.Move(vg.Point{X: x - half, Y: pg.Max.Y - high})
-			head.Line(vg.Point{X: x + half, Y: pg.Max.Y - high})
-			head.Line(vg.Point{X: x, Y: pg.Max.Y})
-			head.Close()
-			pg.SetColor(k)
-			pg.Fill(head)
+		if x := max(pg.Min.X+half, ch.Point(pg, peak.X, peak.Y).X); x >= last+apart { // off the axis
+			low := pg.Max.Y - high
+			pg.FillPolygon(k, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x, Y: pg.Max.Y}})
 			last = x
 		}
 	}

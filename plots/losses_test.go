@@ -270,6 +270,14 @@ func TestPeaksBeyondAWindow(t *testing.T) {
 	if got := w.peaks(xys); !slices.Equal(got, plotter.XYs{{X: 6, Y: 5}, {X: 9, Y: 2}}) {
 		t.Errorf("the peaks are %v", got)
 	}
+	var left vg.Length
+	marks := page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		left = pg.Min.X
+		losses{}.point(pg, pg.NewChart("", 2, 9, 0, 1), plotter.XYs{{X: 2, Y: 5}}, page.Blue)
+	}}, page.Look{Width: page.Width}).Marks
+	if head := marks[len(marks)-1].Path; head[0].Pos.X < left-1e-9 {
+		t.Error("the arrowhead of a first peak lies over the numbers of the axis")
+	}
 }
 
 // Dots tell where a loss was measured that was so rarely, and gaps where it was not for a while.
@@ -308,8 +316,9 @@ func TestDotsOrGaps(t *testing.T) {
 // A note that has room in a column takes one line.
 func TestNotesInOneLine(t *testing.T) {
 	for table, note := range map[string]string{
-		"global_step,loss,val_loss\n1500,5,\n3000,4,3.4\n4500,3,\n6000,2.5,2.4\n": "lowest validation: 2.40 at\u00a0global step\u00a06000; dots: measured",
-		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                  "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
+		"global_step,loss,val_loss\n1500,5,\n3000,4,3.4\n4500,3,\n6000,2.5,2.4\n":   "lowest validation: 2.40 at\u00a0global step\u00a06000; dots: measured",
+		"step,loss,val_loss\n50,5,\n100,4,\n120,,3.4\n170,3,\n220,2.5,\n240,,2.4\n": "lowest validation: 2.40 at\u00a0step\u00a0240; dots: measured",
+		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                    "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
 	} {
 		l, err := readLosses("t.csv", strings.NewReader(table))
 		if err != nil {
@@ -340,8 +349,7 @@ func TestNumbersOfStepsHaveRoom(t *testing.T) {
 	}
 }
 
-// The axes of losses begin at a tick: that of steps where the data do, or at 0 near them, that of losses
-// below them. A line that goes up and down is thinner.
+// The axis of losses begins at a tick below them, that of steps where they do, or at 0 near them. A line that goes up and down is thinner.
 func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	for _, tt := range []struct{ low, high, want float64 }{
 		{0.035, 0.6, 0}, {0.5, 1, 0.4}, {1.38, 1.95, 1.3}, {1.12, 3.9, 1}, {1.8, 7.1, 1}, {0.001, 3, 0}, {0, 3, 0}, {5, 5, 4.8},
@@ -352,7 +360,7 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 			t.Errorf("from %v to %v: %v to %v, first tick %v", tt.low, tt.high, w.y0, w.y1, first)
 		}
 	}
-	for first, want := range map[float64]float64{0.05: 0, 0.5: 0.5, 1: 1} {
+	for first, want := range map[float64]float64{0.15: 0, 0.5: 0.5, 1: 1} {
 		xys := plotter.XYs{{X: first, Y: 2}, {X: 3, Y: 1}}
 		if got := (losses{training: xys, validation: xys}).whole().x0; got != want {
 			t.Errorf("from step %v to 3 the axis begins at %v, want %v", first, got, want)
@@ -375,7 +383,7 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 	}}, page.Look{Width: page.Width})
 }
 
-// Very small and very large losses, and many steps, are in units of powers of ten.
+// Very small and very large losses, and many steps, are in units of powers of ten, but not in the data.
 func TestUnitsOfLosses(t *testing.T) {
 	for _, tt := range []struct {
 		loss, step float64
@@ -391,6 +399,10 @@ func TestUnitsOfLosses(t *testing.T) {
 			l.training, l.validation = append(l.training, xy), append(l.validation, xy)
 		}
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
+		first := []any{"series", "training", "step", tt.step, "loss", tt.loss}
+		if !slices.Equal(d.Data[0], first) {
+			t.Errorf("the data begin with %v, want %v", d.Data[0], first)
+		}
 		for _, text := range tt.texts {
 			if !slices.Contains(d.Texts, text) {
 				t.Errorf("of losses of %v: no %q among %q", tt.loss, text, d.Texts)
@@ -536,6 +548,31 @@ func TestTitlesOfCurvesAreTrue(t *testing.T) {
 		if tt.rise == 0 && tt.epochs >= 50 && tt.scatter < 0.1 && level < curves*3/4 {
 			t.Errorf("%v: %d of %d level off", tt, level, curves)
 		}
+	}
+}
+
+// On a logarithmic axis a straight line does not level off, and what flattens there does.
+func TestLevelsOnLogarithmicAxes(t *testing.T) {
+	for floor, levels := range map[float64]bool{0: false, 1: true} {
+		table := ""
+		for k := range 60 {
+			loss := floor + 200*math.Exp(-float64(k)/4)
+			table += fmt.Sprintf("%d,%v,%v\n", k, loss, loss)
+		}
+		l, err := readLosses("t.csv", strings.NewReader(table))
+		if title := l.finding(""); err != nil || !l.whole().logY || strings.Contains(title, "levels off") != levels {
+			t.Errorf("down to %v: %q, %v", floor, title, err)
+		}
+	}
+}
+
+// Losses without a unit are drawn in either base, and the command says that it changes nothing.
+func TestLossesHaveNoBase(t *testing.T) {
+	f := figureNamed(t, "learning-curve")
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n"))
+	d := f.of(example{base: base{e: true}}, page.Look{Width: page.Width})
+	if err != nil || f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table have no unit, and are drawn as they are" {
+		t.Errorf("with -base e it says %q, %v", d.Lost(), err)
 	}
 }
 

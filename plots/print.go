@@ -210,19 +210,14 @@ func (o *options) leastHeight(f figure, ex example) string {
 	return fmt.Sprintf("%dmm is the least", least)
 }
 
-// roomier says how high or how wide a figure has room for all, where some height or width has:
-// how high first where it has a height.
+// roomier says how high or else how wide a figure has room for all, where some height or width has.
 func (o *options) roomier(f figure, ex example) string {
 	high, wide := *o, *o
-	tries := []struct {
+	for _, t := range []struct {
 		flag   string
 		look   *options
 		length *vg.Length
-	}{{"width", &wide, &wide.Look.Width}, {"height", &high, &high.Look.Height}}
-	if o.Height > 0 {
-		slices.Reverse(tries)
-	}
-	for _, t := range tries {
+	}{{"height", &high, &high.Look.Height}, {"width", &wide, &wide.Look.Width}} {
 		whole := func(d *page.Drawing) bool {
 			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
 		}

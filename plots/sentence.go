@@ -14,11 +14,13 @@ import (
 )
 
 var sentence = figure{
-	name:     "sentence",
-	title:    "The rarer a letter behind the one before, the more it costs",
-	alt:      sentenceAlt,
-	fit:      sentenceHeight,
-	draw:     drawSentence,
+	name:  "sentence",
+	title: "The rarer a letter behind the one before, the more it costs",
+	alt:   sentenceAlt,
+	fit: func(pg *page.Page, ex example) vg.Length {
+		return spelled().with(ex).height(pg, "letter", pairsCaption)
+	},
+	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg, "letter", pairsCaption) },
 	columns:  "token,probability (or surprisal, logprob or nll)",
 	headings: tokenHeadings(),
 	read:     readTokens,
@@ -56,12 +58,4 @@ func languageOf(name string) data.Language {
 func sentenceAlt(ex example) string {
 	return fmt.Sprintf("A row of bars, one for each letter of “%s”, as tall as its surprisal under a "+
 		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list("letter"))
-}
-
-func sentenceHeight(pg *page.Page, ex example) vg.Length {
-	return spelled().with(ex).height(pg, "letter", pairsCaption)
-}
-
-func drawSentence(pg *page.Page, ex example) {
-	spelled().with(ex).draw(pg, "letter", pairsCaption)
 }

@@ -65,7 +65,11 @@ func heading(row data.Row, names ...string) string {
 	return names[0]
 }
 
-func plainHeading(s string) string { return underscores.Replace(strings.ToLower(s)) }
+// plainHeading returns a heading as programs write it, without the run that wandb names before it.
+func plainHeading(s string) string {
+	parts := strings.Split(s, " - ")
+	return underscores.Replace(strings.ToLower(parts[len(parts)-1]))
+}
 
 var underscores = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
 
@@ -80,7 +84,7 @@ func columnsOf(file string, row data.Row, wanted ...[]string) ([]int, error) {
 			plain := plainHeading(h)
 			switch {
 			case plainHeading(name) == names[0]:
-			case plain != plainHeading(name) && slices.Contains(names, plain):
+			case h != name && slices.Contains(names, plain):
 				return nil, fmt.Errorf("%s:%d: columns %q and %q may both be the %s: head one of them %[5]s",
 					file, row.Headed, name, h, names[0])
 			}

@@ -103,6 +103,9 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", ",global_step,train_loss,eval_loss,learning_rate\n0,1,3,3,1\n1,2,2,2,1\n", "Validation loss is lowest where"},
 	{"learning-curve", "Epoch,Training Loss,Validation Loss,Accuracy\n1,3,3,0\n2,2,2,0\n", "Validation loss is lowest where"},
 	{"learning-curve", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
+	{"learning-curve", "Step,a - 1 - train/loss,a - 1 - train/loss__MIN,a - 1 - eval/loss\n0,3,3,\n1,2,2,3\n2,1,1,2\n", "Validation loss is lowest where"}, // as wandb writes it
+	{"learning-curve", "Step,a - train/loss,b - train/loss,a - val/loss\n0,3,3,3\n", `t.csv:1: columns "a - train/loss" and "b - train/loss" may both be the training`},
+	{"learning-curve", "Step,a - x,a - y,a - val/loss\n0,3,3,3\n", `t.csv:1: the headings are "Step", "a - x", "a - y", "a - val/loss", want Step,training,a - val/loss among them; -list prints other headings that serve`},
 	{"learning-curve", "step,val_loss,loss\n1,3,3\n2,2,2\n", "Validation loss is lowest where"},
 	{"learning-curve", "epoch,step,train_loss_epoch,train_loss_step,val_loss_epoch\n0,9,,2,\n0,19,2,,2\n1,39,1,,1\n", "Validation loss is lowest where training ends"},
 	{"learning-curve", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
@@ -316,7 +319,6 @@ func TestDataFlag(t *testing.T) {
 			t.Errorf("-bins %s does not say %q", bins, want)
 		}
 	}
-	losses := written(t, "losses.csv", "1,3,3\n2,2,2\n")
 	shares := written(t, "shares.csv", "name,p,q\na,0.5,1.0\nb,0.5,0.0\n")
 	never := written(t, "never.csv", "name,p,q\na,3,6\nb,1,0\nTotal,4,6\n")
 	counted := drawn(t, "-only", "cost", "-data", never, "-add", "1", "-format", "csv")["cost.csv"]
@@ -341,7 +343,6 @@ func TestDataFlag(t *testing.T) {
 		{"-only learning-curve -closer=false", 2, "-closer goes with -data, a table of losses"},
 		{"-only joint -data t.csv -closer=false", 2, "figure joint does not listen to -closer; these do: learning-curve"},
 		{"-only learning-curve -data t.csv -closer=often", 1, `invalid boolean value "often" for -closer`},
-		{"-only learning-curve -base e -data " + losses, 1, "learning-curve: -base: the losses of a table have no unit"},
 		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},
 		{"-only relyability -data t.csv", 1, `-only: no figure "relyability"`},

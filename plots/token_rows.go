@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -40,23 +41,27 @@ func (row tokenRow) width() (sum vg.Length) {
 }
 
 // layout sets the tokens apart if they have room in a few rows, which leave the more room for
-// tall bars the fewer they are, or in as many as a height has room for, 0 for one that is not given.
+// tall bars the fewer they are, or in as many as a height has room for, or part of a page if it is 0.
 // It has that room if the mean is several times as high as the cap of a bar.
 func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	const few, widest, narrow, below, gap = 3, 17, 8, 32, 10
 	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
+	const tall = 120 * vg.Millimeter // of rows with numbers, where no height is given
 	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
 	for _, cost := range ts.costs {
 		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
 	}
-	rows, spread := ts.rows(pg, room, false, number, 5)
+	rows, spread := ts.rows(pg, room, number, 5)
 	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
 		tallest /= 1.8
 	}
 	least := max(lowest, min(high, meanHeight*ts.most()/vg.Length(ts.meanCost())))
-	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= height {
+	if len(rows) > few {
+		tallest = 1.01 * least // which has that room once it is the height
+	}
+	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= cmp.Or(height, pg.InPrint(tall)) {
 		return ts.scaled(l, tallest, height)
 	}
 	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
@@ -64,7 +69,7 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 		most = ts.written(info.Bits(ts.most()), 0)
 	}
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
-	rows, _ = ts.rows(pg, room-left, true, narrow, 2)
+	rows, _ = ts.rows(pg, room-left, narrow, 2)
 	l = tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
 	return ts.scaled(l, min(36, max(18, 360/vg.Length(len(rows)))), height)
 }
@@ -98,12 +103,10 @@ func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
 // rows breaks the text into as few rows as a width has room for, and these into rows of about
 // the same width, of which the widest is spread over all of it. A token takes its own width, or at
 // least some other, and is apart from the next.
-func (ts tokens) rows(
-	pg *page.Page, room vg.Length, running bool, least, apart vg.Length,
-) (best []tokenRow, spread vg.Length) {
+func (ts tokens) rows(pg *page.Page, room, least, apart vg.Length) (best []tokenRow, spread vg.Length) {
 	var widths []vg.Length
 	for i := range ts.texts {
-		name := pg.CutShort(ts.name(i, running), room, pg.Crowded())
+		name := pg.CutShort(ts.name(i), room, pg.Crowded())
 		widths = append(widths, max(pg.TextWidth(name, pg.Crowded()), least)+apart)
 	}
 	best = filled(widths, room)
@@ -141,11 +144,10 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 	return all
 }
 
-// name is what stands under the bar of a token; in a text as one reads it, where no number does,
-// an unknown one has its sign there.
-func (ts tokens) name(i int, running bool) string {
-	if running && math.IsNaN(float64(ts.costs[i])) {
-		return ts.written(ts.costs[i], 0) + " " + shown(ts.texts[i])
+// name is what stands under the bar of a token, and in brackets where that is unknown.
+func (ts tokens) name(i int) string {
+	if math.IsNaN(float64(ts.costs[i])) {
+		return "[" + shown(ts.texts[i]) + "]"
 	}
 	return shown(ts.texts[i])
 }
@@ -192,8 +194,11 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	const lowest, mostHigh = 12, 240 * vg.Millimeter
 	end := pg.Max.Y - pg.InPrint(mostHigh)
 	pg = ts.describe(pg, unit, caption)
+	if slices.ContainsFunc(ts.texts, isSplit) {
+		pg.NotDrawn("a character that is split between tokens is drawn as bytes in ‹ ›")
+	}
 	for i, text := range ts.texts {
-		pg.Record(unit, token(text), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
+		pg.Record(unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
 	}
 	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
 	if l.scale*ts.most() < lowest {
@@ -209,7 +214,7 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 		}
 		ts.drawRow(on, row, l)
 		if low -= l.below; low < end && end <= above {
-			pg.NoRoom("the rest on a page of 240mm, from", ts.texts[row.from])
+			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.texts[row.from]))
 		}
 	}
 	if l.running {
@@ -233,10 +238,9 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 	x, mean := pg.Min.X, l.scale*vg.Length(ts.meanCost())
 	edge := max(page.Thin, min(page.Thick, mean/10)) // of a bar, much thinner than most are high
-	var tops []vg.Rectangle                          // of bars, which lie on the dashes
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
-		whole := ts.name(i, l.running)
+		whole := ts.name(i)
 		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
 		if name != whole {
 			pg.NoRoom("the whole of", whole)
@@ -253,7 +257,8 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 			if ts.dear.number == 0 || ts.costs[i] < ts.dear.least {
 				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
 			}
-			tops = append(tops, bar)
+			pg.SetColor(page.Blue)
+			pg.Fill(bar.Path())
 		}
 		if !l.running {
 			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
@@ -261,14 +266,10 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 		x += width
 	}
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
-	if len(ts.finite()) > 0 {
+	if len(ts.finite()) > 0 { // over the caps of bars that nearly end there
 		at := pg.Min.Y + mean
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
 		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
-	}
-	pg.SetColor(page.Blue)
-	for _, top := range tops {
-		pg.Fill(top.Path())
 	}
 }
 

@@ -101,23 +101,24 @@ func tokensIn(name string, r io.Reader) (ts tokens, err error) {
 }
 
 // restoreSpaces writes spaces and new lines for the letters by which tokenizers write them,
-// where no token has a space, and all that GPT-2 writes byte by byte, where each is such a text.
-// Where none has a new line, those that Llama, or JSON, writes for one are.
+// where no token has a space, and what GPT-2 writes byte by byte, where a token has its space or all
+// are a text together. Where none has a new line, those that Llama, or JSON, writes for one are.
 func (ts tokens) restoreSpaces() {
-	isInvalid := func(text string) bool { return !utf8.ValidString(text) }
 	var decoded []string
 	for _, text := range ts.texts {
 		decoded = append(decoded, fromBytes(text))
 	}
-	switch {
-	case strings.Contains(strings.Join(ts.texts, ""), " "):
-	case slices.ContainsFunc(decoded, isInvalid):
-		written := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
-		for i, text := range ts.texts {
-			ts.texts[i] = written.Replace(text)
+	written := strings.Join(ts.texts, "")
+	isInBytes := strings.Contains(written, "Ġ") || utf8.ValidString(strings.Join(decoded, ""))
+	signs := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
+	for i, text := range ts.texts {
+		switch {
+		case strings.Contains(written, " "):
+		case isInBytes && isCutText(decoded[i]):
+			ts.texts[i] = decoded[i]
+		default:
+			ts.texts[i] = signs.Replace(text)
 		}
-	default:
-		copy(ts.texts, decoded)
 	}
 	if strings.Contains(strings.Join(ts.texts, ""), "\n") {
 		return
@@ -153,6 +154,19 @@ func fromBytes(token string) string {
 		text = append(text, byte(b))
 	}
 	return string(text)
+}
+
+// isCutText says whether bytes are UTF-8, of which the first character and the last may be in part.
+func isCutText(text string) bool {
+	for text != "" && !utf8.RuneStart(text[0]) {
+		text = text[1:]
+	}
+	for i, c := range text {
+		if c == utf8.RuneError {
+			return !utf8.FullRuneInString(text[i:])
+		}
+	}
+	return true
 }
 
 // tokenOf reads the token of a row, with its spaces, and what it costs.

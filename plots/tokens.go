@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -158,7 +159,7 @@ func (ts tokens) written(cost info.Bits, more int) string {
 	}
 	switch smallest := math.Pow10(-decimals); {
 	case math.IsNaN(x):
-		return "–"
+		return "" // its token is in brackets
 	case math.IsInf(x, 1):
 		return "∞"
 	case x == 0 && ts.isEven():
@@ -236,13 +237,12 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, "\n"), "¶ is a new line"},
 		{strings.Contains(text, "\t"), "→ is a tab"},
 		{slices.Contains(ts.texts, ""), "“” is empty"},
+		{slices.ContainsFunc(ts.texts, isSplit), "‹ › is part of a character"},
+		{len(ts.known()) < len(ts.costs), "[ ] is unknown, not counted"},
 	} {
-		if sign.isThere {
-			all = append(all, sign.says)
+		if sign.isThere { // on one line with what it means
+			all = append(all, strings.ReplaceAll(sign.says, " ", "\u00a0"))
 		}
-	}
-	if len(ts.known()) < len(ts.costs) {
-		all = append(all, "– is unknown, not counted")
 	}
 	switch {
 	case len(ts.finite()) < len(ts.known()):
@@ -275,16 +275,23 @@ func (ts tokens) describe(pg *page.Page, unit, caption string) *page.Page {
 	return pg.Caption(caption, "")
 }
 
+// isSplit says whether a token has a part of a character.
+func isSplit(token string) bool { return strings.ContainsRune(token, utf8.RuneError) }
+
 // shown writes a token in markup, with its spaces and what else cannot be seen.
 func shown(token string) string {
 	if token == "" {
 		return "“”"
 	}
 	var b strings.Builder
-	for _, c := range token {
+	for i, c := range token {
 		switch {
 		case c == ' ':
 			b.WriteRune('·')
+		case c == utf8.RuneError && strings.HasPrefix(token[i:], string(c)): // as decoders write a part
+			b.WriteString("‹?›")
+		case c == utf8.RuneError:
+			fmt.Fprintf(&b, "‹%X›", token[i])
 		case c == '\n':
 			b.WriteRune('¶')
 		case c == '\t':

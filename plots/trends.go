@@ -44,10 +44,10 @@ func (l losses) findingWhereMeasured(book string) string {
 	case least == last:
 		lowest = "lowest where training ends"
 	}
-	turnsUp := trend(v[least+1:]) > luckOfTrends
+	turnsUp := trend(l.seen(v[least+1:])) > luckOfTrends
 	startsLate, _ := l.lacks()
 	isBefore := func(xy plotter.XY) bool { return xy.X < low.X }
-	training := trend(slices.DeleteFunc(slices.Clone(l.training), isBefore))
+	training := trend(l.seen(slices.DeleteFunc(slices.Clone(l.training), isBefore)))
 	switch {
 	case l.breaks != "":
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
@@ -65,10 +65,22 @@ func (l losses) findingWhereMeasured(book string) string {
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
 	case turnsUp:
 		return "Validation loss turns up " + l.at(low)
-	case l.levelsOff() && !l.hasRisen():
+	case l.levelsOff():
 		return "Validation loss levels off, and is " + lowest
 	}
 	return "Validation loss is " + lowest
+}
+
+// seen are losses as they are drawn: on a logarithmic axis, their logarithms.
+func (l losses) seen(xys plotter.XYs) plotter.XYs {
+	if !l.whole().logY {
+		return xys
+	}
+	xys = slices.Clone(xys)
+	for i := range xys {
+		xys[i].Y = math.Log(xys[i].Y)
+	}
+	return xys
 }
 
 // luckOfTrends is how many standard errors a slope has that luck explains.
@@ -102,29 +114,25 @@ func trend(xys plotter.XYs) float64 {
 }
 
 // levelsOff says whether in the last third of training the validation loss has no trend, or
-// changes by less than a hundredth of how far it has fallen.
+// changes by less than a hundredth of how far it has fallen, and not all losses after the lowest,
+// which may be too few for a trend, are above the ones just before it.
 func (l losses) levelsOff() bool {
-	const fewest, little = 15, 0.01
-	v := l.validation
+	const fewest, little, before, after = 15, 0.01, 3, 4 // the lowest
+	v, least := l.seen(l.validation), l.least()
 	if len(v) < fewest {
 		return false
 	}
-	_, tail := coordinates(v[2*len(v)/3:])
+	_, ys := coordinates(v)
+	if least >= before && len(ys)-1-least >= after &&
+		slices.Min(ys[least+1:]) > slices.Max(ys[least-before:least]) {
+		return false
+	}
+	tail := ys[2*len(v)/3:]
 	half := len(tail) / 2
 	fallen := v[0].Y - stat.Mean(tail, nil)
 	change := math.Abs(stat.Mean(tail[half:], nil) - stat.Mean(tail[:half], nil))
 	steady := math.Abs(trend(v[2*len(v)/3:])) < luckOfTrends && change < 10*little*fallen
 	return fallen > 0 && (steady || change < little*fallen)
-}
-
-// hasRisen says whether all losses after the lowest, which may be too few for a trend, are above the
-// ones just before it.
-func (l losses) hasRisen() bool {
-	const before, fewest = 3, 4
-	_, ys := coordinates(l.validation)
-	least := l.least()
-	return least >= before && len(ys)-1-least >= fewest &&
-		slices.Min(ys[least+1:]) > slices.Max(ys[least-before:least])
 }
 
 // at says where on the axis a point is.

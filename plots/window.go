@@ -45,7 +45,7 @@ func (w window) padded() window {
 // magnitude, unless only the first are, which are beyond it then. Steps begin at 0 where the first is
 // near it.
 func (l losses) whole() window {
-	const far, near, huge = 100, 0.03, 10 // from the least to the largest, from 0 to the first step, and a first loss to others
+	const far, near, huge = 100, 0.06, 10 // from the least to the largest, from 0 to the first step, and a first loss to others
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
 	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
 	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
@@ -103,15 +103,6 @@ func (l losses) unit() float64 {
 		return 1
 	}
 	return math.Pow10(int(math.Floor(math.Log10(highest))))
-}
-
-// unitOfSteps is one thousand, a million and so on where steps are many, and else 1.
-func (w window) unitOfSteps() float64 {
-	const many = 1e5
-	if w.logX || w.x1 < many {
-		return 1
-	}
-	return math.Pow10(3 * int(math.Log10(w.x1)/3))
 }
 
 // inUnits names an axis, and the unit of its numbers.

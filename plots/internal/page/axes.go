@@ -84,25 +84,16 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// StepTicks are those of an axis of the steps of a training, at whole numbers where Whole, as epochs
-// are. One stands at its start, if this needs no more decimals than the others, which are some way
-// from it. Where there is no other, one stands at the end.
-type StepTicks struct{ Whole bool }
+// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs.
+type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
-func (n StepTicks) Ticks(lo, hi float64) []plot.Tick {
-	const about, apart, most = Ticks(5), 0.17, 7 // parts of the axis for a number, and decimals
+func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
 	var all []float64
-	for _, t := range about.Ticks(lo, hi) {
-		if t.Value >= lo+apart*(hi-lo) && (!n.Whole || t.Value == math.Round(t.Value)) {
+	for _, t := range Ticks(n).Ticks(lo, hi) {
+		if t.Value == math.Round(t.Value) {
 			all = append(all, t.Value)
 		}
-	}
-	switch {
-	case all == nil:
-		all = []float64{lo, hi}
-	case DecimalsIn(most, lo) <= DecimalsIn(most, all...):
-		all = slices.Insert(all, 0, lo)
 	}
 	return labelled(all)
 }

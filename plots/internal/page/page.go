@@ -30,13 +30,14 @@ const (
 	noteHeight    = 15
 )
 
-// SmallestPrint is the size in points that every label has in print, though not its scripts,
+// SmallestPrint is the size in points that every label has in print, but for its scripts,
 // and LeastWidth is how narrow a figure can be. On the whole page labels have 7 points.
 const (
 	SmallestPrint = 6
 	LeastWidth    = 55 * vg.Millimeter
 
 	smallestOnPages = 7
+	smallestScript  = 5.5
 )
 
 // A Figure is what there is to lay out.

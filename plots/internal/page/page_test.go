@@ -171,29 +171,14 @@ func TestCurvesAreNearTheirNames(t *testing.T) {
 	}
 }
 
-func TestStepTicks(t *testing.T) {
-	for _, tt := range []struct {
-		lo, hi float64
-		whole  bool
-		want   string
-	}{
-		{11, 39, true, "11 20 30"},
-		{0, 59, true, "0 20 40"},
-		{0, 999.5, false, "0 200 400 600 800"},
-		{0.05, 3, false, "1 2 3"}, // as the start has decimals of its own
-		{1, 30, true, "1 10 20 30"},
-		{9, 31, true, "9 15 20 25 30"},
-		{1, 3, true, "1 2 3"},
-		{3, 4, true, "3 4"},
-		{0.5, 1, false, "0.5 0.6 0.7 0.8 0.9 1.0"},
-		{12_345, 30_000, true, "12\u2009345 20\u2009000 25\u2009000 30\u2009000"},
-	} {
-		var got []string
-		for _, tick := range (StepTicks{tt.whole}).Ticks(tt.lo, tt.hi) {
-			got = append(got, tick.Label)
-		}
-		if s := strings.Join(got, " "); s != tt.want {
-			t.Errorf("from %v to %v: %s, want %s", tt.lo, tt.hi, s, tt.want)
+// Powers of ten and indices can be read in print, however narrow the figure.
+func TestScriptsAreLegible(t *testing.T) {
+	for _, width := range []vg.Length{Width, 84 * vg.Millimeter, LeastWidth} {
+		d := Draw(Figure{Draw: func(pg *Page) { pg.Write(0, 0, "x^{2}_i", Small(Plain)) }}, Look{Width: width})
+		for _, m := range d.Marks {
+			if size := m.Face.Font.Size * d.Scale(); m.Rise != 0 && size < 5.5-1e-9 {
+				t.Errorf("at a width of %v pt a script has %.2f pt", width, size)
+			}
 		}
 	}
 }
@@ -394,6 +379,13 @@ func TestTicks(t *testing.T) {
 		{TicksAround(3e-5, 12), 0, 0, "2·10^{−5} 10^{−4} 10^{−3} 10^{−2} 10^{−1} 1 10 50"},
 		{TicksAround(1e-12, 1e12), 0, 0, "10^{−12} 10^{−9} 10^{−6} 10^{−3} 1 10^{3} 10^{6} 10^{9} 10^{12}"},
 		{TicksAround(0, 1e-299), 0, 0, "10^{−300} 2·10^{−300} 5·10^{−300} 10^{−299}"},
+		{WholeTicks(5), 11, 39, "20 30"},
+		{WholeTicks(5), 0, 11, "0 5 10"},
+		{WholeTicks(5), 500, 10_000, "2000 4000 6000 8000 10\u2009000"},
+		{WholeTicks(5), 13, 30, "15 20 25 30"},
+		{WholeTicks(5), 199, 5999, "2000 4000"},
+		{WholeTicks(5), 1, 3, "1 2 3"},
+		{WholeTicks(5), 3, 4, "3 4"},
 		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},
 		{Scaled{Ticks(5), 1e6}, 2e5, 1e6, "0.2 0.4 0.6 0.8 1.0"},
 		{Decades(2), 1e-5, 1e5, "10^{−4} 10^{−2} 1 100 10^{4}"},

@@ -226,7 +226,7 @@ func (r *recorder) pieces(s span, f font.Font) (all []piece) {
 		f.Style = xfont.StyleItalic
 	}
 	if s.rise != 0 {
-		f.Size *= 0.72
+		f.Size = min(f.Size, max(0.72*f.Size, smallestScript/r.scale))
 	}
 	face := r.Fonts.Lookup(f, f.Size)
 	if r.own == nil {
