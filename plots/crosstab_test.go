@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -193,21 +194,32 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 	}
 }
 
-// A hundred and one tints, of which the larger is never the lighter, carry text, and are grey on paper.
+// Tints grow from the least to the most, with no jump, are grey on light paper, and carry text.
 func TestTintsCarryText(t *testing.T) {
+	root := func(k int) page.Ink { return tint(math.Pow(float64(k)/100, 2)) }
 	for k := range 101 {
-		ink := tint(float64(k) / 100)
-		if c, before := ink.In(false), tint(float64(max(0, k-1))/100).In(false); c.R != c.G || c.B != c.G || c.G > before.G {
+		ink, before := root(k), root(max(0, k-1))
+		if c := ink.In(false); c.R != c.G || c.B != c.G {
 			t.Errorf("at %d %% the tint is %v", k, c)
 		}
 		for _, dark := range []bool{false, true} {
-			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 7 {
+			if ratio := contrast(page.Plain.In(dark), ink.In(dark)); ratio < 7 {
 				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			}
+			step := int(before.In(dark).G) - int(ink.In(dark).G)
+			if dark {
+				step = -step
+			}
+			if step < 0 || step > 1 {
+				t.Errorf("at %d %%, dark %v, the tint is stronger by %d of 255", k, dark, step)
 			}
 		}
 	}
-	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
-		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
+	for _, dark := range []bool{false, true} {
+		weak, strong := tint(12./400).In(dark), tint(41./400).In(dark)
+		if ratio := contrast(weak, strong); ratio < 1.08 {
+			t.Errorf("dark %v: 12 and 41 of 400 have a contrast of %.2f", dark, ratio)
+		}
 	}
 }
 
