@@ -165,6 +165,36 @@ func TestLongHeadsAreTold(t *testing.T) {
 	}
 }
 
+// Names on both sides have one size, and stand over two lines before they shrink or are told by
+// numbers.
+func TestNamesHaveOneSize(t *testing.T) {
+	const skin = "nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion"
+	const words = "yes,no,up,down,left,right,on,off,stop,go,silence,unknown"
+	const cases = "Pneumonie,Herzinsuffizienz,COPD,Sepsis,Schlaganfall,Harnwegsinfekt,Vorhofflimmern," +
+		"Lungenembolie,Nierenversagen,Delir,Hüftfraktur,Pankreatitis"
+	for _, tt := range []struct {
+		names    string
+		width    vg.Length // in millimetres
+		numbered bool
+		least    vg.Length // size
+	}{{skin, 169, false, 9}, {skin, 84, false, 7.5}, {words, 169, false, 9}, {cases, 169, false, 7}, {cases, 90, true, 0}} {
+		table := "," + tt.names
+		for name := range strings.SplitSeq(tt.names, ",") {
+			table += "\n" + name + strings.Repeat(",1493", 1+strings.Count(tt.names, ","))
+		}
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least {
+				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v",
+					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered)
+			}
+		}}, page.Look{Width: tt.width * vg.Millimeter})
+	}
+}
+
 // Counts that find no room even so are named, and none is rounded.
 func TestMatricesSayWhatTheyLack(t *testing.T) {
 	for _, tt := range []struct {
