@@ -41,7 +41,7 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(want more than 0 there: -add 1 adds 1 to every count)", model, outcome, truth, p)
+			"(want more than 0 there; if they are counts, -add 1 adds 1 to each)", model, outcome, truth, p)
 	}
 	return nil
 }

@@ -92,18 +92,20 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 // Where most names are on both sides, rows and columns are the same, and what the table lacks is
 // zero. Why they are not is said where some are.
 func TestSidesAreAligned(t *testing.T) {
-	const unnamed = `nothing says what rows and columns are: write actual\predicted, say, at the corner of the table`
+	const write = ` are: write actual\predicted, say, at the corner of the table`
+	const unnamed, noColumns = "nothing says what rows and columns" + write, "nothing says what columns" + write
 	for _, tt := range []struct{ table, lost, alt string }{
-		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", "", "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
-		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox", "fox: cat 2, dog 9, fox 0."},
-		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5", "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
+		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", noColumns, "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
+		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox; " + noColumns, "fox: cat 2, dog 9, fox 0."},
+		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5; " + noColumns, "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", "", "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
+		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of all cases, the row and predicted are the same class"},
+		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", noColumns, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
-		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", "", "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
+		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", noColumns, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
 		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", unnamed, "ice cream: 0 4, ice cream 81, X 2;"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {

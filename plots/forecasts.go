@@ -107,12 +107,18 @@ func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	if err != nil {
 		return err
 	}
-	if forecast < 0 || forecast > 1 {
+	switch {
+	case forecast > 1 && forecast <= 100:
+		return row.Errorf(columns[1], ", want a forecast from 0 to 1: %s", ofPercents)
+	case forecast < 0 || forecast > 1:
 		return row.Errorf(columns[1], ", want a forecast from 0 to 1")
 	}
 	fs.add(forecast, label == 1, loss.Binary(label, forecast))
 	return nil
 }
+
+// ofPercents is what helps where numbers seem to be percents.
+const ofPercents = "divide by 100, or write %"
 
 // add adds a forecast, what came of it, and what it cost.
 func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {

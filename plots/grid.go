@@ -141,6 +141,9 @@ func (g *grid) fitNames(pg *page.Page) bool {
 		for g.size = tick + smaller; g.size > least; {
 			g.size = max(g.size-smaller, least)
 			for _, isNarrow := range []bool{false, true} {
+				if isNarrow && len(g.rows) > many { // which have a line each
+					continue
+				}
 				if g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg)) {
 					return true
 				}
@@ -173,12 +176,13 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 			room = min(all, max(room, pg.TextWidth(words, g.nameStyle)))
 		}
 	}
-	for g.writeNames(pg, room); !g.hasNames() && room < all; g.writeNames(pg, room) {
-		room = min(room+wider, all)
-	}
+	g.writeNames(pg, all)
 	isWhole := g.hasNames()
 	if !isWhole {
-		g.writeNames(pg, usual)
+		room = usual
+	}
+	for g.writeNames(pg, room); isWhole && !g.hasNames(); g.writeNames(pg, room) {
+		room = min(room+wider, all)
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
 	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
@@ -242,8 +246,11 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 	var broken []string
 	for _, name := range g.columns {
 		name = page.Literal(name)
-		lines, ok := pg.TwoLines(name, room, g.headStyle)
-		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
+		var lines string
+		if inTwo {
+			lines, inTwo = pg.TwoLines(name, room, g.headStyle)
+		}
+		g.heads, broken = append(g.heads, name), append(broken, lines)
 	}
 	isWide := func(name string) bool { return pg.TextWidth(name, g.headStyle) > room }
 	if !slices.ContainsFunc(g.heads, isWide) {
