@@ -62,6 +62,10 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 		if names >= 0 {
 			called = row.Fields[names]
 		}
+		if c.rows == nil && strings.Join(row.Fields[names+1:], "") == "" { // as pandas names both sides
+			c.x, c.y = strings.Clone(called), c.x
+			continue
+		}
 		line, err := c.countsOf(row, names+1)
 		if err != nil {
 			return c, err

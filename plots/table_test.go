@@ -118,6 +118,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, the row and the column are the same class"},
 	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99 percent of all cases, actual and the column are the same class"},
 	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of all cases, actual and predicted are the same"},
+	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of all cases, Actual and Predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
