@@ -213,21 +213,26 @@ func (o *options) leastHeight(f figure, ex example) string {
 // roomier says how high or how wide a figure has room for all, where some height or width has:
 // how high first where it has a height.
 func (o *options) roomier(f figure, ex example) string {
-	high, wide := *o, *o
-	tries := []struct {
-		flag   string
+	high, wide, free := *o, *o, *o
+	free.Height = 0
+	type try struct {
+		says   string
 		look   *options
 		length *vg.Length
-	}{{"width", &wide, &wide.Look.Width}, {"height", &high, &high.Look.Height}}
+	}
+	tries := []try{
+		{"-width %dmm has room", &wide, &wide.Look.Width},
+		{"-height %dmm has room", &high, &high.Look.Height},
+	}
 	if o.Height > 0 {
-		slices.Reverse(tries)
+		tries = []try{tries[1], tries[0], {"-width %dmm without -height has room", &free, &free.Look.Width}}
 	}
 	for _, t := range tries {
 		whole := func(d *page.Drawing) bool {
 			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
 		}
 		if least := t.look.least(f, ex, t.length, whole); least > 0 {
-			return fmt.Sprintf("; -%s %dmm has room", t.flag, least)
+			return "; " + fmt.Sprintf(t.says, least)
 		}
 	}
 	return ""
