@@ -107,18 +107,20 @@ func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case forecast > 1 && forecast <= 100:
-		return row.Errorf(columns[1], ", want a forecast from 0 to 1: %s", ofPercents)
-	case forecast < 0 || forecast > 1:
-		return row.Errorf(columns[1], ", want a forecast from 0 to 1")
+	if forecast < 0 || forecast > 1 {
+		return row.Errorf(columns[1], ", want a forecast from 0 to 1%s", ifPercents(forecast))
 	}
 	fs.add(forecast, label == 1, loss.Binary(label, forecast))
 	return nil
 }
 
-// ofPercents is what helps where numbers seem to be percents.
-const ofPercents = "divide by 100, or write %"
+// ifPercents says what helps where a number, or their sum, seems to be of percents.
+func ifPercents(x float64) string {
+	if x > 1 && x <= 100*(1+offByRounding) {
+		return ": divide by 100, or write %"
+	}
+	return ""
+}
 
 // add adds a forecast, what came of it, and what it cost.
 func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
@@ -204,7 +206,8 @@ func (fs *forecasts) addAnswer(a answer) error {
 		case fs.classes[i] == "":
 			continue
 		case math.IsNaN(x):
-			return a.Errorf(i, " under %q, want a probability from 0 to 1", fs.classes[i])
+			given, _ := a.Number(i) // 0 where it is none
+			return a.Errorf(i, " under %q, want a probability from 0 to 1%s", fs.classes[i], ifPercents(given))
 		}
 		if sum += x; x > a.given[likeliest] || x == a.given[likeliest] && i < likeliest {
 			likeliest = i

@@ -162,7 +162,7 @@ func distributionOf(weights []float64, added float64) (d info.Distribution, resc
 	sum, off := floats.Sum(weights), min(offByRounding, roundingOf(weights))
 	if d, err = info.Normalize(weights...); err != nil || math.Abs(sum-1) > off+slack {
 		if math.Abs(sum-100) < 100*offByRounding {
-			return d, "", fmt.Errorf("sums to %.6g, want 1: %s", sum, ofPercents)
+			return d, "", fmt.Errorf("sums to %.6g, want 1%s", sum, ifPercents(sum))
 		}
 		return d, "", fmt.Errorf("sums to %.6g, want 1, or whole numbers for counts", sum)
 	}

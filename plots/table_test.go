@@ -56,6 +56,7 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"reliability", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write %`},
+	{"reliability", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
