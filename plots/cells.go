@@ -70,19 +70,14 @@ func (c crosstab) draw(pg *page.Page) {
 }
 
 // tint is the ink of a cell whose number is so much of the largest, a neutral grey on light paper.
-// Roots tell small numbers apart, beside a large one, and no tint is so near to the middle that text
-// on it has a contrast below 7.
+// Roots tell small numbers apart, beside a large one. On the darkest tint of light paper, and on the
+// lightest of dark paper, text has a contrast of 7.
 func tint(part float64) page.Ink {
-	const least, most = 0.03, 0.85
-	shade := math.Round(100*(least+(most-least)*math.Sqrt(part))) / 100
-	outside := func(from, to float64) float64 {
-		if shade < (from+to)/2 {
-			return min(shade, from)
-		}
-		return max(shade, to)
-	}
-	ink := page.Shade(outside(0.46, 0.77))
-	ink.Name, ink.Dark = fmt.Sprintf("tint%.0f", 100*shade), page.Shade(outside(0.33, 0.64)).Dark
+	const least, mostLight, mostDark = 0.02, 0.36, 0.27
+	root := math.Round(100*math.Sqrt(part)) / 100
+	ink := page.Shade(least + (mostLight-least)*root)
+	ink.Name = fmt.Sprintf("tint%.0f", 100*root)
+	ink.Dark = page.Shade(least + (mostDark-least)*root).Dark
 	ink.Light.R, ink.Light.B = ink.Light.G, ink.Light.G
 	return ink
 }
@@ -98,15 +93,12 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 		column, row := i%len(g.columns), i/len(g.columns)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
-		style := g.style
 		if tinted {
-			ink := tint(p / largest)
-			style.Ink = ink.On()
-			pg.SetColor(ink)
+			pg.SetColor(tint(p / largest))
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
 		if g.hasNumbers {
-			pg.Write(at.X, at.Y, g.write(p*g.total), style.Center())
+			pg.Write(at.X, at.Y, g.write(p*g.total), g.style.Center())
 		}
 	}
 	g.drawEnds(pg, middle, height, top)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -41,7 +42,7 @@ func (ex example) ruledOut(truth, model string) error {
 			outcome += fmt.Sprintf(", %s,", ex.name(i))
 		}
 		return fmt.Errorf("%s gives %s probability 0, %s gives it %.6g: the cost is infinite "+
-			"(want more than 0 there: -add 1 adds 1 to every count)", model, outcome, truth, p)
+			"(want more than 0 there; if they are counts, -add 1 adds 1 to each)", model, outcome, truth, p)
 	}
 	return nil
 }
@@ -102,7 +103,7 @@ func (ex example) loss(i int) info.Bits {
 }
 
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
-var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Thin, Dashes: []vg.Length{3, 2.5}}
+var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Hair}
 
 // listHolds is what the usual height of a figure has room for of a list.
 const listHolds = 50
@@ -142,13 +143,8 @@ func costTable(pg *page.Page, ex example) *page.Table {
 	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
 	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head: "+lost −saved",
-		Cell: func(i int) string {
-			if !strings.ContainsAny(written(i), "123456789") { // rounded to 0, or no more
-				return "0"
-			}
-			return signed.Replace(written(i))
-		},
+		Head:    "+lost −saved",
+		Cell:    func(i int) string { return cmp.Or(signed.Replace(written(i)), "0") },
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
@@ -167,14 +163,24 @@ func costTable(pg *page.Page, ex example) *page.Table {
 func (ex example) lossWriting() func(outcome int) string {
 	write := ex.sums().writing()
 	return func(i int) string {
-		switch loss := ex.in(ex.loss(i)); {
-		case loss > 0:
-			return "lost " + write(loss)
-		case loss < 0:
-			return "saved " + write(-loss)
+		loss := ex.in(ex.loss(i))
+		number := write(math.Abs(loss))
+		if least, isRounded := leastAbove(number); isRounded {
+			number = "<" + least
+		}
+		switch {
+		case loss > nothing:
+			return "lost " + number
+		case loss < -nothing:
+			return "saved " + number
 		}
 		return ""
 	}
+}
+
+// leastAbove returns the least number above 0 of as many decimals as one, and whether that is 0.
+func leastAbove(number string) (least string, isNought bool) {
+	return number[:len(number)-1] + "1", strings.Trim(number, "0.") == ""
 }
 
 func drawCost(pg *page.Page, ex example) {
@@ -312,12 +318,11 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 // named writes an amount behind its name: one that is rounded to 0 is not 0.
 func (l ledger) named(name string, x float64) string {
 	number := l.writing()(x)
-	switch isRounded := strings.Trim(number, "0.") == ""; {
+	switch least, isRounded := leastAbove(number); {
 	case x < nothing:
 		number = "0"
 	case isRounded:
-		number = number[:len(number)-1] + "1"
-		name = strings.TrimSuffix(name, "= ") + "< "
+		number, name = least, strings.TrimSuffix(name, "= ")+"< "
 	}
 	return name + l.ex.withUnit(number)
 }

@@ -139,48 +139,32 @@ func extent(p vg.Path) (low, high vg.Point) {
 	return low, high
 }
 
-// What neighbours save does not run together: it has a dashed box, or where that has no room for two
-// sides a line with a cap. A loss that is too low for its number has it above.
+// What neighbours save does not run together: it has a closed box each. A loss that is too low for its
+// number has it above.
 func TestNarrowBlocksOfCost(t *testing.T) {
-	for i, width := range blockWidths {
+	for _, width := range blockWidths {
 		d := cost.of(narrow, page.Look{Width: width, Title: true})
 		checkTexts(t, d)
 		if !strings.Contains(saysAll(d), "\nlost 0.639\n") {
 			t.Errorf("%v points: no number on the first block: %q", width, saysAll(d))
 		}
-		var right, cap vg.Length // where what is before ends, and the height of a cap
-		boxes, lines := 0, 0
-		sides := 0
+		var right vg.Length // where what is before ends
+		boxes := 0
 		for _, m := range d.Marks {
 			if m.Kind != page.Stroke || m.Ink != page.Green {
 				continue
 			}
+			if boxes++; m.Dashes != nil || m.Path[len(m.Path)-1].Type != vg.CloseComp {
+				t.Errorf("%v points: box %d is not closed", width, boxes)
+			}
 			low, high := extent(m.Path)
-			if m.Dashes != nil {
-				length, dash, gap := high.X-low.X+high.Y-low.Y, m.Dashes[0], m.Dashes[1]
-				if n := float64((length + gap) / (dash + gap)); math.Abs(n-math.Round(n)) > 1e-6 {
-					t.Errorf("%v points: a side has %v dashes, want one at each end", width, n)
-				}
-				if sides++; sides%4 != 1 { // one for its width
-					continue
-				}
-				boxes++
-				low.X, high.X = low.X-m.Width/2, high.X+m.Width/2
-			} else if low.Y < high.Y {
-				if lines++; high.Y != cap || low.X > right {
-					t.Errorf("%v points: line %d has no cap", width, lines)
-				}
-				continue
-			} else {
-				cap = high.Y
+			if gap := low.X - m.Width/2 - right; boxes < 5 && gap < 0.25 {
+				t.Errorf("%v points: box %d is %v from the one before", width, boxes, gap)
 			}
-			if gap := low.X - right; boxes+lines < 5 && gap < 0.5 {
-				t.Errorf("%v points: box %d is %v from the one before", width, boxes+lines, gap)
-			}
-			right = high.X
+			right = high.X + m.Width/2
 		}
-		if want := []int{2, 2, 0}[i]; lines != want || boxes != 5-want { // of four blocks, and of the sum
-			t.Errorf("%v points: %d dashed boxes and %d lines", width, boxes, lines)
+		if boxes != 5 { // of four blocks, and of the sum
+			t.Errorf("%v points: %d boxes", width, boxes)
 		}
 	}
 }
@@ -211,6 +195,37 @@ func TestAllLossesAreWritten(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Only what neither loses nor saves has a 0 in the list.
+func TestSmallLossesAreNoNought(t *testing.T) {
+	ex := named("Überschreitung,Verspätung,Zugausfälle,Fahrplanmäßig,Baustellenlärm,Außerplanmäßig", 314, 246, 172, 128, 95, 45)
+	ex.q = info.Must(0.3141, 0.2459, 0.172, 0.09, 0.05, 0.128)
+	for _, width := range blockWidths {
+		all := saysAll(cost.of(ex, page.Look{Width: width}))
+		for _, says := range []string{"−<0.001", "+<0.001", "0", "+0.065"} {
+			if !strings.Contains(all, "\n"+says+"\n") {
+				t.Errorf("%v points: no %s in %q", width, says, all)
+			}
+		}
+		if strings.Contains(all, " 0.000") {
+			t.Errorf("%v points: a loss of 0.000 in %q", width, all)
+		}
+	}
+}
+
+// A heading that is a little wider than its cells leaves names beside them.
+func TestWiderHeadingsLeaveNamesBeside(t *testing.T) {
+	ex := named("Krankenhaus,Überweisungen,Pflegeübergabe,Hausärzte,Rehabilitation,Selbstentlassg", 412, 231, 148, 112, 68, 29)
+	ex.q = info.Must(0.3, 0.3, 0.1, 0.17, 0.05, 0.08)
+	look := page.Look{Width: page.LeastWidth, Labels: page.Labels{
+		"+lost −saved": "+verloren −gespart", "bits for *q*": "Bit für *q*",
+	}}
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		if costTable(pg, ex).IsStacked() {
+			t.Error("names stand above their cells")
+		}
+	}}, look)
 }
 
 // What has no room and no list is named: too many blocks have none, and a low figure has too little

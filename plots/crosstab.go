@@ -100,25 +100,16 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(wholePercent(c.agreement())) + " percent"
-	named := c.x != "" && c.y != ""
-	switch sides := page.Literal(c.x + " and " + c.y); {
-	case percent == "100 percent" && named:
-		return fmt.Sprintf("In all cases, %s are the same class", sides)
+	sides := page.Literal(cmp.Or(c.x, "the row") + " and " + cmp.Or(c.y, "the column"))
+	switch {
 	case percent == "100 percent":
-		return "All cases are on the diagonal"
-	case percent == "0 percent" && named:
-		return fmt.Sprintf("In no case are %s the same class", sides)
+		return fmt.Sprintf("In all cases, %s are the same class", sides)
 	case percent == "0 percent":
-		return "No case is on the diagonal"
-	case !named && c.sharesOf != "":
-		return fmt.Sprintf("On average over %ss, %s are on the diagonal", c.sharesOf, percent)
-	case !named:
-		return strings.ToUpper(percent[:1]) + percent[1:] + " of all cases are on the diagonal"
+		return fmt.Sprintf("In no case are %s the same class", sides)
 	case c.sharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
-	default:
-		return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 	}
+	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 }
 
 // isConfusion says whether rows and columns are the same, as in a confusion matrix.

@@ -62,6 +62,10 @@ func readCrosstab(name string, r io.Reader) (c crosstab, err error) {
 		if names >= 0 {
 			called = row.Fields[names]
 		}
+		if c.rows == nil && strings.Join(row.Fields[names+1:], "") == "" { // as pandas names both sides
+			c.x, c.y = strings.Clone(called), c.x
+			continue
+		}
 		line, err := c.countsOf(row, names+1)
 		if err != nil {
 			return c, err
@@ -119,8 +123,8 @@ func (c *crosstab) addPair(row data.Row, pairs map[[2]string]float64) error {
 // nameSides names rows and columns by the heading over the names of the rows, as in
 // actual\predicted.
 func (c *crosstab) nameSides(corner string) {
-	at := max(strings.IndexAny(corner, `\/`), 0)
-	if at == 0 {
+	at := strings.IndexAny(corner, `\/`)
+	if at < 0 {
 		at = len(corner)
 	}
 	c.x = strings.Clone(strings.TrimSpace(corner[:at]))
@@ -320,9 +324,16 @@ func (c *crosstab) fill(name string, counts [][]float64) error {
 	default:
 		c.notes = append(c.notes, "read as percents of each "+c.sharesOf+", as these sum to 100: for counts, add their totals")
 	}
-	if c.isConfusion() && c.x == "" && c.y == "" {
-		c.notes = append(c.notes, `nothing says what rows and columns are: write actual\predicted, say, `+
-			"at the corner of the table")
+	var unsaid []string
+	if c.x == "" {
+		unsaid = append(unsaid, "rows")
+	}
+	if c.y == "" {
+		unsaid = append(unsaid, "columns")
+	}
+	if c.isConfusion() && unsaid != nil {
+		c.notes = append(c.notes, "nothing says what "+strings.Join(unsaid, " and ")+
+			` are: write actual\predicted, say, at the corner of the table`)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -91,18 +92,20 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 // Where most names are on both sides, rows and columns are the same, and what the table lacks is
 // zero. Why they are not is said where some are.
 func TestSidesAreAligned(t *testing.T) {
-	const unnamed = `nothing says what rows and columns are: write actual\predicted, say, at the corner of the table`
+	const write = ` are: write actual\predicted, say, at the corner of the table`
+	const unnamed, noColumns = "nothing says what rows and columns" + write, "nothing says what columns" + write
 	for _, tt := range []struct{ table, lost, alt string }{
-		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", "", "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
-		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox", "fox: cat 2, dog 9, fox 0."},
-		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5", "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
+		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", noColumns, "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
+		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox; " + noColumns, "fox: cat 2, dog 9, fox 0."},
+		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5; " + noColumns, "2: 2 50, 5 7, 7 1; 5: 2 0, 5 0, 7 0; 7: 2 2"},
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", "", "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
+		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of all cases, the row and predicted are the same class"},
+		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", noColumns, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
-		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", "", "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
+		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", noColumns, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
 		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", unnamed, "ice cream: 0 4, ice cream 81, X 2;"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {
@@ -164,6 +167,36 @@ func TestLongHeadsAreTold(t *testing.T) {
 	}
 }
 
+// Names on both sides have one size, and stand over two lines before they shrink or are told by
+// numbers.
+func TestNamesHaveOneSize(t *testing.T) {
+	const skin = "nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion"
+	const words = "yes,no,up,down,left,right,on,off,stop,go,silence,unknown"
+	const cases = "Pneumonie,Herzinsuffizienz,COPD,Sepsis,Schlaganfall,Harnwegsinfekt,Vorhofflimmern," +
+		"Lungenembolie,Nierenversagen,Delir,Hüftfraktur,Pankreatitis"
+	for _, tt := range []struct {
+		names    string
+		width    vg.Length // in millimetres
+		numbered bool
+		least    vg.Length // size
+	}{{skin, 169, false, 9}, {skin, 84, false, 7.5}, {words, 169, false, 9}, {cases, 169, false, 7}, {cases, 90, true, 0}} {
+		table := "," + tt.names
+		for name := range strings.SplitSeq(tt.names, ",") {
+			table += "\n" + name + strings.Repeat(",1493", 1+strings.Count(tt.names, ","))
+		}
+		c, err := readCrosstab("t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least {
+				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v",
+					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered)
+			}
+		}}, page.Look{Width: tt.width * vg.Millimeter})
+	}
+}
+
 // Counts that find no room even so are named, and none is rounded.
 func TestMatricesSayWhatTheyLack(t *testing.T) {
 	for _, tt := range []struct {
@@ -193,21 +226,32 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 	}
 }
 
-// A hundred and one tints, of which the larger is never the lighter, carry text, and are grey on paper.
+// Tints grow from the least to the most, with no jump, are grey on light paper, and carry text.
 func TestTintsCarryText(t *testing.T) {
+	root := func(k int) page.Ink { return tint(math.Pow(float64(k)/100, 2)) }
 	for k := range 101 {
-		ink := tint(float64(k) / 100)
-		if c, before := ink.In(false), tint(float64(max(0, k-1))/100).In(false); c.R != c.G || c.B != c.G || c.G > before.G {
+		ink, before := root(k), root(max(0, k-1))
+		if c := ink.In(false); c.R != c.G || c.B != c.G {
 			t.Errorf("at %d %% the tint is %v", k, c)
 		}
 		for _, dark := range []bool{false, true} {
-			if ratio := contrast(ink.On().In(dark), ink.In(dark)); ratio < 7 {
+			if ratio := contrast(page.Plain.In(dark), ink.In(dark)); ratio < 7 {
 				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			}
+			step := int(before.In(dark).G) - int(ink.In(dark).G)
+			if dark {
+				step = -step
+			}
+			if step < 0 || step > 1 {
+				t.Errorf("at %d %%, dark %v, the tint is stronger by %d of 255", k, dark, step)
 			}
 		}
 	}
-	if ratio := contrast(tint(12./400).In(false), tint(41./400).In(false)); ratio < 1.2 {
-		t.Errorf("12 and 41 of 400 have a contrast of %.2f", ratio)
+	for _, dark := range []bool{false, true} {
+		weak, strong := tint(12./400).In(dark), tint(41./400).In(dark)
+		if ratio := contrast(weak, strong); ratio < 1.08 {
+			t.Errorf("dark %v: 12 and 41 of 400 have a contrast of %.2f", dark, ratio)
+		}
 	}
 }
 

@@ -108,10 +108,18 @@ func (fs *forecasts) addRow(row data.Row, columns []int) error {
 		return err
 	}
 	if forecast < 0 || forecast > 1 {
-		return row.Errorf(columns[1], ", want a forecast from 0 to 1")
+		return row.Errorf(columns[1], ", want a forecast from 0 to 1%s", ifPercents(forecast))
 	}
 	fs.add(forecast, label == 1, loss.Binary(label, forecast))
 	return nil
+}
+
+// ifPercents says what helps where a number, or their sum, seems to be of percents.
+func ifPercents(x float64) string {
+	if x > 1 && x <= 100*(1+offByRounding) {
+		return ": divide by 100, or write %"
+	}
+	return ""
 }
 
 // add adds a forecast, what came of it, and what it cost.
@@ -198,7 +206,8 @@ func (fs *forecasts) addAnswer(a answer) error {
 		case fs.classes[i] == "":
 			continue
 		case math.IsNaN(x):
-			return a.Errorf(i, " under %q, want a probability from 0 to 1", fs.classes[i])
+			given, _ := a.Number(i) // 0 where it is none
+			return a.Errorf(i, " under %q, want a probability from 0 to 1%s", fs.classes[i], ifPercents(given))
 		}
 		if sum += x; x > a.given[likeliest] || x == a.given[likeliest] && i < likeliest {
 			likeliest = i
@@ -225,7 +234,7 @@ func (fs forecasts) mean() string {
 	if math.IsInf(float64(mean), 1) {
 		return "infinite"
 	}
-	return score(fs.in(mean)) + " " + fs.units()
+	return score(fs.in(mean)) + "\u00a0" + fs.units()
 }
 
 // score writes a number with three decimals, or with more if it has not two digits then.
@@ -253,29 +262,25 @@ func (fs forecasts) alt() string {
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
 		"beside the diagonal where both are the same: %s. The expected calibration error is %s. The "+
-		"mean loss is %s.", what, data.Count(len(fs.said), "forecast"), fs.binning,
+		"mean log loss is %s.", what, data.Count(len(fs.said), "forecast"), fs.binning,
 		strings.Join(bins, "; "), brief(fs.calibrationError()), fs.mean())
 }
 
 // height is that of a page on which the window of the chart is square, with notes beside it,
 // or in a column under it.
 func (fs forecasts) height(pg *page.Page) vg.Length {
-	const square, around = 350, 88
+	const square, around = 350, 36 // the second for the title and the margins
 	if !pg.Column {
 		return square
 	}
-	return pg.Max.X - pg.Min.X + around + fs.noteHeight(pg)
-}
-
-func (fs forecasts) noteHeight(pg *page.Page) vg.Length {
-	return pg.NoteHeight(strings.Join(fs.notes(pg), "; "), page.Small(page.Muted))
+	return fs.draw(pg.Sketch().Crop(0, 0, pg.Min.X-2*pg.Max.X, 0)) + around
 }
 
 // notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts, calibration, dashed := "; *n*: how many in each", "expected calibration error ", "dashed: as often as said"
+	counts, calibration := "; *n*: how many in each", "expected calibration error "
 	if pg.Column {
-		calibration, dashed = "ECE ", "dashed: as said"
+		calibration = "ECE "
 	}
 	if pg.Column || fs.countSize(pg) == 0 {
 		counts = ""
@@ -284,8 +289,8 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
 	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
-		"mean loss " + fs.mean(), calibration + score(fs.calibrationError()), dashed,
-		"whiskers: 95\u00a0% intervals, by Wilson",
+		"mean log loss " + fs.mean(), calibration + score(fs.calibrationError()),
+		"dashed:\u00a0perfect\u00a0calibration", "whiskers:\u00a095\u00a0% Wilson\u00a0intervals",
 	}
 }
 
@@ -349,7 +354,8 @@ const (
 	ticksOfForecasts = page.Ticks(6)
 )
 
-func (fs forecasts) draw(pg *page.Page) {
+// draw draws the chart and its notes, and returns how high they are together in a column.
+func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the notes
 	x, y := "forecast", "share that happened"
 	if fs.classes != nil {
@@ -366,10 +372,11 @@ func (fs forecasts) draw(pg *page.Page) {
 	}
 	below := pg.Names(x, y, "")
 	if pg.Column {
-		square := ch.Square(below.Crop(0, 0, fs.noteHeight(pg)+gap/2, 0))
+		note := strings.Join(notes, "; ")
+		square := ch.Square(below.Crop(0, 0, pg.NoteHeight(note, small)+gap/2, 0))
 		ch.DrawOn(square)
-		below.Below(below.Max.Y-square.Min.Y+gap/2).Note(strings.Join(notes, "; "), small)
-		return
+		under := below.Below(below.Max.Y-square.Min.Y+gap/2).Note(note, small)
+		return row.Max.Y - under.Max.Y
 	}
 	square := ch.Square(fs.beside(below))
 	ch.DrawOn(square)
@@ -377,6 +384,7 @@ func (fs forecasts) draw(pg *page.Page) {
 	for _, note := range notes {
 		aside = aside.Note(note, small)
 	}
+	return pg.Max.Y - pg.Min.Y
 }
 
 // chart has a dot for each bin, with its interval.

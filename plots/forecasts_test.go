@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -89,6 +90,45 @@ func TestNotesOfForecasts(t *testing.T) {
 			t.Errorf("of 32,000 forecasts: %q, %v", first, err)
 		}
 	}}, page.Look{Width: page.Width})
+}
+
+// In a column nothing is empty under the note, no line of which ends with what the next one explains.
+// Where neither a width nor a height alone has room for what is above, a width without the height may.
+func TestColumnsOfForecastsEndWithTheirNote(t *testing.T) {
+	table := "label,forecast\n"
+	for k := range 600 {
+		table += fmt.Sprintf("%d,%.3f\n", k%2, (float64(k)+0.5)/600)
+	}
+	f := figureNamed(t, "reliability")
+	for _, f.bins = range []binning{{n: 10}, {n: 20}, {n: 10, byCount: true}} {
+		f, err := f.read(f, "t.csv", strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []vg.Length{page.LeastWidth, 84 * vg.Millimeter} {
+			d := f.of(f.inBook(), page.Look{Width: width, Title: true})
+			checkTexts(t, d)
+			lowest := d.Height
+			for _, m := range d.Marks {
+				if m.Kind != page.Text {
+					continue
+				}
+				if lowest = min(lowest, m.At.Y); strings.HasSuffix(m.Text, ":") && m.Text != ":" { // of n:
+					t.Errorf("%v at %v points: a line is %q", f.bins, width, m.Text)
+				}
+			}
+			if lowest > 14 {
+				t.Errorf("%v at %v points: under the note %v points are empty", f.bins, width, lowest)
+			}
+		}
+	}
+	f.bins = binning{n: 20}
+	f, err := f.read(f, "t.csv", strings.NewReader(table))
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 105 * vg.Millimeter}}
+	const want = "no room for the numbers of forecasts in bins; -width 98mm without -height has room"
+	if p := o.printed(f); err != nil || p.lost != want {
+		t.Errorf("with a height it says %q, %v, want %q", p.lost, err, want)
+	}
 }
 
 // Both axes end where the bins do, and forecasts of rare events, or of all but certain ones, are

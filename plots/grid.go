@@ -23,8 +23,9 @@ type grid struct {
 	names      vg.Length // and with it for their names
 	called     []string  // the names of rows as they are written
 	cut        []string  // names that have no room
+	size       vg.Length // of these
 	nameStyle  page.Style
-	heads      []string // and those of columns
+	heads      []string // and those of columns, of the same size
 	headStyle  page.Style
 	isRaised   bool                   // every other head stands a line higher, the last one too
 	numbered   bool                   // columns have numbers for heads
@@ -103,23 +104,17 @@ func (c crosstab) percents() crosstab {
 
 // fit lays the table out in one way.
 func (g *grid) fit(pg *page.Page) {
-	g.headStyle = page.Small(page.Plain)
-	g.fitColumns(pg)
-	if g.inCaption || !g.fitHeads(pg) {
-		g.numbered, g.heads, g.isRaised, g.rise = true, nil, false, 0
-		if g.isConfusion() {
-			g.number(pg)
-		}
-		for k := range g.columns {
-			g.heads = append(g.heads, fmt.Sprint(k+1))
-		}
-		last := g.heads[len(g.heads)-1]
-		size := sizeWithin(g.width-2, pg.TextWidth(last, g.headStyle))
-		g.headStyle = g.headStyle.Sized(max(pg.InPrint(smallest), size))
+	if g.numbered = g.inCaption || !g.fitNames(pg) && !g.fitHeads(pg); g.numbered {
+		g.heads, g.isRaised, g.rise = nil, false, 0
+		g.fitNames(pg)
+		last := fmt.Sprint(len(g.columns))
+		size := sizeWithin(g.width-2, pg.TextWidth(last, page.Small(page.Plain)))
+		g.headStyle = g.nameStyle.Sized(min(g.size, max(pg.InPrint(smallest), size)))
 		every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
-		for k := range g.heads {
-			if k%every > 0 {
-				g.heads[k] = ""
+		for k := range g.columns {
+			g.heads = append(g.heads, "")
+			if k%every == 0 {
+				g.heads[k] = fmt.Sprint(k + 1)
 			}
 		}
 	}
@@ -134,19 +129,38 @@ func (g *grid) fit(pg *page.Page) {
 	}
 }
 
-// number gives rows their numbers, which are as large as their names.
-func (g *grid) number(pg *page.Page) {
-	last := fmt.Sprint(len(g.rows))
-	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
-	g.fitColumns(pg)
-	g.numbers = pg.TextWidth(last, g.nameStyle) + numbersGap
-	g.fitColumns(pg)
+// fitNames writes the names of rows and columns as large as they have room, beside numbers of the
+// usual size or else of the smallest, and says whether they have any.
+func (g *grid) fitNames(pg *page.Page) bool {
+	const smaller, onPage = 0.25, 7 // in print
+	least := min(tick, pg.InPrint(page.SmallestPrint))
+	if !pg.Column {
+		least = min(tick, pg.InPrint(onPage))
+	}
+	for _, numbers := range []vg.Length{tick, pg.InPrint(smallest)} {
+		for g.size = tick + smaller; g.size > least; {
+			g.size = max(g.size-smaller, least)
+			for _, isNarrow := range []bool{false, true} {
+				if isNarrow && len(g.rows) > many { // which have a line each
+					continue
+				}
+				if g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
-// fitColumns gives the names of rows what they need of a usual room, or of what numbers of the
-// usual size leave, or the smallest.
-func (g *grid) fitColumns(pg *page.Page) {
-	const part, most = 0.4, 110 // of the room, for names
+// fitColumns gives the names of rows what they need of a usual room, or little more than their
+// widest word, or as much as numbers of a size leave, and says whether all have room.
+func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool {
+	const part, most, wider = 0.4, 110, 4 // of the room, for names
+	g.nameStyle = page.Small(page.Plain).Sized(g.size)
+	if g.numbered && g.isConfusion() {
+		g.numbers = pg.TextWidth(fmt.Sprint(len(g.rows)), g.nameStyle) + numbersGap
+	}
 	n, wide := vg.Length(len(g.columns)), pg.Max.X-pg.Min.X
 	digits := g.widest(pg, g.writings()[0].write) / tick
 	least := pg.InPrint(smallest) * digits
@@ -154,8 +168,21 @@ func (g *grid) fitColumns(pg *page.Page) {
 	free := wide - g.numbers - n*least - g.sum - namesGap
 	usual := max(part*(wide-g.numbers), most)
 	room := min(usual, free)
-	if !g.fitNames(pg, room, max(room, free-n*(tick*digits-least))) && !g.fitNames(pg, room, free) {
-		g.writeNames(pg, usual)
+	all := max(room, free-n*(numbers*digits-least))
+	if isNarrow {
+		room = 0
+		for _, name := range g.rows {
+			words := strings.ReplaceAll(page.Literal(name), " ", "\n")
+			room = min(all, max(room, pg.TextWidth(words, g.nameStyle)))
+		}
+	}
+	g.writeNames(pg, all)
+	isWhole := g.hasNames()
+	if !isWhole {
+		room = usual
+	}
+	for g.writeNames(pg, room); isWhole && !g.hasNames(); g.writeNames(pg, room) {
+		room = min(room+wider, all)
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
 	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
@@ -164,6 +191,7 @@ func (g *grid) fitColumns(pg *page.Page) {
 	} else {
 		g.sum = g.width
 	}
+	return isWhole
 }
 
 // leastSum is the least width of the sum of a row, where numbers have one.
@@ -180,26 +208,6 @@ func (g *grid) leastSum(pg *page.Page, number vg.Length) (most vg.Length) {
 		}
 	}
 	return most
-}
-
-// fitNames writes the names of rows as large as a room has all of them, in a usual one if it can,
-// or else in as little as it takes up to the most, and says whether there is one.
-func (g *grid) fitNames(pg *page.Page, usual, most vg.Length) bool {
-	const wider, smaller = 4, 0.25
-	least := min(tick, pg.InPrint(page.SmallestPrint))
-	for size := vg.Length(tick); ; size = max(size-smaller, least) {
-		g.nameStyle = page.Small(page.Plain).Sized(size)
-		if g.writeNames(pg, most); g.hasNames() {
-			room := usual
-			for g.writeNames(pg, room); !g.hasNames(); g.writeNames(pg, room) {
-				room = min(room+wider, most)
-			}
-			return true
-		}
-		if size == least {
-			return false
-		}
-	}
 }
 
 // hasNames says whether all names of rows have room, many of them in a line each.
@@ -233,27 +241,26 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 // fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
 // turn on two lines. It says whether there are any.
 func (g *grid) fitHeads(pg *page.Page) bool {
-	room, widest := g.width-2, vg.Length(0)
+	room, inTwo := g.width-2, true
+	g.headStyle, g.heads, g.isRaised, g.rise = g.nameStyle, nil, false, 0
 	var broken []string
-	inTwo := true
 	for _, name := range g.columns {
 		name = page.Literal(name)
-		lines, ok := pg.TwoLines(name, room, g.headStyle)
-		g.heads, broken, inTwo = append(g.heads, name), append(broken, lines), inTwo && ok
-		widest = max(widest, pg.TextWidth(name, g.headStyle))
+		var lines string
+		if inTwo {
+			lines, inTwo = pg.TwoLines(name, room, g.headStyle)
+		}
+		g.heads, broken = append(g.heads, name), append(broken, lines)
 	}
-	switch {
-	case widest*min(1, pg.InPrint(page.SmallestPrint)/tick) <= room:
-		g.headStyle = g.headStyle.Sized(sizeWithin(room, widest))
-		return true
-	case inTwo:
-		g.heads, g.rise = broken, raised
-		return true
-	case g.fitInTurn(pg):
-		g.rise = raised
+	isWide := func(name string) bool { return pg.TextWidth(name, g.headStyle) > room }
+	if !slices.ContainsFunc(g.heads, isWide) {
 		return true
 	}
-	return false
+	if g.rise = raised; inTwo {
+		g.heads = broken
+		return true
+	}
+	return g.fitInTurn(pg)
 }
 
 // isHigh says whether a head is on the higher of two lines, as the last one is.

@@ -413,6 +413,18 @@ func TestLabelsAreRefused(t *testing.T) {
 	}
 }
 
+// A label has plain spaces where the figure has one that holds words together.
+func TestSpacesInLabelsAreAlike(t *testing.T) {
+	const caption = "rows: x; columns: y; number of cases (stronger tint: more); " +
+		"% on the diagonal: of the row (right), of the column (below)"
+	table := written(t, "t.csv", "x\\y,a,b\na,2,1\nb,0,7\n")
+	labels := written(t, "labels.json", `{"`+caption+`": "Tafel"}`)
+	svg := drawn(t, "-only", "joint", "-data", table, "-labels", labels)["joint.svg"]
+	if !strings.Contains(svg, ">Tafel<") {
+		t.Error("the caption is not replaced")
+	}
+}
+
 // A script notices a label that no figure has, and the figure is there.
 func TestAnUnknownLabelIsNoticed(t *testing.T) {
 	dir, path := t.TempDir(), written(t, "labels.json", `{"lost {n}": "verloren {n}", "no such": "a"}`)

@@ -212,17 +212,22 @@ func (o *options) leastHeight(f figure, ex example) string {
 
 // roomier says how high or else how wide a figure has room for all, where some height or width has.
 func (o *options) roomier(f figure, ex example) string {
-	high, wide := *o, *o
+	high, wide, free := *o, *o, *o
+	free.Height = 0
 	for _, t := range []struct {
-		flag   string
+		says   string
 		look   *options
 		length *vg.Length
-	}{{"height", &high, &high.Look.Height}, {"width", &wide, &wide.Look.Width}} {
+	}{
+		{"-height %dmm has room", &high, &high.Look.Height},
+		{"-width %dmm has room", &wide, &wide.Look.Width},
+		{"-width %dmm without -height has room", &free, &free.Look.Width},
+	} {
 		whole := func(d *page.Drawing) bool {
 			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
 		}
 		if least := t.look.least(f, ex, t.length, whole); least > 0 {
-			return fmt.Sprintf("; -%s %dmm has room", t.flag, least)
+			return "; " + fmt.Sprintf(t.says, least)
 		}
 	}
 	return ""

@@ -161,6 +161,9 @@ func distributionOf(weights []float64, added float64) (d info.Distribution, resc
 	const slack = 1e-9 // of the sum, in floats
 	sum, off := floats.Sum(weights), min(offByRounding, roundingOf(weights))
 	if d, err = info.Normalize(weights...); err != nil || math.Abs(sum-1) > off+slack {
+		if math.Abs(sum-100) < 100*offByRounding {
+			return d, "", fmt.Errorf("sums to %.6g, want 1%s", sum, ifPercents(sum))
+		}
 		return d, "", fmt.Errorf("sums to %.6g, want 1, or whole numbers for counts", sum)
 	}
 	return d, fmt.Sprintf("sums to %.6g, by rounding, and is rescaled to 1", sum), nil

@@ -55,6 +55,8 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "", "t.csv: no lines of label,forecast"},
 	{"reliability", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"reliability", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
+	{"reliability", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write %`},
+	{"reliability", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"reliability", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
@@ -117,38 +119,39 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "99 percent of all cases are on the diagonal"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "More than 99 percent of all cases are on the diagonal"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, the row and the column are the same class"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99 percent of all cases, actual and the column are the same class"},
 	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of all cases, actual and predicted are the same"},
+	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of all cases, Actual and Predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "8 percent of all cases"},
+	{"joint", square(12), "In 8 percent of all cases"},
 	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78 p"},
-	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, 70 percent are on the diagonal"},
+	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, the row and the column are the same class in 70 percent"},
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
-	{"joint", ",a,b\na,87,24\nb,40,60\n", "70 percent of all cases"},
-	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "80 percent of all cases"},
-	{"joint", ",a,b\na,1,0\nb,0,1\n", "All cases are on the diagonal"}, // counts
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 70 percent of all cases"},
+	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "In all cases, the row and the column are the same class"}, // counts
 	{"joint", "Ist\\Soll,a,b\na,0.9,0\nb,0,0.1\n", "In all cases, Ist and Soll are the same class"},
-	{"joint", "true,a,b\na,0,5\nb,3,0\n", "No case is on the diagonal"},
+	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In no case are true and the column the same class"},
 	{"joint", "Ist\\Soll,a,b\na,0,0.7\nb,0.3,0\n", "In no case are Ist and Soll the same class"},
-	{"joint", roundedShares, "On average over rows, 91 percent"}, // as pandas writes them
-	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, 91 percent"},
-	{"joint", ",a,b,All\na,0.9,0.4,0.6\nb,0.1,0.6,0.4\n", "On average over columns, 75 percent"},
-	{"joint", ",a,b\na,0.9,0.1\nb,0.2,0.8\nAll,0.6,0.4\n", "On average over rows, 85 percent"},
-	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, 85 percent"},
-	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, 85 percent"},
+	{"joint", roundedShares, "On average over rows, the row and the column are the same class in 91 percent"}, // as pandas writes them
+	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, actual and the column are the same class in 91 percent"},
+	{"joint", ",a,b,All\na,0.9,0.4,0.6\nb,0.1,0.6,0.4\n", "On average over columns, the row and the column are the same class in 75 percent"},
+	{"joint", ",a,b\na,0.9,0.1\nb,0.2,0.8\nAll,0.6,0.4\n", "On average over rows, the row and the column are the same class in 85 percent"},
+	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, the row and the column are the same class in 85 percent"},
+	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
-	{"joint", square(26), "4 percent of all cases"},
+	{"joint", square(26), "In 4 percent of all cases"},
 	{"joint", square(27), "t.csv: 27 rows of counts, want 2 to 26"},
 	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of all cases, Prediction and Reference"},
-	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "91 percent of all cases"}, // wide
+	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "In 91 percent of all cases"}, // wide
 	{"joint", "a,b,size\ncat,dog,1\n", `t.csv:2: column 2 = "dog", want a number; or above the last column count`},
 	{"joint", "a,b,n\ncat,dog,1\ncat,dog,2\n", `t.csv:3: column 2 = "dog" again with "cat", want each pair once`},
 	{"joint", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
-	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "92 percent of all cases"}, // as R writes them
+	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "In 92 percent of all cases"}, // as R writes them
 	{"joint", "", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"joint", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
 	{"joint", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
@@ -164,7 +167,7 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "q,x,p,name\n0.4,1,0.5,sun\n0.4,2,0.5,rain\n0.2,3,0,snow\n", "What a model gives to the impossible"},
 	{"cost", "a,9999999999999,1\nb,1,1\n", "A wrong model loses more than it saves"}, // nothing is impossible
 	{"cost", "a,50,52\nb,50,48\n", "A model that is nearly right loses hardly more than it saves"},
-	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite"},
+	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite (want more than 0 there; if they are counts, -add 1"},
 	{"cost", "name,p,q\n", "t.csv: no lines of name,p,q"},
 	{"cost", "a,1,1\na,1,0\n", `t.csv:2: "a" again, as in line 1, want each name once`},
 	{"cost", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
@@ -172,6 +175,7 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.3%,3\n", "A wrong model loses more than it saves"},
 	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.2%,3\n", "t.csv: column p sums to 0.998, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,1\nb,0.3,1\nc,0.3,1\n", "t.csv: column p sums to 1.1, want 1, or whole numbers for counts"},
+	{"cost", "a;31,4;1\nb;68,5;2\n", "t.csv: column p sums to 99.9, want 1: divide by 100, or write %"},
 	{"cost", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"cost", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},

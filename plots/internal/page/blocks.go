@@ -45,22 +45,13 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1, apart from those of its neighbours, or of
-// a block that has no room for two sides a line without dashes, with a cap at y1.
+// OutlineBlock draws the edge of a block from y0 to y1, within it.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
-		wide, middle := r.Max.X-r.Min.X, (r.Min.X+r.Max.X)/2
-		if wide > 3*edge.Width {
-			r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
-			pg.Outline(r, edge)
-			return
-		}
-		half := max(wide, 1.5*edge.Width) / 2 // of the cap
-		edge.Dashes = nil
-		pg.StrokeLine2(edge, middle-half, r.Max.Y, middle+half, r.Max.Y)
-		edge.Width = min(Hair, wide)
-		pg.StrokeLine2(edge, middle, r.Min.Y, middle, r.Max.Y)
+		edge.Width = min(edge.Width, (r.Max.X-r.Min.X)/2)
+		r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
+		pg.Outline(r, edge)
 	})
 }
 

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"image/color"
-	"math"
 
 	"gonum.org/v1/plot/vg"
 )
@@ -70,28 +69,6 @@ func Shade(part float64) Ink {
 		fmt.Sprintf("shade%.0f", 100*part),
 		Over(coat.In(false), Paper.In(false)), Over(coat.In(true), Paper.In(true)), 1,
 	}
-}
-
-// On returns black or white, whichever is easier to read on an ink: its contrast is 4.5 or more.
-func (k Ink) On() Ink {
-	on := func(dark bool) color.NRGBA {
-		var light float64 // of WCAG 2.2
-		c := k.In(dark)
-		for i, part := range []uint8{c.R, c.G, c.B} {
-			x := float64(part) / 255
-			if x <= 0.04045 {
-				x /= 12.92
-			} else {
-				x = math.Pow((x+0.055)/1.055, 2.4)
-			}
-			light += x * []float64{0.2126, 0.7152, 0.0722}[i]
-		}
-		if light > 0.179 {
-			return hex(0)
-		}
-		return hex(0xffffff)
-	}
-	return Ink{"on" + k.Name, on(false), on(true), 1}
 }
 
 // In returns the ink's colour on light paper or on dark.

@@ -74,7 +74,7 @@ func spans(line string) (all []span) {
 // that Unicode has for digits below and above it.
 func PlainText(markup string) string {
 	var b strings.Builder
-	for _, s := range spans(Unbroken(markup)) {
+	for _, s := range spans(strings.ReplaceAll(markup, "\n", " ")) {
 		b.WriteString(Raised(s.text, s.rise))
 	}
 	return b.String()
@@ -105,8 +105,10 @@ var superscript = strings.NewReplacer(
 	"0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
 	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "−", "⁻")
 
-// Unbroken is a text on one line: where it is broken depends on the layout.
-func Unbroken(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+// Unbroken is a text on one line, with plain spaces: where it is broken depends on the layout.
+func Unbroken(text string) string { return plainSpaces.Replace(text) }
+
+var plainSpaces = strings.NewReplacer("\n", " ", "\u00a0", " ")
 
 // Labels are an author's words for the texts of figures, by the texts as they are
 // on one line, or by their templates.
@@ -133,8 +135,8 @@ func (l Labels) of(text string) string {
 	return own
 }
 
-// number matches what may be one.
-var number = regexp.MustCompile(`−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
+// number matches what may be one, or what is below it.
+var number = regexp.MustCompile(`<?−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
 
 // Template returns a text with {n} in the place of each number, and the numbers. One that does not
 // stand alone, but in a name as in x_1 or after a point, is none.

@@ -5,7 +5,6 @@ package page
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"gonum.org/v1/plot/font"
@@ -196,24 +195,10 @@ func (pg *Page) FillBox(r vg.Rectangle, k Ink) {
 	}
 }
 
-// Outline draws the edge of a rectangle, of which each side begins and ends with a dash where it
-// has dashes.
+// Outline draws the edge of a rectangle.
 func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
-	if edge.Dashes == nil {
-		pg.SetLineStyle(edge)
-		pg.Stroke(r.Path())
-		return
-	}
-	dash, gap := edge.Dashes[0], edge.Dashes[1]
-	corners := []vg.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}, r.Min}
-	for i, from := range corners[:4] {
-		to := corners[i+1]
-		length := math.Hypot(float64(to.X-from.X), float64(to.Y-from.Y))
-		gaps := vg.Length(math.Round((length - float64(dash)) / float64(dash+gap)))
-		longer := vg.Length(length) / (dash + max(0, gaps)*(dash+gap))
-		edge.Dashes = []vg.Length{longer * dash, longer * gap}
-		pg.StrokeLine2(edge, from.X, from.Y, to.X, to.Y)
-	}
+	pg.SetLineStyle(edge)
+	pg.Stroke(r.Path())
 }
 
 // Hatch draws slanted lines across a rectangle, and its edge.

@@ -297,6 +297,7 @@ type list struct {
 	nameRow     Row
 	rows        []Row     // the others
 	width       vg.Length // of a part, of which there may be two side by side
+	gap         vg.Length // between columns
 	numberWidth vg.Length
 	nameWidth   vg.Length
 	cellWidths  []vg.Length
@@ -314,6 +315,7 @@ type entry struct {
 const (
 	listLine  = 12 // from line to line
 	listGap   = 6  // between columns, and around the list
+	closeGap  = 4  // between columns where names would have no room otherwise
 	listRule  = 5  // between the headings and the first line
 	listParts = 24 // between parts
 	listSpace = 4  // between entries where names stand above cells
@@ -331,12 +333,20 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	for _, outcome := range rare {
 		all = append(all, entry{outcome, 0, l.nameRow.Cell(outcome)})
 	}
-	taken := l.fitCells(pg, all)
+	var taken vg.Length
+	tooWide := func(e entry) bool {
+		_, ok := pg.TwoLines(e.name, l.width-taken, Small(Plain))
+		return !ok
+	}
+	for _, l.gap = range []vg.Length{listGap, closeGap} {
+		taken = l.fitCells(pg, all)
+		if l.isStacked = slices.ContainsFunc(all, tooWide); !l.isStacked {
+			break
+		}
+	}
 	widest := pg.TextWidth(l.nameRow.Name, Small(Muted))
 	for _, e := range all {
 		widest = max(widest, pg.TextWidth(e.name, Small(Plain)))
-		_, ok := pg.TwoLines(e.name, l.width-taken, Small(Plain))
-		l.isStacked = l.isStacked || !ok
 	}
 	parts, half := 1, (l.width-listParts)/2
 	l.nameWidth = min(widest, l.width-taken)
@@ -362,7 +372,7 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 // fitCells gives the columns of cells the width that they need, under headings of two lines at
 // most, and returns what these and the numbers take.
 func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
-	taken = l.numberWidth
+	taken, l.heads, l.cellWidths = l.numberWidth, nil, nil
 	for _, r := range l.rows {
 		width := vg.Length(0)
 		for _, e := range all {
@@ -373,7 +383,7 @@ func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
 			width++
 		}
 		l.heads, l.cellWidths = append(l.heads, head), append(l.cellWidths, width)
-		taken += width + listGap
+		taken += width + l.gap
 	}
 	return taken
 }
@@ -381,12 +391,12 @@ func (l *list) fitCells(pg *Page, all []entry) (taken vg.Length) {
 // spreadCells spreads the columns of cells from the beginning of the names to the right, and sets
 // their headings in a line each where these have room then.
 func (l *list) spreadCells(pg *Page) {
-	l.nameWidth = -listGap // which stands before the first column, too
-	free := l.width - l.numberWidth + listGap
+	l.nameWidth = -l.gap // which stands before the first column, too
+	free := l.width - l.numberWidth + l.gap
 	var inLine []vg.Length
 	for k, width := range l.cellWidths {
 		inLine = append(inLine, max(width, pg.TextWidth(Unbroken(l.heads[k]), Small(Muted))))
-		free -= inLine[k] + listGap
+		free -= inLine[k] + l.gap
 	}
 	if free < 0 {
 		return
@@ -471,7 +481,7 @@ func (l *list) writeCells(pg *Page, x, y vg.Length, cell func(k int) string, st 
 	x += l.numberWidth + l.nameWidth
 	for k, width := range l.cellWidths {
 		s := cell(k)
-		x += listGap + width
+		x += l.gap + width
 		pg.Write(x, y+st.drop(s)/2, s, st.Right())
 	}
 	return x
