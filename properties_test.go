@@ -2829,7 +2829,7 @@ func TestTheBottom(t *testing.T) {
 	})
 }
 
-// Claim 6.3 (Momentum). As far as was tried, in valleys with κ = L/penalty of up to 74,000,
+// Claim 6.3 (Momentum). As far as was tried, in valleys with κ = L/penalty of up to 50,000,
 // training with momentum, with a penalty and without biases, takes at most as many steps to
 // a gradient below ε as Nesterov's steps, started anew at the best of times, are known to
 // need at most. With w* the weights at the bottom:

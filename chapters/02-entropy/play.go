@@ -107,7 +107,7 @@ func tries(t *chapter.Terminal, p info.Distribution) (best []int) {
 		case err != nil:
 			fmt.Fprintln(t, err)
 		case spent > 1:
-			fmt.Fprintf(t, "%s spent, %s too much: no code has these lengths\n",
+			fmt.Fprintf(t, "%s spent, %s too much: no code that can be read back has these lengths\n",
 				fraction(spent), fraction(spent-1))
 		default:
 			if best == nil || code.Mean(p, lengths) < code.Mean(p, best) {
@@ -192,7 +192,7 @@ func compare(w io.Writer, words []string, p info.Distribution, best []int) {
 	if best != nil {
 		fmt.Fprintf(w, "yours:     %s\n", cost(p, best))
 	}
-	fmt.Fprintln(w, "No code gets below H(p), and none has a smaller mean than Huffman's.")
+	fmt.Fprintln(w, "No code that can be read back gets below H(p), or below Huffman's.")
 }
 
 // digits returns codewords of lengths that keep to the budget.

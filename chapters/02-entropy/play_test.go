@@ -23,7 +23,7 @@ var diaryGame = chapter.Input{
 var underGame = chapter.Input{Words: []string{"heads", "tails"}, P: info.Must(0.4999999991, 0.5), Own: true}
 
 func TestPlay(t *testing.T) {
-	const all = "\nNo code gets below H(p), and none has a smaller mean than Huffman's.\n"
+	const all = "\nNo code that can be read back gets below H(p), or below Huffman's.\n"
 	for _, c := range []struct {
 		in      chapter.Input
 		answers string // with slashes between them
@@ -40,7 +40,7 @@ func TestPlay(t *testing.T) {
 		{diaryGame, "1 2 3 3/3 3 3 3", "\nouting     0.125 3 110       110\n"},
 		{diaryGame, "1 2 3 3/3 3 3 3", "\nHuffman's: 1.75 digits a day, 0 above H(p)\nyours:     1.75 digits a day, 0 above H(p)" + all},
 		{diaryGame, "2 2 2 2", "\nyours:     2 digits a day, 0.25 above H(p)" + all},
-		{diaryGame, "1 2 2 3", "\n9/8 spent, 1/8 too much: no code has these lengths\n4 lengths> \n"},
+		{diaryGame, "1 2 2 3", "\n9/8 spent, 1/8 too much: no code that can be read back has these lengths\n4 lengths> \n"},
 		{diaryGame, "1 1 1 1", "\n2 spent, 1 too much:"},
 		{diaryGame, "16 16 16 16", "\n................................................................|\n1/16384 spent: 16 digits"},
 		{diaryGame, "", "\nfirst time 0.125 3 111       –\nHuffman's: 1.75 digits a day, 0 above H(p)" + all},
@@ -117,7 +117,7 @@ func FuzzPlay(f *testing.F) {
 				continue
 			}
 			out := chaptertest.Transcript(t, play, in, strings.Split(typed, "\n")...)
-			if !strings.Contains(out, "\nNo code gets below") || strings.Contains(out, ", -") {
+			if !strings.Contains(out, "\nNo code that can be read back gets below") || strings.Contains(out, ", -") {
 				t.Errorf("%q: printed %s", typed, out)
 			}
 		}
