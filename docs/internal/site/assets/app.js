@@ -45,7 +45,7 @@ const say = (words) => {
   byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
 
   // A page that changes its width, as where a phone is turned, keeps the line that is read.
-  let wasWide, read; // what stands below the bar, from where, and the part of it that is above
+  let wasWide = innerWidth, read; // what stands below the bar, from where, and the part of it that is above
   const line = 72;
   const look = () => {
     if (wasWide !== innerWidth) return;
@@ -61,7 +61,6 @@ const say = (words) => {
     }
     wasWide = innerWidth;
   });
-  wasWide = innerWidth;
 
   // What scrolls sideways can be scrolled by keyboard.
   const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
