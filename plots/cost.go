@@ -111,7 +111,7 @@ const listHolds = 50
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual = 358
-	t := costTable(pg, ex)
+	t, _ := costTable(pg, ex)
 	l := newLedger(pg, ex, t.Window(pg))
 	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
 	body := page.Body(page.Muted)
@@ -137,9 +137,9 @@ func (ex example) costs() []measure {
 	}
 }
 
-// costTable has what each outcome loses or saves, where blocks have no room for all of it. A list
-// that has the room for names only without the lengths for p, which all blocks show, leaves them out.
-func costTable(pg *page.Page, ex example) *page.Table {
+// costTable has what each outcome loses or saves in the blocks, or else in a list. One that has the
+// room for names only without the lengths for p, which all blocks show, leaves them out and is short.
+func costTable(pg *page.Page, ex example) (t *page.Table, isShort bool) {
 	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
 	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
@@ -148,15 +148,17 @@ func costTable(pg *page.Page, ex example) *page.Table {
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
-	ch := costChart(pg, ex, bs)
-	t := pg.NewTable(ch, bs, ex.rare(), rows)
+	t = pg.NewTable(costChart(pg, ex, bs, ex.lossWriting()), bs, ex.rare(), rows)
 	if t.IsStacked() && len(ex.rare()) == 0 {
 		const lengths = 3
-		if fewer := pg.NewTable(ch, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {
-			return fewer
+		if fewer := pg.NewTable(t.Chart, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {
+			t, isShort = fewer, true
 		}
 	}
-	return t
+	if pg.Column && t.Lists(0) { // which would have room in some blocks, and not in others
+		t.Chart = costChart(pg, ex, bs, func(int) string { return "" })
+	}
+	return t, isShort
 }
 
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
@@ -185,7 +187,10 @@ func leastAbove(number string) (least string, isNought bool) {
 
 func drawCost(pg *page.Page, ex example) {
 	const above = 8 // the bars
-	t := costTable(pg, ex)
+	t, isShort := costTable(pg, ex)
+	if isShort {
+		pg.NoRoom("the column", ex.units()+" for p")
+	}
 	rare := ex.notDrawn(pg, t)
 	if pg.Column && rare != "" {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
@@ -198,21 +203,21 @@ func drawCost(pg *page.Page, ex example) {
 	l.draw()
 }
 
-// costChart has a block for each outcome, with what is lost or saved on it.
-func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
+// costChart has a block for each outcome, with what is written on it, as what it loses or saves.
+func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome int) string) *page.Chart {
 	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
 	tallest, low := 1.0, 0.0          // of those over which the text of an area may stand
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
 		tallest = max(tallest, own, model)
-		if area := math.Abs(own - model); 0 < area && area < twoLines*max(own, model) {
+		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*max(own, model) {
 			low = max(low, own, model)
 		}
 	}
 	top := max((1+above)*tallest, low+twoLines*tallest)
 	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
-	written, saving := ex.lossWriting(), pg.Crowded()
+	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))

@@ -100,6 +100,9 @@ var (
 // addRow adds the forecast of an event.
 func (fs *forecasts) addRow(row data.Row, columns []int) error {
 	label, err := row.Truth(columns[0])
+	if row.IsMissing(columns[0]) {
+		return err
+	}
 	if err != nil {
 		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
 	}

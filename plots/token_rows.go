@@ -238,6 +238,7 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 	x, mean := pg.Min.X, l.scale*vg.Length(ts.meanCost())
 	edge := max(page.Thin, min(page.Thick, mean/10)) // of a bar, much thinner than most are high
+	const slit = page.Thin
 	for k, width := range row.widths {
 		i, middle := row.from+k, x+width/2
 		whole := ts.name(i)
@@ -254,11 +255,15 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 		case cost > 0:
 			bar.Max.Y = pg.Min.Y + l.scale*cost
 			pg.FillBox(bar, page.Blue)
-			if ts.dear.number == 0 || ts.costs[i] < ts.dear.least {
+			isDear := ts.dear.number > 0 && ts.costs[i] >= ts.dear.least
+			if !isDear {
 				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
 			}
 			pg.SetColor(page.Blue)
 			pg.Fill(bar.Path())
+			if bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit; isDear && mean+edge < l.scale*cost {
+				pg.FillBox(bar, page.Paper) // under the dashes of the mean
+			}
 		}
 		if !l.running {
 			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())

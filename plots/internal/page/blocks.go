@@ -71,8 +71,8 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 		s, lines := pg.fitted(b, s, st)
 		middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
 		high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
-		if isLow := r.Max.Y-r.Min.Y < high && above+high > pg.Max.Y+margin; lines == 0 || isLow {
-			if isLow && lines > 0 {
+		if isLow := r.Max.Y-r.Min.Y < high && above+high > pg.Max.Y+margin; s == "" || lines == 0 || isLow {
+			if isLow && lines > 0 && s != "" {
 				pg.NoRoom("the number", s)
 			}
 			return
