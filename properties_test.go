@@ -2873,8 +2873,8 @@ func TestMomentum(t *testing.T) {
 	})
 }
 
-// Claim 6.4 (Right on average). Trained until the gradient vanishes, with biases that
-// cost nothing, a classifier is right on average: for each class, its mean forecast is
+// Claim 6.4 (Right on average). Trained on cross entropy until its gradient vanishes, with
+// biases that cost nothing, a classifier is right on average: for each class, its mean forecast is
 // the share of the rows that are of that class.
 func TestRightOnAverage(t *testing.T) {
 	const tolerance = 1e-6

@@ -24,7 +24,7 @@ var contexts = figure{
 	takes: "-base",
 }
 
-const contextsTitle = "Longer contexts save bits on new text, if shorter ones are mixed in"
+const contextsTitle = "Up to five letters, longer contexts save bits, if shorter ones are mixed in"
 
 // longestContext is how many letters the longest contexts have.
 const longestContext = 5

@@ -12,8 +12,9 @@ import (
 	"crossentropy/info/language"
 )
 
-// longest is how many letters the longest contexts have.
-const longest = 5
+// longest is how many letters the contexts have that cost least on held-back text; up to
+// tried letters are.
+const longest, tried = 5, 7
 
 // read returns the letters of the reader's file, or else of Newton's Opticks, in two parts:
 // four fifths to count, and one to hold back.
@@ -41,13 +42,13 @@ func contexts(w io.Writer, in chapter.Input) error {
 	if err != nil {
 		return err
 	}
-	c := language.NewCounts(longest)
+	c := language.NewCounts(tried)
 	c.Add(counted)
 	n := alphabet(counted + held)
 	fmt.Fprintf(w, "%d letters counted, %d held back, %d different ones\n",
 		c.Total(), utf8.RuneCountInString(held), n)
 	fmt.Fprint(w, "known\t  counted\t  held back:\tas counted\t  λ = 0.1\t  mixed\n")
-	for k := range longest + 1 {
+	for k := range tried + 1 {
 		plain := c.AddLambda(k, 0, n)
 		mean, standardError := info.Estimate(c.Interpolated(k, 0.5, n).Surprisals(held))
 		fmt.Fprintf(w, "%d letters\t%9s\t\t%10s\t%9s\t%7s ± %.3f\n", k,
