@@ -264,7 +264,9 @@ const say = (words) => {
     at.blur();
   }, 100);
   const focused = `${location.pathname} focused`;
-  addEventListener("pagehide", () => keep(focused, stops().indexOf(document.activeElement)));
+  let last; // what had the focus, which it loses before the page is hidden
+  addEventListener("focusin", ({ target }) => { last = target; });
+  addEventListener("pagehide", () => keep(focused, stops().indexOf(last)));
   addEventListener("pageshow", ({ persisted }) => { if (comesBack || persisted) goOn(stops()[kept(focused)]); });
   addEventListener("popstate", () => goOn());
 

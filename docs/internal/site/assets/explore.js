@@ -210,6 +210,9 @@ class Explorable {
     };
     this.bench.addEventListener("keydown", uncover(/^(Arrow|Page|Home|End)/, "[type=range]"));
     this.bench.addEventListener("input", uncover(/./, "input:not([type=range])"));
+    addEventListener("resize", () => { // as where a keyboard goes
+      if (this.bench.contains(document.activeElement)) uncover(/./, "input:not([type=range])")({ target: document.activeElement });
+    });
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
     const high = `${location.pathname} ${name} ${innerWidth}`;
@@ -310,11 +313,12 @@ class Explorable {
     const query = history.state[this.name] ?? "";
     if (!isHere && query === this.query) return;
     this.query = states[this.name] = query;
-    this.begin().then(() => this.read(isHere));
+    const leads = isHere && !(comesBack && !this.began); // else the focus is where it was
+    this.begin().then(() => this.read(leads));
   }
 
   /** read takes the state from an address. A list may grow if it is empty at first. */
-  read(isHere) {
+  read(leads) {
     const state = { ...this.defaults };
     for (const [key, value] of new URLSearchParams(this.query)) {
       if (!(key in state)) continue;
@@ -331,7 +335,7 @@ class Explorable {
     clearTimeout(this.later);
     this.redraw();
     const { top, bottom } = this.section.getBoundingClientRect(), inView = top < innerHeight && bottom > 0;
-    if (isHere && inView && !this.section.contains(document.activeElement)) {
+    if (leads && inView && !this.section.contains(document.activeElement)) {
       this.section.tabIndex = -1; // who is led here goes on from here
       this.section.focus({ preventScroll: true });
     }

@@ -91,7 +91,8 @@
     /** show says how the question was answered. */
     show() {
       const { said, chosen = said, asked, ...answer } = answers[this.key] ?? {};
-      const right = asked ? undefined : answer.right; // it stays missed until it is answered
+      const judged = asked ? undefined : answer.right; // it stays missed until it is answered
+      const right = chosen === said ? judged : undefined;
       this.verdict.textContent = right === undefined ? "" : right
         ? `You had it.${this.list ? " The answer below says why." : ""}`
         : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
@@ -99,8 +100,8 @@
       this.had?.setAttribute("aria-pressed", right === true);
       this.hadNot?.setAttribute("aria-pressed", right === false);
       if (!this.list) return;
-      this.fold.open = right !== undefined;
-      this.check.disabled = right === undefined && !chosen;
+      this.fold.open = judged !== undefined;
+      this.check.disabled = judged === undefined && !chosen;
       for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === chosen;
     }
   }

@@ -33,7 +33,7 @@ explorable("guess", {
     const give = x.button("Give it away", () => type("?"));
     x.anew("Another sentence", () => ({ seed: x.state.seed + 1, typed: "" }));
     const found = x.letters();
-    const fill = x.table("The players", "bits each", "at once", "guesses", "their H", "by forecasts");
+    const fill = x.table("The players", "player", "at once", "guesses", "their H", "by forecasts");
     const compare = x.table("Word by word", "guesses for", "you", "pairs", "contexts");
 
     /**
