@@ -330,6 +330,8 @@ func useKeys(r reader) {
 	r.rest()
 	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl [name=q]").focus()`), chromedp.Reload())
 	r.is("focus is where it was", `document.activeElement.matches("#explore-bowl [name=q]")`)
+	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`), chromedp.Reload())
+	r.is("and where links were made", `document.activeElement.matches(".quiz input")`)
 	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#a-model-that-says-never").scrollIntoView()`), chromedp.Reload())
 	r.is("one who comes back reads on", `scrollY > 0 && document.activeElement === document.body`)
 	r.do(chromedp.Sleep(loading))

@@ -252,7 +252,7 @@ const say = (words) => {
   /** inView is what is read. */
   const inView = () => scrollY === 0 ? main : [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
   // One who comes back, to a page or a place on it, goes on where one was, if that is in sight, or from what is.
-  const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")];
+  const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
   const isInSight = (e) => (({ top, bottom }) => bottom > 0 && top < innerHeight)(e.getBoundingClientRect());
   const goOn = (stop) => setTimeout(() => {
     if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
@@ -265,7 +265,7 @@ const say = (words) => {
   }, 100);
   const focused = `${location.pathname} focused`;
   let last; // what had the focus, which it loses before the page is hidden
-  addEventListener("focusin", ({ target }) => { last = target; });
+  addEventListener("focusin", ({ target }) => { last = note.contains(target) ? note.previousSibling : target; });
   addEventListener("pagehide", () => keep(focused, stops().indexOf(last)));
   addEventListener("pageshow", ({ persisted }) => { if (comesBack || persisted) goOn(stops()[kept(focused)]); });
   addEventListener("popstate", () => goOn());
