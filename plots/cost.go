@@ -148,7 +148,7 @@ func costTable(pg *page.Page, ex example) (t *page.Table, isShort bool) {
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
-	t = pg.NewTable(costChart(pg, ex, bs, ex.lossWriting()), bs, ex.rare(), rows)
+	t = pg.NewTable(costChart(pg, ex, bs, written), bs, ex.rare(), rows)
 	if t.IsStacked() && len(ex.rare()) == 0 {
 		const lengths = 3
 		if fewer := pg.NewTable(t.Chart, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {

@@ -58,7 +58,7 @@ func (x Pair) String() string {
 		digits = max(digits, digitsApart(p, x.Q[i]))
 	}
 	if digits > 5 {
-		digits = all
+		digits = allDigits
 	}
 	return "p = " + listTo(digits, x.P) + ", q = " + listTo(digits, x.Q)
 }

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// all digits are those that a float is read from again.
-const all = -1
+// allDigits are those that a float is read from again.
+const allDigits = -1
 
 // Number writes x as a reader would, to so many significant digits, with a minus
 // that is one. A number that is only nearly 1, or a short one, does not look like it.

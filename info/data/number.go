@@ -114,8 +114,8 @@ func (p place) String() string { return fmt.Sprintf("%s in line %d", quote(p.fie
 // mayBeThousands matches numbers with a mark that alone can be read in two ways.
 var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)
 
-// add takes note of a number in a column of a row. A point is not doubtful between commas, nor a
-// comma between semicolons, which programs write where a comma is decimal.
+// add takes note of a number in a column of a row. A point is not doubtful between commas,
+// nor a comma between semicolons, which programs write where a comma is decimal.
 func (d *decimals) add(row Row, column int) error {
 	field := row.Fields[column]
 	mark, first := ".", &d.point

@@ -152,8 +152,8 @@ func (r Row) quotedHeadings() string {
 // number, such as "0,5" or "12,25", tells that its comma is decimal. "1.234" is an error
 // between semicolons. "50%" is 0.5.
 //
-// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null, #NULL! or
-// \N, in small or capital letters. Wherever one stands, it is no number and no word.
+// Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null, #NULL!, No
+// log or \N, in small or capital letters. Wherever one stands, it is no number and no word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
 // a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,

@@ -195,6 +195,8 @@ func (m *mathChecker) tex(start, stop int) {
 	}
 }
 
+// What plainTeX makes of fractions, of other commands, which leave their names or nothing, and
+// of those that have a sign.
 var (
 	texFraction = regexp.MustCompile(`\\t?frac\{([^{}]*)\}\{([^{}]*)\}`)
 	texCommand  = regexp.MustCompile(`\\(?:left|right|mathrm|text|quad|[^a-zA-Z]|([a-zA-Z]+))`)

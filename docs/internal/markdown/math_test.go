@@ -104,3 +104,17 @@ func formulas(p Page) string {
 	})
 	return strings.Join(all, " ")
 }
+
+// A formula is read as near as letters in a row come to it.
+func TestPlainTeX(t *testing.T) {
+	for tex, want := range map[string]string{
+		`z = \ln \frac{\hat{y}}{1 - \hat{y}}`: "z = ln ŷ/1 - ŷ",
+		`\tfrac{1}{2} \le \left(p\right)`:     "1/2 ≤ (p)",
+		`H(Y \mid X) \cdots \cdot 2\,`:        "H(Y | X) … · 2",
+		`\sigma(z) + \mathrm{loss}`:           "σ(z) + loss",
+	} {
+		if have := plainTeX(tex); have != want {
+			t.Errorf("%s is read as %q, want %q", tex, have, want)
+		}
+	}
+}

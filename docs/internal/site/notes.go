@@ -72,7 +72,7 @@ var (
 	author     = regexp.MustCompile(`(?:[A-Z]\.[- ]?)+((?:van den )?[^\s,]+)`)
 	authors    = regexp.MustCompile(`^(?:` + author.String() + `(?:, | and )?)+`)
 	sourceYear = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d\b`)
-	others     = regexp.MustCompile(`, | & `)
+	coauthors  = regexp.MustCompile(`, | & `)
 )
 
 // addSources adds the items of the list of sources. The title is how they are cited.
@@ -86,11 +86,12 @@ func (s *site) addSources(p *page) {
 		for _, m := range author.FindAllStringSubmatch(authors.FindString(said), -1) {
 			names = append(names, m[1])
 		}
-		if name, _, ok := strings.Cut(said, ","); names == nil && ok {
+		if names == nil { // as an organization has none that are short
+			name, _, ok := strings.Cut(said, ",")
+			if !ok {
+				return
+			}
 			names = []string{name}
-		}
-		if names == nil {
-			return
 		}
 		cited := strings.Join(names[:max(1, len(names)-1)], ", ")
 		if len(names) > 1 {
@@ -148,7 +149,7 @@ func (s *site) nameNotes() {
 			s.named[strings.ToLower(n.title)] = append(s.named[strings.ToLower(n.title)], n)
 		case "source":
 			s.named[n.title] = append(s.named[n.title], n)
-			name := others.Split(strings.TrimSuffix(n.title, " "+n.year), 2)[0]
+			name := coauthors.Split(strings.TrimSuffix(n.title, " "+n.year), 2)[0]
 			s.named[name] = append(s.named[name], n)
 		}
 	}

@@ -35,6 +35,9 @@ const list = (p) => `(${p.map(fraction).join(", ")})`;
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
+/** clamp is the nearest to a number from min to max. */
+const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
+
 /** states are those of the page's explorables that are not as at first, as an address has them. */
 const states = { ...history.state };
 
@@ -50,9 +53,6 @@ const look = () => {
 const remember = (hash) => history.replaceState({ ...history.state, ...states }, "", hash);
 look();
 addEventListener("popstate", look);
-
-/** clamp is the nearest to a number from min to max. */
-const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
 
 /**
  * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
@@ -208,10 +208,11 @@ class Explorable {
     const uncover = (keys, controls) => ({ key, target }) => { // it comes from under what is seen
       if (target.matches(controls) && (!key || keys.test(key))) target.scrollIntoView({ block: "nearest" });
     };
+    const uncoverField = uncover(/./, "input:not([type=range])");
     this.bench.addEventListener("keydown", uncover(/^(Arrow|Page|Home|End)/, "[type=range]"));
-    this.bench.addEventListener("input", uncover(/./, "input:not([type=range])"));
+    this.bench.addEventListener("input", uncoverField);
     addEventListener("resize", () => { // as where a keyboard goes
-      if (this.bench.contains(document.activeElement)) uncover(/./, "input:not([type=range])")({ target: document.activeElement });
+      if (this.bench.contains(document.activeElement)) uncoverField({ target: document.activeElement });
     });
     section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
     this.fit();
