@@ -58,7 +58,9 @@ type Shift struct {
 	After []float64
 }
 
-func (x Shift) String() string { return fmt.Sprintf("%v, then %s added", x.Row, fraction(x.By, allDigits)) }
+func (x Shift) String() string {
+	return fmt.Sprintf("%v, then %s added", x.Row, fraction(x.By, allDigits))
+}
 
 // Shifts add without rounding: all that they add up is a multiple of one unit.
 // RoundedShifts add what they please.
