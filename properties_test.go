@@ -455,8 +455,8 @@ func TestUniqueDecoding(t *testing.T) {
 	})
 }
 
-// Claim 2.5 (Shannon's lengths). Surprisals rounded up, l(x) = ⌈log₂ 1/p(x)⌉, are lengths
-// that keep to the budget. Their mean L is less than a digit above the entropy:
+// Claim 2.5 (Shannon's lengths). Surprisals rounded up, l(x) = ⌈log₂ 1/p(x)⌉ where p(x) > 0,
+// are lengths that keep to the budget. Their mean L is less than a digit above the entropy:
 //
 //	H(p) ≤ L < H(p) + 1
 //
@@ -479,7 +479,8 @@ func TestShannonsLengths(t *testing.T) {
 //
 //	Σ p(x)·l(x) ≥ L where Σ 2⁻ˡ ≤ 1, and l(x) ≥ 1 if there are several x
 //
-// It is compared with every code for up to five outcomes.
+// It is compared, for up to five outcomes, with every code whose longest codeword has fewer
+// digits than there are outcomes. Longer ones only cost more.
 //
 // Source: Huffman 1952; Cover & Thomas 2006, Theorem 5.8.1.
 func TestTheShortestCode(t *testing.T) {
@@ -578,7 +579,7 @@ func TestBlocks(t *testing.T) {
 }
 
 // Claim 2.9 (Long samples). Entropy is the mean surprisal of what happens. Of N outcomes
-// drawn from p the mean surprisal is further from H(p) than
+// drawn from p, each by itself, the mean surprisal is further from H(p) than
 //
 //	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
 //
@@ -1150,7 +1151,7 @@ func TestOnlyTheTruth(t *testing.T) {
 }
 
 // Claim 3.4 (Long samples under a model). Where H(p, q) is finite, the mean surprisal under
-// q of N outcomes drawn from p is further from H(p, q) than
+// q of N outcomes drawn from p, each by itself, is further from H(p, q) than
 //
 //	b·s + √(b²s² + 6v·s), with s = ln(2·10¹²)/(3N)
 //
@@ -1399,7 +1400,7 @@ func TestBlurring(t *testing.T) {
 }
 
 // Claim 3.14 (Both mixed). The divergence is convex in truth and model together. For
-// 0 ≤ λ ≤ 1,
+// 0 < λ < 1,
 //
 //	D(λp₁ + (1−λ)p₂ ‖ λq₁ + (1−λ)q₂) ≤ λ·D(p₁‖q₁) + (1−λ)·D(p₂‖q₂)
 //
@@ -1423,7 +1424,7 @@ func TestBothMixed(t *testing.T) {
 // Claim 3.15 (Mixed models). Cross entropy is convex in the model. A mixture of two
 // models costs at most the mixture of their costs:
 //
-//	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 ≤ λ ≤ 1
+//	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 < λ < 1
 func TestMixedModels(t *testing.T) {
 	convex := func(l library, x claim.Mixture) string {
 		truth, first, second := x.Q, x.P, x.R // here the two that are mixed are models
@@ -1449,7 +1450,7 @@ func TestMixedModels(t *testing.T) {
 // Claim 3.16 (Mixed truths). A mixture of two truths costs the mixture of their
 // costs:
 //
-//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 ≤ λ ≤ 1
+//	H(λp + (1−λ)r, q) = λ·H(p, q) + (1−λ)·H(r, q) for 0 < λ < 1
 func TestMixedTruths(t *testing.T) {
 	linear := func(l library, x claim.Mixture) string {
 		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.R, x.Q))

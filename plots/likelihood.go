@@ -10,7 +10,7 @@ import (
 
 var likelihood = figure{
 	name:  "likelihood",
-	title: "Four times the tosses leave half as many coins in play",
+	title: "Four times the tosses leave about half as many coins in play",
 	alt:   likelihoodAlt,
 	draw:  drawLikelihood,
 }
