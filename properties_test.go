@@ -2341,7 +2341,9 @@ func TestWeights(t *testing.T) {
 	weighted := func(l library, x claim.Batch) string {
 		all, wrong, total, weights := l.Cost(x), "", 0.0, 0.0
 		for i, target := range x.Targets {
-			w, row := x.WeightOf(target), l.Cost(oneRow(x.Logits[i], target))
+			unweighted := oneRow(x.Logits[i], target)
+			unweighted.Smoothing = x.Smoothing
+			w, row := x.WeightOf(target), l.Cost(unweighted)
 			if w > 0 {
 				total += w * float64(row.Total)
 			}
