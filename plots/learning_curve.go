@@ -26,7 +26,7 @@ func learningCurveAlt(ex example) string {
 	least, last := r.Least(), len(r.Training)-1
 	return fmt.Sprintf("The loss of a linear classifier of handwritten digits against the steps of "+
 		"its training, on a logarithmic axis: on the digits that it "+
-		"learns from, and on as many for validation. Both start at equal odds, %s 10 = %s. After "+
+		"learns from, and on as many for validation. Both started at equal odds, %s 10 = %s, above what is drawn. After "+
 		"%d steps the validation loss is at its lowest, %s, and the training loss at %s. After %d "+
 		"the training loss is down to %s, and the validation loss up to %s.",
 		page.PlainText(ex.log()), ex.write(r.Training[0]), least, ex.write(r.Validation[least]), ex.write(r.Training[least]),

@@ -53,7 +53,11 @@ func (b *Book) output(_ string, args []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("$ go run ./chapters/%s %s\n%s\n", args[0], args[1], out), nil
+	section := args[1]
+	if section == "play" { // which deals the reader another game
+		section = "-seed 1 play"
+	}
+	return fmt.Sprintf("$ go run ./chapters/%s %s\n%s\n", args[0], section, out), nil
 }
 
 // figure shows a figure with its caption.
