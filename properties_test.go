@@ -1301,8 +1301,8 @@ func TestPinsker(t *testing.T) {
 }
 
 // Claim 3.11 (Halfway). Of all models q of two truths p and r, each of them right half of the
-// time, the mixture m that is halfway between them costs least. It costs the Jensen–Shannon
-// divergence, and any other what m diverges from it on top:
+// time, the mixture m that is halfway between them diverges least from them, by the Jensen–Shannon
+// divergence, and any other by what m diverges from it on top:
 //
 //	½ D(p‖q) + ½ D(r‖q) = JS(p, r) + D(m‖q)
 //

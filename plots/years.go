@@ -87,7 +87,7 @@ func yearsAlt(ex example) string {
 	return fmt.Sprintf("The mean surprisal of the first N days of %d diaries, drawn at random, "+
 		"against N on a logarithmic axis, from 1 day to %d. They close in on the entropy, H(p) = %v: %s. "+
 		"A band, H(p) ± 1.96 σ/√N with σ = %s, the standard deviation of a day's surprisal, "+
-		"narrows around it. At any one large N, 95 of 100 diaries lie in the band.",
+		"narrows around it. At any one large N, about 95 of 100 diaries lie in the band.",
 		diaries, longestDiary, ex.write(info.Entropy(ex.p)), strings.Join(said, "; "),
 		ex.number(info.Bits(deviation(ex.p))))
 }
@@ -120,7 +120,7 @@ func drawYears(pg *page.Page, ex example) {
 		ch.Line(fmt.Sprintf("diary %d", i+1), line, page.Blue, page.Thin)
 	}
 	ch.Label(longestDiary, h, 0, 11, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
-	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\n95 of 100 diaries lie in this band"
+	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\nabout 95 of 100 diaries lie in this band"
 	if wide := halfWidth(10); h < top/2 {
 		ch.Label(10, h+max(wide, top/10), 8, 16, band, page.Style{})
 	} else {

@@ -192,7 +192,7 @@ func compare(w io.Writer, words []string, p info.Distribution, best []int) {
 	if best != nil {
 		fmt.Fprintf(w, "yours:     %s\n", cost(p, best))
 	}
-	fmt.Fprintln(w, "No code that can be read back gets below H(p), or below Huffman's.")
+	fmt.Fprintln(w, "Word by word, no code that can be read back gets below H(p), or Huffman's.")
 }
 
 // digits returns codewords of lengths that keep to the budget.

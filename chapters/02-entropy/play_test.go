@@ -23,7 +23,7 @@ var diaryGame = chapter.Input{
 var underGame = chapter.Input{Words: []string{"heads", "tails"}, P: info.Must(0.4999999991, 0.5), Own: true}
 
 func TestPlay(t *testing.T) {
-	const all = "\nNo code that can be read back gets below H(p), or below Huffman's.\n"
+	const all = "\nWord by word, no code that can be read back gets below H(p), or Huffman's.\n"
 	for _, c := range []struct {
 		in      chapter.Input
 		answers string // with slashes between them
@@ -117,7 +117,7 @@ func FuzzPlay(f *testing.F) {
 				continue
 			}
 			out := chaptertest.Transcript(t, play, in, strings.Split(typed, "\n")...)
-			if !strings.Contains(out, "\nNo code that can be read back gets below") || strings.Contains(out, ", -") {
+			if !strings.Contains(out, "\nWord by word, no code that can be read back gets below") || strings.Contains(out, ", -") {
 				t.Errorf("%q: printed %s", typed, out)
 			}
 		}
