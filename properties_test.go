@@ -2832,10 +2832,10 @@ func TestTheBottom(t *testing.T) {
 	})
 }
 
-// Claim 6.3 (Momentum). As far as was tried, in valleys with κ = L/penalty of up to 50,000,
-// training with momentum, with a penalty and without biases, takes at most as many steps to
-// a gradient below ε as Nesterov's steps, started anew at the best of times, are known to
-// need at most. With w* the weights at the bottom:
+// Claim 6.3 (Momentum). As far as was tried, in valleys with κ = L/penalty of up to some
+// 50,000, training with momentum, with a penalty and without biases, takes at most as many
+// steps to a gradient below ε as Nesterov's steps, started anew at the best of times, are
+// known to need at most. With w* the weights at the bottom:
 //
 //	steps ≤ e·√(8κ)·(1 + ln max(1, L·‖w*‖/ε))
 //
@@ -3705,7 +3705,8 @@ func TestMinibatch(t *testing.T) {
 //	h(text) = Σ log₂ 1/P(letter | letters before it)
 //
 // where the letters are counted with all that stand before them, in texts of which none
-// is the beginning of another and none begins with a space, and h(text) is the surprisal of its share among them.
+// is the beginning of a different one and none begins with a space, and h(text) is the
+// surprisal of its share among them.
 //
 // Source: Cover & Thomas 2006, Theorem 2.5.1, for means.
 func TestTheCostOfAText(t *testing.T) {

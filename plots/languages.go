@@ -51,7 +51,7 @@ func languageMapAlt(ex example) string {
 	}
 	return fmt.Sprintf("A table of %d rows and columns, tinted the more the lower the number: what a "+
 		"letter of a text in one language, by rows, costs under a model of another, by columns, in "+
-		"%s. The models know how often each letter follows each other one, and have not seen the "+
+		"%s. The models know how often each letter follows each other one in other "+
 		"texts. What each language costs under its own model, which is the least in its row, and under "+
 		"the one that comes next: %s.", len(all), ex.units(), strings.Join(each, "; "))
 }

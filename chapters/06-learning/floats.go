@@ -57,7 +57,7 @@ func (f format) total(loss float64, times int) (sum float64) {
 
 func floats(w io.Writer, _ chapter.Input) {
 	for _, f := range formats {
-		fmt.Fprintf(w, "%s:\tσ(z) is 1 from z = %.4g\t1,000 losses of 0.3 sum to %.6g\n",
+		fmt.Fprintf(w, "%s:\tσ(z) rounds to 1 from z = %.4g\t1,000 losses of 0.3 sum to %.6g\n",
 			f.name, f.firstOne(), f.total(0.3, 1000))
 	}
 	fmt.Fprintln(w, "the loss of y = 1 in nats, −ln of a rounded σ(z)")
