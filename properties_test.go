@@ -362,10 +362,10 @@ func TestNoNegativeEntropy(t *testing.T) {
 	claim.Rejects(t, positive, claim.Distributions, claim.Mistakes{{"the logarithm without its minus", negative}})
 }
 
-// Claim 2.2 (Nothing in doubt). Entropy is 0 exactly when one outcome is
-// certain:
+// Claim 2.2 (Nothing in doubt). Entropy is 0 exactly when one outcome alone can
+// happen:
 //
-//	H(p) = 0 if and only if p(x) = 1 for some x
+//	H(p) = 0 if and only if p(x) > 0 for one x
 //
 // Source: Shannon 1948, §6, property 1.
 func TestNothingInDoubt(t *testing.T) {
@@ -1300,9 +1300,9 @@ func TestPinsker(t *testing.T) {
 	})
 }
 
-// Claim 3.11 (Halfway). Of all models q of two truths p and r, each of them right half of the
-// time, the mixture m that is halfway between them diverges least from them, by the Jensen–Shannon
-// divergence, and any other by what m diverges from it on top:
+// Claim 3.11 (Halfway). Of two truths p and r, each is right half of the time. From the mixture
+// m that is halfway between them they diverge least, by the Jensen–Shannon divergence, and from
+// any other model q by what m diverges from it on top:
 //
 //	½ D(p‖q) + ½ D(r‖q) = JS(p, r) + D(m‖q)
 //
@@ -1336,9 +1336,9 @@ func TestHalfway(t *testing.T) {
 	})
 }
 
-// Claim 3.12 (A distance). The Jensen–Shannon divergence is the same both ways, to
-// the last bit, never negative, 0 for equals alone, at most one bit, and its root obeys the
-// triangle inequality:
+// Claim 3.12 (A distance). The Jensen–Shannon divergence is never negative, 0 for equals
+// alone, at most one bit, and the same both ways, to the last bit. Its root obeys the triangle
+// inequality:
 //
 //	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
 //
@@ -1600,8 +1600,8 @@ func TestNoNegativeDivergence(t *testing.T) {
 }
 
 // Claim 3.22 (Every digit). However close q is to p, the library's divergences are right
-// to their last digits, although the terms nearly cancel. Floats may sum to a little more
-// or less than 1, and what they differ by is taken off:
+// to their last digits, although the terms nearly cancel, but for those below 10⁻³⁸. Floats
+// may sum to a little more or less than 1, and what they differ by is taken off:
 //
 //	D(p‖q) = Σ (p log₂ p/q − (p − q) log₂ e)
 func TestEveryDigit(t *testing.T) {
