@@ -203,9 +203,10 @@ func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 			for range 3000 {
 				f := 0.08 * math.Pow(r.Float64(), 2)
 				happened := r.Float64() < tt.factor*f
-				fs.add(f, happened, info.Surprisal(f).Nats())
+				fs.Said, fs.Happened = append(fs.Said, f), append(fs.Happened, happened)
+				fs.Cost += info.Surprisal(f).Nats()
 			}
-			fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, 10)
+			fs.bins = learn.ReliabilityByCount(fs.Said, fs.Happened, 10)
 			switch title := fs.finding(); {
 			case strings.Contains(title, "about as often"):
 				right++

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
@@ -13,21 +11,19 @@ import (
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
-	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
-// Losses are what a reader's training passed, against the step.
+// Losses are those of a table, as they are drawn against the steps.
 type losses struct {
 	training, validation plotter.XYs
-	axis                 string // what steps are called, in markup
-	told                 string // about the column of steps; "" where its heading says all
-	twice                bool   // they are drawn in two panels, where there is room for these
-
-	infinite [2][]float64 // the steps of infinite training and validation losses, which are left out
-	broken   []float64    // the steps at the end at which neither loss is a number
-	last     float64      // the last step, even where the losses at it are left out
-	breaks   string       // from which steps on losses are not finite, in words; "" where all are
+	axis                 string  // what steps are called, in markup
+	last                 float64 // the last step, even where the losses at it are left out
+	isInfinite           bool    // some losses are, and left out
+	breaks               string  // from which steps on losses are not finite, in words; "" where all are
+	notes                []string
+	twice                bool // they are drawn in two panels, where there is room for these
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -52,63 +48,39 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	return f, nil
 }
 
-// readLosses reads a line for each step, of which the training loss or the validation
-// loss may be missing, as where the one is written down more often than the other.
-func readLosses(name string, r io.Reader) (l losses, err error) {
-	l.axis = "step"
-	for row, err := range data.Rows(name, r) {
-		if err != nil {
-			return l, err
-		}
-		step, columns, err := l.step(name, row)
-		if err != nil {
-			return l, err
-		}
-		known, nans := 0, 0
-		for i, xys := range []*plotter.XYs{&l.training, &l.validation} {
-			loss, err := row.Number(columns[i])
-			written, _ := strconv.ParseFloat(strings.TrimSpace(row.Fields[columns[i]]), 64)
-			switch n := len(*xys); {
-			case math.IsNaN(written):
-				nans++
-			case math.IsInf(written, 0):
-				l.infinite[i] = append(l.infinite[i], step)
-				known++
-			case row.IsMissing(columns[i]):
-			case err != nil:
-				return l, err
-			case n > 0 && (*xys)[n-1].X >= step:
-				return l, fmt.Errorf("%s:%d: step %v, want one above the one before, %v",
-					name, row.Line, step, (*xys)[n-1].X)
-			default:
-				*xys = append(*xys, plotter.XY{X: step, Y: loss})
-				known++
-			}
-		}
-		switch {
-		case known > 0:
-			l.last, l.broken = max(l.last, step), nil
-		case nans == 2 && step > l.last: // and no summary of the training below it
-			l.last, l.broken = step, append(l.broken, step)
-		}
+func readLosses(name string, r io.Reader) (losses, error) {
+	in, err := table.ReadLosses(name, r)
+	if err != nil {
+		return losses{}, err
 	}
-	if len(l.training) < 2 || len(l.validation) < 2 {
-		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
-			name, data.Count(len(l.training), "line"), len(l.validation))
+	points := func(c table.Curve) (xys plotter.XYs) {
+		for _, loss := range c.Losses {
+			xys = append(xys, plotter.XY{X: loss.Step, Y: loss.Loss})
+		}
+		return xys
 	}
-	l.breaks = l.breakdown()
+	l := losses{
+		training: points(in.Training), validation: points(in.Validation),
+		axis: page.Literal(in.Steps), last: in.Last, notes: in.Notes,
+		isInfinite: len(in.Training.Infinite)+len(in.Validation.Infinite) > 0,
+	}
+	l.breaks = l.breakdown(in)
 	return l, nil
 }
 
 // breakdown says from which steps on the losses of a table are not finite.
-func (l losses) breakdown() string {
+func (l losses) breakdown(in table.Losses) string {
 	var parts []string
 	add := func(what string, steps []float64) {
 		if len(steps) > 0 {
 			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0]))
 		}
 	}
-	training, validation := after(l.training, l.infinite[0]), after(l.validation, l.infinite[1])
+	after := func(c table.Curve) []float64 { // infinite losses behind all others
+		last := c.Losses[len(c.Losses)-1].Step
+		return slices.DeleteFunc(slices.Clone(c.Infinite), func(step float64) bool { return step <= last })
+	}
+	training, validation := after(in.Training), after(in.Validation)
 	if slices.Equal(training, validation) {
 		add("loss is infinite", training)
 	} else {
@@ -119,57 +91,10 @@ func (l losses) breakdown() string {
 	if len(parts) > 0 {
 		number = "neither loss is a number"
 	}
-	if add(number, l.broken); len(parts) == 0 {
+	if add(number, in.Broken); len(parts) == 0 {
 		return ""
 	}
 	return strings.Join(parts, ", and ") + " on"
-}
-
-// after returns the steps that are after the last of a curve.
-func after(xys plotter.XYs, steps []float64) []float64 {
-	return slices.DeleteFunc(slices.Clone(steps), func(step float64) bool { return step <= xys[len(xys)-1].X })
-}
-
-// Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
-var (
-	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"}
-
-	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
-		"loss_val",
-	}
-)
-
-// step reads the step of a row, which may stand before it, as pandas numbers the epochs of
-// Keras, and returns in which columns the losses are. It learns what steps are called.
-func (l *losses) step(file string, row data.Row) (step float64, losses []int, err error) {
-	steps := []string{heading(row, stepNames...)} // which may have epochs beside them
-	columns, err := columnsOf(file, row, steps, trainingNames, validationNames)
-	if err != nil {
-		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
-		step, noNumber := strconv.ParseFloat(row.Name, 64)
-		if unnamed != nil || noNumber != nil {
-			return 0, nil, fmt.Errorf("%w; -list prints other headings that serve", err)
-		}
-		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
-		return step, losses, nil
-	}
-	if row.Headings != nil {
-		called := row.Headings[columns[0]]
-		_, noNumber := strconv.ParseFloat(row.Name, 64)
-		switch plain := plainHeading(called); {
-		case slices.Contains(stepNames, plain): // and no name that has capitals for a reason
-			l.axis = strings.ReplaceAll(strings.TrimSuffix(plain, "s"), "_", " ")
-		case noNumber == nil:
-			l.told = fmt.Sprintf("the x axis is column %q, and not the first, which has no name", called)
-			fallthrough
-		default:
-			l.axis = page.Literal(strings.Clone(called))
-		}
-	}
-	step, err = row.Number(columns[0])
-	return step, columns[1:], err
 }
 
 // thinned returns the points of a curve to draw of more than a page can show: its ends, and between
@@ -226,17 +151,11 @@ func (l losses) isDotted() bool {
 // draw draws the losses, under a note that says what a title may, which can be left out.
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
-	pg.NotDrawn(l.told)
-	for i, name := range curveNames {
-		for _, xy := range thinned([]plotter.XYs{l.training, l.validation}[i]) {
-			pg.Record("series", name, l.axis, xy.X, "loss", xy.Y) // and not in the units of an axis
+	tell(pg, l.notes)
+	for i, xys := range []plotter.XYs{l.training, l.validation} {
+		for _, xy := range thinned(xys) { // and not in the units of an axis
+			pg.Record("series", curveNames[i], l.axis, xy.X, "loss", xy.Y)
 		}
-		if n := len(l.infinite[i]); n > 0 {
-			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
-		}
-	}
-	if n := len(l.broken); n > 0 {
-		pg.NotDrawn("left out: " + data.Count(n, "line") + " at the end where neither loss is a number")
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
 	name := loss
@@ -278,7 +197,7 @@ func (l losses) note(title string) string {
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
 	}
-	if l.isInfinite() {
+	if l.isInfinite {
 		note += "; infinite losses left out"
 	}
 	var beyond []string
@@ -330,12 +249,9 @@ func (l losses) lacks() (before, after bool) {
 	return v[0].X-t[0].X > further*(v[1].X-v[0].X), t[len(t)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
 }
 
-// isInfinite says whether a loss is, and left out.
-func (l losses) isInfinite() bool { return len(l.infinite[0])+len(l.infinite[1]) > 0 }
-
 // hasGaps says whether gaps tell where validation loss was not measured.
 func (l losses) hasGaps() bool {
-	return !l.isDotted() && !l.isInfinite() && len(runs(l.validation)) > 1
+	return !l.isDotted() && !l.isInfinite && len(runs(l.validation)) > 1
 }
 
 // chart has the curves in a window.

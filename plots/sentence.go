@@ -11,6 +11,7 @@ import (
 	"crossentropy/info/data"
 	"crossentropy/info/language"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var sentence = figure{
@@ -22,7 +23,7 @@ var sentence = figure{
 	},
 	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg, "letter", pairsCaption) },
 	columns:  "token,probability (or surprisal, logprob or nll)",
-	headings: tokenHeadings(),
+	headings: table.TokenHeadings,
 	read:     readTokens,
 	takes:    "-base",
 }
@@ -44,9 +45,9 @@ var spelled = sync.OnceValue(func() (ts tokens) {
 	_, alphabet := data.Languages()
 	text := language.Letters(germanSentence)
 	for _, letter := range text {
-		ts.texts = append(ts.texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
+		ts.Texts = append(ts.Texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
 	}
-	ts.costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
+	ts.Costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
 	return ts
 })
 

@@ -48,7 +48,7 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
 	const tall = 120 * vg.Millimeter // of rows with numbers, where no height is given
 	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
-	for _, cost := range ts.costs {
+	for _, cost := range ts.Costs {
 		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
 	}
 	rows, spread := ts.rows(pg, room, number, 5)
@@ -105,7 +105,7 @@ func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
 // least some other, and is apart from the next.
 func (ts tokens) rows(pg *page.Page, room, least, apart vg.Length) (best []tokenRow, spread vg.Length) {
 	var widths []vg.Length
-	for i := range ts.texts {
+	for i := range ts.Texts {
 		name := pg.CutShort(ts.name(i), room, pg.Crowded())
 		widths = append(widths, max(pg.TextWidth(name, pg.Crowded()), least)+apart)
 	}
@@ -146,10 +146,10 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 
 // name is what stands under the bar of a token, and in brackets where that is unknown.
 func (ts tokens) name(i int) string {
-	if math.IsNaN(float64(ts.costs[i])) {
-		return "[" + shown(ts.texts[i]) + "]"
+	if math.IsNaN(float64(ts.Costs[i])) {
+		return "[" + shown(ts.Texts[i]) + "]"
 	}
-	return shown(ts.texts[i])
+	return shown(ts.Texts[i])
 }
 
 // height is what the rows and what stands over them take on a page.
@@ -181,7 +181,7 @@ func (ts tokens) stacked(l tokenLayout) (sum vg.Length) {
 // of all rows, and more than any where the row has a token that was ruled out.
 func (ts tokens) tallest(row tokenRow, step vg.Length) vg.Length {
 	tallest := cmp.Or(max(step, vg.Length(ts.meanCost())), ts.most())
-	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
+	for _, cost := range ts.Costs[row.from : row.from+len(row.widths)] {
 		if cost := vg.Length(cost); cost > tallest { // and not NaN
 			tallest = min(cost, 1.2*ts.most())
 		}
@@ -194,11 +194,11 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	const lowest, mostHigh = 12, 240 * vg.Millimeter
 	end := pg.Max.Y - pg.InPrint(mostHigh)
 	pg = ts.describe(pg, unit, caption)
-	if slices.ContainsFunc(ts.texts, isSplit) {
+	if slices.ContainsFunc(ts.Texts, isSplit) {
 		pg.NotDrawn("a character that is split between tokens is drawn as bytes in ‹ ›")
 	}
-	for i, text := range ts.texts {
-		pg.Record(unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
+	for i, text := range ts.Texts {
+		pg.Record(unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.Costs[i]))
 	}
 	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
 	if l.scale*ts.most() < lowest {
@@ -214,11 +214,11 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 		}
 		ts.drawRow(on, row, l)
 		if low -= l.below; low < end && end <= above {
-			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.texts[row.from]))
+			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.Texts[row.from]))
 		}
 	}
 	if l.running {
-		pg.NoRoom("the numbers of", data.Count(len(ts.texts), unit))
+		pg.NoRoom("the numbers of", data.Count(len(ts.Texts), unit))
 	}
 }
 
@@ -248,14 +248,14 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 		}
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
 		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
-		switch cost := vg.Length(ts.costs[i]); {
+		switch cost := vg.Length(ts.Costs[i]); {
 		case math.IsInf(float64(cost), 1):
 			bar.Max.Y = pg.Min.Y + l.scale*ts.tallest(row, l.step)
 			drawArrow(pg, bar)
 		case cost > 0:
 			bar.Max.Y = pg.Min.Y + l.scale*cost
 			pg.FillBox(bar, page.Blue)
-			isDear := ts.dear.number > 0 && ts.costs[i] >= ts.dear.least
+			isDear := ts.dear.number > 0 && ts.Costs[i] >= ts.dear.least
 			if !isDear {
 				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
 			}
@@ -266,7 +266,7 @@ func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
 			}
 		}
 		if !l.running {
-			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
+			pg.Write(middle, pg.Min.Y-22, ts.written(ts.Costs[i], 0), page.Small(page.Muted).Center())
 		}
 		x += width
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -10,20 +11,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 // A token is a part of a text as it is written, which is no markup.
 type token string
 
-// Tokens are those of a text, and what each costs under a model: NaN for one that the
-// model was not asked for, as the first often is, and +Inf for one that it ruled out.
+// Tokens are those of a text, and what each costs under a model.
 type tokens struct {
-	texts []string
-	costs []info.Bits
-	dear  dearest // whose bars are solid
+	table.Tokens
+	dear dearest // whose bars are solid
 	base
 }
 
@@ -35,6 +37,30 @@ type dearest struct {
 	share  float64   // of all bits
 }
 
+// readTokens makes f a figure of the tokens in a table.
+func readTokens(f figure, name string, r io.Reader) (figure, error) {
+	ts, err := tokensIn(name, r)
+	if err != nil {
+		return f, err
+	}
+	f.finds = func(ex example) string { return ts.with(ex).finding() }
+	f.alt = func(ex example) string {
+		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
+			ts.with(ex).list("token")
+	}
+	const unit, caption = "token", "surprisal"
+	f.fit = func(pg *page.Page, ex example) vg.Length { return ts.with(ex).height(pg, unit, caption) }
+	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg, unit, caption) }
+	return f, nil
+}
+
+func tokensIn(name string, r io.Reader) (ts tokens, err error) {
+	if ts.Tokens, err = table.ReadTokens(name, r); err == nil {
+		ts.dear = ts.dearest()
+	}
+	return ts, err
+}
+
 // with returns the tokens with the base of an example.
 func (ts tokens) with(ex example) tokens {
 	ts.base = ex.base
@@ -43,7 +69,7 @@ func (ts tokens) with(ex example) tokens {
 
 // known are the costs that there are.
 func (ts tokens) known() (costs []info.Bits) {
-	for _, cost := range ts.costs {
+	for _, cost := range ts.Costs {
 		if !math.IsNaN(float64(cost)) {
 			costs = append(costs, cost)
 		}
@@ -84,7 +110,7 @@ func (ts tokens) finding() string {
 	all := data.Count(len(costs), "token")
 	least, most := slices.Min(costs), slices.Max(costs)
 	only := "only token"
-	if len(ts.costs) > 1 {
+	if len(ts.Costs) > 1 {
 		only += " of known probability"
 	}
 	switch {
@@ -122,9 +148,9 @@ func (ts tokens) finding() string {
 // list says what each costs, and the mean.
 func (ts tokens) list(unit string) string {
 	var each []string
-	for i, text := range ts.texts {
+	for i, text := range ts.Texts {
 		cost := "unknown"
-		switch c := ts.costs[i]; {
+		switch c := ts.Costs[i]; {
 		case math.IsInf(float64(c), 1):
 			cost = "infinite"
 		case !math.IsNaN(float64(c)):
@@ -228,7 +254,7 @@ func (ts tokens) mean(unit string) string {
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	text := strings.Join(ts.texts, "")
+	text := strings.Join(ts.Texts, "")
 	for _, sign := range []struct {
 		isThere bool
 		says    string
@@ -236,9 +262,9 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, " "), "· is a space"},
 		{strings.Contains(text, "\n"), "¶ is a new line"},
 		{strings.Contains(text, "\t"), "→ is a tab"},
-		{slices.Contains(ts.texts, ""), "“” is empty"},
-		{slices.ContainsFunc(ts.texts, isSplit), "‹ › is part of a character"},
-		{len(ts.known()) < len(ts.costs), "[ ] is unknown, not counted"},
+		{slices.Contains(ts.Texts, ""), "“” is empty"},
+		{slices.ContainsFunc(ts.Texts, isSplit), "‹ › is part of a character"},
+		{len(ts.known()) < len(ts.Costs), "[ ] is unknown, not counted"},
 	} {
 		if sign.isThere { // on one line with what it means
 			all = append(all, strings.ReplaceAll(sign.says, " ", "\u00a0"))

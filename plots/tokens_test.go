@@ -11,10 +11,11 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 func TestRowsOfTokensAreBalanced(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{"token"}, 31), Costs: slices.Repeat([]info.Bits{1}, 31)}}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		for _, row := range ts.layout(pg, 0).rows {
 			if n := len(row.widths); n < 9 || n > 11 {
@@ -47,7 +48,7 @@ func TestTokensWithoutCosts(t *testing.T) {
 // A bar ends where its value is, however small, and stands on one line with the others of its row.
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
-	ts := tokens{texts: []string{"a", "b", "c", "d"}, costs: []info.Bits{3, 0.7, 0.1, 0}}
+	ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b", "c", "d"}, Costs: []info.Bits{3, 0.7, 0.1, 0}}}
 	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, bar: 8, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l)
@@ -68,8 +69,8 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 			t.Fatalf("%d pieces of an axis, %d bars", len(axes), len(tops))
 		}
 		for i, top := range tops {
-			if off := top - axes[0] - scale*vg.Length(ts.costs[i]); math.Abs(float64(off)) > 1e-9 {
-				t.Errorf("the bar of %v ends %v points too high", ts.costs[i], off)
+			if off := top - axes[0] - scale*vg.Length(ts.Costs[i]); math.Abs(float64(off)) > 1e-9 {
+				t.Errorf("the bar of %v ends %v points too high", ts.Costs[i], off)
 			}
 		}
 	}
@@ -77,7 +78,7 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 
 // Bars of a text as one reads it are of one width, whatever that of their tokens, and apart.
 func TestBarsAreOfOneWidth(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), Costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}}
 	var bars []vg.Path
 	for _, m := range page.Draw(page.Figure{
 		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
@@ -87,8 +88,8 @@ func TestBarsAreOfOneWidth(t *testing.T) {
 			bars = append(bars, m.Path)
 		}
 	}
-	if len(bars) != len(ts.texts) {
-		t.Fatalf("%d bars, want %d", len(bars), len(ts.texts))
+	if len(bars) != len(ts.Texts) {
+		t.Fatalf("%d bars, want %d", len(bars), len(ts.Texts))
 	}
 	width := func(bar vg.Path) vg.Length { return bar[2].Pos.X - bar[0].Pos.X }
 	for i, bar := range bars {
@@ -104,8 +105,8 @@ func TestBarsAreOfOneWidth(t *testing.T) {
 // A text whose numbers have a height has the mean of its costs several times as high as the caps of
 // bars, which are thinner where bars are low.
 func TestCapsAreThinBesideTheMean(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{" lighthouse", " keeper"}, 20), costs: slices.Repeat([]info.Bits{1, 2}, 20)}
-	ts.costs[15] = 20
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" lighthouse", " keeper"}, 20), Costs: slices.Repeat([]info.Bits{1, 2}, 20)}}
+	ts.Costs[15] = 20
 	ts.dear = dearest{number: 1, least: 20}
 	apart := 0
 	for height := vg.Length(70); height <= 160; height += 10 {
@@ -174,7 +175,7 @@ func TestDigitsOfTokens(t *testing.T) {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
 		ts, err := tokensIn("t.csv", strings.NewReader(table))
 		var all []string
-		for _, cost := range ts.costs {
+		for _, cost := range ts.Costs {
 			all = append(all, ts.written(cost, 0))
 		}
 		if got := strings.Join(all, " ") + "; " + ts.mean("token"); err != nil || got != want {
@@ -309,8 +310,8 @@ func TestTokensRuledOut(t *testing.T) {
 // title counts are solid.
 func TestLongTextsFitAPage(t *testing.T) {
 	const count, column = 80, 84 * vg.Millimeter
-	ts := tokens{texts: slices.Repeat([]string{" token"}, count), costs: slices.Repeat([]info.Bits{1}, count)}
-	ts.costs[3], ts.costs[50] = 60, 60
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" token"}, count), Costs: slices.Repeat([]info.Bits{1}, count)}}
+	ts.Costs[3], ts.Costs[50] = 60, 60
 	ts.dear = ts.dearest()
 	draw := func(look page.Look) *page.Drawing {
 		return page.Draw(page.Figure{
@@ -335,13 +336,13 @@ func TestLongTextsFitAPage(t *testing.T) {
 	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
 		t.Error("bars without height are not too low")
 	}
-	ts.costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
+	ts.Costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
 	for _, m := range draw(page.Look{Width: column}).Marks {
 		if strings.HasSuffix(m.Text, "× 10") { // to a power
 			t.Error("of a text that costs nothing the axis has tiny steps")
 		}
 	}
-	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
+	ts.Texts, ts.Costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
 	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
 		t.Errorf("of what is too high it says %q", lost)
 	}
@@ -374,7 +375,7 @@ func TestShortSentencesAreLow(t *testing.T) {
 // A sign that the figure explains is on it: unknown tokens are in brackets, and have no number.
 func TestUnknownTokensHaveTheirSign(t *testing.T) {
 	for _, isRunning := range []bool{false, true} {
-		ts := tokens{texts: []string{"a", "b"}, costs: []info.Bits{info.Bits(math.NaN()), 1}}
+		ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b"}, Costs: []info.Bits{info.Bits(math.NaN()), 1}}}
 		var texts []string
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, bar: 8, scale: 20})

@@ -22,17 +22,25 @@ type Row struct {
 	decimals *decimals
 }
 
-// Errorf returns an error about the field in a column, from 0, which begins with where
-// it is and what it says: `name:3: column 2 = "abc"`.
-func (r Row) Errorf(column int, format string, args ...any) error {
-	return r.line.errorf("column %d = %s%w",
-		column+r.index+1, quote(r.Fields[column]), fmt.Errorf(format, args...))
+// field returns what stands in a column, from 0, or as the name of the row in column −1.
+func (r Row) field(column int) string {
+	if column < 0 {
+		return r.Name
+	}
+	return r.Fields[column]
 }
 
-// Number returns the number in a column, from 0. An error says where it is, what is
-// there, and what would be read.
+// Errorf returns an error about the field in a column, from 0, or about the name of the row
+// in column −1, which begins with where it is and what it says: `name:3: column 2 = "abc"`.
+func (r Row) Errorf(column int, format string, args ...any) error {
+	return r.line.errorf("column %d = %s%w",
+		column+r.index+1, quote(r.field(column)), fmt.Errorf(format, args...))
+}
+
+// Number returns the number in a column, from 0, or that before the row in column −1. An
+// error says where it is, what is there, and what would be read.
 func (r Row) Number(column int) (float64, error) {
-	x, err := parseField(r.Fields[column])
+	x, err := parseField(r.field(column))
 	if err != nil {
 		return 0, r.Errorf(column, "%w", err)
 	}
@@ -46,67 +54,135 @@ func (r Row) Text(column int) string { return strings.Clone(r.line.spaced[column
 // IsMissing says whether nothing stands in a column, from 0, or what stands for nothing.
 func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 
-// Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE, in
-// any language in which spreadsheets do.
-func (r Row) Truth(column int) (float64, error) {
-	if y, ok := truths[strings.ToUpper(r.Fields[column])]; ok {
-		return y, nil
-	}
-	y, err := r.Number(column)
-	if err != nil || y != 0 && y != 1 {
-		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
-	}
-	return y, nil
+// ForecastHeadings are those of the columns that [Row.Forecast] reads, each with others that are
+// as good.
+var ForecastHeadings = [][]string{
+	{"label", "y", "y_true", "target"},
+	{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"},
 }
 
-// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1,
-// in the columns of these headings, which are found as [Row.Columns] finds them.
+// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1, in
+// the columns of [ForecastHeadings], which are found as [Row.Columns] finds them. The label
+// may be written as FALSE or TRUE, in any language in which spreadsheets do.
 func (r Row) Forecast() (label, forecast float64, err error) {
-	columns, err := r.Columns("label", "forecast")
+	columns, err := r.Columns(ForecastHeadings...)
 	if err != nil {
 		return 0, 0, err
 	}
-	if label, err = r.Truth(columns[0]); err != nil {
+	if label, err = r.truth(columns[0]); err != nil {
 		return 0, 0, err
 	}
 	if forecast, err = r.Number(columns[1]); err != nil {
 		return 0, 0, err
 	}
 	if forecast < 0 || forecast > 1 {
-		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1")
+		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1%s", IfPercents(forecast))
 	}
 	return label, forecast, nil
 }
 
-// Columns returns where the columns are that have those headings, in small or capital
-// letters, among any others. Where some are missing, and there are as many columns as
-// names, they are all of them in that order, if those that are there stand in it. Anything
-// else is an error, and so are two columns of one name.
-func (r Row) Columns(names ...string) (columns []int, err error) {
-	found, inOrder := 0, len(r.Fields) == len(names)
-	for i, name := range names {
-		isNamed := func(heading string) bool { return strings.EqualFold(heading, name) }
-		at := slices.IndexFunc(r.Headings, isNamed)
-		if at < 0 {
-			columns = append(columns, i)
-			continue
-		}
-		if next := slices.IndexFunc(r.Headings[at+1:], isNamed); next >= 0 {
-			return nil, r.headings().errorf("columns %d and %d are both headed %q, want one",
-				at+r.index+1, at+next+r.index+2, name)
-		}
-		found, inOrder = found+1, inOrder && at == i
-		columns = append(columns, at)
+// truth returns the 0 or 1 in a column, from 0.
+func (r Row) truth(column int) (float64, error) {
+	if y, ok := truths[strings.ToUpper(r.Fields[column])]; ok {
+		return y, nil
 	}
-	want := strings.Join(names, ",")
+	y, err := r.Number(column)
 	switch {
-	case found == len(names) || inOrder:
+	case r.IsMissing(column):
+		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
+	case err != nil || y != 0 && y != 1:
+		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE: "+
+			"write 1 for what the forecasts are of, and 0 for the other")
+	}
+	return y, nil
+}
+
+// IfPercents says what helps where a probability is too large, or a sum of rounded ones, as
+// those of percents are; "" for any other number.
+func IfPercents(x float64) string {
+	if x > 1 && x <= 102 {
+		return ": divide by 100, or write %"
+	}
+	return ""
+}
+
+// Columns returns where the columns are that are wanted, among any others. Each goes by some
+// names in small letters, with "_" between words, of which the first is the usual. A heading
+// may have capitals, spaces, points, slashes or hyphens instead, and before it " - " and the
+// name of a run, as wandb writes it. Of two columns it is the one of the usual name.
+//
+// Where some are missing, and there are as many columns as are wanted, they are all of them in
+// that order, if those that are there stand in it. Anything else is an error, and so are two
+// columns that may be the same.
+func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
+	found, inOrder := 0, len(r.Fields) == len(wanted)
+	var want []string
+	for i, names := range wanted {
+		at, err := r.column(names)
+		switch {
+		case err != nil:
+			return nil, err
+		case at < 0:
+			columns, want = append(columns, i), append(want, names[0])
+		default:
+			found, inOrder = found+1, inOrder && at == i
+			columns, want = append(columns, at), append(want, r.Headings[at])
+		}
+	}
+	switch {
+	case found == len(wanted) || inOrder:
 		return columns, nil
 	case r.Headings != nil:
 		return nil, r.headings().errorf("the headings are %s, want %s among them",
-			r.quotedHeadings(), want)
+			r.quotedHeadings(), strings.Join(want, ","))
 	}
-	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
+	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), strings.Join(want, ","))
+}
+
+// column returns where the column of one of some names is, or −1.
+func (r Row) column(names []string) (int, error) {
+	first := slices.Index(names, r.Named(names...))
+	if first < 0 {
+		return -1, nil
+	}
+	if first == 0 {
+		names = names[:1]
+	}
+	at := slices.IndexFunc(r.Headings, isNamed(names[first]))
+	for i, heading := range r.Headings {
+		switch {
+		case i == at || !isNamed(names...)(heading):
+		case first == 0 || heading == r.Headings[at]:
+			return 0, r.headings().errorf("columns %d and %d are both headed %q, want one",
+				at+r.index+1, i+r.index+1, names[first])
+		default:
+			return 0, r.headings().errorf("columns %q and %q may both be the %s: head one of them %[3]s",
+				r.Headings[at], heading, names[0])
+		}
+	}
+	return at, nil
+}
+
+// Named returns the first of some names that heads a column, as [Row.Columns] reads them; ""
+// where none does.
+func (r Row) Named(names ...string) string {
+	for _, name := range names {
+		if slices.ContainsFunc(r.Headings, isNamed(name)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// asOneWord writes a heading as programs do.
+var asOneWord = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
+
+// isNamed returns a function that says whether a heading is one of some names.
+func isNamed(names ...string) func(heading string) bool {
+	return func(heading string) bool {
+		parts := strings.Split(heading, " - ")
+		return slices.Contains(names, asOneWord.Replace(strings.ToLower(parts[len(parts)-1])))
+	}
 }
 
 // headings is the line of the headings, for an error.
