@@ -133,21 +133,39 @@ func (c crosstab) mayBeLuck() bool {
 	return distuv.ChiSquared{K: freedom}.Survival(g) > 0.05
 }
 
+func (c crosstab) alt() string {
+	inAll, likely := fmt.Sprintf(", %s in all", c.amount(1)), ""
+	if c.SharesOf != "" {
+		inAll, likely = "", fmt.Sprintf("Were all %ss equally likely: ", c.SharesOf)
+	}
+	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s.",
+		c.measure(), inAll, c.list())
+	if c.IsConfusion() {
+		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
+	}
+	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
+		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
+		"Together they tell H(X, Y) = %v.", table, likely,
+		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
+		c.write(c.Joint.Entropy()))
+}
+
 // many rows are more than a reader hears one by one.
 const many = 12
 
-func (c crosstab) alt() string {
+// list says what is in each row, or of many columns in the fullest.
+func (c crosstab) list() string {
+	const few = 3
+	says := "By rows: "
 	var each []string
-	byRows := "By rows"
 	for i, row := range c.Rows() {
 		columns := make([]int, len(row))
 		for j := range row {
 			columns[j] = j
 		}
 		if len(row) > many {
-			const few = 3
 			slices.SortStableFunc(columns, func(j, k int) int { return cmp.Compare(row[k], row[j]) })
-			columns, byRows = columns[:few], "The largest, by rows"
+			columns, says = columns[:few], "The largest, by rows: "
 		}
 		var cells []string
 		for _, j := range columns {
@@ -155,24 +173,7 @@ func (c crosstab) alt() string {
 		}
 		each = append(each, c.RowNames[i]+": "+strings.Join(cells, ", "))
 	}
-	inAll := ""
-	if c.SharesOf == "" {
-		inAll = fmt.Sprintf(", %s in all", c.amount(1))
-	}
-	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s: %s.",
-		c.measure(), inAll, byRows, strings.Join(each, "; "))
-	if c.IsConfusion() {
-		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
-	}
-	likely := ""
-	if c.SharesOf != "" {
-		likely = fmt.Sprintf("Were all %ss equally likely: ", c.SharesOf)
-	}
-	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
-		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
-		"Together they tell H(X, Y) = %v.", table, likely,
-		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
-		c.write(c.Joint.Entropy()))
+	return says + strings.Join(each, "; ")
 }
 
 // amount writes what a probability is of the total: a count, or to four digits.

@@ -152,9 +152,9 @@ func (l losses) isDotted() bool {
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
 	tell(pg, l.notes)
-	for i, xys := range []plotter.XYs{l.training, l.validation} {
-		for _, xy := range thinned(xys) { // and not in the units of an axis
-			pg.Record("series", curveNames[i], l.axis, xy.X, "loss", xy.Y)
+	for _, c := range l.curves() {
+		for _, xy := range c.XYs { // and not in the units of an axis
+			pg.Record("series", c.Name, l.axis, xy.X, "loss", xy.Y)
 		}
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
@@ -201,14 +201,14 @@ func (l losses) note(title string) string {
 		note += "; infinite losses left out"
 	}
 	var beyond []string
-	for i, xys := range []plotter.XYs{l.training, l.validation} {
+	for _, c := range l.curves() {
 		const long = 1e6
-		switch first := xys[0].Y; {
+		switch first := c.XYs[0].Y; {
 		case first <= l.whole().y1:
 		case first < long:
-			beyond = append(beyond, curveNames[i]+" from "+page.Number(first))
+			beyond = append(beyond, c.Name+" from "+page.Number(first))
 		default:
-			beyond = append(beyond, curveNames[i]+" from "+timesPower(first, 1))
+			beyond = append(beyond, c.Name+" from "+timesPower(first, 1))
 		}
 	}
 	if beyond != nil {
@@ -226,7 +226,13 @@ func (l losses) note(title string) string {
 	return note
 }
 
-var curveNames = []string{"training", "validation"}
+// curves are the losses as far as a page can show them.
+func (l losses) curves() []page.Curve {
+	return []page.Curve{
+		{Name: "training", XYs: thinned(l.training), Ink: page.Blue},
+		{Name: "validation", XYs: thinned(l.validation), Ink: page.Orange},
+	}
+}
 
 // measured says from where and up to where there are validation losses, where training begins earlier
 // or goes on; "" where it does not.
@@ -254,10 +260,50 @@ func (l losses) hasGaps() bool {
 	return !l.isDotted() && !l.isInfinite && len(runs(l.validation)) > 1
 }
 
-// chart has the curves in a window.
+// chart has the curves in a window, the thinner line over the other, or it is hidden.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
-	const many = 1e5 // steps, which are in thousands, millions and so on
-	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
+	ch := l.axes(pg, w)
+	low, curves := l.validation[l.least()], l.curves()
+	drop := page.Curve{XYs: plotter.XYs{{X: low.X, Y: w.y0}, low}}
+	if !l.isConstant() {
+		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
+	}
+	lines := [][]plotter.XYs{runs(l.training), runs(l.validation)}
+	if l.isDotted() {
+		lines[1] = []plotter.XYs{l.validation}
+		ch.Layer(func(pg *page.Page) {
+			for _, xy := range l.validation {
+				if xy.X >= w.x0 && xy.Y <= w.y1 {
+					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
+				}
+			}
+		})
+	}
+	for i, c := range slices.Backward(curves) {
+		thick := thickness(ch, c.XYs, []vg.Length{page.Thin, page.Thick}[i])
+		for _, line := range lines[i] {
+			ch.Line("", thinned(line), c.Ink, thick)
+		}
+	}
+	ch.Layer(func(pg *page.Page) {
+		for _, c := range slices.Backward(curves) {
+			drawArrowheads(pg, ch, w.peaks(c.XYs), c.Ink)
+		}
+	})
+	ch.NameCurves(append([]page.Curve{drop}, curves...), w.across(0.75), pg.Crowded())
+	switch {
+	case l.isConstant():
+	case l.hasGaps(): // of which a rim would seem to be one
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
+	default:
+		ch.Dot(low.X, low.Y, page.Orange)
+	}
+	return ch
+}
+
+// axes returns a chart of a window. Many steps are in thousands, millions and so on.
+func (l losses) axes(pg *page.Page, w window) *page.Chart {
+	const many = 1e5
 	unit := 1.
 	if !w.logX && w.x1 >= many {
 		unit = math.Pow10(3 * int(math.Log10(w.x1)/3))
@@ -275,53 +321,20 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.unit()}); w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
 	}
-	foot := plotter.XY{X: low.X, Y: w.y0}
-	if !l.isConstant() {
-		ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
-	}
-	lines := runs(l.validation)
-	if l.isDotted() {
-		lines = []plotter.XYs{validation}
-		ch.Layer(func(pg *page.Page) {
-			for _, xy := range validation {
-				if xy.X >= w.x0 && xy.Y <= w.y1 {
-					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
-				}
-			}
-		})
-	}
-	for _, run := range lines {
-		ch.Line("", thinned(run), page.Orange, thickness(ch, validation, page.Thick))
-	}
-	for _, run := range runs(l.training) { // the thinner line over the other, or it is hidden
-		ch.Line("", thinned(run), page.Blue, thickness(ch, training, page.Thin))
-	}
-	ch.Layer(func(pg *page.Page) {
-		l.point(pg, ch, w.peaks(validation), page.Orange)
-		l.point(pg, ch, w.peaks(training), page.Blue)
-	})
-	near := w.x0 + 0.75*(w.x1-w.x0)
-	if w.logX {
-		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
-	}
-	ch.NameCurves([]page.Curve{
-		{XYs: plotter.XYs{foot, low}},
-		{Name: "training", XYs: training, Ink: page.Blue},
-		{Name: "validation", XYs: validation, Ink: page.Orange},
-	}, near, pg.Crowded())
-	switch {
-	case l.isConstant():
-	case l.hasGaps(): // of which a rim would seem to be one
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
-	default:
-		ch.Dot(low.X, low.Y, page.Orange)
-	}
 	return ch
 }
 
-// point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near
+// across returns the step that is a part of the way from the left of a window.
+func (w window) across(part float64) float64 {
+	if w.logX {
+		return w.x0 * math.Pow(w.x1/w.x0, part)
+	}
+	return w.x0 + part*(w.x1-w.x0)
+}
+
+// drawArrowheads draws one at the upper edge of a chart for each peak beyond it that is not too near
 // to another.
-func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
+func drawArrowheads(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
 	const half, high, apart = 3.2, 7, 7
 	last := pg.Min.X - apart
 	for _, peak := range peaks {

@@ -273,7 +273,7 @@ func TestPeaksBeyondAWindow(t *testing.T) {
 	var left vg.Length
 	marks := page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		left = pg.Min.X
-		losses{}.point(pg, pg.NewChart("", 2, 9, 0, 1), plotter.XYs{{X: 2, Y: 5}}, page.Blue)
+		drawArrowheads(pg, pg.NewChart("", 2, 9, 0, 1), plotter.XYs{{X: 2, Y: 5}}, page.Blue)
 	}}, page.Look{Width: page.Width}).Marks
 	if head := marks[len(marks)-1].Path; head[0].Pos.X < left-1e-9 {
 		t.Error("the arrowhead of a first peak lies over the numbers of the axis")

@@ -15,13 +15,11 @@ import (
 )
 
 var sentence = figure{
-	name:  "sentence",
-	title: "The rarer a letter behind the one before, the more it costs",
-	alt:   sentenceAlt,
-	fit: func(pg *page.Page, ex example) vg.Length {
-		return spelled().with(ex).height(pg, "letter", pairsCaption)
-	},
-	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg, "letter", pairsCaption) },
+	name:     "sentence",
+	title:    "The rarer a letter behind the one before, the more it costs",
+	alt:      sentenceAlt,
+	fit:      func(pg *page.Page, ex example) vg.Length { return spelled().with(ex).height(pg) },
+	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg) },
 	columns:  "token,probability (or surprisal, logprob or nll)",
 	headings: table.TokenHeadings,
 	read:     readTokens,
@@ -31,8 +29,6 @@ var sentence = figure{
 // lambda is what models of pairs of letters add to each count.
 const lambda = 0.1
 
-const pairsCaption = "surprisal under pairs of letters"
-
 const germanSentence = "Wie spät ist es?"
 
 // pairsOf returns the model of a language that looks at one letter before.
@@ -41,9 +37,10 @@ func pairsOf(l data.Language, alphabet []rune) language.Model {
 }
 
 // spelled are the letters of the sentence as tokens.
-var spelled = sync.OnceValue(func() (ts tokens) {
+var spelled = sync.OnceValue(func() tokens {
 	_, alphabet := data.Languages()
 	text := language.Letters(germanSentence)
+	ts := tokens{unit: "letter", caption: "surprisal under pairs of letters"}
 	for _, letter := range text {
 		ts.Texts = append(ts.Texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
 	}
@@ -58,5 +55,5 @@ func languageOf(name string) data.Language {
 
 func sentenceAlt(ex example) string {
 	return fmt.Sprintf("A row of bars, one for each letter of “%s”, as tall as its surprisal under a "+
-		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list("letter"))
+		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list())
 }

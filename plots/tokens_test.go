@@ -51,7 +51,8 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 	ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b", "c", "d"}, Costs: []info.Bits{3, 0.7, 0.1, 0}}}
 	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, bar: 8, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l)
+			l.tokens = ts
+			l.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)})
 		}}, page.Look{Width: page.LeastWidth})
 		if last := d.Marks[len(d.Marks)-1]; last.Dashes == nil {
 			t.Errorf("a bar lies over the line of the mean")
@@ -81,8 +82,8 @@ func TestBarsAreOfOneWidth(t *testing.T) {
 	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), Costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}}
 	var bars []vg.Path
 	for _, m := range page.Draw(page.Figure{
-		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-		Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+		Draw: func(pg *page.Page) { ts.draw(pg) },
 	}, page.Look{Width: 84 * vg.Millimeter}).Marks {
 		if m.Kind == page.Fill && m.Ink == page.Blue.Fill() {
 			bars = append(bars, m.Path)
@@ -113,7 +114,7 @@ func TestCapsAreThinBesideTheMean(t *testing.T) {
 		var axis, mean, edge vg.Length
 		numbers := 0
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.draw(pg, "token", "surprisal")
+			ts.draw(pg)
 		}}, page.Look{Width: 84 * vg.Millimeter, Height: height * vg.Millimeter}).Marks {
 			switch {
 			case m.Text == "20.0":
@@ -178,10 +179,10 @@ func TestDigitsOfTokens(t *testing.T) {
 		for _, cost := range ts.Costs {
 			all = append(all, ts.written(cost, 0))
 		}
-		if got := strings.Join(all, " ") + "; " + ts.mean("token"); err != nil || got != want {
+		if got := strings.Join(all, " ") + "; " + ts.mean(); err != nil || got != want {
 			t.Errorf("%q: %q, %v, want %q", costs, got, err, want)
 		}
-		if says := page.PlainText(ts.finding()) + ts.list("token"); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
+		if says := page.PlainText(ts.finding()) + ts.list(); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
 			t.Errorf("%q: the figure says %q", costs, says)
 		}
 	}
@@ -284,8 +285,8 @@ func TestTokensRuledOut(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := page.Draw(page.Figure{
-			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+			Draw: func(pg *page.Page) { ts.draw(pg) },
 		}, page.Look{Width: page.Width})
 		var head, bars vg.Length
 		for _, m := range d.Marks {
@@ -300,7 +301,7 @@ func TestTokensRuledOut(t *testing.T) {
 		if !(head > bars) {
 			t.Errorf("%q: the arrow ends at %v, bars at %v", table, head, bars)
 		}
-		if says := ts.list("token"); !strings.Contains(says, "b, infinite") {
+		if says := ts.list(); !strings.Contains(says, "b, infinite") {
 			t.Errorf("%q: the alternative text is %q", table, says)
 		}
 	}
@@ -315,8 +316,8 @@ func TestLongTextsFitAPage(t *testing.T) {
 	ts.dear = ts.dearest()
 	draw := func(look page.Look) *page.Drawing {
 		return page.Draw(page.Figure{
-			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+			Draw: func(pg *page.Page) { ts.draw(pg) },
 		}, look)
 	}
 	d := draw(page.Look{Width: column})
@@ -378,7 +379,8 @@ func TestUnknownTokensHaveTheirSign(t *testing.T) {
 		ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b"}, Costs: []info.Bits{info.Bits(math.NaN()), 1}}}
 		var texts []string
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, bar: 8, scale: 20})
+			l := tokenLayout{tokens: ts, running: isRunning, bar: 8, scale: 20}
+			l.drawRow(pg, tokenRow{0, []vg.Length{30, 30}})
 		}}, page.Look{Width: page.LeastWidth}).Marks {
 			if m.Kind == page.Text {
 				texts = append(texts, m.Text)

@@ -18,7 +18,8 @@ type Row struct {
 	Fields   []string // as many, without the spaces around them, until the next row is read
 
 	line     line
-	index    int // 1 if the row's name stood before the fields, and else 0
+	named    []string // what the headings name, in small letters
+	index    int      // 1 if the row's name stood before the fields, and else 0
 	decimals *decimals
 }
 
@@ -104,101 +105,6 @@ func IfPercents(x float64) string {
 		return ": divide by 100, or write %"
 	}
 	return ""
-}
-
-// Columns returns where the columns are that are wanted, among any others. Each goes by some
-// names in small letters, with "_" between words, of which the first is the usual. A heading
-// may have capitals, spaces, points, slashes or hyphens instead, and before it " - " and the
-// name of a run, as wandb writes it. Of two columns it is the one of the usual name.
-//
-// Where some are missing, and there are as many columns as are wanted, they are all of them in
-// that order, if those that are there stand in it. Anything else is an error, and so are two
-// columns that may be the same.
-func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
-	found, inOrder := 0, len(r.Fields) == len(wanted)
-	var want []string
-	for i, names := range wanted {
-		at, err := r.column(names)
-		switch {
-		case err != nil:
-			return nil, err
-		case at < 0:
-			columns, want = append(columns, i), append(want, names[0])
-		default:
-			found, inOrder = found+1, inOrder && at == i
-			columns, want = append(columns, at), append(want, r.Headings[at])
-		}
-	}
-	switch {
-	case found == len(wanted) || inOrder:
-		return columns, nil
-	case r.Headings != nil:
-		return nil, r.headings().errorf("the headings are %s, want %s among them",
-			r.quotedHeadings(), strings.Join(want, ","))
-	}
-	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), strings.Join(want, ","))
-}
-
-// column returns where the column of one of some names is, or −1.
-func (r Row) column(names []string) (int, error) {
-	first := slices.Index(names, r.Named(names...))
-	if first < 0 {
-		return -1, nil
-	}
-	if first == 0 {
-		names = names[:1]
-	}
-	at := slices.IndexFunc(r.Headings, isNamed(names[first]))
-	for i, heading := range r.Headings {
-		switch {
-		case i == at || !isNamed(names...)(heading):
-		case first == 0 || heading == r.Headings[at]:
-			return 0, r.headings().errorf("columns %d and %d are both headed %q, want one",
-				at+r.index+1, i+r.index+1, names[first])
-		default:
-			return 0, r.headings().errorf("columns %q and %q may both be the %s: head one of them %[3]s",
-				r.Headings[at], heading, names[0])
-		}
-	}
-	return at, nil
-}
-
-// Named returns the first of some names that heads a column, as [Row.Columns] reads them; ""
-// where none does.
-func (r Row) Named(names ...string) string {
-	for _, name := range names {
-		if slices.ContainsFunc(r.Headings, isNamed(name)) {
-			return name
-		}
-	}
-	return ""
-}
-
-// asOneWord writes a heading as programs do.
-var asOneWord = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
-
-// isNamed returns a function that says whether a heading is one of some names.
-func isNamed(names ...string) func(heading string) bool {
-	return func(heading string) bool {
-		parts := strings.Split(heading, " - ")
-		return slices.Contains(names, asOneWord.Replace(strings.ToLower(parts[len(parts)-1])))
-	}
-}
-
-// headings is the line of the headings, for an error.
-func (r Row) headings() line { return line{file: r.line.file, number: r.Headed} }
-
-// quotedHeadings are the first of the headings, for an error.
-func (r Row) quotedHeadings() string {
-	const most = 6
-	var all []string
-	for _, heading := range r.Headings[:min(most, len(r.Headings))] {
-		all = append(all, quote(heading))
-	}
-	if len(r.Headings) > most {
-		all = append(all, "…")
-	}
-	return strings.Join(all, ", ")
 }
 
 // Rows reads a table as spreadsheets, databases and statistics programs save it, and
@@ -299,6 +205,7 @@ func filled(fields []string) int {
 // A rowReader is what is known of a table from the lines that have been read.
 type rowReader struct {
 	headings []string
+	named    []string       // what they name
 	headed   int            // their line
 	columns  int            // of the rows and of their names; 0 before the first row
 	first    int            // the line of that row
@@ -327,6 +234,9 @@ func (t *rowReader) begin(l line) error {
 		t.index, t.headings = 1, t.headings[1:]
 	}
 	t.headings = t.headings[:t.columns-t.index]
+	for _, heading := range t.headings {
+		t.named = append(t.named, nameOf(heading))
+	}
 	return nil
 }
 
@@ -357,6 +267,6 @@ func (t *rowReader) row(l line) (Row, error) {
 	return Row{
 		Line: l.number, Name: name, Headings: t.headings, Headed: t.headed,
 		Fields: l.fields[t.index:t.columns],
-		line:   l, index: t.index, decimals: &t.decimals,
+		line:   l, named: t.named, index: t.index, decimals: &t.decimals,
 	}, nil
 }
