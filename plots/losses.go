@@ -270,9 +270,9 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	}
 	lines := [][]plotter.XYs{runs(l.training), runs(l.validation)}
 	if l.isDotted() {
-		lines[1] = []plotter.XYs{l.validation}
+		lines[1] = []plotter.XYs{curves[1].XYs}
 		ch.Layer(func(pg *page.Page) {
-			for _, xy := range l.validation {
+			for _, xy := range curves[1].XYs {
 				if xy.X >= w.x0 && xy.Y <= w.y1 {
 					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
 				}

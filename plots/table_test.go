@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -205,6 +206,23 @@ func figureNamed(t *testing.T, name string) figure {
 		t.Fatal(err)
 	}
 	return named[0]
+}
+
+// mustRead reads a table.
+func mustRead[T any](t *testing.T, read func(name string, r io.Reader) (T, error), table string) T {
+	t.Helper()
+	all, err := read("t.csv", strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// figureOf is the figure of a name of a table.
+func figureOf(t *testing.T, name, table string) figure {
+	t.Helper()
+	f := figureNamed(t, name)
+	return mustRead(t, func(file string, r io.Reader) (figure, error) { return f.read(f, file, r) }, table)
 }
 
 // Whatever a table holds, it is drawn as the figures of the book are, or refused.

@@ -28,10 +28,7 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 // What is drawn and not counted is told, as are signs, and no row has the end of a text alone.
 func TestTokensWithoutCosts(t *testing.T) {
 	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n\"\t\",1\n\"\",1\n<|endoftext|>,4.8\n"
-	ts, err := tokensIn("t.csv", strings.NewReader(table))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ts := mustRead(t, tokensIn, table)
 	const want = "·~is~a~space; ¶~is~a~new~line; →~is~a~tab; “”~is~empty; [~]~is~unknown,~not~counted; solid: the 2 costliest"
 	if says := strings.ReplaceAll(ts.remarks(), "\u00a0", "~"); says != want {
 		t.Errorf("the figure says %q, want %q", says, want)
@@ -139,11 +136,7 @@ func TestCapsAreThinBesideTheMean(t *testing.T) {
 
 // Numbers that are left out are told of, with what has room for them, and it has.
 func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "sentence", "token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
 	for _, tt := range []struct {
 		height vg.Length
@@ -190,11 +183,10 @@ func TestDigitsOfTokens(t *testing.T) {
 
 // A token that is cut short is named, with a width that has room for it.
 func TestTokensAreNotCutInSilence(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n"))
+	f := figureOf(t, "sentence", "token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n")
 	o := options{Look: page.Look{Width: page.LeastWidth}}
-	if p := o.printed(f); err != nil || !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
-		t.Errorf("of a long token it says %q, %v, %v", p.lost, p.err, err)
+	if p := o.printed(f); !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
+		t.Errorf("of a long token it says %q, %v", p.lost, p.err)
 	}
 }
 
@@ -280,10 +272,7 @@ func TestFindingOfTokens(t *testing.T) {
 // A token that the model ruled out has an arrow over all bars.
 func TestTokensRuledOut(t *testing.T) {
 	for _, table := range []string{"token,p\na,0.5\nb,0\n", "token,logprob\na,-1\nb,-Inf\n", "token,nll\nb,inf\n"} {
-		ts, err := tokensIn("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		ts := mustRead(t, tokensIn, table)
 		d := page.Draw(page.Figure{
 			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
 			Draw: func(pg *page.Page) { ts.draw(pg) },
@@ -352,11 +341,7 @@ func TestLongTextsFitAPage(t *testing.T) {
 // Two rows of a sentence leave a column of a journal room for its text, and its bars are higher than
 // what stands over them.
 func TestShortSentencesAreLow(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "sentence", "token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7))
 	d := f.of(example{}, page.Look{Width: 84 * vg.Millimeter, Title: true})
 	if err := d.Crowded(); err != nil || d.Print.Y > 80*vg.Millimeter {
 		t.Errorf("14 tokens are %.0f mm high, %v", d.Print.Y/vg.Millimeter, err)

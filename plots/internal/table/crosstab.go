@@ -60,7 +60,9 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 			return Crosstab{}, err
 		}
 	}
-	in.endPairs()
+	if in.pairs != nil {
+		in.arrangePairs()
+	}
 	in.leaveOutTotals()
 	if err := in.checkNames(name); err != nil {
 		return Crosstab{}, err
@@ -173,20 +175,6 @@ func (in *crosstabReader) addPair(row data.Row) error {
 	return nil
 }
 
-// endPairs puts the counts of pairs into rows and columns.
-func (in *crosstabReader) endPairs() {
-	if in.pairs == nil {
-		return
-	}
-	for _, x := range in.RowNames {
-		var counts []float64
-		for _, y := range in.ColumnNames {
-			counts = append(counts, in.pairs[[2]string{x, y}])
-		}
-		in.counts = append(in.counts, counts)
-	}
-}
-
 // countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
 func (in *crosstabReader) countsOf(row data.Row, first int) (counts []float64, err error) {
 	const decimals = 1e9 // that are told from rounding
@@ -262,14 +250,7 @@ func (in *crosstabReader) checkNames(file string) error {
 // align gives rows and columns the same names, in the order of the rows, and zeros for those that one
 // side lacks, where most names are on both sides.
 func (in *crosstabReader) align() {
-	for k, column := range in.ColumnNames {
-		inR := func(row string) bool {
-			return nameInR(row) == column && !slices.Contains(in.ColumnNames, row)
-		}
-		if i := slices.IndexFunc(in.RowNames, inR); i >= 0 {
-			in.ColumnNames[k] = in.RowNames[i]
-		}
-	}
+	in.renameFromR()
 	names, at, shared := slices.Clone(in.RowNames), 0, 0
 	for _, column := range in.ColumnNames {
 		if i := slices.Index(names, column); i >= 0 {
@@ -287,24 +268,47 @@ func (in *crosstabReader) align() {
 		return
 	}
 	var lacking []string
-	aligned := make([][]float64, len(names))
-	for i, x := range names {
-		aligned[i] = make([]float64, len(names))
-		row := slices.Index(in.RowNames, x)
-		if row < 0 {
-			lacking = append(lacking, "row "+x)
+	for _, name := range names {
+		if !slices.Contains(in.RowNames, name) {
+			lacking = append(lacking, "row "+name)
 		}
-		if !slices.Contains(in.ColumnNames, x) {
-			lacking = append(lacking, "column "+x)
-		}
-		for k, y := range names {
-			if column := slices.Index(in.ColumnNames, y); row >= 0 && column >= 0 {
-				aligned[i][k] = in.counts[row][column]
-			}
+		if !slices.Contains(in.ColumnNames, name) {
+			lacking = append(lacking, "column "+name)
 		}
 	}
 	in.note("zeros for what the table lacks: ", lacking)
-	in.RowNames, in.ColumnNames, in.counts = names, names, aligned
+	in.pairs = map[[2]string]float64{}
+	for i, x := range in.RowNames {
+		for k, y := range in.ColumnNames {
+			in.pairs[[2]string{x, y}] = in.counts[i][k]
+		}
+	}
+	in.RowNames, in.ColumnNames = names, names
+	in.arrangePairs()
+}
+
+// arrangePairs puts the counts of pairs into rows and columns, with zeros for pairs that there are not.
+func (in *crosstabReader) arrangePairs() {
+	in.counts = nil
+	for _, x := range in.RowNames {
+		var counts []float64
+		for _, y := range in.ColumnNames {
+			counts = append(counts, in.pairs[[2]string{x, y}])
+		}
+		in.counts = append(in.counts, counts)
+	}
+}
+
+// renameFromR gives columns the names of rows that R has changed.
+func (in *crosstabReader) renameFromR() {
+	for k, column := range in.ColumnNames {
+		inR := func(row string) bool {
+			return nameInR(row) == column && !slices.Contains(in.ColumnNames, row)
+		}
+		if i := slices.IndexFunc(in.RowNames, inR); i >= 0 {
+			in.ColumnNames[k] = in.RowNames[i]
+		}
+	}
 }
 
 // nameInR returns what R makes of a name above a column: X0 of 0, and ice.cream of ice cream.

@@ -43,12 +43,9 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 		}
 		s.Names = append(s.Names, called)
 		for i, column := range columns[1:] {
-			x, err := row.Number(column)
-			switch {
-			case err != nil:
+			x, err := weightIn(row, column)
+			if err != nil {
 				return s, err
-			case x < 0:
-				return s, row.Errorf(column, ", want 0 or more")
 			}
 			weights[i] = append(weights[i], x)
 		}
@@ -117,6 +114,15 @@ func nameOf(row data.Row, column int, lines map[string]int) (string, error) {
 	}
 	lines[name] = row.Line
 	return name, nil
+}
+
+// weightIn returns the probability or the count in a column.
+func weightIn(row data.Row, column int) (float64, error) {
+	x, err := row.Number(column)
+	if err == nil && x < 0 {
+		err = row.Errorf(column, ", want 0 or more")
+	}
+	return x, err
 }
 
 // leaveOutTotal leaves out the first name that is one of a total.
