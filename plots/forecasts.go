@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -18,7 +19,7 @@ import (
 // Forecasts are those of a table, sorted into bins.
 type forecasts struct {
 	table.Forecasts
-	bins []learn.Bin
+	bins []learn.Bin // that have any
 	binning
 	base
 }
@@ -49,11 +50,12 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
 		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
+	sort := learn.Reliability
 	if fs.byCount {
-		fs.bins = learn.ReliabilityByCount(fs.Said, fs.Happened, fs.n)
-	} else {
-		fs.bins = learn.Reliability(fs.Said, fs.Happened, fs.n)
+		sort = learn.ReliabilityByCount
 	}
+	isEmpty := func(b learn.Bin) bool { return b.N == 0 }
+	fs.bins = slices.DeleteFunc(sort(fs.Said, fs.Happened, fs.n), isEmpty)
 	return fs, nil
 }
 
@@ -83,11 +85,9 @@ func (fs forecasts) alt() string {
 	}
 	var bins []string
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			from, to := interval(b)
-			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
-				data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
-		}
+		from, to := interval(b)
+		bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
+			data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
 		"beside the diagonal where both are the same: %s. The expected calibration error is %s. The "+
@@ -128,10 +128,8 @@ func (fs forecasts) notes(pg *page.Page) []string {
 func (fs forecasts) axis() (from, to float64) {
 	least, most := 1., 0.
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			low, high := interval(b)
-			least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
-		}
+		low, high := interval(b)
+		least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
 	}
 	length := func(needed float64) float64 { // that ends at a tick
 		whole := needed
@@ -155,9 +153,7 @@ func (fs forecasts) axis() (from, to float64) {
 func (fs forecasts) countSize(pg *page.Page) vg.Length {
 	p, taken := fs.beside(pg), vg.Length(0)
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
-		}
+		taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
 	}
 	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axisRoom), taken)
 	if fs.byCount || size < pg.InPrint(smallest) {
@@ -224,9 +220,6 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	ch.Guide(first, first, last, last)
 	for _, b := range fs.bins {
-		if b.N == 0 {
-			continue
-		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), 2.6, page.Blue) })
@@ -241,11 +234,9 @@ func (fs forecasts) writeCounts(pg, window *page.Page, ch *page.Chart, style pag
 	var texts []string
 	var at, half []vg.Length
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			texts = append(texts, page.Whole(b.N))
-			at = append(at, ch.Point(window, b.Forecast, 0).X)
-			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
-		}
+		texts = append(texts, page.Whole(b.N))
+		at = append(at, ch.Point(window, b.Forecast, 0).X)
+		half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 	}
 	y := pg.Max.Y - countsAbove/3
 	pg.Write(pg.Min.X, y, "*n*:", style)

@@ -23,8 +23,8 @@ type Row struct {
 	decimals *decimals
 }
 
-// field returns what stands in a column, from 0, or as the name of the row in column −1.
-func (r Row) field(column int) string {
+// Field returns what stands in a column, from 0, or as the name of the row in column −1.
+func (r Row) Field(column int) string {
 	if column < 0 {
 		return r.Name
 	}
@@ -35,13 +35,13 @@ func (r Row) field(column int) string {
 // in column −1, which begins with where it is and what it says: `name:3: column 2 = "abc"`.
 func (r Row) Errorf(column int, format string, args ...any) error {
 	return r.line.errorf("column %d = %s%w",
-		column+r.index+1, quote(r.field(column)), fmt.Errorf(format, args...))
+		column+r.index+1, quote(r.Field(column)), fmt.Errorf(format, args...))
 }
 
 // Number returns the number in a column, from 0, or that before the row in column −1. An
 // error says where it is, what is there, and what would be read.
 func (r Row) Number(column int) (float64, error) {
-	x, err := parseField(r.field(column))
+	x, err := parseField(r.Field(column))
 	if err != nil {
 		return 0, r.Errorf(column, "%w", err)
 	}

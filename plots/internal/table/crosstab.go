@@ -90,11 +90,7 @@ func (in *crosstabReader) add(row data.Row) error {
 	if in.pairs != nil {
 		return in.addPair(row)
 	}
-	called := row.Name
-	if in.names >= 0 {
-		called = row.Fields[in.names]
-	}
-	called, numbers := strings.Clone(called), row.Fields[in.names+1:]
+	called, numbers := strings.Clone(row.Field(in.names)), row.Fields[in.names+1:]
 	if in.RowNames == nil && strings.Join(numbers, "") == "" { // as pandas names both sides
 		in.RowVariable, in.ColumnVariable = called, in.RowVariable
 		return nil

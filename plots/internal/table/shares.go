@@ -100,11 +100,7 @@ func (s *Shares) columns(file string, row data.Row, headings []string) (columns 
 
 // nameOf returns the name of a row, of which it notes the line.
 func nameOf(row data.Row, column int, lines map[string]int) (string, error) {
-	name := row.Name
-	if column >= 0 {
-		name = row.Fields[column]
-	}
-	name = norm.NFC.String(strings.Clone(name))
+	name := norm.NFC.String(strings.Clone(row.Field(column)))
 	before, twice := lines[name]
 	switch {
 	case name == "":
