@@ -101,6 +101,9 @@ func (l losses) breakdown(in table.Losses) string {
 // them the lowest and the highest of every few, so that no peak is lost.
 func thinned(xys plotter.XYs) (all plotter.XYs) {
 	const most = 500
+	if len(xys) <= most {
+		return xys
+	}
 	few, at := 2*(1+(len(xys)-1)/most), 0
 	for run := range slices.Chunk(xys, few) {
 		_, ys := coordinates(run)

@@ -35,8 +35,10 @@ func TestLongTrainings(t *testing.T) {
 	if len(training) > 510 || slices.ContainsFunc(ends, isLost) || !slices.Contains(validation, low) {
 		t.Errorf("%d points are drawn, without the lowest, %v, or one of %v", len(training), low, ends)
 	}
-	if few := l.training[:500]; len(thinned(few)) != 500 {
-		t.Errorf("of 500 lines %d are drawn", len(thinned(few)))
+	for _, few := range []plotter.XYs{l.training[:500], l.training[1500:2000]} { // which are all the same
+		if len(thinned(few)) != 500 {
+			t.Errorf("of 500 lines %d are drawn", len(thinned(few)))
+		}
 	}
 }
 
