@@ -50,6 +50,8 @@ const mostNames = 26 // of rows or of columns
 //
 // A last row and a last column of totals are left out. Where most names are of rows and of columns,
 // both have the same names in the same order, and zeros for what the table lacks.
+//
+// It is an error if two have one name, if one has none, or if a count is negative or all are 0.
 func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 	var in crosstabReader
 	for row, err := range data.Rows(name, r) {

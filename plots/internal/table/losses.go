@@ -12,22 +12,22 @@ import (
 	"crossentropy/info/data"
 )
 
-// Losses are those of a training, and of its validation.
+// Losses are those of a training, and of its validation, in the unit of whoever wrote them.
 type Losses struct {
-	Training, Validation Curve   // two losses of each at least
-	Steps                string  // what steps are called, as in a sentence: "step", "global step"
-	Last                 float64 // the last step, even where the losses at it are left out
-	Broken               []float64
-	Notes                []string
+	Training, Validation Curve     // two losses of each at least
+	Steps                string    // what steps are called, as in a sentence: "step", "global step"
+	Last                 float64   // the last step, even where the losses at it are left out
+	Broken               []float64 // the steps at the end at which neither loss is a number
+	Notes                []string  // what is left out, and what the steps are where no heading says it
 }
 
-// A Curve is losses against the steps at which they were written down.
+// A Curve is losses against the steps at which they were written down, which rise.
 type Curve struct {
-	Losses   []Loss    // that are finite, by their steps
+	Losses   []Loss    // that are finite
 	Infinite []float64 // the steps of those that are not
 }
 
-// A Loss is that of a step, in the unit of whoever wrote it.
+// A Loss is that of a step.
 type Loss struct{ Step, Loss float64 }
 
 // LossHeadings are those of steps, of training losses and of validation losses, as Keras, Lightning

@@ -20,12 +20,14 @@ type Shares struct {
 	Names         []string
 	Heading       string              // of the names, where it is another than "name"; else ""
 	Distributions []info.Distribution // in the order in which their columns were asked for
-	Notes         []string
+	Notes         []string            // what is left out, or rescaled
 }
 
 // ReadShares reads a name a line, each once, and what it has in the columns of these headings: a
 // probability, or a count, which is a whole number and to which it adds a number. Probabilities that
 // do not sum to 1 by rounding are rescaled. A row of totals is left out.
+//
+// It is an error if a number is negative, if all are 0, or if probabilities do not sum to 1.
 func ReadShares(name string, r io.Reader, added float64, headings ...string) (s Shares, err error) {
 	weights := make([][]float64, len(headings))
 	lines := map[string]int{} // of the names

@@ -67,7 +67,8 @@ var TokenHeadings = func() [][]string {
 // ReadTokens reads a token a line and a measure of what it costs, in the columns of [TokenHeadings]:
 // at most 300, one of them of known cost at least. A cost may be missing.
 //
-// Spaces, new lines and letters that tokenizers write by signs of their own are restored.
+// Spaces, new lines and letters that tokenizers write by signs of their own are restored. It is an error
+// if a measure cannot be what it is, as a probability above 1.
 func ReadTokens(name string, r io.Reader) (ts Tokens, err error) {
 	const most = 300
 	var columns []int
