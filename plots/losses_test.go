@@ -113,6 +113,18 @@ func TestLossesThatWereNotMeasured(t *testing.T) {
 	}
 }
 
+// The window of a million losses of several orders of magnitude is found before a test times out.
+func TestWindowOfAMillionLosses(t *testing.T) {
+	l := losses{training: make(plotter.XYs, 1e6)}
+	for k := range l.training {
+		l.training[k] = plotter.XY{X: float64(k), Y: 1000 / float64(k+1)}
+	}
+	l.validation = l.training
+	if w := l.whole(); !w.logY || w.y1 < 1000 {
+		t.Errorf("losses up to 1000 are in %v", w)
+	}
+}
+
 // First losses that dwarf the others are beyond the panel, as a note says, and not others.
 func TestHugeFirstLosses(t *testing.T) {
 	for table, want := range map[string]string{
