@@ -141,24 +141,6 @@ func TestHugeFirstLosses(t *testing.T) {
 	}
 }
 
-// A panel closer up that is asked for is drawn, or where a height has no room for it, named.
-func TestPanelsCloserUp(t *testing.T) {
-	path := written(t, "t.csv", "1,3,3\n2,2,2\n3,1,1.5\n")
-	for args, panels := range map[string]int{"": 1, "-closer": 2, "-closer=false": 1} {
-		svg := drawn(t, append([]string{"-only", "learning-curve", "-data", path}, strings.Fields(args)...)...)["learning-curve.svg"]
-		if n := strings.Count(svg, ">loss"); n != panels {
-			t.Errorf("%q draws %d panels, want %d", args, n, panels)
-		}
-	}
-	f := figureNamed(t, "learning-curve")
-	f.closer, f.asked = true, true
-	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
-	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
-	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
-		t.Errorf("of a low column it says %q, %v", lost, err)
-	}
-}
-
 // Steps are called as in a sentence, by a name of their own; a column without one is told of.
 func TestNamesOfSteps(t *testing.T) {
 	for _, tt := range []struct {
@@ -233,7 +215,8 @@ func turning(peak float64) string {
 	return table
 }
 
-// A second panel is drawn where it shows more, is wanted, and has room, and says what it cuts.
+// A second panel is drawn where it shows more, is wanted, and has room, and says what it cuts. One that
+// is asked for and has no room is named.
 func TestPanelCloserUp(t *testing.T) {
 	const closer, arrows = ">loss, closer up<", "arrowheads: peaks beyond the panel"
 	up, peak := written(t, "t.csv", turning(0)), written(t, "t.csv", turning(1.2))
@@ -253,12 +236,21 @@ func TestPanelCloserUp(t *testing.T) {
 		{peak, "-width 84mm -height 60mm", false, false},
 		{small, "", true, false},
 		{falls, "", false, false},
+		{falls, "-closer", true, false}, // as it is asked for
+		{falls, "-closer=false", false, false},
 	} {
 		args := append([]string{"-only", "learning-curve", "-data", tt.file}, strings.Fields(tt.flags)...)
 		svg := drawn(t, args...)["learning-curve.svg"]
 		if strings.Contains(svg, closer) != tt.isCloser || strings.Contains(svg, arrows) != tt.hasArrows {
 			t.Errorf("%s: a panel closer up %v, arrowheads %v", tt.flags, !tt.isCloser, !tt.hasArrows)
 		}
+	}
+	f := figureNamed(t, "learning-curve")
+	f.closer, f.asked = true, true
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
+	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
+	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
+		t.Errorf("of a low column it says %q, %v", lost, err)
 	}
 }
 
