@@ -45,9 +45,9 @@ func (b binning) String() string {
 // of rare events are, and many enough for bins of equal counts.
 func (fs forecasts) areInOneTenth() bool {
 	const most, fewest = 0.9, 100
-	ends := learn.Reliability(fs.said, fs.happened, tenths.n)
-	n := len(fs.said)
+	ends := learn.Reliability(fs.Said, fs.Happened, tenths.n)
+	n := len(fs.Said)
 	isIn := func(b learn.Bin) bool { return float64(b.N) >= most*float64(n) }
-	isConstant := slices.Min(fs.said) == slices.Max(fs.said)
+	isConstant := slices.Min(fs.Said) == slices.Max(fs.Said)
 	return n >= fewest && !isConstant && (isIn(ends[0]) || isIn(ends[tenths.n-1]))
 }

@@ -21,7 +21,7 @@ import (
 func (fs forecasts) calibrationError() (sum float64) {
 	for _, b := range fs.bins {
 		if b.N > 0 {
-			sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.said))
+			sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.Said))
 		}
 	}
 	return sum
@@ -43,7 +43,7 @@ func (fs forecasts) finding() string {
 	const wide = 0.3                // of an interval: the share of all events may be almost anything
 	more, surer := fs.scores()
 	came, said := "The events came", "the forecasts said"
-	if fs.classes != nil {
+	if fs.Classes != nil {
 		came, said = "The likeliest class was right", "it was said to be"
 		if math.Abs(more) >= math.Abs(surer) { // who is right less often than said is too sure
 			more, surer = 0, -more
@@ -55,7 +55,7 @@ func (fs forecasts) finding() string {
 		slightly = "slightly "
 	}
 	switch {
-	case fs.correlation() < -luckOfBins && fs.classes != nil:
+	case fs.correlation() < -luckOfBins && fs.Classes != nil:
 		return "The likeliest class was right less often where it was said to be likelier"
 	case fs.correlation() < -luckOfBins:
 		return "The events came less often where the forecasts were higher"
@@ -63,7 +63,7 @@ func (fs forecasts) finding() string {
 		return "The forecasts are too sure of themselves"
 	case to-from > wide:
 		return "Too few forecasts to tell whether they are right"
-	case fs.cost == 0:
+	case fs.Cost == 0:
 		return "Every forecast was certain, and right"
 	case more < -luckOfTwo && all.Share == 0:
 		return "None of the events came, and the forecasts said that some would"
@@ -78,10 +78,10 @@ func (fs forecasts) finding() string {
 		return "The forecasts are " + slightly + "less sure than they could be"
 	case slices.ContainsFunc(fs.bins, isBeyondLuck):
 		return "In some bins the forecasts are further off than luck explains"
-	case fs.classes == nil && math.Abs(more) > luckOfOne:
+	case fs.Classes == nil && math.Abs(more) > luckOfOne:
 		return data.Count(int(math.Round(float64(all.N)*all.Share)), "event") +
-			" came, where the forecasts said " + page.Decimals(floats.Sum(fs.said), 1)
-	case rare < fewest && fs.classes != nil:
+			" came, where the forecasts said " + page.Decimals(floats.Sum(fs.Said), 1)
+	case rare < fewest && fs.Classes != nil:
 		return onlyFew(data.Count(rare, "error"))
 	case rare < fewest && all.Share < 0.5:
 		return onlyFew(data.Count(rare, "event") + " came")
@@ -98,7 +98,7 @@ func onlyFew(rare string) string {
 
 // all is the bin of all forecasts, of which it tells how many events came.
 func (fs forecasts) all() learn.Bin {
-	return learn.Reliability(make([]float64, len(fs.said)), fs.happened, 1)[0]
+	return learn.Reliability(make([]float64, len(fs.Said)), fs.Happened, 1)[0]
 }
 
 // rare is how many events came, or did not come where these are fewer.
@@ -110,16 +110,16 @@ func (fs forecasts) rare() float64 {
 // correlation returns how events go with forecasts, in standard deviations of what luck makes of it
 // where they do not; 0 where all forecasts are the same, and NaN where all events are.
 func (fs forecasts) correlation() float64 {
-	if slices.Min(fs.said) == slices.Max(fs.said) {
+	if slices.Min(fs.Said) == slices.Max(fs.Said) {
 		return 0
 	}
-	came := make([]float64, len(fs.happened))
-	for i, happened := range fs.happened {
+	came := make([]float64, len(fs.Happened))
+	for i, happened := range fs.Happened {
 		if happened {
 			came[i] = 1
 		}
 	}
-	return stat.Correlation(fs.said, came, nil) * math.Sqrt(float64(len(came)))
+	return stat.Correlation(fs.Said, came, nil) * math.Sqrt(float64(len(came)))
 }
 
 // scores returns, in standard deviations, how much more often events came than was said,
@@ -130,9 +130,9 @@ func (fs forecasts) correlation() float64 {
 // Source: Spiegelhalter 1986, for the cost.
 func (fs forecasts) scores() (more, surer float64) {
 	var moreVariance, surerVariance, covariance float64
-	for i, f := range fs.said {
+	for i, f := range fs.Said {
 		off, lean := -f, 1-2*f
-		if fs.happened[i] {
+		if fs.Happened[i] {
 			off = 1 - f
 		}
 		more += off

@@ -15,24 +15,24 @@ import (
 // caption says what rows, columns and cells are.
 func (g grid) caption() string {
 	var parts []string
-	if g.x != "" {
-		parts = append(parts, "rows: "+page.Literal(g.x))
+	if g.RowVariable != "" {
+		parts = append(parts, "rows: "+page.Literal(g.RowVariable))
 	}
-	if g.y != "" {
-		parts = append(parts, "columns: "+page.Literal(g.y))
+	if g.ColumnVariable != "" {
+		parts = append(parts, "columns: "+page.Literal(g.ColumnVariable))
 	}
 	measure := g.measure()
 	if g.percent {
 		measure = strings.Replace(measure, "share", "percent", 1)
 	}
 	parts = append(parts, measure+" (stronger tint: more)")
-	if g.isConfusion() && g.hasSums() {
+	if g.IsConfusion() && g.hasSums() {
 		parts = append(parts, "%\u00a0on the diagonal: of the row (right), of the column (below)")
 	}
 	caption := strings.Join(parts, "; ")
-	if g.numbered && (g.inCaption || !g.isConfusion()) {
+	if g.numbered && (g.inCaption || !g.IsConfusion()) {
 		var names []string
-		for k, name := range g.columns {
+		for k, name := range g.ColumnNames {
 			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
 			names = append(names, strings.ReplaceAll(of, " ", "\u00a0"))
 		}
@@ -48,10 +48,10 @@ func (c crosstab) draw(pg *page.Page) {
 	g := c.on(pg)
 	pg.NoRoom("the name", g.cut...)
 	switch {
-	case g.asPercent && c.sharesOf == "":
+	case g.asPercent && c.SharesOf == "":
 		pg.NoRoom("the", "counts, which are drawn as percents")
-	case !g.isBare || c.sharesOf != "":
-	case c.isConfusion():
+	case !g.isBare || c.SharesOf != "":
+	case c.IsConfusion():
 		pg.NoRoom("the percentages of", "rows and columns")
 	default:
 		pg.NoRoom("the sums of", "rows and columns")
@@ -64,7 +64,7 @@ func (c crosstab) draw(pg *page.Page) {
 	}
 	pg = pg.Caption(g.caption(), "")
 	g.drawCells(pg, true)
-	if !c.isConfusion() {
+	if !c.IsConfusion() {
 		drawOverlap(pg.Below(g.height()+gap), c.base, c.Joint, "the row", "the column")
 	}
 }
@@ -90,7 +90,7 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 	height := func(row int) vg.Length { return top - g.high*(vg.Length(row)+0.5) }
 	largest := slices.Max(g.Pairs().Probabilities())
 	for i, p := range g.Pairs().All() {
-		column, row := i%len(g.columns), i/len(g.columns)
+		column, row := i%len(g.ColumnNames), i/len(g.ColumnNames)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
 		if tinted {
@@ -98,7 +98,7 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
 		if g.hasNumbers {
-			pg.Write(at.X, at.Y, g.write(p*g.total), g.style.Center())
+			pg.Write(at.X, at.Y, g.write(p*g.Total), g.style.Center())
 		}
 	}
 	g.drawEnds(pg, middle, height, top)
@@ -109,8 +109,8 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top vg.Length) {
 	muted := g.style
 	muted.Ink = page.Muted
-	foot, last := height(len(g.rows)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
-	if g.isConfusion() {
+	foot, last := height(len(g.RowNames)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
+	if g.IsConfusion() {
 		last += sumGap / 2.
 	}
 	for i, p := range g.X().All() {
@@ -132,7 +132,7 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 		return
 	}
 	head := g.foot()
-	if !g.isConfusion() && pg.TextWidth(head, muted) > g.sum-2 {
+	if !g.IsConfusion() && pg.TextWidth(head, muted) > g.sum-2 {
 		head = "Σ"
 	}
 	pg.Write(last, top+leastCell/2, head, muted.Center())
@@ -154,8 +154,8 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 // writeSum writes the sum of a row or a column, of a probability, or of a confusion matrix the share
 // of it on the diagonal.
 func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64) {
-	style, sum := g.style, g.write(p*g.total)
-	if g.isConfusion() {
+	style, sum := g.style, g.write(p*g.Total)
+	if g.IsConfusion() {
 		sum = g.onDiagonal(i, p)
 	}
 	style.Ink = page.Muted
@@ -169,7 +169,7 @@ func (c crosstab) onDiagonal(i int, of float64) string {
 	if of == 0 {
 		return "–"
 	}
-	return wholePercent(c.Pairs().P(i*len(c.columns)+i) / of)
+	return wholePercent(c.Pairs().P(i*len(c.ColumnNames)+i) / of)
 }
 
 // wholePercent writes a share in percent, of which 0 is none and 100 all.

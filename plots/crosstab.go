@@ -14,20 +14,13 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
-// A crosstab says how often each row of a table came together with each column.
+// A crosstab is a table of counts, or of probabilities, as it is drawn.
 type crosstab struct {
-	info.Joint
-	x, y          string    // what rows and columns are; "" for no more than that
-	notes         []string  // of what the table has and the figure has not, or the other way
-	rows, columns []string  // what they are called, without markup
-	total         float64   // of the counts; 1 for probabilities
-	inPercent     bool      // they have percent signs
-	sharesOf      string    // "row" or "column" where each sums to 1 or 100; else ""
-	whole         float64   // that sum
-	totals        string    // "row" or "column" where the table has totals of each; "" for none
-	leastNames    vg.Length // for the names of rows
+	table.Crosstab
+	leastNames vg.Length // for the names of rows
 	base
 }
 
@@ -48,26 +41,29 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	f.draw = func(pg *page.Page, ex example) {
 		c.with(ex).draw(pg)
 		for i, p := range c.Pairs().All() {
-			n := len(c.columns)
-			pg.Record("row", c.rows[i/n], "column", c.columns[i%n], "count", p*c.total)
+			n := len(c.ColumnNames)
+			pg.Record("row", c.RowNames[i/n], "column", c.ColumnNames[i%n], "count", p*c.Total)
 		}
-		for _, note := range c.notes {
-			pg.NotDrawn(note)
-		}
+		tell(pg, c.Notes)
 	}
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
 	return f, nil
 }
 
+func readCrosstab(name string, r io.Reader) (crosstab, error) {
+	in, err := table.ReadCrosstab(name, r)
+	return crosstab{Crosstab: in}, err
+}
+
 // measure says what the number of a cell is.
 func (c crosstab) measure() string {
-	isTotal := func(x float64) bool { return math.Abs(c.total-x) < 1e-6*x }
+	isTotal := func(x float64) bool { return math.Abs(c.Total-x) < 1e-6*x }
 	switch {
-	case c.sharesOf != "" && c.whole == 1:
-		return "share of its " + c.sharesOf
-	case c.sharesOf != "":
-		return "percent of its " + c.sharesOf
-	case c.areCounts():
+	case c.SharesOf != "" && c.Whole == 1:
+		return "share of its " + c.SharesOf
+	case c.SharesOf != "":
+		return "percent of its " + c.SharesOf
+	case c.AreCounts():
 		return "number of cases"
 	case isTotal(1):
 		return "share of all cases"
@@ -81,13 +77,13 @@ func (c crosstab) measure() string {
 // else what they tell about each other.
 func (c crosstab) finding() string {
 	switch i := c.MutualInformation(); {
-	case c.isConfusion():
+	case c.IsConfusion():
 		return c.agreeing()
 	case i < 1e-12: // of rounding
 		return "Row and column tell nothing about each other"
-	case c.sharesOf != "":
+	case c.SharesOf != "":
 		return fmt.Sprintf("Were all %ss equally likely, row and column would tell %s about each other",
-			c.sharesOf, c.brief(i))
+			c.SharesOf, c.brief(i))
 	case c.mayBeLuck():
 		return "Row and column tell no more about each other than luck explains"
 	default:
@@ -100,20 +96,17 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(wholePercent(c.agreement())) + " percent"
-	sides := page.Literal(cmp.Or(c.x, "the row") + " and " + cmp.Or(c.y, "the column"))
+	sides := page.Literal(cmp.Or(c.RowVariable, "the row") + " and " + cmp.Or(c.ColumnVariable, "the column"))
 	switch {
 	case percent == "100 percent":
 		return fmt.Sprintf("In all cases, %s are the same class", sides)
 	case percent == "0 percent":
 		return fmt.Sprintf("In no case are %s the same class", sides)
-	case c.sharesOf != "":
-		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.sharesOf, sides, percent)
+	case c.SharesOf != "":
+		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.SharesOf, sides, percent)
 	}
 	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
 }
-
-// isConfusion says whether rows and columns are the same, as in a confusion matrix.
-func (c crosstab) isConfusion() bool { return slices.Equal(c.rows, c.columns) }
 
 // agreement is the probability of a row and the column of the same number.
 func (c crosstab) agreement() (sum float64) {
@@ -128,7 +121,7 @@ func (c crosstab) agreement() (sum float64) {
 //
 // Source: Wilks 1938.
 func (c crosstab) mayBeLuck() bool {
-	if !c.areCounts() || c.sharesOf != "" {
+	if !c.AreCounts() || c.SharesOf != "" {
 		return false
 	}
 	occurring := func(p info.Distribution) float64 {
@@ -136,51 +129,19 @@ func (c crosstab) mayBeLuck() bool {
 		return float64(floats.Count(isPossible, p.Probabilities()))
 	}
 	freedom := (occurring(c.X()) - 1) * (occurring(c.Y()) - 1)
-	g := 2 * c.total * float64(c.MutualInformation().Nats())
+	g := 2 * c.Total * float64(c.MutualInformation().Nats())
 	return distuv.ChiSquared{K: freedom}.Survival(g) > 0.05
 }
 
-// areCounts says whether all numbers of the table are whole, and not too large to tell.
-func (c crosstab) areCounts() bool {
-	for _, p := range c.Pairs().All() {
-		if x := p * c.total; math.Abs(x-math.Round(x)) > 1e-6 {
-			return false
-		}
-	}
-	return c.total > 1 && c.total < 1e9 && !c.inPercent
-}
-
 func (c crosstab) alt() string {
-	var each []string
-	byRows := "By rows"
-	for i, row := range c.Rows() {
-		columns := make([]int, len(row))
-		for j := range row {
-			columns[j] = j
-		}
-		if len(row) > many {
-			const few = 3
-			slices.SortStableFunc(columns, func(j, k int) int { return cmp.Compare(row[k], row[j]) })
-			columns, byRows = columns[:few], "The largest, by rows"
-		}
-		var cells []string
-		for _, j := range columns {
-			cells = append(cells, c.columns[j]+" "+c.amount(row[j]))
-		}
-		each = append(each, c.rows[i]+": "+strings.Join(cells, ", "))
+	inAll, likely := fmt.Sprintf(", %s in all", c.amount(1)), ""
+	if c.SharesOf != "" {
+		inAll, likely = "", fmt.Sprintf("Were all %ss equally likely: ", c.SharesOf)
 	}
-	inAll := ""
-	if c.sharesOf == "" {
-		inAll = fmt.Sprintf(", %s in all", c.amount(1))
-	}
-	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s: %s.",
-		c.measure(), inAll, byRows, strings.Join(each, "; "))
-	if c.isConfusion() {
+	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s.",
+		c.measure(), inAll, c.list())
+	if c.IsConfusion() {
 		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
-	}
-	likely := ""
-	if c.sharesOf != "" {
-		likely = fmt.Sprintf("Were all %ss equally likely: ", c.sharesOf)
 	}
 	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
 		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
@@ -189,10 +150,36 @@ func (c crosstab) alt() string {
 		c.write(c.Joint.Entropy()))
 }
 
+// many rows are more than a reader hears one by one.
+const many = 12
+
+// list says what is in each row, or of many columns in the fullest.
+func (c crosstab) list() string {
+	const few = 3
+	says := "By rows: "
+	var each []string
+	for i, row := range c.Rows() {
+		columns := make([]int, len(row))
+		for j := range row {
+			columns[j] = j
+		}
+		if len(row) > many {
+			slices.SortStableFunc(columns, func(j, k int) int { return cmp.Compare(row[k], row[j]) })
+			columns, says = columns[:few], "The largest, by rows: "
+		}
+		var cells []string
+		for _, j := range columns {
+			cells = append(cells, c.ColumnNames[j]+" "+c.amount(row[j]))
+		}
+		each = append(each, c.RowNames[i]+": "+strings.Join(cells, ", "))
+	}
+	return says + strings.Join(each, "; ")
+}
+
 // amount writes what a probability is of the total: a count, or to four digits.
 func (c crosstab) amount(p float64) string {
-	if c.areCounts() {
-		return page.Whole(int(math.Round(p * c.total)))
+	if c.AreCounts() {
+		return page.Whole(int(math.Round(p * c.Total)))
 	}
-	return page.Number(p * c.total)
+	return page.Number(p * c.Total)
 }

@@ -29,11 +29,7 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 				table += fmt.Sprintf(",%d", count)
 			}
 		}
-		f := figureNamed(t, "joint")
-		f, err := f.read(f, "t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "joint", table)
 		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
 		written := map[string]bool{}
 		for _, m := range d.Marks {
@@ -52,12 +48,8 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 
 // No number of a matrix is wider than its cell, at the width that has room for all as well.
 func TestNumbersKeepToTheirCells(t *testing.T) {
-	f := figureNamed(t, "joint")
 	table := strings.Replace(square(12), ",100", ",10220", 1)
-	f, err := f.read(f, "t.csv", strings.NewReader(table))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "joint", table)
 	var o options
 	o.Look = page.Look{Width: page.LeastWidth}
 	least := o.least(f, f.inBook(), &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
@@ -109,11 +101,7 @@ func TestSidesAreAligned(t *testing.T) {
 		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", unnamed, "ice cream: 0 4, ice cream 81, X 2;"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {
-		f := figureNamed(t, "joint")
-		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "joint", tt.table)
 		d := f.of(f.inBook(), bookLook)
 		if lost := d.Lost(); lost != tt.lost || !strings.Contains(d.Alt, tt.alt) {
 			t.Errorf("%q: it says %q and %q, want %q and %q", tt.table, lost, d.Alt, tt.lost, tt.alt)
@@ -142,10 +130,7 @@ func TestLongHeadsAreTold(t *testing.T) {
 		",customer cancelled within a year,stayed\ncustomer cancelled within a year,8,1\nstayed,1,8\n":                   "told by numbers",
 		",Niederschläge,Überschwemmungsgefahr,Gewitterstürme,Hagelschauer\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
 	} {
-		c, err := readCrosstab("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := mustRead(t, readCrosstab, table)
 		got := "level"
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			g := c.on(pg)
@@ -184,10 +169,7 @@ func TestNamesHaveOneSize(t *testing.T) {
 		for name := range strings.SplitSeq(tt.names, ",") {
 			table += "\n" + name + strings.Repeat(",1493", 1+strings.Count(tt.names, ","))
 		}
-		c, err := readCrosstab("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := mustRead(t, readCrosstab, table)
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least {
 				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v",
@@ -214,11 +196,7 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 		for _, name := range names {
 			table += "\n" + string(name) + strings.Repeat(","+tt.count, tt.classes)
 		}
-		f := figureNamed(t, "joint")
-		f, err := f.read(f, "t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "joint", table)
 		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
 		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || !d.LacksRoom() {
 			t.Errorf("of %d classes it has lost %q", tt.classes, lost)
@@ -294,11 +272,7 @@ func TestMatricesGiveWay(t *testing.T) {
 		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},
 		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of cells", "a", "9"},
 	} {
-		f := figureNamed(t, "joint")
-		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "joint", tt.table)
 		d := f.of(f.inBook(), page.Look{Width: tt.width * vg.Millimeter})
 		checkTexts(t, d)
 		if lost := d.Lost(); !strings.HasPrefix(lost, tt.lost) || lost != "" && (tt.lost == "" || !d.LacksRoom()) {
@@ -324,11 +298,7 @@ func TestSharesBecomePercents(t *testing.T) {
 		line[k] = "0.89"
 		table += "\n" + name + "," + strings.Join(line, ",")
 	}
-	f := figureNamed(t, "joint")
-	f, err := f.read(f, "t.csv", strings.NewReader(table))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "joint", table)
 	for width, want := range map[vg.Length][]string{84: {"0.89", "share of its row"}, 55: {"89", "percent of its row"}} {
 		d := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter})
 		if d.LacksRoom() {
@@ -344,10 +314,7 @@ func TestSharesBecomePercents(t *testing.T) {
 
 // Of many classes the alternative text has the largest numbers of each row.
 func TestAltOfManyClasses(t *testing.T) {
-	c, err := readCrosstab("t.csv", strings.NewReader(strings.Replace(square(13), "100", "101", 1)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := mustRead(t, readCrosstab, strings.Replace(square(13), "100", "101", 1))
 	const want = "The largest, by rows: class 0: class 0 101, class 1 100, class 2 100; class 1: class 0 100, "
 	if alt := c.alt(); !strings.Contains(alt, want) {
 		t.Errorf("the alternative text is %q, want %q in it", alt, want)
@@ -360,10 +327,7 @@ func TestPercentSigns(t *testing.T) {
 		";a;b\na;89,5 %;10,5 %\nb;20 %;80 %\n": "the percent of its row in each cell. By rows: a: a 89.5, b 10.5; b: a 20, b 80.",
 		",a,b\na,40%,10%\nb,20%,30%\n":         "the percent of all cases in each cell, 100 in all. By rows: a: a 40, b 10; b: a 20, b 30.",
 	} {
-		c, err := readCrosstab("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := mustRead(t, readCrosstab, table)
 		if alt := c.alt(); !strings.Contains(alt, want) {
 			t.Errorf("of %q the figure has %q, want %q", table, alt, want)
 		}

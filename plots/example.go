@@ -137,55 +137,61 @@ type measure struct {
 // rows show the measures of each outcome, those of a unit with as many decimals as blocks need, and
 // as tell apart what the most would.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
-	const least, most = 2, 4 // decimals
 	rows := []page.Row{{
 		Name: ex.outcome(), Head: ex.column, Cell: ex.label, Style: pg.Crowded(), Names: true,
 	}}
-	shown := map[string][]float64{} // by their unit
 	for _, m := range measures {
-		if m.inBlock != nil {
-			continue
-		}
-		for _, b := range bs {
-			x := m.of(b.Outcome)
-			if shown[m.unit] = append(shown[m.unit], x); m.unit == "" { // a probability, not to become 1
-				shown[""] = append(shown[""], 1-x)
+		var beside []float64 // the numbers of its unit that stand under blocks
+		for _, other := range measures {
+			if other.unit != m.unit || other.inBlock != nil {
+				continue
+			}
+			for _, b := range bs {
+				x := other.of(b.Outcome)
+				if beside = append(beside, x); m.unit == "" { // a probability, not to become 1
+					beside = append(beside, 1-x)
+				}
 			}
 		}
-	}
-	for _, m := range measures {
-		all := shown[m.unit]
-		decimals := page.Places(least, most, all...)
-		for decimals < most && distinct(all, decimals) < distinct(all, most) {
-			decimals++
-		}
-		write, style := page.Alike(decimals, all...), page.Small(page.Muted)
-		if m.inBlock != nil {
-			write, style = m.inBlock, pg.Crowded()
-		}
-		cell := func(i int) string {
-			x := m.of(i)
-			switch isRare := 0 < x && x < math.Pow10(-decimals); {
-			case x == 0, m.unit == "" && x == 1: // and not about so
-				return page.Number(x)
-			case math.IsInf(x, 1):
-				return "∞"
-			case m.unit == "" && x < 1 && 1-x < 0.5*math.Pow10(-most):
-				return ">" + page.Fixed(1-math.Pow10(-most), most)
-			case isRare && x < 0.5*math.Pow10(-most):
-				return "<" + page.Fixed(math.Pow10(-most), most)
-			case isRare && m.inBlock == nil:
-				return page.Fixed(x, most)
-			}
-			return write(x)
-		}
-		row := page.Row{Name: m.name, Unit: m.unit, Head: m.short, Cell: cell, Style: style}
-		if m.inBlock != nil {
-			row.InBlock = cell
-		}
-		rows = append(rows, row)
+		rows = append(rows, m.row(pg, beside))
 	}
 	return rows
+}
+
+const mostDecimals = 4 // of a measure
+
+// row shows the measure of each outcome, beside numbers of its unit.
+func (m measure) row(pg *page.Page, beside []float64) page.Row {
+	const least = 2
+	decimals := page.Places(least, mostDecimals, beside...)
+	for decimals < mostDecimals && distinct(beside, decimals) < distinct(beside, mostDecimals) {
+		decimals++
+	}
+	row := page.Row{Name: m.name, Unit: m.unit, Head: m.short, Style: page.Small(page.Muted)}
+	write := page.Alike(decimals, beside...)
+	if m.inBlock != nil {
+		write, row.Style = m.inBlock, pg.Crowded()
+	}
+	row.Cell = func(i int) string {
+		x := m.of(i)
+		switch isRare := 0 < x && x < math.Pow10(-decimals); {
+		case x == 0, m.unit == "" && x == 1: // and not about so
+			return page.Number(x)
+		case math.IsInf(x, 1):
+			return "∞"
+		case m.unit == "" && x < 1 && 1-x < 0.5*math.Pow10(-mostDecimals):
+			return ">" + page.Fixed(1-math.Pow10(-mostDecimals), mostDecimals)
+		case isRare && x < 0.5*math.Pow10(-mostDecimals):
+			return "<" + page.Fixed(math.Pow10(-mostDecimals), mostDecimals)
+		case isRare && m.inBlock == nil:
+			return page.Fixed(x, mostDecimals)
+		}
+		return write(x)
+	}
+	if m.inBlock != nil {
+		row.InBlock = row.Cell
+	}
+	return row
 }
 
 // distinct returns how many of some numbers differ as they are written to so many decimals.

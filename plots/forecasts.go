@@ -7,25 +7,19 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/info/learn"
-	"crossentropy/info/loss"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
-// Forecasts are a reader's own, of events that happened or did not. Of forecasts of
-// classes, the event is that the likeliest class is right.
+// Forecasts are those of a table, sorted into bins.
 type forecasts struct {
-	said     []float64 // the probabilities
-	happened []bool
-	classes  []string  // in the order of their columns; nil for forecasts of an event
-	class    int       // the column of the class that came
-	cost     info.Nats // of all of them
-	bins     []learn.Bin
+	table.Forecasts
+	bins []learn.Bin // that have any
 	binning
 	base
 }
@@ -46,194 +40,28 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 	return f, err
 }
 
-func readForecasts(name string, r io.Reader, b binning) (fs forecasts, err error) {
-	var answers []answer
-	for row, err := range data.Rows(name, r) {
-		if err != nil {
-			return fs, err
-		}
-		if len(fs.said) == 0 && fs.classes == nil {
-			headings := row.Headings
-			if headings == nil { // numbers among them are classes
-				headings = row.Fields
-			}
-			if fs.classes, fs.class = classesIn(headings); fs.classes != nil && row.Headings == nil {
-				continue
-			}
-		}
-		if fs.classes != nil {
-			answers = append(answers, newAnswer(row))
-			continue
-		}
-		columns, err := columnsOf(name, row, labelNames, forecastNames)
-		if err != nil {
-			return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
-		}
-		if err := fs.addRow(row, columns); err != nil {
-			return fs, err
-		}
+func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
+	in, err := table.ReadForecasts(name, r)
+	if err != nil {
+		return forecasts{}, err
 	}
-	if err := fs.addAnswers(answers); err != nil {
-		return fs, err
-	}
-	if len(fs.said) == 0 {
-		return fs, fmt.Errorf("%s: no lines of label,forecast", name)
-	}
-	if fs.binning = b; b.usual && fs.areInOneTenth() {
+	fs := forecasts{Forecasts: in, binning: b}
+	if b.usual && fs.areInOneTenth() {
 		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
 		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
+	sort := learn.Reliability
 	if fs.byCount {
-		fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, fs.n)
-	} else {
-		fs.bins = learn.Reliability(fs.said, fs.happened, fs.n)
+		sort = learn.ReliabilityByCount
 	}
+	isEmpty := func(b learn.Bin) bool { return b.N == 0 }
+	fs.bins = slices.DeleteFunc(sort(fs.Said, fs.Happened, fs.n), isEmpty)
 	return fs, nil
 }
 
-// Headings of labels and of forecasts.
-var (
-	labelNames    = []string{"label", "y", "y_true", "target"}
-	forecastNames = []string{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"}
-)
-
-// addRow adds the forecast of an event.
-func (fs *forecasts) addRow(row data.Row, columns []int) error {
-	label, err := row.Truth(columns[0])
-	if row.IsMissing(columns[0]) {
-		return err
-	}
-	if err != nil {
-		return fmt.Errorf("%w: write 1 for what the forecasts are of, and 0 for the other", err)
-	}
-	forecast, err := row.Number(columns[1])
-	if err != nil {
-		return err
-	}
-	if forecast < 0 || forecast > 1 {
-		return row.Errorf(columns[1], ", want a forecast from 0 to 1%s", ifPercents(forecast))
-	}
-	fs.add(forecast, label == 1, loss.Binary(label, forecast))
-	return nil
-}
-
-// ifPercents says what helps where a number, or their sum, seems to be of percents.
-func ifPercents(x float64) string {
-	if x > 1 && x <= 100*(1+offByRounding) {
-		return ": divide by 100, or write %"
-	}
-	return ""
-}
-
-// add adds a forecast, what came of it, and what it cost.
-func (fs *forecasts) add(forecast float64, happened bool, cost info.Nats) {
-	fs.said, fs.happened = append(fs.said, forecast), append(fs.happened, happened)
-	fs.cost += cost
-}
-
-// classesIn returns the headings of the probabilities of classes, all but "class", and where that
-// one is, whose place has "" as that of an index has; or nil where there is no such heading. Those of
-// tidymodels are called .pred_NAME, beside "truth".
-func classesIn(headings []string) (classes []string, class int) {
-	const predicted = ".pred_"
-	isPredicted := func(s string) bool { return strings.HasPrefix(s, predicted) }
-	isClass := func(s string) bool { return strings.EqualFold(s, "class") }
-	class = slices.IndexFunc(headings, isClass)
-	if class < 0 && slices.ContainsFunc(headings, isPredicted) {
-		class = slices.Index(headings, "truth")
-	}
-	if class < 0 || len(headings) < 3 {
-		return nil, 0
-	}
-	for _, s := range headings {
-		classes = append(classes, norm.NFC.String(strings.Clone(strings.TrimPrefix(s, predicted))))
-	}
-	classes[class] = ""
-	return classes, class
-}
-
-// An answer is a row of forecasts of classes, with the probability in each column; NaN
-// where there is none.
-type answer struct {
-	data.Row
-	given []float64
-}
-
-func newAnswer(row data.Row) answer {
-	row.Fields = slices.Clone(row.Fields)
-	a := answer{Row: row}
-	for i := range row.Fields {
-		x, err := row.Number(i)
-		if err != nil || x < 0 || x > 1 {
-			x = math.NaN()
-		}
-		a.given = append(a.given, x)
-	}
-	return a
-}
-
-// addAnswers adds forecasts of classes, whose names are the headings of columns. A column of
-// other than probabilities is none of them, unless its class came.
-func (fs *forecasts) addAnswers(answers []answer) error {
-	came, other := map[string]bool{}, make([]bool, len(fs.classes))
-	for _, a := range answers {
-		came[norm.NFC.String(a.Fields[fs.class])] = true
-		for i, x := range a.given {
-			other[i] = other[i] || math.IsNaN(x)
-		}
-	}
-	for i, name := range fs.classes {
-		if other[i] && !came[name] {
-			fs.classes[i] = ""
-		}
-	}
-	for _, a := range answers {
-		if err := fs.addAnswer(a); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// addAnswer adds the forecast that the likeliest class is right, of which a column has the name.
-func (fs *forecasts) addAnswer(a answer) error {
-	name := norm.NFC.String(a.Fields[fs.class])
-	target := slices.Index(fs.classes, name)
-	if name == "" || target < 0 {
-		return a.Errorf(fs.class, ", want one of the headings of the other columns")
-	}
-	var sum float64
-	likeliest := target
-	for i, x := range a.given {
-		switch {
-		case fs.classes[i] == "":
-			continue
-		case math.IsNaN(x):
-			given, _ := a.Number(i) // 0 where it is none
-			return a.Errorf(i, " under %q, want a probability from 0 to 1%s", fs.classes[i], ifPercents(given))
-		}
-		if sum += x; x > a.given[likeliest] || x == a.given[likeliest] && i < likeliest {
-			likeliest = i
-		}
-	}
-	if math.Abs(sum-1) > offByRounding {
-		return a.Errorf(fs.class, ": the probabilities of %s sum to %.6g, want 1", strings.Join(fs.named(), ", "), sum)
-	}
-	fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
-	return nil
-}
-
-// named are the classes that have probabilities.
-func (fs forecasts) named() []string {
-	return slices.DeleteFunc(slices.Clone(fs.classes), func(name string) bool { return name == "" })
-}
-
-// offByRounding is how far from 1 probabilities may sum, of two digits say.
-const offByRounding = 0.02
-
 // mean says what the forecasts cost on average.
 func (fs forecasts) mean() string {
-	mean := fs.cost.Bits() / info.Bits(len(fs.said))
+	mean := fs.Cost.Bits() / info.Bits(len(fs.Said))
 	if math.IsInf(float64(mean), 1) {
 		return "infinite"
 	}
@@ -251,21 +79,19 @@ func score(x float64) string {
 func (fs forecasts) alt() string {
 	event, happened := "event", "happened"
 	what := "How often events happened against how likely they were said to be"
-	if fs.classes != nil {
+	if fs.Classes != nil {
 		event, happened = "forecast", "right"
 		what = "How often the likeliest class was right against its probability"
 	}
 	var bins []string
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			from, to := interval(b)
-			bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
-				data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
-		}
+		from, to := interval(b)
+		bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
+			data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
 	}
 	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
 		"beside the diagonal where both are the same: %s. The expected calibration error is %s. The "+
-		"mean log loss is %s.", what, data.Count(len(fs.said), "forecast"), fs.binning,
+		"mean log loss is %s.", what, data.Count(len(fs.Said), "forecast"), fs.binning,
 		strings.Join(bins, "; "), brief(fs.calibrationError()), fs.mean())
 }
 
@@ -288,7 +114,7 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	if pg.Column || fs.countSize(pg) == 0 {
 		counts = ""
 	}
-	n := len(fs.said)
+	n := len(fs.Said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
 	return []string{
 		forecasts + " in " + fs.binning.String() + counts,
@@ -302,10 +128,8 @@ func (fs forecasts) notes(pg *page.Page) []string {
 func (fs forecasts) axis() (from, to float64) {
 	least, most := 1., 0.
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			low, high := interval(b)
-			least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
-		}
+		low, high := interval(b)
+		least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
 	}
 	length := func(needed float64) float64 { // that ends at a tick
 		whole := needed
@@ -318,7 +142,7 @@ func (fs forecasts) axis() (from, to float64) {
 	switch {
 	case most <= 0.5:
 		return 0, length(most)
-	case least >= 0.5, len(fs.named()) == 2:
+	case least >= 0.5, len(fs.Classes) == 2:
 		return 1 - length(1-least), 1
 	}
 	return 0, 1
@@ -329,9 +153,7 @@ func (fs forecasts) axis() (from, to float64) {
 func (fs forecasts) countSize(pg *page.Page) vg.Length {
 	p, taken := fs.beside(pg), vg.Length(0)
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
-		}
+		taken += pg.TextWidth(page.Whole(b.N), page.Small(page.Muted)) + countGap
 	}
 	size := sizeWithin(page.LeastSquare*(p.Max.X-p.Min.X-axisRoom), taken)
 	if fs.byCount || size < pg.InPrint(smallest) {
@@ -361,7 +183,7 @@ const (
 func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the notes
 	x, y := "forecast", "share that happened"
-	if fs.classes != nil {
+	if fs.Classes != nil {
 		x, y = "confidence: probability of the likeliest class", "share that was right"
 	}
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
@@ -398,9 +220,6 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	ch.Guide(first, first, last, last)
 	for _, b := range fs.bins {
-		if b.N == 0 {
-			continue
-		}
 		from, to := interval(b)
 		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), 2.6, page.Blue) })
@@ -415,11 +234,9 @@ func (fs forecasts) writeCounts(pg, window *page.Page, ch *page.Chart, style pag
 	var texts []string
 	var at, half []vg.Length
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			texts = append(texts, page.Whole(b.N))
-			at = append(at, ch.Point(window, b.Forecast, 0).X)
-			half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
-		}
+		texts = append(texts, page.Whole(b.N))
+		at = append(at, ch.Point(window, b.Forecast, 0).X)
+		half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 	}
 	y := pg.Max.Y - countsAbove/3
 	pg.Write(pg.Min.X, y, "*n*:", style)

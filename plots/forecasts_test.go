@@ -42,11 +42,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
 		forecastsOf("0,0.0999 ", 12345, "0,0.1 ", 54321, "1,0.99 ", 100): true,
 	} {
-		f := figureNamed(t, "reliability")
-		f, err := f.read(f, "t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "reliability", table)
 		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
 		checkTexts(t, d)
 		var dots, counts []vg.Length
@@ -168,12 +164,11 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 
 // In a column what there is to say takes two lines, and a height that squashes the panel is told.
 func TestReliabilityInAColumn(t *testing.T) {
-	f := figureNamed(t, "reliability")
-	f, err := f.read(f, "t.csv", strings.NewReader(forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270)))
+	f := figureOf(t, "reliability", forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
 	d := f.of(example{}, o.Look)
-	if says := saysAll(d); err != nil || strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 2 || d.Lost() != "" {
-		t.Errorf("it says %q, %q, %v", says, d.Lost(), err)
+	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 2 || d.Lost() != "" {
+		t.Errorf("it says %q, %q", says, d.Lost())
 	}
 	o.Height = 60 * vg.Millimeter
 	if p := o.printed(f); p.err != nil || !strings.HasPrefix(p.lost, "no room for the panel as a square; -height ") {
@@ -203,9 +198,10 @@ func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 			for range 3000 {
 				f := 0.08 * math.Pow(r.Float64(), 2)
 				happened := r.Float64() < tt.factor*f
-				fs.add(f, happened, info.Surprisal(f).Nats())
+				fs.Said, fs.Happened = append(fs.Said, f), append(fs.Happened, happened)
+				fs.Cost += info.Surprisal(f).Nats()
 			}
-			fs.bins = learn.ReliabilityByCount(fs.said, fs.happened, 10)
+			fs.bins = learn.ReliabilityByCount(fs.Said, fs.Happened, 10)
 			switch title := fs.finding(); {
 			case strings.Contains(title, "about as often"):
 				right++

@@ -64,7 +64,7 @@ func (c crosstab) on(pg *page.Page) (best grid) {
 		{inCaption: true, asPercent: true},
 		{isBare: true}, // where no numbers have room
 	} {
-		if g.inCaption && !c.isConfusion() || g.asPercent && !(c.isConfusion() && c.areCounts()) {
+		if g.inCaption && !c.IsConfusion() || g.asPercent && !(c.IsConfusion() && c.AreCounts()) {
 			continue
 		}
 		if g.crosstab = c; g.asPercent {
@@ -97,7 +97,7 @@ func (c crosstab) percents() crosstab {
 		all = append(all, line)
 	}
 	if joint, err := info.NormalizeJoint(all); err == nil {
-		c.Joint, c.total, c.sharesOf, c.whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
+		c.Joint, c.Total, c.SharesOf, c.Whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
 	}
 	return c
 }
@@ -107,11 +107,11 @@ func (g *grid) fit(pg *page.Page) {
 	if g.numbered = g.inCaption || !g.fitNames(pg) && !g.fitHeads(pg); g.numbered {
 		g.heads, g.isRaised, g.rise = nil, false, 0
 		g.fitNames(pg)
-		last := fmt.Sprint(len(g.columns))
+		last := fmt.Sprint(len(g.ColumnNames))
 		size := sizeWithin(g.width-2, pg.TextWidth(last, page.Small(page.Plain)))
 		g.headStyle = g.nameStyle.Sized(min(g.size, max(pg.InPrint(smallest), size)))
 		every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
-		for k := range g.columns {
+		for k := range g.ColumnNames {
 			g.heads = append(g.heads, "")
 			if k%every == 0 {
 				g.heads[k] = fmt.Sprint(k + 1)
@@ -141,7 +141,7 @@ func (g *grid) fitNames(pg *page.Page) bool {
 		for g.size = tick + smaller; g.size > least; {
 			g.size = max(g.size-smaller, least)
 			for _, isNarrow := range []bool{false, true} {
-				if isNarrow && len(g.rows) > many { // which have a line each
+				if isNarrow && len(g.RowNames) > many { // which have a line each
 					continue
 				}
 				if g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg)) {
@@ -158,10 +158,10 @@ func (g *grid) fitNames(pg *page.Page) bool {
 func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool {
 	const part, most, wider = 0.4, 110, 4 // of the room, for names
 	g.nameStyle = page.Small(page.Plain).Sized(g.size)
-	if g.numbered && g.isConfusion() {
-		g.numbers = pg.TextWidth(fmt.Sprint(len(g.rows)), g.nameStyle) + numbersGap
+	if g.numbered && g.IsConfusion() {
+		g.numbers = pg.TextWidth(fmt.Sprint(len(g.RowNames)), g.nameStyle) + numbersGap
 	}
-	n, wide := vg.Length(len(g.columns)), pg.Max.X-pg.Min.X
+	n, wide := vg.Length(len(g.ColumnNames)), pg.Max.X-pg.Min.X
 	digits := g.widest(pg, g.writings()[0].write) / tick
 	least := pg.InPrint(smallest) * digits
 	g.sum = g.leastSum(pg, least)
@@ -171,7 +171,7 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 	all := max(room, free-n*(numbers*digits-least))
 	if isNarrow {
 		room = 0
-		for _, name := range g.rows {
+		for _, name := range g.RowNames {
 			words := strings.ReplaceAll(page.Literal(name), " ", "\n")
 			room = min(all, max(room, pg.TextWidth(words, g.nameStyle)))
 		}
@@ -185,7 +185,7 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 		room = min(room+wider, all)
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
-	if g.width = (wide - g.names) / (n + 1); g.isConfusion() || !g.hasSums() {
+	if g.width = (wide - g.names) / (n + 1); g.IsConfusion() || !g.hasSums() {
 		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*least))
 		g.width = (wide - g.names - g.sum) / n
 	} else {
@@ -199,10 +199,10 @@ func (g *grid) leastSum(pg *page.Page, number vg.Length) (most vg.Length) {
 	switch {
 	case !g.hasSums():
 		return 0
-	case !g.isConfusion():
+	case !g.IsConfusion():
 		return number
 	}
-	for i := range g.rows {
+	for i := range g.RowNames {
 		for _, text := range []string{g.foot(), g.onDiagonal(i, g.X().P(i)), g.onDiagonal(i, g.Y().P(i))} {
 			most = max(most, pg.InPrint(smallest)/tick*pg.TextWidth(text, page.Small(page.Plain))+sumGap)
 		}
@@ -211,7 +211,7 @@ func (g *grid) leastSum(pg *page.Page, number vg.Length) (most vg.Length) {
 }
 
 // hasNames says whether all names of rows have room, many of them in a line each.
-func (g grid) hasNames() bool { return g.cut == nil && (len(g.rows) <= many || !g.isInTwoLines()) }
+func (g grid) hasNames() bool { return g.cut == nil && (len(g.RowNames) <= many || !g.isInTwoLines()) }
 
 // isInTwoLines says whether the name of a row is.
 func (g grid) isInTwoLines() bool {
@@ -224,7 +224,7 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 	if g.inCaption {
 		return
 	}
-	for _, name := range g.rows {
+	for _, name := range g.RowNames {
 		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
 		if !ok {
 			g.cut = append(g.cut, page.Literal(name))
@@ -244,7 +244,7 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 	room, inTwo := g.width-2, true
 	g.headStyle, g.heads, g.isRaised, g.rise = g.nameStyle, nil, false, 0
 	var broken []string
-	for _, name := range g.columns {
+	for _, name := range g.ColumnNames {
 		name = page.Literal(name)
 		var lines string
 		if inTwo {
@@ -264,7 +264,7 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 }
 
 // isHigh says whether a head is on the higher of two lines, as the last one is.
-func (g grid) isHigh(k int) bool { return g.isRaised && (len(g.columns)-k)%2 == 1 }
+func (g grid) isHigh(k int) bool { return g.isRaised && (len(g.ColumnNames)-k)%2 == 1 }
 
 // fitInTurn says whether heads have room in turn on two lines, none of them beyond the page or on
 // the line to a higher one.
@@ -297,11 +297,11 @@ func sizeWithin(width, usual vg.Length) vg.Length {
 }
 
 // hasSums says whether rows and columns end in sums: shares of rows have no sum of a column.
-func (g grid) hasSums() bool { return g.sharesOf == "" && !g.isBare }
+func (g grid) hasSums() bool { return g.SharesOf == "" && !g.isBare }
 
 // foot is what sums are called: those of a confusion matrix are of its diagonal, in percent.
 func (c crosstab) foot() string {
-	if c.isConfusion() {
+	if c.IsConfusion() {
 		return "%"
 	}
 	return "in all"
@@ -316,16 +316,16 @@ type writing struct {
 // writings are ways to write the numbers, from the longest to the shortest, with two digits of the
 // largest at least. Counts are whole, and shares may become percents.
 func (c crosstab) writings() (all []writing) {
-	if c.areCounts() {
+	if c.AreCounts() {
 		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
 	}
 	most, least := 4, 2
-	for x := c.total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
+	for x := c.Total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
 		most, least = most-1, max(0, least-1)
 	}
 	var numbers []float64
 	for _, p := range c.Pairs().All() {
-		numbers = append(numbers, p*c.total)
+		numbers = append(numbers, p*c.Total)
 	}
 	areShares := strings.HasPrefix(c.measure(), "share")
 	if areShares {
@@ -343,12 +343,12 @@ func (c crosstab) writings() (all []writing) {
 // widest returns the width of the widest number, in the usual size.
 func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
 	of := []info.Distribution{g.Pairs()}
-	if g.hasSums() && !g.isConfusion() {
+	if g.hasSums() && !g.IsConfusion() {
 		of = append(of, g.X(), g.Y())
 	}
 	for _, numbers := range of {
 		for _, p := range numbers.All() {
-			most = max(most, pg.TextWidth(write(p*g.total), page.Small(page.Plain)))
+			most = max(most, pg.TextWidth(write(p*g.Total), page.Small(page.Plain)))
 		}
 	}
 	return most
@@ -361,10 +361,10 @@ func (g grid) cellHeight() vg.Length {
 	least := leastCell
 	if g.isInTwoLines() {
 		least = ofTwoLines
-	} else if len(g.rows) > many {
+	} else if len(g.RowNames) > many {
 		least = ofMany
 	}
-	if g.isConfusion() {
+	if g.IsConfusion() {
 		return max(least, min(most, 0.8*g.width))
 	}
 	return least
@@ -376,7 +376,7 @@ func (g grid) height() vg.Length {
 	if g.hasSums() {
 		rows++
 	}
-	return g.rise + g.high*vg.Length(len(g.rows)) + rows*leastCell
+	return g.rise + g.high*vg.Length(len(g.RowNames)) + rows*leastCell
 }
 
 // height is that of the figure on a page.
@@ -384,7 +384,7 @@ func (c crosstab) height(pg *page.Page) vg.Length {
 	const around, usual = 45, 15 // beside the caption, and that in one line
 	g := c.on(pg)
 	caption := pg.NoteHeight(g.caption(), page.Style{})
-	if c.isConfusion() {
+	if c.IsConfusion() {
 		return around + caption + g.height()
 	}
 	return jointHeight + caption - usual + g.height() - leastCell*vg.Length(len(dayKinds)+2)

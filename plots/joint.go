@@ -9,6 +9,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var joint = figure{
@@ -63,7 +64,8 @@ const jointHeight = 286
 
 // diaryTable is the table that the book shows.
 func diaryTable() crosstab {
-	return crosstab{Joint: diaryOfDays(), rows: dayKinds, columns: words, total: 1, leastNames: jointNames}
+	days := table.Crosstab{Joint: diaryOfDays(), RowNames: dayKinds, ColumnNames: words, Total: 1}
+	return crosstab{Crosstab: days, leastNames: jointNames}
 }
 
 func drawJoint(pg *page.Page, ex example) {

@@ -23,17 +23,24 @@ import (
 // of any others, would be lost: unknown says so, but the rest stand.
 func (o options) readLabels(path string, chosen []figure) (labels page.Labels, unknown, err error) {
 	file, err := os.ReadFile(path)
+	if err == nil {
+		file, _, err = transform.Bytes(unicode.BOMOverride(transform.Nop), file)
+	}
+	if err == nil {
+		labels, err = parseLabels(file)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	file, _, err = transform.Bytes(unicode.BOMOverride(transform.Nop), file)
-	if err != nil {
-		return nil, nil, err
+	if unsaid := o.unsaid(labels, chosen); len(unsaid) > 0 {
+		unknown = fmt.Errorf("-labels %s: no figure says %q; -labels - prints what they say", path, unsaid[0])
 	}
-	labels, err = parseLabels(file)
-	if err != nil {
-		return nil, nil, err
-	}
+	return labels, unknown, nil
+}
+
+// unsaid are the texts of labels that no figure says, neither as it is chosen nor in the book, in the
+// usual width or in a column.
+func (o options) unsaid(labels page.Labels, chosen []figure) []string {
 	lost, book := maps.Clone(labels), o
 	book.own = nil
 	sources := []iter.Seq[string]{o.texts(chosen, o.Look)}
@@ -47,18 +54,14 @@ func (o options) readLabels(path string, chosen []figure) (labels page.Labels, u
 	for _, texts := range sources {
 		for text := range texts {
 			if len(lost) == 0 {
-				return labels, nil, nil
+				return nil
 			}
 			template, _ := page.Template(page.Unbroken(text))
 			delete(lost, page.Unbroken(text))
 			delete(lost, template)
 		}
 	}
-	for _, first := range slices.Sorted(maps.Keys(lost)) {
-		return labels, fmt.Errorf("-labels %s: no figure says %q; -labels - prints what they say",
-			path, first), nil
-	}
-	return labels, nil, nil
+	return slices.Sorted(maps.Keys(lost))
 }
 
 // parseLabels reads an object of JSON, each of whose keys stands there once.

@@ -7,6 +7,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var learningCurve = figure{
@@ -15,7 +16,7 @@ var learningCurve = figure{
 	alt:      learningCurveAlt,
 	draw:     drawLearningCurve,
 	columns:  "step,training,validation",
-	headings: [][]string{stepNames, trainingNames, validationNames},
+	headings: table.LossHeadings,
 	takes:    "-base -closer",
 	closer:   true,
 	read:     readLearningCurve,

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
@@ -13,21 +11,19 @@ import (
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 
-	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
-// Losses are what a reader's training passed, against the step.
+// Losses are those of a table, as they are drawn against the steps.
 type losses struct {
 	training, validation plotter.XYs
-	axis                 string // what steps are called, in markup
-	told                 string // about the column of steps; "" where its heading says all
-	twice                bool   // they are drawn in two panels, where there is room for these
-
-	infinite [2][]float64 // the steps of infinite training and validation losses, which are left out
-	broken   []float64    // the steps at the end at which neither loss is a number
-	last     float64      // the last step, even where the losses at it are left out
-	breaks   string       // from which steps on losses are not finite, in words; "" where all are
+	axis                 string  // what steps are called, in markup
+	last                 float64 // the last step, even where the losses at it are left out
+	isInfinite           bool    // some losses are, and left out
+	breaks               string  // from which steps on losses are not finite, in words; "" where all are
+	notes                []string
+	twice                bool // they are drawn in two panels, where there is room for these
 }
 
 // readLearningCurve makes f a figure of the losses in a table.
@@ -52,63 +48,39 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	return f, nil
 }
 
-// readLosses reads a line for each step, of which the training loss or the validation
-// loss may be missing, as where the one is written down more often than the other.
-func readLosses(name string, r io.Reader) (l losses, err error) {
-	l.axis = "step"
-	for row, err := range data.Rows(name, r) {
-		if err != nil {
-			return l, err
-		}
-		step, columns, err := l.step(name, row)
-		if err != nil {
-			return l, err
-		}
-		known, nans := 0, 0
-		for i, xys := range []*plotter.XYs{&l.training, &l.validation} {
-			loss, err := row.Number(columns[i])
-			written, _ := strconv.ParseFloat(strings.TrimSpace(row.Fields[columns[i]]), 64)
-			switch n := len(*xys); {
-			case math.IsNaN(written):
-				nans++
-			case math.IsInf(written, 0):
-				l.infinite[i] = append(l.infinite[i], step)
-				known++
-			case row.IsMissing(columns[i]):
-			case err != nil:
-				return l, err
-			case n > 0 && (*xys)[n-1].X >= step:
-				return l, fmt.Errorf("%s:%d: step %v, want one above the one before, %v",
-					name, row.Line, step, (*xys)[n-1].X)
-			default:
-				*xys = append(*xys, plotter.XY{X: step, Y: loss})
-				known++
-			}
-		}
-		switch {
-		case known > 0:
-			l.last, l.broken = max(l.last, step), nil
-		case nans == 2 && step > l.last: // and no summary of the training below it
-			l.last, l.broken = step, append(l.broken, step)
-		}
+func readLosses(name string, r io.Reader) (losses, error) {
+	in, err := table.ReadLosses(name, r)
+	if err != nil {
+		return losses{}, err
 	}
-	if len(l.training) < 2 || len(l.validation) < 2 {
-		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
-			name, data.Count(len(l.training), "line"), len(l.validation))
+	points := func(c table.Curve) (xys plotter.XYs) {
+		for _, loss := range c.Losses {
+			xys = append(xys, plotter.XY{X: loss.Step, Y: loss.Loss})
+		}
+		return xys
 	}
-	l.breaks = l.breakdown()
+	l := losses{
+		training: points(in.Training), validation: points(in.Validation),
+		axis: page.Literal(in.Steps), last: in.Last, notes: in.Notes,
+		isInfinite: len(in.Training.Infinite)+len(in.Validation.Infinite) > 0,
+	}
+	l.breaks = l.breakdown(in)
 	return l, nil
 }
 
 // breakdown says from which steps on the losses of a table are not finite.
-func (l losses) breakdown() string {
+func (l losses) breakdown(in table.Losses) string {
 	var parts []string
 	add := func(what string, steps []float64) {
 		if len(steps) > 0 {
 			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0]))
 		}
 	}
-	training, validation := after(l.training, l.infinite[0]), after(l.validation, l.infinite[1])
+	after := func(c table.Curve) []float64 { // infinite losses behind all others
+		last := c.Losses[len(c.Losses)-1].Step
+		return slices.DeleteFunc(slices.Clone(c.Infinite), func(step float64) bool { return step <= last })
+	}
+	training, validation := after(in.Training), after(in.Validation)
 	if slices.Equal(training, validation) {
 		add("loss is infinite", training)
 	} else {
@@ -119,63 +91,19 @@ func (l losses) breakdown() string {
 	if len(parts) > 0 {
 		number = "neither loss is a number"
 	}
-	if add(number, l.broken); len(parts) == 0 {
+	if add(number, in.Broken); len(parts) == 0 {
 		return ""
 	}
 	return strings.Join(parts, ", and ") + " on"
-}
-
-// after returns the steps that are after the last of a curve.
-func after(xys plotter.XYs, steps []float64) []float64 {
-	return slices.DeleteFunc(slices.Clone(steps), func(step float64) bool { return step <= xys[len(xys)-1].X })
-}
-
-// Headings of steps and of losses, as Keras, Lightning and Hugging Face write them.
-var (
-	stepNames     = []string{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"}
-	trainingNames = []string{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"}
-
-	validationNames = []string{
-		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
-		"loss_val",
-	}
-)
-
-// step reads the step of a row, which may stand before it, as pandas numbers the epochs of
-// Keras, and returns in which columns the losses are. It learns what steps are called.
-func (l *losses) step(file string, row data.Row) (step float64, losses []int, err error) {
-	steps := []string{heading(row, stepNames...)} // which may have epochs beside them
-	columns, err := columnsOf(file, row, steps, trainingNames, validationNames)
-	if err != nil {
-		losses, unnamed := columnsOf(file, row, trainingNames, validationNames)
-		step, noNumber := strconv.ParseFloat(row.Name, 64)
-		if unnamed != nil || noNumber != nil {
-			return 0, nil, fmt.Errorf("%w; -list prints other headings that serve", err)
-		}
-		l.told = "the x axis, called step, is the first column, which has no name: head it epoch, say"
-		return step, losses, nil
-	}
-	if row.Headings != nil {
-		called := row.Headings[columns[0]]
-		_, noNumber := strconv.ParseFloat(row.Name, 64)
-		switch plain := plainHeading(called); {
-		case slices.Contains(stepNames, plain): // and no name that has capitals for a reason
-			l.axis = strings.ReplaceAll(strings.TrimSuffix(plain, "s"), "_", " ")
-		case noNumber == nil:
-			l.told = fmt.Sprintf("the x axis is column %q, and not the first, which has no name", called)
-			fallthrough
-		default:
-			l.axis = page.Literal(strings.Clone(called))
-		}
-	}
-	step, err = row.Number(columns[0])
-	return step, columns[1:], err
 }
 
 // thinned returns the points of a curve to draw of more than a page can show: its ends, and between
 // them the lowest and the highest of every few, so that no peak is lost.
 func thinned(xys plotter.XYs) (all plotter.XYs) {
 	const most = 500
+	if len(xys) <= most {
+		return xys
+	}
 	few, at := 2*(1+(len(xys)-1)/most), 0
 	for run := range slices.Chunk(xys, few) {
 		_, ys := coordinates(run)
@@ -226,17 +154,11 @@ func (l losses) isDotted() bool {
 // draw draws the losses, under a note that says what a title may, which can be left out.
 func (l losses) draw(pg *page.Page) {
 	const gap, leastOfTwo = 5, 310 // under the note, and the height of two panels with it
-	pg.NotDrawn(l.told)
-	for i, name := range curveNames {
-		for _, xy := range thinned([]plotter.XYs{l.training, l.validation}[i]) {
-			pg.Record("series", name, l.axis, xy.X, "loss", xy.Y) // and not in the units of an axis
+	tell(pg, l.notes)
+	for _, c := range l.curves() {
+		for _, xy := range c.XYs { // and not in the units of an axis
+			pg.Record("series", c.Name, l.axis, xy.X, "loss", xy.Y)
 		}
-		if n := len(l.infinite[i]); n > 0 {
-			pg.NotDrawn("left out: " + data.Count(n, "line") + " with an infinite " + name + " loss")
-		}
-	}
-	if n := len(l.broken); n > 0 {
-		pg.NotDrawn("left out: " + data.Count(n, "line") + " at the end where neither loss is a number")
 	}
 	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
 	name := loss
@@ -278,18 +200,18 @@ func (l losses) note(title string) string {
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
 	}
-	if l.isInfinite() {
+	if l.isInfinite {
 		note += "; infinite losses left out"
 	}
 	var beyond []string
-	for i, xys := range []plotter.XYs{l.training, l.validation} {
+	for _, c := range l.curves() {
 		const long = 1e6
-		switch first := xys[0].Y; {
+		switch first := c.XYs[0].Y; {
 		case first <= l.whole().y1:
 		case first < long:
-			beyond = append(beyond, curveNames[i]+" from "+page.Number(first))
+			beyond = append(beyond, c.Name+" from "+page.Number(first))
 		default:
-			beyond = append(beyond, curveNames[i]+" from "+timesPower(first, 1))
+			beyond = append(beyond, c.Name+" from "+timesPower(first, 1))
 		}
 	}
 	if beyond != nil {
@@ -307,7 +229,13 @@ func (l losses) note(title string) string {
 	return note
 }
 
-var curveNames = []string{"training", "validation"}
+// curves are the losses as far as a page can show them.
+func (l losses) curves() []page.Curve {
+	return []page.Curve{
+		{Name: "training", XYs: thinned(l.training), Ink: page.Blue},
+		{Name: "validation", XYs: thinned(l.validation), Ink: page.Orange},
+	}
+}
 
 // measured says from where and up to where there are validation losses, where training begins earlier
 // or goes on; "" where it does not.
@@ -330,18 +258,55 @@ func (l losses) lacks() (before, after bool) {
 	return v[0].X-t[0].X > further*(v[1].X-v[0].X), t[len(t)-1].X-v[last].X > further*(v[last].X-v[last-1].X)
 }
 
-// isInfinite says whether a loss is, and left out.
-func (l losses) isInfinite() bool { return len(l.infinite[0])+len(l.infinite[1]) > 0 }
-
 // hasGaps says whether gaps tell where validation loss was not measured.
 func (l losses) hasGaps() bool {
-	return !l.isDotted() && !l.isInfinite() && len(runs(l.validation)) > 1
+	return !l.isDotted() && !l.isInfinite && len(runs(l.validation)) > 1
 }
 
-// chart has the curves in a window.
+// chart has the curves in a window, the thinner line over the other, or it is hidden.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
-	const many = 1e5 // steps, which are in thousands, millions and so on
-	training, validation, low := thinned(l.training), thinned(l.validation), l.validation[l.least()]
+	ch := l.axes(pg, w)
+	low, curves := l.validation[l.least()], l.curves()
+	drop := page.Curve{XYs: plotter.XYs{{X: low.X, Y: w.y0}, low}}
+	if !l.isConstant() {
+		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
+	}
+	lines := [][]plotter.XYs{runs(l.training), runs(l.validation)}
+	if l.isDotted() {
+		lines[1] = []plotter.XYs{curves[1].XYs}
+		ch.Layer(func(pg *page.Page) {
+			for _, xy := range curves[1].XYs {
+				if xy.X >= w.x0 && xy.Y <= w.y1 {
+					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
+				}
+			}
+		})
+	}
+	for i, c := range slices.Backward(curves) {
+		thick := thickness(ch, c.XYs, []vg.Length{page.Thin, page.Thick}[i])
+		for _, line := range lines[i] {
+			ch.Line("", thinned(line), c.Ink, thick)
+		}
+	}
+	ch.Layer(func(pg *page.Page) {
+		for _, c := range slices.Backward(curves) {
+			drawArrowheads(pg, ch, w.peaks(c.XYs), c.Ink)
+		}
+	})
+	ch.NameCurves(append([]page.Curve{drop}, curves...), w.across(0.75), pg.Crowded())
+	switch {
+	case l.isConstant():
+	case l.hasGaps(): // of which a rim would seem to be one
+		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
+	default:
+		ch.Dot(low.X, low.Y, page.Orange)
+	}
+	return ch
+}
+
+// axes returns a chart of a window. Many steps are in thousands, millions and so on.
+func (l losses) axes(pg *page.Page, w window) *page.Chart {
+	const many = 1e5
 	unit := 1.
 	if !w.logX && w.x1 >= many {
 		unit = math.Pow10(3 * int(math.Log10(w.x1)/3))
@@ -359,53 +324,20 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.unit()}); w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
 	}
-	foot := plotter.XY{X: low.X, Y: w.y0}
-	if !l.isConstant() {
-		ch.Segment("", foot.X, foot.Y, low.X, low.Y, page.Muted, page.Hair, 3, 3)
-	}
-	lines := runs(l.validation)
-	if l.isDotted() {
-		lines = []plotter.XYs{validation}
-		ch.Layer(func(pg *page.Page) {
-			for _, xy := range validation {
-				if xy.X >= w.x0 && xy.Y <= w.y1 {
-					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
-				}
-			}
-		})
-	}
-	for _, run := range lines {
-		ch.Line("", thinned(run), page.Orange, thickness(ch, validation, page.Thick))
-	}
-	for _, run := range runs(l.training) { // the thinner line over the other, or it is hidden
-		ch.Line("", thinned(run), page.Blue, thickness(ch, training, page.Thin))
-	}
-	ch.Layer(func(pg *page.Page) {
-		l.point(pg, ch, w.peaks(validation), page.Orange)
-		l.point(pg, ch, w.peaks(training), page.Blue)
-	})
-	near := w.x0 + 0.75*(w.x1-w.x0)
-	if w.logX {
-		near = w.x0 * math.Pow(w.x1/w.x0, 0.75)
-	}
-	ch.NameCurves([]page.Curve{
-		{XYs: plotter.XYs{foot, low}},
-		{Name: "training", XYs: training, Ink: page.Blue},
-		{Name: "validation", XYs: validation, Ink: page.Orange},
-	}, near, pg.Crowded())
-	switch {
-	case l.isConstant():
-	case l.hasGaps(): // of which a rim would seem to be one
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
-	default:
-		ch.Dot(low.X, low.Y, page.Orange)
-	}
 	return ch
 }
 
-// point draws an arrowhead at the upper edge of a chart for each peak beyond it that is not too near
+// across returns the step that is a part of the way from the left of a window.
+func (w window) across(part float64) float64 {
+	if w.logX {
+		return w.x0 * math.Pow(w.x1/w.x0, part)
+	}
+	return w.x0 + part*(w.x1-w.x0)
+}
+
+// drawArrowheads draws one at the upper edge of a chart for each peak beyond it that is not too near
 // to another.
-func (l losses) point(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
+func drawArrowheads(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
 	const half, high, apart = 3.2, 7, 7
 	last := pg.Min.X - apart
 	for _, peak := range peaks {

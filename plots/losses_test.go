@@ -24,10 +24,7 @@ func TestLongTrainings(t *testing.T) {
 		fmt.Fprintf(&table, "%d,%v,", 500*k, max(1, 2-float64(k)/500)+map[int]float64{777: 2}[k])
 		fmt.Fprintf(&table, "%v\n", max(1.2, 2.2-float64(k)/500)-map[int]float64{1234: 0.05}[k])
 	}
-	l, err := readLosses("t.csv", strings.NewReader(table.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	l := mustRead(t, readLosses, table.String())
 	const title, note = "Validation loss levels off, and is lowest at\u00a0step\u00a0617\u2009000", "lowest validation: 1.15"
 	if got := l.finding(""); got != title || l.note(title) != note || !strings.Contains(l.alt(), "1.15, at\u00a0step\u00a0617\u2009000") {
 		t.Errorf("%q, %q, %q", got, l.note(title), l.alt())
@@ -38,8 +35,10 @@ func TestLongTrainings(t *testing.T) {
 	if len(training) > 510 || slices.ContainsFunc(ends, isLost) || !slices.Contains(validation, low) {
 		t.Errorf("%d points are drawn, without the lowest, %v, or one of %v", len(training), low, ends)
 	}
-	if few := l.training[:500]; len(thinned(few)) != 500 {
-		t.Errorf("of 500 lines %d are drawn", len(thinned(few)))
+	for _, few := range []plotter.XYs{l.training[:500], l.training[1500:2000]} { // which are all the same
+		if len(thinned(few)) != 500 {
+			t.Errorf("of 500 lines %d are drawn", len(thinned(few)))
+		}
 	}
 }
 
@@ -75,10 +74,7 @@ func TestLossesThatAreLeftOut(t *testing.T) {
 		{"1,3,3\n2,2,2\n3,inf,1\n", "left out: 1 line with an infinite training loss", 3, true},
 		{"1,3,3\n2,2,3\n", "", 2, false},
 	} {
-		l, err := readLosses("t.csv", strings.NewReader(tt.table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := mustRead(t, readLosses, tt.table)
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
 		isDot := func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink.Name == page.Orange.Name }
 		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
@@ -110,13 +106,22 @@ func TestLossesThatWereNotMeasured(t *testing.T) {
 		{25, 30, "Up to\u00a0epoch\u00a030, validation loss is lowest where it was first measured", "lowest validation: 0.562 at\u00a0epoch\u00a025; measured from\u00a0epoch\u00a025 up to\u00a0epoch\u00a030"},
 		{0, 10, "Validation loss is lowest where it was last measured", "lowest validation: 0.750 at\u00a0epoch\u00a010; measured up to\u00a0epoch\u00a010"},
 	} {
-		l, err := readLosses("t.csv", strings.NewReader(table(tt.from, tt.to)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := mustRead(t, readLosses, table(tt.from, tt.to))
 		if got := l.finding("Up"); got != tt.title || l.note("") != tt.note || (l.measured() != "") != strings.Contains(l.alt(), " measured ") {
 			t.Errorf("from %d to %d: %q, %q, %q", tt.from, tt.to, got, l.note(""), l.alt())
 		}
+	}
+}
+
+// The window of a million losses of several orders of magnitude is found before a test times out.
+func TestWindowOfAMillionLosses(t *testing.T) {
+	l := losses{training: make(plotter.XYs, 1e6)}
+	for k := range l.training {
+		l.training[k] = plotter.XY{X: float64(k), Y: 1000 / float64(k+1)}
+	}
+	l.validation = l.training
+	if w := l.whole(); !w.logY || w.y1 < 1000 {
+		t.Errorf("losses up to 1000 are in %v", w)
 	}
 }
 
@@ -128,32 +133,11 @@ func TestHugeFirstLosses(t *testing.T) {
 		"1,80,1\n2,20,1\n3,5,1\n4,0.4,1\n":           "",
 		"1,3,3\n2,0.9,1\n3,0.5,0.6\n":                "",
 	} {
-		l, err := readLosses("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := mustRead(t, readLosses, table)
 		note, isLog := l.note(""), l.whole().logY
 		if !strings.HasSuffix(note, want) || strings.Contains(note, "beyond") != (want != "") || isLog && want != "" {
 			t.Errorf("%q: %q, on a logarithmic axis: %v", table, note, isLog)
 		}
-	}
-}
-
-// A panel closer up that is asked for is drawn, or where a height has no room for it, named.
-func TestPanelsCloserUp(t *testing.T) {
-	path := written(t, "t.csv", "1,3,3\n2,2,2\n3,1,1.5\n")
-	for args, panels := range map[string]int{"": 1, "-closer": 2, "-closer=false": 1} {
-		svg := drawn(t, append([]string{"-only", "learning-curve", "-data", path}, strings.Fields(args)...)...)["learning-curve.svg"]
-		if n := strings.Count(svg, ">loss"); n != panels {
-			t.Errorf("%q draws %d panels, want %d", args, n, panels)
-		}
-	}
-	f := figureNamed(t, "learning-curve")
-	f.closer, f.asked = true, true
-	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
-	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
-	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
-		t.Errorf("of a low column it says %q, %v", lost, err)
 	}
 }
 
@@ -231,7 +215,8 @@ func turning(peak float64) string {
 	return table
 }
 
-// A second panel is drawn where it shows more, is wanted, and has room, and says what it cuts.
+// A second panel is drawn where it shows more, is wanted, and has room, and says what it cuts. One that
+// is asked for and has no room is named.
 func TestPanelCloserUp(t *testing.T) {
 	const closer, arrows = ">loss, closer up<", "arrowheads: peaks beyond the panel"
 	up, peak := written(t, "t.csv", turning(0)), written(t, "t.csv", turning(1.2))
@@ -251,12 +236,21 @@ func TestPanelCloserUp(t *testing.T) {
 		{peak, "-width 84mm -height 60mm", false, false},
 		{small, "", true, false},
 		{falls, "", false, false},
+		{falls, "-closer", true, false}, // as it is asked for
+		{falls, "-closer=false", false, false},
 	} {
 		args := append([]string{"-only", "learning-curve", "-data", tt.file}, strings.Fields(tt.flags)...)
 		svg := drawn(t, args...)["learning-curve.svg"]
 		if strings.Contains(svg, closer) != tt.isCloser || strings.Contains(svg, arrows) != tt.hasArrows {
 			t.Errorf("%s: a panel closer up %v, arrowheads %v", tt.flags, !tt.isCloser, !tt.hasArrows)
 		}
+	}
+	f := figureNamed(t, "learning-curve")
+	f.closer, f.asked = true, true
+	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
+	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
+	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
+		t.Errorf("of a low column it says %q, %v", lost, err)
 	}
 }
 
@@ -273,7 +267,7 @@ func TestPeaksBeyondAWindow(t *testing.T) {
 	var left vg.Length
 	marks := page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		left = pg.Min.X
-		losses{}.point(pg, pg.NewChart("", 2, 9, 0, 1), plotter.XYs{{X: 2, Y: 5}}, page.Blue)
+		drawArrowheads(pg, pg.NewChart("", 2, 9, 0, 1), plotter.XYs{{X: 2, Y: 5}}, page.Blue)
 	}}, page.Look{Width: page.Width}).Marks
 	if head := marks[len(marks)-1].Path; head[0].Pos.X < left-1e-9 {
 		t.Error("the arrowhead of a first peak lies over the numbers of the axis")
@@ -297,11 +291,7 @@ func TestDotsOrGaps(t *testing.T) {
 				lines[k+1] = lines[k+1][:strings.LastIndex(lines[k+1], ",")+1]
 			}
 		}
-		f := figureNamed(t, "learning-curve")
-		f, err := f.read(f, "t.csv", strings.NewReader(strings.Join(lines, "\n")))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "learning-curve", strings.Join(lines, "\n"))
 		d := f.of(f.inBook(), page.Look{Width: page.Width, Title: true})
 		if !slices.ContainsFunc(d.Texts, func(s string) bool { return strings.HasSuffix(s, tt.want) }) {
 			t.Errorf("%s: nothing ends in %q: %q", name, tt.want, d.Texts)
@@ -320,10 +310,7 @@ func TestNotesInOneLine(t *testing.T) {
 		"step,loss,val_loss\n50,5,\n100,4,\n120,,3.4\n170,3,\n220,2.5,\n240,,2.4\n": "lowest validation: 2.40 at\u00a0step\u00a0240; dots: measured",
 		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                    "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
 	} {
-		l, err := readLosses("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := mustRead(t, readLosses, table)
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: 84 * vg.Millimeter})
 		if !slices.Contains(d.Texts, note) {
 			t.Errorf("no %q among %q", note, d.Texts)
@@ -338,11 +325,7 @@ func TestNumbersOfStepsHaveRoom(t *testing.T) {
 		for k := range 60 {
 			table += fmt.Sprintf("%v,%v,%v\n", step*float64(k+5), 1/(1+float64(k)), 1.1/(1+float64(k)))
 		}
-		f := figureNamed(t, "learning-curve")
-		f, err := f.read(f, "t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "learning-curve", table)
 		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
 			checkTexts(t, f.of(f.inBook(), page.Look{Width: width}))
 		}
@@ -454,11 +437,7 @@ func TestCurvesCloserUp(t *testing.T) {
 // Where the curves of a training cross in a grey print, the one of validation is thicker, and the
 // other lies over it.
 func TestCurvesCrossInGrey(t *testing.T) {
-	f := figureNamed(t, "learning-curve")
-	f, err := f.read(f, "t.csv", strings.NewReader("1,3,2.9\n2,2,2.1\n3,1,1.1\n4,0.9,1.2\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "learning-curve", "1,3,2.9\n2,2,2.1\n3,1,1.1\n4,0.9,1.2\n")
 	var drawn []string
 	var widths []vg.Length
 	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
@@ -531,10 +510,7 @@ func TestTitlesOfCurvesAreTrue(t *testing.T) {
 	} {
 		turned, level := 0, 0
 		for range curves {
-			l, err := readLosses("t.csv", strings.NewReader(curve(r, tt.epochs, tt.rise, tt.scatter, tt.alike)))
-			if err != nil {
-				t.Fatal(err)
-			}
+			l := mustRead(t, readLosses, curve(r, tt.epochs, tt.rise, tt.scatter, tt.alike))
 			switch title := l.finding("turns up"); {
 			case strings.Contains(title, "turns up"):
 				turned++
@@ -568,11 +544,10 @@ func TestLevelsOnLogarithmicAxes(t *testing.T) {
 
 // Losses without a unit are drawn in either base, and the command says that it changes nothing.
 func TestLossesHaveNoBase(t *testing.T) {
-	f := figureNamed(t, "learning-curve")
-	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n"))
+	f := figureOf(t, "learning-curve", "1,3,3\n2,2,2\n")
 	d := f.of(example{base: base{e: true}}, page.Look{Width: page.Width})
-	if err != nil || f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table have no unit, and are drawn as they are" {
-		t.Errorf("with -base e it says %q, %v", d.Lost(), err)
+	if f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table have no unit, and are drawn as they are" {
+		t.Errorf("with -base e it says %q", d.Lost())
 	}
 }
 

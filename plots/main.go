@@ -6,8 +6,8 @@
 //	go run ./plots -only bowl -format pdf     one, for an article
 //	go run ./plots -only joint -data MY.csv   one, of a table of yours
 //
-// Each figure is a file here, and says what is particular to it. Package page lays
-// it out, and package format prints it.
+// Each figure is a file here, and says what is particular to it. Package table reads
+// what is yours, package page lays the figure out, and package format prints it.
 package main
 
 import (

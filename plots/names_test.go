@@ -191,11 +191,7 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 			"1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis",
 		}},
 	} {
-		f := figureNamed(t, "cost")
-		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := figureOf(t, "cost", tt.table)
 		d := f.of(f.inBook(), page.Look{Width: tt.width, Title: true})
 		checkTexts(t, d)
 		if d.Lost() != tt.lost {

@@ -22,7 +22,7 @@ var reliability = figure{
 	columnHeight: 480,
 	draw:         drawReliability,
 	columns:      "label,forecast (or class, and a column for each)",
-	headings:     [][]string{labelNames, forecastNames},
+	headings:     datasets.ForecastHeadings,
 	bins:         tenths,
 	takes:        "-base",
 	read:         readReliability,

@@ -11,26 +11,23 @@ import (
 	"crossentropy/info/data"
 	"crossentropy/info/language"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var sentence = figure{
-	name:  "sentence",
-	title: "The rarer a letter behind the one before, the more it costs",
-	alt:   sentenceAlt,
-	fit: func(pg *page.Page, ex example) vg.Length {
-		return spelled().with(ex).height(pg, "letter", pairsCaption)
-	},
-	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg, "letter", pairsCaption) },
+	name:     "sentence",
+	title:    "The rarer a letter behind the one before, the more it costs",
+	alt:      sentenceAlt,
+	fit:      func(pg *page.Page, ex example) vg.Length { return spelled().with(ex).height(pg) },
+	draw:     func(pg *page.Page, ex example) { spelled().with(ex).draw(pg) },
 	columns:  "token,probability (or surprisal, logprob or nll)",
-	headings: tokenHeadings(),
+	headings: table.TokenHeadings,
 	read:     readTokens,
 	takes:    "-base",
 }
 
 // lambda is what models of pairs of letters add to each count.
 const lambda = 0.1
-
-const pairsCaption = "surprisal under pairs of letters"
 
 const germanSentence = "Wie spät ist es?"
 
@@ -40,13 +37,14 @@ func pairsOf(l data.Language, alphabet []rune) language.Model {
 }
 
 // spelled are the letters of the sentence as tokens.
-var spelled = sync.OnceValue(func() (ts tokens) {
+var spelled = sync.OnceValue(func() tokens {
 	_, alphabet := data.Languages()
 	text := language.Letters(germanSentence)
+	ts := tokens{unit: "letter", caption: "surprisal under pairs of letters"}
 	for _, letter := range text {
-		ts.texts = append(ts.texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
+		ts.Texts = append(ts.Texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
 	}
-	ts.costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
+	ts.Costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
 	return ts
 })
 
@@ -57,5 +55,5 @@ func languageOf(name string) data.Language {
 
 func sentenceAlt(ex example) string {
 	return fmt.Sprintf("A row of bars, one for each letter of “%s”, as tall as its surprisal under a "+
-		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list("letter"))
+		"model of German that knows which letter came before. %s", germanSentence, spelled().with(ex).list())
 }

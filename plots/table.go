@@ -7,9 +7,10 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
 
-	"crossentropy/info/data"
+	"crossentropy/info"
+	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 // readData makes the figure that is named one of the reader's table.
@@ -31,9 +32,9 @@ func (o *options) readData(file string) error {
 		o.refused = true
 		return err
 	}
-	table, name := io.ReadCloser(os.Stdin), "standard input"
+	in, name := io.ReadCloser(os.Stdin), "standard input"
 	if file != "-" {
-		if table, err = os.Open(file); err != nil {
+		if in, err = os.Open(file); err != nil {
 			o.refused = true
 			return fmt.Errorf("-data: %w", err)
 		}
@@ -43,8 +44,8 @@ func (o *options) readData(file string) error {
 		f.bins = o.bins
 	}
 	f.closer, f.asked = f.closer && o.closer, o.own["closer"] != ""
-	f, readErr := f.read(f, name, table)
-	if err := errors.Join(readErr, table.Close()); err != nil {
+	f, readErr := f.read(f, name, in)
+	if err := errors.Join(readErr, in.Close()); err != nil {
 		o.refused = true
 		return fmt.Errorf("-data: %w", err)
 	}
@@ -52,43 +53,39 @@ func (o *options) readData(file string) error {
 	return nil
 }
 
-// heading returns the first of some names that heads a column, or of all. Headings may have
-// spaces, slashes or capital letters, as Training Loss for training_loss.
-func heading(row data.Row, names ...string) string {
-	for _, name := range names {
-		for _, h := range row.Headings {
-			if plainHeading(h) == name {
-				return strings.Clone(h)
-			}
-		}
-	}
-	return names[0]
+// readTruth makes f a figure of the names and the probabilities, or counts, in a table.
+func readTruth(f figure, name string, r io.Reader) (figure, error) { return f.ofShares(name, r, "p") }
+
+// readTruthAndModel does so with a model beside them.
+func readTruthAndModel(f figure, name string, r io.Reader) (figure, error) {
+	return f.ofShares(name, r, "p", "q")
 }
 
-// plainHeading returns a heading as programs write it, without the run that wandb names before it.
-func plainHeading(s string) string {
-	parts := strings.Split(s, " - ")
-	return underscores.Replace(strings.ToLower(parts[len(parts)-1]))
+// ofShares returns the figure of the names and the distributions in a table.
+func (f figure) ofShares(name string, r io.Reader, headings ...string) (figure, error) {
+	in, err := table.ReadShares(name, r, f.added, headings...)
+	if err != nil {
+		return f, err
+	}
+	ex := example{p: in.Distributions[0], q: info.Uniform(len(in.Names)), column: page.Literal(in.Heading)}
+	if len(in.Distributions) > 1 {
+		ex.q = in.Distributions[1]
+	}
+	for _, called := range in.Names {
+		ex.words = append(ex.words, page.Literal(called))
+	}
+	f.shows = func() example { return ex }
+	draw := f.draw
+	f.draw = func(pg *page.Page, ex example) {
+		draw(pg, ex)
+		tell(pg, in.Notes)
+	}
+	return f, nil
 }
 
-var underscores = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
-
-// columnsOf returns where the columns are that are each headed by one of several names. Of two
-// such columns it is the one that has the first name, or else it is an error.
-func columnsOf(file string, row data.Row, wanted ...[]string) ([]int, error) {
-	var chosen []string
-	for _, names := range wanted {
-		name := heading(row, names...)
-		chosen = append(chosen, name)
-		for _, h := range row.Headings {
-			plain := plainHeading(h)
-			switch {
-			case plainHeading(name) == names[0]:
-			case h != name && slices.Contains(names, plain):
-				return nil, fmt.Errorf("%s:%d: columns %q and %q may both be the %s: head one of them %[5]s",
-					file, row.Headed, name, h, names[0])
-			}
-		}
+// tell says on standard error what is not drawn of a table.
+func tell(pg *page.Page, notes []string) {
+	for _, note := range notes {
+		pg.NotDrawn(note)
 	}
-	return row.Columns(chosen...)
 }

@@ -17,6 +17,7 @@ import (
 // A tokenLayout is how tokens are set: those of a sentence apart, each over its number, and
 // those of a longer text as one reads it, line by line, beside an axis.
 type tokenLayout struct {
+	tokens
 	rows    []tokenRow
 	running bool      // as one reads it
 	left    vg.Length // for the axis
@@ -48,11 +49,11 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
 	const tall = 120 * vg.Millimeter // of rows with numbers, where no height is given
 	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
-	for _, cost := range ts.costs {
+	for _, cost := range ts.Costs {
 		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
 	}
 	rows, spread := ts.rows(pg, room, number, 5)
-	l := tokenLayout{rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
+	apart := tokenLayout{tokens: ts, rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
 		tallest /= 1.8
@@ -61,8 +62,8 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	if len(rows) > few {
 		tallest = 1.01 * least // which has that room once it is the height
 	}
-	if len(rows) <= few || l.fixed()+least/ts.most()*ts.stacked(l) <= cmp.Or(height, pg.InPrint(tall)) {
-		return ts.scaled(l, tallest, height)
+	if len(rows) <= few || apart.heightAt(least/ts.most()) <= cmp.Or(height, pg.InPrint(tall)) {
+		return apart.scaled(tallest, height)
 	}
 	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
 	if most == "0" || most == "1" { // ticks have decimals
@@ -70,30 +71,33 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	}
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
 	rows, _ = ts.rows(pg, room-left, narrow, 2)
-	l = tokenLayout{rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
-	return ts.scaled(l, min(36, max(18, 360/vg.Length(len(rows)))), height)
+	running := tokenLayout{tokens: ts, rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
+	return running.scaled(min(36, max(18, 360/vg.Length(len(rows)))), height)
 }
 
 // fixed is the height of all that is no bar.
 func (l tokenLayout) fixed() vg.Length { return vg.Length(len(l.rows)) * (l.below + l.gap) }
 
+// heightAt is that of all rows at a scale.
+func (l tokenLayout) heightAt(scale vg.Length) vg.Length { return l.fixed() + scale*l.stacked() }
+
 // scaled returns the layout with the scale that its tallest bar gives it, or a height that is given.
 // Its axis has the smallest step whose numbers are apart.
-func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
+func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
 	const apart = 8
 	scale := func() vg.Length {
 		if height == 0 {
-			return tallest / ts.most()
+			return tallest / l.most()
 		}
-		return max(1, height-l.fixed()) / ts.stacked(l) // which draw refuses, where it is too low
+		return max(1, height-l.fixed()) / l.stacked() // which draw refuses, where it is too low
 	}
 	l.scale = scale()
 	if !l.running {
 		return l
 	}
-	bits := 1 / vg.Length(ts.in(1)) // of a unit
+	bits := 1 / vg.Length(l.in(1)) // of a unit
 	l.step = bits * vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart/l.scale/bits))))))
-	for i := 0; l.scale*l.step < apart && l.step < ts.most(); i++ {
+	for i := 0; l.scale*l.step < apart && l.step < l.most(); i++ {
 		l.step *= []vg.Length{2, 2.5, 2}[i%3] // to 2, 5 or 10 units
 		l.scale = scale()
 	}
@@ -105,7 +109,7 @@ func (ts tokens) scaled(l tokenLayout, tallest, height vg.Length) tokenLayout {
 // least some other, and is apart from the next.
 func (ts tokens) rows(pg *page.Page, room, least, apart vg.Length) (best []tokenRow, spread vg.Length) {
 	var widths []vg.Length
-	for i := range ts.texts {
+	for i := range ts.Texts {
 		name := pg.CutShort(ts.name(i), room, pg.Crowded())
 		widths = append(widths, max(pg.TextWidth(name, pg.Crowded()), least)+apart)
 	}
@@ -146,18 +150,18 @@ func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
 
 // name is what stands under the bar of a token, and in brackets where that is unknown.
 func (ts tokens) name(i int) string {
-	if math.IsNaN(float64(ts.costs[i])) {
-		return "[" + shown(ts.texts[i]) + "]"
+	if math.IsNaN(float64(ts.Costs[i])) {
+		return "[" + shown(ts.Texts[i]) + "]"
 	}
-	return shown(ts.texts[i])
+	return shown(ts.Texts[i])
 }
 
 // height is what the rows and what stands over them take on a page.
-func (ts tokens) height(pg *page.Page, unit, caption string) vg.Length {
+func (ts tokens) height(pg *page.Page) vg.Length {
 	const margin = 53 // around the page, and for a title
 	l := ts.layout(pg, 0)
-	above := pg.Max.Y - ts.describe(pg.Sketch(), unit, caption).Max.Y
-	return margin + above + l.fixed() + l.scale*ts.stacked(l)
+	above := pg.Max.Y - ts.describe(pg.Sketch()).Max.Y
+	return margin + above + l.heightAt(l.scale)
 }
 
 // most is how many bits the tallest bar has, or 1 where there is none.
@@ -170,35 +174,35 @@ func (ts tokens) most() vg.Length {
 }
 
 // stacked is how many bits the rows have over each other, each up to its tallest bar.
-func (ts tokens) stacked(l tokenLayout) (sum vg.Length) {
+func (l tokenLayout) stacked() (sum vg.Length) {
 	for _, row := range l.rows {
-		sum += ts.tallest(row, l.step)
+		sum += l.tallest(row)
 	}
 	return max(1e-9, sum)
 }
 
 // tallest returns the bits of the tallest bar of a row, but at least a step of the axis and the mean
 // of all rows, and more than any where the row has a token that was ruled out.
-func (ts tokens) tallest(row tokenRow, step vg.Length) vg.Length {
-	tallest := cmp.Or(max(step, vg.Length(ts.meanCost())), ts.most())
-	for _, cost := range ts.costs[row.from : row.from+len(row.widths)] {
+func (l tokenLayout) tallest(row tokenRow) vg.Length {
+	tallest := cmp.Or(max(l.step, vg.Length(l.meanCost())), l.most())
+	for _, cost := range l.Costs[row.from : row.from+len(row.widths)] {
 		if cost := vg.Length(cost); cost > tallest { // and not NaN
-			tallest = min(cost, 1.2*ts.most())
+			tallest = min(cost, 1.2*l.most())
 		}
 	}
 	return tallest
 }
 
 // draw draws the rows, with a bar over each token.
-func (ts tokens) draw(pg *page.Page, unit, caption string) {
+func (ts tokens) draw(pg *page.Page) {
 	const lowest, mostHigh = 12, 240 * vg.Millimeter
 	end := pg.Max.Y - pg.InPrint(mostHigh)
-	pg = ts.describe(pg, unit, caption)
-	if slices.ContainsFunc(ts.texts, isSplit) {
+	pg = ts.describe(pg)
+	if slices.ContainsFunc(ts.Texts, isSplit) {
 		pg.NotDrawn("a character that is split between tokens is drawn as bytes in ‹ ›")
 	}
-	for i, text := range ts.texts {
-		pg.Record(unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.costs[i]))
+	for i, text := range ts.Texts {
+		pg.Record(ts.unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.Costs[i]))
 	}
 	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
 	if l.scale*ts.most() < lowest {
@@ -207,25 +211,25 @@ func (ts tokens) draw(pg *page.Page, unit, caption string) {
 	low := pg.Max.Y
 	for _, row := range l.rows {
 		above := low
-		low -= l.gap + l.scale*ts.tallest(row, l.step)
+		low -= l.gap + l.scale*l.tallest(row)
 		on := pg.Crop(l.left, 0, low-pg.Min.Y, 0)
 		if l.running {
-			ts.drawAxis(on, row, l)
+			l.drawAxis(on, row)
 		}
-		ts.drawRow(on, row, l)
+		l.drawRow(on, row)
 		if low -= l.below; low < end && end <= above {
-			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.texts[row.from]))
+			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.Texts[row.from]))
 		}
 	}
 	if l.running {
-		pg.NoRoom("the numbers of", data.Count(len(ts.texts), unit))
+		pg.NoRoom("the numbers of", data.Count(len(ts.Texts), ts.unit))
 	}
 }
 
 // drawAxis draws the axis of a row.
-func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
-	for k := 0; vg.Length(k)*l.step <= ts.tallest(row, l.step); k++ {
-		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, ts.in(info.Bits(vg.Length(k)*l.step))
+func (l tokenLayout) drawAxis(pg *page.Page, row tokenRow) {
+	for k := 0; vg.Length(k)*l.step <= l.tallest(row); k++ {
+		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, l.in(info.Bits(vg.Length(k)*l.step))
 		pg.Write(pg.Min.X-4, y, page.Number(at), page.Small(page.Muted).Right())
 		if k > 0 {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
@@ -235,46 +239,58 @@ func (ts tokens) drawAxis(pg *page.Page, row tokenRow, l tokenLayout) {
 }
 
 // drawRow draws a row of bars that stand on the lower side of the page.
-func (ts tokens) drawRow(pg *page.Page, row tokenRow, l tokenLayout) {
-	x, mean := pg.Min.X, l.scale*vg.Length(ts.meanCost())
-	edge := max(page.Thin, min(page.Thick, mean/10)) // of a bar, much thinner than most are high
-	const slit = page.Thin
+func (l tokenLayout) drawRow(pg *page.Page, row tokenRow) {
+	end := pg.Min.X
 	for k, width := range row.widths {
-		i, middle := row.from+k, x+width/2
-		whole := ts.name(i)
+		i, middle := row.from+k, end+width/2
+		whole := l.name(i)
 		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
 		if name != whole {
 			pg.NoRoom("the whole of", whole)
 		}
 		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
-		bar := vg.Rectangle{Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y}, Max: vg.Point{X: middle + l.bar/2}}
-		switch cost := vg.Length(ts.costs[i]); {
-		case math.IsInf(float64(cost), 1):
-			bar.Max.Y = pg.Min.Y + l.scale*ts.tallest(row, l.step)
-			drawArrow(pg, bar)
-		case cost > 0:
-			bar.Max.Y = pg.Min.Y + l.scale*cost
-			pg.FillBox(bar, page.Blue)
-			isDear := ts.dear.number > 0 && ts.costs[i] >= ts.dear.least
-			if !isDear {
-				bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
-			}
-			pg.SetColor(page.Blue)
-			pg.Fill(bar.Path())
-			if bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit; isDear && mean+edge < l.scale*cost {
-				pg.FillBox(bar, page.Paper) // under the dashes of the mean
-			}
+		if cost := l.Costs[i]; math.IsInf(float64(cost), 1) {
+			drawArrow(pg, l.barOf(pg, middle, l.tallest(row)))
+		} else if cost > 0 {
+			l.drawBar(pg, middle, cost)
 		}
 		if !l.running {
-			pg.Write(middle, pg.Min.Y-22, ts.written(ts.costs[i], 0), page.Small(page.Muted).Center())
+			pg.Write(middle, pg.Min.Y-22, l.written(l.Costs[i], 0), page.Small(page.Muted).Center())
 		}
-		x += width
+		end += width
 	}
-	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, x, pg.Min.Y)
-	if len(ts.finite()) > 0 { // over the caps of bars that nearly end there
-		at := pg.Min.Y + mean
+	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, end, pg.Min.Y)
+	if len(l.finite()) > 0 { // over the caps of bars that nearly end there
+		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-		pg.StrokeLine2(dashes, pg.Min.X, at, x, at)
+		pg.StrokeLine2(dashes, pg.Min.X, mean, end, mean)
+	}
+}
+
+// barOf is where a bar of so many bits stands.
+func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
+	return vg.Rectangle{
+		Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y},
+		Max: vg.Point{X: middle + l.bar/2, Y: pg.Min.Y + l.scale*bits},
+	}
+}
+
+// drawBar draws the bar of a token, solid or with a cap, which is much thinner than most bars are high.
+func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
+	const slit = page.Thin
+	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)
+	edge := max(page.Thin, min(page.Thick, mean/10))
+	bar := l.barOf(pg, middle, vg.Length(cost))
+	pg.FillBox(bar, page.Blue)
+	isDear := l.dear.number > 0 && cost >= l.dear.least
+	if !isDear {
+		bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
+	}
+	pg.SetColor(page.Blue)
+	pg.Fill(bar.Path())
+	if isDear && mean+edge < height {
+		bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit
+		pg.FillBox(bar, page.Paper) // under the dashes of the mean
 	}
 }
 

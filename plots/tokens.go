@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -10,20 +11,23 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gonum.org/v1/plot/vg"
+
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 // A token is a part of a text as it is written, which is no markup.
 type token string
 
-// Tokens are those of a text, and what each costs under a model: NaN for one that the
-// model was not asked for, as the first often is, and +Inf for one that it ruled out.
+// Tokens are those of a text, and what each costs under a model.
 type tokens struct {
-	texts []string
-	costs []info.Bits
-	dear  dearest // whose bars are solid
+	table.Tokens
+	unit    string  // what each is: a token, a letter
+	caption string  // what is drawn
+	dear    dearest // whose bars are solid
 	base
 }
 
@@ -35,6 +39,31 @@ type dearest struct {
 	share  float64   // of all bits
 }
 
+// readTokens makes f a figure of the tokens in a table.
+func readTokens(f figure, name string, r io.Reader) (figure, error) {
+	ts, err := tokensIn(name, r)
+	if err != nil {
+		return f, err
+	}
+	f.finds = func(ex example) string { return ts.with(ex).finding() }
+	f.alt = func(ex example) string {
+		return "Bars, one for each token of a text, as tall as its surprisal under a model. " +
+			ts.with(ex).list()
+	}
+	f.fit = func(pg *page.Page, ex example) vg.Length { return ts.with(ex).height(pg) }
+	f.draw = func(pg *page.Page, ex example) { ts.with(ex).draw(pg) }
+	return f, nil
+}
+
+func tokensIn(name string, r io.Reader) (tokens, error) {
+	in, err := table.ReadTokens(name, r)
+	ts := tokens{Tokens: in, unit: "token", caption: "surprisal"}
+	if err == nil {
+		ts.dear = ts.dearest()
+	}
+	return ts, err
+}
+
 // with returns the tokens with the base of an example.
 func (ts tokens) with(ex example) tokens {
 	ts.base = ex.base
@@ -43,7 +72,7 @@ func (ts tokens) with(ex example) tokens {
 
 // known are the costs that there are.
 func (ts tokens) known() (costs []info.Bits) {
-	for _, cost := range ts.costs {
+	for _, cost := range ts.Costs {
 		if !math.IsNaN(float64(cost)) {
 			costs = append(costs, cost)
 		}
@@ -80,32 +109,36 @@ func (ts tokens) dearest() (dear dearest) {
 
 // finding is the title: how few tokens cost half of all, if they are few.
 func (ts tokens) finding() string {
-	costs, finite := ts.known(), ts.finite()
-	all := data.Count(len(costs), "token")
-	least, most := slices.Min(costs), slices.Max(costs)
-	only := "only token"
-	if len(ts.costs) > 1 {
+	costs := ts.known()
+	ruledOut, all := len(costs)-len(ts.finite()), data.Count(len(costs), "token")
+	only, each := "only token", "Each of "+all+" costs "
+	if len(ts.Costs) > 1 {
 		only += " of known probability"
 	}
+	if len(costs) == 1 {
+		each = "The " + only + " costs "
+	}
+	least, most := slices.Min(costs), slices.Max(costs)
+	from, to := strings.Replace(ts.written(least, 0), "<", "less than", 1), ts.written(most, 0)
 	switch {
-	case len(costs) == 1 && len(finite) == 0:
+	case ruledOut == 1 && len(costs) == 1:
 		return "The model rules out the " + only + ": its cross entropy is infinite"
-	case len(finite) < len(costs):
-		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite",
-			len(costs)-len(finite), all)
+	case ruledOut > 0:
+		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite", ruledOut, all)
 	case most == 0:
 		return "The model was sure of every token"
-	case len(costs) == 1:
-		return "The " + only + " costs " + ts.withUnit(ts.written(most, 0))
+	case ts.dear.number > 0:
+		return ts.costliest(all)
 	case least == most:
-		return "Each of " + all + " costs " + ts.withUnit(ts.written(most, 0))
-	case ts.dear.number == 0:
-		from, to := strings.Replace(ts.written(least, 0), "<", "less than", 1), ts.written(most, 0)
-		if from == to {
-			return "Each of " + all + " costs about " + ts.withUnit(to)
-		}
-		return fmt.Sprintf("Each of %s costs from %s to %s", all, from, ts.withUnit(to))
+		return each + ts.withUnit(to)
+	case from == to:
+		return each + "about " + ts.withUnit(to)
 	}
+	return each + "from " + from + " to " + ts.withUnit(to)
+}
+
+// costliest says what the dearest of all tokens cost.
+func (ts tokens) costliest(all string) string {
 	few, share := fmt.Sprintf("%d of %s cost ", ts.dear.number, all), percent(ts.dear.share)+" of"
 	if ts.dear.number == 1 {
 		few = "One of " + all + " costs "
@@ -120,11 +153,12 @@ func (ts tokens) finding() string {
 }
 
 // list says what each costs, and the mean.
-func (ts tokens) list(unit string) string {
+func (ts tokens) list() string {
+	const infinite = "The cross entropy of the text and the model is infinite."
 	var each []string
-	for i, text := range ts.texts {
+	for i, text := range ts.Texts {
 		cost := "unknown"
-		switch c := ts.costs[i]; {
+		switch c := ts.Costs[i]; {
 		case math.IsInf(float64(c), 1):
 			cost = "infinite"
 		case !math.IsNaN(float64(c)):
@@ -136,14 +170,13 @@ func (ts tokens) list(unit string) string {
 	says := fmt.Sprintf("In %s they are: %s. ", ts.units(), strings.Join(each, "; "))
 	switch finite := len(ts.finite()); {
 	case finite == 0:
-		return says + "The cross entropy of the text and the model is infinite."
+		return says + infinite
 	case finite < len(ts.known()):
-		return says + "The cross entropy of the text and the model is infinite. A dashed line marks the " +
-			ts.mean(unit) + "."
+		return says + infinite + " A dashed line marks the " + ts.mean() + "."
 	}
 	mean := ts.meanCost()
 	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+
-		"of the text and the model, a perplexity of %s.", ts.withUnit(ts.number(mean)), unit,
+		"of the text and the model, a perplexity of %s.", ts.withUnit(ts.number(mean)), ts.unit,
 		page.PlainText(perplexity(mean, page.Number)))
 }
 
@@ -216,9 +249,9 @@ func (ts tokens) meanCost() info.Bits {
 }
 
 // mean says what tokens cost on average, with a digit more than each of them.
-func (ts tokens) mean(unit string) string {
+func (ts tokens) mean() string {
 	mean := ts.meanCost()
-	amount := ts.withUnit(ts.written(mean, 1)) + " a " + unit
+	amount := ts.withUnit(ts.written(mean, 1)) + " a " + ts.unit
 	if len(ts.finite()) < len(ts.known()) {
 		return "mean of the others: " + amount
 	}
@@ -228,7 +261,7 @@ func (ts tokens) mean(unit string) string {
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	text := strings.Join(ts.texts, "")
+	text := strings.Join(ts.Texts, "")
 	for _, sign := range []struct {
 		isThere bool
 		says    string
@@ -236,9 +269,9 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, " "), "· is a space"},
 		{strings.Contains(text, "\n"), "¶ is a new line"},
 		{strings.Contains(text, "\t"), "→ is a tab"},
-		{slices.Contains(ts.texts, ""), "“” is empty"},
-		{slices.ContainsFunc(ts.texts, isSplit), "‹ › is part of a character"},
-		{len(ts.known()) < len(ts.costs), "[ ] is unknown, not counted"},
+		{slices.Contains(ts.Texts, ""), "“” is empty"},
+		{slices.ContainsFunc(ts.Texts, isSplit), "‹ › is part of a character"},
+		{len(ts.known()) < len(ts.Costs), "[ ] is unknown, not counted"},
 	} {
 		if sign.isThere { // on one line with what it means
 			all = append(all, strings.ReplaceAll(sign.says, " ", "\u00a0"))
@@ -257,10 +290,9 @@ func (ts tokens) remarks() string {
 
 // describe says over what is drawn on the page that it returns what is, and beside it what
 // the mean is, if there is room.
-func (ts tokens) describe(pg *page.Page, unit, caption string) *page.Page {
+func (ts tokens) describe(pg *page.Page) *page.Page {
 	const apart = 15
-	mean := ts.mean(unit)
-	caption += ", " + ts.units()
+	mean, caption := ts.mean(), ts.caption+", "+ts.units()
 	if remarks := ts.remarks(); remarks != "" {
 		caption += "; " + remarks
 	}

@@ -11,10 +11,11 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 func TestRowsOfTokensAreBalanced(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{"token"}, 31), costs: slices.Repeat([]info.Bits{1}, 31)}
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{"token"}, 31), Costs: slices.Repeat([]info.Bits{1}, 31)}}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		for _, row := range ts.layout(pg, 0).rows {
 			if n := len(row.widths); n < 9 || n > 11 {
@@ -27,10 +28,7 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 // What is drawn and not counted is told, as are signs, and no row has the end of a text alone.
 func TestTokensWithoutCosts(t *testing.T) {
 	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n\"\t\",1\n\"\",1\n<|endoftext|>,4.8\n"
-	ts, err := tokensIn("t.csv", strings.NewReader(table))
-	if err != nil {
-		t.Fatal(err)
-	}
+	ts := mustRead(t, tokensIn, table)
 	const want = "·~is~a~space; ¶~is~a~new~line; →~is~a~tab; “”~is~empty; [~]~is~unknown,~not~counted; solid: the 2 costliest"
 	if says := strings.ReplaceAll(ts.remarks(), "\u00a0", "~"); says != want {
 		t.Errorf("the figure says %q, want %q", says, want)
@@ -47,10 +45,11 @@ func TestTokensWithoutCosts(t *testing.T) {
 // A bar ends where its value is, however small, and stands on one line with the others of its row.
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
-	ts := tokens{texts: []string{"a", "b", "c", "d"}, costs: []info.Bits{3, 0.7, 0.1, 0}}
+	ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b", "c", "d"}, Costs: []info.Bits{3, 0.7, 0.1, 0}}}
 	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, bar: 8, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)}, l)
+			l.tokens = ts
+			l.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)})
 		}}, page.Look{Width: page.LeastWidth})
 		if last := d.Marks[len(d.Marks)-1]; last.Dashes == nil {
 			t.Errorf("a bar lies over the line of the mean")
@@ -68,8 +67,8 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 			t.Fatalf("%d pieces of an axis, %d bars", len(axes), len(tops))
 		}
 		for i, top := range tops {
-			if off := top - axes[0] - scale*vg.Length(ts.costs[i]); math.Abs(float64(off)) > 1e-9 {
-				t.Errorf("the bar of %v ends %v points too high", ts.costs[i], off)
+			if off := top - axes[0] - scale*vg.Length(ts.Costs[i]); math.Abs(float64(off)) > 1e-9 {
+				t.Errorf("the bar of %v ends %v points too high", ts.Costs[i], off)
 			}
 		}
 	}
@@ -77,18 +76,18 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 
 // Bars of a text as one reads it are of one width, whatever that of their tokens, and apart.
 func TestBarsAreOfOneWidth(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" astronomers", ",", " a"}, 20), Costs: slices.Repeat([]info.Bits{2, 9, 1}, 20)}}
 	var bars []vg.Path
 	for _, m := range page.Draw(page.Figure{
-		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-		Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+		Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+		Draw: func(pg *page.Page) { ts.draw(pg) },
 	}, page.Look{Width: 84 * vg.Millimeter}).Marks {
 		if m.Kind == page.Fill && m.Ink == page.Blue.Fill() {
 			bars = append(bars, m.Path)
 		}
 	}
-	if len(bars) != len(ts.texts) {
-		t.Fatalf("%d bars, want %d", len(bars), len(ts.texts))
+	if len(bars) != len(ts.Texts) {
+		t.Fatalf("%d bars, want %d", len(bars), len(ts.Texts))
 	}
 	width := func(bar vg.Path) vg.Length { return bar[2].Pos.X - bar[0].Pos.X }
 	for i, bar := range bars {
@@ -104,15 +103,15 @@ func TestBarsAreOfOneWidth(t *testing.T) {
 // A text whose numbers have a height has the mean of its costs several times as high as the caps of
 // bars, which are thinner where bars are low.
 func TestCapsAreThinBesideTheMean(t *testing.T) {
-	ts := tokens{texts: slices.Repeat([]string{" lighthouse", " keeper"}, 20), costs: slices.Repeat([]info.Bits{1, 2}, 20)}
-	ts.costs[15] = 20
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" lighthouse", " keeper"}, 20), Costs: slices.Repeat([]info.Bits{1, 2}, 20)}}
+	ts.Costs[15] = 20
 	ts.dear = dearest{number: 1, least: 20}
 	apart := 0
 	for height := vg.Length(70); height <= 160; height += 10 {
 		var axis, mean, edge vg.Length
 		numbers := 0
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.draw(pg, "token", "surprisal")
+			ts.draw(pg)
 		}}, page.Look{Width: 84 * vg.Millimeter, Height: height * vg.Millimeter}).Marks {
 			switch {
 			case m.Text == "20.0":
@@ -137,11 +136,7 @@ func TestCapsAreThinBesideTheMean(t *testing.T) {
 
 // Numbers that are left out are told of, with what has room for them, and it has.
 func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "sentence", "token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
 	for _, tt := range []struct {
 		height vg.Length
@@ -174,13 +169,13 @@ func TestDigitsOfTokens(t *testing.T) {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")
 		ts, err := tokensIn("t.csv", strings.NewReader(table))
 		var all []string
-		for _, cost := range ts.costs {
+		for _, cost := range ts.Costs {
 			all = append(all, ts.written(cost, 0))
 		}
-		if got := strings.Join(all, " ") + "; " + ts.mean("token"); err != nil || got != want {
+		if got := strings.Join(all, " ") + "; " + ts.mean(); err != nil || got != want {
 			t.Errorf("%q: %q, %v, want %q", costs, got, err, want)
 		}
-		if says := page.PlainText(ts.finding()) + ts.list("token"); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
+		if says := page.PlainText(ts.finding()) + ts.list(); regexp.MustCompile(`e[+−-]\d|Inf|\^`).MatchString(says) {
 			t.Errorf("%q: the figure says %q", costs, says)
 		}
 	}
@@ -188,11 +183,10 @@ func TestDigitsOfTokens(t *testing.T) {
 
 // A token that is cut short is named, with a width that has room for it.
 func TestTokensAreNotCutInSilence(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n"))
+	f := figureOf(t, "sentence", "token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n")
 	o := options{Look: page.Look{Width: page.LeastWidth}}
-	if p := o.printed(f); err != nil || !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
-		t.Errorf("of a long token it says %q, %v, %v", p.lost, p.err, err)
+	if p := o.printed(f); !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
+		t.Errorf("of a long token it says %q, %v", p.lost, p.err)
 	}
 }
 
@@ -278,13 +272,10 @@ func TestFindingOfTokens(t *testing.T) {
 // A token that the model ruled out has an arrow over all bars.
 func TestTokensRuledOut(t *testing.T) {
 	for _, table := range []string{"token,p\na,0.5\nb,0\n", "token,logprob\na,-1\nb,-Inf\n", "token,nll\nb,inf\n"} {
-		ts, err := tokensIn("t.csv", strings.NewReader(table))
-		if err != nil {
-			t.Fatal(err)
-		}
+		ts := mustRead(t, tokensIn, table)
 		d := page.Draw(page.Figure{
-			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+			Draw: func(pg *page.Page) { ts.draw(pg) },
 		}, page.Look{Width: page.Width})
 		var head, bars vg.Length
 		for _, m := range d.Marks {
@@ -299,7 +290,7 @@ func TestTokensRuledOut(t *testing.T) {
 		if !(head > bars) {
 			t.Errorf("%q: the arrow ends at %v, bars at %v", table, head, bars)
 		}
-		if says := ts.list("token"); !strings.Contains(says, "b, infinite") {
+		if says := ts.list(); !strings.Contains(says, "b, infinite") {
 			t.Errorf("%q: the alternative text is %q", table, says)
 		}
 	}
@@ -309,13 +300,13 @@ func TestTokensRuledOut(t *testing.T) {
 // title counts are solid.
 func TestLongTextsFitAPage(t *testing.T) {
 	const count, column = 80, 84 * vg.Millimeter
-	ts := tokens{texts: slices.Repeat([]string{" token"}, count), costs: slices.Repeat([]info.Bits{1}, count)}
-	ts.costs[3], ts.costs[50] = 60, 60
+	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" token"}, count), Costs: slices.Repeat([]info.Bits{1}, count)}}
+	ts.Costs[3], ts.Costs[50] = 60, 60
 	ts.dear = ts.dearest()
 	draw := func(look page.Look) *page.Drawing {
 		return page.Draw(page.Figure{
-			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg, "token", "surprisal") },
-			Draw: func(pg *page.Page) { ts.draw(pg, "token", "surprisal") },
+			Fit:  func(pg *page.Page) vg.Length { return ts.height(pg) },
+			Draw: func(pg *page.Page) { ts.draw(pg) },
 		}, look)
 	}
 	d := draw(page.Look{Width: column})
@@ -335,13 +326,13 @@ func TestLongTextsFitAPage(t *testing.T) {
 	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
 		t.Error("bars without height are not too low")
 	}
-	ts.costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
+	ts.Costs, ts.dear = slices.Repeat([]info.Bits{0}, count), dearest{}
 	for _, m := range draw(page.Look{Width: column}).Marks {
 		if strings.HasSuffix(m.Text, "× 10") { // to a power
 			t.Error("of a text that costs nothing the axis has tiny steps")
 		}
 	}
-	ts.texts, ts.costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
+	ts.Texts, ts.Costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
 	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
 		t.Errorf("of what is too high it says %q", lost)
 	}
@@ -350,11 +341,7 @@ func TestLongTextsFitAPage(t *testing.T) {
 // Two rows of a sentence leave a column of a journal room for its text, and its bars are higher than
 // what stands over them.
 func TestShortSentencesAreLow(t *testing.T) {
-	f := figureNamed(t, "sentence")
-	f, err := f.read(f, "t.csv", strings.NewReader("token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := figureOf(t, "sentence", "token,bits\n"+strings.Repeat(" keeper,4.2\nthe,1\n", 7))
 	d := f.of(example{}, page.Look{Width: 84 * vg.Millimeter, Title: true})
 	if err := d.Crowded(); err != nil || d.Print.Y > 80*vg.Millimeter {
 		t.Errorf("14 tokens are %.0f mm high, %v", d.Print.Y/vg.Millimeter, err)
@@ -374,10 +361,11 @@ func TestShortSentencesAreLow(t *testing.T) {
 // A sign that the figure explains is on it: unknown tokens are in brackets, and have no number.
 func TestUnknownTokensHaveTheirSign(t *testing.T) {
 	for _, isRunning := range []bool{false, true} {
-		ts := tokens{texts: []string{"a", "b"}, costs: []info.Bits{info.Bits(math.NaN()), 1}}
+		ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b"}, Costs: []info.Bits{info.Bits(math.NaN()), 1}}}
 		var texts []string
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			ts.drawRow(pg, tokenRow{0, []vg.Length{30, 30}}, tokenLayout{running: isRunning, bar: 8, scale: 20})
+			l := tokenLayout{tokens: ts, running: isRunning, bar: 8, scale: 20}
+			l.drawRow(pg, tokenRow{0, []vg.Length{30, 30}})
 		}}, page.Look{Width: page.LeastWidth}).Marks {
 			if m.Kind == page.Text {
 				texts = append(texts, m.Text)

@@ -53,7 +53,8 @@ func (l losses) whole() window {
 	}
 	if w.logY = w.y0 > 0 && w.y1 >= far*w.y0; w.logY {
 		_, rest := coordinates(slices.Concat(l.training[1:], l.validation[1:]))
-		usual := slices.DeleteFunc(ys, func(y float64) bool { return y > huge*floats.Max(rest) })
+		beyond := huge * floats.Max(rest)
+		usual := slices.DeleteFunc(ys, func(y float64) bool { return y > beyond })
 		if high := floats.Max(usual); high < far*w.y0 {
 			w.y1, w.logY = high, false
 		}

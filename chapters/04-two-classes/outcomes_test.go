@@ -42,11 +42,12 @@ func TestParseScores(t *testing.T) {
 }
 
 func TestParseScoresRefuses(t *testing.T) {
+	const hint = ": write 1 for what the forecasts are of, and 0 for the other"
 	for _, c := range []struct{ text, want string }{
 		{"label,forecast\n", "f.csv: no lines of label,forecast"},
-		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want 0 or 1, FALSE or TRUE`},
-		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want 0 or 1, FALSE or TRUE`},
-		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1`},
+		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want 0 or 1, FALSE or TRUE` + hint},
+		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want 0 or 1, FALSE or TRUE` + hint},
+		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1: divide by 100, or write %`},
 		{"1,NaN\n", `f.csv:1: column 2 = "NaN" is missing, want a number`},
 		{"1,0.5\n1\n", "f.csv:2: 1 column, want 2"},
 		{"1,0.5,0\n", "f.csv:1: 3 columns, want label,forecast"},
@@ -60,11 +61,11 @@ func TestParseScoresRefuses(t *testing.T) {
 		{"label,forecast,Label\n1,0.5,0\n", `f.csv:1: columns 1 and 3 are both headed "label", want one`},
 		{",forecast,label,forecast\n0,0.5,1,0.5\n", `f.csv:1: columns 2 and 4 are both headed "forecast", want one`},
 		{"label,forecast\n1,0,5\n", "f.csv:2: 3 columns under 2 headings: quote numbers with a decimal comma, or write a heading above the names of rows"},
-		{"label,forecast\nsand,0.5\nfalskt,0.5\nyes,0.5\n", `f.csv:4: column 1 = "yes", want 0 or 1, FALSE or TRUE`},
-		{"label;forecast\nja;0,5\n", `f.csv:2: column 1 = "ja", want 0 or 1, FALSE or TRUE`},
+		{"label,forecast\nsand,0.5\nfalskt,0.5\nyes,0.5\n", `f.csv:4: column 1 = "yes", want 0 or 1, FALSE or TRUE` + hint},
+		{"label;forecast\nja;0,5\n", `f.csv:2: column 1 = "ja", want 0 or 1, FALSE or TRUE` + hint},
 		{"1,0.5\n,0.5\n", `f.csv:2: column 1 = "", want 0 or 1, FALSE or TRUE`},
 		{",label,forecast\n0,1,\n", `f.csv:2: column 3 = "" is missing, want a number`},
-		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want 0 or 1, FALSE or TRUE`},
+		{"1,0.5\nlabel,forecast\n", `f.csv:2: column 1 = "label", want 0 or 1, FALSE or TRUE` + hint},
 	} {
 		if _, err := parseScores("f.csv", strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)

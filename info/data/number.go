@@ -117,7 +117,7 @@ var mayBeThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}[.,]\d{3}$`)
 // add takes note of a number in a column of a row. A point is not doubtful between commas,
 // nor a comma between semicolons, which programs write where a comma is decimal.
 func (d *decimals) add(row Row, column int) error {
-	field := row.Fields[column]
+	field := row.Field(column)
 	mark, first := ".", &d.point
 	if strings.Contains(field, ",") {
 		mark, first = ",", &d.comma

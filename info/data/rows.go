@@ -18,21 +18,30 @@ type Row struct {
 	Fields   []string // as many, without the spaces around them, until the next row is read
 
 	line     line
-	index    int // 1 if the row's name stood before the fields, and else 0
+	named    []string // what the headings name, in small letters
+	index    int      // 1 if the row's name stood before the fields, and else 0
 	decimals *decimals
 }
 
-// Errorf returns an error about the field in a column, from 0, which begins with where
-// it is and what it says: `name:3: column 2 = "abc"`.
-func (r Row) Errorf(column int, format string, args ...any) error {
-	return r.line.errorf("column %d = %s%w",
-		column+r.index+1, quote(r.Fields[column]), fmt.Errorf(format, args...))
+// Field returns what stands in a column, from 0, or as the name of the row in column −1.
+func (r Row) Field(column int) string {
+	if column < 0 {
+		return r.Name
+	}
+	return r.Fields[column]
 }
 
-// Number returns the number in a column, from 0. An error says where it is, what is
-// there, and what would be read.
+// Errorf returns an error about the field in a column, from 0, or about the name of the row
+// in column −1, which begins with where it is and what it says: `name:3: column 2 = "abc"`.
+func (r Row) Errorf(column int, format string, args ...any) error {
+	return r.line.errorf("column %d = %s%w",
+		column+r.index+1, quote(r.Field(column)), fmt.Errorf(format, args...))
+}
+
+// Number returns the number in a column, from 0, or that before the row in column −1. An
+// error says where it is, what is there, and what would be read.
 func (r Row) Number(column int) (float64, error) {
-	x, err := parseField(r.Fields[column])
+	x, err := parseField(r.Field(column))
 	if err != nil {
 		return 0, r.Errorf(column, "%w", err)
 	}
@@ -46,83 +55,56 @@ func (r Row) Text(column int) string { return strings.Clone(r.line.spaced[column
 // IsMissing says whether nothing stands in a column, from 0, or what stands for nothing.
 func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 
-// Truth returns the 0 or 1 in a column, from 0, which may be written as FALSE or TRUE, in
-// any language in which spreadsheets do.
-func (r Row) Truth(column int) (float64, error) {
-	if y, ok := truths[strings.ToUpper(r.Fields[column])]; ok {
-		return y, nil
-	}
-	y, err := r.Number(column)
-	if err != nil || y != 0 && y != 1 {
-		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
-	}
-	return y, nil
+// ForecastHeadings are those of the columns that [Row.Forecast] reads, each with others that are
+// as good.
+var ForecastHeadings = [][]string{
+	{"label", "y", "y_true", "target"},
+	{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"},
 }
 
-// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1,
-// in the columns of these headings, which are found as [Row.Columns] finds them.
+// Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1, in
+// the columns of [ForecastHeadings], which are found as [Row.Columns] finds them. The label
+// may be written as FALSE or TRUE, in any language in which spreadsheets do.
 func (r Row) Forecast() (label, forecast float64, err error) {
-	columns, err := r.Columns("label", "forecast")
+	columns, err := r.Columns(ForecastHeadings...)
 	if err != nil {
 		return 0, 0, err
 	}
-	if label, err = r.Truth(columns[0]); err != nil {
+	if label, err = r.truth(columns[0]); err != nil {
 		return 0, 0, err
 	}
 	if forecast, err = r.Number(columns[1]); err != nil {
 		return 0, 0, err
 	}
 	if forecast < 0 || forecast > 1 {
-		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1")
+		return 0, 0, r.Errorf(columns[1], ", want a forecast from 0 to 1%s", IfPercents(forecast))
 	}
 	return label, forecast, nil
 }
 
-// Columns returns where the columns are that have those headings, in small or capital
-// letters, among any others. Where some are missing, and there are as many columns as
-// names, they are all of them in that order, if those that are there stand in it. Anything
-// else is an error, and so are two columns of one name.
-func (r Row) Columns(names ...string) (columns []int, err error) {
-	found, inOrder := 0, len(r.Fields) == len(names)
-	for i, name := range names {
-		isNamed := func(heading string) bool { return strings.EqualFold(heading, name) }
-		at := slices.IndexFunc(r.Headings, isNamed)
-		if at < 0 {
-			columns = append(columns, i)
-			continue
-		}
-		if next := slices.IndexFunc(r.Headings[at+1:], isNamed); next >= 0 {
-			return nil, r.headings().errorf("columns %d and %d are both headed %q, want one",
-				at+r.index+1, at+next+r.index+2, name)
-		}
-		found, inOrder = found+1, inOrder && at == i
-		columns = append(columns, at)
+// truth returns the 0 or 1 in a column, from 0.
+func (r Row) truth(column int) (float64, error) {
+	if y, ok := truths[strings.ToUpper(r.Fields[column])]; ok {
+		return y, nil
 	}
-	want := strings.Join(names, ",")
+	y, err := r.Number(column)
 	switch {
-	case found == len(names) || inOrder:
-		return columns, nil
-	case r.Headings != nil:
-		return nil, r.headings().errorf("the headings are %s, want %s among them",
-			r.quotedHeadings(), want)
+	case r.IsMissing(column):
+		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE")
+	case err != nil || y != 0 && y != 1:
+		return 0, r.Errorf(column, ", want 0 or 1, FALSE or TRUE: "+
+			"write 1 for what the forecasts are of, and 0 for the other")
 	}
-	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), want)
+	return y, nil
 }
 
-// headings is the line of the headings, for an error.
-func (r Row) headings() line { return line{file: r.line.file, number: r.Headed} }
-
-// quotedHeadings are the first of the headings, for an error.
-func (r Row) quotedHeadings() string {
-	const most = 6
-	var all []string
-	for _, heading := range r.Headings[:min(most, len(r.Headings))] {
-		all = append(all, quote(heading))
+// IfPercents says what helps where a probability is too large, or a sum of rounded ones, as
+// those of percents are; "" for any other number.
+func IfPercents(x float64) string {
+	if x > 1 && x <= 102 {
+		return ": divide by 100, or write %"
 	}
-	if len(r.Headings) > most {
-		all = append(all, "…")
-	}
-	return strings.Join(all, ", ")
+	return ""
 }
 
 // Rows reads a table as spreadsheets, databases and statistics programs save it, and
@@ -223,6 +205,7 @@ func filled(fields []string) int {
 // A rowReader is what is known of a table from the lines that have been read.
 type rowReader struct {
 	headings []string
+	named    []string       // what they name
 	headed   int            // their line
 	columns  int            // of the rows and of their names; 0 before the first row
 	first    int            // the line of that row
@@ -251,6 +234,9 @@ func (t *rowReader) begin(l line) error {
 		t.index, t.headings = 1, t.headings[1:]
 	}
 	t.headings = t.headings[:t.columns-t.index]
+	for _, heading := range t.headings {
+		t.named = append(t.named, nameOf(heading))
+	}
 	return nil
 }
 
@@ -281,6 +267,6 @@ func (t *rowReader) row(l line) (Row, error) {
 	return Row{
 		Line: l.number, Name: name, Headings: t.headings, Headed: t.headed,
 		Fields: l.fields[t.index:t.columns],
-		line:   l, index: t.index, decimals: &t.decimals,
+		line:   l, named: t.named, index: t.index, decimals: &t.decimals,
 	}, nil
 }

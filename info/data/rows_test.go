@@ -34,10 +34,18 @@ func TestForecast(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"1,0.25\n", "1 0.25 <nil>"},
 		{"id;Forecast;Label\n7;25%;WAHR\n", "1 0.25 <nil>"},
-		{"0,1.25\n", `0 0 f.csv:1: column 2 = "1.25", want a forecast from 0 to 1`},
-		{"2,0.25\n", `0 0 f.csv:1: column 1 = "2", want 0 or 1, FALSE or TRUE`},
+		{"0,1.25\n", `0 0 f.csv:1: column 2 = "1.25", want a forecast from 0 to 1: divide by 100, or write %`},
+		{"2,0.25\n", `0 0 f.csv:1: column 1 = "2", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of, and 0 for the other`},
 		{"1,\n", `0 0 f.csv:1: column 2 = "" is missing, want a number`},
 		{"1,2,3\n", "0 0 f.csv:1: 3 columns, want label,forecast"},
+		{"n,Y true,run - Prob.1\n7,1,0.25\n", "1 0.25 <nil>"},
+		{"y,p,label,forecast\n0,0.5,1,0.25\n", "1 0.25 <nil>"},
+		{"n,y,target,p\n7,1,0,0.25\n", `0 0 f.csv:1: columns "y" and "target" may both be the label: head one of them label`},
+		{"n,y,p,P\n7,1,0,0.25\n", `0 0 f.csv:1: columns "p" and "P" may both be the forecast: head one of them forecast`},
+		{"n,y,p,p\n7,1,0,0.25\n", `0 0 f.csv:1: columns 3 and 4 are both headed "p", want one`},
+		{"a - label,b - label,p\n7,1,0.25\n", `0 0 f.csv:1: columns 1 and 2 are both headed "label", want one`},
+		{"Target,q\n1,0.25\n", "1 0.25 <nil>"},
+		{"n,Target,q\n1,1,0.25\n", `0 0 f.csv:1: the headings are "n", "Target", "q", want Target,forecast among them`},
 	} {
 		for row, err := range Rows("f.csv", strings.NewReader(c.text)) {
 			if err != nil {

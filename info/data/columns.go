@@ -1,0 +1,96 @@
+package data
+
+import (
+	"slices"
+	"strings"
+)
+
+// Columns returns where the columns are that are wanted, among any others. Each goes by some
+// names in small letters, with "_" between words, of which the first is the usual. A heading
+// may have capitals, spaces, points, slashes or hyphens instead, and before it " - " and the
+// name of a run, as wandb writes it. Of two columns it is the one of the usual name.
+//
+// Where some are missing, and there are as many columns as are wanted, they are all of them in
+// that order, if those that are there stand in it. Anything else is an error, and so are two
+// columns that may be the same.
+func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
+	found, inOrder := 0, len(r.Fields) == len(wanted)
+	var want []string
+	for i, names := range wanted {
+		at, err := r.column(names)
+		switch {
+		case err != nil:
+			return nil, err
+		case at < 0:
+			columns, want = append(columns, i), append(want, names[0])
+		default:
+			found, inOrder = found+1, inOrder && at == i
+			columns, want = append(columns, at), append(want, r.Headings[at])
+		}
+	}
+	switch {
+	case found == len(wanted) || inOrder:
+		return columns, nil
+	case r.Headings != nil:
+		return nil, r.headings().errorf("the headings are %s, want %s among them",
+			r.quotedHeadings(), strings.Join(want, ","))
+	}
+	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), strings.Join(want, ","))
+}
+
+// column returns where the column of one of some names is, or −1.
+func (r Row) column(names []string) (int, error) {
+	name := r.Named(names...)
+	if name == "" {
+		return -1, nil
+	}
+	at, isUsual := slices.Index(r.named, name), name == names[0]
+	for i, other := range r.named {
+		switch {
+		case i == at || !slices.Contains(names, other) || isUsual && other != name:
+		case isUsual || r.Headings[i] == r.Headings[at]:
+			return 0, r.headings().errorf("columns %d and %d are both headed %q, want one",
+				at+r.index+1, i+r.index+1, name)
+		default:
+			return 0, r.headings().errorf("columns %q and %q may both be the %s: head one of them %[3]s",
+				r.Headings[at], r.Headings[i], names[0])
+		}
+	}
+	return at, nil
+}
+
+// Named returns the first of some names that heads a column, as [Row.Columns] reads them; ""
+// where none does.
+func (r Row) Named(names ...string) string {
+	for _, name := range names {
+		if slices.Contains(r.named, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// asOneWord writes the words of a heading as programs do.
+var asOneWord = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
+
+// nameOf returns what a heading names, without the run that wandb writes before it.
+func nameOf(heading string) string {
+	parts := strings.Split(heading, " - ")
+	return asOneWord.Replace(strings.ToLower(parts[len(parts)-1]))
+}
+
+// headings is the line of the headings, for an error.
+func (r Row) headings() line { return line{file: r.line.file, number: r.Headed} }
+
+// quotedHeadings are the first of the headings, for an error.
+func (r Row) quotedHeadings() string {
+	const most = 6
+	var all []string
+	for _, heading := range r.Headings[:min(most, len(r.Headings))] {
+		all = append(all, quote(heading))
+	}
+	if len(r.Headings) > most {
+		all = append(all, "…")
+	}
+	return strings.Join(all, ", ")
+}

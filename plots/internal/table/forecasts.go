@@ -1,0 +1,182 @@
+package table
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"crossentropy/info"
+	"crossentropy/info/data"
+	"crossentropy/info/loss"
+)
+
+// Forecasts are of events that happened or did not. Of forecasts of classes, the event is that the
+// likeliest class is right.
+type Forecasts struct {
+	Said     []float64 // the probabilities of the events
+	Happened []bool    // as many
+	Classes  []string  // that have probabilities, in the order of their columns; nil for an event
+	Cost     info.Nats // the log loss of all forecasts together, which may be infinite
+}
+
+// ReadForecasts reads a label and a forecast a line, in the columns of [data.ForecastHeadings], or
+// forecasts of classes: under "class" the one that came, and under the name of each class its
+// probability. Those of tidymodels are called .pred_NAME, beside "truth".
+//
+// It is an error if probabilities are not from 0 to 1, if those of classes do not sum to 1, but for
+// rounding, and if there are none.
+func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
+	var of *classes // nil for an event
+	isFirst := true
+	for row, err := range data.Rows(name, r) {
+		if err != nil {
+			return fs, err
+		}
+		if isFirst {
+			isFirst = false
+			if of = classesIn(row); of != nil && row.Headings == nil {
+				continue
+			}
+			if _, err := row.Columns(data.ForecastHeadings...); of == nil && err != nil {
+				return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
+			}
+		}
+		if of != nil {
+			of.add(row)
+			continue
+		}
+		label, forecast, err := row.Forecast()
+		if err != nil {
+			return fs, err
+		}
+		fs.add(forecast, label == 1, loss.Binary(label, forecast))
+	}
+	if of != nil {
+		err = of.answer(&fs)
+	}
+	if err == nil && len(fs.Said) == 0 {
+		err = errors.New(name + ": no lines of label,forecast")
+	}
+	return fs, err
+}
+
+// add adds a forecast, what came of it, and what it cost.
+func (fs *Forecasts) add(forecast float64, happened bool, cost info.Nats) {
+	fs.Said, fs.Happened = append(fs.Said, forecast), append(fs.Happened, happened)
+	fs.Cost += cost
+}
+
+// Classes are the columns of a table of forecasts of them.
+type classes struct {
+	names   []string // the headings; "" for a column that has no class's probabilities
+	came    int      // the column of the class that came, whose name is ""
+	answers []answer
+}
+
+// An answer is a row, with the probability in each column; NaN where there is none.
+type answer struct {
+	data.Row
+	given []float64
+}
+
+// classesIn returns the classes of the headings above a row, or nil where none is that of the class
+// that came. A table whose headings are numbers has them in its first row.
+func classesIn(row data.Row) *classes {
+	const predicted = ".pred_"
+	headings := row.Headings
+	if headings == nil {
+		headings = row.Fields
+	}
+	came := slices.IndexFunc(headings, func(s string) bool { return strings.EqualFold(s, "class") })
+	isPredicted := func(s string) bool { return strings.HasPrefix(s, predicted) }
+	if came < 0 && slices.ContainsFunc(headings, isPredicted) {
+		came = slices.Index(headings, "truth")
+	}
+	if came < 0 || len(headings) < 3 {
+		return nil
+	}
+	of := classes{came: came}
+	for _, s := range headings {
+		of.names = append(of.names, norm.NFC.String(strings.Clone(strings.TrimPrefix(s, predicted))))
+	}
+	of.names[came] = ""
+	return &of
+}
+
+func (of *classes) add(row data.Row) {
+	row.Fields = slices.Clone(row.Fields)
+	a := answer{Row: row}
+	for i := range row.Fields {
+		x, err := row.Number(i)
+		if err != nil || x < 0 || x > 1 {
+			x = math.NaN()
+		}
+		a.given = append(a.given, x)
+	}
+	of.answers = append(of.answers, a)
+}
+
+// answer adds the answers to forecasts. A column of other than probabilities is no class's, unless
+// that class came.
+func (of *classes) answer(fs *Forecasts) error {
+	came, other := map[string]bool{}, make([]bool, len(of.names))
+	for _, a := range of.answers {
+		came[of.cameIn(a)] = true
+		for i, x := range a.given {
+			other[i] = other[i] || math.IsNaN(x)
+		}
+	}
+	for i, name := range of.names {
+		if other[i] && !came[name] {
+			of.names[i] = ""
+		}
+	}
+	fs.Classes = of.named()
+	for _, a := range of.answers {
+		target := slices.Index(of.names, of.cameIn(a))
+		if target < 0 || of.names[target] == "" {
+			return a.Errorf(of.came, ", want one of the headings of the other columns")
+		}
+		likeliest, err := of.likeliest(a)
+		if err != nil {
+			return err
+		}
+		fs.add(a.given[likeliest], likeliest == target, info.Surprisal(a.given[target]).Nats())
+	}
+	return nil
+}
+
+// named are the classes that have probabilities.
+func (of *classes) named() []string {
+	return slices.DeleteFunc(slices.Clone(of.names), func(name string) bool { return name == "" })
+}
+
+// cameIn is the name of the class that came.
+func (of *classes) cameIn(a answer) string { return norm.NFC.String(a.Fields[of.came]) }
+
+// likeliest returns the column of the likeliest class, the first where several are.
+func (of *classes) likeliest(a answer) (likeliest int, err error) {
+	sum, most := 0., math.Inf(-1)
+	for i, x := range a.given {
+		switch {
+		case of.names[i] == "":
+			continue
+		case math.IsNaN(x):
+			given, _ := a.Number(i) // 0 where it is none
+			return 0, a.Errorf(i, " under %q, want a probability from 0 to 1%s", of.names[i], data.IfPercents(given))
+		}
+		if sum += x; x > most {
+			likeliest, most = i, x
+		}
+	}
+	if math.Abs(sum-1) > offByRounding {
+		return 0, a.Errorf(of.came, ": the probabilities of %s sum to %.6g, want 1",
+			strings.Join(of.named(), ", "), sum)
+	}
+	return likeliest, nil
+}

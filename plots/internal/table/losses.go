@@ -1,0 +1,150 @@
+package table
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossentropy/info/data"
+)
+
+// Losses are those of a training, and of its validation, in the unit of whoever wrote them.
+type Losses struct {
+	Training, Validation Curve     // two losses of each at least
+	Steps                string    // what steps are called, as in a sentence: "step", "global step"
+	Last                 float64   // the last step, even where the losses at it are left out
+	Broken               []float64 // the steps at the end at which neither loss is a number
+	Notes                []string  // what is left out, and what the steps are where no heading says it
+}
+
+// A Curve is losses against the steps at which they were written down, which rise.
+type Curve struct {
+	Losses   []Loss    // that are finite
+	Infinite []float64 // the steps of those that are not
+}
+
+// A Loss is that of a step.
+type Loss struct{ Step, Loss float64 }
+
+// LossHeadings are those of steps, of training losses and of validation losses, as Keras, Lightning
+// and Hugging Face write them.
+var LossHeadings = [][]string{
+	{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"},
+	{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"},
+	{
+		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
+		"loss_val",
+	},
+}
+
+// ReadLosses reads a line for each step, in the columns of [LossHeadings], of which the training
+// loss or the validation loss may be missing, as where the one is written down more often than the
+// other. Infinite losses are left out, and so are the lines at the end where neither loss is a number,
+// whose steps are Broken.
+//
+// It is an error if steps do not rise, and if there are fewer than two losses of either kind.
+func ReadLosses(name string, r io.Reader) (l Losses, err error) {
+	var columns []int
+	for row, err := range data.Rows(name, r) {
+		if err == nil && columns == nil {
+			columns, err = l.columns(row)
+		}
+		if err == nil {
+			err = l.add(row, columns)
+		}
+		if err != nil {
+			return l, err
+		}
+	}
+	training, validation := len(l.Training.Losses), len(l.Validation.Losses)
+	if training < 2 || validation < 2 {
+		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
+			name, data.Count(training, "line"), validation)
+	}
+	l.leftOut(len(l.Training.Infinite), "with an infinite training loss")
+	l.leftOut(len(l.Validation.Infinite), "with an infinite validation loss")
+	l.leftOut(len(l.Broken), "at the end where neither loss is a number")
+	return l, nil
+}
+
+func (l *Losses) leftOut(lines int, which string) {
+	if lines > 0 {
+		l.Notes = append(l.Notes, "left out: "+data.Count(lines, "line")+" "+which)
+	}
+}
+
+// columns returns where the steps are, and the losses. Steps may stand before the rows, as pandas
+// numbers the epochs of Keras. It learns what steps are called.
+func (l *Losses) columns(row data.Row) ([]int, error) {
+	l.Steps = LossHeadings[0][0]
+	named := row.Named(LossHeadings[0]...) // which may have epochs beside them
+	losses := LossHeadings[1:]
+	_, noNumber := strconv.ParseFloat(row.Name, 64)
+	columns, err := row.Columns(slices.Concat([][]string{{cmp.Or(named, l.Steps)}}, losses)...)
+	switch {
+	case err != nil:
+		unnamed, noLosses := row.Columns(losses...)
+		if noLosses != nil || noNumber != nil {
+			return nil, fmt.Errorf("%w; -list prints other headings that serve", err)
+		}
+		l.Notes = append(l.Notes,
+			"the x axis, called step, is the first column, which has no name: head it epoch, say")
+		return append([]int{-1}, unnamed...), nil
+	case named != "": // and no name that has capitals for a reason
+		l.Steps = strings.ReplaceAll(strings.TrimSuffix(named, "s"), "_", " ")
+	case row.Headings != nil:
+		l.Steps = strings.Clone(row.Headings[columns[0]])
+		if noNumber == nil {
+			l.Notes = append(l.Notes,
+				fmt.Sprintf("the x axis is column %q, and not the first, which has no name", l.Steps))
+		}
+	}
+	return columns, nil
+}
+
+// add adds the losses of a step.
+func (l *Losses) add(row data.Row, columns []int) error {
+	step, err := row.Number(columns[0])
+	if err != nil {
+		return err
+	}
+	known, nans := 0, 0
+	for i, c := range []*Curve{&l.Training, &l.Validation} {
+		column, n := columns[i+1], len(c.Losses)
+		loss, err := lossIn(row, column)
+		switch {
+		case math.IsNaN(loss):
+			nans++
+		case math.IsInf(loss, 0):
+			c.Infinite = append(c.Infinite, step)
+			known++
+		case row.IsMissing(column):
+		case err != nil:
+			return err
+		case n > 0 && c.Losses[n-1].Step >= step:
+			return row.Errorf(columns[0], ", want a step above the one before, %v", c.Losses[n-1].Step)
+		default:
+			c.Losses = append(c.Losses, Loss{step, loss})
+			known++
+		}
+	}
+	switch {
+	case known > 0:
+		l.Last, l.Broken = max(l.Last, step), nil
+	case nans == 2 && step > l.Last: // and no summary of the training below it
+		l.Last, l.Broken = step, append(l.Broken, step)
+	}
+	return nil
+}
+
+// lossIn returns the loss in a column, which may be written as infinite or as no number.
+func lossIn(row data.Row, column int) (float64, error) {
+	if x, _ := strconv.ParseFloat(row.Fields[column], 64); math.IsNaN(x) || math.IsInf(x, 0) {
+		return x, nil
+	}
+	return row.Number(column)
+}

@@ -1,0 +1,168 @@
+package table
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+	"gonum.org/v1/gonum/floats"
+
+	"crossentropy/info"
+	"crossentropy/info/data"
+)
+
+// Shares are distributions of the same outcomes, whose names are the first column.
+type Shares struct {
+	Names         []string
+	Heading       string              // of the names, where it is another than "name"; else ""
+	Distributions []info.Distribution // in the order in which their columns were asked for
+	Notes         []string            // what is left out, or rescaled
+}
+
+// ReadShares reads a name a line, each once, and what it has in the columns of these headings: a
+// probability, or a count, which is a whole number and to which it adds a number. Probabilities that
+// do not sum to 1 by rounding are rescaled. A row of totals is left out.
+//
+// It is an error if a number is negative, if all are 0, or if probabilities do not sum to 1.
+func ReadShares(name string, r io.Reader, added float64, headings ...string) (s Shares, err error) {
+	weights := make([][]float64, len(headings))
+	lines := map[string]int{} // of the names
+	var columns []int         // of the name, and of the headings
+	for row, err := range data.Rows(name, r) {
+		if err == nil && columns == nil {
+			columns, err = s.columns(name, row, headings)
+		}
+		if err != nil {
+			return s, err
+		}
+		called, err := nameOf(row, columns[0], lines)
+		if err != nil {
+			return s, err
+		}
+		s.Names = append(s.Names, called)
+		for i, column := range columns[1:] {
+			x, err := weightIn(row, column)
+			if err != nil {
+				return s, err
+			}
+			weights[i] = append(weights[i], x)
+		}
+	}
+	if len(s.Names) == 0 {
+		return s, fmt.Errorf("%s: no lines of name,%s", name, strings.Join(headings, ","))
+	}
+	s.leaveOutTotal(weights)
+	for i, heading := range headings {
+		d, says, err := distributionOf(weights[i], added)
+		if err != nil {
+			return s, fmt.Errorf("%s: column %s %w", name, heading, err)
+		}
+		if s.Distributions = append(s.Distributions, d); says != "" {
+			s.Notes = append(s.Notes, "column "+heading+" "+says)
+		}
+	}
+	return s, nil
+}
+
+// columns returns where the names are, which may stand before the rows, and what is headed by these
+// headings. It learns what names are called. Where p is wanted alone, q may follow it.
+func (s *Shares) columns(file string, row data.Row, headings []string) (columns []int, err error) {
+	var wanted [][]string
+	for _, heading := range append([]string{"name"}, headings...) {
+		wanted = append(wanted, []string{heading})
+	}
+	columns, err = row.Columns(wanted...)
+	if len(headings) == 1 && err != nil {
+		if all, inAll := row.Columns(wanted[0], wanted[1], []string{"q"}); inAll == nil {
+			columns, err = all[:2], nil
+		}
+	}
+	if err != nil && row.Name != "" {
+		columns, err = row.Columns(wanted[1:]...)
+		columns = append([]int{-1}, columns...)
+	}
+	if err != nil || row.Headings == nil {
+		return columns, err
+	}
+	if at := columns[0]; at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
+		s.Heading = strings.Clone(row.Headings[at])
+	}
+	for _, column := range columns[1:] { // a number after a name passes for a heading
+		if _, noCount := data.ParseCounts(row.Headings[column]); noCount == nil {
+			return nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
+				file, row.Headed, strings.Join(row.Headings, ","), strings.Join(headings, ","))
+		}
+	}
+	return columns, nil
+}
+
+// nameOf returns the name of a row, of which it notes the line.
+func nameOf(row data.Row, column int, lines map[string]int) (string, error) {
+	name := norm.NFC.String(strings.Clone(row.Field(column)))
+	before, twice := lines[name]
+	switch {
+	case name == "":
+		return "", row.Errorf(column, ", want a name")
+	case twice:
+		return "", row.Errorf(column, " again, as in line %d, want each name once", before)
+	}
+	lines[name] = row.Line
+	return name, nil
+}
+
+// weightIn returns the probability or the count in a column.
+func weightIn(row data.Row, column int) (float64, error) {
+	x, err := row.Number(column)
+	if err == nil && x < 0 {
+		err = row.Errorf(column, ", want 0 or more")
+	}
+	return x, err
+}
+
+// leaveOutTotal leaves out the first name that is one of a total.
+func (s *Shares) leaveOutTotal(weights [][]float64) {
+	for i, name := range s.Names {
+		if isTotal(i, s.Names, weights) {
+			s.Notes = append(s.Notes, "left out as a total: "+name)
+			s.Names = slices.Delete(s.Names, i, i+1)
+			for k := range weights {
+				weights[k] = slices.Delete(weights[k], i, i+1)
+			}
+			return
+		}
+	}
+}
+
+// distributionOf makes a distribution of probabilities, or of counts, to each of which it adds a
+// number. Where their decimals explain that probabilities sum to not quite 1, it says that they are
+// rescaled.
+func distributionOf(weights []float64, added float64) (d info.Distribution, rescaled string, err error) {
+	decimals := decimalsOf(weights...)
+	if decimals == 0 {
+		floats.AddConst(added, weights)
+		if d, err = info.Normalize(weights...); err != nil {
+			err = errors.New("is all 0, or too large")
+		}
+		return d, "", err
+	}
+	if added > 0 {
+		return d, "", errors.New("has decimals, want whole numbers for -add")
+	}
+	if d, err = info.New(weights...); err == nil {
+		return d, "", nil
+	}
+	const slack = 1e-9 // of the sum, in floats
+	sum, off := floats.Sum(weights), min(offByRounding, roundingOf(len(weights), decimals))
+	d, err = info.Normalize(weights...)
+	switch {
+	case err == nil && math.Abs(sum-1) <= off+slack:
+		return d, fmt.Sprintf("sums to %.6g, by rounding, and is rescaled to 1", sum), nil
+	case math.Abs(sum-100) < 100*offByRounding:
+		return d, "", fmt.Errorf("sums to %.6g, want 1%s", sum, data.IfPercents(sum))
+	}
+	return d, "", fmt.Errorf("sums to %.6g, want 1, or whole numbers for counts", sum)
+}

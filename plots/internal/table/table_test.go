@@ -1,0 +1,182 @@
+package table
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+)
+
+// readers are the functions of the package, by what they read.
+var readers = map[string]func(name string, r io.Reader) (any, error){
+	"losses":    func(name string, r io.Reader) (any, error) { return ReadLosses(name, r) },
+	"forecasts": func(name string, r io.Reader) (any, error) { return ReadForecasts(name, r) },
+	"crosstab":  func(name string, r io.Reader) (any, error) { return ReadCrosstab(name, r) },
+	"tokens":    func(name string, r io.Reader) (any, error) { return ReadTokens(name, r) },
+	"share":     func(name string, r io.Reader) (any, error) { return ReadShares(name, r, 0, "p") },
+	"shares":    func(name string, r io.Reader) (any, error) { return ReadShares(name, r, 0, "p", "q") },
+}
+
+// refused are tables that no figure can be drawn of, and how what says so begins.
+var refused = []struct{ kind, table, says string }{
+	{"forecasts", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{"forecasts", "truth,a,b\na,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
+		"label,forecast among them; or class, what came, and a column for each"},
+	{"forecasts", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
+	{"forecasts", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
+	{"forecasts", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities of a, b sum to 0.9, want 1`},
+	{"forecasts", "class,a,b\na,1.5,-0.5\n", `t.csv:2: column 2 = "1.5" under "a", want a probability from 0 to 1`},
+	{"forecasts", "class,a,b\n", "t.csv: no lines of label,forecast"},
+	{"forecasts", "", "t.csv: no lines of label,forecast"},
+	{"forecasts", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
+	{"forecasts", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
+	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write %`},
+	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
+	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
+	{"forecasts", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
+	{"forecasts", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
+	{
+		"forecasts", "label,p\nbenign,0.1\nmalignant,0.9\n",
+		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of`,
+	},
+	{"forecasts", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
+	{
+		"forecasts", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
+		`t.csv:3: column 2 = "NA" is missing, want a number`,
+	},
+	{"forecasts", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
+
+	{"losses", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
+	{"losses", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
+	{"losses", "Step,a - train/loss,b - train/loss,a - val/loss\n0,3,3,3\n", `t.csv:1: columns "a - train/loss" and "b - train/loss" may both be the training`},
+	{"losses", "Step,a - x,a - y,a - val/loss\n0,3,3,3\n", `t.csv:1: the headings are "Step", "a - x", "a - y", "a - val/loss", want Step,training,a - val/loss among them; -list prints other headings that serve`},
+	{"losses", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
+	{"losses", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
+	{"losses", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
+
+	{"crosstab", "x,a,b" + strings.Repeat("\nc,1,1", 27), "t.csv: 27 rows of counts, want 2 to 26"},
+	{"crosstab", "a,b,size\ncat,dog,1\n", `t.csv:2: column 2 = "dog", want a number; or above the last column count`},
+	{"crosstab", "a,b,n\ncat,dog,1\ncat,dog,2\n", `t.csv:3: column 2 = "dog" again with "cat", want each pair once`},
+	{"crosstab", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
+	{"crosstab", "", "t.csv: 0 rows of counts, want 2 to 26"},
+	{"crosstab", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
+	{"crosstab", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
+	{"crosstab", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
+	{"crosstab", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
+	{"crosstab", "x,a,b\nc,1,2\nc,3,4\n", `t.csv: rows 1 and 2 are both called "c"`},
+	{"crosstab", ",a,b\nc,0,0\nd,0,0\n", "t.csv: all counts are 0, or they are too large"},
+
+	{"shares", "name,p,q\n", "t.csv: no lines of name,p,q"},
+	{"shares", "a,1,1\na,1,0\n", `t.csv:2: column 1 = "a" again, as in line 1, want each name once`},
+	{"shares", "a,1,1\n,1,0\n", `t.csv:2: column 1 = "", want a name`},
+	{"shares", "a,1,1\nb,1,-1\n", `t.csv:2: column 3 = "-1", want 0 or more`},
+	{"shares", "a,33.3%,1\nb,33.3%,2\nc,33.2%,3\n", "t.csv: column p sums to 0.998, want 1, or whole numbers for counts"},
+	{"shares", "a,0.5,1\nb,0.3,1\nc,0.3,1\n", "t.csv: column p sums to 1.1, want 1, or whole numbers for counts"},
+	{"shares", "a;31,4;1\nb;68,5;2\n", "t.csv: column p sums to 99.9, want 1: divide by 100, or write %"},
+	{"shares", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
+	{"shares", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
+
+	{"share", "Land,q,p\nsun,2,1\nrain,1,1\n", `t.csv:1: the headings are "Land", "q", "p", want name,p among`},
+	{"share", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
+
+	{"tokens", "token,probability\na,2\n", `t.csv:2: column 2 = "2", want a probability from 0 to 1`},
+	{"tokens", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability from 0 to 1; or head the column logprob, of natural logarithms, or log10prob`},
+	{"tokens", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
+	{"tokens", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the natural logarithm of a probability`},
+	{"tokens", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
+	{"tokens", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
+	{"tokens", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
+	{"tokens", "token,logprob\n" + strings.Repeat("a,-1\n", 301), `t.csv:302: column 1 = "a" is token 301, want 300 at most`},
+
+	{"share", "Mus musculus,90\nRattus rattus,1\n", "t.csv:1: the headings are Mus"},
+	{"crosstab", "x,1,2,total\n", "t.csv: 0 rows of counts, want 2 to 26"},
+	{"losses", ",loss,val_loss\n0,3,3\nb,3,3\n", `t.csv:3: column 1 = "b", want a number`},
+	{"shares", ",p,q\na,1,1\n,1,1\n", `t.csv:3: column 1 = "", want a name`},
+}
+
+func TestRefusals(t *testing.T) {
+	for _, tt := range refused {
+		_, err := readers[tt.kind]("t.csv", strings.NewReader(tt.table))
+		if err == nil || !strings.HasPrefix(err.Error(), tt.says) {
+			t.Errorf("%s of %.40q: %v, want %q", tt.kind, tt.table, err, tt.says)
+		}
+	}
+}
+
+// What is read of tables that each have something of their own.
+func TestReaders(t *testing.T) {
+	for _, tt := range []struct{ kind, table, want string }{
+		{
+			"losses", "Global Step,loss,val_loss\n1,3,\n2,2.5,2\n3,inf,1\n4,nan,nan\n",
+			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2.5}] Infinite:[3]} Validation:{Losses:[{Step:2 Loss:2} " +
+				"{Step:3 Loss:1}] Infinite:[]} Steps:global step Last:4 Broken:[4] Notes:[left out: 1 line with an " +
+				"infinite training loss left out: 1 line at the end where neither loss is a number]}",
+		},
+		{
+			"losses", ",loss,val_loss\n0,3,3\n1,2,2\n",
+			"{Training:{Losses:[{Step:0 Loss:3} {Step:1 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:0 Loss:3} " +
+				"{Step:1 Loss:2}] Infinite:[]} Steps:step Last:1 Broken:[] Notes:[the x axis, called step, is the " +
+				"first column, which has no name: head it epoch, say]}",
+		},
+		{
+			"forecasts", "Y true,Prob\nTRUE,50%\n0,0\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats}",
+		},
+		{
+			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats}",
+		},
+		{
+			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",
+			"{Texts:[ a \n b] Costs:[3.322 bits NaN bits ∞ bits]}",
+		},
+		{
+			"shares", "Land,p,q\nsun,0.333,3\nrain,0.666,1\nΣ,1,4\n",
+			"{Names:[sun rain] Heading:Land Distributions:[(0.3333333333333333, 0.6666666666666666) (0.75, 0.25)] " +
+				"Notes:[left out as a total: Σ column p sums to 0.999, by rounding, and is rescaled to 1]}",
+		},
+	} {
+		got, err := readers[tt.kind]("t.csv", strings.NewReader(tt.table))
+		if err != nil || fmt.Sprintf("%+v", got) != tt.want {
+			t.Errorf("%s of %q: %+v, %v, want %s", tt.kind, tt.table, got, err, tt.want)
+		}
+	}
+}
+
+// Rows and columns that are read have names, and a probability of each pair.
+func TestCrosstabs(t *testing.T) {
+	for _, tt := range []struct{ table, want string }{
+		{"actual\\said,a,b\na,1,2\nb,3,4\n", `"actual" ["a" "b"], "said" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{",c,b,Total\na,10%,20%,30%\nb,30%,40%,70%\n", `"" ["a" "b"], "" ["c" "b"], [0.1 0.2 0.3 0.4] of 100`},
+		{"x,y,n\na,c,1\na,d,2\nb,c,5\n", `"x" ["a" "b"], "y" ["c" "d"], [0.125 0.25 0.625 0] of 8`},
+		{"said,a,b\nactual,,\na,1,1\nb,0,2\n", `"actual" ["a" "b"], "said" ["a" "b"], [0.25 0.25 0 0.5] of 4`},
+		{"x/y,b,a,c\na,1,1,0\nc,1,0,1\n", `"x" ["a" "b" "c"], "y" ["a" "b" "c"], [0.25 0.25 0 0 0 0 0 0.25 0.25] of 4`},
+	} {
+		c, err := ReadCrosstab("t.csv", strings.NewReader(tt.table))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		got := fmt.Sprintf("%q %q, %q %q, %.4v of %v",
+			c.RowVariable, c.RowNames, c.ColumnVariable, c.ColumnNames, c.Pairs().Probabilities(), c.Total)
+		if got != tt.want {
+			t.Errorf("of %q: %s, want %s", tt.table, got, tt.want)
+		}
+	}
+}
+
+// FuzzReaders looks for tables that a reader falls over, or refuses in more than one line that names
+// the file.
+func FuzzReaders(f *testing.F) {
+	for _, tt := range refused {
+		f.Add(tt.table)
+	}
+	f.Fuzz(func(t *testing.T, table string) {
+		for kind, read := range readers {
+			_, err := read("t.csv", strings.NewReader(table))
+			if err != nil && (!strings.HasPrefix(err.Error(), "t.csv:") || strings.Contains(err.Error(), "\n")) {
+				t.Errorf("%s of %q: %q", kind, table, err)
+			}
+		}
+	})
+}
