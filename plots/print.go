@@ -34,10 +34,7 @@ func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
 	}
-	chosen, err := choose(o.only)
-	if err != nil {
-		return err
-	}
+	chosen := o.chosen
 	if o.made != nil {
 		chosen = o.made
 	}
@@ -47,6 +44,7 @@ func (o options) print(w io.Writer) error {
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
 	case o.labelFile != "":
+		var err error
 		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
@@ -80,18 +78,6 @@ func (o options) agree() error {
 			data.Count(len(o.words), "name"), data.Count(n, "outcome"))
 	}
 	return nil
-}
-
-// choose returns the figures named, in the order of the book; all where none is.
-func choose(only string) ([]figure, error) {
-	if only == "" {
-		return figures, nil
-	}
-	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
-	if unknown != "" {
-		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
-	}
-	return chosen, nil
 }
 
 // of is the example that a figure shows: the reader's own, or the book's.
