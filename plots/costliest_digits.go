@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image"
 	"math"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -62,16 +61,11 @@ func costliestDigitsAlt(ex example) string {
 }
 
 // brief writes a probability to two significant digits.
-func brief(p float64) string { return significant(p, 2) }
-
-func significant(x float64, digits int) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
-	return page.Number(rounded)
-}
+func brief(p float64) string { return page.Number(page.Rounded(p, 2)) }
 
 // toDigits writes x to so many significant digits, noughts among them.
 func toDigits(x float64, digits int) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
+	rounded := page.Rounded(x, digits)
 	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(rounded))))
 	if rounded == 0 || decimals < 1 || decimals > digits+3 {
 		return page.Number(rounded)

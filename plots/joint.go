@@ -136,7 +136,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
 	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
 	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
-	write := addingUp(func(in func(float64) int) bool {
+	write := page.AddingUp(func(in func(float64) int) bool {
 		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
 	}, x, y, pair, own, rest, shared)
 	return func(h info.Bits) string { return write(b.in(h)) }

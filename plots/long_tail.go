@@ -230,22 +230,14 @@ func (t tail) label(
 	if isAbove {
 		ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
 	} else {
-		pg = keyed(pg, among, blue, nil)
+		pg = keyed(pg, draw.LineStyle{Color: page.Blue, Width: page.Thick}, among, blue)
 	}
 	if isUnder {
 		ch.Label(float64(t.half), told, apart, -text/2-1, under, orange)
 	} else {
-		pg = keyed(pg, they+" "+carry, orange, dashes)
+		pg = keyed(pg, draw.LineStyle{Color: page.Orange, Width: page.Thick, Dashes: dashes}, they+" "+carry, orange)
 	}
 	return pg, dashes
-}
-
-// keyed sets a note behind a piece of the curve that it is about.
-func keyed(pg *page.Page, note string, style page.Style, dashes []vg.Length) *page.Page {
-	const length = 18
-	key := draw.LineStyle{Color: style.Ink, Width: page.Thick, Dashes: dashes}
-	pg.StrokeLine2(key, pg.Min.X, pg.Max.Y-5, pg.Min.X+length, pg.Max.Y-5)
-	return pg.Crop(keyLine, 0, 0, 0).Note(note, style).Crop(-keyLine, 0, 0, 0)
 }
 
 // roomBeside is how wide a text may be in any font that has some room in that of the book: it may

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -71,7 +70,7 @@ func (ex example) marked(pg *page.Page) (mark, aside string) {
 	p := ex.three()
 	if pg.Column {
 		for i, x := range p {
-			p[i], _ = strconv.ParseFloat(fmt.Sprintf("%.3g", x), 64)
+			p[i] = page.Rounded(x, 3)
 		}
 	}
 	h := page.Decimals(ex.in(ex.three().entropy()), 2)

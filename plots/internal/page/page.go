@@ -169,9 +169,12 @@ func (pg *Page) Caption(name, aside string) *Page {
 	return pg.Below(captionHeight)
 }
 
-// Note writes s, in as many lines as it takes, over what is drawn on the page that it
-// returns.
+// Note writes s, if it says anything, in as many lines as it takes, over what is drawn on the page
+// that it returns.
 func (pg *Page) Note(s string, st Style) *Page {
+	if s == "" {
+		return pg
+	}
 	s = pg.Wrapped(s, pg.Max.X-pg.Min.X, st)
 	pg.Write(pg.Min.X, pg.Max.Y-5-st.drop(s)/2, s, st)
 	return pg.Below(noteHeight + st.drop(s))
@@ -179,7 +182,15 @@ func (pg *Page) Note(s string, st Style) *Page {
 
 // NoteHeight returns what a note takes of a page of this width.
 func (pg *Page) NoteHeight(s string, st Style) vg.Length {
-	return noteHeight + st.drop(pg.Wrapped(s, pg.Max.X-pg.Min.X, st))
+	if s == "" {
+		return 0
+	}
+	return noteHeight + pg.MoreHeight(s, st)
+}
+
+// MoreHeight returns what the lines of a note or a caption take beyond the first.
+func (pg *Page) MoreHeight(s string, st Style) vg.Length {
+	return st.drop(pg.Wrapped(s, pg.Size().X, st))
 }
 
 // drop is how far the last line of a text is below its first.

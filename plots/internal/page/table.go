@@ -13,6 +13,7 @@ type Row struct {
 	Head  string // in a list, if it is another; else ""
 	Cell  func(outcome int) string
 	Names bool
+	Spare bool // left out where a list has room for names only without it
 	Style
 
 	InBlock func(outcome int) string // what stands in blocks that all have room, and no cell under them; or nil
@@ -28,7 +29,7 @@ type Table struct {
 	Beside bool // something stands beside the chart also where the names of rows do not
 	blocks []Block
 	rows   []Row
-	spare  []Row // others, as they stand in the blocks
+	inside []Row // others, as they stand in the blocks
 	list   *list // or nil
 }
 
@@ -37,6 +38,7 @@ const MostListed = 24
 
 // NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
 // too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
+// So are spare rows, where names have room only without them, and no rare outcome needs them.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	t := &Table{Chart: ch, blocks: bs}
 	for _, r := range rows {
@@ -44,23 +46,31 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 			t.rows = append(t.rows, r)
 		} else {
 			r.Cell = r.InBlock
-			t.spare = append(t.spare, r)
+			t.inside = append(t.inside, r)
 		}
 	}
-	if len(bs) <= MostListed && !t.Window(pg).holds(bs, slices.Concat(t.rows, t.spare)...) {
+	if len(bs) <= MostListed && !t.Window(pg).holds(bs, slices.Concat(t.rows, t.inside)...) {
+		listed := rare
 		if len(bs)+len(rare) > MostListed {
-			rare = nil
+			listed = nil
 		}
-		t.list = pg.newList(bs, rare, rows)
+		t.list = pg.newList(bs, listed, rows)
+	}
+	spare := func(r Row) bool { return r.Spare }
+	if i := slices.IndexFunc(rows, spare); i >= 0 && len(rare) == 0 && t.isStacked() {
+		if fewer := pg.NewTable(ch, bs, nil, slices.DeleteFunc(slices.Clone(rows), spare)); !fewer.isStacked() {
+			pg.NoRoom("the column", rows[i].Head)
+			return fewer
+		}
 	}
 	return t
 }
 
+// isStacked says whether a list has names that are too long to stand beside their cells.
+func (t *Table) isStacked() bool { return t.list != nil && t.list.isStacked }
+
 // Lists says whether a list has a line for so many outcomes that are too rare for a block.
 func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= MostListed }
-
-// IsStacked says whether a list has names that are too long to stand beside their cells.
-func (t *Table) IsStacked() bool { return t.list != nil && t.list.isStacked }
 
 // holds says whether all cells of rows have room under their blocks.
 func (pg *Page) holds(bs []Block, rows ...Row) bool {
@@ -87,10 +97,10 @@ func (pg *Page) lines(b Block, r Row) int {
 	return lines
 }
 
-// WriteSpare writes the cells of spare rows in the middle of their blocks, of which it takes so
+// WriteInside writes the cells of rows that stand in the middle of their blocks, of which it takes so
 // much. Where a list has them, too, they stand in all blocks or in none.
-func (t *Table) WriteSpare(pg *Page, height func(Block) float64) {
-	for _, r := range t.spare {
+func (t *Table) WriteInside(pg *Page, height func(Block) float64) {
+	for _, r := range t.inside {
 		if t.list != nil && !t.Window(pg).holds(t.blocks, r) {
 			continue
 		}
@@ -158,7 +168,7 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 	names, numbers := namesFirst(t.rows)
 	named, unnamed := window.split(t.blocks, names)
 	numbered, _ := window.split(t.blocks, numbers...)
-	_, unnumbered := window.split(t.blocks, slices.Concat(numbers, t.spare)...)
+	_, unnumbered := window.split(t.blocks, slices.Concat(numbers, t.inside)...)
 	pg.NoRoom("the name", names.cells(unnamed)...)
 	pg.NoRoom("the numbers of", names.cells(unnumbered)...)
 
