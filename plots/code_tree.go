@@ -177,7 +177,7 @@ func drawBranch(ch *page.Chart, begins string) {
 	ch.Segment("", from.X, from.Y, to.X, to.Y, page.Plain, page.Thin)
 	ch.Layer(func(pg *page.Page) {
 		const narrowest, apart = 13, 6 // with room for a digit beside the next branch; from the line
-		if (pg.Max.X-pg.Min.X)*vg.Length(uses(begins)) < narrowest {
+		if pg.Size().X*vg.Length(uses(begins)) < narrowest {
 			return
 		}
 		a, b := ch.Point(pg, from.X, from.Y), ch.Point(pg, to.X, to.Y)

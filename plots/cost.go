@@ -271,7 +271,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	}
 	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
-	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
+	l.Page = bars.Below(pg.Size().Y - l.height())
 	return l
 }
 

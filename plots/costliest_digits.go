@@ -77,7 +77,7 @@ func drawCostliestDigits(pg *page.Page, ex example) {
 	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
 	across, down := vg.Length(96.5), vg.Length(130) // from picture to picture
 	if pg.Column {
-		columns, across, down = 2, (pg.Max.X-pg.Min.X)/2, 72
+		columns, across, down = 2, pg.Size().X/2, 72
 		side = min(56, across-72)
 		text = vg.Point{X: side + 7, Y: -14}
 	}

@@ -210,7 +210,7 @@ func (t tail) label(
 	read, told := t.read[t.half-1], t.told[t.half-1]
 	blue, orange := page.Bold(page.Blue).OnPaper(), page.Bold(page.Orange).OnPaper()
 	among = they + " " + among
-	wide, high := pg.Max.X-pg.Min.X-besides, pg.Max.Y-pg.Min.Y-over
+	wide, high := pg.Size().X-besides, pg.Size().Y-over
 	left := wide * vg.Length(ch.X.Scale.Normalize(ch.X.Min, ch.X.Max, float64(t.half)))
 	isOver := vg.Length(read)*high+apart+text <= high
 	if t.isEven { // one curve, which both are about
@@ -259,11 +259,11 @@ func (ex example) firstRanks(pg *page.Page, style page.Style) (line string) {
 		if n < len(all) {
 			line += ", …"
 		}
-		if pg.TextWidth(line, style) <= pg.Max.X-pg.Min.X {
+		if pg.TextWidth(line, style) <= pg.Size().X {
 			return line
 		}
 	}
-	return pg.CutShort(head+names[0], pg.Max.X-pg.Min.X, style)
+	return pg.CutShort(head+names[0], pg.Size().X, style)
 }
 
 func drawLongTail(pg *page.Page, ex example) {
@@ -309,7 +309,7 @@ func ranks(pg *page.Page, last float64) plot.ConstantTicks {
 	end := plot.Tick{Value: last, Label: page.Number(last)}
 	isNear := func(t plot.Tick) bool {
 		half := (pg.TextWidth(t.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
-		apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
+		apart := float64(pg.Size().X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
 		return apart < float64(half)+4
 	}
 	ts := slices.DeleteFunc(page.Decades(1).Ticks(1, last), isNear)

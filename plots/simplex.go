@@ -211,7 +211,7 @@ type triangle [3]vg.Point
 // on one. Its third corner is at the top.
 func upright(pg *page.Page) triangle {
 	ratio := vg.Length(math.Sqrt(3) / 2)
-	side := min(pg.Max.X-pg.Min.X, (pg.Max.Y-pg.Min.Y)/ratio)
+	side := min(pg.Size().X, pg.Size().Y/ratio)
 	left := vg.Point{X: (pg.Min.X + pg.Max.X - side) / 2, Y: pg.Min.Y}
 	return triangle{
 		left,
@@ -268,7 +268,7 @@ func (t triangle) nameLevel(pg *page.Page, level info.Bits, s string) {
 // two below share its width, and where they are too long for it, are cut short.
 func (t triangle) nameCorners(pg *page.Page, names [3]string) {
 	const apart = 12
-	whole := pg.Max.X - pg.Min.X
+	whole := pg.Size().X
 	var room, half, x [3]vg.Length
 	for i, name := range names {
 		half[i] = pg.TextWidth(name, page.Style{}) / 2

@@ -45,7 +45,7 @@ func (ch *Chart) LogX(n Decades) {
 func (ch *Chart) EqualScales(pg *Page) {
 	for range 2 { // the ticks at the ends move the window
 		w := ch.window(pg)
-		aspect := float64((w.Max.X - w.Min.X) / (w.Max.Y - w.Min.Y))
+		aspect := float64(w.Size().X / w.Size().Y)
 		ch.X.Min = ch.X.Max - aspect*(ch.Y.Max-ch.Y.Min)
 	}
 }

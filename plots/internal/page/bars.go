@@ -23,7 +23,7 @@ func (b Bars) pitch() vg.Length { return cmp.Or(b.Pitch, BarPitch) }
 
 // At returns how far from the left an amount reaches.
 func (b Bars) At(amount float64) vg.Length {
-	return b.Min.X + (b.Max.X-b.Min.X)*vg.Length(amount/b.Most)
+	return b.Min.X + b.Size().X*vg.Length(amount/b.Most)
 }
 
 // Middle returns the height of the middle of a row.

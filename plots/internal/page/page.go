@@ -138,10 +138,10 @@ func (pg *Page) InPrint(points vg.Length) vg.Length { return points / pg.rec.sca
 // Halves returns the page in two, side by side or in a column one over the other.
 func (pg *Page) Halves() (first, second *Page) {
 	if pg.Column {
-		half := (pg.Max.Y - pg.Min.Y) / 2
+		half := pg.Size().Y / 2
 		return pg.Crop(0, 0, half+7, 0), pg.Crop(0, 0, 0, half+7)
 	}
-	half := (pg.Max.X - pg.Min.X) / 2
+	half := pg.Size().X / 2
 	return pg.Crop(0, half+10, 0, 0), pg.Crop(half+6, 0, 0, 0)
 }
 
@@ -157,7 +157,7 @@ func (pg *Page) Crowded() Style {
 // right what else there is to say, or where both are too long for a line, under it.
 func (pg *Page) Caption(name, aside string) *Page {
 	st := Body(Muted)
-	wide, width := pg.TextWidth(name, st), pg.Max.X-pg.Min.X
+	wide, width := pg.TextWidth(name, st), pg.Size().X
 	switch {
 	case name != "" && aside != "" && wide+10+pg.TextWidth(aside, st) > width:
 		return pg.Note(name, st).Note(aside, st).Below(captionHeight - noteHeight)
@@ -175,7 +175,7 @@ func (pg *Page) Note(s string, st Style) *Page {
 	if s == "" {
 		return pg
 	}
-	s = pg.Wrapped(s, pg.Max.X-pg.Min.X, st)
+	s = pg.Wrapped(s, pg.Size().X, st)
 	pg.Write(pg.Min.X, pg.Max.Y-5-st.drop(s)/2, s, st)
 	return pg.Below(noteHeight + st.drop(s))
 }
@@ -216,7 +216,7 @@ func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
 func (pg *Page) Hatch(r vg.Rectangle, k Ink) {
 	const apart = 5
 	style := draw.LineStyle{Color: k, Width: Thin}
-	height := r.Max.Y - r.Min.Y
+	height := r.Size().Y
 	for x := r.Min.X - height + apart; x < r.Max.X; x += apart {
 		pg.StrokeLine2(style, max(x, r.Min.X), r.Min.Y+max(0, r.Min.X-x),
 			min(x+height, r.Max.X), r.Min.Y+min(height, r.Max.X-x))
