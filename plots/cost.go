@@ -297,18 +297,7 @@ func (l ledger) height() vg.Length {
 
 // draw draws the bars, from the top of their page. What is 0 has none.
 func (l ledger) draw() {
-	if l.d >= nothing {
-		l.Join(l.h, 0, 1)
-		l.Join(l.h, 1, 3)
-		last := 1
-		if l.saved >= nothing {
-			l.Join(l.h+l.lost, 1, 2)
-			last = 2
-		}
-		if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
-			l.Join(l.ce, last, 3)
-		}
-	}
+	l.join()
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
@@ -324,23 +313,43 @@ func (l ledger) draw() {
 			l.FillBox(l.Box(i, p.from, p.to), p.ink)
 		}
 	}
+	l.drawDivergence()
+}
+
+// join draws hairlines from where a bar ends to where others do.
+func (l ledger) join() {
+	if l.d < nothing {
+		return
+	}
+	l.Join(l.h, 0, 1)
+	l.Join(l.h, 1, 3)
+	last := 1
+	if l.saved >= nothing {
+		l.Join(l.h+l.lost, 1, 2)
+		last = 2
+	}
+	if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
+		l.Join(l.ce, last, 3)
+	}
+}
+
+// drawDivergence draws the divergence over the last bar, and its name there or under it.
+func (l ledger) drawDivergence() {
 	small := page.Small(page.Plain)
 	if l.d < nothing {
 		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
 		return
 	}
-	bar, middle := l.Box(3, l.h, l.ce), l.At((l.h+l.ce)/2)
+	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(3)}
 	l.FillBox(bar, page.Orange)
-	if l.Holds(l.divergence, l.h, l.ce) {
-		l.Write(middle, l.Middle(3), l.divergence, small.Center())
-		return
+	if !l.Holds(l.divergence, l.h, l.ce) {
+		at.Y = l.Middle(4)
+		leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
+		l.StrokeLine2(leader, at.X, bar.Min.Y, at.X, at.Y+5)
+		if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
+			l.Write(l.Max.X, at.Y, l.divergence, small.Right())
+			return
+		}
 	}
-	half, under := l.TextWidth(l.divergence, small)/2, l.Middle(4)
-	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
-	l.StrokeLine2(leader, middle, bar.Min.Y, middle, under+5)
-	if middle+half > l.Max.X {
-		l.Write(l.Max.X, under, l.divergence, small.Right())
-		return
-	}
-	l.Write(middle, under, l.divergence, small.Center())
+	l.Write(at.X, at.Y, l.divergence, small.Center())
 }

@@ -198,6 +198,13 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output\n"+
 		"(default docs/figures; the current one for figures that are not the book's)")
+	o.declareData(fs)
+	o.declareLook(fs)
+	return fs
+}
+
+// declareData adds the flags that change what figures show.
+func (o *options) declareData(fs *flag.FlagSet) {
 	o.own = data.Flags{}
 	o.own.Declare(fs, diary, shorthand)
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
@@ -214,6 +221,12 @@ func (o *options) flags() *flag.FlagSet {
 			o.own["closer"] = s
 			return read(o, &o.closer, parseYes)(s)
 		})
+	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
+		read(o, &o.inBase, parseBase))
+}
+
+// declareLook adds the flags that change how they look.
+func (o *options) declareLook(fs *flag.FlagSet) {
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
 			"for a text that no figure says, the exit status is 1, once the figures are written;\n"+
@@ -233,12 +246,9 @@ func (o *options) flags() *flag.FlagSet {
 		"(default 480pt)", read(o, &o.Width, parseWidth))
 	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
 		read(o, &o.Height, parseHeight))
-	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
-		read(o, &o.inBase, parseBase))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it out")
-	return fs
 }
 
 // read returns a flag's function that parses its value into a variable.

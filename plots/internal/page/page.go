@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -70,13 +69,7 @@ type Page struct {
 // and a column elsewhere.
 func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
-	r := &recorder{
-		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, comma: look.Comma,
-	}
-	if len(look.Fonts) > 0 {
-		r.own = font.NewCache(look.Fonts)
-	}
+	r := newRecorder(d, look)
 	heading := r.say(f.Title)
 	d.Title, d.Alt = PlainText(cmp.Or(heading, f.Title)), cmp.Or(r.say(f.Alt), f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
@@ -85,19 +78,20 @@ func Draw(f Figure, look Look) *Drawing {
 		d.Height = cmp.Or(f.ColumnHeight, d.Height)
 	}
 	r.scale = look.Width / d.Width
-	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 	if f.Fit != nil {
+		pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 		d.Height = f.Fit(pg.Crop(margin, margin, 0, 0))
 	}
-	title, room := "", vg.Length(0)
+	title := ""
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
 		r.title, title = heading, wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
+	more := vg.Length(-titleRoom) // than a title of one line takes
 	if title != "" {
-		room = titleRoom + titleStyle.drop(title)
+		more = titleStyle.drop(title)
 	}
-	if d.Height += room - titleRoom; look.Height > 0 {
+	if d.Height += more; look.Height > 0 {
 		d.Height = look.Height * d.Width / look.Width
 	}
 	d.Print = vg.Point{X: look.Width, Y: d.Height * look.Width / d.Width}
@@ -106,8 +100,8 @@ func Draw(f Figure, look Look) *Drawing {
 	pg.SetColor(Paper)
 	pg.Fill(pg.Rectangle.Path())
 	pg = pg.Crop(margin, margin, margin, margin)
-	pg.Write(pg.Min.X, pg.Max.Y-6-(room-titleRoom)/2, title, titleStyle)
-	f.Draw(pg.Below(room))
+	pg.Write(pg.Min.X, pg.Max.Y-6-more/2, title, titleStyle)
+	f.Draw(pg.Below(titleRoom + more))
 	return d
 }
 
