@@ -71,13 +71,13 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 		s, lines := pg.fitted(b, s, st)
 		middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
 		high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
-		if isLow := r.Size().Y < high && above+high > pg.Max.Y+margin; s == "" || lines == 0 || isLow {
-			if isLow && lines > 0 && s != "" {
-				pg.NoRoom("the number", s)
-			}
+		switch isLow := r.Size().Y < high; {
+		case s == "":
 			return
-		}
-		if r.Size().Y < high {
+		case isLow && above+high > pg.Max.Y+margin:
+			pg.NoRoom("the number", s)
+			return
+		case isLow:
 			y = above + high/2
 			wide := pg.TextWidth(s, st) / st.wider()
 			pg.SetColor(Paper) // over the grid
