@@ -340,16 +340,17 @@ func (l ledger) drawDivergence() {
 		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
 		return
 	}
-	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(3)}
+	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(4)}
 	l.FillBox(bar, page.Orange)
-	if !l.Holds(l.divergence, l.h, l.ce) {
-		at.Y = l.Middle(4)
-		leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
-		l.StrokeLine2(leader, at.X, bar.Min.Y, at.X, at.Y+5)
-		if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
-			l.Write(l.Max.X, at.Y, l.divergence, small.Right())
-			return
-		}
+	if l.Label(3, l.h, l.ce, l.divergence) {
+		return
 	}
-	l.Write(at.X, at.Y, l.divergence, small.Center())
+	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
+	l.StrokeLine2(leader, at.X, bar.Min.Y, at.X, at.Y+5)
+	if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
+		at.X, small = l.Max.X, small.Right()
+	} else {
+		small = small.Center()
+	}
+	l.Write(at.X, at.Y, l.divergence, small)
 }

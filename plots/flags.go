@@ -274,14 +274,13 @@ func splitList(list string) []string {
 func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
 	names := splitList(list)
 	for _, x := range all {
-		if slices.Contains(names, nameOf(x)) {
-			picked = append(picked, x)
+		isIts := func(name string) bool { return name == nameOf(x) }
+		if slices.ContainsFunc(names, isIts) {
+			picked, names = append(picked, x), slices.DeleteFunc(names, isIts)
 		}
 	}
-	for _, name := range names {
-		if !slices.ContainsFunc(all, func(x T) bool { return nameOf(x) == name }) {
-			return nil, strconv.Quote(name)
-		}
+	if len(names) > 0 {
+		return nil, strconv.Quote(names[0])
 	}
 	return picked, ""
 }

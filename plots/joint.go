@@ -119,9 +119,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		} else {
 			bars.FillBox(bars.Box(i, from, to), row.ink)
 		}
-		if bars.Holds(alone, from, to) {
-			bars.Label(i, from, to, alone)
-		} else { // beside it, it would lie in what both share
+		if !bars.Label(i, from, to, alone) { // beside it, it would lie in what both share
 			pg.Write(pg.Min.X, middle-18, row.alone, page.Small(page.Muted))
 		}
 		if row.all != "" {

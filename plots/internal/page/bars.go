@@ -45,21 +45,14 @@ func (b Bars) Join(amount float64, first, last int) {
 
 // Holds reports whether a name can be set in the bar between two amounts.
 func (b Bars) Holds(name string, from, to float64) bool {
-	return b.nameWidth(name) <= b.At(to)-b.At(from)
+	return b.TextWidth(name, Small(Plain))+6 <= b.At(to)-b.At(from)
 }
 
-func (b Bars) nameWidth(name string) vg.Length { return b.TextWidth(name, Small(Plain)) + 6 }
-
-// Label sets a name in the bar between two amounts, or where it is too short,
-// beside it.
-func (b Bars) Label(row int, from, to float64, name string) {
-	left, right, st := b.At(from), b.At(to), Small(Plain)
-	switch {
-	case b.Holds(name, from, to):
-		b.Write((left+right)/2, b.Middle(row), name, st.Center())
-	case right+b.nameWidth(name) <= b.Max.X:
-		b.Write(right+4, b.Middle(row), name, st)
-	default:
-		b.Write(left-4, b.Middle(row), name, st.Right())
+// Label sets a name in the bar between two amounts, if that has room for it, and says whether it has.
+func (b Bars) Label(row int, from, to float64, name string) bool {
+	if !b.Holds(name, from, to) {
+		return false
 	}
+	b.Write((b.At(from)+b.At(to))/2, b.Middle(row), name, Small(Plain).Center())
+	return true
 }
