@@ -10,7 +10,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
@@ -144,7 +143,7 @@ func drawLevels(ch *page.Chart, deepest int) {
 	ch.Layer(func(pg *page.Page) {
 		for d := range deepest + 1 {
 			y := ch.Point(pg, 0, -float64(d)).Y
-			pg.StrokeLine2(draw.LineStyle{Color: page.Faint, Width: page.Hair}, pg.Min.X, y, pg.Max.X, y)
+			pg.StrokeLine2(page.Faint.Line(page.Hair), pg.Min.X, y, pg.Max.X, y)
 			pg.Write(pg.Min.X-5, y, fraction(d), page.Small(page.Muted).Right())
 		}
 	})

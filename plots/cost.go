@@ -8,7 +8,6 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -102,7 +101,7 @@ func (ex example) loss(i int) info.Bits {
 }
 
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
-var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Hair}
+var savedEdge = page.Green.Line(page.Hair)
 
 // listHolds is what the usual height of a figure has room for of a list.
 const listHolds = 50
@@ -345,8 +344,7 @@ func (l ledger) drawDivergence() {
 	if l.Label(3, l.h, l.ce, l.divergence) {
 		return
 	}
-	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
-	l.StrokeLine2(leader, at.X, bar.Min.Y, at.X, at.Y+5)
+	l.StrokeLine2(page.Plain.Line(page.Hair), at.X, bar.Min.Y, at.X, at.Y+5)
 	if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
 		at.X, small = l.Max.X, small.Right()
 	} else {

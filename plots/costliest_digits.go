@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	datasets "crossentropy/info/data"
@@ -158,7 +157,7 @@ func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
 		}
 	}
 	frame := vg.Rectangle{Min: at.Add(vg.Point{Y: -side}), Max: at.Add(vg.Point{X: side})}
-	pg.Outline(frame, draw.LineStyle{Color: page.Faint, Width: page.Hair})
+	pg.Outline(frame, page.Faint.Line(page.Hair))
 }
 
 // loops returns the edges of the area that is darker than a level: closed lines

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -115,7 +114,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 			alone = strings.Replace(alone, " = ", "\n", 1)
 		}
 		if row.ink == page.Plain {
-			bars.Outline(bars.Box(i, from, to), draw.LineStyle{Color: row.ink, Width: page.Thin})
+			bars.Outline(bars.Box(i, from, to), row.ink.Line(page.Thin))
 		} else {
 			bars.FillBox(bars.Box(i, from, to), row.ink)
 		}

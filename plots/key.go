@@ -11,7 +11,7 @@ import (
 
 const keyLine = 23 // the piece, and the gap behind it
 
-var dashedLine = draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
+var dashedLine = page.Plain.Line(page.Thin, 4, 3)
 
 // keyed sets a note behind a piece of the line that it is about, over what is drawn on the page that
 // it returns.

@@ -12,7 +12,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -234,12 +233,12 @@ func (t tail) label(
 	if isAbove {
 		ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
 	} else {
-		pg = keyed(pg, draw.LineStyle{Color: page.Blue, Width: page.Thick}, among, blue)
+		pg = keyed(pg, page.Blue.Line(page.Thick), among, blue)
 	}
 	if isUnder {
 		ch.Label(float64(t.half), told, apart, -text/2-1, under, orange)
 	} else {
-		pg = keyed(pg, draw.LineStyle{Color: page.Orange, Width: page.Thick, Dashes: dashes}, they+" "+carry, orange)
+		pg = keyed(pg, page.Orange.Line(page.Thick, dashes...), they+" "+carry, orange)
 	}
 	return pg, dashes
 }

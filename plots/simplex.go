@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -111,7 +110,7 @@ func drawSimplex(pg *page.Page, ex example) {
 		ex.recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
 		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
-	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
+	pg.StrokeLines(page.Muted.Line(page.Thin), append(t[:], t[0]))
 
 	p, height := ex.three(), t[2].Y-t[0].Y
 	if pg.TextWidth(mark, page.Style{})/1.15+20 > t[2].X-pg.Min.X {
@@ -153,7 +152,7 @@ func callout(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
 	} else {
 		from.X -= 4
 	}
-	pg.StrokeLine2(draw.LineStyle{Color: k, Width: page.Hair}, from.X, from.Y, to.X, to.Y)
+	pg.StrokeLine2(k.Line(page.Hair), from.X, from.Y, to.X, to.Y)
 }
 
 // toward returns the point that is a part t of the way from p to q. The
@@ -240,7 +239,7 @@ func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint pa
 	inside := t.points(slices.Concat(pieces[:]...))
 	pg.FillPolygon(page.Paper, inside)
 	pg.FillPolygon(tint, inside)
-	edge := draw.LineStyle{Color: page.Blue, Width: page.Hair}
+	edge := page.Blue.Line(page.Hair)
 	if level >= 1 { // the pieces meet on the sides
 		pg.StrokeLines(edge, append(inside, inside[0]))
 		return

@@ -17,7 +17,7 @@ func (r *recorder) axis(a *plot.Axis) {
 	name.YAlign = draw.YBottom
 
 	a.Padding = 0
-	a.LineStyle = draw.LineStyle{Color: Muted, Width: Hair}
+	a.LineStyle = Muted.Line(Hair)
 	a.Tick.LineStyle = a.LineStyle
 	a.Tick.Length = 3.5
 	a.Tick.Marker = Ticks(5)
@@ -30,7 +30,7 @@ func (r *recorder) axis(a *plot.Axis) {
 func (ch *Chart) grid(pg *Page) {
 	for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
 		y := pg.Y(ch.Y.Norm(t.Value))
-		pg.StrokeLine2(draw.LineStyle{Color: Faint, Width: Hair}, pg.Min.X, y, pg.Max.X, y)
+		pg.StrokeLine2(Faint.Line(Hair), pg.Min.X, y, pg.Max.X, y)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // Bars are amounts drawn from left to right in rows, from the top of a page down,
@@ -40,7 +39,7 @@ func (b Bars) Box(row int, from, to float64) vg.Rectangle {
 func (b Bars) Join(amount float64, first, last int) {
 	upper, lower := b.Box(first, amount, amount), b.Box(last, amount, amount)
 	x := b.At(amount)
-	b.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, x, upper.Min.Y, x, lower.Max.Y)
+	b.StrokeLine2(Muted.Line(Hair), x, upper.Min.Y, x, lower.Max.Y)
 }
 
 // Holds reports whether a name can be set in the bar between two amounts.

@@ -59,7 +59,7 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y, y)
-		pg.StrokeLine2(draw.LineStyle{Color: k, Width: Thick}, r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+		pg.StrokeLine2(k.Line(Thick), r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
 	})
 }
 

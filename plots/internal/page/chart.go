@@ -129,7 +129,7 @@ func (ch *Chart) Line(series string, xys plotter.XYs, k Ink, width vg.Length, da
 	if dashes == nil {
 		dashes = k.dashes()
 	}
-	style := draw.LineStyle{Color: k, Width: width, Dashes: dashes}
+	style := k.Line(width, dashes...)
 	line := plotter.Line{XYs: ch.finite(xys), LineStyle: style}
 	ch.Layer(func(pg *Page) { line.Plot(pg.Canvas, ch.Plot) })
 }

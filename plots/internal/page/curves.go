@@ -6,7 +6,6 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // A Curve is a line and its name.
@@ -146,7 +145,7 @@ func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectan
 	}
 	if ok {
 		n.lines = append(n.lines, between(from, to)...)
-		n.StrokeLine2(draw.LineStyle{Color: st.Ink, Width: Hair}, from.X, from.Y, to.X, to.Y)
+		n.StrokeLine2(st.Ink.Line(Hair), from.X, from.Y, to.X, to.Y)
 	}
 	return best, ok
 }

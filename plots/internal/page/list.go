@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
@@ -72,8 +71,7 @@ func (t *Table) joined(numbers []blockNumber) []blockNumber {
 func (n blockNumber) draw(window *Page, y vg.Length) {
 	window.Write(n.at, y, n.String(), Small(Muted).Center())
 	if math.Abs(float64(n.at-n.over)) > near {
-		hair := draw.LineStyle{Color: Muted, Width: Hair}
-		window.StrokeLine2(hair, n.over, window.Min.Y-1, n.at, y+4.5)
+		window.StrokeLine2(Muted.Line(Hair), n.over, window.Min.Y-1, n.at, y+4.5)
 	}
 }
 
@@ -271,7 +269,7 @@ func (l *list) draw(pg *Page, top vg.Length) {
 		}
 		pg.Write(left+l.numberWidth, above, name, muted)
 		right := l.writeCells(pg, left, rule+5, func(c column) string { return c.head }, muted)
-		pg.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, left, rule, right, rule)
+		pg.StrokeLine2(Muted.Line(Hair), left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
 		for _, e := range part {
 			pg.Write(left+l.numberWidth-listGap, y, e.number, muted.Right())

@@ -209,7 +209,7 @@ func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
 // Hatch draws slanted lines across a rectangle, and its edge.
 func (pg *Page) Hatch(r vg.Rectangle, k Ink) {
 	const apart = 5
-	style := draw.LineStyle{Color: k, Width: Thin}
+	style := k.Line(Thin)
 	height := r.Size().Y
 	for x := r.Min.X - height + apart; x < r.Max.X; x += apart {
 		pg.StrokeLine2(style, max(x, r.Min.X), r.Min.Y+max(0, r.Min.X-x),
