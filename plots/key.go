@@ -7,10 +7,10 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// These are keys, which say what a line means behind a piece of it.
-
+// A key is a piece of a line, and behind it what the line means.
 const keyLine = 23 // the piece, and the gap behind it
 
+// dashedLine is that of guides.
 var dashedLine = page.Plain.Line(page.Thin, 4, 3)
 
 // keyed sets a note behind a piece of the line that it is about, over what is drawn on the page that
