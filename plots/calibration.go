@@ -39,21 +39,13 @@ const (
 
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
-	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
-	const wide = 0.3                // of an interval: the share of all events may be almost anything
+	const wide = 0.3 // of an interval: the share of all events may be almost anything
 	more, surer := fs.scores()
-	came, said := "The events came", "the forecasts said"
-	if fs.Classes != nil {
-		came, said = "The likeliest class was right", "it was said to be"
-		if math.Abs(more) >= math.Abs(surer) { // who is right less often than said is too sure
-			more, surer = 0, -more
-		}
+	if fs.Classes != nil && math.Abs(more) >= math.Abs(surer) { // who is right less often than said is too sure
+		more, surer = 0, -more
 	}
-	all, rare, slightly := fs.all(), int(fs.rare()), ""
+	all := fs.all()
 	from, to := interval(all)
-	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
-		slightly = "slightly "
-	}
 	switch {
 	case fs.correlation() < -luckOfBins && fs.Classes != nil:
 		return "The likeliest class was right less often where it was said to be likelier"
@@ -67,6 +59,22 @@ func (fs forecasts) finding() string {
 		return "Every forecast was certain, and right"
 	case more < -luckOfTwo && all.Share == 0:
 		return "None of the events came, and the forecasts said that some would"
+	}
+	return fs.fault(more, surer)
+}
+
+// fault says what is wrong with forecasts that have these scores.
+func (fs forecasts) fault(more, surer float64) string {
+	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
+	came, said := "The events came", "the forecasts said"
+	if fs.Classes != nil {
+		came, said = "The likeliest class was right", "it was said to be"
+	}
+	all, rare, slightly := fs.all(), int(fs.rare()), ""
+	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
+		slightly = "slightly "
+	}
+	switch {
 	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
 		if more > 0 {
 			return came + " " + slightly + "more often than " + said

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
+	"crossentropy/info"
 	"crossentropy/plots/internal/page"
 )
 
@@ -107,26 +107,29 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 // drawEnds writes the names of rows and columns, and at their other ends their sums, or of a
 // confusion matrix the share of each on the diagonal.
 func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top vg.Length) {
-	muted := g.style
-	muted.Ink = page.Muted
+	muted, number := g.style, g.nameStyle.Right()
+	muted.Ink, number.Ink = page.Muted, page.Muted
 	foot, last := height(len(g.RowNames)-1)-(g.high+leastCell)/2, pg.Max.X-g.sum/2
 	if g.IsConfusion() {
 		last += sumGap / 2.
 	}
+	writeSum := func(x, y vg.Length, i int, p float64) {
+		if g.hasSums() {
+			pg.Write(x, y, g.sumOf(i, p), muted.Center())
+		}
+	}
 	for i, p := range g.X().All() {
 		if g.numbers > 0 {
-			number := g.nameStyle.Right()
-			number.Ink = page.Muted
 			pg.Write(pg.Min.X+g.numbers-numbersGap, height(i), fmt.Sprint(i+1), number)
 		}
 		if !g.inCaption {
 			pg.Write(pg.Min.X+g.numbers, height(i), g.called[i], g.nameStyle)
 		}
-		g.writeSum(pg, last, height(i), i, p)
+		writeSum(last, height(i), i, p)
 	}
 	for k, p := range g.Y().All() {
 		g.drawHead(pg, k, middle(k), top)
-		g.writeSum(pg, middle(k), foot, k, p)
+		writeSum(middle(k), foot, k, p)
 	}
 	if !g.hasSums() {
 		return
@@ -144,24 +147,20 @@ func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 	name, y := g.heads[k], top+leastCell/2
 	if g.isHigh(k) {
 		y += raised
-		pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, x, y-6.5, x, top+1)
+		pg.StrokeLine2(page.Muted.Line(page.Hair), x, y-6.5, x, top+1)
 	}
 	up := vg.Length(strings.Count(name, "\n")) * g.headStyle.Leading() / 2
 	half := pg.TextWidth(name, g.headStyle) / 2
 	pg.Write(min(x, pg.Max.X-half), y+up, name, g.headStyle.Center())
 }
 
-// writeSum writes the sum of a row or a column, of a probability, or of a confusion matrix the share
-// of it on the diagonal.
-func (g grid) writeSum(pg *page.Page, x, y vg.Length, i int, p float64) {
-	style, sum := g.style, g.write(p*g.Total)
+// sumOf writes the sum of a row or a column, of a probability, or of a confusion matrix the share of
+// it on the diagonal.
+func (g grid) sumOf(i int, p float64) string {
 	if g.IsConfusion() {
-		sum = g.onDiagonal(i, p)
+		return g.onDiagonal(i, p)
 	}
-	style.Ink = page.Muted
-	if g.hasSums() {
-		pg.Write(x, y, sum, style.Center())
-	}
+	return g.write(p * g.Total)
 }
 
 // onDiagonal writes how many percent of a row or column of a confusion matrix are on its diagonal.
@@ -182,4 +181,51 @@ func wholePercent(share float64) string {
 		return ">99"
 	}
 	return fmt.Sprintf("%.0f", 100*share)
+}
+
+// A writing is a way to write the numbers, or percents of them.
+type writing struct {
+	write   func(x float64) string
+	percent bool
+}
+
+// writings are ways to write the numbers, from the longest to the shortest, with two digits of the
+// largest at least. Counts are whole, and shares may become percents.
+func (c crosstab) writings() (all []writing) {
+	if c.AreCounts() {
+		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
+	}
+	most, least := 4, 2
+	for x := c.Total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
+		most, least = most-1, max(0, least-1)
+	}
+	var numbers []float64
+	for _, p := range c.Pairs().All() {
+		numbers = append(numbers, p*c.Total)
+	}
+	areShares := strings.HasPrefix(c.measure(), "share")
+	if areShares {
+		least = 2 // also where one of them is 1
+	}
+	for ; most >= least; most-- {
+		all = append(all, writing{write: page.Alike(most, numbers...)})
+	}
+	if areShares {
+		all = append(all, writing{func(x float64) string { return page.Fixed(100*x, 0) }, true})
+	}
+	return all
+}
+
+// widest returns the width of the widest number, in the usual size.
+func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
+	of := []info.Distribution{g.Pairs()}
+	if g.hasSums() && !g.IsConfusion() {
+		of = append(of, g.X(), g.Y())
+	}
+	for _, numbers := range of {
+		for _, p := range numbers.All() {
+			most = max(most, pg.TextWidth(write(p*g.Total), page.Small(page.Plain)))
+		}
+	}
+	return most
 }

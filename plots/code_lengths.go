@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
@@ -128,7 +126,7 @@ func (ex example) areaWriting() func(float64) string {
 	for i := range areas {
 		areas[i] = ex.area(i)
 	}
-	return addingUp(func(in func(float64) int) bool {
+	return page.AddingUp(func(in func(float64) int) bool {
 		sum := 0
 		for _, area := range areas {
 			sum += in(area)
@@ -152,7 +150,7 @@ func drawCodeLengths(pg *page.Page, ex example) {
 	ex.record(pg, ex.lengthsOf())
 	t := codeLengthsTable(pg, ex)
 	below := codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t))
-	t.WriteSpare(below, func(b page.Block) float64 {
+	t.WriteInside(below, func(b page.Block) float64 {
 		return min(ex.surprisal(b.P), ex.in(fixedLength(ex.p)))
 	})
 	t.DrawOn(below, 0)
@@ -185,11 +183,8 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	areas := "the areas add to *H*(*p*) = " + ex.withUnit(ex.areaWriting()(ex.in(info.Entropy(ex.p))))
 	one := "one length\nfor " + ex.allPossible() + ":\n" + ex.withUnit(page.Alike(3, fixed)(fixed))
 	if pg.Column {
-		pg = pg.Note(areas, page.Style{})
-		if rare != "" {
-			pg = pg.Note(rare, page.Style{})
-		}
-		room := pg.Max.X - pg.Min.X - keyWidth(pg, page.Unbroken(one))
+		pg = pg.Note(areas, page.Style{}).Note(rare, page.Style{})
+		room := pg.Size().X - keyWidth(pg, page.Unbroken(one))
 		for _, shorter := range []string{"ideal length, ", "length, "} {
 			if pg.TextWidth(caption, page.Style{}) > room {
 				caption = shorter + ex.units()
@@ -210,32 +205,4 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}
 	return below.Crop(0, 53, 0, 0)
-}
-
-const keyLine = 23 // of dashes, and the gap behind it
-
-// dashed says what dashes mean, on the right, at the height of the caption.
-func dashed(pg *page.Page, s string) {
-	drawKey(pg, pg.Max.X-keyWidth(pg, s), pg.Max.Y-5, s)
-}
-
-// dashedAbove says what dashes mean over what is drawn on the page that it returns.
-func dashedAbove(pg *page.Page, s string) *page.Page {
-	s = pg.Wrapped(s, pg.Max.X-pg.Min.X-keyLine, page.Small(page.Plain))
-	drawKey(pg, pg.Min.X, pg.Max.Y-5, s)
-	return pg.Below(pg.Crop(keyLine, 0, 0, 0).NoteHeight(s, page.Small(page.Plain)))
-}
-
-// keyWidth is that of dashes and of what they mean.
-func keyWidth(pg *page.Page, s string) vg.Length {
-	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
-}
-
-// drawKey draws dashes from a point, and writes what they mean behind them.
-func drawKey(pg *page.Page, x, y vg.Length, s string) {
-	const length = 18
-	dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-	pg.StrokeLine2(dashes, x, y, x+length, y)
-	small := page.Small(page.Plain)
-	pg.Write(x+keyLine, y-vg.Length(strings.Count(s, "\n"))*small.Leading()/2, s, small)
 }

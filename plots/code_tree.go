@@ -10,7 +10,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
@@ -144,7 +143,7 @@ func drawLevels(ch *page.Chart, deepest int) {
 	ch.Layer(func(pg *page.Page) {
 		for d := range deepest + 1 {
 			y := ch.Point(pg, 0, -float64(d)).Y
-			pg.StrokeLine2(draw.LineStyle{Color: page.Faint, Width: page.Hair}, pg.Min.X, y, pg.Max.X, y)
+			pg.StrokeLine2(page.Faint.Line(page.Hair), pg.Min.X, y, pg.Max.X, y)
 			pg.Write(pg.Min.X-5, y, fraction(d), page.Small(page.Muted).Right())
 		}
 	})
@@ -177,7 +176,7 @@ func drawBranch(ch *page.Chart, begins string) {
 	ch.Segment("", from.X, from.Y, to.X, to.Y, page.Plain, page.Thin)
 	ch.Layer(func(pg *page.Page) {
 		const narrowest, apart = 13, 6 // with room for a digit beside the next branch; from the line
-		if (pg.Max.X-pg.Min.X)*vg.Length(uses(begins)) < narrowest {
+		if pg.Size().X*vg.Length(uses(begins)) < narrowest {
 			return
 		}
 		a, b := ch.Point(pg, from.X, from.Y), ch.Point(pg, to.X, to.Y)

@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -103,7 +101,7 @@ func (ex example) loss(i int) info.Bits {
 }
 
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
-var savedEdge = draw.LineStyle{Color: page.Green, Width: page.Hair}
+var savedEdge = page.Green.Line(page.Hair)
 
 // listHolds is what the usual height of a figure has room for of a list.
 const listHolds = 50
@@ -111,14 +109,12 @@ const listHolds = 50
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual = 358
-	t, _ := costTable(pg, ex)
-	l := newLedger(pg, ex, t.Window(pg))
-	height := usual - 4*page.BarPitch + l.height() + max(0, t.More(pg)-listHolds)
-	body := page.Body(page.Muted)
-	if rare := ex.withoutBlock(!t.Lists(len(ex.rare()))); pg.Column && rare != "" {
-		height += pg.NoteHeight(rare, body)
+	t, body := costTable(pg, ex), page.Body(page.Muted)
+	height := usual - 4*page.BarPitch + newLedger(pg, ex, t.Window(pg)).height() + max(0, t.More(pg)-listHolds)
+	if pg.Column {
+		height += pg.NoteHeight(ex.withoutBlock(!t.Lists(len(ex.rare()))), body)
 	}
-	return height + pg.NoteHeight(ex.costCaption(), body) - pg.NoteHeight("", body)
+	return height + pg.MoreHeight(ex.costCaption(), body)
 }
 
 // costCaption says what the blocks show upwards, to the right, and by their areas.
@@ -137,9 +133,10 @@ func (ex example) costs() []measure {
 	}
 }
 
-// costTable has what each outcome loses or saves in the blocks, or else in a list. One that has the
-// room for names only without the lengths for p, which all blocks show, leaves them out and is short.
-func costTable(pg *page.Page, ex example) (t *page.Table, isShort bool) {
+// costTable has what each outcome loses or saves in the blocks, or else in a list. The lengths for p,
+// which all blocks show, are the first to go.
+func costTable(pg *page.Page, ex example) *page.Table {
+	const lengths = 3 // among the rows
 	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
 	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
@@ -148,17 +145,12 @@ func costTable(pg *page.Page, ex example) (t *page.Table, isShort bool) {
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
-	t = pg.NewTable(costChart(pg, ex, bs, written), bs, ex.rare(), rows)
-	if t.IsStacked() && len(ex.rare()) == 0 {
-		const lengths = 3
-		if fewer := pg.NewTable(t.Chart, bs, ex.rare(), slices.Delete(rows, lengths, lengths+1)); !fewer.IsStacked() {
-			t, isShort = fewer, true
-		}
-	}
+	rows[lengths].Spare = true
+	t := pg.NewTable(costChart(pg, ex, bs, written), bs, ex.rare(), rows)
 	if pg.Column && t.Lists(0) { // which would have room in some blocks, and not in others
 		t.Chart = costChart(pg, ex, bs, func(int) string { return "" })
 	}
-	return t, isShort
+	return t
 }
 
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
@@ -187,12 +179,9 @@ func leastAbove(number string) (least string, isNought bool) {
 
 func drawCost(pg *page.Page, ex example) {
 	const above = 8 // the bars
-	t, isShort := costTable(pg, ex)
-	if isShort {
-		pg.NoRoom("the column", ex.units()+" for p")
-	}
+	t := costTable(pg, ex)
 	rare := ex.notDrawn(pg, t)
-	if pg.Column && rare != "" {
+	if pg.Column {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
@@ -251,42 +240,7 @@ func (s sums) writing() func(float64) string {
 	adds := func(in func(float64) int) bool {
 		return in(s.h)+in(s.lost)-in(s.saved) == in(s.ce) && in(s.h)+in(s.d) == in(s.ce)
 	}
-	return addingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
-}
-
-// addingUp returns how to write numbers so that they add up as they are written, in units of the
-// last decimal. Where they do not add up as they are rounded, those nearest to the middle between
-// two units are rounded the other way. Of many only the first are tried.
-func addingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
-	const least, most = 3, 4
-	const adjusted = 10 // at most, as 2 to the power of these are tried
-	decimals := page.Places(least, most, all...)
-	power, nearest := math.Pow10(decimals), math.Inf(1)
-	var written map[float64]int
-	first := all[:min(len(all), adjusted)]
-	for choice := range 1 << len(first) {
-		units, off := map[float64]int{}, 0.
-		for i, x := range first {
-			units[x] = int(math.Floor(power*x)) + choice>>i&1
-			off += math.Pow(float64(units[x])-power*x, 2)
-		}
-		in := func(x float64) int {
-			if n, ok := units[x]; ok {
-				return n
-			}
-			return int(math.Round(power * x))
-		}
-		if off < nearest && adds(in) {
-			nearest, written = off, units
-		}
-	}
-	write := page.Alike(decimals, all...)
-	return func(x float64) string {
-		if n, ok := written[x]; ok && page.Fixed(x, decimals) != page.Fixed(float64(n)/power, decimals) {
-			x = float64(n) / power
-		}
-		return write(x)
-	}
+	return page.AddingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.
@@ -316,7 +270,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	}
 	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
-	l.Page = bars.Below(pg.Max.Y - pg.Min.Y - l.height())
+	l.Page = bars.Below(pg.Size().Y - l.height())
 	return l
 }
 
@@ -342,18 +296,7 @@ func (l ledger) height() vg.Length {
 
 // draw draws the bars, from the top of their page. What is 0 has none.
 func (l ledger) draw() {
-	if l.d >= nothing {
-		l.Join(l.h, 0, 1)
-		l.Join(l.h, 1, 3)
-		last := 1
-		if l.saved >= nothing {
-			l.Join(l.h+l.lost, 1, 2)
-			last = 2
-		}
-		if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
-			l.Join(l.ce, last, 3)
-		}
-	}
+	l.join()
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
@@ -369,23 +312,43 @@ func (l ledger) draw() {
 			l.FillBox(l.Box(i, p.from, p.to), p.ink)
 		}
 	}
+	l.drawDivergence()
+}
+
+// join draws hairlines from where a bar ends to where others do.
+func (l ledger) join() {
+	if l.d < nothing {
+		return
+	}
+	l.Join(l.h, 0, 1)
+	l.Join(l.h, 1, 3)
+	last := 1
+	if l.saved >= nothing {
+		l.Join(l.h+l.lost, 1, 2)
+		last = 2
+	}
+	if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
+		l.Join(l.ce, last, 3)
+	}
+}
+
+// drawDivergence draws the divergence over the last bar, and its name there or under it.
+func (l ledger) drawDivergence() {
 	small := page.Small(page.Plain)
 	if l.d < nothing {
 		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
 		return
 	}
-	bar, middle := l.Box(3, l.h, l.ce), l.At((l.h+l.ce)/2)
+	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(4)}
 	l.FillBox(bar, page.Orange)
-	if l.Holds(l.divergence, l.h, l.ce) {
-		l.Write(middle, l.Middle(3), l.divergence, small.Center())
+	if l.Label(3, l.h, l.ce, l.divergence) {
 		return
 	}
-	half, under := l.TextWidth(l.divergence, small)/2, l.Middle(4)
-	leader := draw.LineStyle{Color: page.Plain, Width: page.Hair}
-	l.StrokeLine2(leader, middle, bar.Min.Y, middle, under+5)
-	if middle+half > l.Max.X {
-		l.Write(l.Max.X, under, l.divergence, small.Right())
-		return
+	l.StrokeLine2(page.Plain.Line(page.Hair), at.X, bar.Min.Y, at.X, at.Y+5)
+	if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
+		at.X, small = l.Max.X, small.Right()
+	} else {
+		small = small.Center()
 	}
-	l.Write(middle, under, l.divergence, small.Center())
+	l.Write(at.X, at.Y, l.divergence, small)
 }

@@ -4,12 +4,10 @@ import (
 	"fmt"
 	"image"
 	"math"
-	"strconv"
 	"strings"
 	"sync"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	datasets "crossentropy/info/data"
@@ -62,16 +60,11 @@ func costliestDigitsAlt(ex example) string {
 }
 
 // brief writes a probability to two significant digits.
-func brief(p float64) string { return significant(p, 2) }
-
-func significant(x float64, digits int) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
-	return page.Number(rounded)
-}
+func brief(p float64) string { return page.Number(page.Rounded(p, 2)) }
 
 // toDigits writes x to so many significant digits, noughts among them.
 func toDigits(x float64, digits int) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
+	rounded := page.Rounded(x, digits)
 	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(rounded))))
 	if rounded == 0 || decimals < 1 || decimals > digits+3 {
 		return page.Number(rounded)
@@ -83,7 +76,7 @@ func drawCostliestDigits(pg *page.Page, ex example) {
 	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
 	across, down := vg.Length(96.5), vg.Length(130) // from picture to picture
 	if pg.Column {
-		columns, across, down = 2, (pg.Max.X-pg.Min.X)/2, 72
+		columns, across, down = 2, pg.Size().X/2, 72
 		side = min(56, across-72)
 		text = vg.Point{X: side + 7, Y: -14}
 	}
@@ -164,7 +157,7 @@ func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
 		}
 	}
 	frame := vg.Rectangle{Min: at.Add(vg.Point{Y: -side}), Max: at.Add(vg.Point{X: side})}
-	pg.Outline(frame, draw.LineStyle{Color: page.Faint, Width: page.Hair})
+	pg.Outline(frame, page.Faint.Line(page.Hair))
 }
 
 // loops returns the edges of the area that is darker than a level: closed lines

@@ -52,7 +52,9 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 	f := figureOf(t, "joint", table)
 	var o options
 	o.Look = page.Look{Width: page.LeastWidth}
-	least := o.least(f, f.inBook(), &o.Look.Width, func(d *page.Drawing) bool { return !d.LacksRoom() })
+	least := leastOf(o.Width, func(width vg.Length) bool {
+		return !f.of(f.inBook(), page.Look{Width: width}).LacksRoom()
+	})
 	if least <= 55 {
 		t.Fatalf("%d mm have room", least)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	datasets "crossentropy/info/data"
@@ -158,7 +157,7 @@ func (c contour) draw(pg *page.Page, ch *page.Chart, b base) {
 	pg.FillPolygon(page.Shade(0.25*(1-level)+0.04), pg.ClipPolygonXY(pts))
 	var right vg.Length
 	for _, piece := range pg.ClipLinesXY(pts) {
-		pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Hair}, piece)
+		pg.StrokeLines(page.Muted.Line(page.Hair), piece)
 		for _, pt := range piece {
 			if pt.Y > pg.Max.Y-0.01 {
 				right = max(right, pt.X)
@@ -192,7 +191,7 @@ func (b base) path(ch *page.Chart, series string, all []stop, k page.Ink) {
 			pg.Record("series", series, "step", step, radiusAxis, s.X, perimeterAxis, s.Y,
 				"loss, "+b.units(), b.in(s.loss))
 		}
-		pg.StrokeLines(draw.LineStyle{Color: k, Width: page.Thin}, pg.ClipLinesXY(pts)...)
+		pg.StrokeLines(k.Line(page.Thin), pg.ClipLinesXY(pts)...)
 		for step := 0; step < len(pts); step += 10 {
 			if pg.Contains(pts[step]) {
 				pg.Disc(pts[step], 2, k)

@@ -2,12 +2,9 @@ package main
 
 import (
 	"io"
-	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 
-	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
@@ -70,33 +67,6 @@ var figures = []figure{
 	mixing,
 	longTail,
 	digits,
-}
-
-// listens says whether the figure shows what a flag gives.
-func (f figure) listens(flag string) bool {
-	takes := strings.Fields(f.takes)
-	switch {
-	case flag == "data":
-		return f.columns != ""
-	case flag == "bins":
-		return f.bins.n > 0
-	case slices.Contains(data.TruthFlags, flag), flag == "add":
-		flag = "p"
-	case slices.Contains(data.ModelFlags, flag):
-		flag = "q"
-	}
-	return slices.Contains(takes, "-"+flag)
-}
-
-// listening are the names of the figures that show what a flag gives.
-func listening(flag string) string {
-	var names []string
-	for _, f := range figures {
-		if f.listens(flag) {
-			names = append(names, f.name)
-		}
-	}
-	return strings.Join(names, ", ")
 }
 
 // inBook is the example that the book shows in the figure.

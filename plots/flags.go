@@ -5,18 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"os"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
-	xfont "golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -36,7 +30,8 @@ type options struct {
 	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
 	closer    bool     // losses may be drawn once more, closer up
-	made      []figure // of the reader's table; nil where none is given
+	chosen    []figure // to draw: the named ones, or all that show what the flags give
+	made      []figure // of the reader's table, to draw in their place; nil where none is given
 	example            // the reader's own, where there is any
 	page.Look
 	format.Options
@@ -77,25 +72,27 @@ func parse(args []string, stdout io.Writer) (options, error) {
 		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
 	}
 	fs := o.flags()
-	err := o.readArguments(fs, args)
-	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(stdout, usage)
-		fs.SetOutput(stdout)
-		fs.PrintDefaults()
+	if err := o.readArguments(fs, args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Fprint(stdout, usage)
+			fs.SetOutput(stdout)
+			fs.PrintDefaults()
+		}
+		return o, err
 	}
-	if err == nil && len(o.own) == 0 && data.HasText(os.Stdin) {
-		err = errors.New("nothing reads the text on standard input: -count words - counts it")
+	if len(o.own) == 0 && data.HasText(os.Stdin) {
+		return o, errors.New("nothing reads the text on standard input: -count words - counts it")
 	}
-	if err == nil {
-		err = o.useOwn()
+	if err := o.useOwn(); err != nil {
+		return o, err
 	}
 	given := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if err == nil && given["only"] && o.only == "" { // and not all of them
-		err = errors.New("-only names no figure: -list prints their names")
+	if given["only"] && o.only == "" { // and not all of them
+		return o, errors.New("-only names no figure: -list prints their names")
 	}
-	if o.out != "" || o.list || err != nil {
-		return o, err
+	if o.out != "" || o.list {
+		return o, nil
 	}
 	if delete(given, "only"); len(given) > 0 { // not the book's
 		o.out = "."
@@ -124,27 +121,33 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 
 // useOwn puts what the reader gives in the place of the book's example, and picks the
 // figures that show it. It is an error to name a figure that there is not.
-func (o *options) useOwn() error {
-	if _, err := choose(o.only); err != nil {
+func (o *options) useOwn() (err error) {
+	if o.chosen, err = choose(o.only); err != nil {
 		o.refused = true
 		return err
 	}
 	if err := o.checkListening(); err != nil {
 		return err
 	}
-	if len(o.own) == 0 {
-		o.pickListening()
-		return nil
-	}
 	if file, given := o.own["data"]; given {
 		return o.readData(file)
 	}
-	if o.bins.n > 0 {
+	switch {
+	case o.bins.n > 0:
 		return errors.New("-bins goes with -data, a table of forecasts")
-	}
-	if o.own["closer"] != "" {
+	case o.own["closer"] != "":
 		return errors.New("-closer goes with -data, a table of losses")
+	case len(o.own) > 0:
+		if err := o.readOwn(); err != nil {
+			return err
+		}
 	}
+	o.pickListening()
+	return nil
+}
+
+// readOwn reads the distributions that the reader gives.
+func (o *options) readOwn() error {
 	own, err := o.own.Read()
 	o.refused = err != nil && !errors.As(err, new(data.UsageError))
 	if err != nil {
@@ -159,11 +162,7 @@ func (o *options) useOwn() error {
 	if unit, _, counted := strings.Cut(o.own["count"], " "); counted {
 		o.unit = strings.TrimSuffix(unit, "s")
 	}
-	if err := o.nameOutcomes(own.Names); err != nil {
-		return err
-	}
-	o.pickListening()
-	return nil
+	return o.nameOutcomes(own.Names)
 }
 
 // nameOutcomes calls the outcomes by names in markup, which only a reader writes.
@@ -189,56 +188,6 @@ func (o *options) nameOutcomes(names []string) error {
 	return nil
 }
 
-// checkListening returns an error if a figure that is named does not listen to all of
-// the flags given.
-func (o *options) checkListening() error {
-	if o.only == "" {
-		return nil
-	}
-	named, _ := choose(o.only) // an unknown name is an error later
-	for _, f := range named {
-		for _, flag := range o.changing() {
-			if !f.listens(flag) {
-				why := ""
-				if flag == "base" {
-					why = ", as its unit is fixed or it has none"
-				}
-				return fmt.Errorf("figure %s does not listen to -%s%s; these do: %s",
-					f.name, flag, why, listening(flag))
-			}
-		}
-	}
-	return nil
-}
-
-// changing are the flags given that change what a figure shows.
-func (o *options) changing() []string {
-	flags := slices.Sorted(maps.Keys(o.own))
-	if o.inBase.e {
-		flags = append(flags, "base")
-	}
-	return flags
-}
-
-// pickListening picks the figures that listen to one of the flags given and suit what
-// they give, if none is named.
-func (o *options) pickListening() {
-	if o.only != "" || len(o.changing()) == 0 {
-		return
-	}
-	var listening []string
-	for _, f := range figures {
-		suits := f.misfit == nil || f.misfit(o.of(f)) == nil
-		if o.inBase.e && !f.listens("base") {
-			suits = false
-		}
-		if suits && (len(o.own) == 0 || slices.ContainsFunc(slices.Collect(maps.Keys(o.own)), f.listens)) {
-			listening = append(listening, f.name)
-		}
-	}
-	o.only = strings.Join(listening, ",")
-}
-
 // flags returns the flags, which set the options.
 func (o *options) flags() *flag.FlagSet {
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
@@ -249,6 +198,13 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output\n"+
 		"(default docs/figures; the current one for figures that are not the book's)")
+	o.declareData(fs)
+	o.declareLook(fs)
+	return fs
+}
+
+// declareData adds the flags that change what figures show.
+func (o *options) declareData(fs *flag.FlagSet) {
 	o.own = data.Flags{}
 	o.own.Declare(fs, diary, shorthand)
 	fs.Lookup("symbols").Usage += ";\n*x* is italic, x_1 has an index"
@@ -263,25 +219,25 @@ func (o *options) flags() *flag.FlagSet {
 		"-closer=false leaves this panel out, and so does a low -height in a column",
 		func(s string) error {
 			o.own["closer"] = s
-			return read(o, &o.closer, func(s string) (bool, error) {
-				closer, err := strconv.ParseBool(s)
-				if err != nil {
-					err = errors.New("want true or false")
-				}
-				return closer, err
-			})(s)
+			return read(o, &o.closer, parseYes)(s)
 		})
+	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
+		read(o, &o.inBase, parseBase))
+}
+
+// declareLook adds the flags that change how they look.
+func (o *options) declareLook(fs *flag.FlagSet) {
 	fs.StringVar(&o.labelFile, "labels", "",
 		"replace texts of the figures by those of this JSON `file`, in which {n} is any number;\n"+
 			"for a text that no figure says, the exit status is 1, once the figures are written;\n"+
 			"- prints a file to start from")
 	fs.Func("decimal", "write numbers with a decimal `mark`, a point or a comma (default .);\n"+
-		"CSV keeps points", read(o, &o.Comma, parseDecimal))
+		"CSV keeps points", read(o, &o.Comma, either(".", ",")))
 	fs.Func("font", "set texts in the font of this `file`, the first where there are several, and what\n"+
 		"it lacks in Liberation Sans; its italic, its bold and its bold italic can follow, with\n"+
 		"commas between the files, or else others stand in for them", read(o, &o.Fonts, readFonts))
 	fs.Func("text", "write letters in svg and pdf as `text`, or as paths, which need no font\n"+
-		"(default text)", read(o, &o.Outline, parseText))
+		"(default text)", read(o, &o.Outline, either("text", "paths")))
 	fs.Func("format", "write `formats` of svg, pdf, png, eps and csv, with commas between them\n"+
 		"(default svg)", read(o, &o.formats, parseFormats))
 	fs.Func("theme", "draw on `paper` that is light, dark, or auto: in SVG what the reader\n"+
@@ -290,12 +246,9 @@ func (o *options) flags() *flag.FlagSet {
 		"(default 480pt)", read(o, &o.Width, parseWidth))
 	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
 		read(o, &o.Height, parseHeight))
-	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
-		read(o, &o.inBase, parseBase))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
 	fs.BoolVar(&o.Title, "title", true,
 		"write the finding over the figure; -title=false leaves it out")
-	return fs
 }
 
 // read returns a flag's function that parses its value into a variable.
@@ -321,14 +274,13 @@ func splitList(list string) []string {
 func pick[T any](all []T, nameOf func(T) string, list string) (picked []T, unknown string) {
 	names := splitList(list)
 	for _, x := range all {
-		if slices.Contains(names, nameOf(x)) {
-			picked = append(picked, x)
+		isIts := func(name string) bool { return name == nameOf(x) }
+		if slices.ContainsFunc(names, isIts) {
+			picked, names = append(picked, x), slices.DeleteFunc(names, isIts)
 		}
 	}
-	for _, name := range names {
-		if !slices.ContainsFunc(all, func(x T) bool { return nameOf(x) == name }) {
-			return nil, strconv.Quote(name)
-		}
+	if len(names) > 0 {
+		return nil, strconv.Quote(names[0])
 	}
 	return picked, ""
 }
@@ -342,12 +294,22 @@ func parseFormats(list string) ([]format.Format, error) {
 	return formats, nil
 }
 
-// parseText reports whether letters are to be shapes.
-func parseText(s string) (outline bool, err error) {
-	if s != "text" && s != "paths" {
-		return false, errors.New("want text or paths")
+// either returns a function that reads one of two words, and says whether it is the second.
+func either(first, second string) func(string) (bool, error) {
+	return func(s string) (bool, error) {
+		if s != first && s != second {
+			return false, fmt.Errorf("want %s or %s", first, second)
+		}
+		return s == second, nil
 	}
-	return s == "paths", nil
+}
+
+func parseYes(s string) (bool, error) {
+	yes, err := strconv.ParseBool(s)
+	if err != nil {
+		err = errors.New("want true or false")
+	}
+	return yes, err
 }
 
 func parseTheme(s string) (string, error) {
@@ -355,14 +317,6 @@ func parseTheme(s string) (string, error) {
 		return "", errors.New("want light, dark or auto")
 	}
 	return s, nil
-}
-
-// parseDecimal says whether the decimal mark is a comma.
-func parseDecimal(s string) (bool, error) {
-	if s != "." && s != "," {
-		return false, errors.New("want . or ,")
-	}
-	return s == ",", nil
 }
 
 // parseDPI reads a resolution.
@@ -410,59 +364,4 @@ func parseLength(s string) (vg.Length, error) {
 		return 0, errors.New("want a length with its unit, as in 84mm or 3.3in")
 	}
 	return units[unit] * vg.Length(x), nil
-}
-
-// readFonts reads the first font of each file of a list: a regular font, its italic, its
-// bold and its bold italic, which go by the name of the regular one.
-func readFonts(list string) (fonts font.Collection, err error) {
-	styles := []font.Font{
-		{},
-		{Style: xfont.StyleItalic},
-		{Weight: xfont.WeightBold},
-		{Style: xfont.StyleItalic, Weight: xfont.WeightBold},
-	}
-	files := splitList(list)
-	if len(files) > len(styles) {
-		return nil, errors.New("want at most a regular font, its italic, its bold and its bold italic")
-	}
-	for i, file := range files {
-		face, family, err := readFont(file)
-		if err != nil {
-			return nil, err
-		}
-		if i > 0 {
-			family = string(fonts[0].Font.Typeface)
-		}
-		styles[i].Typeface, styles[i].Variant = font.Typeface(family), "Sans"
-		fonts = append(fonts, font.Face{Font: styles[i], Face: face})
-	}
-	return fonts, nil
-}
-
-// readFont reads the first font of a file, and what its family is called, in characters
-// that can stand between quotation marks.
-func readFont(path string) (face *opentype.Font, family string, err error) {
-	file, err := os.ReadFile(path)
-	if err != nil {
-		return nil, "", err
-	}
-	fonts, err := opentype.ParseCollection(file)
-	if err != nil {
-		return nil, "", fmt.Errorf("%s is no font in TrueType or OpenType: %w", path, err)
-	}
-	face, err = fonts.Font(0)
-	if err != nil {
-		return nil, "", fmt.Errorf("%s: %w", path, err)
-	}
-	family, err = face.Name(nil, sfnt.NameIDFamily)
-	family = strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) || strings.ContainsRune(`\'"`, r) {
-			return -1
-		}
-		return r
-	}, family)
-	if err != nil || family == "" {
-		return nil, "", fmt.Errorf("%s: the font has no name", path)
-	}
-	return face, family, nil
 }

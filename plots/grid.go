@@ -16,27 +16,31 @@ import (
 // A grid is a crosstab laid out on a page as wide as another.
 type grid struct {
 	crosstab
-	isBare     bool      // sums are left out, as they leave too little room
-	asPercent  bool      // counts are drawn as percents of their rows, which have
-	inCaption  bool      // and so are names of rows, which the caption has
-	numbers    vg.Length // the room for the numbers of rows; 0 where they have none
-	names      vg.Length // and with it for their names
-	called     []string  // the names of rows as they are written
-	cut        []string  // names that have no room
-	size       vg.Length // of these
-	nameStyle  page.Style
-	heads      []string // and those of columns, of the same size
-	headStyle  page.Style
-	isRaised   bool                   // every other head stands a line higher, the last one too
-	numbered   bool                   // columns have numbers for heads
-	rise       vg.Length              // what heads take beyond a line
-	width      vg.Length              // of a cell
-	sum        vg.Length              // and of one for a sum, at the end of a row
-	high       vg.Length              // of a cell
-	hasNumbers bool                   // which have room in their cells, all of them
-	write      func(x float64) string // a number in a cell
-	percent    bool                   // these are percents of what the table has as shares
-	style      page.Style             // of these
+	isBare    bool      // sums are left out, as they leave too little room
+	inCaption bool      // and so are names of rows, which the caption has
+	asPercent bool      // counts are drawn as percents of their rows
+	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
+	names     vg.Length // and with it for their names
+	called    []string  // the names of rows as they are written
+	cut       []string  // names that have no room
+	size      vg.Length // of these
+	nameStyle page.Style
+	numbered  bool // columns have numbers for heads
+	headings
+	width      vg.Length // of a cell
+	sum        vg.Length // and of one for a sum, at the end of a row
+	high       vg.Length // of a cell
+	hasNumbers bool      // which have room in their cells, all of them
+	writing
+	style page.Style // of these
+}
+
+// Headings are the names of columns, of the size of those of rows.
+type headings struct {
+	heads     []string
+	headStyle page.Style
+	isRaised  bool      // every other head stands a line higher, the last one too
+	rise      vg.Length // what heads take beyond a line
 }
 
 const (
@@ -51,36 +55,34 @@ const (
 	raised               = 12  // from a head to a higher one
 )
 
-// on lays the table out. Numbers and names shrink before any is left out; then sums are, the names
-// of rows of a confusion matrix go to the caption, and at last its counts become percents. Where
-// nothing has room for all, numbers go before names.
+// on lays the table out. Numbers and names shrink before any is left out. Where nothing has room for
+// all, numbers go before names.
 func (c crosstab) on(pg *page.Page) (best grid) {
-	for _, g := range []grid{
-		{},
-		{isBare: true},
-		{inCaption: true},
-		{inCaption: true, isBare: true},
-		{asPercent: true},
-		{inCaption: true, asPercent: true},
-		{isBare: true}, // where no numbers have room
-	} {
-		if g.inCaption && !c.IsConfusion() || g.asPercent && !(c.IsConfusion() && c.AreCounts()) {
-			continue
-		}
-		if g.crosstab = c; g.asPercent {
-			g.crosstab = c.percents()
-		}
+	for _, g := range c.ways() {
 		g.fit(pg)
 		if g.hasNumbers && g.hasNames() {
-			best = g
-			break
+			return g
 		}
 		if !best.hasNumbers {
 			best = g
 		}
 	}
-	best.high = best.cellHeight()
 	return best
+}
+
+// ways are those to lay the table out: whole, without sums, and a confusion matrix with the names of
+// rows in the caption, and with percents for counts. The last is for where no numbers have room.
+func (c crosstab) ways() []grid {
+	bare := grid{crosstab: c, isBare: true}
+	all := []grid{{crosstab: c}, bare}
+	if c.IsConfusion() {
+		all = append(all, grid{crosstab: c, inCaption: true}, grid{crosstab: c, inCaption: true, isBare: true})
+		if c.AreCounts() {
+			p := c.percents()
+			all = append(all, grid{crosstab: p, asPercent: true}, grid{crosstab: p, asPercent: true, inCaption: true})
+		}
+	}
+	return append(all, bare)
 }
 
 // percents returns counts as whole percents of their rows. Where all of them are less than half a
@@ -105,26 +107,31 @@ func (c crosstab) percents() crosstab {
 // fit lays the table out in one way.
 func (g *grid) fit(pg *page.Page) {
 	if g.numbered = g.inCaption || !g.fitNames(pg) && !g.fitHeads(pg); g.numbered {
-		g.heads, g.isRaised, g.rise = nil, false, 0
 		g.fitNames(pg)
-		last := fmt.Sprint(len(g.ColumnNames))
-		size := sizeWithin(g.width-2, pg.TextWidth(last, page.Small(page.Plain)))
-		g.headStyle = g.nameStyle.Sized(min(g.size, max(pg.InPrint(smallest), size)))
-		every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
-		for k := range g.ColumnNames {
-			g.heads = append(g.heads, "")
-			if k%every == 0 {
-				g.heads[k] = fmt.Sprint(k + 1)
-			}
-		}
+		g.numberHeads(pg)
 	}
 	least := pg.InPrint(smallest)
-	for _, w := range g.writings() {
-		widest := g.widest(pg, w.write)
-		g.write, g.percent = w.write, w.percent
+	for _, g.writing = range g.writings() {
+		widest := g.widest(pg, g.write)
 		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width-2*cellGap, widest)))
 		if g.hasNumbers = widest*least/tick <= g.width; g.hasNumbers {
 			break
+		}
+	}
+	g.high = g.cellHeight()
+}
+
+// numberHeads gives columns their numbers for heads, or every other one, say, where they are narrow.
+func (g *grid) numberHeads(pg *page.Page) {
+	last := fmt.Sprint(len(g.ColumnNames))
+	size := sizeWithin(g.width-2, pg.TextWidth(last, page.Small(page.Plain)))
+	size = min(g.size, max(pg.InPrint(smallest), size))
+	g.headings = headings{headStyle: g.nameStyle.Sized(size)}
+	every := int(math.Ceil(float64((pg.TextWidth(last, g.headStyle) + 1) / g.width)))
+	for k := range g.ColumnNames {
+		g.heads = append(g.heads, "")
+		if k%every == 0 {
+			g.heads[k] = fmt.Sprint(k + 1)
 		}
 	}
 }
@@ -138,15 +145,13 @@ func (g *grid) fitNames(pg *page.Page) bool {
 		least = min(tick, pg.InPrint(onPage))
 	}
 	for _, numbers := range []vg.Length{tick, pg.InPrint(smallest)} {
+		fits := func(isNarrow bool) bool {
+			return g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg))
+		}
 		for g.size = tick + smaller; g.size > least; {
 			g.size = max(g.size-smaller, least)
-			for _, isNarrow := range []bool{false, true} {
-				if isNarrow && len(g.RowNames) > many { // which have a line each
-					continue
-				}
-				if g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg)) {
-					return true
-				}
+			if fits(false) || len(g.RowNames) <= many && fits(true) { // many have a line each
+				return true
 			}
 		}
 	}
@@ -161,7 +166,7 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 	if g.numbered && g.IsConfusion() {
 		g.numbers = pg.TextWidth(fmt.Sprint(len(g.RowNames)), g.nameStyle) + numbersGap
 	}
-	n, wide := vg.Length(len(g.ColumnNames)), pg.Max.X-pg.Min.X
+	n, wide := vg.Length(len(g.ColumnNames)), pg.Size().X
 	digits := g.widest(pg, g.writings()[0].write) / tick
 	least := pg.InPrint(smallest) * digits
 	g.sum = g.leastSum(pg, least)
@@ -225,10 +230,9 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 		return
 	}
 	for _, name := range g.RowNames {
-		written, ok := pg.TwoLines(page.Literal(name), room, g.nameStyle)
-		if !ok {
+		written, isWhole := pg.Shortened(page.Literal(name), room, g.nameStyle)
+		if !isWhole {
 			g.cut = append(g.cut, page.Literal(name))
-			written = pg.CutShort(page.Literal(name), room, g.nameStyle)
 		}
 		g.called = append(g.called, written)
 		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
@@ -242,7 +246,7 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 // turn on two lines. It says whether there are any.
 func (g *grid) fitHeads(pg *page.Page) bool {
 	room, inTwo := g.width-2, true
-	g.headStyle, g.heads, g.isRaised, g.rise = g.nameStyle, nil, false, 0
+	g.headings = headings{headStyle: g.nameStyle}
 	var broken []string
 	for _, name := range g.ColumnNames {
 		name = page.Literal(name)
@@ -277,7 +281,7 @@ func (g *grid) fitInTurn(pg *page.Page) bool {
 		if !g.isHigh(k) && half+clear > g.width {
 			return false
 		}
-		middle = min(middle, pg.Max.X-pg.Min.X-half)
+		middle = min(middle, pg.Size().X-half)
 		left := vg.Length(0)
 		if k > 1 {
 			left = ends[k-2] + apart
@@ -305,53 +309,6 @@ func (c crosstab) foot() string {
 		return "%"
 	}
 	return "in all"
-}
-
-// A writing is a way to write the numbers, or percents of them.
-type writing struct {
-	write   func(x float64) string
-	percent bool
-}
-
-// writings are ways to write the numbers, from the longest to the shortest, with two digits of the
-// largest at least. Counts are whole, and shares may become percents.
-func (c crosstab) writings() (all []writing) {
-	if c.AreCounts() {
-		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
-	}
-	most, least := 4, 2
-	for x := c.Total * slices.Max(c.Pairs().Probabilities()); x >= 1 && most > 0; x /= 10 {
-		most, least = most-1, max(0, least-1)
-	}
-	var numbers []float64
-	for _, p := range c.Pairs().All() {
-		numbers = append(numbers, p*c.Total)
-	}
-	areShares := strings.HasPrefix(c.measure(), "share")
-	if areShares {
-		least = 2 // also where one of them is 1
-	}
-	for ; most >= least; most-- {
-		all = append(all, writing{write: page.Alike(most, numbers...)})
-	}
-	if areShares {
-		all = append(all, writing{func(x float64) string { return page.Fixed(100*x, 0) }, true})
-	}
-	return all
-}
-
-// widest returns the width of the widest number, in the usual size.
-func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
-	of := []info.Distribution{g.Pairs()}
-	if g.hasSums() && !g.IsConfusion() {
-		of = append(of, g.X(), g.Y())
-	}
-	for _, numbers := range of {
-		for _, p := range numbers.All() {
-			most = max(most, pg.TextWidth(write(p*g.Total), page.Small(page.Plain)))
-		}
-	}
-	return most
 }
 
 // cellHeight is the height of cells: those of a confusion matrix are nearly square, and others

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -117,13 +116,11 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 			alone = strings.Replace(alone, " = ", "\n", 1)
 		}
 		if row.ink == page.Plain {
-			bars.Outline(bars.Box(i, from, to), draw.LineStyle{Color: row.ink, Width: page.Thin})
+			bars.Outline(bars.Box(i, from, to), row.ink.Line(page.Thin))
 		} else {
 			bars.FillBox(bars.Box(i, from, to), row.ink)
 		}
-		if bars.Holds(alone, from, to) {
-			bars.Label(i, from, to, alone)
-		} else { // beside it, it would lie in what both share
+		if !bars.Label(i, from, to, alone) { // beside it, it would lie in what both share
 			pg.Write(pg.Min.X, middle-18, row.alone, page.Small(page.Muted))
 		}
 		if row.all != "" {
@@ -138,7 +135,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
 	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
 	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
-	write := addingUp(func(in func(float64) int) bool {
+	write := page.AddingUp(func(in func(float64) int) bool {
 		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
 	}, x, y, pair, own, rest, shared)
 	return func(h info.Bits) string { return write(b.in(h)) }

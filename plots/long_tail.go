@@ -12,7 +12,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/info/data"
@@ -72,8 +71,9 @@ func longTailFinding(ex example) string {
 	case t.isEven:
 		return fmt.Sprintf("None of %d %ss is rarer than another", len(t.read), ex.outcome())
 	}
+	read, told := t.atHalf()
 	return fmt.Sprintf("The rare %ss are %s of %s, and %s of what it tells", ex.outcome(),
-		portion(1-t.read[t.half-1]), ex.whole(), portion(1-t.told[t.half-1]))
+		portion(1-read), ex.whole(), portion(1-told))
 }
 
 // whole is what the outcomes have shares of.
@@ -133,6 +133,9 @@ type tail struct {
 	isEven     bool // none is likelier than another
 }
 
+// atHalf is what those have that make up half.
+func (t tail) atHalf() (read, told float64) { return t.read[t.half-1], t.told[t.half-1] }
+
 // tail sums probabilities without rounding: counts that make exactly half are half as shares too,
 // within the last digit of each.
 func (ex example) tail() (t tail) {
@@ -168,12 +171,12 @@ func longTailAlt(ex example) string {
 	if ex.isZipf() {
 		law = " under Zipf's law, the r-th of which has a probability in proportion to 1/r"
 	}
-	read, told, n, unit := percent(t.read[t.half-1]), percent(t.told[t.half-1]), len(t.read), ex.outcome()
-	entropy := ex.write(info.Entropy(ex.p))
+	read, told := t.atHalf()
+	n, unit, entropy := len(t.read), ex.outcome(), ex.write(info.Entropy(ex.p))
 	if t.isEven {
 		return fmt.Sprintf("A rising curve over how many of %d %ss are taken, on a logarithmic axis: "+
 			"their share of %s, and as much of the entropy, %s. Any %d have %s of both.",
-			n, unit, ex.whole(), entropy, t.half, read)
+			n, unit, ex.whole(), entropy, t.half, percent(read))
 	}
 	have := fmt.Sprintf("The %d likeliest %ss have", t.half, unit)
 	if t.half == 1 {
@@ -182,14 +185,14 @@ func longTailAlt(ex example) string {
 	return fmt.Sprintf("Two rising curves over the rank of %d %ss%s, on a logarithmic axis: the share "+
 		"of %s that the likeliest %[2]ss have, and their share of the entropy, %[5]s. "+
 		"%s %s of %[4]s and %[8]s of the entropy; the other %d, with %s of %[4]s, carry %[11]s of it.",
-		n, unit, law, ex.whole(), entropy, have, read, told,
-		n-t.half, percent(1-t.read[t.half-1]), percent(1-t.told[t.half-1]))
+		n, unit, law, ex.whole(), entropy, have, percent(read), percent(told),
+		n-t.half, percent(1-read), percent(1-told))
 }
 
 // halfOf says which outcomes make up half, and what they have of all and of the entropy.
 func (ex example) halfOf(t tail) (they, among, carry string) {
-	among = portion(t.read[t.half-1]) + " of " + ex.whole()
-	carry = portion(t.told[t.half-1]) + " of the entropy"
+	read, told := t.atHalf()
+	among, carry = portion(read)+" of "+ex.whole(), portion(told)+" of the entropy"
 	switch {
 	case t.half == 1:
 		return "the likeliest", "is " + among, "carries " + carry
@@ -207,10 +210,10 @@ func (t tail) label(
 ) (below *page.Page, dashes []vg.Length) {
 	const besides, over, apart, text = 30, 62, 9, 2 * 12.5 // axes, captions, and two lines
 	const numbers, margin = 20, 12
-	read, told := t.read[t.half-1], t.told[t.half-1]
+	read, told := t.atHalf()
 	blue, orange := page.Bold(page.Blue).OnPaper(), page.Bold(page.Orange).OnPaper()
 	among = they + " " + among
-	wide, high := pg.Max.X-pg.Min.X-besides, pg.Max.Y-pg.Min.Y-over
+	wide, high := pg.Size().X-besides, pg.Size().Y-over
 	left := wide * vg.Length(ch.X.Scale.Normalize(ch.X.Min, ch.X.Max, float64(t.half)))
 	isOver := vg.Length(read)*high+apart+text <= high
 	if t.isEven { // one curve, which both are about
@@ -230,22 +233,14 @@ func (t tail) label(
 	if isAbove {
 		ch.Label(float64(t.half), read, -apart, apart+text/2, above, blue.Right())
 	} else {
-		pg = keyed(pg, among, blue, nil)
+		pg = keyed(pg, page.Blue.Line(page.Thick), among, blue)
 	}
 	if isUnder {
 		ch.Label(float64(t.half), told, apart, -text/2-1, under, orange)
 	} else {
-		pg = keyed(pg, they+" "+carry, orange, dashes)
+		pg = keyed(pg, page.Orange.Line(page.Thick, dashes...), they+" "+carry, orange)
 	}
 	return pg, dashes
-}
-
-// keyed sets a note behind a piece of the curve that it is about.
-func keyed(pg *page.Page, note string, style page.Style, dashes []vg.Length) *page.Page {
-	const length = 18
-	key := draw.LineStyle{Color: style.Ink, Width: page.Thick, Dashes: dashes}
-	pg.StrokeLine2(key, pg.Min.X, pg.Max.Y-5, pg.Min.X+length, pg.Max.Y-5)
-	return pg.Crop(keyLine, 0, 0, 0).Note(note, style).Crop(-keyLine, 0, 0, 0)
 }
 
 // roomBeside is how wide a text may be in any font that has some room in that of the book: it may
@@ -267,16 +262,17 @@ func (ex example) firstRanks(pg *page.Page, style page.Style) (line string) {
 		if n < len(all) {
 			line += ", …"
 		}
-		if pg.TextWidth(line, style) <= pg.Max.X-pg.Min.X {
+		if pg.TextWidth(line, style) <= pg.Size().X {
 			return line
 		}
 	}
-	return pg.CutShort(head+names[0], pg.Max.X-pg.Min.X, style)
+	return pg.CutShort(head+names[0], pg.Size().X, style)
 }
 
 func drawLongTail(pg *page.Page, ex example) {
 	t, unit := ex.tail(), ex.outcome()+"s"
-	n, r, read, told := float64(len(t.read)), float64(t.half), t.read[t.half-1], t.told[t.half-1]
+	n, r := float64(len(t.read)), float64(t.half)
+	read, told := t.atHalf()
 	if style := page.Small(page.Muted); ex.words != nil && !t.isEven {
 		pg = pg.Note(ex.firstRanks(pg, style), style)
 	}
@@ -314,10 +310,10 @@ func drawLongTail(pg *page.Page, ex example) {
 // they are too few to show that the axis is logarithmic, two and five times the powers are ranks too.
 func ranks(pg *page.Page, last float64) plot.ConstantTicks {
 	const few = 2
-	end := plot.Tick{Value: last, Label: page.Number(last)}
+	end, small := plot.Tick{Value: last, Label: page.Number(last)}, page.Small(page.Muted)
 	isNear := func(t plot.Tick) bool {
-		half := (pg.TextWidth(t.Label, page.Small(page.Muted)) + pg.TextWidth(end.Label, page.Small(page.Muted))) / 2
-		apart := float64(pg.Max.X-pg.Min.X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
+		half := (pg.TextWidth(t.Label, small) + pg.TextWidth(end.Label, small)) / 2
+		apart := float64(pg.Size().X-2*half) * math.Log10(last/t.Value) / math.Log10(last)
 		return apart < float64(half)+4
 	}
 	ts := slices.DeleteFunc(page.Decades(1).Ticks(1, last), isNear)

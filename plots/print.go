@@ -24,7 +24,6 @@ import (
 
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/format"
-	"crossentropy/plots/internal/page"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -34,10 +33,7 @@ func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
 	}
-	chosen, err := choose(o.only)
-	if err != nil {
-		return err
-	}
+	chosen := o.chosen
 	if o.made != nil {
 		chosen = o.made
 	}
@@ -47,6 +43,7 @@ func (o options) print(w io.Writer) error {
 		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
 		return err
 	case o.labelFile != "":
+		var err error
 		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
@@ -80,18 +77,6 @@ func (o options) agree() error {
 			data.Count(len(o.words), "name"), data.Count(n, "outcome"))
 	}
 	return nil
-}
-
-// choose returns the figures named, in the order of the book; all where none is.
-func choose(only string) ([]figure, error) {
-	if only == "" {
-		return figures, nil
-	}
-	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
-	if unknown != "" {
-		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
-	}
-	return chosen, nil
 }
 
 // of is the example that a figure shows: the reader's own, or the book's.
@@ -202,8 +187,11 @@ func (o options) printed(f figure) printout {
 }
 
 // leastHeight says how high a figure can be that was too low.
-func (o *options) leastHeight(f figure, ex example) string {
-	least := o.least(f, ex, &o.Look.Height, func(d *page.Drawing) bool { return d.Crowded() == nil })
+func (o options) leastHeight(f figure, ex example) string {
+	least := leastOf(o.Height, func(height vg.Length) bool {
+		o.Height = height
+		return f.of(ex, o.Look).Crowded() == nil
+	})
 	if least == 0 {
 		return "leave out -height"
 	}
@@ -211,37 +199,34 @@ func (o *options) leastHeight(f figure, ex example) string {
 }
 
 // roomier says how high or else how wide a figure has room for all, where some height or width has.
-func (o *options) roomier(f figure, ex example) string {
-	high, wide, free := *o, *o, *o
-	free.Height = 0
+func (o options) roomier(f figure, ex example) string {
+	isWhole := func(width, height vg.Length) bool {
+		look := o.Look
+		look.Width, look.Height = width, height
+		d := f.of(ex, look)
+		return !d.LacksRoom() && (height == 0 || d.Crowded() == nil) // else it is refused
+	}
 	for _, t := range []struct {
-		says   string
-		look   *options
-		length *vg.Length
+		says    string
+		from    vg.Length
+		isWhole func(vg.Length) bool
 	}{
-		{"-height %dmm has room", &high, &high.Look.Height},
-		{"-width %dmm has room", &wide, &wide.Look.Width},
-		{"-width %dmm without -height has room", &free, &free.Look.Width},
+		{"-height %dmm has room", o.Height, func(height vg.Length) bool { return isWhole(o.Width, height) }},
+		{"-width %dmm has room", o.Width, func(width vg.Length) bool { return isWhole(width, o.Height) }},
+		{"-width %dmm without -height has room", o.Width, func(width vg.Length) bool { return isWhole(width, 0) }},
 	} {
-		whole := func(d *page.Drawing) bool {
-			return !d.LacksRoom() && (t.look.Height == 0 || d.Crowded() == nil) // else it is refused
-		}
-		if least := t.look.least(f, ex, t.length, whole); least > 0 {
+		if least := leastOf(t.from, t.isWhole); least > 0 {
 			return "; " + fmt.Sprintf(t.says, least)
 		}
 	}
 	return ""
 }
 
-// least returns how many millimetres a length of the look has to have for a drawing to be as
-// wanted; 0 where even many are not enough.
-func (o *options) least(f figure, ex example, length *vg.Length, wanted func(*page.Drawing) bool) int {
+// leastOf returns how many millimetres, from a length on, are enough; 0 where even many are not.
+func leastOf(from vg.Length, isEnough func(vg.Length) bool) int {
 	const fewest, most = 20, 240
-	enough := func(mm int) bool {
-		*length = vg.Length(mm) * vg.Millimeter
-		return wanted(f.of(ex, o.Look))
-	}
-	first := max(fewest, int(math.Ceil(float64(*length/vg.Millimeter))))
+	enough := func(mm int) bool { return isEnough(vg.Length(mm) * vg.Millimeter) }
+	first := max(fewest, int(math.Ceil(float64(from/vg.Millimeter))))
 	if first > most || !enough(most) {
 		return 0
 	}

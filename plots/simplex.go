@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -71,7 +69,7 @@ func (ex example) marked(pg *page.Page) (mark, aside string) {
 	p := ex.three()
 	if pg.Column {
 		for i, x := range p {
-			p[i], _ = strconv.ParseFloat(fmt.Sprintf("%.3g", x), 64)
+			p[i] = page.Rounded(x, 3)
 		}
 	}
 	h := page.Decimals(ex.in(ex.three().entropy()), 2)
@@ -112,7 +110,7 @@ func drawSimplex(pg *page.Page, ex example) {
 		ex.recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
 		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
-	pg.StrokeLines(draw.LineStyle{Color: page.Muted, Width: page.Thin}, append(t[:], t[0]))
+	pg.StrokeLines(page.Muted.Line(page.Thin), append(t[:], t[0]))
 
 	p, height := ex.three(), t[2].Y-t[0].Y
 	if pg.TextWidth(mark, page.Style{})/1.15+20 > t[2].X-pg.Min.X {
@@ -154,7 +152,7 @@ func callout(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
 	} else {
 		from.X -= 4
 	}
-	pg.StrokeLine2(draw.LineStyle{Color: k, Width: page.Hair}, from.X, from.Y, to.X, to.Y)
+	pg.StrokeLine2(k.Line(page.Hair), from.X, from.Y, to.X, to.Y)
 }
 
 // toward returns the point that is a part t of the way from p to q. The
@@ -212,7 +210,7 @@ type triangle [3]vg.Point
 // on one. Its third corner is at the top.
 func upright(pg *page.Page) triangle {
 	ratio := vg.Length(math.Sqrt(3) / 2)
-	side := min(pg.Max.X-pg.Min.X, (pg.Max.Y-pg.Min.Y)/ratio)
+	side := min(pg.Size().X, pg.Size().Y/ratio)
 	left := vg.Point{X: (pg.Min.X + pg.Max.X - side) / 2, Y: pg.Min.Y}
 	return triangle{
 		left,
@@ -241,7 +239,7 @@ func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint pa
 	inside := t.points(slices.Concat(pieces[:]...))
 	pg.FillPolygon(page.Paper, inside)
 	pg.FillPolygon(tint, inside)
-	edge := draw.LineStyle{Color: page.Blue, Width: page.Hair}
+	edge := page.Blue.Line(page.Hair)
 	if level >= 1 { // the pieces meet on the sides
 		pg.StrokeLines(edge, append(inside, inside[0]))
 		return
@@ -269,7 +267,7 @@ func (t triangle) nameLevel(pg *page.Page, level info.Bits, s string) {
 // two below share its width, and where they are too long for it, are cut short.
 func (t triangle) nameCorners(pg *page.Page, names [3]string) {
 	const apart = 12
-	whole := pg.Max.X - pg.Min.X
+	whole := pg.Size().X
 	var room, half, x [3]vg.Length
 	for i, name := range names {
 		half[i] = pg.TextWidth(name, page.Style{}) / 2

@@ -13,6 +13,14 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
+// lowest is the lowest validation loss.
+func (l losses) lowest() plotter.XY { return l.validation[l.least()] }
+
+// ends are the last losses.
+func (l losses) ends() (training, validation plotter.XY) {
+	return l.training[len(l.training)-1], l.validation[len(l.validation)-1]
+}
+
 // trained returns the training loss at a step, or else before it, or the first.
 func (l losses) trained(step float64) float64 {
 	i := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X > step })
@@ -28,18 +36,20 @@ func (l losses) finding(book string) string {
 	if _, after := l.lacks(); !after || l.breaks != "" || l.least() == len(l.validation)-1 {
 		return finding
 	}
-	return "Up" + l.upTo()[len("up"):] + ", " + strings.ToLower(finding[:1]) + finding[1:]
+	return capital(l.upTo()) + ", " + strings.ToLower(finding[:1]) + finding[1:]
 }
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // findingWhereMeasured is the book's title where validation loss turns up by more than a wiggle, and
 // by more than its scatter explains.
 func (l losses) findingWhereMeasured(book string) string {
 	const wiggle = 0.02 // of how far it has fallen, and of the lowest
-	v, least, last := l.validation, l.least(), len(l.validation)-1
-	low, end := v[least], v[last]
+	v, least, low := l.validation, l.least(), l.lowest()
+	trained, end := l.ends()
 	lowest := "lowest " + l.at(low)
-	switch {
-	case least == last && end.X < l.training[len(l.training)-1].X:
+	switch last := len(v) - 1; {
+	case least == last && end.X < trained.X:
 		lowest = "lowest where it was last measured"
 	case least == last:
 		lowest = "lowest where training ends"
@@ -50,7 +60,7 @@ func (l losses) findingWhereMeasured(book string) string {
 	training := trend(l.seen(slices.DeleteFunc(slices.Clone(l.training), isBefore)))
 	switch {
 	case l.breaks != "":
-		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
+		return capital(l.breaks)
 	case l.isConstant():
 		return "Validation loss stays the same"
 	case least == 0 && startsLate:
@@ -61,7 +71,7 @@ func (l losses) findingWhereMeasured(book string) string {
 		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
 	case turnsUp && training < -luckOfTrends:
 		return book
-	case turnsUp && l.training[len(l.training)-1].Y >= l.trained(low.X):
+	case turnsUp && trained.Y >= l.trained(low.X):
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
 	case turnsUp:
 		return "Validation loss turns up " + l.at(low)
@@ -140,16 +150,17 @@ func (l losses) at(xy plotter.XY) string { return "at\u00a0" + l.axis + "\u00a0"
 
 // upTo says where the last validation loss is.
 func (l losses) upTo() string {
-	return strings.Replace(l.at(l.validation[len(l.validation)-1]), "at", "up to", 1)
+	_, last := l.ends()
+	return strings.Replace(l.at(last), "at", "up to", 1)
 }
 
 // number returns how losses are written: the lowest to three digits at least, and to as many as
 // tell what is compared apart.
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9 // digits
-	low, last := l.validation[l.least()], len(l.training)-1
-	isLogarithmic, unit := l.whole().logY, l.unit()
-	end, lowest := l.validation[len(l.validation)-1].Y, math.Abs(low.Y/unit)
+	low, isLogarithmic, unit := l.lowest(), l.whole().logY, l.unit()
+	trained, end := l.ends()
+	lowest := math.Abs(low.Y / unit)
 	write := func(digits int) func(float64) string {
 		decimals := digits - 1
 		if lowest > 0 {
@@ -168,7 +179,7 @@ func (l losses) number() func(float64) string {
 	for digits := fewest; ; digits++ {
 		number := write(digits)
 		tells := func(a, b float64) bool { return a == b || number(a) != number(b) }
-		if digits == most || tells(low.Y, end) && tells(l.trained(low.X), l.training[last].Y) {
+		if digits == most || tells(low.Y, end.Y) && tells(l.trained(low.X), trained.Y) {
 			return number
 		}
 	}
@@ -176,8 +187,8 @@ func (l losses) number() func(float64) string {
 
 func (l losses) alt() string {
 	number := l.number()
-	first, low, end := l.validation[0], l.validation[l.least()], l.validation[len(l.validation)-1]
-	start, last := l.training[0], l.training[len(l.training)-1]
+	start, first, low := l.training[0], l.validation[0], l.lowest()
+	last, end := l.ends()
 	validation := "stays at " + number(low.Y) + "."
 	if !l.isConstant() {
 		validation = fmt.Sprintf("goes from %s to %s. That is at its lowest, %s, %s, where the training loss is %s.",

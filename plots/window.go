@@ -66,7 +66,7 @@ func (l losses) whole() window {
 // leaves out a few peaks at most.
 func (l losses) closer() window {
 	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
-	v, low, whole := l.validation, l.validation[l.least()], l.whole()
+	v, low, whole := l.validation, l.lowest(), l.whole()
 	top := max(v[len(v)-1].Y, l.trained(low.X), low.Y+0.1*(min(v[0].Y, whole.y1)-low.Y))
 	w := window{x0: whole.x0, x1: whole.x1}
 	for _, xys := range []plotter.XYs{l.training, v} {

@@ -118,25 +118,29 @@ func (w *svgWriter) text(runs []page.Mark) {
 	fmt.Fprintf(&w.body, "<text %s%s>", attributes, w.class("fill", first.Ink))
 	baseline := first.Anchor.Y
 	for _, m := range runs {
-		w.body.WriteString(escape(m.Space))
-		own := "" // in which the run differs from the line, and from the run before
-		if m.At.Y != baseline {
-			own += fmt.Sprintf(` dy="%s"`, decimals(baseline-m.At.Y))
-		}
-		if size := m.Face.Font.Size; size != base.Size {
-			own += fmt.Sprintf(` font-size="%s"`, decimals(size))
-		}
-		if m.Face.Font.Style == xfont.StyleItalic {
-			own += ` font-style="italic"`
-		}
-		text := escape(m.Text)
-		if own != "" {
-			text = fmt.Sprintf("<tspan%s>%s</tspan>", own, text)
-		}
-		w.body.WriteString(text)
+		w.body.WriteString(escape(m.Space) + run(m, baseline, base.Size))
 		baseline = m.At.Y
 	}
 	w.body.WriteString("</text>\n")
+}
+
+// run returns a run of a line, with the attributes in which it differs from the line, and from the
+// run before.
+func run(m page.Mark, baseline, size vg.Length) string {
+	own, text := "", escape(m.Text)
+	if m.At.Y != baseline {
+		own += fmt.Sprintf(` dy="%s"`, decimals(baseline-m.At.Y))
+	}
+	if m.Face.Font.Size != size {
+		own += fmt.Sprintf(` font-size="%s"`, decimals(m.Face.Font.Size))
+	}
+	if m.Face.Font.Style == xfont.StyleItalic {
+		own += ` font-style="italic"`
+	}
+	if own == "" {
+		return text
+	}
+	return fmt.Sprintf("<tspan%s>%s</tspan>", own, text)
 }
 
 // class returns the attributes that paint, fill or stroke, in an ink.

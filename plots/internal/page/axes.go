@@ -3,8 +3,6 @@ package page
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -19,7 +17,7 @@ func (r *recorder) axis(a *plot.Axis) {
 	name.YAlign = draw.YBottom
 
 	a.Padding = 0
-	a.LineStyle = draw.LineStyle{Color: Muted, Width: Hair}
+	a.LineStyle = Muted.Line(Hair)
 	a.Tick.LineStyle = a.LineStyle
 	a.Tick.Length = 3.5
 	a.Tick.Marker = Ticks(5)
@@ -32,7 +30,7 @@ func (r *recorder) axis(a *plot.Axis) {
 func (ch *Chart) grid(pg *Page) {
 	for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
 		y := pg.Y(ch.Y.Norm(t.Value))
-		pg.StrokeLine2(draw.LineStyle{Color: Faint, Width: Hair}, pg.Min.X, y, pg.Max.X, y)
+		pg.StrokeLine2(Faint.Line(Hair), pg.Min.X, y, pg.Max.X, y)
 	}
 }
 
@@ -47,7 +45,7 @@ func (ch *Chart) LogX(n Decades) {
 func (ch *Chart) EqualScales(pg *Page) {
 	for range 2 { // the ticks at the ends move the window
 		w := ch.window(pg)
-		aspect := float64((w.Max.X - w.Min.X) / (w.Max.Y - w.Min.Y))
+		aspect := float64(w.Size().X / w.Size().Y)
 		ch.X.Min = ch.X.Max - aspect*(ch.Y.Max-ch.Y.Min)
 	}
 }
@@ -182,88 +180,3 @@ func (s Scaled) Ticks(lo, hi float64) []plot.Tick {
 	}
 	return ts
 }
-
-// Number writes x to four significant digits, as a reader would: no trailing
-// noughts, a minus for a minus, and an exponent only where x is tiny.
-func Number(x float64) string {
-	if x >= 10_000 && x == math.Round(x) && x < 1e15 {
-		return Whole(int(x))
-	}
-	if size := math.Abs(x); size > 0 && size < 1e-4 {
-		return strings.ReplaceAll(strconv.FormatFloat(x, 'g', 2, 64), "-", "−")
-	}
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
-	s := strconv.FormatFloat(rounded+0, 'f', -1, 64) // −0 + 0 is 0
-	return strings.Replace(s, "-", "−", 1)
-}
-
-// Whole writes a whole number in full, from 10,000 on with thin spaces between thousands.
-func Whole(n int) string {
-	s := strconv.Itoa(n)
-	if n < 10_000 {
-		return s
-	}
-	for at := len(s) - 3; at > 0; at -= 3 {
-		s = s[:at] + "\u2009" + s[at:]
-	}
-	return s
-}
-
-// Decimals writes x to so many decimals, for numbers that stand beside each other.
-func Decimals(x float64, places int) string {
-	power := math.Pow10(places)
-	return Number(math.Round(power*x) / power)
-}
-
-// DecimalsOf returns how many decimals the one of some numbers has that has most, in full.
-func DecimalsOf(all ...float64) (most int) {
-	for _, x := range all {
-		_, decimals, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
-		most = max(most, len(decimals))
-	}
-	return most
-}
-
-// Fixed writes x to so many decimals, noughts among them.
-func Fixed(x float64, decimals int) string {
-	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
-}
-
-// Places returns how many decimals numbers have that stand beside each other: the least, or as
-// many as the smallest needs for two digits, up to the most.
-func Places(least, most int, all ...float64) int {
-	for _, x := range all {
-		for least < most && x > 0 && x < 0.95*math.Pow10(1-least) {
-			least++
-		}
-	}
-	return least
-}
-
-// Alike returns how to write numbers that are compared with each other: all with as many
-// decimals as the one that needs most, or so many at most. Sixteenths, as those of the book,
-// are written in full, without the noughts.
-func Alike(most int, all ...float64) func(float64) string {
-	isFraction := func(x float64) bool { return isFinite(x) && !isWhole(16*x) }
-	if !slices.ContainsFunc(all, isFraction) {
-		return Number
-	}
-	needed := DecimalsIn(most, all...)
-	return func(x float64) string { return Fixed(x, needed) }
-}
-
-// DecimalsIn returns how many decimals the one of some numbers needs that needs most, or so many
-// at most.
-func DecimalsIn(most int, all ...float64) (needed int) {
-	for _, x := range all {
-		for needed < most && isFinite(x) && !isWhole(math.Pow10(needed)*x) {
-			needed++
-		}
-	}
-	return needed
-}
-
-func isFinite(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }
-
-// isWhole says whether a number is whole, within rounding.
-func isWhole(x float64) bool { return math.Abs(x-math.Round(x)) <= 1e-9 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // Bars are amounts drawn from left to right in rows, from the top of a page down,
@@ -23,7 +22,7 @@ func (b Bars) pitch() vg.Length { return cmp.Or(b.Pitch, BarPitch) }
 
 // At returns how far from the left an amount reaches.
 func (b Bars) At(amount float64) vg.Length {
-	return b.Min.X + (b.Max.X-b.Min.X)*vg.Length(amount/b.Most)
+	return b.Min.X + b.Size().X*vg.Length(amount/b.Most)
 }
 
 // Middle returns the height of the middle of a row.
@@ -40,26 +39,19 @@ func (b Bars) Box(row int, from, to float64) vg.Rectangle {
 func (b Bars) Join(amount float64, first, last int) {
 	upper, lower := b.Box(first, amount, amount), b.Box(last, amount, amount)
 	x := b.At(amount)
-	b.StrokeLine2(draw.LineStyle{Color: Muted, Width: Hair}, x, upper.Min.Y, x, lower.Max.Y)
+	b.StrokeLine2(Muted.Line(Hair), x, upper.Min.Y, x, lower.Max.Y)
 }
 
 // Holds reports whether a name can be set in the bar between two amounts.
 func (b Bars) Holds(name string, from, to float64) bool {
-	return b.nameWidth(name) <= b.At(to)-b.At(from)
+	return b.TextWidth(name, Small(Plain))+6 <= b.At(to)-b.At(from)
 }
 
-func (b Bars) nameWidth(name string) vg.Length { return b.TextWidth(name, Small(Plain)) + 6 }
-
-// Label sets a name in the bar between two amounts, or where it is too short,
-// beside it.
-func (b Bars) Label(row int, from, to float64, name string) {
-	left, right, st := b.At(from), b.At(to), Small(Plain)
-	switch {
-	case b.Holds(name, from, to):
-		b.Write((left+right)/2, b.Middle(row), name, st.Center())
-	case right+b.nameWidth(name) <= b.Max.X:
-		b.Write(right+4, b.Middle(row), name, st)
-	default:
-		b.Write(left-4, b.Middle(row), name, st.Right())
+// Label sets a name in the bar between two amounts, if that has room for it, and says whether it has.
+func (b Bars) Label(row int, from, to float64, name string) bool {
+	if !b.Holds(name, from, to) {
+		return false
 	}
+	b.Write((b.At(from)+b.At(to))/2, b.Middle(row), name, Small(Plain).Center())
+	return true
 }

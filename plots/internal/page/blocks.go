@@ -35,7 +35,7 @@ func Blocks(p iter.Seq2[int, float64]) (bs []Block) {
 // part returns where a block lies from y0 to y1, less half the gap to its neighbours.
 func (ch *Chart) part(pg *Page, b Block, y0, y1 float64) vg.Rectangle {
 	r := vg.Rectangle{Min: ch.Point(pg, b.left, y0), Max: ch.Point(pg, b.right, y1)}
-	gap := min(0.7, (r.Max.X-r.Min.X)/8)
+	gap := min(0.7, r.Size().X/8)
 	r.Min.X, r.Max.X = r.Min.X+gap, r.Max.X-gap
 	return r
 }
@@ -49,7 +49,7 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
-		edge.Width = min(edge.Width, (r.Max.X-r.Min.X)/2)
+		edge.Width = min(edge.Width, r.Size().X/2)
 		r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
 		pg.Outline(r, edge)
 	})
@@ -59,7 +59,7 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y, y)
-		pg.StrokeLine2(draw.LineStyle{Color: k, Width: Thick}, r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+		pg.StrokeLine2(k.Line(Thick), r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
 	})
 }
 
@@ -71,13 +71,13 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 		s, lines := pg.fitted(b, s, st)
 		middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
 		high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
-		if isLow := r.Max.Y-r.Min.Y < high && above+high > pg.Max.Y+margin; s == "" || lines == 0 || isLow {
-			if isLow && lines > 0 && s != "" {
-				pg.NoRoom("the number", s)
-			}
+		switch isLow := r.Size().Y < high; {
+		case s == "":
 			return
-		}
-		if r.Max.Y-r.Min.Y < high {
+		case isLow && above+high > pg.Max.Y+margin:
+			pg.NoRoom("the number", s)
+			return
+		case isLow:
 			y = above + high/2
 			wide := pg.TextWidth(s, st) / st.wider()
 			pg.SetColor(Paper) // over the grid
@@ -91,7 +91,7 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 // on its own, and how many lines that takes: 0 where it does not fit.
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
-		if pg.TextWidth(s, st)+1 <= vg.Length(b.P)*(pg.Max.X-pg.Min.X) {
+		if pg.TextWidth(s, st)+1 <= vg.Length(b.P)*pg.Size().X {
 			return s, 1 + strings.Count(pg.rec.labels.of(s), "\n")
 		}
 	}

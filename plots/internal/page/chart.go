@@ -85,7 +85,7 @@ const LeastSquare = 0.8
 // is as wide as it is high, or the page where that would waste too much of its width.
 func (ch *Chart) Square(pg *Page) *Page {
 	w := ch.window(pg)
-	wide, high := w.Max.X-w.Min.X, w.Max.Y-w.Min.Y
+	wide, high := w.Size().X, w.Size().Y
 	if high < LeastSquare*wide {
 		pg.NoRoom("the panel", "as a square")
 		return pg
@@ -129,7 +129,7 @@ func (ch *Chart) Line(series string, xys plotter.XYs, k Ink, width vg.Length, da
 	if dashes == nil {
 		dashes = k.dashes()
 	}
-	style := draw.LineStyle{Color: k, Width: width, Dashes: dashes}
+	style := k.Line(width, dashes...)
 	line := plotter.Line{XYs: ch.finite(xys), LineStyle: style}
 	ch.Layer(func(pg *Page) { line.Plot(pg.Canvas, ch.Plot) })
 }

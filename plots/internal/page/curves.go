@@ -6,7 +6,6 @@ import (
 
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // A Curve is a line and its name.
@@ -31,18 +30,17 @@ func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
-		near := pg.X(ch.X.Norm(x))
-		lines := []vg.Rectangle{rect(near-2, pg.Min.Y, 4, pg.Max.Y-pg.Min.Y)}
+		n := namer{Page: pg, near: pg.X(ch.X.Norm(x))}
+		n.lines = []vg.Rectangle{rect(n.near-2, pg.Min.Y, 4, pg.Size().Y)}
 		points := make([][]vg.Point, len(all))
 		for i, c := range all {
 			points[i] = ch.dense(pg, c.XYs)
 			for _, pt := range points[i] {
-				lines = append(lines, around(pt))
+				n.lines = append(n.lines, around(pt))
 			}
 		}
-		var names, grid []vg.Rectangle
 		for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
-			grid = append(grid, rect(pg.Min.X, pg.Y(ch.Y.Norm(t.Value)), pg.Max.X-pg.Min.X, Hair))
+			n.grid = append(n.grid, rect(pg.Min.X, pg.Y(ch.Y.Norm(t.Value)), pg.Size().X, Hair))
 		}
 		for i, c := range all {
 			if c.Name == "" {
@@ -55,10 +53,17 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 				}
 			}
 			st.Ink = c.Ink
-			name, line := pg.name(c.Name, points[i], others, near, st, grid, lines, names)
-			names, lines = append(names, name...), append(lines, line...)
+			n.name(c.Name, points[i], others, st)
 		}
 	})
+}
+
+// A namer writes names of curves beside them, one after the other.
+type namer struct {
+	*Page
+	near         vg.Length      // where names are to be
+	grid         []vg.Rectangle // on which they had better not lie
+	lines, names []vg.Rectangle // on which they must not
 }
 
 // dense returns where the points of a curve are on the page, and others between those that are
@@ -90,66 +95,59 @@ func (ch *Chart) dense(pg *Page, xys plotter.XYs) (all []vg.Point) {
 // around returns a little square about a point of a line.
 func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 
-// name writes the name of a curve in the first place that is clear of lines and of
-// names: beside the curve, away from it, or cut short beside it. It returns where the
-// name is, if there is a place, and where the line that leads there, if there is one.
-func (pg *Page) name(
-	called string, points, others []vg.Point, near vg.Length, st Style, grid, lines, names []vg.Rectangle,
-) (place, line []vg.Rectangle) {
-	taken := slices.Concat(lines, names)
-	for _, most := range []vg.Length{pg.Max.X - pg.Min.X, 90, 60, 36} {
-		name := pg.CutShort(called, most, st)
+// name writes the name of a curve in the first place that is clear of lines and of names: beside the
+// curve, away from it, or cut short beside it.
+func (n *namer) name(called string, points, others []vg.Point, st Style) {
+	for _, most := range []vg.Length{n.Size().X, 90, 60, 36} {
+		name := n.CutShort(called, most, st)
 		if name == "" {
 			break
 		}
-		width := pg.TextWidth(name, st)
-		box, ok := pg.clearBeside(points, others, near, width, grid, taken)
+		box, ok := n.beside(points, others, n.TextWidth(name, st))
 		if !ok && name == called {
-			box, line = pg.clearAway(called, points, st, taken, names)
-			ok = line != nil
+			box, ok = n.away(called, points, st)
 		}
 		if ok {
-			pg.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
-			return []vg.Rectangle{box}, line
+			n.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
+			n.names = append(n.names, box)
+			return
 		}
 	}
-	pg.NoRoom("the name", called)
-	return nil, nil
+	n.NoRoom("the name", called)
 }
 
-// clearAway returns the place for a curve's name that is clear of what is taken
-// and nearest to a curve, and draws a line that leads there past other names. It
-// returns where the line runs; nil where there is no place.
-func (pg *Page) clearAway(called string, points []vg.Point, st Style, taken, names []vg.Rectangle) (
-	best vg.Rectangle, line []vg.Rectangle,
-) {
+// isTaken says whether a line or a name is in a place.
+func (n *namer) isTaken(box vg.Rectangle) bool { return meets(box, n.lines) || meets(box, n.names) }
+
+// away returns the place for a curve's name that is not taken and nearest to the curve, and draws a
+// line that leads there past other names, if there is one.
+func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectangle, ok bool) {
 	const height, step, edge = 9, 7, 2
-	least, width := math.Inf(1), pg.TextWidth(called, st)
+	least, width := math.Inf(1), n.TextWidth(called, st)
 	var from, to vg.Point
-	for x := pg.Min.X + edge; x+width+edge < pg.Max.X; x += step {
-		for y := pg.Min.Y + edge; y+height+edge < pg.Max.Y; y += step {
+	for x := n.Min.X + edge; x+width+edge < n.Max.X; x += step {
+		for y := n.Min.Y + edge; y+height+edge < n.Max.Y; y += step {
 			box := rect(x, y, width, height)
-			if meets(box, taken) {
+			if n.isTaken(box) {
 				continue
 			}
 			for _, on := range points {
 				end := x + width/st.wider() // of the name, which may be wider
 				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
 				// A whole number, so that no last digit decides.
-				away := math.Ceil(math.Hypot(float64(on.X-off.X), float64(on.Y-off.Y)))
-				if away >= least {
-					continue
-				}
-				if way := between(on, off); !slices.ContainsFunc(way, func(r vg.Rectangle) bool { return meets(r, names) }) {
-					best, least, from, to, line = box, away, on, off, way
+				apart := math.Ceil(math.Hypot(float64(on.X-off.X), float64(on.Y-off.Y)))
+				isCrossed := func(r vg.Rectangle) bool { return meets(r, n.names) }
+				if apart < least && !slices.ContainsFunc(between(on, off), isCrossed) {
+					best, least, from, to, ok = box, apart, on, off, true
 				}
 			}
 		}
 	}
-	if line != nil {
-		pg.StrokeLine2(draw.LineStyle{Color: st.Ink, Width: Hair}, from.X, from.Y, to.X, to.Y)
+	if ok {
+		n.lines = append(n.lines, between(from, to)...)
+		n.StrokeLine2(st.Ink.Line(Hair), from.X, from.Y, to.X, to.Y)
 	}
-	return best, line
+	return best, ok
 }
 
 // between returns squares about points on the way from one to another.
@@ -167,15 +165,13 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 	return slices.ContainsFunc(others, func(b vg.Rectangle) bool { return overlap(a, b) })
 }
 
-// clearBeside returns the place for a name of a width beside a curve that is clear of what is taken,
-// nearer to it than to others, and nearest to where the curve passes near. A place below the curve
-// counts as further away, as most curves have their name above them, and so does one on a line of the
-// grid, which would show between the letters.
-func (pg *Page) clearBeside(
-	points, others []vg.Point, near, width vg.Length, grid, taken []vg.Rectangle,
-) (best vg.Rectangle, ok bool) {
+// beside returns the place for a name of a width beside a curve that is not taken, nearer to it than
+// to others, and nearest to where names are to be. A place below the curve counts as further away, as
+// most curves have their name above them, and so does one on a line of the grid, which would show
+// between the letters.
+func (n *namer) beside(points, others []vg.Point, width vg.Length) (best vg.Rectangle, ok bool) {
 	const height, apart, below, onGrid, edge, clearly = 9, 3.5, 60, 80, 2, 1
-	window := rect(pg.Min.X+edge, pg.Min.Y+edge, pg.Max.X-pg.Min.X-2*edge, pg.Max.Y-pg.Min.Y-2*edge)
+	window := rect(n.Min.X+edge, n.Min.Y+edge, n.Size().X-2*edge, n.Size().Y-2*edge)
 	least := math.Inf(1)
 	for _, pt := range points {
 		for i, corner := range []vg.Point{
@@ -185,15 +181,15 @@ func (pg *Page) clearBeside(
 			{X: -width - apart, Y: -height - apart},
 		} {
 			box := rect(pt.X+corner.X, pt.Y+corner.Y, width, height)
-			off := math.Ceil(math.Abs(float64(pt.X - near)))
+			off := math.Ceil(math.Abs(float64(pt.X - n.near)))
 			if i >= 2 {
 				off += below
 			}
-			if meets(box, grid) {
+			if meets(box, n.grid) {
 				off += onGrid
 			}
-			if off < least && within(box, window) && !meets(box, taken) &&
-				away(box, points)+clearly < away(box, others) {
+			if off < least && within(box, window) && !n.isTaken(box) &&
+				distance(box, points)+clearly < distance(box, others) {
 				best, least, ok = box, off, true
 			}
 		}
@@ -201,8 +197,8 @@ func (pg *Page) clearBeside(
 	return best, ok
 }
 
-// away is how far from a place the nearest point is.
-func away(box vg.Rectangle, points []vg.Point) float64 {
+// distance is how far from a place the nearest point is.
+func distance(box vg.Rectangle, points []vg.Point) float64 {
 	least := math.Inf(1)
 	for _, pt := range points {
 		dx, dy := max(box.Min.X-pt.X, 0, pt.X-box.Max.X), max(box.Min.Y-pt.Y, 0, pt.Y-box.Max.Y)

@@ -141,6 +141,17 @@ type recorder struct {
 	scale   vg.Length   // of the layout in print
 }
 
+func newRecorder(d *Drawing, look Look) *recorder {
+	r := &recorder{
+		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
+		labels: look.Labels, comma: look.Comma,
+	}
+	if len(look.Fonts) > 0 {
+		r.own = font.NewCache(look.Fonts)
+	}
+	return r
+}
+
 // SetLineWidth sets the width of lines.
 func (r *recorder) SetLineWidth(w vg.Length) { r.pen.Width = w }
 

@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 // An Ink is a colour in two schemes, for light and for dark paper. It goes by a
@@ -48,6 +49,11 @@ func (k Ink) Fill() Ink {
 		return k.WithOpacity(0.5)
 	}
 	return k.WithOpacity(0.22)
+}
+
+// Line returns the style of a line in the ink.
+func (k Ink) Line(width vg.Length, dashes ...vg.Length) draw.LineStyle {
+	return draw.LineStyle{Color: k, Width: width, Dashes: dashes}
 }
 
 // dashes are those of a line that shares the lightness of others; nil for none.

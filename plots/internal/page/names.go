@@ -83,3 +83,12 @@ func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
 	}
 	return cut(n)
 }
+
+// Shortened breaks a name into two lines of a width at most, or where it has no room there, cuts it
+// short, and says whether it is whole.
+func (pg *Page) Shortened(name string, width vg.Length, st Style) (lines string, isWhole bool) {
+	if lines, isWhole = pg.TwoLines(name, width, st); isWhole {
+		return lines, true
+	}
+	return pg.CutShort(Unbroken(name), width, st), false
+}

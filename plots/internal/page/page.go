@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -70,13 +69,7 @@ type Page struct {
 // and a column elsewhere.
 func Draw(f Figure, look Look) *Drawing {
 	d := &Drawing{Name: f.Name, Width: Width, Height: cmp.Or(f.Height, height)}
-	r := &recorder{
-		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, comma: look.Comma,
-	}
-	if len(look.Fonts) > 0 {
-		r.own = font.NewCache(look.Fonts)
-	}
+	r := newRecorder(d, look)
 	heading := r.say(f.Title)
 	d.Title, d.Alt = PlainText(cmp.Or(heading, f.Title)), cmp.Or(r.say(f.Alt), f.Alt)
 	pg := &Page{Column: look.Width/Width*tickSize < smallestOnPages, rec: r}
@@ -85,19 +78,20 @@ func Draw(f Figure, look Look) *Drawing {
 		d.Height = cmp.Or(f.ColumnHeight, d.Height)
 	}
 	r.scale = look.Width / d.Width
-	pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 	if f.Fit != nil {
+		pg.Canvas = draw.NewCanvas(r, d.Width, d.Height)
 		d.Height = f.Fit(pg.Crop(margin, margin, 0, 0))
 	}
-	title, room := "", vg.Length(0)
+	title := ""
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
 		r.title, title = heading, wrap(heading, room, r.textStyle(titleStyle).Width)
 	}
+	more := vg.Length(-titleRoom) // than a title of one line takes
 	if title != "" {
-		room = titleRoom + titleStyle.drop(title)
+		more = titleStyle.drop(title)
 	}
-	if d.Height += room - titleRoom; look.Height > 0 {
+	if d.Height += more; look.Height > 0 {
 		d.Height = look.Height * d.Width / look.Width
 	}
 	d.Print = vg.Point{X: look.Width, Y: d.Height * look.Width / d.Width}
@@ -106,8 +100,8 @@ func Draw(f Figure, look Look) *Drawing {
 	pg.SetColor(Paper)
 	pg.Fill(pg.Rectangle.Path())
 	pg = pg.Crop(margin, margin, margin, margin)
-	pg.Write(pg.Min.X, pg.Max.Y-6-(room-titleRoom)/2, title, titleStyle)
-	f.Draw(pg.Below(room))
+	pg.Write(pg.Min.X, pg.Max.Y-6-more/2, title, titleStyle)
+	f.Draw(pg.Below(titleRoom + more))
 	return d
 }
 
@@ -138,10 +132,10 @@ func (pg *Page) InPrint(points vg.Length) vg.Length { return points / pg.rec.sca
 // Halves returns the page in two, side by side or in a column one over the other.
 func (pg *Page) Halves() (first, second *Page) {
 	if pg.Column {
-		half := (pg.Max.Y - pg.Min.Y) / 2
+		half := pg.Size().Y / 2
 		return pg.Crop(0, 0, half+7, 0), pg.Crop(0, 0, 0, half+7)
 	}
-	half := (pg.Max.X - pg.Min.X) / 2
+	half := pg.Size().X / 2
 	return pg.Crop(0, half+10, 0, 0), pg.Crop(half+6, 0, 0, 0)
 }
 
@@ -157,7 +151,7 @@ func (pg *Page) Crowded() Style {
 // right what else there is to say, or where both are too long for a line, under it.
 func (pg *Page) Caption(name, aside string) *Page {
 	st := Body(Muted)
-	wide, width := pg.TextWidth(name, st), pg.Max.X-pg.Min.X
+	wide, width := pg.TextWidth(name, st), pg.Size().X
 	switch {
 	case name != "" && aside != "" && wide+10+pg.TextWidth(aside, st) > width:
 		return pg.Note(name, st).Note(aside, st).Below(captionHeight - noteHeight)
@@ -169,17 +163,28 @@ func (pg *Page) Caption(name, aside string) *Page {
 	return pg.Below(captionHeight)
 }
 
-// Note writes s, in as many lines as it takes, over what is drawn on the page that it
-// returns.
+// Note writes s, if it says anything, in as many lines as it takes, over what is drawn on the page
+// that it returns.
 func (pg *Page) Note(s string, st Style) *Page {
-	s = pg.Wrapped(s, pg.Max.X-pg.Min.X, st)
+	if s == "" {
+		return pg
+	}
+	s = pg.Wrapped(s, pg.Size().X, st)
 	pg.Write(pg.Min.X, pg.Max.Y-5-st.drop(s)/2, s, st)
 	return pg.Below(noteHeight + st.drop(s))
 }
 
 // NoteHeight returns what a note takes of a page of this width.
 func (pg *Page) NoteHeight(s string, st Style) vg.Length {
-	return noteHeight + st.drop(pg.Wrapped(s, pg.Max.X-pg.Min.X, st))
+	if s == "" {
+		return 0
+	}
+	return noteHeight + pg.MoreHeight(s, st)
+}
+
+// MoreHeight returns what the lines of a note or a caption take beyond the first.
+func (pg *Page) MoreHeight(s string, st Style) vg.Length {
+	return st.drop(pg.Wrapped(s, pg.Size().X, st))
 }
 
 // drop is how far the last line of a text is below its first.
@@ -204,8 +209,8 @@ func (pg *Page) Outline(r vg.Rectangle, edge draw.LineStyle) {
 // Hatch draws slanted lines across a rectangle, and its edge.
 func (pg *Page) Hatch(r vg.Rectangle, k Ink) {
 	const apart = 5
-	style := draw.LineStyle{Color: k, Width: Thin}
-	height := r.Max.Y - r.Min.Y
+	style := k.Line(Thin)
+	height := r.Size().Y
 	for x := r.Min.X - height + apart; x < r.Max.X; x += apart {
 		pg.StrokeLine2(style, max(x, r.Min.X), r.Min.Y+max(0, r.Min.X-x),
 			min(x+height, r.Max.X), r.Min.Y+min(height, r.Max.X-x))

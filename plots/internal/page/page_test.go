@@ -401,6 +401,43 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// A list stands in two parts where names have room there. Where they stand above their cells, these
+// reach from their beginning to the edge of the page.
+func TestListsFillThePage(t *testing.T) {
+	const n = MostListed
+	for _, tt := range []struct {
+		name      string
+		parts     int
+		isStacked bool
+	}{
+		{"short", 2, false},
+		{"a name that is too long for half of a page", 1, false},
+		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 3), 1, true},
+	} {
+		Draw(Figure{Height: 900, Draw: func(pg *Page) {
+			p := slices.Repeat([]float64{1. / n}, n)
+			rows := []Row{{Name: "name", Names: true, Cell: func(int) string { return tt.name }}}
+			for range 4 {
+				rows = append(rows, Row{Name: "*p*", Cell: func(int) string { return "0.0417" }, Style: Small(Muted)})
+			}
+			l := pg.NewTable(pg.NewChart("", 0, 1, 0, 1), Blocks(slices.All(p)), nil, rows).list
+			if l == nil || len(l.parts) != tt.parts || l.isStacked != tt.isStacked {
+				t.Fatalf("%.20s: the list is %+v", tt.name, l)
+			}
+			end := l.numberWidth + l.nameWidth
+			for _, c := range l.columns {
+				end += l.gap + c.width
+			}
+			if off := float64(l.width - end); off < -1e-6 || off > 1e-6 && (tt.isStacked || tt.parts > 1) {
+				t.Errorf("%.20s: cells end at %v of %v", tt.name, end, l.width)
+			}
+			if tt.isStacked && l.nameWidth+l.gap != 0 {
+				t.Errorf("%.20s: cells stand %v to the right of names", tt.name, l.nameWidth+l.gap)
+			}
+		}}, Look{Width: Width})
+	}
+}
+
 func TestSpaced(t *testing.T) {
 	for _, n := range []int{1, 2, 20, 1000} {
 		all := Spaced(func(k int) float64 { return -float64(k) }, 1, n)

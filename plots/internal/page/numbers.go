@@ -1,0 +1,124 @@
+package page
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Number writes x to four significant digits, as a reader would: no trailing
+// noughts, a minus for a minus, and an exponent only where x is tiny.
+func Number(x float64) string {
+	if x >= 10_000 && x == math.Round(x) && x < 1e15 {
+		return Whole(int(x))
+	}
+	if size := math.Abs(x); size > 0 && size < 1e-4 {
+		return strings.ReplaceAll(strconv.FormatFloat(x, 'g', 2, 64), "-", "−")
+	}
+	s := strconv.FormatFloat(Rounded(x, 4)+0, 'f', -1, 64) // −0 + 0 is 0
+	return strings.Replace(s, "-", "−", 1)
+}
+
+// Rounded returns x to so many significant digits.
+func Rounded(x float64, digits int) float64 {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
+	return rounded
+}
+
+// Whole writes a whole number in full, from 10,000 on with thin spaces between thousands.
+func Whole(n int) string {
+	s := strconv.Itoa(n)
+	if n < 10_000 {
+		return s
+	}
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "\u2009" + s[at:]
+	}
+	return s
+}
+
+// Decimals writes x to so many decimals, for numbers that stand beside each other.
+func Decimals(x float64, places int) string {
+	power := math.Pow10(places)
+	return Number(math.Round(power*x) / power)
+}
+
+// Fixed writes x to so many decimals, noughts among them.
+func Fixed(x float64, decimals int) string {
+	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
+}
+
+// Places returns how many decimals numbers have that stand beside each other: the least, or as
+// many as the smallest needs for two digits, up to the most.
+func Places(least, most int, all ...float64) int {
+	for _, x := range all {
+		for least < most && x > 0 && x < 0.95*math.Pow10(1-least) {
+			least++
+		}
+	}
+	return least
+}
+
+// Alike returns how to write numbers that are compared with each other: all with as many
+// decimals as the one that needs most, or so many at most. Sixteenths, as those of the book,
+// are written in full, without the noughts.
+func Alike(most int, all ...float64) func(float64) string {
+	isFraction := func(x float64) bool { return isFinite(x) && !isWhole(16*x) }
+	if !slices.ContainsFunc(all, isFraction) {
+		return Number
+	}
+	needed := DecimalsIn(most, all...)
+	return func(x float64) string { return Fixed(x, needed) }
+}
+
+// AddingUp returns how to write numbers so that they add up as they are written, in units of the
+// last decimal. Where they do not add up as they are rounded, those nearest to the middle between
+// two units are rounded the other way. Of many only the first are tried.
+func AddingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
+	const least, most = 3, 4
+	const adjusted = 10 // at most, as 2 to the power of these are tried
+	decimals := Places(least, most, all...)
+	power, nearest := math.Pow10(decimals), math.Inf(1)
+	var written map[float64]int
+	first := all[:min(len(all), adjusted)]
+	for choice := range 1 << len(first) {
+		units, off := map[float64]int{}, 0.
+		for i, x := range first {
+			units[x] = int(math.Floor(power*x)) + choice>>i&1
+			off += math.Pow(float64(units[x])-power*x, 2)
+		}
+		in := func(x float64) int {
+			if n, ok := units[x]; ok {
+				return n
+			}
+			return int(math.Round(power * x))
+		}
+		if off < nearest && adds(in) {
+			nearest, written = off, units
+		}
+	}
+	write := Alike(decimals, all...)
+	return func(x float64) string {
+		if n, ok := written[x]; ok && Fixed(x, decimals) != Fixed(float64(n)/power, decimals) {
+			x = float64(n) / power
+		}
+		return write(x)
+	}
+}
+
+// DecimalsIn returns how many decimals the one of some numbers needs that needs most, or so many
+// at most.
+func DecimalsIn(most int, all ...float64) (needed int) {
+	for _, x := range all {
+		for needed < most && isFinite(x) && !isWhole(math.Pow10(needed)*x) {
+			needed++
+		}
+	}
+	return needed
+}
+
+func isFinite(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }
+
+// isWhole says whether a number is whole, within rounding.
+func isWhole(x float64) bool { return math.Abs(x-math.Round(x)) <= 1e-9 }
