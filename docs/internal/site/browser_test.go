@@ -1,9 +1,9 @@
 package site
 
 import (
-	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,56 +15,38 @@ import (
 // loading is how long a page takes to open, at least.
 const loading = 500 * time.Millisecond
 
-// A reader is a tab of a browser that shows the book.
-type reader struct {
-	bench
-	address string
-}
-
-// openBook opens a tab for the book's pages. The test fails if a page has
-// anything to tell the console, where a request that the policy forbids would be told too.
-func openBook(t *testing.T) reader {
-	t.Helper()
-	browser := startBrowser(t)
-	ctx, cancel := context.WithTimeout(browser, 5*time.Minute)
-	t.Cleanup(cancel)
-	r := reader{bench{t, ctx, "the book"}, serve(t)}
-	r.listen()
-	return r
-}
-
-// open goes to a page, and waits until its scripts have run.
-func (r reader) open(page string) {
+// read opens a page, and waits until its scripts have run.
+func (r tab) read(page string) {
 	r.Helper()
 	r.do(chromedp.Navigate(r.address+"/"+page), chromedp.WaitEnabled(chromedp.CSS("#theme")))
 }
 
-// is fails the test unless something becomes true of the page.
-func (r reader) is(what, expression string) {
+// turn does what loads another page, and waits for that.
+func (r tab) turn(steps ...chromedp.Action[chromedp.Void]) {
 	r.Helper()
-	found, err := chromedp.Run(r.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
-		for (let tries = 0; tries < 200; tries++) {
-			if (%s) return true;
-			await new Promise((done) => setTimeout(done, 25));
-		}
-		return false;
-	})()`, expression), chromedp.EvalAwaitPromise))
-	if err != nil {
-		r.Fatalf("%s: %v", what, err)
+	if _, err := chromedp.RunResponse(r.ctx, steps...); err != nil {
+		r.Fatal(err)
 	}
-	if !found {
+}
+
+// is fails the test unless something becomes true of the page.
+func (r tab) is(what, expression string) {
+	r.Helper()
+	if !r.becomes(expression) {
 		r.Errorf("it is not so that %s", what)
 	}
 }
 
-// run runs a script on the page, and returns what it says is wrong.
-func (r reader) run(script string) []string {
+// none fails the test for each thing that a script finds wrong with the page.
+func (r tab) none(of, script string) {
 	r.Helper()
-	wrong, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
+	found, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
 	if err != nil {
 		r.Fatal(err)
 	}
-	return wrong
+	for _, wrong := range found {
+		r.Errorf("%s %s", of, wrong)
+	}
 }
 
 // tooWide says what is cut off at the side of a page, or lies over what stands below it.
@@ -89,75 +71,66 @@ const elsewhere = `performance.getEntriesByType("resource").map((e) => e.name).f
 // TestBrowser reads the book in a browser, as its readers do.
 func TestBrowser(t *testing.T) {
 	t.Parallel()
-	r := openBook(t)
+	r := openTab(t)
 	for _, try := range []struct {
 		name string
-		read func(r reader)
+		read func(r tab)
 	}{
 		{"pages", openPages},
-		{"accessible", lookAtPages},
 		{"search", search},
 		{"theme", chooseTheme},
 		{"quiz", answerQuiz},
 		{"ways", goWays},
 		{"sections", goToSections},
 		{"keys", useKeys},
-		{"turned", turn},
+		{"turned", turnPhone},
 	} {
-		t.Run(try.name, func(t *testing.T) {
-			r := r
-			r.T = t
-			try.read(r)
-		})
+		r.try(try.name, try.read)
 	}
 }
 
-// openPages opens every page at three widths. None says anything to the console, loads
-// anything from elsewhere, scrolls sideways, or has parts that lie over each other.
-func openPages(r reader) {
+// openPages opens every page. None says anything to the console, loads anything from elsewhere,
+// or at three widths scrolls sideways or has parts that lie over each other. On pages of each
+// kind axe-core finds nothing, nor in their colours in the dark.
+func openPages(r tab) {
+	axe, without := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
 	for _, p := range build(r.T).pages {
 		r.do(chromedp.EmulateViewport(1440, 900))
-		r.open(p.File())
-		for _, url := range r.run(elsewhere) {
-			r.Errorf("%s loads %s", p.File(), url)
-		}
+		r.read(p.File())
+		r.none(p.File()+" loads", elsewhere)
 		for _, width := range []int64{1440, 768, 320} {
 			r.do(chromedp.EmulateViewport(width, 900))
 			r.rest()
-			for _, wrong := range r.run(tooWide) {
-				r.Errorf("%s at %d px: %s", p.File(), width, wrong)
-			}
+			r.none(fmt.Sprintf("%s at %d px:", p.File(), width), tooWide)
+		}
+		if without == nil && slices.Contains(ofEachKind, p.Name) {
+			r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
+			r.none(p.File()+",", looksWrong)
 		}
 	}
-}
-
-// lookAtPages has axe-core look at pages of each kind, and at their colours in the dark.
-func lookAtPages(r reader) {
-	axe, err := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
-	if err != nil {
+	if without != nil {
 		r.Skip("without axe-core no page is looked at: npm ci --prefix docs/internal/site/temml")
 	}
-	for _, page := range []string{"index", "03-cross-entropy", "06-learning", "07-language", "sources"} {
-		r.open(page + ".html")
-		r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
-		for _, wrong := range r.run(`(async () => {
-			const wrong = [];
-			for (const [theme, only] of [["light", {}], ["dark", { runOnly: ["color-contrast"] }]]) {
-				document.documentElement.dataset.theme = theme;
-				const found = await axe.run(document, { resultTypes: ["violations"], ...only });
-				for (const v of found.violations)
-					for (const n of v.nodes) wrong.push(theme + ", " + v.id + ": " + n.target + ": " + n.failureSummary);
-			}
-			return wrong;
-		})()`) {
-			r.Errorf("%s, %s", page, wrong)
-		}
-	}
 }
 
+// ofEachKind are pages of each kind.
+var ofEachKind = []string{"index", "03-cross-entropy", "06-learning", "07-language", "sources"}
+
+// looksWrong is what axe-core finds on a page.
+const looksWrong = `(async () => {
+	const wrong = [];
+	for (const [theme, only] of [["light", {}], ["dark", { runOnly: ["color-contrast"] }]]) {
+		document.documentElement.dataset.theme = theme;
+		const found = await axe.run(document, { resultTypes: ["violations"], ...only });
+		for (const v of found.violations)
+			for (const n of v.nodes) wrong.push(theme + ", " + v.id + ": " + n.target + ": " + n.failureSummary);
+	}
+	return wrong;
+})()`
+
 // search finds terms of all parts of the book, and shows a hit on its page.
-func search(r reader) {
-	r.open("index.html")
+func search(r tab) {
+	r.read("index.html")
 	for _, term := range []string{
 		"surprisal", "Huffman", "Kraft", "Gibbs", "BCEWithLogitsLoss", "temperature", "early stopping",
 		"perplexity", "Shannon 1951", "distillation", "one-hot", "cross-entropy loss",
@@ -179,24 +152,24 @@ func search(r reader) {
 	r.is("an arrow brings them back", `!document.querySelector("#hits").hidden`)
 	r.do(chromedp.KeyEvent("\r"))
 	r.is("Enter leads to the first hit", `document.activeElement === document.querySelector("#hits a")`)
-	r.do(chromedp.KeyEvent("\r"), chromedp.Sleep(loading))
+	r.turn(chromedp.KeyEvent("\r"))
 	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
-func chooseTheme(r reader) {
-	r.open("index.html")
+func chooseTheme(r tab) {
+	r.read("index.html")
 	background := `getComputedStyle(document.body).backgroundColor`
 	r.do(chromedp.Evaluate[chromedp.Void](`window.bright = `+background), chromedp.Click(chromedp.CSS("#theme")),
 		chromedp.Click(chromedp.CSS("#theme")))
 	r.is("dark is another colour", background+` !== bright`)
-	r.open("02-entropy.html")
+	r.read("02-entropy.html")
 	r.is("the next page is dark", `document.documentElement.dataset.theme === "dark"`)
 }
 
 // answerQuiz asks again at the end what was missed, also when the reader comes back.
-func answerQuiz(r reader) {
-	r.open("02-entropy.html")
+func answerQuiz(r tab) {
+	r.read("02-entropy.html")
 	choose := func(letter string) {
 		r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(() => {
 			const quiz = document.querySelector(".quiz:has(input)");
@@ -228,13 +201,13 @@ func answerQuiz(r reader) {
 }
 
 // goWays leads through the book by keys, by links with a state, and back.
-func goWays(r reader) {
-	r.open("03-cross-entropy.html")
-	r.do(chromedp.KeyEvent(right), chromedp.Sleep(loading))
+func goWays(r tab) {
+	r.read("03-cross-entropy.html")
+	r.turn(chromedp.KeyEvent(right))
 	r.is("the next page opens", `location.pathname.endsWith("/04-two-classes.html")`)
-	r.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"), chromedp.Sleep(loading))
+	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
-	r.open("03-cross-entropy.html?a#explore-bowl?q=0.3")
+	r.read("03-cross-entropy.html?a#explore-bowl?q=0.3")
 	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
 	r.is("its figure is folded", `document.querySelector("#explore-bowl details:not([open]) figure")`)
 	r.is("a question in words has fractions", `document.querySelector(".quiz textarea[aria-label*='1/2,1/4,1/4']")`)
@@ -243,9 +216,9 @@ func goWays(r reader) {
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
 }
 
-// turn turns a phone, which keeps the line that is read where it was.
-func turn(r reader) {
-	r.open("07-language.html")
+// turnPhone turns a phone, which keeps the line that is read where it was.
+func turnPhone(r tab) {
+	r.read("07-language.html")
 	heading := `document.getElementById("which-language-is-it").getBoundingClientRect().top`
 	for _, size := range [][2]int64{{320, 568}, {568, 320}, {568, 230}, {320, 308}, {568, 140}} {
 		r.do(chromedp.EmulateViewport(size[0], size[1]))
@@ -265,11 +238,11 @@ func turn(r reader) {
 
 // goToSections follows the contents of a page, which lead to its sections also where
 // explorables are made on the way.
-func goToSections(r reader) {
+func goToSections(r tab) {
 	for _, width := range []int64{1440, 420} {
 		r.do(chromedp.EmulateViewport(width, 900))
-		r.open("03-cross-entropy.html")
-		for _, missed := range r.run(`(async () => {
+		r.read("03-cross-entropy.html")
+		r.none(fmt.Sprintf("%d px:", width), `(async () => {
 			const missed = [];
 			for (const a of [...document.querySelectorAll("#sections a")].reverse()) {
 				a.click();
@@ -286,15 +259,13 @@ func goToSections(r reader) {
 				if (top < 0 || top > 100 && !end) missed.push(a.textContent + " is at " + top);
 			}
 			return missed;
-		})()`) {
-			r.Errorf("%d px: %s", width, missed)
-		}
+		})()`)
 	}
 	r.do(chromedp.EmulateViewport(1440, 900))
 }
 
 // useKeys reads notes and searches with the keyboard alone, and keeps the place.
-func useKeys(r reader) {
+func useKeys(r tab) {
 	press := func(keys ...string) {
 		r.Helper()
 		for _, key := range keys {
@@ -302,7 +273,7 @@ func useKeys(r reader) {
 		}
 	}
 	r.do(chromedp.EmulateViewport(1440, 900))
-	r.open("03-cross-entropy.html")
+	r.read("03-cross-entropy.html")
 	r.do(chromedp.Evaluate[chromedp.Void](`
 		var link = document.querySelector("main p a.term");
 		link.focus();
