@@ -81,7 +81,9 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 func (p Page) MathProblems() report.Problems {
 	plain := Page{Text: p.Text, Doc: plainMarkdown.Parse(text.NewReader(p.Text))}
 	m := mathChecker{page: p, prose: plain.Prose()}
-	Walk(p.Doc, m.visit)
+	for n := range All[ast.Node](p.Doc) {
+		m.visit(n)
+	}
 	return m.problems
 }
 

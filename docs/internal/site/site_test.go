@@ -55,10 +55,10 @@ func TestFormulas(t *testing.T) {
 	for name, p := range markdownPages(t) {
 		text := string(s.files[name+".html"])
 		n := 0
-		markdown.Walk(p.Doc, func(node ast.Node) {
+		for node := range markdown.All[ast.Node](p.Doc) {
 			f, ok := formulaOf(p, node)
 			if !ok {
-				return
+				continue
 			}
 			n++
 			_, after, found := strings.Cut(text, s.formulas[f.Key()])
@@ -66,7 +66,7 @@ func TestFormulas(t *testing.T) {
 				t.Errorf("%s: %s is not on its page, or not in its order", p.Path, f.Key())
 			}
 			text = after
-		})
+		}
 		if have := strings.Count(string(s.files[name+".html"]), "<math"); have != n {
 			t.Errorf("%s.html has %d formulas, %s has %d", name, have, p.Path, n)
 		}
@@ -134,16 +134,12 @@ func TestLinks(t *testing.T) {
 	}
 	for name, p := range markdownPages(t) {
 		have := all(linkForm, s.files[name+".html"])
-		markdown.Walk(p.Doc, func(n ast.Node) {
-			link, ok := n.(*ast.Link)
-			if !ok {
-				return
-			}
+		for link := range markdown.All[*ast.Link](p.Doc) {
 			w := s.writer(s.pages[slices.IndexFunc(s.pages, func(p *page) bool { return p.Name == name })], onPage)
 			if want, err := w.href(string(link.Destination)); err != nil || !slices.Contains(have, want) {
 				t.Errorf("%s: %s is not on its page, as %s (%v)", p.Path, link.Destination, want, err)
 			}
-		})
+		}
 	}
 }
 
@@ -167,11 +163,7 @@ func TestFigures(t *testing.T) {
 	for name, p := range markdownPages(t) {
 		text := string(s.files[name+".html"])
 		n := 0
-		markdown.Walk(p.Doc, func(node ast.Node) {
-			image, ok := node.(*ast.Image)
-			if !ok {
-				return
-			}
+		for image := range markdown.All[*ast.Image](p.Doc) {
 			n++
 			svg, err := fs.ReadFile(book, path.Join("docs", string(image.Destination)))
 			if err != nil {
@@ -185,7 +177,7 @@ func TestFigures(t *testing.T) {
 			if !strings.Contains(text, strings.TrimSpace(drawing)) || !strings.Contains(html.UnescapeString(text), words) {
 				t.Errorf("%s.html has not all of %s", name, image.Destination)
 			}
-		})
+		}
 		if have := strings.Count(text, "<svg"); have != n {
 			t.Errorf("%s.html has %d figures, %s has %d", name, have, p.Path, n)
 		}
