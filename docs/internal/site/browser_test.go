@@ -40,11 +40,7 @@ func (r tab) is(what, expression string) {
 // none fails the test for each thing that a script finds wrong with the page.
 func (r tab) none(of, script string) {
 	r.Helper()
-	found, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
-	if err != nil {
-		r.Fatal(err)
-	}
-	for _, wrong := range found {
+	for _, wrong := range value[[]string](r, script) {
 		r.Errorf("%s %s", of, wrong)
 	}
 }
@@ -104,7 +100,7 @@ func openPages(r tab) {
 			r.none(fmt.Sprintf("%s at %d px:", p.File(), width), tooWide)
 		}
 		if without == nil && slices.Contains(ofEachKind, p.Name) {
-			r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
+			r.script(string(axe))
 			r.none(p.File()+",", looksWrong)
 		}
 	}
@@ -135,15 +131,18 @@ func search(r tab) {
 		"surprisal", "Huffman", "Kraft", "Gibbs", "BCEWithLogitsLoss", "temperature", "early stopping",
 		"perplexity", "Shannon 1951", "distillation", "one-hot", "cross-entropy loss",
 	} {
-		r.do(chromedp.Evaluate[chromedp.Void](`search.blur()`), chromedp.KeyEvent("/"))
+		r.script(`search.blur()`)
+		r.do(chromedp.KeyEvent("/"))
 		r.is("/ leads to the search", `document.activeElement === search`)
-		r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`), chromedp.SendKeys(chromedp.CSS("#search"), term))
+		r.script(`search.value = ""`)
+		r.do(chromedp.SendKeys(chromedp.CSS("#search"), term))
 		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
 			strings.ToLower(strings.Fields(term)[0])))
 	}
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "entropy"; search.dispatchEvent(new Event("input"))`))
+	r.script(`search.value = "entropy"; search.dispatchEvent(new Event("input"))`)
 	r.is("the section that explains a term comes first", `document.querySelector("#hits a")?.textContent.includes("The mean surprisal of a day")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "Shannon’s"`), chromedp.KeyEvent("\r"))
+	r.script(`search.value = "Shannon’s"`)
+	r.do(chromedp.KeyEvent("\r"))
 	r.is("an apostrophe is found as phones write it", `document.querySelector("#hits a").textContent !== "" && document.querySelector("#hits mark").textContent === "Shannon's"`)
 	r.do(chromedp.Focus(chromedp.CSS("#search")), chromedp.KeyEvent("\r"))
 	r.do(chromedp.KeyEvent(kb.Escape))
@@ -160,7 +159,8 @@ func search(r tab) {
 func chooseTheme(r tab) {
 	r.read("index.html")
 	background := `getComputedStyle(document.body).backgroundColor`
-	r.do(chromedp.Evaluate[chromedp.Void](`window.bright = `+background), chromedp.Click(chromedp.CSS("#theme")),
+	r.script(`window.bright = ` + background)
+	r.do(chromedp.Click(chromedp.CSS("#theme")),
 		chromedp.Click(chromedp.CSS("#theme")))
 	r.is("dark is another colour", background+` !== bright`)
 	r.read("02-entropy.html")
@@ -171,11 +171,11 @@ func chooseTheme(r tab) {
 func answerQuiz(r tab) {
 	r.read("02-entropy.html")
 	choose := func(letter string) {
-		r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(() => {
+		r.script(fmt.Sprintf(`(() => {
 			const quiz = document.querySelector(".quiz:has(input)");
 			quiz.querySelector("input[value=" + %s + "]").click();
 			quiz.querySelector("button").click();
-		})()`, letter)))
+		})()`, letter))
 	}
 	const right = `document.querySelector(".quiz:has(input) + details p strong").textContent[0]`
 	asked := `document.querySelectorAll(".again li").length`
@@ -185,10 +185,10 @@ func answerQuiz(r tab) {
 	r.do(chromedp.Reload())
 	r.is("it is asked again on another day", asked+` === 1`)
 	r.is("its answer is still unfolded", `document.querySelector(".quiz:has(input) + details").open && !document.querySelector(".quiz:has(input) button").disabled`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click()`))
+	r.script(`document.querySelector(".again button").click()`)
 	r.is("who asks for it can answer anew", asked+` === 1 && !document.querySelector(".quiz input:checked")`)
 	r.is("nothing is checked before", `document.querySelector(".quiz:has(input) button").disabled`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`))
+	r.script(`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`)
 	r.is("a prediction that missed is asked again", asked+` === 2`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
@@ -196,7 +196,7 @@ func answerQuiz(r tab) {
 	r.is("that is spoken", `said.textContent.startsWith("You had it")`)
 	r.clickOn(`document.querySelector(".quiz:has(input) .verdict a")`)
 	r.is("a link leads back to what was missed", `document.activeElement === document.querySelector(".again") && (({ top }) => top >= 0 && top < innerHeight)(document.querySelector(".again li").getBoundingClientRect())`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click(); setTimeout(() => history.back())`))
+	r.script(`document.querySelector(".again button").click(); setTimeout(() => history.back())`)
 	r.is("back leads back from a question, too", `document.activeElement === document.querySelector(".again")`)
 }
 
@@ -223,15 +223,16 @@ func turnPhone(r tab) {
 	for _, size := range [][2]int64{{320, 568}, {568, 320}, {568, 230}, {320, 308}, {568, 140}} {
 		r.do(chromedp.EmulateViewport(size[0], size[1]))
 		if size[1] == 568 {
-			r.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("which-language-is-it").scrollIntoView()`))
+			r.script(`document.getElementById("which-language-is-it").scrollIntoView()`)
 		}
 		r.is(fmt.Sprintf("the heading is in sight at %d × %d", size[0], size[1]), heading+" >= 0 && "+heading+" < 100")
 		r.rest()
 	}
-	r.do(chromedp.EmulateViewport(400, 700), chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`),
-		chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
+	r.do(chromedp.EmulateViewport(400, 700))
+	r.script(`document.querySelector(".skip[accesskey=s]").focus()`)
+	r.do(chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
 	r.is("a link opens the sections", `document.activeElement.matches("#sections a") && document.activeElement.checkVisibility()`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("main a").focus()`))
+	r.script(`document.querySelector("main a").focus()`)
 	r.is("they close behind who leaves them", `!document.querySelector("#sections").checkVisibility()`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 }
@@ -274,11 +275,11 @@ func useKeys(r tab) {
 	}
 	r.do(chromedp.EmulateViewport(1440, 900))
 	r.read("03-cross-entropy.html")
-	r.do(chromedp.Evaluate[chromedp.Void](`
+	r.script(`
 		var link = document.querySelector("main p a.term");
 		link.focus();
 		var top0 = scrollY;
-	`))
+	`)
 	press("\r")
 	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
 	press(kb.PageDown, kb.ArrowDown, kb.ArrowDown)
@@ -291,48 +292,52 @@ func useKeys(r tab) {
 	r.is("Escape leads back from the search, too", `document.activeElement === link`)
 	press("\r")
 	r.is("the note comes up once more", `document.activeElement.id === "note"`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#note a:last-of-type").focus()`))
+	r.script(`document.querySelector("#note a:last-of-type").focus()`)
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
 
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#explore-bowl .still").closest("details").open = true; document.querySelector("#a-model-that-says-never").scrollIntoView()`))
+	r.script(`document.activeElement.blur(); document.querySelector("#explore-bowl .still").closest("details").open = true; document.querySelector("#a-model-that-says-never").scrollIntoView()`)
 	r.do(chromedp.Reload())
 	r.is("one who comes back is where he was", `document.querySelector("#explore-bowl details").open && (({ top }) => top > 0 && top < innerHeight)(document.querySelector("#a-model-that-says-never").getBoundingClientRect())`)
 	r.rest()
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl [name=q]").focus()`), chromedp.Reload())
+	r.script(`document.querySelector("#explore-bowl [name=q]").focus()`)
+	r.do(chromedp.Reload())
 	r.is("focus is where it was", `document.activeElement.matches("#explore-bowl [name=q]")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`), chromedp.Reload())
+	r.script(`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`)
+	r.do(chromedp.Reload())
 	r.is("and where links were made", `document.activeElement.matches(".quiz input")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#a-model-that-says-never").scrollIntoView()`), chromedp.Reload())
+	r.script(`document.activeElement.blur(); document.querySelector("#a-model-that-says-never").scrollIntoView()`)
+	r.do(chromedp.Reload())
 	r.is("one who comes back reads on", `scrollY > 0 && document.activeElement === document.body`)
 	r.do(chromedp.Sleep(loading))
 	press("\t")
 	r.is("Tab leads on from there", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); scrollTo(0, 900)`))
+	r.script(`document.activeElement.blur(); scrollTo(0, 900)`)
 	press(right)
-	r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); getSelection().selectAllChildren(main)`))
+	r.script(`scrollTo(0, 0); getSelection().selectAllChildren(main)`)
 	press(right)
-	r.do(chromedp.Evaluate[chromedp.Void](`getSelection().empty(); scrollTo(0, 900)`))
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".explorable + *").scrollIntoView()`))
+	r.script(`getSelection().empty(); scrollTo(0, 900)`)
+	r.script(`document.querySelector(".explorable + *").scrollIntoView()`)
 	press("/", kb.Escape, "\t")
 	r.is("Escape and Tab lead on from what was in view", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`))
+	r.script(`document.querySelector(".skip[accesskey=s]").focus()`)
 	press("\r", "\t")
 	r.is("a link leads to the sections", `document.activeElement.matches("#sections a") && !document.querySelector(":popover-open")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl input").focus()`))
+	r.script(`document.querySelector("#explore-bowl input").focus()`)
 	press("/")
 	r.is("/ leads away from a slider", `document.activeElement === search`)
 	press(kb.Escape)
-	r.do(chromedp.EmulateViewport(320, 568), chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost").scrollIntoView()`))
+	r.do(chromedp.EmulateViewport(320, 568))
+	r.script(`document.querySelector("#explore-cost").scrollIntoView()`)
 	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
 	r.rest()
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
+	r.script(`document.querySelector("#explore-cost [name='q.0']").focus()`)
 	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top >= document.querySelector("header").offsetHeight && bottom <= document.activeElement.getBoundingClientRect().top + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 
-	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))
+	r.script(`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`)
 	press(right, "/")
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`)) // where chromedp types the key as well
+	r.script(`search.value = ""`) // where chromedp types the key as well
 	press("k", "r", "a")
 	r.is("the page stays where it is", `location.pathname.endsWith("/03-cross-entropy.html") && scrollY === top0`)
 	r.is("the search says what it found", `said.textContent.includes("have this word")`)

@@ -39,13 +39,13 @@ func trySurprisal(s tab) {
 	b.press("[name=p]", home)
 	b.says("∞")
 	b.speaks("never happens")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.replaceState({}, '', '#elsewhere')"))
+	b.script("history.replaceState({}, '', '#elsewhere')")
 	b.swipe("svg", 3, -150) // past it
 	b.swipe("[name=p]", 3, -150)
 	b.says("∞")
 	b.do(chromedp.Sleep(loading))
-	if elsewhere, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("location.hash === '#elsewhere'")); err != nil || !elsewhere {
-		s.Errorf("a finger that scrolls past writes an address (%v)", err)
+	if hash := value[string](s, "location.hash"); hash != "#elsewhere" {
+		s.Errorf("a finger that scrolls past writes an address: %s", hash)
 	}
 	b.swipe("svg", 300, -20)
 	b.speaks("comes up every time")
@@ -53,9 +53,9 @@ func trySurprisal(s tab) {
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
 	b.isAt("")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.script("history.back()")
 	b.waits("comes up every time")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.pushState(history.state, '', '#elsewhere')"))
+	b.script("history.pushState(history.state, '', '#elsewhere')")
 	b.do(chromedp.Reload())
 	b.waits("comes up every time")
 	s.open("surprisal", "p=7&x=%").says("probability 1 ")
@@ -68,11 +68,7 @@ func TestFromTheStart(t *testing.T) {
 	b := openTab(t).openOn("03-cross-entropy", "bowl", "")
 	counts := func(script string) float64 {
 		t.Helper()
-		n, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
+		return value[float64](b.tab, script)
 	}
 	if n := counts("document.querySelectorAll('.explorable:not([data-ready])').length"); n == 0 {
 		t.Error("all explorables are drawn at once")
@@ -96,27 +92,20 @@ func TestBack(t *testing.T) {
 	t.Parallel()
 	b := openTab(t).openOn("01-surprisal", "surprisal", "p=0.5")
 	b.says("probability 0.5 ")
-	b.do(chromedp.Evaluate[chromedp.Void](`location.hash = "#explore-surprisal?p=0.25"`))
+	b.script(`location.hash = "#explore-surprisal?p=0.25"`)
 	b.rest()
 	b.says("probability 0.25 ")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.script("history.back()")
 	b.waits("probability 0.5 ")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.forward()"))
+	b.script("history.forward()")
 	b.waits("probability 0.25 ")
 	b.press("[name=p]", right)
 	b.isAt("?p=0.251")
-	scroll := func(script string) float64 {
-		y, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script+"; scrollY"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return y
-	}
-	before := scroll("scrollTo({ top: 300, behavior: 'instant' })")
+	before := value[float64](b.tab, "scrollTo({ top: 300, behavior: 'instant' }); scrollY")
 	b.do(chromedp.Reload(), chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
 	b.rest()
 	b.says("probability 0.251 ")
-	if after := scroll(""); math.Abs(after-before) > 100 {
+	if after := value[float64](b.tab, "scrollY"); math.Abs(after-before) > 100 {
 		t.Errorf("one who read at %v comes back to %v", before, after)
 	}
 }
@@ -126,16 +115,16 @@ func TestBack(t *testing.T) {
 func TestGrowing(t *testing.T) {
 	t.Parallel()
 	b := openTab(t).openOn("03-cross-entropy", "cost", "")
-	moved, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](`(async () => {
+	moved := value[float64](b.tab, `(async () => {
 		for (const e of document.querySelectorAll("*")) e.style.overflowAnchor = "none";
 		const grows = document.querySelector("#explore-mistake"), below = document.querySelector("#explore-mistake + *");
 		below.scrollIntoView();
 		const { top } = below.getBoundingClientRect(), { offsetHeight } = grows;
 		while (!grows.dataset.ready) await new Promise(requestAnimationFrame);
 		return grows.offsetHeight === offsetHeight ? NaN : below.getBoundingClientRect().top - top;
-	})()`, chromedp.EvalAwaitPromise))
-	if err != nil || !(math.Abs(moved) < 2) {
-		t.Errorf("what stands below moves by %v (%v)", moved, err)
+	})()`)
+	if !(math.Abs(moved) < 2) {
+		t.Errorf("what stands below moves by %v", moved)
 	}
 }
 
@@ -244,13 +233,12 @@ func tryBowl(s tab) {
 	b.drag(0, 0.3, 0.5, 1, 0.5)
 	b.says("the model says 1.", "∞")
 	b.button("Reset", false)
-	curve, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](
-		"library().then((info) => info.coin(0.3, [0.01, 0.9]))", chromedp.EvalAwaitPromise))
+	curve := value[[]float64](s, "library().then((info) => info.coin(0.3, [0.01, 0.9]))")
 	want := func(q float64) float64 {
 		return float64(info.CrossEntropy(info.Must(0.3, 0.7), info.Must(q, 1-q)))
 	}
-	if err != nil || curve[0] != want(0.01) || curve[1] != want(0.9) {
-		s.Errorf("the curve passes through %v, %v", curve, err)
+	if curve[0] != want(0.01) || curve[1] != want(0.9) {
+		s.Errorf("the curve passes through %v", curve)
 	}
 	b.isQuick()
 	says(0.3, 0.5)
@@ -264,8 +252,8 @@ func tryTwentyQuestions(s tab) {
 	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
 	b.button("Ask", false)
 	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())
-	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"), chromedp.Evaluate[chromedp.Void](
-		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
+	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"))
+	b.script(`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`)
 	b.rest()
 	b.button("Ask", true)
 	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
@@ -325,11 +313,7 @@ func tryShorthand(s tab) {
 func tryPredict(s tab) {
 	b := s.open("predict", "")
 	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
-	tables, err := chromedp.Run(b.ctx, chromedp.Evaluate[[][]float64](
-		"library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))", chromedp.EvalAwaitPromise))
-	if err != nil {
-		s.Fatal(err)
-	}
+	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))")
 	var infinite int
 	for i, table := range tables {
 		if slices.ContainsFunc(tables[max(0, i-10):i], func(other []float64) bool { return slices.Equal(table, other) }) {
@@ -363,20 +347,16 @@ func tryMistake(s tab) {
 	b := s.open("mistake", "")
 	b.button("H(p, q) ≥ H(p)", true)
 	b.speaks("holds for all")
-	b.do(chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())"))
+	b.script("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())")
 	b.button("H(p, q) = H(p) + D(p‖q)", true)
 	b.speaks("“H(p, q) = H(p) + D(p‖q)” is not broken.")
 	b.button("H(p) ≤ log₂ n, and equal for even p", false)
 	b.says("p = (1/2, 1/2): H(p) = 0.6931, with log₂ n = 1", "natural logarithms throughout")
 	b.button("Another mistake", true)
 	b.speaks("q = (", "compute")
-	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
+	broken := value[[]string](s, `library().then((info) =>
 		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
-			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`,
-		chromedp.EvalAwaitPromise))
-	if err != nil {
-		s.Fatal(err)
-	}
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`)
 	want := []string{
 		"p and q swapped in H(p, q): 0 1 2", "natural logarithms in H(p, q) alone: 0 1",
 		"natural logarithms throughout: 3", "q clipped at 1e-7: 2", "the last outcome forgotten: 0 2 3 4",

@@ -172,7 +172,7 @@ func (b tab) openOn(page, name, query string) bench {
 	b.do(chromedp.Navigate(b.address+"/"+page+".html"+query+"#explore-"+name+query),
 		chromedp.WaitVisible(chromedp.CSS(at.at(".words:not(:empty)"))))
 	b.rest()
-	b.do(chromedp.Evaluate[chromedp.Void](`(() => {
+	b.script(`(() => {
 		const frame = requestAnimationFrame;
 		window.took = [];
 		window.requestAnimationFrame = (f) => frame((now) => {
@@ -180,7 +180,7 @@ func (b tab) openOn(page, name, query string) bench {
 			f(now);
 			took.push(performance.now() - start);
 		});
-	})()`))
+	})()`)
 	return at
 }
 
@@ -188,10 +188,7 @@ func (b tab) openOn(page, name, query string) bench {
 // machine that does much else it takes longer, which is no fault of the page.
 func (b bench) isQuick() {
 	b.Helper()
-	took, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64]("took.filter((ms) => ms > 0.2).sort((a, b) => a - b)"))
-	if err != nil {
-		b.Fatal(err)
-	}
+	took := value[[]float64](b.tab, "took.filter((ms) => ms > 0.2).sort((a, b) => a - b)")
 	if len(took) == 0 {
 		b.Fatalf("%s: nothing was drawn", b.name)
 	}
@@ -213,24 +210,35 @@ func (b tab) do(steps ...chromedp.Action[chromedp.Void]) {
 // becomes reports whether something becomes true of the page.
 func (b tab) becomes(expression string) bool {
 	b.Helper()
-	is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
+	return value[bool](b, fmt.Sprintf(`(async () => {
 		for (let tries = 0; tries < 400; tries++) {
 			if (%s) return true;
 			await new Promise((done) => setTimeout(done, 25));
 		}
 		return false;
-	})()`, expression), chromedp.EvalAwaitPromise))
+	})()`, expression))
+}
+
+// value is what an expression is on the page of a tab, or what it promises.
+func value[T any](b tab, expression string) T {
+	b.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatalf("%s: %v", expression, err)
 	}
-	return is
+	return v
+}
+
+// script runs a script on the page.
+func (b tab) script(script string) {
+	b.Helper()
+	value[chromedp.Void](b, script)
 }
 
 // rest waits until the page has drawn.
 func (b tab) rest() {
 	b.Helper()
-	b.do(chromedp.Evaluate[chromedp.Void](
-		"new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", chromedp.EvalAwaitPromise))
+	b.script("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 }
 
 // press types keys into a control, or at it; click clicks on it.
@@ -250,7 +258,8 @@ func (b bench) button(label string, byKey bool) {
 	b.Helper()
 	find := fmt.Sprintf("[...document.querySelectorAll(%q)].find((e) => e.textContent === %q)", b.at("button"), label)
 	if byKey {
-		b.do(chromedp.Evaluate[chromedp.Void](find+".focus()"), chromedp.KeyEvent(" "))
+		b.script(find + ".focus()")
+		b.do(chromedp.KeyEvent(" "))
 	} else {
 		b.clickOn(find)
 	}
@@ -298,7 +307,7 @@ func (b bench) swipe(selector string, dx, dy float64) {
 // place of it is.
 func (b tab) place(element string, x, y float64) []float64 {
 	b.Helper()
-	at, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(async () => {
+	return value[[]float64](b, fmt.Sprintf(`(async () => {
 		const e = %s;
 		for (let still = 0, top; still < 5; top = e.getBoundingClientRect().top) {
 			e.scrollIntoView({ block: "center", behavior: "instant" });
@@ -307,21 +316,17 @@ func (b tab) place(element string, x, y float64) []float64 {
 		}
 		const box = e.getBoundingClientRect();
 		return [box.left + %g * box.width, box.top + %g * box.height];
-	})()`, element, x, y), chromedp.EvalAwaitPromise))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return at
+	})()`, element, x, y))
 }
 
 // text is the text of an element.
 func (b bench) text(selector string) string {
 	b.Helper()
-	text, err := chromedp.Run(b.ctx, chromedp.TextContent(chromedp.CSS(b.at(selector))))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return strings.ReplaceAll(text, "\u00a0", " ")
+	return value[string](b.tab, b.textOf(selector))
+}
+
+func (b bench) textOf(selector string) string {
+	return fmt.Sprintf(`document.querySelector(%q).textContent.replaceAll("\u00a0", " ")`, b.at(selector))
 }
 
 // words is all that the explorable says.
@@ -362,7 +367,7 @@ func (b bench) speaks(want ...string) {
 
 // has is whether the text of an element has words in it.
 func (b bench) has(selector, words string) string {
-	return fmt.Sprintf(`document.querySelector(%q).textContent.replaceAll("\u00a0", " ").includes(%q)`, b.at(selector), words)
+	return fmt.Sprintf("%s.includes(%q)", b.textOf(selector), words)
 }
 
 // isAt fails the test unless the state comes to stand in the address as is wanted, and what
@@ -373,8 +378,8 @@ func (b bench) isAt(want string) {
 	if !b.becomes(fmt.Sprintf(`location.hash === %q && ((text) =>
 		(text(".words") + text(".more")).includes(text("[role=status]") || "-"))((e) => document.querySelector(%q + e).textContent)`,
 		want, b.at(""))) {
-		got, _ := chromedp.Run(b.ctx, chromedp.Location())
-		b.Errorf("%s: the address is %q, want %q; spoken is %q", b.name, got, want, b.text("[role=status]"))
+		b.Errorf("%s: the address is %q, want %q; spoken is %q",
+			b.name, value[string](b.tab, "location.hash"), want, b.text("[role=status]"))
 	}
 }
 

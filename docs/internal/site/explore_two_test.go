@@ -36,8 +36,8 @@ func TestExplorablesOfPartTwo(t *testing.T) {
 func (b bench) fill(name, text string) {
 	b.Helper()
 	field := b.at(fmt.Sprintf("[name=%q]", name))
-	b.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf("document.querySelector(%q).select()", field)),
-		chromedp.SendKeys(chromedp.CSS(field), text))
+	b.script(fmt.Sprintf("document.querySelector(%q).select()", field))
+	b.do(chromedp.SendKeys(chromedp.CSS(field), text))
 	b.rest()
 }
 
@@ -221,11 +221,7 @@ func tryGuess(s tab) {
 	b := s.open("guess", "seed=8")
 	b.says("42 letters", "None of 42 is found")
 	keys := func() float64 {
-		top, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](fmt.Sprintf("document.querySelector(%q).offsetTop", b.at(".keys"))))
-		if err != nil {
-			s.Fatal(err)
-		}
-		return top
+		return value[float64](s, fmt.Sprintf("document.querySelector(%q).offsetTop", b.at(".keys")))
 	}
 	before := keys()
 	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -32,6 +33,14 @@ func build(t *testing.T) *site {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// htmlPages are the pages of the site.
+func htmlPages(t *testing.T) map[string][]byte {
+	t.Helper()
+	pages := maps.Clone(build(t).files)
+	maps.DeleteFunc(pages, func(name string, _ []byte) bool { return path.Ext(name) != ".html" })
+	return pages
 }
 
 // markdownPages are the pages as they stand, with nothing taken out or put in.
@@ -100,10 +109,7 @@ func all(form *regexp.Regexp, text []byte) (found []string) {
 func TestLinks(t *testing.T) {
 	s := build(t)
 	anchors := map[string][]string{}
-	for name, text := range s.files {
-		if path.Ext(name) != ".html" {
-			continue
-		}
+	for name, text := range htmlPages(t) {
 		anchors[name] = all(anchorForm, text)
 		sorted := slices.Sorted(slices.Values(anchors[name]))
 		for i := range sorted[1:] {
@@ -198,15 +204,14 @@ func TestFigureColours(t *testing.T) {
 
 // TestPlaces finds every explorable once, at its place, with what stays without scripts.
 func TestPlaces(t *testing.T) {
-	s := build(t)
 	for _, p := range places {
 		want := fmt.Sprintf(`data-explore="%s" id="explore-%[1]s"`, p.Name)
-		for name, text := range s.files {
+		for name, text := range htmlPages(t) {
 			n := 0
 			if name == p.page+".html" {
 				n = 1
 			}
-			if have := bytes.Count(text, []byte(want)); path.Ext(name) == ".html" && have != n {
+			if have := bytes.Count(text, []byte(want)); have != n {
 				t.Errorf("%s has %s %d times, want %d", name, p.Name, have, n)
 			}
 		}
@@ -234,8 +239,8 @@ func TestSame(t *testing.T) {
 // for anything.
 func TestPlain(t *testing.T) {
 	refused := regexp.MustCompile(`<style| style="| on[a-z]+="|<script>|<(?:img|script|iframe|link)[^>]*(?:src|href)="(?:https?:)?//`)
-	for name, text := range build(t).files {
-		if at := refused.FindIndex(text); path.Ext(name) == ".html" && at != nil {
+	for name, text := range htmlPages(t) {
+		if at := refused.FindIndex(text); at != nil {
 			t.Errorf("%s: …%s…", name, text[at[0]:min(len(text), at[1]+80)])
 		}
 	}
@@ -244,10 +249,7 @@ func TestPlain(t *testing.T) {
 // TestTags: what is opened on a page is closed there, in order.
 func TestTags(t *testing.T) {
 	tag := regexp.MustCompile(`<(/?)(div|section|figure|figcaption|main|details|nav|ul|ol|li|p|blockquote|table|pre|a|h[1-6]|math|svg)\b[^>]*?(/?)>`)
-	for name, text := range build(t).files {
-		if path.Ext(name) != ".html" {
-			continue
-		}
+	for name, text := range htmlPages(t) {
 		var open []string
 		for _, m := range tag.FindAllSubmatch(text, -1) {
 			switch last := len(open) - 1; {
@@ -293,10 +295,7 @@ func TestNotes(t *testing.T) {
 	}
 	asks := regexp.MustCompile(`<a href="([^"]*)" class="(?:term|source)"|<a href="(claims\.html#[^"]*)"`)
 	asked := map[string]bool{}
-	for name, text := range s.files {
-		if path.Ext(name) != ".html" {
-			continue
-		}
+	for name, text := range htmlPages(t) {
 		for _, m := range asks.FindAllSubmatch(text, -1) {
 			link := html.UnescapeString(string(m[1]) + string(m[2]))
 			asked[link] = true
@@ -327,8 +326,8 @@ func TestChoices(t *testing.T) {
 	choice := regexp.MustCompile(`(?s)<p><strong>Choose\.</strong>.*?</details>`)
 	whole := regexp.MustCompile(`(?s)</p>\n<ul>\n<li>A\. .*<li>B\. .*<li>C\. .*<li>D\. .*</ul>\n<details><summary>Answer</summary>\n<p><strong>[A-D]\.</strong> .*Not [A-D]: `)
 	n := 0
-	for name, text := range build(t).files {
-		if name == "book.html" || path.Ext(name) != ".html" {
+	for name, text := range htmlPages(t) {
+		if name == "book.html" {
 			continue
 		}
 		for _, question := range choice.FindAll(text, -1) {
@@ -347,8 +346,8 @@ func TestChoices(t *testing.T) {
 // send, which compress text. The page of all pages is for print, and one is all claims as code.
 func TestWeight(t *testing.T) {
 	s := build(t)
-	for name, text := range s.files {
-		if path.Ext(name) != ".html" || name == "book.html" || name == "properties_test.go.html" {
+	for name, text := range htmlPages(t) {
+		if name == "book.html" || name == "properties_test.go.html" {
 			continue
 		}
 		files := append(all(loadForm, text), name)
