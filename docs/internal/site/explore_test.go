@@ -30,10 +30,16 @@ type tab struct {
 }
 
 // openTab opens a tab. The test fails if a page in it has anything to tell the console, where a
-// request that the policy forbids would be told too.
+// request that the policy forbids would be told too. Without a browser it is skipped.
 func openTab(t *testing.T) tab {
 	t.Helper()
-	browser := startBrowser(t)
+	browser, err := browsers()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("without Chromium no page is tried: apt-get install chromium-headless-shell")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	address, err := served()
 	if err != nil {
 		t.Fatal(err)
@@ -94,19 +100,6 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// startBrowser is the browser for a test. Without one the test is skipped.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	browser, err := browsers()
-	if errors.Is(err, exec.ErrNotFound) {
-		t.Skip("without Chromium no page is tried: apt-get install chromium-headless-shell")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return browser
-}
-
 // allFiles are those of the site, made once, with a page more for each explorable.
 var allFiles = sync.OnceValues(func() (map[string][]byte, error) {
 	// go test tries a page again where a file has changed that it looked at
@@ -121,21 +114,27 @@ var allFiles = sync.OnceValues(func() (map[string][]byte, error) {
 		return nil, err
 	}
 	files, err := makeFiles(context.Background(), root)
+	if err != nil {
+		return nil, err
+	}
 	for _, p := range places {
 		files[p.Name+".html"] = fmt.Appendf(nil, benchPage, p.Name)
 	}
-	return files, err
+	return files, nil
 })
 
 // served is the address where a browser finds them. They are old, so that it keeps what it
 // has loaded.
 var served = sync.OnceValues(func() (string, error) {
 	files, err := allFiles()
+	if err != nil {
+		return "", err
+	}
 	site := fstest.MapFS{}
 	for name, text := range files {
 		site[name] = &fstest.MapFile{Data: text, ModTime: time.Unix(1e9, 0)}
 	}
-	return httptest.NewServer(http.FileServerFS(site)).URL, err
+	return httptest.NewServer(http.FileServerFS(site)).URL, nil
 })
 
 // benchPage is a page of an explorable and nothing else.
