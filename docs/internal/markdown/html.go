@@ -11,13 +11,11 @@ import (
 // htmlBlocks lists where blocks of HTML begin and stop, but for comments. Each goes on
 // to a blank line, and Markdown reads nothing in it.
 func (p Page) htmlBlocks() (all [][2]int) {
-	Walk(p.Doc, func(n ast.Node) {
-		block, ok := n.(*ast.HTMLBlock)
-		if ok && block.HTMLBlockType != ast.HTMLBlockType2 && block.Lines().Len() > 0 {
-			lines := block.Lines()
+	for block := range All[*ast.HTMLBlock](p.Doc) {
+		if lines := block.Lines(); block.HTMLBlockType != ast.HTMLBlockType2 && lines.Len() > 0 {
 			all = append(all, [2]int{lines.At(0).Start, lines.At(lines.Len() - 1).Stop})
 		}
-	})
+	}
 	return all
 }
 

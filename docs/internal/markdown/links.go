@@ -17,7 +17,7 @@ type Link struct {
 // Links lists the page's links and images within the project.
 func (p Page) Links() []Link {
 	var links []Link
-	Walk(p.Doc, func(n ast.Node) {
+	for n := range All[ast.Node](p.Doc) {
 		var to []byte
 		switch n := n.(type) {
 		case *ast.Link:
@@ -25,18 +25,18 @@ func (p Page) Links() []Link {
 		case *ast.Image:
 			to = n.Destination
 		default:
-			return
+			continue
 		}
 		u, err := url.Parse(string(to))
 		if err != nil || u.Scheme != "" || u.Host != "" {
-			return
+			continue
 		}
 		file := p.Path
 		if u.Path != "" {
 			file = path.Join(path.Dir(p.Path), u.Path)
 		}
 		links = append(links, Link{n.Pos(), file, u.Fragment})
-	})
+	}
 	return links
 }
 

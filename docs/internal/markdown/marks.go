@@ -87,13 +87,13 @@ var commentForm = regexp.MustCompile(`(?s)^<!--(.*?)-->`)
 // comments lists the comments of the page, in the order of the text.
 func (p *Page) comments() []comment {
 	var all []comment
-	Walk(p.Doc, func(n ast.Node) {
+	for n := range All[ast.Node](p.Doc) {
 		if n.Kind() != ast.KindHTMLBlock && n.Kind() != ast.KindRawHTML {
-			return
+			continue
 		}
 		m := commentForm.FindSubmatch(p.Text[n.Pos():])
 		if m == nil {
-			return
+			continue
 		}
 		c := comment{node: n, at: n.Pos(), end: n.Pos() + len(m[0]), text: string(m[1])}
 		lineEnd := p.lineEnd(c.end)
@@ -103,7 +103,7 @@ func (p *Page) comments() []comment {
 			c.end = lineEnd
 		}
 		all = append(all, c)
-	})
+	}
 	return all
 }
 
@@ -197,12 +197,10 @@ func (p *Page) findStrayCloses() {
 		ends[m.Stop] = true
 	}
 	text := bytes.Clone(p.Text)
-	Walk(p.Doc, func(n ast.Node) {
-		if fence, ok := n.(*ast.FencedCodeBlock); ok {
-			start, stop := p.inside(fence)
-			blank(text[start:stop])
-		}
-	})
+	for fence := range All[*ast.FencedCodeBlock](p.Doc) {
+		start, stop := p.inside(fence)
+		blank(text[start:stop])
+	}
 	for _, block := range p.htmlBlocks() {
 		blank(text[block[0]:block[1]])
 	}

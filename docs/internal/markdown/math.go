@@ -81,7 +81,20 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 func (p Page) MathProblems() report.Problems {
 	plain := Page{Text: p.Text, Doc: plainMarkdown.Parse(text.NewReader(p.Text))}
 	m := mathChecker{page: p, prose: plain.Prose()}
-	Walk(p.Doc, m.visit)
+	for n := range All[ast.Node](p.Doc) {
+		switch n := n.(type) {
+		case *Math:
+			m.formula(n)
+		case *ast.Text:
+			if n.Parent().Kind() != ast.KindCodeSpan {
+				m.dollars(n.Segment)
+			}
+		case *ast.FencedCodeBlock:
+			if string(n.Language(p.Text)) == "math" {
+				m.tex(p.inside(n))
+			}
+		}
+	}
 	return m.problems
 }
 
@@ -99,22 +112,6 @@ type mathChecker struct {
 func (m *mathChecker) add(at int, formula []byte, why string) {
 	m.problems.Add(m.page.Path, m.page.Line(at), "GitHub would not show %.60q as a formula: %s",
 		formula, why)
-}
-
-func (m *mathChecker) visit(n ast.Node) {
-	switch n := n.(type) {
-	case *Math:
-		m.formula(n)
-	case *ast.Text:
-		if n.Parent().Kind() != ast.KindCodeSpan {
-			m.dollars(n.Segment)
-		}
-	case *ast.FencedCodeBlock:
-		if string(n.Language(m.page.Text)) == "math" {
-			start, stop := m.page.inside(n)
-			m.tex(start, stop)
-		}
-	}
 }
 
 var displayForm = regexp.MustCompile(`^\$\$(?:[^$]*\$\$)?`)

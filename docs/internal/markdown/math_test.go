@@ -3,8 +3,6 @@ package markdown
 import (
 	"strings"
 	"testing"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // TestMath has a row for each rule by which GitHub takes dollars for a formula or
@@ -97,11 +95,9 @@ func TestEachProblemOnce(t *testing.T) {
 // formulas is the TeX of the formulas within the lines of a page.
 func formulas(p Page) string {
 	var all []string
-	Walk(p.Doc, func(n ast.Node) {
-		if m, ok := n.(*Math); ok {
-			all = append(all, string(m.TeX.Value(p.Text)))
-		}
-	})
+	for m := range All[*Math](p.Doc) {
+		all = append(all, string(m.TeX.Value(p.Text)))
+	}
 	return strings.Join(all, " ")
 }
 

@@ -5,6 +5,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -120,7 +121,7 @@ func Slug(heading string) string {
 // Plain is what a reader sees of a node, without its markup.
 func (p Page) Plain(n ast.Node) string {
 	var b strings.Builder
-	Walk(n, func(n ast.Node) {
+	for n := range All[ast.Node](n) {
 		switch n := n.(type) {
 		case *ast.Text:
 			b.Write(n.Value(p.Text))
@@ -132,18 +133,20 @@ func (p Page) Plain(n ast.Node) string {
 		case *Math:
 			b.WriteString(plainTeX(string(n.TeX.Value(p.Text))))
 		}
-	})
+	}
 	return b.String()
 }
 
-// Walk visits a node and all within it, in the order of the text.
-func Walk(n ast.Node, visit func(ast.Node)) {
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			visit(n)
-		}
-		return ast.WalkContinue, nil
-	})
+// All are the nodes of a type within a node, itself included, in the order of the text.
+func All[T ast.Node](n ast.Node) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if n, ok := n.(T); ok && entering && !yield(n) {
+				return ast.WalkStop, nil
+			}
+			return ast.WalkContinue, nil
+		})
+	}
 }
 
 var special = regexp.MustCompile("[\\\\*_`<~$]")

@@ -26,7 +26,7 @@ func (p Page) Prose() []byte {
 	prose := bytes.Clone(p.Text)
 	blank(prose)
 	keep := func(start, stop int) { copy(prose[start:stop], p.Text[start:stop]) }
-	Walk(p.Doc, func(n ast.Node) {
+	for n := range All[ast.Node](p.Doc) {
 		switch n := n.(type) {
 		case *ast.Text:
 			if n.Parent().Kind() != ast.KindCodeSpan {
@@ -42,7 +42,7 @@ func (p Page) Prose() []byte {
 				}
 			}
 		}
-	})
+	}
 	for _, block := range p.htmlBlocks() {
 		keep(block[0], block[1])
 		for _, at := range tag.FindAllIndex(prose[block[0]:block[1]], -1) {

@@ -1,9 +1,9 @@
 package site
 
 import (
-	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,56 +15,34 @@ import (
 // loading is how long a page takes to open, at least.
 const loading = 500 * time.Millisecond
 
-// A reader is a tab of a browser that shows the book.
-type reader struct {
-	bench
-	address string
-}
-
-// openBook opens a tab for the book's pages. The test fails if a page has
-// anything to tell the console, where a request that the policy forbids would be told too.
-func openBook(t *testing.T) reader {
-	t.Helper()
-	browser := startBrowser(t)
-	ctx, cancel := context.WithTimeout(browser, 5*time.Minute)
-	t.Cleanup(cancel)
-	r := reader{bench{t, ctx, "the book"}, serve(t)}
-	r.listen()
-	return r
-}
-
-// open goes to a page, and waits until its scripts have run.
-func (r reader) open(page string) {
+// read opens a page, and waits until its scripts have run.
+func (r tab) read(page string) {
 	r.Helper()
 	r.do(chromedp.Navigate(r.address+"/"+page), chromedp.WaitEnabled(chromedp.CSS("#theme")))
 }
 
-// is fails the test unless something becomes true of the page.
-func (r reader) is(what, expression string) {
+// turn does what loads another page, and waits for that.
+func (r tab) turn(steps ...chromedp.Action[chromedp.Void]) {
 	r.Helper()
-	found, err := chromedp.Run(r.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
-		for (let tries = 0; tries < 200; tries++) {
-			if (%s) return true;
-			await new Promise((done) => setTimeout(done, 25));
-		}
-		return false;
-	})()`, expression), chromedp.EvalAwaitPromise))
-	if err != nil {
-		r.Fatalf("%s: %v", what, err)
+	if _, err := chromedp.RunResponse(r.ctx, steps...); err != nil {
+		r.Fatal(err)
 	}
-	if !found {
+}
+
+// is fails the test unless something becomes true of the page.
+func (r tab) is(what, expression string) {
+	r.Helper()
+	if !r.becomes(expression) {
 		r.Errorf("it is not so that %s", what)
 	}
 }
 
-// run runs a script on the page, and returns what it says is wrong.
-func (r reader) run(script string) []string {
+// none fails the test for each thing that a script finds wrong with the page.
+func (r tab) none(of, script string) {
 	r.Helper()
-	wrong, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
-	if err != nil {
-		r.Fatal(err)
+	for _, wrong := range value[[]string](r, script) {
+		r.Errorf("%s %s", of, wrong)
 	}
-	return wrong
 }
 
 // tooWide says what is cut off at the side of a page, or lies over what stands below it.
@@ -89,88 +67,82 @@ const elsewhere = `performance.getEntriesByType("resource").map((e) => e.name).f
 // TestBrowser reads the book in a browser, as its readers do.
 func TestBrowser(t *testing.T) {
 	t.Parallel()
-	r := openBook(t)
+	r := openTab(t)
 	for _, try := range []struct {
 		name string
-		read func(r reader)
+		read func(r tab)
 	}{
 		{"pages", openPages},
-		{"accessible", lookAtPages},
 		{"search", search},
 		{"theme", chooseTheme},
 		{"quiz", answerQuiz},
 		{"ways", goWays},
 		{"sections", goToSections},
 		{"keys", useKeys},
-		{"turned", turn},
+		{"turned", turnPhone},
 	} {
-		t.Run(try.name, func(t *testing.T) {
-			r := r
-			r.T = t
-			try.read(r)
-		})
+		r.try(try.name, try.read)
 	}
 }
 
-// openPages opens every page at three widths. None says anything to the console, loads
-// anything from elsewhere, scrolls sideways, or has parts that lie over each other.
-func openPages(r reader) {
+// openPages opens every page. None says anything to the console, loads anything from elsewhere,
+// or at three widths scrolls sideways or has parts that lie over each other. On pages of each
+// kind axe-core finds nothing, nor in their colours in the dark.
+func openPages(r tab) {
+	axe, without := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
 	for _, p := range build(r.T).pages {
 		r.do(chromedp.EmulateViewport(1440, 900))
-		r.open(p.File())
-		for _, url := range r.run(elsewhere) {
-			r.Errorf("%s loads %s", p.File(), url)
-		}
+		r.read(p.File())
+		r.none(p.File()+" loads", elsewhere)
 		for _, width := range []int64{1440, 768, 320} {
 			r.do(chromedp.EmulateViewport(width, 900))
 			r.rest()
-			for _, wrong := range r.run(tooWide) {
-				r.Errorf("%s at %d px: %s", p.File(), width, wrong)
-			}
+			r.none(fmt.Sprintf("%s at %d px:", p.File(), width), tooWide)
+		}
+		if without == nil && slices.Contains(ofEachKind, p.Name) {
+			r.script(string(axe))
+			r.none(p.File()+",", looksWrong)
 		}
 	}
-}
-
-// lookAtPages has axe-core look at pages of each kind, and at their colours in the dark.
-func lookAtPages(r reader) {
-	axe, err := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
-	if err != nil {
+	if without != nil {
 		r.Skip("without axe-core no page is looked at: npm ci --prefix docs/internal/site/temml")
 	}
-	for _, page := range []string{"index", "03-cross-entropy", "06-learning", "07-language", "sources"} {
-		r.open(page + ".html")
-		r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
-		for _, wrong := range r.run(`(async () => {
-			const wrong = [];
-			for (const [theme, only] of [["light", {}], ["dark", { runOnly: ["color-contrast"] }]]) {
-				document.documentElement.dataset.theme = theme;
-				const found = await axe.run(document, { resultTypes: ["violations"], ...only });
-				for (const v of found.violations)
-					for (const n of v.nodes) wrong.push(theme + ", " + v.id + ": " + n.target + ": " + n.failureSummary);
-			}
-			return wrong;
-		})()`) {
-			r.Errorf("%s, %s", page, wrong)
-		}
-	}
 }
 
+// ofEachKind are pages of each kind.
+var ofEachKind = []string{"index", "03-cross-entropy", "06-learning", "07-language", "sources"}
+
+// looksWrong is what axe-core finds on a page.
+const looksWrong = `(async () => {
+	const wrong = [];
+	for (const [theme, only] of [["light", {}], ["dark", { runOnly: ["color-contrast"] }]]) {
+		document.documentElement.dataset.theme = theme;
+		const found = await axe.run(document, { resultTypes: ["violations"], ...only });
+		for (const v of found.violations)
+			for (const n of v.nodes) wrong.push(theme + ", " + v.id + ": " + n.target + ": " + n.failureSummary);
+	}
+	return wrong;
+})()`
+
 // search finds terms of all parts of the book, and shows a hit on its page.
-func search(r reader) {
-	r.open("index.html")
+func search(r tab) {
+	r.read("index.html")
 	for _, term := range []string{
 		"surprisal", "Huffman", "Kraft", "Gibbs", "BCEWithLogitsLoss", "temperature", "early stopping",
 		"perplexity", "Shannon 1951", "distillation", "one-hot", "cross-entropy loss",
 	} {
-		r.do(chromedp.Evaluate[chromedp.Void](`search.blur()`), chromedp.KeyEvent("/"))
+		r.script(`search.blur()`)
+		r.do(chromedp.KeyEvent("/"))
 		r.is("/ leads to the search", `document.activeElement === search`)
-		r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`), chromedp.SendKeys(chromedp.CSS("#search"), term))
+		r.script(`search.value = ""`)
+		r.do(chromedp.SendKeys(chromedp.CSS("#search"), term))
 		r.is(term+" is found", fmt.Sprintf(`[...document.querySelectorAll("#hits li")].some((e) => e.textContent.toLowerCase().includes(%q))`,
 			strings.ToLower(strings.Fields(term)[0])))
 	}
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "entropy"; search.dispatchEvent(new Event("input"))`))
+	r.script(`search.value = "entropy"; search.dispatchEvent(new Event("input"))`)
 	r.is("the section that explains a term comes first", `document.querySelector("#hits a")?.textContent.includes("The mean surprisal of a day")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = "Shannon’s"`), chromedp.KeyEvent("\r"))
+	r.script(`search.value = "Shannon’s"`)
+	r.do(chromedp.KeyEvent("\r"))
 	r.is("an apostrophe is found as phones write it", `document.querySelector("#hits a").textContent !== "" && document.querySelector("#hits mark").textContent === "Shannon's"`)
 	r.do(chromedp.Focus(chromedp.CSS("#search")), chromedp.KeyEvent("\r"))
 	r.do(chromedp.KeyEvent(kb.Escape))
@@ -179,30 +151,31 @@ func search(r reader) {
 	r.is("an arrow brings them back", `!document.querySelector("#hits").hidden`)
 	r.do(chromedp.KeyEvent("\r"))
 	r.is("Enter leads to the first hit", `document.activeElement === document.querySelector("#hits a")`)
-	r.do(chromedp.KeyEvent("\r"), chromedp.Sleep(loading))
+	r.turn(chromedp.KeyEvent("\r"))
 	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
-func chooseTheme(r reader) {
-	r.open("index.html")
+func chooseTheme(r tab) {
+	r.read("index.html")
 	background := `getComputedStyle(document.body).backgroundColor`
-	r.do(chromedp.Evaluate[chromedp.Void](`window.bright = `+background), chromedp.Click(chromedp.CSS("#theme")),
+	r.script(`window.bright = ` + background)
+	r.do(chromedp.Click(chromedp.CSS("#theme")),
 		chromedp.Click(chromedp.CSS("#theme")))
 	r.is("dark is another colour", background+` !== bright`)
-	r.open("02-entropy.html")
+	r.read("02-entropy.html")
 	r.is("the next page is dark", `document.documentElement.dataset.theme === "dark"`)
 }
 
 // answerQuiz asks again at the end what was missed, also when the reader comes back.
-func answerQuiz(r reader) {
-	r.open("02-entropy.html")
+func answerQuiz(r tab) {
+	r.read("02-entropy.html")
 	choose := func(letter string) {
-		r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(() => {
+		r.script(fmt.Sprintf(`(() => {
 			const quiz = document.querySelector(".quiz:has(input)");
 			quiz.querySelector("input[value=" + %s + "]").click();
 			quiz.querySelector("button").click();
-		})()`, letter)))
+		})()`, letter))
 	}
 	const right = `document.querySelector(".quiz:has(input) + details p strong").textContent[0]`
 	asked := `document.querySelectorAll(".again li").length`
@@ -212,10 +185,10 @@ func answerQuiz(r reader) {
 	r.do(chromedp.Reload())
 	r.is("it is asked again on another day", asked+` === 1`)
 	r.is("its answer is still unfolded", `document.querySelector(".quiz:has(input) + details").open && !document.querySelector(".quiz:has(input) button").disabled`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click()`))
+	r.script(`document.querySelector(".again button").click()`)
 	r.is("who asks for it can answer anew", asked+` === 1 && !document.querySelector(".quiz input:checked")`)
 	r.is("nothing is checked before", `document.querySelector(".quiz:has(input) button").disabled`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`))
+	r.script(`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`)
 	r.is("a prediction that missed is asked again", asked+` === 2`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
@@ -223,18 +196,18 @@ func answerQuiz(r reader) {
 	r.is("that is spoken", `said.textContent.startsWith("You had it")`)
 	r.clickOn(`document.querySelector(".quiz:has(input) .verdict a")`)
 	r.is("a link leads back to what was missed", `document.activeElement === document.querySelector(".again") && (({ top }) => top >= 0 && top < innerHeight)(document.querySelector(".again li").getBoundingClientRect())`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".again button").click(); setTimeout(() => history.back())`))
+	r.script(`document.querySelector(".again button").click(); setTimeout(() => history.back())`)
 	r.is("back leads back from a question, too", `document.activeElement === document.querySelector(".again")`)
 }
 
 // goWays leads through the book by keys, by links with a state, and back.
-func goWays(r reader) {
-	r.open("03-cross-entropy.html")
-	r.do(chromedp.KeyEvent(right), chromedp.Sleep(loading))
+func goWays(r tab) {
+	r.read("03-cross-entropy.html")
+	r.turn(chromedp.KeyEvent(right))
 	r.is("the next page opens", `location.pathname.endsWith("/04-two-classes.html")`)
-	r.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"), chromedp.Sleep(loading))
+	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
-	r.open("03-cross-entropy.html?a#explore-bowl?q=0.3")
+	r.read("03-cross-entropy.html?a#explore-bowl?q=0.3")
 	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
 	r.is("its figure is folded", `document.querySelector("#explore-bowl details:not([open]) figure")`)
 	r.is("a question in words has fractions", `document.querySelector(".quiz textarea[aria-label*='1/2,1/4,1/4']")`)
@@ -243,33 +216,34 @@ func goWays(r reader) {
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
 }
 
-// turn turns a phone, which keeps the line that is read where it was.
-func turn(r reader) {
-	r.open("07-language.html")
+// turnPhone turns a phone, which keeps the line that is read where it was.
+func turnPhone(r tab) {
+	r.read("07-language.html")
 	heading := `document.getElementById("which-language-is-it").getBoundingClientRect().top`
 	for _, size := range [][2]int64{{320, 568}, {568, 320}, {568, 230}, {320, 308}, {568, 140}} {
 		r.do(chromedp.EmulateViewport(size[0], size[1]))
 		if size[1] == 568 {
-			r.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("which-language-is-it").scrollIntoView()`))
+			r.script(`document.getElementById("which-language-is-it").scrollIntoView()`)
 		}
 		r.is(fmt.Sprintf("the heading is in sight at %d × %d", size[0], size[1]), heading+" >= 0 && "+heading+" < 100")
 		r.rest()
 	}
-	r.do(chromedp.EmulateViewport(400, 700), chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`),
-		chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
+	r.do(chromedp.EmulateViewport(400, 700))
+	r.script(`document.querySelector(".skip[accesskey=s]").focus()`)
+	r.do(chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
 	r.is("a link opens the sections", `document.activeElement.matches("#sections a") && document.activeElement.checkVisibility()`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("main a").focus()`))
+	r.script(`document.querySelector("main a").focus()`)
 	r.is("they close behind who leaves them", `!document.querySelector("#sections").checkVisibility()`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 }
 
 // goToSections follows the contents of a page, which lead to its sections also where
 // explorables are made on the way.
-func goToSections(r reader) {
+func goToSections(r tab) {
 	for _, width := range []int64{1440, 420} {
 		r.do(chromedp.EmulateViewport(width, 900))
-		r.open("03-cross-entropy.html")
-		for _, missed := range r.run(`(async () => {
+		r.read("03-cross-entropy.html")
+		r.none(fmt.Sprintf("%d px:", width), `(async () => {
 			const missed = [];
 			for (const a of [...document.querySelectorAll("#sections a")].reverse()) {
 				a.click();
@@ -286,15 +260,13 @@ func goToSections(r reader) {
 				if (top < 0 || top > 100 && !end) missed.push(a.textContent + " is at " + top);
 			}
 			return missed;
-		})()`) {
-			r.Errorf("%d px: %s", width, missed)
-		}
+		})()`)
 	}
 	r.do(chromedp.EmulateViewport(1440, 900))
 }
 
 // useKeys reads notes and searches with the keyboard alone, and keeps the place.
-func useKeys(r reader) {
+func useKeys(r tab) {
 	press := func(keys ...string) {
 		r.Helper()
 		for _, key := range keys {
@@ -302,12 +274,12 @@ func useKeys(r reader) {
 		}
 	}
 	r.do(chromedp.EmulateViewport(1440, 900))
-	r.open("03-cross-entropy.html")
-	r.do(chromedp.Evaluate[chromedp.Void](`
+	r.read("03-cross-entropy.html")
+	r.script(`
 		var link = document.querySelector("main p a.term");
 		link.focus();
 		var top0 = scrollY;
-	`))
+	`)
 	press("\r")
 	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
 	press(kb.PageDown, kb.ArrowDown, kb.ArrowDown)
@@ -320,48 +292,52 @@ func useKeys(r reader) {
 	r.is("Escape leads back from the search, too", `document.activeElement === link`)
 	press("\r")
 	r.is("the note comes up once more", `document.activeElement.id === "note"`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#note a:last-of-type").focus()`))
+	r.script(`document.querySelector("#note a:last-of-type").focus()`)
 	press("\t", "\t", "\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note") && link.compareDocumentPosition(document.activeElement) === 4`)
 
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#explore-bowl .still").closest("details").open = true; document.querySelector("#a-model-that-says-never").scrollIntoView()`))
+	r.script(`document.activeElement.blur(); document.querySelector("#explore-bowl .still").closest("details").open = true; document.querySelector("#a-model-that-says-never").scrollIntoView()`)
 	r.do(chromedp.Reload())
 	r.is("one who comes back is where he was", `document.querySelector("#explore-bowl details").open && (({ top }) => top > 0 && top < innerHeight)(document.querySelector("#a-model-that-says-never").getBoundingClientRect())`)
 	r.rest()
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl [name=q]").focus()`), chromedp.Reload())
+	r.script(`document.querySelector("#explore-bowl [name=q]").focus()`)
+	r.do(chromedp.Reload())
 	r.is("focus is where it was", `document.activeElement.matches("#explore-bowl [name=q]")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`), chromedp.Reload())
+	r.script(`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`)
+	r.do(chromedp.Reload())
 	r.is("and where links were made", `document.activeElement.matches(".quiz input")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); document.querySelector("#a-model-that-says-never").scrollIntoView()`), chromedp.Reload())
+	r.script(`document.activeElement.blur(); document.querySelector("#a-model-that-says-never").scrollIntoView()`)
+	r.do(chromedp.Reload())
 	r.is("one who comes back reads on", `scrollY > 0 && document.activeElement === document.body`)
 	r.do(chromedp.Sleep(loading))
 	press("\t")
 	r.is("Tab leads on from there", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); scrollTo(0, 900)`))
+	r.script(`document.activeElement.blur(); scrollTo(0, 900)`)
 	press(right)
-	r.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0); getSelection().selectAllChildren(main)`))
+	r.script(`scrollTo(0, 0); getSelection().selectAllChildren(main)`)
 	press(right)
-	r.do(chromedp.Evaluate[chromedp.Void](`getSelection().empty(); scrollTo(0, 900)`))
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".explorable + *").scrollIntoView()`))
+	r.script(`getSelection().empty(); scrollTo(0, 900)`)
+	r.script(`document.querySelector(".explorable + *").scrollIntoView()`)
 	press("/", kb.Escape, "\t")
 	r.is("Escape and Tab lead on from what was in view", `(({ top }) => top > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()) && main.contains(document.activeElement)`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip[accesskey=s]").focus()`))
+	r.script(`document.querySelector(".skip[accesskey=s]").focus()`)
 	press("\r", "\t")
 	r.is("a link leads to the sections", `document.activeElement.matches("#sections a") && !document.querySelector(":popover-open")`)
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-bowl input").focus()`))
+	r.script(`document.querySelector("#explore-bowl input").focus()`)
 	press("/")
 	r.is("/ leads away from a slider", `document.activeElement === search`)
 	press(kb.Escape)
-	r.do(chromedp.EmulateViewport(320, 568), chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost").scrollIntoView()`))
+	r.do(chromedp.EmulateViewport(320, 568))
+	r.script(`document.querySelector("#explore-cost").scrollIntoView()`)
 	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
 	r.rest()
-	r.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#explore-cost [name='q.0']").focus()`))
+	r.script(`document.querySelector("#explore-cost [name='q.0']").focus()`)
 	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top >= document.querySelector("header").offsetHeight && bottom <= document.activeElement.getBoundingClientRect().top + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
 	r.do(chromedp.EmulateViewport(1440, 900))
 
-	r.do(chromedp.Evaluate[chromedp.Void](`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`))
+	r.script(`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`)
 	press(right, "/")
-	r.do(chromedp.Evaluate[chromedp.Void](`search.value = ""`)) // where chromedp types the key as well
+	r.script(`search.value = ""`) // where chromedp types the key as well
 	press("k", "r", "a")
 	r.is("the page stays where it is", `location.pathname.endsWith("/03-cross-entropy.html") && scrollY === top0`)
 	r.is("the search says what it found", `said.textContent.includes("have this word")`)

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -17,18 +16,18 @@ import (
 // The explorables of part one say what the library says.
 func TestExplorablesOfPartOne(t *testing.T) {
 	t.Parallel()
-	s := openShop(t)
-	for name, try := range map[string]func(t *testing.T, s shop){
+	s := openTab(t)
+	for name, try := range map[string]func(s tab){
 		"surprisal": trySurprisal, "entropy": tryEntropy, "code-tree": tryCodeTree,
 		"cost": tryCost, "bowl": tryBowl, "twenty-questions": tryTwentyQuestions,
 		"shorthand": tryShorthand, "predict": tryPredict, "mistake": tryMistake,
 	} {
-		t.Run(name, func(t *testing.T) { try(t, s) })
+		s.try(name, try)
 	}
 }
 
-func trySurprisal(t *testing.T, s shop) {
-	b := s.open(t, "surprisal", "")
+func trySurprisal(s tab) {
+	b := s.open("surprisal", "")
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
 	b.press("[name=p]", right)
 	b.says("probability 0.126 ", fmt.Sprint("tells ", info.Surprisal(0.126)))
@@ -40,13 +39,13 @@ func trySurprisal(t *testing.T, s shop) {
 	b.press("[name=p]", home)
 	b.says("∞")
 	b.speaks("never happens")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.replaceState({}, '', '#elsewhere')"))
+	b.script("history.replaceState({}, '', '#elsewhere')")
 	b.swipe("svg", 3, -150) // past it
 	b.swipe("[name=p]", 3, -150)
 	b.says("∞")
 	b.do(chromedp.Sleep(loading))
-	if elsewhere, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("location.hash === '#elsewhere'")); err != nil || !elsewhere {
-		t.Errorf("a finger that scrolls past writes an address (%v)", err)
+	if hash := value[string](s, "location.hash"); hash != "#elsewhere" {
+		s.Errorf("a finger that scrolls past writes an address: %s", hash)
 	}
 	b.swipe("svg", 300, -20)
 	b.speaks("comes up every time")
@@ -54,26 +53,22 @@ func trySurprisal(t *testing.T, s shop) {
 	b.isQuick()
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.125)))
 	b.isAt("")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	b.script("history.back()")
 	b.waits("comes up every time")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.pushState(history.state, '', '#elsewhere')"))
+	b.script("history.pushState(history.state, '', '#elsewhere')")
 	b.do(chromedp.Reload())
 	b.waits("comes up every time")
-	s.open(t, "surprisal", "p=7&x=%").says("probability 1 ")
+	s.open("surprisal", "p=7&x=%").says("probability 1 ")
 }
 
 // Controls stand on the page before the library is there, so that Tab finds them, and nothing
 // is spoken before the reader does something; then one sentence is.
 func TestFromTheStart(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).openOn(t, "03-cross-entropy", "bowl", "")
+	b := openTab(t).openOn("03-cross-entropy", "bowl", "")
 	counts := func(script string) float64 {
 		t.Helper()
-		n, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
+		return value[float64](b.tab, script)
 	}
 	if n := counts("document.querySelectorAll('.explorable:not([data-ready])').length"); n == 0 {
 		t.Error("all explorables are drawn at once")
@@ -95,31 +90,22 @@ func TestFromTheStart(t *testing.T) {
 // Links with a state, one after the other, can be gone back to.
 func TestBack(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).openOn(t, "01-surprisal", "surprisal", "p=0.5")
+	b := openTab(t).openOn("01-surprisal", "surprisal", "p=0.5")
 	b.says("probability 0.5 ")
-	b.do(chromedp.Evaluate[chromedp.Void](`location.hash = "#explore-surprisal?p=0.25"`))
+	b.script(`location.hash = "#explore-surprisal?p=0.25"`)
 	b.rest()
 	b.says("probability 0.25 ")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.back()"), chromedp.Sleep(100*time.Millisecond))
-	b.rest()
-	b.says("probability 0.5 ")
-	b.do(chromedp.Evaluate[chromedp.Void]("history.forward()"), chromedp.Sleep(100*time.Millisecond))
-	b.rest()
-	b.says("probability 0.25 ")
+	b.script("history.back()")
+	b.waits("probability 0.5 ")
+	b.script("history.forward()")
+	b.waits("probability 0.25 ")
 	b.press("[name=p]", right)
 	b.isAt("?p=0.251")
-	scroll := func(script string) float64 {
-		y, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](script+"; scrollY"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return y
-	}
-	before := scroll("scrollTo({ top: 300, behavior: 'instant' })")
+	before := value[float64](b.tab, "scrollTo({ top: 300, behavior: 'instant' }); scrollY")
 	b.do(chromedp.Reload(), chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
 	b.rest()
 	b.says("probability 0.251 ")
-	if after := scroll(""); math.Abs(after-before) > 100 {
+	if after := value[float64](b.tab, "scrollY"); math.Abs(after-before) > 100 {
 		t.Errorf("one who read at %v comes back to %v", before, after)
 	}
 }
@@ -128,24 +114,24 @@ func TestBack(t *testing.T) {
 // browsers that do not see to it.
 func TestGrowing(t *testing.T) {
 	t.Parallel()
-	b := openShop(t).openOn(t, "03-cross-entropy", "cost", "")
-	moved, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](`(async () => {
+	b := openTab(t).openOn("03-cross-entropy", "cost", "")
+	moved := value[float64](b.tab, `(async () => {
 		for (const e of document.querySelectorAll("*")) e.style.overflowAnchor = "none";
 		const grows = document.querySelector("#explore-mistake"), below = document.querySelector("#explore-mistake + *");
 		below.scrollIntoView();
 		const { top } = below.getBoundingClientRect(), { offsetHeight } = grows;
 		while (!grows.dataset.ready) await new Promise(requestAnimationFrame);
 		return grows.offsetHeight === offsetHeight ? NaN : below.getBoundingClientRect().top - top;
-	})()`, chromedp.EvalAwaitPromise))
-	if err != nil || !(math.Abs(moved) < 2) {
-		t.Errorf("what stands below moves by %v (%v)", moved, err)
+	})()`)
+	if !(math.Abs(moved) < 2) {
+		t.Errorf("what stands below moves by %v", moved)
 	}
 }
 
-func tryEntropy(t *testing.T, s shop) {
-	b := s.open(t, "entropy", "p=0.4,0.3,0.2,0.1")
+func tryEntropy(s tab) {
+	b := s.open("entropy", "p=0.4,0.3,0.2,0.1")
 	says := func(p info.Distribution) {
-		t.Helper()
+		s.Helper()
 		b.says(fmt.Sprint("= ", info.Entropy(p), " a day"),
 			"as "+number(info.Perplexity(info.Entropy(p)))+" words")
 	}
@@ -168,13 +154,13 @@ func tryEntropy(t *testing.T, s shop) {
 	b.press(`[name="p.3"]`, home) // and the others stand to each other as before
 	b.isQuick()
 	says(info.Must(4./7, 2./7, 1./7, 0))
-	s.open(t, "entropy", "p=0.3679,0.6321,0,0").says("“routine” is as large as a block can be: 0.5307 bits")
-	s.open(t, "entropy", "p=0,0,0,0").says("1.75 bits")
-	s.open(t, "entropy", "p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
+	s.open("entropy", "p=0.3679,0.6321,0,0").says("“routine” is as large as a block can be: 0.5307 bits")
+	s.open("entropy", "p=0,0,0,0").says("1.75 bits")
+	s.open("entropy", "p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
 }
 
-func tryCodeTree(t *testing.T, s shop) {
-	b := s.open(t, "code-tree", "")
+func tryCodeTree(s tab) {
+	b := s.open("code-tree", "")
 	p := info.Must(0.4, 0.3, 0.2, 0.1)
 	b.says("routine 00, friends 01, outing 10, first time 11, spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
 	b.press(`[name="lengths.0"]`, left)
@@ -189,17 +175,17 @@ func tryCodeTree(t *testing.T, s shop) {
 	b.button("Reset", false)
 	b.isQuick()
 	b.says("routine 00, friends 01, outing 10, first time 11")
-	s.open(t, "code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
-	b = s.open(t, "code-tree", "")
+	s.open("code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
+	b = s.open("code-tree", "")
 	b.swipe(".hold", 0, 45) // a dot follows a finger down
 	b.says("routine 1100, friends 00, outing 01, first time 10, spend 0.8125")
 }
 
-func tryCost(t *testing.T, s shop) {
-	b := s.open(t, "cost", "q=0.35,0.35,0.2,0.1")
+func tryCost(s tab) {
+	b := s.open("cost", "q=0.35,0.35,0.2,0.1")
 	p := info.Must(0.5, 0.25, 0.125, 0.125)
 	says := func(p, q info.Distribution) {
-		t.Helper()
+		s.Helper()
 		b.says(fmt.Sprint("H(p, q) = ", info.CrossEntropy(p, q)), "H(p) = "+number(float64(info.Entropy(p))),
 			"D(p‖q) = "+number(float64(info.KullbackLeibler(p, q))),
 			fmt.Sprint("D(q‖p) = ", info.KullbackLeibler(q, p)))
@@ -222,15 +208,15 @@ func tryCost(t *testing.T, s shop) {
 	says(p, info.Must(0.125, 0.5, 0.25, 0.125))
 	b.swipe(".hold", 0, -30) // which lifts a bar
 	if got := b.words(); strings.Contains(got, fmt.Sprint("H(p, q) = ", info.CrossEntropy(p, info.Must(0.125, 0.5, 0.25, 0.125)))) {
-		t.Errorf("a finger lifts a bar, and it says %s", got)
+		s.Errorf("a finger lifts a bar, and it says %s", got)
 	}
-	s.open(t, "cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
+	s.open("cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
 }
 
-func tryBowl(t *testing.T, s shop) {
-	b := s.open(t, "bowl", "p=0.2&q=0.6")
+func tryBowl(s tab) {
+	b := s.open("bowl", "p=0.2&q=0.6")
 	says := func(p, q float64) {
-		t.Helper()
+		s.Helper()
 		truth, model := info.Must(p, 1-p), info.Must(q, 1-q)
 		b.says(fmt.Sprint("H(p, q) = ", info.CrossEntropy(truth, model)),
 			"D(p‖q) = "+number(float64(info.KullbackLeibler(truth, model))))
@@ -247,28 +233,27 @@ func tryBowl(t *testing.T, s shop) {
 	b.drag(0, 0.3, 0.5, 1, 0.5)
 	b.says("the model says 1.", "∞")
 	b.button("Reset", false)
-	curve, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](
-		"library().then((info) => info.coin(0.3, [0.01, 0.9]))", chromedp.EvalAwaitPromise))
+	curve := value[[]float64](s, "library().then((info) => info.coin(0.3, [0.01, 0.9]))")
 	want := func(q float64) float64 {
 		return float64(info.CrossEntropy(info.Must(0.3, 0.7), info.Must(q, 1-q)))
 	}
-	if err != nil || curve[0] != want(0.01) || curve[1] != want(0.9) {
-		t.Errorf("the curve passes through %v, %v", curve, err)
+	if curve[0] != want(0.01) || curve[1] != want(0.9) {
+		s.Errorf("the curve passes through %v", curve)
 	}
 	b.isQuick()
 	says(0.3, 0.5)
 }
 
-func tryTwentyQuestions(t *testing.T, s shop) {
-	b := s.open(t, "twenty-questions", "seed=13")
+func tryTwentyQuestions(s tab) {
+	b := s.open("twenty-questions", "seed=13")
 	b.says("52 cards are left. To ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
 	b.button("Ask", true)
 	b.says("red: yes. 26 cards are left. ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
 	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
 	b.button("Ask", false)
 	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())
-	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"), chromedp.Evaluate[chromedp.Void](
-		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
+	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"))
+	b.script(`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`)
 	b.rest()
 	b.button("Ask", true)
 	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
@@ -279,13 +264,13 @@ func tryTwentyQuestions(t *testing.T, s shop) {
 	b.says("52 cards")
 	b.button("Reset", false)
 	b.isQuick()
-	s.open(t, "twenty-questions", "seed=-3.7&suit=x&asked=red_any-2-6_any-11-12__").says("cards are left")
+	s.open("twenty-questions", "seed=-3.7&suit=x&asked=red_any-2-6_any-11-12__").says("cards are left")
 }
 
 // The game hides what that of chapter 3 hides, and the book's player pays what the book
 // says.
-func tryShorthand(t *testing.T, s shop) {
-	b := s.open(t, "shorthand", "")
+func tryShorthand(s tab) {
+	b := s.open("shorthand", "")
 	b.button("Tomorrow", true)
 	b.says("Day 1: routine came", "25 %", "pay 2 bits")
 	for i, share := range []string{"26", "30", "30", "24"} {
@@ -296,7 +281,7 @@ func tryShorthand(t *testing.T, s shop) {
 	b.fill("q.3", "14")
 	b.speaks("sum to 100.")
 	if got := b.text("[role=status]"); strings.Contains(got, "Day") {
-		t.Errorf("a new forecast speaks of what came: %q", got)
+		s.Errorf("a new forecast speaks of what came: %q", got)
 	}
 	b.button("Tomorrow", false)
 	b.says("Day 2: routine came", "26 %", info.Surprisal(0.26).String())
@@ -313,37 +298,33 @@ func tryShorthand(t *testing.T, s shop) {
 	b.isQuick()
 	const played = "25-25-25-25 40-20-20-20 40-20-20-20 55-15-20-10 55-15-20-10 45-10-35-10 45-10-35-10" +
 		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
-	b = s.open(t, "shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
+	b = s.open("shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
 	b.says("Day 13: routine", "paid 18.98,")
 	b.button("Tomorrow", false)
 	b.says("routine 35 %, friends 16 %, outing 47 %, first time 2 %",
 		"paid 1.45 bits a day: H(p) = 1.578, a mean gap D(p‖q) of 0.2056", "−0.3333")
 	if got := b.text("table"); !strings.Contains(got, "truth1.3321.5780−0.2457you1.451.5780.2056−0.3333even21.5780.4220hers2.5711.5780.6320.3614") {
-		t.Errorf("table %q", got)
+		s.Errorf("table %q", got)
 	}
-	b = s.open(t, "shorthand", "played=0-100-0-0_1-2-3")
+	b = s.open("shorthand", "played=0-100-0-0_1-2-3")
 	b.says("Day 1: routine came, ", "no number of bits pays for that")
 }
 
-func tryPredict(t *testing.T, s shop) {
-	b := s.open(t, "predict", "")
+func tryPredict(s tab) {
+	b := s.open("predict", "")
 	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
-	tables, err := chromedp.Run(b.ctx, chromedp.Evaluate[[][]float64](
-		"library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))", chromedp.EvalAwaitPromise))
-	if err != nil {
-		t.Fatal(err)
-	}
+	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))")
 	var infinite int
 	for i, table := range tables {
 		if slices.ContainsFunc(tables[max(0, i-10):i], func(other []float64) bool { return slices.Equal(table, other) }) {
-			t.Errorf("table %d is one of the ten before", i)
+			s.Errorf("table %d is one of the ten before", i)
 		}
 		if math.IsInf(float64(info.CrossEntropy(info.Must(table[:3]...), info.Must(table[3:]...))), 1) {
 			infinite++
 		}
 	}
 	if infinite != 10 {
-		t.Errorf("%d of 40 tables are infinite", infinite)
+		s.Errorf("%d of 40 tables are infinite", infinite)
 	}
 	b.press("[name=p]", "0,9")
 	b.press("[name=q]", "4/5")
@@ -357,36 +338,32 @@ func tryPredict(t *testing.T, s shop) {
 	b.button("Reset", false)
 	b.speaks("p = (2/3, 1/3, 0), q = (1/4, 3/4, 0). Type ∞")
 	b.isQuick()
-	s.open(t, "predict", "seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
+	s.open("predict", "seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
 }
 
 // Whoever claims that each claim is broken is right at times, for every mistake, and sees
 // what is wrong.
-func tryMistake(t *testing.T, s shop) {
-	b := s.open(t, "mistake", "")
+func tryMistake(s tab) {
+	b := s.open("mistake", "")
 	b.button("H(p, q) ≥ H(p)", true)
 	b.speaks("holds for all")
-	b.do(chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())"))
+	b.script("document.querySelectorAll('[role=status]').forEach((e) => e.replaceChildren())")
 	b.button("H(p, q) = H(p) + D(p‖q)", true)
 	b.speaks("“H(p, q) = H(p) + D(p‖q)” is not broken.")
 	b.button("H(p) ≤ log₂ n, and equal for even p", false)
 	b.says("p = (1/2, 1/2): H(p) = 0.6931, with log₂ n = 1", "natural logarithms throughout")
 	b.button("Another mistake", true)
 	b.speaks("q = (", "compute")
-	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
+	broken := value[[]string](s, `library().then((info) =>
 		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
-			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`,
-		chromedp.EvalAwaitPromise))
-	if err != nil {
-		t.Fatal(err)
-	}
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`)
 	want := []string{
 		"p and q swapped in H(p, q): 0 1 2", "natural logarithms in H(p, q) alone: 0 1",
 		"natural logarithms throughout: 3", "q clipped at 1e-7: 2", "the last outcome forgotten: 0 2 3 4",
 		"D(q‖p) in place of D(p‖q): 1", "surprisals rounded up in H(p): 0 1 3",
 	}
 	if !slices.Equal(broken, want) {
-		t.Errorf("%q", broken)
+		s.Errorf("%q", broken)
 	}
 	b.isQuick()
 }

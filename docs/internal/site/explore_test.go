@@ -22,16 +22,52 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// A shop has a browser, and an address where it finds a page with explorables alone.
-type shop struct {
-	browser context.Context
+// A tab of a browser shows pages of the site, one after the other.
+type tab struct {
+	*testing.T
+	ctx     context.Context
 	address string
 }
 
-// openShop starts the browser for a test and what is in it.
-func openShop(t *testing.T) shop {
+// openTab opens a tab. The test fails if a page in it has anything to tell the console, where a
+// request that the policy forbids would be told too. Without a browser it is skipped.
+func openTab(t *testing.T) tab {
 	t.Helper()
-	return shop{startBrowser(t), serve(t)}
+	browser, err := browsers()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("without Chromium no page is tried: apt-get install chromium-headless-shell")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	address, err := served()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := chromedp.NewContext(browser)
+	t.Cleanup(stop)
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
+	t.Cleanup(cancel)
+	b := tab{t, ctx, address}
+	b.do(chromedp.EmulateViewport(768, 1000))
+	messages := chromedp.Console(ctx)
+	go func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			b.Errorf("%s: the console says %s", m.URL, m.Text)
+		}
+	}()
+	return b
+}
+
+// try is a part of the test.
+func (b tab) try(name string, part func(b tab)) {
+	b.Run(name, func(t *testing.T) {
+		b.T = t
+		part(b)
+	})
 }
 
 // browsers has the browser that all tests share, each with tabs of its own.
@@ -64,21 +100,8 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// startBrowser is the browser for a test. Without one the test is skipped.
-func startBrowser(t *testing.T) context.Context {
-	t.Helper()
-	browser, err := browsers()
-	if errors.Is(err, exec.ErrNotFound) {
-		t.Skip("without Chromium no page is tried: apt-get install chromium-headless-shell")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return browser
-}
-
-// served is the site, made once, with a page more for each explorable.
-var served = sync.OnceValues(func() (fstest.MapFS, error) {
+// allFiles are those of the site, made once, with a page more for each explorable.
+var allFiles = sync.OnceValues(func() (map[string][]byte, error) {
 	// go test tries a page again where a file has changed that it looked at
 	if err := filepath.WalkDir("wasm", func(file string, _ os.DirEntry, err error) error {
 		_, _ = os.Stat(file)
@@ -97,24 +120,22 @@ var served = sync.OnceValues(func() (fstest.MapFS, error) {
 	for _, p := range places {
 		files[p.Name+".html"] = fmt.Appendf(nil, benchPage, p.Name)
 	}
-	all := fstest.MapFS{}
-	for name, text := range files {
-		all[name] = &fstest.MapFile{Data: text}
-	}
-	return all, nil
+	return files, nil
 })
 
-// serve serves the site to a browser, and returns its address.
-func serve(t *testing.T) string {
-	t.Helper()
-	files, err := served()
+// served is the address where a browser finds them. They are old, so that it keeps what it
+// has loaded.
+var served = sync.OnceValues(func() (string, error) {
+	files, err := allFiles()
 	if err != nil {
-		t.Fatal(err)
+		return "", err
 	}
-	server := httptest.NewServer(http.FileServerFS(files))
-	t.Cleanup(server.Close)
-	return server.URL
-}
+	site := fstest.MapFS{}
+	for name, text := range files {
+		site[name] = &fstest.MapFile{Data: text, ModTime: time.Unix(1e9, 0)}
+	}
+	return httptest.NewServer(http.FileServerFS(site)).URL, nil
+})
 
 // benchPage is a page of an explorable and nothing else.
 const benchPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>%[1]s</title>
@@ -129,35 +150,28 @@ const benchPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>%
 
 // A bench is an explorable on its page.
 type bench struct {
-	*testing.T
-	ctx  context.Context
+	tab
 	name string
 }
 
 // open opens an explorable alone, with its state where query is not empty.
-func (s shop) open(t *testing.T, name, query string) bench {
-	t.Helper()
-	return s.openOn(t, name, name, query)
+func (b tab) open(name, query string) bench {
+	b.Helper()
+	return b.openOn(name, name, query)
 }
 
-// openOn opens an explorable on a page. The test fails if that has anything to tell the
-// console.
-func (s shop) openOn(t *testing.T, page, name, query string) bench {
-	t.Helper()
-	ctx, stop := chromedp.NewContext(s.browser)
-	t.Cleanup(stop)
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(cancel)
-	b := bench{t, ctx, name}
-	b.do(chromedp.EmulateViewport(768, 1000))
-	b.listen()
+// openOn opens an explorable on a page. Its state stands before the # as well: the same page
+// with another would not be loaded anew.
+func (b tab) openOn(page, name, query string) bench {
+	b.Helper()
 	if query != "" {
 		query = "?" + query
 	}
-	b.do(chromedp.Navigate(s.address+"/"+page+".html#explore-"+name+query),
-		chromedp.WaitVisible(chromedp.CSS(b.at(".words:not(:empty)"))))
+	at := bench{b, name}
+	b.do(chromedp.Navigate(b.address+"/"+page+".html"+query+"#explore-"+name+query),
+		chromedp.WaitVisible(chromedp.CSS(at.at(".words:not(:empty)"))))
 	b.rest()
-	b.do(chromedp.Evaluate[chromedp.Void](`(() => {
+	b.script(`(() => {
 		const frame = requestAnimationFrame;
 		window.took = [];
 		window.requestAnimationFrame = (f) => frame((now) => {
@@ -165,31 +179,15 @@ func (s shop) openOn(t *testing.T, page, name, query string) bench {
 			f(now);
 			took.push(performance.now() - start);
 		});
-	})()`))
-	return b
-}
-
-// listen fails the test if the page has anything to tell the console.
-func (b bench) listen() {
-	messages := chromedp.Console(b.ctx)
-	go func() {
-		for m, err := range messages {
-			if err != nil {
-				return
-			}
-			b.Errorf("%s: the console says %s", b.name, m.Text)
-		}
-	}()
+	})()`)
+	return at
 }
 
 // isQuick says how long half of the changes took to draw, at most: a frame lasts 16 ms. On a
 // machine that does much else it takes longer, which is no fault of the page.
 func (b bench) isQuick() {
 	b.Helper()
-	took, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64]("took.filter((ms) => ms > 0.2).sort((a, b) => a - b)"))
-	if err != nil {
-		b.Fatal(err)
-	}
+	took := value[[]float64](b.tab, "took.filter((ms) => ms > 0.2).sort((a, b) => a - b)")
 	if len(took) == 0 {
 		b.Fatalf("%s: nothing was drawn", b.name)
 	}
@@ -201,18 +199,45 @@ func (b bench) at(selector string) string {
 	return fmt.Sprintf("[data-explore=%q] %s", b.name, selector)
 }
 
-func (b bench) do(steps ...chromedp.Action[chromedp.Void]) {
+func (b tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
 	if err := chromedp.Do(b.ctx, steps...); err != nil {
 		b.Fatal(err)
 	}
 }
 
-// rest waits until the page has drawn.
-func (b bench) rest() {
+// becomes reports whether something becomes true of the page.
+func (b tab) becomes(expression string) bool {
 	b.Helper()
-	b.do(chromedp.Evaluate[chromedp.Void](
-		"new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", chromedp.EvalAwaitPromise))
+	return value[bool](b, fmt.Sprintf(`(async () => {
+		for (let tries = 0; tries < 400; tries++) {
+			if (%s) return true;
+			await new Promise((done) => setTimeout(done, 25));
+		}
+		return false;
+	})()`, expression))
+}
+
+// value is what an expression is on the page of a tab, or what it promises.
+func value[T any](b tab, expression string) T {
+	b.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// script runs a script on the page.
+func (b tab) script(script string) {
+	b.Helper()
+	value[chromedp.Void](b, script)
+}
+
+// rest waits until the page has drawn.
+func (b tab) rest() {
+	b.Helper()
+	b.script("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 }
 
 // press types keys into a control, or at it; click clicks on it.
@@ -232,14 +257,15 @@ func (b bench) button(label string, byKey bool) {
 	b.Helper()
 	find := fmt.Sprintf("[...document.querySelectorAll(%q)].find((e) => e.textContent === %q)", b.at("button"), label)
 	if byKey {
-		b.do(chromedp.Evaluate[chromedp.Void](find+".focus()"), chromedp.KeyEvent(" "))
+		b.script(find + ".focus()")
+		b.do(chromedp.KeyEvent(" "))
 	} else {
 		b.clickOn(find)
 	}
 	b.rest()
 }
 
-func (b bench) clickOn(element string) {
+func (b tab) clickOn(element string) {
 	b.Helper()
 	at := b.place(element, 0.5, 0.5)
 	b.do(chromedp.MouseClickXY(at[0], at[1]))
@@ -278,9 +304,9 @@ func (b bench) swipe(selector string, dx, dy float64) {
 
 // place scrolls to an element, waits until it stands still, and says where in the window a
 // place of it is.
-func (b bench) place(element string, x, y float64) []float64 {
+func (b tab) place(element string, x, y float64) []float64 {
 	b.Helper()
-	at, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](fmt.Sprintf(`(async () => {
+	return value[[]float64](b, fmt.Sprintf(`(async () => {
 		const e = %s;
 		for (let still = 0, top; still < 5; top = e.getBoundingClientRect().top) {
 			e.scrollIntoView({ block: "center", behavior: "instant" });
@@ -289,21 +315,17 @@ func (b bench) place(element string, x, y float64) []float64 {
 		}
 		const box = e.getBoundingClientRect();
 		return [box.left + %g * box.width, box.top + %g * box.height];
-	})()`, element, x, y), chromedp.EvalAwaitPromise))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return at
+	})()`, element, x, y))
 }
 
 // text is the text of an element.
 func (b bench) text(selector string) string {
 	b.Helper()
-	text, err := chromedp.Run(b.ctx, chromedp.TextContent(chromedp.CSS(b.at(selector))))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return strings.ReplaceAll(text, "\u00a0", " ")
+	return value[string](b.tab, b.textOf(selector))
+}
+
+func (b bench) textOf(selector string) string {
+	return fmt.Sprintf(`document.querySelector(%q).textContent.replaceAll("\u00a0", " ")`, b.at(selector))
 }
 
 // words is all that the explorable says.
@@ -323,36 +345,40 @@ func (b bench) says(want ...string) {
 	}
 }
 
+// waits waits until the explorable says what is wanted.
+func (b bench) waits(want ...string) {
+	b.Helper()
+	for _, w := range want {
+		b.becomes(b.has(".words", w) + "||" + b.has(".more", w))
+	}
+	b.says(want...)
+}
+
 // speaks fails the test unless all that is wanted comes to be spoken.
 func (b bench) speaks(want ...string) {
 	b.Helper()
 	for _, w := range want {
-		found, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
-			const live = document.querySelector(%q), said = () => live.textContent.replaceAll("\u00a0", " ").includes(%q);
-			for (let tries = 0; !said() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
-			return said();
-		})()`, b.at("[role=status]"), w), chromedp.EvalAwaitPromise))
-		if err != nil || !found {
-			b.Errorf("%s: %q is spoken, want %q (%v)", b.name, b.text("[role=status]"), w, err)
+		if !b.becomes(b.has("[role=status]", w)) {
+			b.Errorf("%s: %q is spoken, want %q", b.name, b.text("[role=status]"), w)
 		}
 	}
+}
+
+// has is whether the text of an element has words in it.
+func (b bench) has(selector, words string) string {
+	return fmt.Sprintf("%s.includes(%q)", b.textOf(selector), words)
 }
 
 // isAt fails the test unless the state comes to stand in the address as is wanted, and what
 // the explorable says has been spoken by then.
 func (b bench) isAt(want string) {
 	b.Helper()
-	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](fmt.Sprintf(`(async () => {
-		const text = (e) => document.querySelector(%[2]q + e).textContent;
-		const said = () => (text(".words") + text(".more")).includes(text("[role=status]") || "-");
-		for (let tries = 0; (location.hash !== %[1]q || !said()) && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
-		return said() ? location.hash : text("[role=status]");
-	})()`, "#explore-"+b.name+want, b.at("")), chromedp.EvalAwaitPromise))
-	if err != nil {
-		b.Fatal(err)
-	}
-	if got != "#explore-"+b.name+want {
-		b.Errorf("%s: the address is %q, want %q", b.name, got, want)
+	want = "#explore-" + b.name + want
+	if !b.becomes(fmt.Sprintf(`location.hash === %q && ((text) =>
+		(text(".words") + text(".more")).includes(text("[role=status]") || "-"))((e) => document.querySelector(%q + e).textContent)`,
+		want, b.at(""))) {
+		b.Errorf("%s: the address is %q, want %q; spoken is %q",
+			b.name, value[string](b.tab, "location.hash"), want, b.text("[role=status]"))
 	}
 }
 

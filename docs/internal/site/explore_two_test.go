@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -24,44 +23,31 @@ import (
 // The explorables of part two say what the library says.
 func TestExplorablesOfPartTwo(t *testing.T) {
 	t.Parallel()
-	s := openShop(t)
-	for name, try := range map[string]func(t *testing.T, s shop){
+	s := openTab(t)
+	for name, try := range map[string]func(s tab){
 		"lumps": tryLumps, "logits": tryLogits, "descent": tryDescent,
 		"reliability": tryReliability, "guess": tryGuess, "sentence": trySentence,
 	} {
-		t.Run(name, func(t *testing.T) { try(t, s) })
+		s.try(name, try)
 	}
-}
-
-// waits waits until the explorable says what is wanted.
-func (b bench) waits(want ...string) {
-	b.Helper()
-	for range 100 {
-		got := b.words()
-		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(got, w) }) {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	b.says(want...)
 }
 
 // fill types a text into a field, in the place of what is there.
 func (b bench) fill(name, text string) {
 	b.Helper()
 	field := b.at(fmt.Sprintf("[name=%q]", name))
-	b.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf("document.querySelector(%q).select()", field)),
-		chromedp.SendKeys(chromedp.CSS(field), text))
+	b.script(fmt.Sprintf("document.querySelector(%q).select()", field))
+	b.do(chromedp.SendKeys(chromedp.CSS(field), text))
 	b.rest()
 }
 
-func tryLumps(t *testing.T, s shop) {
+func tryLumps(s tab) {
 	all := data.Tumours()
 	lumps := func(seed uint64) []int {
 		return rand.New(rand.NewPCG(seed, 1993)).Perm(len(all.Y))[:20] // as in the game
 	}
 	first := lumps(1)
-	b := s.open(t, "lumps", "")
+	b := s.open("lumps", "")
 	b.says("a radius of "+number(all.X[first[0]][0]),
 		fmt.Sprintf("At 37 %% you pay %v if it is malignant, and %v if", loss.Binary(1, 0.37).Bits(), loss.Binary(0, 0.37).Bits()))
 	b.press("[name=forecast]", right)
@@ -72,7 +58,7 @@ func tryLumps(t *testing.T, s shop) {
 	b.press("[name=forecast]", right)
 	b.speaks("At 39 % you pay")
 	if got := b.text("[role=status]"); strings.Contains(got, "Lump") {
-		t.Errorf("a new forecast speaks of what is known: %q", got)
+		s.Errorf("a new forecast speaks of what is known: %q", got)
 	}
 	b.drag(0, 0.5, 0.5, 0.5, 1)
 	b.says("At 0 % you pay ∞ bits if it is malignant, and 0 bits if")
@@ -93,58 +79,58 @@ func tryLumps(t *testing.T, s shop) {
 		base += loss.Binary(y, all.BaseRate().P(1)).Bits()
 		model += loss.BinaryLogit(y, facts["bias"].(float64)+facts["weight"].(float64)*all.X[i][0]).Bits()
 	}
-	b = s.open(t, "lumps", "said="+strings.Join(said, ","))
+	b = s.open("lumps", "said="+strings.Join(said, ","))
 	b.do(chromedp.WaitVisible(chromedp.CSS(b.at("[name=forecast]:disabled"))))
 	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
-	s.open(t, "lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
-	s.open(t, "lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
+	s.open("lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
+	s.open("lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
 }
 
-func tryLogits(t *testing.T, s shop) {
+func tryLogits(s tab) {
 	says := func(b bench, z []float64, class int, l loss.CrossEntropy, temperature float64) {
-		t.Helper()
+		s.Helper()
 		heated := learn.Heat([][]float64{z}, temperature)
 		slopes := [][]float64{make([]float64, 4)}
 		sum, err := l.Classes(heated, []int{class}, slopes)
 		if err != nil {
-			t.Fatal(err)
+			s.Fatal(err)
 		}
 		q, _ := loss.Softmax(heated[0]...)
 		b.says("has q = "+number(q.P(class)),
 			fmt.Sprintf("costs %s nats, or %v. ", number(float64(sum.Total)), sum.Total.Bits()))
 		for _, slope := range slopes[0] {
 			if got, want := b.text("table"), number(slope/temperature); !strings.Contains(got, want) {
-				t.Errorf("slopes %q, want %s", got, want)
+				s.Errorf("slopes %q, want %s", got, want)
 			}
 		}
 	}
-	b := s.open(t, "logits", "")
+	b := s.open("logits", "")
 	says(b, []float64{2, 1, 0, -1}, 1, loss.CrossEntropy{}, 1)
 	b.press(`[name="z.1"]`, right)
 	says(b, []float64{2, 1.1, 0, -1}, 1, loss.CrossEntropy{}, 1)
 	b.press("[name=right]", "f")
 	b.click("[name=t]") // the middle
-	b = s.open(t, "logits", "z=2,1,0,-1&right=first+time&t=2&smoothing=0.1&weights=1,2,4,4")
+	b = s.open("logits", "z=2,1,0,-1&right=first+time&t=2&smoothing=0.1&weights=1,2,4,4")
 	says(b, []float64{2, 1, 0, -1}, 3, loss.CrossEntropy{Weight: []float64{1, 2, 4, 4}, Smoothing: 0.1}, 2)
 	b.button("Reset", true)
 	says(b, []float64{2, 1, 0, -1}, 1, loss.CrossEntropy{}, 1)
-	b = s.open(t, "logits", "weights=0,0,0,0")
+	b = s.open("logits", "weights=0,0,0,0")
 	b.says("friends weighs 0")
 	for _, key := range []string{"z.0", "z.1", "t", "smoothing", "weights.1"} {
 		b.press(fmt.Sprintf("[name=%q]", key), end)
 		b.press(fmt.Sprintf("[name=%q]", key), home)
 	}
-	s.open(t, "logits", "z=1,2&right=nobody&t=0&smoothing=7").says("friends has q = ")
+	s.open("logits", "z=1,2&right=nobody&t=0&smoothing=7").says("friends has q = ")
 }
 
-func tryDescent(t *testing.T, s shop) {
+func tryDescent(s tab) {
 	facts := lumpFacts().(map[string]any)
 	p := learn.Problem{
 		Data:   learn.Data{X: facts["valley"].([][]float64), Y: facts["malignant"].([]int), Classes: 2},
 		Pinned: true, NoBias: true,
 	}
 	says := func(b bench, rate, momentum float64, steps int) {
-		t.Helper()
+		s.Helper()
 		at, pace, grad := p.Start(), p.Start(), p.Start()
 		for range steps {
 			p.Gradient(at, grad)
@@ -156,7 +142,7 @@ func tryDescent(t *testing.T, s shop) {
 			fmt.Sprintf("weights are %s and %s", number(at.Weights[0][0]), number(at.Weights[0][1])),
 			fmt.Sprintf("the loss is %v,", p.Objective(at).Bits()))
 	}
-	b := s.open(t, "descent", "")
+	b := s.open("descent", "")
 	b.says("1/L is "+number(1/p.Smoothness()), "no step is taken")
 	b.button("One step", true)
 	says(b, 1, 0, 1)
@@ -175,15 +161,15 @@ func tryDescent(t *testing.T, s shop) {
 	b.button("Run", false)
 	says(b, 1, 0, 200)
 	b.isAt("?steps=200")
-	says(s.open(t, "descent", "rate=5&momentum=0.9&steps=65.4"), 5, 0.9, 65)
+	says(s.open("descent", "rate=5&momentum=0.9&steps=65.4"), 5, 0.9, 65)
 }
 
-func tryReliability(t *testing.T, s shop) {
+func tryReliability(s tab) {
 	training, validation, test := data.DigitThirds()
 	trial := learn.NewTrial(training, validation, test, 1e-4)
 	answers := trial.Run.Trained().Answer(trial.Test)
 	says := func(b bench, temperature float64) {
-		t.Helper()
+		s.Helper()
 		a := answers.At(temperature)
 		bin := learn.Reliability(first(a.Confidence()), second(a.Confidence()), 10)[9]
 		b.says(fmt.Sprintf("a digit costs %v", a.Loss()), "as trained "+number(float64(answers.Loss())),
@@ -191,16 +177,16 @@ func tryReliability(t *testing.T, s shop) {
 				bin.N, number(100*bin.Forecast), number(100*bin.Share)),
 			number(100*a.Right())+" % are right")
 		if got, want := b.text("details table"), fmt.Sprintf("90 to 100%d%s%s", bin.N, number(100*bin.Forecast), number(100*bin.Share)); !strings.Contains(got, want) {
-			t.Errorf("T = %v: bins %q, want %q", temperature, got, want)
+			s.Errorf("T = %v: bins %q, want %q", temperature, got, want)
 		}
 		for i, m := range a.Costliest(10) {
 			want := fmt.Sprintf("%d as %d: %s", m.Target, m.Said, number(float64(m.Cost)))
 			if got := b.text(fmt.Sprintf("figure:nth-of-type(%d)", i+1)); got != want {
-				t.Errorf("T = %v: dearest %q, want %q", temperature, got, want)
+				s.Errorf("T = %v: dearest %q, want %q", temperature, got, want)
 			}
 		}
 	}
-	b := s.open(t, "reliability", "")
+	b := s.open("reliability", "")
 	says(b, 1)
 	b.press("[name=t]", right)
 	says(b, 1.01)
@@ -212,34 +198,30 @@ func tryReliability(t *testing.T, s shop) {
 	b.says("At T = 0 it is certain", "∞ bits")
 	b.button("Reset", true)
 	says(b, 1)
-	says(s.open(t, "reliability", "t=0.5"), 0.5)
+	says(s.open("reliability", "t=0.5"), 0.5)
 }
 
 func first[A, B any](a A, _ B) A  { return a }
 func second[A, B any](_ A, b B) B { return b }
 
-func tryGuess(t *testing.T, s shop) {
+func tryGuess(s tab) {
 	script, err := os.ReadFile("assets/explore/guess.js")
 	if err != nil {
-		t.Fatal(err)
+		s.Fatal(err)
 	}
 	game, err := os.ReadFile("../../../chapters/07-language/play.go")
 	if err != nil {
-		t.Fatal(err)
+		s.Fatal(err)
 	}
 	for _, sentence := range regexp.MustCompile(`"[a-z ]+",\n`).FindAll(game, -1) {
 		if !bytes.Contains(script, sentence) {
-			t.Errorf("guess.js has no %s", sentence)
+			s.Errorf("guess.js has no %s", sentence)
 		}
 	}
-	b := s.open(t, "guess", "seed=8")
+	b := s.open("guess", "seed=8")
 	b.says("42 letters", "None of 42 is found")
 	keys := func() float64 {
-		top, err := chromedp.Run(b.ctx, chromedp.Evaluate[float64](fmt.Sprintf("document.querySelector(%q).offsetTop", b.at(".keys"))))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return top
+		return value[float64](s, fmt.Sprintf("document.querySelector(%q).offsetTop", b.at(".keys")))
 	}
 	before := keys()
 	b.fill("letters", "TB a") // t and b in vain, a space in vain, and a
@@ -257,7 +239,7 @@ func tryGuess(t *testing.T, s shop) {
 		you.Add(n)
 	}
 	if got := b.words(); strings.Contains(got, "a letter") {
-		t.Errorf("three letters are found, and it says %q", got)
+		s.Errorf("three letters are found, and it says %q", got)
 	}
 	b.isAt("?seed=8&typed=tb_a_xx%C3%A9%3F")
 
@@ -267,7 +249,7 @@ func tryGuess(t *testing.T, s shop) {
 	}
 	b.says("It was: a drop of rain", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
 	if after := keys(); after != before {
-		t.Errorf("the letters to press move from %v to %v", before, after)
+		s.Errorf("the letters to press move from %v to %v", before, after)
 	}
 	c := language.NewCounts(5)
 	c.Add(language.Letters(data.Opticks()))
@@ -278,21 +260,21 @@ func tryGuess(t *testing.T, s shop) {
 	b.waits("for contexts in Newton's text")
 	for _, forecast := range []info.Bits{pairs, contexts} {
 		if got, want := b.text("table"), number(float64(forecast)); !strings.Contains(got, want) {
-			t.Errorf("table %q, want %s", got, want)
+			s.Errorf("table %q, want %s", got, want)
 		}
 	}
 	b.button("Another sentence", true)
 	b.says("A sentence is hidden")
 	b.button("Reset", false)
 	b.says("39 letters", "None of 39 is found")
-	s.open(t, "guess", "seed=0&typed=%F0%9F%98%80%3FA9").says("1 of ", " is found")
-	s.open(t, "guess", "seed=99999").says("A sentence is hidden")
+	s.open("guess", "seed=0&typed=%F0%9F%98%80%3FA9").says("1 of ", " is found")
+	s.open("guess", "seed=99999").says("A sentence is hidden")
 }
 
-func trySentence(t *testing.T, s shop) {
+func trySentence(s tab) {
 	all, alphabet := data.Languages()
 	says := func(b bench, text, under string) {
-		t.Helper()
+		s.Helper()
 		var costs []info.Bits
 		for _, l := range all {
 			costs = append(costs, l.Train.AddLambda(1, 0.1, len(alphabet)).Cost(text))
@@ -307,7 +289,7 @@ func trySentence(t *testing.T, s shop) {
 			fmt.Sprintf("Under %s its %d letters, spaces and the one at the end among them, cost %s each", all[reader].Name, n, number(float64(costs[reader])/float64(n))))
 		for _, h := range all[reader].Train.AddLambda(1, 0.1, len(alphabet)).Surprisals(text) {
 			if want := fmt.Sprint(math.Round(float64(h))); !strings.Contains(b.text(".letters"), want) {
-				t.Errorf("letters %q, want %s", b.text(".letters"), want)
+				s.Errorf("letters %q, want %s", b.text(".letters"), want)
 			}
 		}
 		want := number(language.Posterior(costs...).P(reader))
@@ -315,10 +297,10 @@ func trySentence(t *testing.T, s shop) {
 			want = "nearly 1"
 		}
 		if got := b.text("table"); !strings.Contains(got, want) {
-			t.Errorf("table %q, want %s", got, want)
+			s.Errorf("table %q, want %s", got, want)
 		}
 	}
-	b := s.open(t, "sentence", "")
+	b := s.open("sentence", "")
 	says(b, "wie_spät_ist_es_denn_jetzt_", "")
 	b.press("[name=under]", "Fin")
 	says(b, "wie_spät_ist_es_denn_jetzt_", "Finnish")
@@ -329,5 +311,5 @@ func trySentence(t *testing.T, s shop) {
 	b.says("left out: 7 characters")
 	b.fill("text", " ☃🙂")
 	b.says("None of these is a letter")
-	says(s.open(t, "sentence", "text=Hol%20van%20a%20ku%CC%88lcs&under=x"), "hol_van_a_külcs_", "")
+	says(s.open("sentence", "text=Hol%20van%20a%20ku%CC%88lcs&under=x"), "hol_van_a_külcs_", "")
 }

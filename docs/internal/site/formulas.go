@@ -49,11 +49,11 @@ func Formulas(files fs.FS) (map[string]Formula, error) {
 	}
 	all := map[string]Formula{}
 	for _, p := range pages {
-		markdown.Walk(p.Doc, func(n ast.Node) {
+		for n := range markdown.All[ast.Node](p.Doc) {
 			if f, ok := formulaOf(p.Page, n); ok {
 				all[f.Key()] = f
 			}
-		})
+		}
 	}
 	return all, nil
 }

@@ -37,7 +37,6 @@ type writer struct {
 	where    where
 	opens    map[int]markdown.Mark // by where the comment of a marker stands
 	closes   map[int]markdown.Mark // by where the one that closes it stands
-	slugs    map[int]string        // by where a heading stands
 	figure   bool                  // within a figure
 	renderer renderer.Renderer
 }
@@ -45,14 +44,11 @@ type writer struct {
 func (s *site) writer(p *page, where where) *writer {
 	w := &writer{
 		site: s, page: p, where: where,
-		opens: map[int]markdown.Mark{}, closes: map[int]markdown.Mark{}, slugs: map[int]string{},
+		opens: map[int]markdown.Mark{}, closes: map[int]markdown.Mark{},
 	}
 	for _, m := range p.Marks {
 		w.opens[m.At] = m
 		w.closes[m.Stop] = m
-	}
-	for _, h := range p.Headings() {
-		w.slugs[h.At] = h.Slug
 	}
 	w.renderer = goldmark.New(
 		goldmark.WithExtensions(extension.GFM),
@@ -116,7 +112,7 @@ func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
 	if !entering {
 		form = "<a class=\"self\" href=\"#%[2]s\" tabindex=\"-1\" aria-hidden=\"true\"></a></h%[1]d>\n"
 	}
-	fmt.Fprintf(out, form, n.(*ast.Heading).Level, html.EscapeString(w.id(w.page, w.slugs[n.Pos()])))
+	fmt.Fprintf(out, form, n.(*ast.Heading).Level, html.EscapeString(w.id(w.page, w.page.Section(n.Pos()).Slug)))
 	return nil
 }
 

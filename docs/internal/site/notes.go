@@ -77,10 +77,7 @@ var (
 
 // addSources adds the items of the list of sources. The title is how they are cited.
 func (s *site) addSources(p *page) {
-	markdown.Walk(p.Doc, func(n ast.Node) {
-		if n.Kind() != ast.KindListItem {
-			return
-		}
+	for n := range markdown.All[*ast.ListItem](p.Doc) {
 		said := p.Plain(n)
 		var names []string
 		for _, m := range author.FindAllStringSubmatch(authors.FindString(said), -1) {
@@ -89,7 +86,7 @@ func (s *site) addSources(p *page) {
 		if names == nil { // as an organization has none that are short
 			name, _, ok := strings.Cut(said, ",")
 			if !ok {
-				return
+				continue
 			}
 			names = []string{name}
 		}
@@ -102,22 +99,21 @@ func (s *site) addSources(p *page) {
 		source.anchor = notePrefix + markdown.Slug(source.title)
 		n.SetAttributeString("id", []byte(source.anchor))
 		s.notes = append(s.notes, source)
-	})
+	}
 }
 
 // addTerms adds what stands in bold for the first time in the book, but for words that end
 // a sentence, such as **By hand.**, and those that stay unmarked.
 func (s *site) addTerms(p *page) {
-	markdown.Walk(p.Doc, func(n ast.Node) {
-		bold, ok := n.(*ast.Emphasis)
-		if !ok || bold.Level != 2 || bold.FirstChild().Kind() != ast.KindText {
-			return
+	for bold := range markdown.All[*ast.Emphasis](p.Doc) {
+		if bold.Level != 2 || bold.FirstChild().Kind() != ast.KindText {
+			continue
 		}
-		term := note{page: p, title: p.Plain(n), kind: "term"}
+		term := note{page: p, title: p.Plain(bold), kind: "term"}
 		term.anchor = notePrefix + markdown.Slug(strings.ToLower(term.title))
 		known := func(n note) bool { return strings.TrimSuffix(n.anchor, "s") == strings.TrimSuffix(term.anchor, "s") }
 		if strings.HasSuffix(term.title, ".") || slices.Contains(unmarked, strings.ToLower(term.title)) || slices.ContainsFunc(s.notes, known) {
-			return
+			continue
 		}
 		block := bold.Parent()
 		for block.Type() != ast.TypeBlock {
@@ -129,7 +125,7 @@ func (s *site) addTerms(p *page) {
 		}
 		bold.SetAttributeString("id", []byte(term.anchor))
 		s.notes = append(s.notes, term)
-	})
+	}
 }
 
 // unmarked are terms that the book also uses as words of every day, and authors whose
@@ -167,14 +163,15 @@ func (s *site) nameNotes() {
 // page and of an author where they are first read, and of a source wherever it is cited.
 func (s *site) mention(p *page) {
 	var texts []*ast.Text
-	markdown.Walk(p.Doc, func(n ast.Node) {
-		if t, ok := n.(*ast.Text); ok && !explained(t) {
-			for t.NextSibling() != nil && t.Merge(t.NextSibling(), p.Text) { // the parser splits at spaces
-				t.Parent().RemoveChild(t.Parent(), t.NextSibling())
-			}
-			texts = append(texts, t)
+	for t := range markdown.All[*ast.Text](p.Doc) {
+		if explained(t) {
+			continue
 		}
-	})
+		for t.NextSibling() != nil && t.Merge(t.NextSibling(), p.Text) { // the parser splits at spaces
+			t.Parent().RemoveChild(t.Parent(), t.NextSibling())
+		}
+		texts = append(texts, t)
+	}
 	seen := map[string]bool{}
 	for _, t := range texts {
 		for at := t.Segment.Start; at < t.Segment.Stop; {

@@ -4,11 +4,11 @@ import "testing"
 
 // What a page loads when its explorable is first seen should not keep a reader waiting.
 func TestPackedLibrary(t *testing.T) {
-	files, err := served()
+	files, err := allFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if kB := len(files["info.wasm.js"].Data) * 3 / 4 / 1000; kB > 800 {
+	if kB := len(files["info.wasm.js"]) * 3 / 4 / 1000; kB > 800 {
 		t.Errorf("the library is %d kB compressed, want 800 at most", kB)
 	}
 }

@@ -60,7 +60,7 @@ func (p *page) entries(terms map[ast.Node]string) []entry {
 // words is what can be read in a node, but for displayed formulas and HTML.
 func (p *page) words(n ast.Node) string {
 	var b strings.Builder
-	markdown.Walk(n, func(n ast.Node) {
+	for n := range markdown.All[ast.Node](n) {
 		_, formula := formulaOf(p.Page, n)
 		switch first := n.FirstChild(); {
 		case formula || n.Type() != ast.TypeBlock:
@@ -70,6 +70,6 @@ func (p *page) words(n ast.Node) string {
 		case first != nil && first.Type() == ast.TypeInline:
 			b.WriteString(p.Plain(n) + " ")
 		}
-	})
+	}
 	return b.String()
 }

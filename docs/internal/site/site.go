@@ -106,13 +106,13 @@ type view struct {
 	Folds bool // whether it has questions to unfold
 }
 
-func (s *site) write(name string, v view) error {
+func (s *site) write(v view) error {
 	var b bytes.Buffer
 	v.Pages = s.pages
 	if err := s.template.Execute(&b, v); err != nil {
 		return err
 	}
-	s.files[name] = b.Bytes()
+	s.files[v.File()] = b.Bytes()
 	return nil
 }
 
@@ -123,7 +123,7 @@ func (s *site) writePages() error {
 			return err
 		}
 		folds := p.Chapter() != "" && strings.Contains(string(body), "<details")
-		if err := s.write(p.File(), view{page: p, Body: body, Folds: folds}); err != nil {
+		if err := s.write(view{page: p, Body: body, Folds: folds}); err != nil {
 			return err
 		}
 	}
@@ -141,7 +141,7 @@ func (s *site) writeBook() error {
 		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, body)
 	}
 	whole := &page{Name: "book", Heading: "The whole book"}
-	return s.write(whole.File(), view{page: whole, Body: template.HTML(all.String())})
+	return s.write(view{page: whole, Body: template.HTML(all.String())})
 }
 
 // writeScript writes data as a script that sets a variable, since pages that are opened
@@ -171,7 +171,7 @@ func (s *site) writeSources() error {
 		}
 		b.WriteString("</pre>\n")
 		p := &page{Name: sourceName(name), Heading: name}
-		if err := s.write(p.File(), view{page: p, Body: template.HTML(b.String())}); err != nil {
+		if err := s.write(view{page: p, Body: template.HTML(b.String())}); err != nil {
 			return err
 		}
 	}
