@@ -11,10 +11,11 @@ import (
 // name of a run, as wandb writes it. Of two columns it is the one of the usual name.
 //
 // Where some are missing, and there are as many columns as are wanted, they are all of them in
-// that order, if those that are there stand in it. Anything else is an error, and so are two
-// columns that may be the same.
+// that order, if those that are there stand in it and no heading is a number, which may be one of
+// a row. Anything else is an error, and so are two columns that may be the same.
 func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
-	found, inOrder := 0, len(r.Fields) == len(wanted)
+	found := 0
+	inOrder := len(r.Fields) == len(wanted) && !slices.ContainsFunc(r.Headings, isNumber)
 	var want []string
 	for i, names := range wanted {
 		at, err := r.column(names)

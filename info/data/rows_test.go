@@ -45,6 +45,7 @@ func TestForecast(t *testing.T) {
 		{"n,y,p,p\n7,1,0,0.25\n", `0 0 f.csv:1: columns 3 and 4 are both headed "p", want one`},
 		{"a - label,b - label,p\n7,1,0.25\n", `0 0 f.csv:1: columns 1 and 2 are both headed "label", want one`},
 		{"Target,q\n1,0.25\n", "1 0.25 <nil>"},
+		{"sun,0.5\n1,0.25\n", `0 0 f.csv:1: the headings are "sun", "0.5", want label,forecast among them`},
 		{"n,Target,q\n1,1,0.25\n", `0 0 f.csv:1: the headings are "n", "Target", "q", want Target,forecast among them`},
 	} {
 		for row, err := range Rows("f.csv", strings.NewReader(c.text)) {

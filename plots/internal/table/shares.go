@@ -34,7 +34,7 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 	var columns []int         // of the name, and of the headings
 	for row, err := range data.Rows(name, r) {
 		if err == nil && columns == nil {
-			columns, err = s.columns(name, row, headings)
+			columns, err = s.columns(row, headings)
 		}
 		if err != nil {
 			return s, err
@@ -70,7 +70,7 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 
 // columns returns where the names are, which may stand before the rows, and what is headed by these
 // headings. It learns what names are called. Where p is wanted alone, q may follow it.
-func (s *Shares) columns(file string, row data.Row, headings []string) (columns []int, err error) {
+func (s *Shares) columns(row data.Row, headings []string) (columns []int, err error) {
 	var wanted [][]string
 	for _, heading := range append([]string{"name"}, headings...) {
 		wanted = append(wanted, []string{heading})
@@ -90,12 +90,6 @@ func (s *Shares) columns(file string, row data.Row, headings []string) (columns 
 	}
 	if at := columns[0]; at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
 		s.Heading = strings.Clone(row.Headings[at])
-	}
-	for _, column := range columns[1:] { // a number after a name passes for a heading
-		if _, noCount := data.ParseCounts(row.Headings[column]); noCount == nil {
-			return nil, fmt.Errorf("%s:%d: the headings are %s, want name,%s",
-				file, row.Headed, strings.Join(row.Headings, ","), strings.Join(headings, ","))
-		}
 	}
 	return columns, nil
 }

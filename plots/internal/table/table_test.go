@@ -77,7 +77,7 @@ var refused = []struct{ kind, table, says string }{
 	{"shares", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 
 	{"share", "Land,q,p\nsun,2,1\nrain,1,1\n", `t.csv:1: the headings are "Land", "q", "p", want name,p among`},
-	{"share", "sun,0.5\nrain,0.5\n", "t.csv:1: the headings are sun,0.5, want name,p"},
+	{"share", "sun,0.5\nrain,0.5\n", `t.csv:1: the headings are "sun", "0.5", want name,p among them`},
 
 	{"tokens", "token,probability\na,2\n", `t.csv:2: column 2 = "2", want a probability from 0 to 1`},
 	{"tokens", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability from 0 to 1; or head the column logprob, of natural logarithms, or log10prob`},
@@ -88,7 +88,7 @@ var refused = []struct{ kind, table, says string }{
 	{"tokens", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
 	{"tokens", "token,logprob\n" + strings.Repeat("a,-1\n", 301), `t.csv:302: column 1 = "a" is token 301, want 300 at most`},
 
-	{"share", "Mus musculus,90\nRattus rattus,1\n", "t.csv:1: the headings are Mus"},
+	{"share", "Mus musculus,90\nRattus rattus,1\n", `t.csv:1: the headings are "Mus musculus", "90"`},
 	{"crosstab", "x,1,2,total\n", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"losses", ",loss,val_loss\n0,3,3\nb,3,3\n", `t.csv:3: column 1 = "b", want a number`},
 	{"shares", ",p,q\na,1,1\n,1,1\n", `t.csv:3: column 1 = "", want a name`},
