@@ -248,7 +248,7 @@ func tryBowl(t *testing.T, s shop) {
 	b.says("the model says 1.", "∞")
 	b.button("Reset", false)
 	curve, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]float64](
-		"library().then((info) => info.coin(0.3, [0.01, 0.9]))", chromedp.EvalAwaitPromise))
+		"library().then((info) => [0.01, 0.9].map((q) => info.crossEntropy([0.3, 0.7], [q, 1 - q])))", chromedp.EvalAwaitPromise))
 	want := func(q float64) float64 {
 		return float64(info.CrossEntropy(info.Must(0.3, 0.7), info.Must(q, 1-q)))
 	}
@@ -268,7 +268,7 @@ func tryTwentyQuestions(t *testing.T, s shop) {
 	b.button("Ask", false)
 	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())
 	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"), chromedp.Evaluate[chromedp.Void](
-		`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`))
+		`document.querySelector("[name=to]").dispatchEvent(new Event("input"))`))
 	b.rest()
 	b.button("Ask", true)
 	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
@@ -329,7 +329,7 @@ func tryPredict(t *testing.T, s shop) {
 	b := s.open(t, "predict", "")
 	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
 	tables, err := chromedp.Run(b.ctx, chromedp.Evaluate[[][]float64](
-		"library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))", chromedp.EvalAwaitPromise))
+		"library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed).flat()))", chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -374,8 +374,8 @@ func tryMistake(t *testing.T, s shop) {
 	b.button("Another mistake", true)
 	b.speaks("q = (", "compute")
 	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
-		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
-			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`,
+		info.mistakes().map((name, m) =>
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample(m, c).length > 0).join(" ")))`,
 		chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)
