@@ -102,7 +102,8 @@ const say = (words) => {
 
   // What unfolds comes into view with its first lines.
   main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
-    target.closest("details[open] > summary")?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+    const summary = target.closest("details[open] > summary");
+    summary?.nextElementSibling?.scrollIntoView({ block: "nearest" });
   }));
 
   // Notes: what a link leads to, shown where it stands. The note comes behind its link, so
@@ -141,7 +142,8 @@ const say = (words) => {
     const a = explains(event);
     if (!a || event.pointerType === "touch" || note.contains(document.activeElement)) return;
     soon();
-    if (note.previousSibling !== a) soon(() => load("notes").then(() => a.matches(":hover") && show(a)));
+    const look = () => load("notes").then(() => a.matches(":hover") && show(a));
+    if (note.previousSibling !== a) soon(look);
   });
   main.addEventListener("pointerout", (event) => { if (explains(event)) leave(); });
   note.addEventListener("pointerenter", () => soon());
@@ -274,7 +276,7 @@ const say = (words) => {
   const outside = (e) => (note.contains(e) ? note.previousSibling : e);
   addEventListener("focusin", ({ target }) => { last = outside(target); });
   addEventListener("pagehide", () => {
-    history.scrollRestoration = "manual"; // as explorables do not stand when the browser would do it
+    history.scrollRestoration = "manual"; // explorables do not stand when the browser would do it
     const unfolded = folds().flatMap(({ open }, i) => (open ? i : []));
     keep(location.pathname, { unfolded, top: scrollY, focused: stops().indexOf(last) });
   });

@@ -5,16 +5,15 @@
 //   explorable("surprisal", {
 //     question: "What does halving p do?",
 //     state: { p: 0.125 },
-//     build(x) {                     // with the page: what stands there, and keeps its place
-//       const stage = x.stage({ ... });
-//       x.slider("p", "probability", { along: stage, step: 0.001 });
-//       return (info, facts) => {    // once, when it is first seen, with the library and the data
-//         return (state) => { ... x.say("..."); };   // whenever the state changes
-//       };
-//     },
-//     facts: "lumps",                // the data that it needs, if any: see data.go
-//     shares: ["p"],                 // which lists of the state are probabilities, if any
-//     mend(state) { ... },   // what an address may have got wrong that no control mends
+//     facts: "lumps",              // the data that it needs, if any: see data.go
+//     shares: ["p"],               // which lists of the state are probabilities, if any
+//   }, (x) => {                    // with the page: what stands there, and keeps its place
+//     const stage = x.stage({ ... });
+//     x.slider("p", "probability", { along: stage, step: 0.001 });
+//     x.mend = (state) => { ... }; // what an address may have got wrong that no control mends
+//     return (info, facts) => {    // once, when it is first seen, with the library and the data
+//       return (state) => { ... x.say([...]); }; // whenever the state changes
+//     };
 //   });
 
 /** fold is what unfolds below a name. */
@@ -38,43 +37,10 @@ const diary = ["routine", "friends", "outing", "first time"];
 /** quoted writes words in a sentence. */
 const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
 
-/**
- * states are those of the page's explorables, as an address has them. Each entry of the
- * history has its own: going back and reloading lead to where one was, and what there was.
- */
-let states = {};
-let here, isNew; // which explorable the address names, and whether one comes there for the first time
-
-const remember = (hash) => history.replaceState({ ...history.state, ...states }, "", hash);
-
-/** look takes the states of an entry. One that is new has those before, and that of its address. */
-function look() {
-  isNew = history.state === null;
-  if (!isNew) states = { ...history.state };
-  const [, name, asked] = location.hash.match(/^#explore-([^?]*)\??(.*)/) ?? [];
-  here = name;
-  if (isNew && here) states[here] = asked;
-  remember();
-}
-look();
-addEventListener("popstate", look);
-
-/** at is a value of a state by its key, which is "p.2" for one of a list. */
-function at(state, key) {
-  const [name, place] = key.split(".");
-  return place === undefined ? state[name] : state[name][place];
-}
-
-/** put is what changes in a state with a value. */
-function put(state, key, value) {
-  const [name, place] = key.split(".");
-  return { [name]: place === undefined ? value : state[name].with(place, value) };
-}
-
 /** Explorable is one of them on its page. */
 class Explorable {
-  constructor(section, name, { question, state, build, mend, shares = [], facts: needs }) {
-    Object.assign(this, { section, name, defaults: state, mend, shares, needs });
+  constructor(section, name, { question, state, shares = [], facts: needs }, build) {
+    Object.assign(this, { section, name, defaults: state, shares, needs });
     this.state = { ...state };
     this.mends = []; // what controls do to a state that comes from an address
     this.shown = []; // what is to follow a change of the state beside what is drawn
@@ -100,7 +66,8 @@ class Explorable {
   lay() {
     this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
-    const parts = [...this.bench.children], played = parts.slice(0, parts.indexOf(this.bench.row) + 1);
+    const parts = [...this.bench.children];
+    const played = parts.slice(0, parts.indexOf(this.bench.row) + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
     const figures = [...this.section.querySelectorAll(".still")];
     this.section.append(this.bench, ...figures.map((still) => fold("The book’s figure", still)));
@@ -114,18 +81,20 @@ class Explorable {
     addEventListener("resize", () => uncover("input:not([type=range])"));
     this.fit();
     const high = `${location.pathname} ${this.name} ${innerWidth}`;
-    this.bench.style.minHeight = kept(high); // as high as it grows, so that a reload comes back to where one was
+    this.bench.style.minHeight = kept(high); // that one who reloads comes back to where one was
     addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
-    new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
-    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.begin(), { rootMargin: "300px" })
-      .observe(this.section);
+    const fit = () => requestAnimationFrame(() => this.fit() && this.redraw());
+    new ResizeObserver(fit).observe(this.bench);
+    const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
+    new IntersectionObserver(begin, { rootMargin: "300px" }).observe(this.section);
   }
 
-  /** begin begins to draw, once. Where the library does not come, the page stays as without scripts. */
+  /** begin begins to draw, once. */
   begin() { return this.began ??= this.start(); }
 
   async start() {
-    const [info, facts] = await Promise.all([library(), this.needs && load(this.needs)]).catch((failed) => {
+    const parts = Promise.all([library(), this.needs && load(this.needs)]);
+    const [info, facts] = await parts.catch((failed) => { // and the page stays as without scripts
       this.bench.nextSibling?.toggleAttribute("open");
       this.bench.remove();
       throw failed;
@@ -135,7 +104,7 @@ class Explorable {
     const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
     this.bench.style.minHeight = "";
-    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
+    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place
     this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
@@ -150,7 +119,7 @@ class Explorable {
     return true;
   }
 
-  /** set changes the state, draws it in the next frame, and settles a little after the last change. */
+  /** set changes the state, draws it in the next frame, and settles a little after the last. */
   set(changes) {
     Object.assign(this.state, changes);
     this.frame ??= requestAnimationFrame(() => {
@@ -165,10 +134,11 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const written = (sentences) => sentences.join("").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    const written = (sentences) =>
+      sentences.join(" ").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
     this.words.textContent = written(this.first);
-    this.more.textContent = written(this.others);
-    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
+    this.more.textContent = written(["", ...this.others]);
+    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
     }
@@ -180,7 +150,7 @@ class Explorable {
    */
   settle() {
     const heeded = this.chosen ? [...this.first, ...this.others] : this.first;
-    const news = heeded.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
+    const news = heeded.filter((sentence) => !this.heard.includes(sentence)).join(" ");
     const all = this.pressed || this.last && this.heard !== this.said;
     this.live.replaceChildren(all ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
@@ -188,15 +158,12 @@ class Explorable {
     this.write();
   }
 
-  /** write writes the address of the state in the place of the last: going back leads to where one came from. */
+  /**
+   * write writes the address of the state in the place of the last: going back leads to where
+   * one came from.
+   */
   write() {
-    const written = (value) => [value].flat()
-      .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
-    const query = new URLSearchParams();
-    for (const [key, value] of Object.entries(this.defaults)) {
-      if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
-    }
-    const now = String(query).replaceAll("%2C", ",");
+    const now = queryOf(this.state, this.defaults);
     if (this.query === now) return;
     this.query = states[this.name] = now;
     remember(`#explore-${this.name}?${now}`.replace(/\?$/, ""));
@@ -215,16 +182,9 @@ class Explorable {
     this.begin().then(() => this.read(leads));
   }
 
-  /** read takes the state from an address. A list may grow if it is empty at first. */
+  /** read takes the state from an address. */
   read(leads) {
-    const state = { ...this.defaults };
-    for (const [key, value] of new URLSearchParams(this.query)) {
-      if (!(key in state)) continue;
-      const like = this.defaults[key], numbers = value.split(",").map(Number);
-      const fits = like.length === 0 || numbers.length === [like].flat().length;
-      if (typeof like === "string") state[key] = value;
-      else if (fits && numbers.every(Number.isFinite)) state[key] = Array.isArray(like) ? numbers : numbers[0];
-    }
+    const state = stateOf(this.query, this.defaults);
     if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
     for (const mend of this.mends) mend(state);
     for (const key of this.shares) this.share(key, state);
@@ -266,20 +226,27 @@ class Explorable {
   }
 
   /**
-   * say is what the explorable shows, in words; so many first sentences are spoken where they
-   * change, or all if they are the last.
+   * say is what the explorable shows, in sentences, but for those that are false; so many
+   * first ones are spoken where they change, or all if they are the last.
    */
-  say(words, spoken = 1, last = false) {
-    const said = words.trim(), sentences = said.match(/.+?[.?!](?= |$)/g);
-    const first = sentences.slice(0, spoken), others = sentences.slice(spoken);
-    Object.assign(this, { said, last, first, others });
+  say(sentences, spoken = 1, last = false) {
+    const all = sentences.filter(Boolean), said = all.join(" ");
+    Object.assign(this, { said, last, first: all.slice(0, spoken), others: all.slice(spoken) });
   }
+
+  /** text prints the numbers in a template as the book does. */
+  text(raw, ...values) { return String.raw({ raw }, ...values.map((v) => this.printed(v))); }
+
+  printed(value) { return typeof value === "number" ? this.number(value) : value; }
 
   /** number prints a number as the book does. */
   number(x) { return this.info.number(x); }
 
   /** count prints a number of things, as in "1 coin" and "1.75 coins". */
-  count(x, one, more = `${one}s`) { return `${this.number(x)} ${this.number(x) === "1" ? one : more}`; }
+  count(x, one, more = `${one}s`) {
+    const number = this.number(x);
+    return `${number} ${number === "1" ? one : more}`;
+  }
 
   /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
   bits(x) { return this.count(x, "bit"); }
@@ -304,7 +271,7 @@ class Explorable {
     return stage;
   }
 
-  /** touched lets a finger that came down on a control, and then scrolls the page, change nothing. */
+  /** touched lets a finger that comes down on a control, but scrolls the page, change nothing. */
   touched(control) {
     let before;
     control.addEventListener("pointerdown", () => { before = { ...this.state }; });
@@ -322,7 +289,8 @@ class Explorable {
     input.addEventListener("input", () => this.change(key, sound(input.value)));
     this.mends.push((state) => Object.assign(state, put(state, key, sound(at(state, key)))));
     this.shown.push((state) => {
-      const value = at(state, key), typed = typeof value === "number" ? Number(input.value) : input.value;
+      const value = at(state, key);
+      const typed = typeof value === "number" ? Number(input.value) : input.value;
       if (typed !== value) input.value = value;
     });
     return this.add(make("label", { class: kind }, make("span", {}, label), input, beside));
@@ -333,16 +301,18 @@ class Explorable {
    * stage along whose axis it is; of says what the label has to follow. A number is typed if
    * that is the type.
    */
-  slider(key, label, { along, min = along?.x.min, max = along?.x.max, step, unit = "", of, type = "range" }) {
-    const isTyped = type === "number", shown = make("output", { "aria-live": "off" }, isTyped ? unit : "");
+  slider(key, label, { along, step, unit = "", of, type = "range", ...ends }) {
+    const { min, max } = along?.x ?? ends, first = at(this.defaults, key);
+    const isTyped = type === "number";
+    const shown = make("output", { "aria-live": "off" }, isTyped ? unit : "");
     const input = this.touched(make("input", {
-      type, min, max, step, inputmode: isTyped && "numeric", "aria-label": of ? `${of} of ${label}` : label,
-      "aria-valuetext": !isTyped && `${at(this.defaults, key)}${unit}`,
+      type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
+      inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
     }));
     if (!isTyped) {
       this.shown.push((state) => {
         shown.textContent = this.number(at(state, key)) + unit;
-        input.setAttribute("aria-valuetext", shown.textContent);
+        input.ariaValueText = shown.textContent;
       });
     }
     along?.onPoint((v) => this.change(key, onStep(v, step)), "sideways");
@@ -350,7 +320,7 @@ class Explorable {
     return this.control("slider", key, label, input, sound, shown);
   }
 
-  /** sliders are a group with one for each word of the diary, which is also that of its bar on a stage. */
+  /** sliders are a group of one for each word of the diary, with the pointer of its bar. */
   sliders(key, name, { bars, ...options }) {
     this.group(name);
     diary.forEach((word, i) => this.slider(`${key}.${i}`, word, options));
@@ -373,7 +343,8 @@ class Explorable {
 
   /** field is for a text that is typed. */
   field(key, label, maxlength) {
-    const input = make("input", { type: "text", maxlength, autocomplete: "off", spellcheck: "false" });
+    const off = { autocomplete: "off", spellcheck: "false" };
+    const input = make("input", { type: "text", maxlength, ...off });
     this.control("field", key, label, input, (text) => text.slice(0, maxlength));
   }
 
@@ -384,33 +355,36 @@ class Explorable {
    */
   letters() {
     const row = this.add(make("div", { class: "letters" }));
-    const column = (attributes, letter, below) =>
-      make("span", { "aria-hidden": "true", ...attributes }, make("b", {}, letter), below.map((text) => make("i", {}, text)));
+    const column = (letter, below, kind) => make("span", { "aria-hidden": "true", class: kind },
+      make("b", {}, letter), below.map((text) => make("i", {}, text)));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const [first] = numbers, box = column({}, letter, numbers.map((v) => (v === undefined ? "\u00a0" : `${Math.round(v)}`)));
-        box.style.setProperty("--told", Math.min(9, first ?? 0) / 9);
-        if (first === undefined) return box;
-        const heard = names.flatMap((name, i) => (numbers[i] === undefined ? [] : `${name} ${this.number(numbers[i])}`));
-        const spoken = `${letter === "_" ? "space" : letter}: ${heard.join(", ")}`;
+        const below = numbers.map((v) => (v === undefined ? "\u00a0" : Math.round(v)));
+        const box = column(letter, below);
+        box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
+        if (numbers[0] === undefined) return box;
+        const known = names.filter((_, i) => numbers[i] !== undefined);
+        const heard = known.map((name, i) => this.text`${name} ${numbers[i]}`).join(", ");
+        const spoken = `${letter === "_" ? "space" : letter}: ${heard}`;
         return make("div", { role: "listitem" }, make("span", { class: "unseen" }, spoken), box);
       };
       const cells = letters.map(cell);
       row.role = cells.some((box) => box.role) ? "list" : null;
-      row.replaceChildren(names.length ? column({ class: "legend" }, "\u00a0", names) : "", ...cells);
+      row.replaceChildren(names.length ? column("\u00a0", names, "legend") : "", ...cells);
     };
   }
 
   /**
-   * table adds one of a name and so many columns, and returns what puts rows of texts into it,
-   * each named by its first.
+   * table adds one of a name and so many columns, and returns what puts rows of texts and
+   * numbers into it, each named by its first.
    */
   table(label, ...names) {
     const row = (tag, scope, [name, ...cells]) => make("tr", {},
       name === "" ? make("td") : make("th", { scope }, name),
-      cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
+      cells.map((cell) => make(tag, { scope: tag === "th" && scope }, this.printed(cell))));
     const body = make("tbody");
-    const table = make("table", { "aria-label": label }, make("thead", {}, row("th", "col", names)), body);
+    const head = make("thead", {}, row("th", "col", names));
+    const table = make("table", { "aria-label": label }, head, body);
     this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
@@ -418,7 +392,7 @@ class Explorable {
     };
   }
 
-  /** button is one that keeps the focus, and does no more than have the words spoken, while it is aria-disabled. */
+  /** button is one that keeps the focus while it is aria-disabled, and only has words spoken. */
   button(label, press) {
     this.place.row ??= this.add(make("div", { class: "buttons" }));
     const button = make("button", {
@@ -435,7 +409,8 @@ class Explorable {
   /** anew is a button that begins anew, from what changes gives. Back undoes it. */
   anew(label, changes) {
     this.button(label, () => {
-      const changed = Object.entries(changes()).filter(([key, value]) => String(this.state[key]) !== String(value));
+      const differs = ([key, value]) => String(this.state[key]) !== String(value);
+      const changed = Object.entries(changes()).filter(differs);
       if (changed.length === 0) return;
       this.write();
       history.pushState(history.state, "");
@@ -452,7 +427,7 @@ class Explorable {
 const onStep = (v, step) => Number((Math.round(v / step) * step).toFixed(6));
 
 /** explorable brings the section of that name to life, if the page has one. */
-function explorable(name, options) {
+function explorable(name, options, build) {
   const section = document.querySelector(`[data-explore="${name}"]`);
-  if (section) new Explorable(section, name, options);
+  if (section) new Explorable(section, name, options, build);
 }

@@ -7,7 +7,8 @@ function wasi(memory) {
   const view = () => new DataView(memory().buffer);
   const none = () => 0; // which leaves at 0 what the library has as 0
   return {
-    sched_yield: none, args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none, poll_oneoff: none,
+    sched_yield: none, poll_oneoff: none,
+    args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none,
     proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
@@ -38,7 +39,7 @@ function wasi(memory) {
  */
 function written(value) {
   if (typeof value === "number") return value;
-  const all = typeof value === "string" ? Array.from(value, (letter) => letter.codePointAt(0)) : value;
+  const all = typeof value === "string" ? Array.from(value, (c) => c.codePointAt(0)) : value;
   return [all.length, ...all.flatMap(written)];
 }
 

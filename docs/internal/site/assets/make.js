@@ -9,7 +9,8 @@ function make(name, attributes = {}, ...inside) {
     : document.createElement(tag);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== undefined && value !== false) element.setAttribute(key, value);
   }
   element.append(...inside.flat(Infinity));
   return element;
@@ -52,9 +53,9 @@ const loaded = {};
 /** load runs a script of the site's folder, once, and promises the variable of its name. */
 function load(name) {
   loaded[name] ??= new Promise((done, failed) => {
-    document.head.append(make("script", {
-      src: `${name}.js`, onload: () => done(window[name]), onerror: () => failed(new Error(`${name}.js cannot be loaded`)),
-    }));
+    const src = `${name}.js`, onload = () => done(window[name]);
+    const onerror = () => failed(new Error(`${src} cannot be loaded`));
+    document.head.append(make("script", { src, onload, onerror }));
   });
   return loaded[name];
 }

@@ -107,7 +107,8 @@
       const { said, chosen = said, asked, right } = this.answered;
       const judged = asked ? undefined : right; // it stays missed until it is answered
       const holds = chosen === said ? judged : undefined;
-      const verdict = { true: "You had it.", false: "Not yet: it comes back at the end." }[holds] ?? "";
+      const verdicts = { true: "You had it.", false: "Not yet: it comes back at the end." };
+      const verdict = verdicts[holds] ?? "";
       const more = holds ? " The answer below says why." : " The answer is unfolded below.";
       this.verdict.textContent = verdict && this.list ? verdict + more : verdict;
       if (this.repeated && holds !== undefined && questions.some(({ isMissed }) => isMissed)) {
@@ -162,7 +163,8 @@
     .map(([asked, fold]) => new Question(asked, fold));
 
   /** bringBack asks what was missed once more, above the lines that lead on. */
-  const end = make("section", { class: "again", id: "again", "aria-label": "Once more", tabindex: -1 });
+  const named = { class: "again", id: "again", "aria-label": "Once more" };
+  const end = make("section", { ...named, tabindex: -1 });
   document.querySelector(".pager").before(end);
   const bringBack = () => {
     const missed = questions.filter(({ isMissed }) => isMissed);

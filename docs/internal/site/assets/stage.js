@@ -126,7 +126,8 @@ class Stage {
   handle(x, y, kind, r) { return [this.dot(x, y, kind, r), this.dot(x, y, "hold", 14)]; }
 
   line(x0, y0, x1, y1, kind = "") {
-    const from = { x1: this.across(x0), y1: this.up(y0) }, to = { x2: this.across(x1), y2: this.up(y1) };
+    const from = { x1: this.across(x0), y1: this.up(y0) };
+    const to = { x2: this.across(x1), y2: this.up(y1) };
     return make("svg:line", { ...from, ...to, class: `rule ${kind}` });
   }
 

@@ -47,8 +47,12 @@ func bent(name string, bend func(n *numbers, p, q []float64)) mistake {
 }
 
 var mistakes = []mistake{
-	bent("p and q swapped in H(p, q)", func(n *numbers, p, q []float64) { n.cross = right(q, p).cross }),
-	bent("natural logarithms in H(p, q) alone", func(n *numbers, _, _ []float64) { n.cross *= math.Ln2 }),
+	bent("p and q swapped in H(p, q)", func(n *numbers, p, q []float64) {
+		n.cross = right(q, p).cross
+	}),
+	bent("natural logarithms in H(p, q) alone", func(n *numbers, _, _ []float64) {
+		n.cross *= math.Ln2
+	}),
 	bent("natural logarithms throughout", func(n *numbers, _, _ []float64) {
 		*n = numbers{n.entropy * math.Ln2, n.cross * math.Ln2, n.divergence * math.Ln2}
 	}),
