@@ -12,7 +12,7 @@
 //     x.slider("p", "probability", { along: stage, step: 0.001 });
 //     x.mend = (state) => { ... }; // what an address may have got wrong that no control mends
 //     return (info, facts) => {    // once, when it is first seen, with the library and the data
-//       return (state) => { ... x.say([...]); }; // whenever the state changes
+//       return (state) => { ... x.say(x.text`...`); }; // whenever the state changes
 //     };
 //   });
 
@@ -134,10 +134,9 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const written = (sentences) =>
-      sentences.join(" ").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
-    this.words.textContent = written(this.first);
-    this.more.textContent = written(["", ...this.others]);
+    const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    this.words.textContent = unbroken(this.first);
+    this.more.textContent = unbroken(this.said.slice(this.first.length));
     this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
@@ -149,8 +148,8 @@ class Explorable {
    * else what is news of the first sentences.
    */
   settle() {
-    const heeded = this.chosen ? [...this.first, ...this.others] : this.first;
-    const news = heeded.filter((sentence) => !this.heard.includes(sentence)).join(" ");
+    const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
+    const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
     const all = this.pressed || this.last && this.heard !== this.said;
     this.live.replaceChildren(all ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
@@ -226,16 +225,18 @@ class Explorable {
   }
 
   /**
-   * say is what the explorable shows, in sentences, but for those that are false; so many
-   * first ones are spoken where they change, or all if they are the last.
+   * say is what the explorable shows, in words: what is in sight of all controls, and spoken
+   * where it changes, and what else there is to say, which is spoken too if it is the last.
    */
-  say(sentences, spoken = 1, last = false) {
-    const all = sentences.filter(Boolean), said = all.join(" ");
-    Object.assign(this, { said, last, first: all.slice(0, spoken), others: all.slice(spoken) });
+  say(first, more = "", last = false) {
+    Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
   }
 
-  /** text prints the numbers in a template as the book does. */
-  text(raw, ...values) { return String.raw({ raw }, ...values.map((v) => this.printed(v))); }
+  /** text is a template, in one line, with its numbers printed as the book does. */
+  text(raw, ...values) {
+    const text = String.raw({ raw }, ...values.map((v) => this.printed(v)));
+    return text.replaceAll(/[ \n]+/g, " ").trim();
+  }
 
   printed(value) { return typeof value === "number" ? this.number(value) : value; }
 

@@ -25,15 +25,12 @@ explorable("bowl", {
         p < 0.5 ? { align: "end over", dx: -5, dy } : { align: "over", dx: 5, dy }),
       stage.line(q, H, q, Math.min(cost, most), "whole c2"), stage.dot(p, H, "c1"),
       stage.dotOrArrow(q, cost));
-    x.say([
-      x.text`A toss costs H(p, q) = ${x.bits(cost)}, ` +
-        x.text`where the coin shows heads with ${p} and the model says ${q}.`,
-      cost === Infinity
-        ? "The model rules out what happens, and no number of bits pays for that; " +
-          `H(p) = ${x.bits(H)}.`
-        : x.text`Of it H(p) = ${H}, the dashed line, which no model changes, and D(p‖q) = ${D}, ` +
-          (D === 0 ? "no gap at the lowest point of the bowl."
-            : "the gap from there up to the curve."),
-    ]);
+    x.say(x.text`A toss costs H(p, q) = ${x.bits(cost)}, where the coin shows heads with ${p}
+      and the model says ${q}.`,
+    cost === Infinity ? x.text`The model rules out what happens, and no number of bits pays for
+      that; H(p) = ${x.bits(H)}.`
+      : x.text`Of it H(p) = ${H}, the dashed line, which no model changes, and D(p‖q) = ${D},
+      ${D === 0 ? "no gap at the lowest point of the bowl"
+        : "the gap from there up to the curve"}.`);
   };
 });

@@ -1,8 +1,8 @@
 "use strict";
 // The tree of a prefix code over the budget that it spends.
 explorable("code-tree", {
-  question: "How few digits a day will do? " +
-    "And what is left of the tree if you spend more than the budget?",
+  question: `How few digits a day will do?
+    And what is left of the tree if you spend more than the budget?`,
   state: { year: "0.4, 0.3, 0.2, 0.1", lengths: [2, 2, 2, 2] },
 }, (x) => {
   const deepest = 7;
@@ -70,19 +70,14 @@ explorable("code-tree", {
       excess(lengths, fits));
     const coded = diary.map((word, i) => `${word} ${words[i]}`).filter((_, i) => fits[i]);
     if (spent > 1) {
-      const uncoded = quoted(diary.filter((_, i) => !fits[i]));
-      return x.say([
-        x.text`These lengths spend ${spent} of a budget of 1.`,
-        `No code has them: once ${coded.join(", ")} ${coded.length > 1 ? "are" : "is"} paid, ` +
-          `too little is left for ${uncoded}, drawn below the bar.`,
-      ], 2);
+      return x.say(x.text`These lengths spend ${spent} of a budget of 1. No code has them: once
+        ${coded.join(", ")} ${coded.length > 1 ? "are" : "is"} paid, too little is left for
+        ${quoted(diary.filter((_, i) => !fits[i]))}, drawn below the bar.`);
     }
-    const shorter = spent < 1 ? ", so that one of them could be shorter" : "";
-    x.say([
-      x.text`A day costs ${info.meanLength(p, lengths)} digits.`,
-      x.text`The codewords, ${coded.join(", ")}, spend ${spent} of the budget of 1${shorter}.`,
-      x.text`With Huffman's code it costs ${info.meanLength(p, info.huffman(p))}, ` +
-        `and no code gets below H(p) = ${x.bits(info.entropy(p))}.`,
-    ], 2);
+    x.say(x.text`A day costs ${info.meanLength(p, lengths)} digits. The codewords,
+      ${coded.join(", ")}, spend ${spent} of the budget of
+      1${spent < 1 ? ", so that one of them could be shorter" : ""}.`,
+    x.text`With Huffman's code it costs ${info.meanLength(p, info.huffman(p))}, and no code gets
+      below H(p) = ${x.bits(info.entropy(p))}.`);
   };
 });

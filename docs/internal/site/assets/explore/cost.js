@@ -1,8 +1,8 @@
 "use strict";
 // Truth and model side by side: what the model costs, and what the gap is, both ways.
 explorable("cost", {
-  question: "Can you make H(p, q) smaller than H(p)? " +
-    "And with q unlike p, can you make both gaps alike, to 0.005 bits?",
+  question: `Can you make H(p, q) smaller than H(p)?
+    And with q unlike p, can you make both gaps alike, to 0.005 bits?`,
   state: { p: [0.5, 0.25, 0.125, 0.125], q: [0.125, 0.5, 0.25, 0.125] },
   shares: ["p", "q"],
 }, (x) => {
@@ -43,16 +43,14 @@ explorable("cost", {
     const never = quoted(diary.filter((_, i) => p[i] > 0 && q[i] === 0));
     const alike = D > 0 && Math.abs(D - back) < 0.005 ? ", alike though q is not p" : "";
     const both = diary.map((word, i) => x.text`${word} ${p[i]} and ${q[i]}`).join(", ");
-    x.say([
-      `A day costs H(p, q) = ${x.bits(cost)}${never ? `, with no codeword for ${never}` : ""}; ` +
-        x.text`the gaps are D(p‖q) = ${D} and D(q‖p) = ${x.bits(back)}${alike}.`,
-      never
-        ? "Days of p have what the code for q has no codeword for: no number of bits pays for that."
-        : x.text`With days of p in a code for q it is H(p) = ${H}, which no code gets below, ` +
-          `and the gap${D === 0 ? ", none since q is p" : ""}.`,
-      x.text`The other way round, days of q in a code for p, it is H(q) = ${G} and the other gap.`,
-      `The days have p, and the code is for q: ${both}.`,
-      "Where one word gets more of q, the others give way.",
-    ]);
+    const lacks = never ? `, with no codeword for ${never}` : "";
+    x.say(x.text`A day costs H(p, q) = ${x.bits(cost)}${lacks};
+      the gaps are D(p‖q) = ${D} and D(q‖p) = ${x.bits(back)}${alike}.`,
+    x.text`${never
+      ? "Days of p have what the code for q has no codeword for: no number of bits pays for that."
+      : x.text`With days of p in a code for q it is H(p) = ${H}, which no code gets below, and the
+      gap${D === 0 ? ", none since q is p" : ""}.`}
+      The other way round, days of q in a code for p, it is H(q) = ${G} and the other gap. The days
+      have p, and the code is for q: ${both}. Where one word gets more of q, the others give way.`);
   };
 });

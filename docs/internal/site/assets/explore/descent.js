@@ -1,8 +1,8 @@
 "use strict";
 // Down the valley of chapter 6, in steps of the reader's.
 explorable("descent", {
-  question: "How long can a step be before it bounces? And what does momentum do to 1/L? " +
-    "Come within 0.01 bits of the lowest in under 70 steps.",
+  question: `How long can a step be before it bounces? And what does momentum do to 1/L?
+    Come within 0.01 bits of the lowest in under 70 steps.`,
   facts: "lumps",
   state: { rate: 1, momentum: 0, steps: 0 },
 }, (x) => {
@@ -67,19 +67,17 @@ explorable("descent", {
       const n = walked.length - 1, [w, v] = walked[n], cost = loss(walked[n]);
       const isSeen = isInside(w, map.x) && isInside(v, map.y);
       const near = walked.findIndex((step) => loss(step) - floor <= 0.01);
-      const pushed = momentum ? x.text` with momentum ${momentum}` : "";
       const asked = near < 70 ? ", under 70 as was asked for" : "";
       const ups = walked.filter((step, i) => i && loss(step) > loss(walked[i - 1])).length;
-      return [
-        x.text`After ${x.count(n, "step")} of ${rate}/L${pushed} ` +
-          x.text`the weights are ${w} and ${v}${isSeen ? "" : ", outside the picture"}, ` +
-          x.text`and the loss is ${x.bits(cost)}, ${cost - floor} above the lowest, ${floor}` +
-          `${near < 0 ? "" : `; it came within 0.01 after ${near} steps${asked}`}.`,
-        ups ? `${ups} of the steps led uphill.`
-          : rate <= 1 && !momentum ? "None led uphill: so short a step never does."
-            : "None led uphill, though only steps of up to 1/L are sure not to.",
-        n === most && `More than ${most} steps are not shown.`,
-      ];
+      const came = near < 0 ? "" : `; it came within 0.01 after ${near} steps${asked}`;
+      const isSure = rate <= 1 && !momentum;
+      return x.text`After ${x.count(n, "step")} of ${rate}/L
+        ${momentum ? x.text`with momentum ${momentum}` : ""} the weights are ${w} and
+        ${v}${isSeen ? "" : ", outside the picture"}, and the loss is ${x.bits(cost)},
+        ${cost - floor} above the lowest, ${floor}${came}.
+        ${ups ? `${ups} of the steps led uphill.`
+          : isSure ? "None led uphill: so short a step never does."
+            : "None led uphill, though only steps of up to 1/L are sure not to."}`;
     };
 
     return (state) => {
@@ -88,10 +86,14 @@ explorable("descent", {
       once.ariaDisabled = state.steps === most;
       const walked = path.slice(0, state.steps + 1), n = walked.length - 1;
       draw(walked);
-      if (n < state.steps) return x.said ?? x.say(["The steps are being computed."]);
-      const begin = [x.text`From weights of 0, at 1 bit, ${1 - floor} above the lowest, ` +
-        "no step is taken yet: press Run."];
-      x.say([...(n > 0 ? told(walked, state) : begin), x.text`1/L is ${1 / smoothness} here.`], 2);
+      if (n < state.steps) return x.said ?? x.say("The steps are being computed.");
+      const pace = x.text`1/L is ${1 / smoothness} here.`;
+      if (n === 0) {
+        return x.say(x.text`From weights of 0, at 1 bit, ${1 - floor} above the lowest, no step is
+          taken yet: press Run. ${pace}`);
+      }
+      x.say(told(walked, state),
+        x.text`${n === most ? `More than ${most} steps are not shown.` : ""} ${pace}`);
     };
   };
 });

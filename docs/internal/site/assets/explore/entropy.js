@@ -1,8 +1,8 @@
 "use strict";
 // Entropy as an area: a block for each word, as wide as p and as high as h.
 explorable("entropy", {
-  question: "Make the area as large as you can. " +
-    "Then make the block of one word alone as large as you can: at which p?",
+  question: `Make the area as large as you can.
+    Then make the block of one word alone as large as you can: at which p?`,
   state: { p: [0.5, 0.25, 0.125, 0.125] },
   shares: ["p"],
 }, (x) => {
@@ -47,15 +47,14 @@ explorable("entropy", {
       : `the largest: ${x.bits(most)}`;
     const alike = H === 0 ? "a single word"
       : x.text`${info.perplexity(H)} words that are equally likely`;
-    const isGiven = x.given !== undefined;
-    x.say([
-      `H(p) = ${x.bits(H)} a day, the area of all blocks, as uncertain as ${alike}.`,
-      isGiven && `The block of “${diary[x.given]}” is ${block(x.given)}.`,
-      most === 0 ? "All blocks are 0."
-        : isOne ? `The block of ${quoted(largest)} is ${size}.`
-          : `The blocks of ${quoted(largest)} are ${size} each.`,
-      `All of them: ${diary.map((word, i) => `${word} ${block(i)}`).join(", ")}.`,
-      p.includes(0) && "What never happens adds nothing: 0 · ∞ counts as 0.",
-    ], isGiven ? 3 : 2);
+    const moved = x.given === undefined ? ""
+      : `The block of “${diary[x.given]}” is ${block(x.given)}.`;
+    const blocks = most === 0 ? "All blocks are 0."
+      : isOne ? `The block of ${quoted(largest)} is ${size}.`
+        : `The blocks of ${quoted(largest)} are ${size} each.`;
+    x.say(x.text`H(p) = ${x.bits(H)} a day, the area of all blocks, as uncertain as ${alike}.
+      ${moved} ${blocks}`,
+    x.text`All of them: ${diary.map((word, i) => `${word} ${block(i)}`).join(", ")}.
+      ${p.includes(0) ? "What never happens adds nothing: 0 · ∞ counts as 0." : ""}`);
   };
 });

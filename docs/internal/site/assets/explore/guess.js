@@ -1,8 +1,8 @@
 "use strict";
 // Shannon's game: guess a text letter by letter, as two models do.
 explorable("guess", {
-  question: "You know words, and pairs of letters do not. " +
-    "How many bits a letter does that save you? Where do long contexts still beat you?",
+  question: `You know words, and pairs of letters do not.
+    How many bits a letter does that save you? Where do long contexts still beat you?`,
   facts: "letters",
   state: { seed: 1, typed: "" },
 }, (x) => {
@@ -119,28 +119,18 @@ explorable("guess", {
         ...players.map(({ guesses }) => sum(guesses.slice(index, index + word.length)))]));
       keys.forEach((key, i) => { key.ariaDisabled = tried.includes(guessable[i]); });
       give.ariaDisabled = over;
-      const sofar = n < enough ? [] : [
-        `The numbers of your guesses hold ${x.bits(you)} a letter: ` +
-          "who guesses as you do could read the text from them.",
-        x.text`For the pairs of English it is ${pairs}` +
-          `${contexts === undefined ? "" : x.text`, for contexts in Newton's text ${contexts}`}.`,
-      ];
+      const sofar = n < enough ? "" : x.text`The numbers of your guesses hold ${x.bits(you)}
+        a letter: who guesses as you do could read the text from them. For the pairs of English it
+        is ${pairs}${contexts ? x.text`, for contexts in Newton's text ${contexts}` : ""}.`;
       if (over) {
-        return x.say([
-          `It was: ${read(text)}.`, ...sofar,
-          "The last table has the guesses for each word and the space behind it.",
-          "So short a text tells too little; with a hundred letters known " +
-            "Shannon's readers came to 0.6 to 1.3 bits.",
-        ], 1, true);
+        return x.say(`It was: ${read(text)}.`, x.text`${sofar} The last table has the guesses for
+          each word and the space behind it. So short a text tells too little; with a hundred
+          letters known Shannon's readers came to 0.6 to 1.3 bits.`, true);
       }
-      x.say([
-        `${last}.`,
-        n === 0 ? `None of ${text.length} is found.`
-          : `${n} of ${text.length} ${n > 1 ? "are" : "is"} found: “${read(known)}”.`,
-        tried && `${x.count(left, "letter is", "letters are")} left for the next, ` +
-          `and to give it away costs ${x.bits(info.surprisal(1 / left))}.`,
-        ...sofar,
-      ]);
+      const away = !tried ? "" : x.text`${x.count(left, "letter is", "letters are")} left for the
+        next, and to give it away costs ${x.bits(info.surprisal(1 / left))}.`;
+      x.say(`${last}.`, x.text`${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"}
+        found${n ? `: “${read(known)}”` : ""}. ${away} ${sofar}`);
     };
   };
 });

@@ -1,8 +1,8 @@
 "use strict";
 // Scores, what softmax makes of them, what the right word costs, and how each score is pulled.
 explorable("logits", {
-  question: "Push the right word's score up: the loss only falls. " +
-    "Now smooth by 0.1. Where does it turn?",
+  question: `Push the right word's score up: the loss only falls.
+    Now smooth by 0.1. Where does it turn?`,
   state: { z: [2, 1, 0, -1], right: "friends", t: 1, smoothing: 0, weights: [1, 1, 1, 1] },
 }, (x) => {
   const chances = x.stage({
@@ -38,23 +38,20 @@ explorable("logits", {
     ]));
     fill(diary.map((word, i) => [word, q[i], target[i], slopes[i]]));
     if (longest === 0) {
-      return x.say([`${right} weighs 0: the row costs nothing, and no score is pulled.`]);
+      return x.say(`${right} weighs 0: the row costs nothing, and no score is pulled.`);
     }
     const most = slopes.indexOf(Math.max(...slopes)), slope = slopes[came];
     const each = t === 1 ? "q − t" : "the difference q − t, divided by the temperature";
-    const smooth = smoothing === 0 ? ""
-      : x.text`, where ${right} keeps a target of ${target[came]} ` +
-        x.text`and each other word has ${smoothing / 4}`;
+    const targets = smoothing === 0 ? "" : x.text`, where ${right} keeps a target of
+      ${target[came]} and each other word has ${smoothing / 4}`;
     const weigh = smoothing === 0 ? "its loss and all slopes are so many times as large"
       : "each class of the smoothed target counts by its own weight";
-    x.say([
-      x.text`${right} has q = ${q[came]}, and the row costs ${nats} nats, or ${x.bits(bits)}.`,
-      `A step downhill ${slope < 0 ? "raises" : "lowers"} its score ` +
-        x.text`at the rate ${Math.abs(slope)}` +
-        `${most === came ? "" : x.text`, and ${diary[most]} falls fastest, at ${slopes[most]}`}.`,
-      weights.every((w) => w === 1) ? `Each slope is ${each}${smooth}.`
-        : x.text`${right} weighs ${weights[came]}, and ${weigh}.`,
-      "The slopes add up to 0.",
-    ]);
+    const fastest = most === came ? ""
+      : x.text`, and ${diary[most]} falls fastest, at ${slopes[most]}`;
+    const pull = weights.every((w) => w === 1) ? `Each slope is ${each}${targets}.`
+      : x.text`${right} weighs ${weights[came]}, and ${weigh}.`;
+    x.say(x.text`${right} has q = ${q[came]}, and the row costs ${nats} nats, or ${x.bits(bits)}.`,
+      x.text`A step downhill ${slope < 0 ? "raises" : "lowers"} its score at the rate
+      ${Math.abs(slope)}${fastest}. ${pull} The slopes add up to 0.`);
   };
 });

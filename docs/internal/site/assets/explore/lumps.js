@@ -1,8 +1,8 @@
 "use strict";
 // Twenty lumps of chapter 4 to forecast, paid in bits, as in its game.
 explorable("lumps", {
-  question: "Can you pay less than the model, which was fitted to all lumps? " +
-    "And what does one sure mistake cost?",
+  question: `Can you pay less than the model, which was fitted to all lumps?
+    And what does one sure mistake cost?`,
   facts: "lumps",
   state: { seed: 1, forecast: 37, said: [] },
 }, (x) => {
@@ -51,27 +51,22 @@ explorable("lumps", {
       list(known.map(({ r, y, said: sure }, i) =>
         [i + 1, r, kind(y), `${said[i]}\u00a0%`, paid[i], x.percent(sure)]).reverse());
 
-      const told = (i) => `was ${kind(known[i].y)}: you said ${x.percent(said[i] / 100)} ` +
-        `and paid ${x.bits(paid[i])}` +
-        `${paid[i] === Infinity ? ", as no number of bits pays for what cannot be" : ""}; ` +
-        `the model said ${x.percent(known[i].said)} and paid ${x.bits(models[i])}.`;
-      const worst = paid.indexOf(Math.max(...paid));
+      const never = ", as no number of bits pays for what cannot be";
+      const told = (i) => x.text`was ${kind(known[i].y)}: you said ${x.percent(said[i] / 100)}
+        and paid ${x.bits(paid[i])}${paid[i] === Infinity ? never : ""}; the model
+        said ${x.percent(known[i].said)} and paid ${x.bits(models[i])}.`;
+      const last = n ? `Lump ${n} ${told(n - 1)}` : x.text`Say how likely each lump is malignant,
+        and press Tell me: you pay for what it was, as a base rate and a model do.`;
+      if (over) {
+        const worst = paid.indexOf(Math.max(...paid));
+        return x.say(x.text`${last} You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model,
+          whose curve you now see, ${sum(models)}, and the base rate ${sum(base)}. What cost you
+          most: with a radius of ${known[worst].r}, lump ${worst + 1} ${told(worst)}`);
+      }
       const costs = (y) => x.bits(info.binary(y, forecast / 100));
-      x.say([
-        n ? `Lump ${n} ${told(n - 1)}`
-          : "Say how likely each lump is malignant, and press Tell me: " +
-            "you pay for what it was, as a base rate and a model do.",
-        ...(over ? [
-          `You paid ${x.bits(sum(paid))} for ${rounds} lumps, the model, whose curve you now see, ` +
-            x.text`${sum(models)}, and the base rate ${sum(base)}.`,
-          x.text`What cost you most: with a radius of ${known[worst].r}, ` +
-            `lump ${worst + 1} ${told(worst)}`,
-        ] : [
-          x.text`Lump ${n + 1} of ${rounds} has a radius of ${next.r}.`,
-          `At ${forecast}\u00a0% you pay ${costs(1)} if it is malignant, ` +
-            `and ${costs(0)} if it is benign.`,
-        ]),
-      ], 3);
+      x.say(x.text`${last} Lump ${n + 1} of ${rounds} has a radius of ${next.r}. At
+        ${forecast}\u00a0% you pay ${costs(1)} if it is malignant, and ${costs(0)} if it is
+        benign.`);
     };
   };
 });

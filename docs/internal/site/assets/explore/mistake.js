@@ -1,8 +1,8 @@
 "use strict";
 // A library with a mistake in it: say which claim it breaks, and see a counterexample.
 explorable("mistake", {
-  question: "This table comes from a library with a mistake in it. " +
-    "Name a claim that it breaks; there may be several.",
+  question: `This table comes from a library with a mistake in it.
+    Name a claim that it breaks; there may be several.`,
   state: { seed: 1, claim: "" },
 }, (x) => {
   const given = x.table("The pair", "", "x₁", "x₂", "x₃");
@@ -29,27 +29,20 @@ explorable("mistake", {
     says(info.bent(mistake, p, q).map((v, i) => [names[i], v]));
     buttons.forEach((button, i) => { button.ariaPressed = String(i) === claim; });
     if (claim === "") {
-      return x.say([`${pair(p, q)}: compute what you can by hand.`,
-        "A table shows one pair; a claim is about all of them."]);
+      return x.say(`${pair(p, q)}: compute what you can by hand.`,
+        "A table shows one pair; a claim is about all of them.");
     }
     const found = claims.map((_, i) => info.counterexample(mistake, i));
     const [said, shows] = claims[claim];
     if (found[claim].length === 0) {
-      return x.say([
-        `“${said}” is not broken.`,
-        "The page has tried all small p and q in halves, thirds and quarters, " +
-          "and it holds for all of them.",
-        "Another one breaks.",
-      ]);
+      return x.say(`“${said}” is not broken.`, x.text`The page has tried all small p and q in
+        halves, thirds and quarters, and it holds for all of them. Another one breaks.`);
     }
     const broken = claims.map(([claim]) => claim).filter((_, i) => found[i].length > 0);
     const [small, other, numbers] = found[claim];
-    x.say([
-      `“${said}” is broken.`,
-      `The smallest counterexample: ${claim < 3 ? pair(small, other) : `p = ${list(small)}`}: ` +
-        `${shows(...numbers.map((v) => x.number(v)))}.`,
-      `The mistake is: ${info.mistakes()[mistake]}.`,
-      `It breaks ${broken.length === 1 ? "no other claim" : quoted(broken)}.`,
-    ]);
+    x.say(`“${said}” is broken.`,
+      x.text`The smallest counterexample: ${claim < 3 ? pair(small, other) : `p = ${list(small)}`}:
+      ${shows(...numbers.map((v) => x.number(v)))}. The mistake is: ${info.mistakes()[mistake]}.
+      It breaks ${broken.length === 1 ? "no other claim" : quoted(broken)}.`);
   };
 });

@@ -1,8 +1,8 @@
 "use strict";
 // A table of small distributions: predict its numbers before they show.
 explorable("predict", {
-  question: "Predict the four numbers, with pencil and paper. " +
-    "Which one do you know without a logarithm once you have two others?",
+  question: `Predict the four numbers, with pencil and paper.
+    Which one do you know without a logarithm once you have two others?`,
   state: { seed: 1, p: "", q: "", pq: "", gap: "", shown: "no" },
 }, (x) => {
   const given = x.table("The pair", "", "x₁", "x₂", "x₃");
@@ -35,20 +35,17 @@ explorable("predict", {
     const row = (name, i) => [name, state[keys[i]] || "–", are[i], verdicts[i]];
     answers(isShown ? names.map(row) : []);
     if (!isShown) {
-      return x.say([`p = ${list(p)}, q = ${list(q)}.`,
-        "Type ∞ or inf for infinity; fractions will do.",
-        "What is right within 5 per cent counts."]);
+      return x.say(`p = ${list(p)}, q = ${list(q)}.`, x.text`Type ∞ or inf for infinity;
+        fractions will do. What is right within 5 per cent counts.`);
     }
     const right = names.filter((_, i) => verdicts[i] === "yes"), isSome = right.length % 4 > 0;
     const unread = names.filter((_, i) => state[keys[i]] && verdicts[i] === "no number");
     const term = (px, i) => (px > 0 ? x.text`${fraction(px)} · ${info.surprisal(q[i])}` : []);
-    x.say([
-      `${right.length} of 4 within 5 per cent${isSome ? `, ${right.join(" and ")}` : ""}.`,
-      unread.length > 0 && `What stands for ${unread.join(" and ")} is no number.`,
-      `H(p, q) = ${p.flatMap(term).join(" + ")} = ${x.bits(cost)}: ` +
-        "the weights are p's, the surprisals q's.",
-      gap === Infinity ? "q rules out what p allows, and so the gap is infinite too."
-        : x.text`Less H(p) = ${are[0]}, that leaves the gap, D(p‖q) = ${gap}.`,
-    ]);
+    const rest = gap === Infinity ? "q rules out what p allows, and so the gap is infinite too."
+      : x.text`Less H(p) = ${are[0]}, that leaves the gap, D(p‖q) = ${gap}.`;
+    x.say(`${right.length} of 4 within 5 per cent${isSome ? `, ${right.join(" and ")}` : ""}.`,
+      x.text`${unread.length > 0 ? `What stands for ${unread.join(" and ")} is no number.` : ""}
+      H(p, q) = ${p.flatMap(term).join(" + ")} = ${x.bits(cost)}: the weights are p's, the
+      surprisals q's. ${rest}`);
   };
 });

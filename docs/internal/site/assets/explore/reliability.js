@@ -1,8 +1,8 @@
 "use strict";
 // The held-out digits of chapter 6 under a temperature.
 explorable("reliability", {
-  question: "Find the cheapest T. Does it make the program read any digit better? " +
-    "And how many digits does heat make dearer?",
+  question: `Find the cheapest T. Does it make the program read any digit better?
+    And how many digits does heat make dearer?`,
   facts: "digits",
   state: { t: 1 },
 }, (x) => {
@@ -61,25 +61,19 @@ explorable("reliability", {
         [`${10 * i} to ${10 * i + 10}`, n, ...shares.map((share) => (n ? 100 * share : "–"))]));
       pictures.forEach((picture, i) => show(picture, dearest[i]));
       if (t === 0) {
-        return x.say([
-          `At T = 0 it is certain of every digit, and wrong in ${x.percent(1 - right)}.`,
-          "Each of these costs ∞ bits, as it gave what was right no chance at all.",
-        ]);
+        return x.say(`At T = 0 it is certain of every digit, and wrong in ${x.percent(1 - right)}.`,
+          "Each of these costs ∞ bits, as it gave what was right no chance at all.");
       }
       const [n, said, share] = tenths[9];
       const dearer = info.costs(answers, t).filter((cost, i) => cost > before[i]).length;
-      x.say([
-        x.text`At T = ${t} a digit costs ${x.bits(loss)}` +
-          `${Math.abs(t - best) < 0.01 ? ", and no T is cheaper on these" : ""}` +
-          `${t === 1 ? "" : `; ${dearer} of ${targets.length} cost more than as trained`}.`,
-        x.text`The mean is as trained ${costAt(1)}, ` +
-          x.text`and at the T = ${fitted} fitted on other digits ${costAt(fitted)}.`,
-        n === 0 ? "It is 90\u00a0% sure of none."
-          : `Of ${n} it is at least 90\u00a0% sure, ${x.percent(said)} on average, ` +
-            `and right in ${x.percent(share)}.`,
-        `Said and right are ${x.percent(off)} apart (ECE).`,
-        `Of all, ${x.percent(right)} are right, whatever T is.`,
-      ]);
+      const more = t === 1 ? "" : `; ${dearer} of ${targets.length} cost more than as trained`;
+      const sure = n === 0 ? "It is 90\u00a0% sure of none." : x.text`Of ${n} it is at least
+        90\u00a0% sure, ${x.percent(said)} on average, and right in ${x.percent(share)}.`;
+      const cheapest = Math.abs(t - best) < 0.01 ? ", and no T is cheaper on these" : "";
+      x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}${more}.`,
+      x.text`The mean is as trained ${costAt(1)}, and at the T = ${fitted} fitted on other digits
+        ${costAt(fitted)}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,
+        ${x.percent(right)} are right, whatever T is.`);
     };
   };
 });

@@ -1,8 +1,8 @@
 "use strict";
 // The letters of a sentence, by what they tell, and the language that it most likely is.
 explorable("sentence", {
-  question: "Which of your letters was least expected? " +
-    "Can you write a sentence that is taken for the wrong language?",
+  question: `Which of your letters was least expected?
+    Can you write a sentence that is taken for the wrong language?`,
   facts: "letters",
   state: { text: "Wie spät ist es denn jetzt", under: "the likeliest" },
 }, (x) => {
@@ -26,8 +26,8 @@ explorable("sentence", {
       if (n === 0) {
         told([]);
         fill([]);
-        return x.say([text.trim() === "" ? "Type a few words."
-          : "None of these is a letter that the 14 languages have."]);
+        return x.say(text.trim() === "" ? "Type a few words."
+          : "None of these is a letter that the 14 languages have.");
       }
       const costs = models.map((model) => info.cost(model, written));
       const likely = info.posterior(costs);
@@ -39,19 +39,15 @@ explorable("sentence", {
       const nearly = (p) => x.number(p).replace(/^1$/, "nearly 1");
       const listed = [...new Set([...ranked.slice(0, 3), reader])];
       fill(listed.map((i) => [names[i], costs[i], costs[i] / n, nearly(likely[i])]));
-      const warnings = [
-        lost > 0 &&
-          `What is no letter of the 14 languages is left out: ${x.count(lost, "character")}.`,
-        text.length >= longest && `More than ${longest} letters do not fit.`,
-      ].filter(Boolean);
-      x.say([
-        ...warnings,
-        x.text`It is most likely ${names[first]}: ${x.bits(costs[first])}, ` +
-          x.text`${costs[second] - costs[first]} fewer than as ${names[second]}.`,
-        `Under ${names[reader]} its ${n} letters, spaces and the one at the end among them, ` +
-          x.text`cost ${costs[reader] / n} each, and the dearest, ${shown(spelt[dearest])} ` +
-          `behind ${shown(["_", ...spelt][dearest])}, ${x.bits(bits[dearest])}.`,
-      ], 2 + warnings.length);
+      x.say(x.text`
+        ${lost === 0 ? ""
+          : `What is no letter of the 14 languages is left out: ${x.count(lost, "character")}.`}
+        ${text.length < longest ? "" : `More than ${longest} letters do not fit.`}
+        It is most likely ${names[first]}: ${x.bits(costs[first])}, ${costs[second] - costs[first]}
+        fewer than as ${names[second]}. Under ${names[reader]} its ${n} letters, spaces and the one
+        at the end among them, cost ${costs[reader] / n} each, and the dearest,
+        ${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])},
+        ${x.bits(bits[dearest])}.`);
     };
   };
 });

@@ -1,8 +1,8 @@
 "use strict";
 // A fortnight of percentages on tomorrow's word, paid in bits, against a hidden diary.
 explorable("shorthand", {
-  question: "Another friend writes these words, how often you do not know. " +
-    "Can you pay less than an even forecast does?",
+  question: `Another friend writes these words, how often you do not know.
+    Can you pay less than an even forecast does?`,
   state: { seed: 1, q: [25, 25, 25, 25], played: "" },
 }, (x) => {
   const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125];
@@ -58,31 +58,22 @@ explorable("shorthand", {
     rows.sort((f, g) => f.mean - g.mean);
     sumUp(rows.map((f) => [f.name, f.mean, H, f.gap, luck(f)]));
 
-    const last = came.length - 1, word = came[last], isSpent = over || given === 100;
+    const last = came.length - 1, isSpent = over || given === 100;
     const off = given < 100 ? `${100 - given} too few` : `${given - 100} too many`;
-    const begin = () => [
-      `Friend ${state.seed}, before day 1: who gives q to what comes pays log₂ 1/q bits, ` +
-        "be it you, a friend's shorthand (hers), or an even forecast.",
-      "A dot will stand for each day on which a word came.",
-    ];
     const pays = (cost) =>
       (cost === Infinity ? "no number of bits pays for that" : `pay ${x.bits(cost)}`);
-    const sofar = () => [
-      `Day ${came.length}: ${diary[word]} came, ` +
-        `which you gave ${x.percent(forecasts[last][word])}, and ${pays(you.paid[last])}.`,
-      x.text`So far you have paid ${total(you, last)}, an even forecast ${total(other, last)}.`,
-    ];
-    const end = () => [
-      "The truth, the thick lines: " +
-        `${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.`,
-      x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${you.gap}, ` +
-        (you.gap === Infinity ? "as you gave 0 % to what can come."
-          : x.text`and luck, good where it is negative: ${luck(you)}.`),
-      "The fortnight is over.",
-    ];
-    x.say([
-      !isSpent && `Your percentages sum to ${given}, ${off}.`, ...(last < 0 ? begin() : sofar()),
-      ...(over ? end() : [isSpent && "Your percentages sum to 100."]),
-    ], 3);
+    const begin = () => x.text`Friend ${state.seed}, before day 1: who gives q to what comes pays
+      log₂ 1/q bits, be it you, a friend's shorthand (hers), or an even forecast. A dot will stand
+      for each day on which a word came.`;
+    const sofar = () => x.text`Day ${came.length}: ${diary[came[last]]} came, which you gave
+      ${x.percent(forecasts[last][came[last]])}, and ${pays(you.paid[last])}. So far you have paid
+      ${total(you, last)}, an even forecast ${total(other, last)}.`;
+    const whole = isSpent ? "Your percentages sum to 100." : "";
+    x.say(x.text`${isSpent ? "" : `Your percentages sum to ${given}, ${off}.`}
+      ${last < 0 ? begin() : sofar()} ${over ? x.text`The truth, the thick lines:
+      ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.` : whole}`,
+    over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${you.gap},
+      ${you.gap === Infinity ? "as you gave 0 % to what can come"
+        : x.text`and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.` : "");
   };
 });

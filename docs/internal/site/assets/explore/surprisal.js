@@ -21,13 +21,13 @@ explorable("surprisal", {
       stage.show(stage.curve(curve), stage.line(p, 0, p, high, "c2"),
         stage.line(0, high, p, high, "c2"), stage.dotOrArrow(p, h));
       if (p === 0) {
-        return x.say(["What has probability 0 never happens.",
-          "If it did, it would tell more than any number of bits: h = ∞."]);
+        return x.say("What has probability 0 never happens.",
+          "If it did, it would tell more than any number of bits: h = ∞.");
       }
-      const comes = p === 1 ? "every time" : x.text`once in ${1 / p} times`;
       const coins = x.count(h, "fair coin that shows", "fair coins that show");
-      x.say([x.text`An event of probability ${p} comes up ${comes} and tells ${x.bits(h)}` +
-        (p === 1 ? ": you knew." : `, as much as ${coins} heads.`)]);
+      x.say(x.text`An event of probability ${p} comes up
+        ${p === 1 ? "every time" : x.text`once in ${1 / p} times`} and tells
+        ${x.bits(h)}${p === 1 ? ": you knew" : `, as much as ${coins} heads`}.`);
     };
   };
 });

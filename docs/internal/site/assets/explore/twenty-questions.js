@@ -1,8 +1,8 @@
 "use strict";
 // Twenty questions about a card: whatever is asked, the answers add up to log₂ 52 bits.
 explorable("twenty-questions", {
-  question: "Can you find the card in six questions? " +
-    "Can you make the answers add up to anything but log₂ 52 bits?",
+  question: `Can you find the card in six questions?
+    Can you make the answers add up to anything but log₂ 52 bits?`,
   state: { seed: 1, suit: "red", from: "ace", to: "king", asked: "" },
 }, (x) => {
   const clubs = 0, diamonds = 1, hearts = 2, spades = 3, rows = [spades, clubs, diamonds, hearts];
@@ -84,19 +84,17 @@ explorable("twenty-questions", {
     ask.ariaDisabled = left.length === 1 || answers.length === most;
     const count = `${x.count(answers.length, "answer")} told ${x.bits(told)}`;
     if (left.length === 1) {
-      return x.say([`It is the ${nameOf(drawn)}.`,
-        `${count}, as much as one card of 52 holds, whatever you ask.`], 3);
+      return x.say(x.text`It is the ${nameOf(drawn)}. ${count}, as much as one card of 52 holds,
+        whatever you ask.`);
     }
     const yes = left.filter((card) => has(now, card)).length, p = yes / left.length;
-    const doubt = info.surprisal(1 / left.length);
+    const doubt = info.surprisal(1 / left.length), isFirst = answers.length === 0;
     const names = left.length > few ? "" : `: ${left.map(nameOf).join(", ")}`;
-    x.say([
-      answers.length > 0 && `${answers.at(-1).slice(0, 2).join(": ")}.`,
-      `${left.length} cards are left${names}.`,
-      `To ask for ${phrase(now)}, ${yes} of them, ` +
-        `will tell ${x.bits(info.entropy([p, 1 - p]))} on average.`,
-      `The doubt is ${x.bits(doubt)}.`,
-      told > 0 ? x.text`${count}; with the doubt that is left that makes ${told + doubt}.` : "Ask!",
-    ], 3);
+    const open = `The doubt is ${x.bits(doubt)}.`;
+    x.say(x.text`${isFirst ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`}
+      ${left.length} cards are left${names}. To ask for ${phrase(now)}, ${yes} of them, will tell
+      ${x.bits(info.entropy([p, 1 - p]))} on average. ${isFirst ? open : ""}`,
+    x.text`${isFirst ? "" : open} ${told === 0 ? "Ask!"
+      : x.text`${count}; with the doubt that is left that makes ${told + doubt}.`}`);
   };
 });
