@@ -375,7 +375,7 @@ func tryMistake(t *testing.T, s shop) {
 	b.speaks("q = (", "compute")
 	broken, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`library().then((info) =>
 		info.mistakes().map((name, m) =>
-			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample(m, c).length > 0).join(" ")))`,
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexamples(m)[c].length > 0).join(" ")))`,
 		chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)

@@ -71,13 +71,13 @@ var functions = map[string]function{
 		return language.Posterior(costs...)
 	}),
 
-	"shuffle":        two(shuffle),
-	"diary":          three(hiddenDiary),
-	"small":          one(numbered),
-	"mistake":        one(hiddenMistake),
-	"mistakes":       func(*reader) any { return mistakeNames() },
-	"bent":           three(func(m int, p, q []float64) []float64 { return mistakes[m].table(p, q) }),
-	"counterexample": two(counterexample),
+	"shuffle":         two(shuffle),
+	"diary":           three(hiddenDiary),
+	"small":           one(numbered),
+	"mistake":         one(hiddenMistake),
+	"mistakes":        func(*reader) any { return mistakeNames() },
+	"bent":            three(func(m int, p, q []float64) []float64 { return mistakes[m].table(p, q) }),
+	"counterexamples": one(counterexamples),
 }
 
 // sorted are their names.

@@ -94,49 +94,44 @@ func mean(p, q []float64) (sum float64) {
 	return sum
 }
 
-// A claim compares two numbers of a library, and says whether they are as claimed.
-type claim func(l library, p, q []float64) (left, right float64, holds bool)
+// A claim is two numbers of a library, and whether they are as claimed.
+type claim struct {
+	left, right float64
+	holds       bool
+}
 
 // claims are those that the page asks about, in its order.
-var claims = []claim{
-	func(l library, p, q []float64) (float64, float64, bool) { // Gibbs' inequality
-		n := l(p, q)
-		return n.cross, n.entropy, n.cross >= n.entropy-1e-9
-	},
-	func(l library, p, q []float64) (float64, float64, bool) { // floor and gap
-		n := l(p, q)
-		return n.cross, n.entropy + n.divergence, same(n.cross, n.entropy+n.divergence)
-	},
-	func(l library, p, q []float64) (float64, float64, bool) { // ruled out
-		a, b := l(p, q).cross, right(p, q).cross
-		return a, b, math.IsInf(a, 1) == math.IsInf(b, 1)
-	},
-	func(l library, p, _ []float64) (float64, float64, bool) { // most in doubt
-		a, b := l(p, p).entropy, math.Log2(float64(len(p)))
-		return a, b, a <= b+1e-9 && (a >= b-1e-9 || slices.Max(p) > slices.Min(p))
-	},
-	func(l library, p, _ []float64) (float64, float64, bool) { // what never happens
-		longer := append(slices.Clone(p), 0)
-		a, b := l(longer, longer).entropy, l(p, p).entropy
-		return a, b, same(a, b)
-	},
+func (l library) claims(p, q []float64) []claim {
+	n, longer, most := l(p, q), append(slices.Clone(p), 0), math.Log2(float64(len(p)))
+	cross, entropy := right(p, q).cross, l(p, p).entropy
+	more, isEven := l(longer, longer).entropy, slices.Max(p) == slices.Min(p)
+	return []claim{
+		{n.cross, n.entropy, n.cross >= n.entropy-1e-9},                            // Gibbs' inequality
+		{n.cross, n.entropy + n.divergence, same(n.cross, n.entropy+n.divergence)}, // floor and gap
+		{n.cross, cross, math.IsInf(n.cross, 1) == math.IsInf(cross, 1)},           // ruled out
+		{entropy, most, entropy <= most+1e-9 && (entropy >= most-1e-9 || !isEven)}, // most in doubt
+		{more, entropy, same(more, entropy)},                                       // what never happens
+	}
 }
 
 func same(a, b float64) bool { return a == b || math.Abs(a-b) <= 1e-9 }
 
-// counterexample is the smallest p, the smallest q to it, and the two numbers that break a
-// claim under a mistake; nothing where none of two or three outcomes does.
-func counterexample(m, c int) [][]float64 {
+// counterexamples has for each claim the smallest p, the smallest q to it, and the two numbers
+// that break it under a mistake; nothing where none of two or three outcomes does.
+func counterexamples(m int) [][][]float64 {
+	found := make([][][]float64, 5)
 	for n := 2; n <= 3; n++ {
 		for _, p := range small(n) {
 			for _, q := range small(n) {
-				if left, right, holds := claims[c](mistakes[m].library, p, q); !holds {
-					return [][]float64{p, q, {left, right}}
+				for i, claim := range mistakes[m].claims(p, q) {
+					if !claim.holds && found[i] == nil {
+						found[i] = [][]float64{p, q, {claim.left, claim.right}}
+					}
 				}
 			}
 		}
 	}
-	return nil
+	return found
 }
 
 // small are the distributions over n outcomes, two or three, in whole halves, thirds and

@@ -113,6 +113,8 @@ func write(to []float64, v any) []float64 {
 		return writeAll(to, v)
 	case [][]float64:
 		return writeAll(to, v)
+	case [][][]float64:
+		return writeAll(to, v)
 	case []any:
 		return writeAll(to, v)
 	case info.Distribution:

@@ -32,8 +32,7 @@ explorable("mistake", {
       return x.say(`${pair(p, q)}: compute what you can by hand.`,
         "A table shows one pair; a claim is about all of them.");
     }
-    const found = claims.map((_, i) => info.counterexample(mistake, i));
-    const [said, shows] = claims[claim];
+    const found = info.counterexamples(mistake), [said, shows] = claims[claim];
     if (found[claim].length === 0) {
       return x.say(`“${said}” is not broken.`, x.text`The page has tried all small p and q in
         halves, thirds and quarters, and it holds for all of them. Another one breaks.`);
