@@ -22,24 +22,13 @@ const fold = (name, ...inside) => make("details", {}, make("summary", {}, name),
 /** sum adds up a list. */
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 
-/** fraction writes a whole number of halves, thirds or quarters as one. */
-function fraction(p) {
-  const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
-  return of === 1 ? String(p) : `${Math.round(p * of)}/${of}`;
-}
-
-/** list writes such numbers in parentheses. */
-const list = (p) => `(${p.map(fraction).join(", ")})`;
-
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
-/** quoted writes words in a sentence. */
-const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
-
 /** Explorable is one of them on its page. */
-class Explorable {
+class Explorable extends Words {
   constructor(section, name, { question, state, shares = [], facts: needs }, build) {
+    super();
     Object.assign(this, { section, name, defaults: state, shares, needs });
     this.state = { ...state };
     this.mends = []; // what controls do to a state that comes from an address
@@ -231,29 +220,6 @@ class Explorable {
   say(first, more = "", last = false) {
     Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
   }
-
-  /** text is a template, in one line, with its numbers printed as the book does. */
-  text(raw, ...values) {
-    const text = String.raw({ raw }, ...values.map((v) => this.printed(v)));
-    return text.replaceAll(/[ \n]+/g, " ").trim();
-  }
-
-  printed(value) { return typeof value === "number" ? this.number(value) : value; }
-
-  /** number prints a number as the book does. */
-  number(x) { return this.info.number(x); }
-
-  /** count prints a number of things, as in "1 coin" and "1.75 coins". */
-  count(x, one, more = `${one}s`) {
-    const number = this.number(x);
-    return `${number} ${number === "1" ? one : more}`;
-  }
-
-  /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
-  bits(x) { return this.count(x, "bit"); }
-
-  /** percent prints a share in per cent. */
-  percent(share) { return `${this.number(100 * share)}\u00a0%`; }
 
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
