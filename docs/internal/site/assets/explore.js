@@ -64,8 +64,10 @@ class Explorable extends Words {
 
   /** keepsPlace keeps in sight what is read or typed, whatever grows. */
   keepsPlace() {
-    const uncover = (input) => // where a keyboard is, from under what is seen
-      this.bench.querySelector(`${input}:focus-visible`)?.scrollIntoView({ block: "nearest" });
+    const uncover = (input) => { // where a keyboard is, from under what is seen
+      const at = this.bench.querySelector(`${input}:focus-visible:not(:active)`);
+      at?.scrollIntoView({ block: "nearest" });
+    };
     this.bench.addEventListener("input", () => uncover("input"));
     addEventListener("resize", () => uncover("input:not([type=range])"));
     this.fit();

@@ -47,7 +47,7 @@ explorable("guess", {
   /** behind says behind what a letter stands: the last two words, and a space that ends them. */
   const behind = (known) => {
     if (known === "") return "";
-    const words = read(known).split(" ").slice(known.endsWith("_") ? -2 : -3).join(" ");
+    const words = read(known).split(" ").slice(-2).join(" ");
     return ` after “${words}”${known.endsWith("_") ? " and a space" : ""}`;
   };
   /**
@@ -119,9 +119,11 @@ explorable("guess", {
         ...players.map(({ guesses }) => sum(guesses.slice(index, index + word.length)))]));
       keys.forEach((key, i) => { key.ariaDisabled = tried.includes(guessable[i]); });
       give.ariaDisabled = over;
+      const newtons = contexts === undefined ? ""
+        : x.text`, for contexts in Newton's text ${contexts}`;
       const sofar = n < enough ? "" : x.text`The numbers of your guesses hold ${x.bits(you)}
         a letter: who guesses as you do could read the text from them. For the pairs of English it
-        is ${pairs}${contexts ? x.text`, for contexts in Newton's text ${contexts}` : ""}.`;
+        is ${pairs}${newtons}.`;
       if (over) {
         return x.say(`It was: ${read(text)}.`, x.text`${sofar} The last table has the guesses for
           each word and the space behind it. So short a text tells too little; with a hundred
