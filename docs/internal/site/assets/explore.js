@@ -41,7 +41,7 @@ class Explorable extends Words {
     this.more = make("p", { class: "more" }); // the others
     this.live = make("p", { role: "status", class: "unseen" });
     this.group();
-    this.add(make("p", { class: "task" }, question));
+    this.add(make("p", { class: "task" }, flow(question)));
     this.ready = build(this);
     this.group();
     this.anew("Reset", () => this.defaults);

@@ -10,6 +10,9 @@ function fraction(p) {
 /** list writes such numbers in parentheses. */
 const list = (p) => `(${p.map(fraction).join(", ")})`;
 
+/** flow makes one line of a text that is written in several. */
+const flow = (text) => text.replaceAll(/[ \n]+/g, " ").trim();
+
 /** quoted writes words in a sentence. */
 const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
 
@@ -17,8 +20,7 @@ const quoted = (words) => words.map((word) => `“${word}”`).join(" and ");
 class Words {
   /** text is a template, in one line, with its numbers printed as the book does. */
   text(raw, ...values) {
-    const text = String.raw({ raw }, ...values.map((v) => this.printed(v)));
-    return text.replaceAll(/[ \n]+/g, " ").trim();
+    return flow(String.raw({ raw }, ...values.map((v) => this.printed(v))));
   }
 
   printed(value) { return typeof value === "number" ? this.number(value) : value; }
