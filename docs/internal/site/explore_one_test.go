@@ -233,7 +233,7 @@ func tryBowl(s tab) {
 	b.drag(0, 0.3, 0.5, 1, 0.5)
 	b.says("the model says 1.", "∞")
 	b.button("Reset", false)
-	curve := value[[]float64](s, "library().then((info) => info.coin(0.3, [0.01, 0.9]))")
+	curve := value[[]float64](s, "library().then((info) => [0.01, 0.9].map((q) => info.crossEntropy([0.3, 0.7], [q, 1 - q])))")
 	want := func(q float64) float64 {
 		return float64(info.CrossEntropy(info.Must(0.3, 0.7), info.Must(q, 1-q)))
 	}
@@ -253,7 +253,7 @@ func tryTwentyQuestions(s tab) {
 	b.button("Ask", false)
 	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())
 	b.do(chromedp.SetValue(chromedp.CSS(b.at("[name=to]")), "6"))
-	b.script(`document.querySelector("[name=to]").dispatchEvent(new Event("change"))`)
+	b.script(`document.querySelector("[name=to]").dispatchEvent(new Event("input"))`)
 	b.rest()
 	b.button("Ask", true)
 	b.isAt("?seed=13&suit=diamonds&from=5&to=6&asked=red-ace-king_diamonds-5-8_diamonds-5-6")
@@ -313,7 +313,7 @@ func tryShorthand(s tab) {
 func tryPredict(s tab) {
 	b := s.open("predict", "")
 	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
-	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed)))")
+	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed).flat()))")
 	var infinite int
 	for i, table := range tables {
 		if slices.ContainsFunc(tables[max(0, i-10):i], func(other []float64) bool { return slices.Equal(table, other) }) {
@@ -355,8 +355,8 @@ func tryMistake(s tab) {
 	b.button("Another mistake", true)
 	b.speaks("q = (", "compute")
 	broken := value[[]string](s, `library().then((info) =>
-		String.fromCodePoint(...info.mistakes()).split("; ").map((name, m) =>
-			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexample([m, c]).length > 0).join(" ")))`)
+		info.mistakes().map((name, m) =>
+			name + ": " + [0, 1, 2, 3, 4].filter((c) => info.counterexamples(m)[c].length > 0).join(" ")))`)
 	want := []string{
 		"p and q swapped in H(p, q): 0 1 2", "natural logarithms in H(p, q) alone: 0 1",
 		"natural logarithms throughout: 3", "q clipped at 1e-7: 2", "the last outcome forgotten: 0 2 3 4",

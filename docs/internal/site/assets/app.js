@@ -15,6 +15,10 @@ const say = (words) => {
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
+  /** whenLeft acts where the focus goes from a part of the page to what is not in it. */
+  const whenLeft = (part, act) => part.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !part.contains(relatedTarget)) act();
+  });
 
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];
@@ -25,33 +29,36 @@ const say = (words) => {
     passed = headings.filter((h) => h.getBoundingClientRect().top < 120).length - 1;
     if (passed === before) return;
     sections[passed]?.scrollIntoView({ block: "nearest" });
-    sections.forEach((a, i) => {
-      if (i === passed) a.setAttribute("aria-current", "location");
-      else a.removeAttribute("aria-current");
-    });
+    sections.forEach((a, i) => { a.ariaCurrent = i === passed ? "location" : null; });
   };
   if (sections.length > 0) {
     addEventListener("scroll", follow, { passive: true });
     follow();
   }
-  const contents = byId("contents");
-  for (const a of sections) a.addEventListener("click", () => contents.hidePopover?.());
-  contents.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !contents.contains(relatedTarget)) contents.hidePopover?.(); });
+  const contents = byId("contents"), close = () => contents.hidePopover();
+  for (const a of sections) a.addEventListener("click", close);
+  whenLeft(contents, close);
   document.querySelector(".skip[accesskey]")?.addEventListener("click", (event) => {
     event.preventDefault();
     if (document.querySelector(".menu").checkVisibility()) contents.showPopover();
     sections[0].focus();
   });
-  byId("sections-title")?.addEventListener("click", ({ target }) => target.nextElementSibling.scrollIntoView());
+  byId("sections-title")?.addEventListener("click", ({ target }) => {
+    target.nextElementSibling.scrollIntoView();
+  });
+
+  /** firstBelow is the part of the text that a line of the window passes, or the first below it. */
+  const firstBelow = (line) =>
+    [...main.children].find((e) => e.getBoundingClientRect().bottom > line) ?? main;
 
   // A page that changes its width, as where a phone is turned, keeps the line that is read.
-  let wasWide = innerWidth, read; // what stands below the bar, from where, and the part of it that is above
+  let wasWide = innerWidth;
+  let read; // what stands below the bar, from where, and the part of it that is above
   const line = 72;
   const look = () => {
     if (wasWide !== innerWidth) return;
-    const at = [...main.children].find((e) => e.getBoundingClientRect().bottom > line);
-    const { top, height } = (at ?? main).getBoundingClientRect();
-    read = [at ?? main, Math.max(top, line), Math.max(0, line - top) / height];
+    const at = firstBelow(line), { top, height } = at.getBoundingClientRect();
+    read = [at, Math.max(top, line), Math.max(0, line - top) / height];
   };
   addEventListener("scroll", look, { passive: true });
   addEventListener("resize", () => {
@@ -66,7 +73,8 @@ const say = (words) => {
   const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
   const wide = () => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
-      const named = !box.matches("figure") && { role: "group", "aria-label": box.matches("pre") ? firstLine(box) : "scrolls sideways" };
+      const label = box.matches("pre") ? firstLine(box) : "scrolls sideways";
+      const named = !box.matches("figure") && { role: "group", "aria-label": label };
       for (const [name, value] of Object.entries({ tabindex: 0, ...named })) {
         if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
         else box.removeAttribute(name);
@@ -80,29 +88,22 @@ const say = (words) => {
   for (const pre of navigator.clipboard ? main.querySelectorAll("pre.code, pre.output") : []) {
     const commands = [...pre.querySelectorAll("kbd")].map((kbd) => kbd.textContent);
     const text = commands.length > 0 ? `${commands.join("\n")}\n` : pre.textContent;
-    const copy = async () => {
+    const copy = async ({ target }) => {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      target.textContent = "Copied";
       say("Copied");
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { target.textContent = "Copy"; }, 2000);
     };
-    const button = make("button", { type: "button", class: "copy", "aria-label": `Copy ${firstLine(pre)}`, onclick: copy }, "Copy");
-    const frame = make("div", { class: "frame" });
+    const label = `Copy ${firstLine(pre)}`, frame = make("div", { class: "frame" });
+    const button = { type: "button", class: "copy", "aria-label": label, onclick: copy };
     pre.replaceWith(frame);
-    frame.append(pre, button);
+    frame.append(pre, make("button", button, "Copy"));
   }
-
-  // What was unfolded is so for one who comes back to it, once all scripts have run.
-  const folds = () => [...main.querySelectorAll("details")], unfolded = `${location.pathname} unfolded`;
-  addEventListener("DOMContentLoaded", () => {
-    const opened = comesBack ? JSON.parse(kept(unfolded)) ?? [] : [];
-    folds().forEach((fold, i) => { fold.open ||= opened.includes(i); });
-  });
-  addEventListener("pagehide", () => keep(unfolded, JSON.stringify(folds().flatMap(({ open }, i) => (open ? i : [])))));
 
   // What unfolds comes into view with its first lines.
   main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
-    target.closest("details[open] > summary")?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+    const summary = target.closest("details[open] > summary");
+    summary?.nextElementSibling?.scrollIntoView({ block: "nearest" });
   }));
 
   // Notes: what a link leads to, shown where it stands. The note comes behind its link, so
@@ -114,11 +115,12 @@ const say = (words) => {
   let later; // what is to happen to the note
   const soon = (act) => {
     clearTimeout(later);
-    later = setTimeout(act, 250);
+    if (act) later = setTimeout(act, 250);
   };
   const show = async (a) => {
-    clearTimeout(later);
-    note.innerHTML = (await load("notes"))[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
+    soon();
+    const link = a.pathname.split("/").pop() + decodeURIComponent(a.hash);
+    note.innerHTML = (await load("notes"))[link];
     note.setAttribute("aria-label", a.textContent);
     a.after(note);
     note.showPopover();
@@ -127,8 +129,10 @@ const say = (words) => {
   const place = () => {
     const link = note.previousSibling.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
-    note.style.left = `${scrollX + Math.max(8, Math.min(link.left, innerWidth - box.width - 8))}px`;
-    note.style.top = `${scrollY + (below + box.height < innerHeight || above < 8 ? below : above)}px`;
+    const left = Math.max(8, Math.min(link.left, innerWidth - box.width - 8));
+    const top = below + box.height < innerHeight || above < 8 ? below : above;
+    note.style.left = `${scrollX + left}px`;
+    note.style.top = `${scrollY + top}px`;
   };
   addEventListener("resize", () => { if (note.isConnected) place(); });
   const hide = () => note.hidePopover();
@@ -137,15 +141,18 @@ const say = (words) => {
   main.addEventListener("pointerover", (event) => {
     const a = explains(event);
     if (!a || event.pointerType === "touch" || note.contains(document.activeElement)) return;
-    clearTimeout(later);
-    if (note.previousSibling !== a) soon(() => load("notes").then(() => a.matches(":hover") && show(a)));
+    soon();
+    const look = () => load("notes").then(() => a.matches(":hover") && show(a));
+    if (note.previousSibling !== a) soon(look);
   });
   main.addEventListener("pointerout", (event) => { if (explains(event)) leave(); });
-  note.addEventListener("pointerenter", () => clearTimeout(later));
+  note.addEventListener("pointerenter", () => soon());
   note.addEventListener("pointerleave", leave);
-  note.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !note.contains(relatedTarget)) hide(); });
+  whenLeft(note, hide);
   note.addEventListener("toggle", ({ newState }) => { if (newState === "closed") note.remove(); });
-  note.addEventListener("keydown", ({ key }) => { if (key === "Escape") note.previousSibling.scrollIntoView({ block: "nearest" }); });
+  note.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") note.previousSibling.scrollIntoView({ block: "nearest" });
+  });
   main.addEventListener("click", async (event) => {
     const a = explains(event);
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -156,7 +163,8 @@ const say = (words) => {
 
   // Search, in all pages.
   const field = byId("search"), hits = byId("hits");
-  const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/[?!.,;:]*(?:\s+|$)/).filter(Boolean);
+  const wordsOf = (text) =>
+    text.toLowerCase().replaceAll("’", "'").split(/[?!.,;:]*(?:\s+|$)/).filter(Boolean);
   const times = (text, word) => text.split(word).length - 1;
   /** worth is how well an entry fits the words, 0 where one of them is missing. */
   const worth = (entry, words) => {
@@ -168,15 +176,15 @@ const say = (words) => {
   };
   /** marked is a text with the words in marks. */
   const marked = (text, words) => {
-    const any = new RegExp(`(${words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`, "iu");
+    const any = new RegExp(`(${words.map((word) => RegExp.escape(word)).join("|")})`, "iu");
     return text.split(any).map((part, i) => (i % 2 ? make("mark", {}, part) : part));
   };
   const hit = (entry, words) => {
     const at = Math.max(0, entry.text.toLowerCase().indexOf(words[0]) - 50);
     const title = entry.section === entry.page ? entry.page : `${entry.page} › ${entry.section}`;
     const href = entry.file.replace("#", `?find=${encodeURIComponent(words.join(" "))}&at=`);
-    return make("li", {}, make("a", { href }, ...marked(title, words)),
-      make("p", {}, at > 0 ? "…" : "", ...marked(entry.text.slice(at, at + 160), words), "…"));
+    return make("li", {}, make("a", { href }, marked(title, words)),
+      make("p", {}, at > 0 ? "…" : "", marked(entry.text.slice(at, at + 160), words), "…"));
   };
   const search = async () => {
     const entries = await load("entries"), words = wordsOf(field.value);
@@ -186,12 +194,15 @@ const say = (words) => {
       .map((entry) => [worth(entry, words), entry])
       .filter(([n]) => n > 0)
       .sort(([a], [b]) => b - a);
+    const sections = all.length === 1 ? "section has" : "sections have", most = 20;
     const found = all.length === 0 ? "Nothing found; what unfolds is not searched"
-      : `${all.length} ${all.length === 1 ? "section has" : "sections have"} ${words.length > 1 ? "these words" : "this word"}` +
-        (all.length > 20 ? ", of which 20 are listed" : "");
+      : `${all.length} ${sections} ${words.length > 1 ? "these words" : "this word"}` +
+        (all.length > most ? `, of which ${most} are listed` : "");
     say(found);
-    hits.replaceChildren(make("p", {}, found), make("ol", {}, ...all.slice(0, 20).map(([, entry]) => hit(entry, words))));
+    const listed = all.slice(0, most).map(([, entry]) => hit(entry, words));
+    hits.replaceChildren(make("p", {}, found), make("ol", {}, listed));
   };
+  const putAway = () => { hits.hidden = true; };
   let before; // where a reader was who pressed /
   field.disabled = false;
   field.addEventListener("input", search);
@@ -201,12 +212,10 @@ const say = (words) => {
     await search();
     hits.querySelector("a")?.focus();
   });
-  field.form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !field.form.contains(relatedTarget)) hits.hidden = true;
-  });
-  addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) hits.hidden = true; });
+  whenLeft(field.form, putAway);
+  addEventListener("pointerdown", ({ target }) => { if (!field.form.contains(target)) putAway(); });
   addEventListener("pagehide", () => { // and so it is for one who goes back
-    hits.hidden = true;
+    putAway();
     note.remove();
     before?.at.focus({ preventScroll: true });
   });
@@ -214,60 +223,73 @@ const say = (words) => {
     const stops = [field, ...hits.querySelectorAll("a")], at = stops.indexOf(event.target);
     if (event.key === "ArrowDown" && hits.hidden) search();
     if (event.key === "/" && field.value === "") event.preventDefault();
-    const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 && { Home: 1, End: stops.length - 1 }) }[event.key]];
+    const ends = at > 0 && { Home: 1, End: stops.length - 1 };
+    const to = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, ...ends }[event.key]];
     if (to && !hits.hidden) {
       event.preventDefault();
       to.focus();
     }
     if (event.key !== "Escape") return;
-    hits.hidden = true;
+    putAway();
     say("");
     if (event.target !== field || !before) return field.focus();
-    if (before.at.tabIndex < 0) before.at.tabIndex = -1;
-    before.at.focus({ preventScroll: true });
+    lead(before.at);
     scrollTo(0, before.top);
     before = undefined;
   });
 
-  /** markFound marks words in the text of a section, and leads to the first. Answers stay folded. */
+  /** markFound marks words in a section, or in all, and leads to the first. Answers stay folded. */
   const markFound = (words, from) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), found = [];
     texts.currentNode = from ?? main;
     while (texts.nextNode()) {
-      const text = texts.currentNode, heading = text.parentElement.closest(":is(h1, h2, h3, h4):not(.explorable *)");
+      const text = texts.currentNode, around = text.parentElement;
+      const heading = around.closest(":is(h1, h2, h3, h4):not(.explorable *)");
       if (from && heading && heading !== from) break;
-      if (!text.parentElement.closest("svg, math, button, details, .explorable") && words.some((w) => text.data.toLowerCase().includes(w))) found.push(text);
+      const isFound = words.some((word) => text.data.toLowerCase().includes(word));
+      if (isFound && !around.closest("svg, math, button, details, .explorable")) found.push(text);
     }
     for (const text of found) text.replaceWith(...marked(text.data, words));
     const first = main.querySelector("mark") ?? from;
-    if (!first) return;
-    if (comesBack) return;
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
+    if (!first || comesBack) return;
+    lead(first);
     first.scrollIntoView({ block: "center" });
   };
   const asked = new URLSearchParams(location.search), words = wordsOf(asked.get("find") ?? "");
   if (words.length > 0) markFound(words, byId(asked.get("at")));
 
   /** inView is what is read. */
-  const inView = () => scrollY === 0 ? main : [...main.children].find((e) => e.getBoundingClientRect().bottom > innerHeight / 2) ?? main;
-  // One who comes back, to a page or a place on it, goes on where one was, if that is in sight, or from what is.
+  const inView = () => (scrollY === 0 ? main : firstBelow(innerHeight / 2));
+
+  // One who comes back, to a page or a place on it, finds unfolded what was, and goes on where
+  // one was, if that is in sight, or from what is.
+  const folds = () => [...main.querySelectorAll("details")];
   const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
-  const isInSight = (e) => (({ top, bottom }) => bottom > 0 && top < innerHeight)(e.getBoundingClientRect());
+  const was = () => kept(location.pathname) ?? { unfolded: [] };
   const goOn = (stop) => setTimeout(() => {
     if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
     if (stop && isInSight(stop)) return stop.focus({ preventScroll: true });
-    if (scrollY === 0) return document.activeElement.blur();
-    const at = inView();
-    if (at.tabIndex < 0) at.tabIndex = -1;
-    at.focus({ preventScroll: true });
-    at.blur();
+    if (scrollY > 0) lead(inView());
+    document.activeElement.blur();
   }, 100);
-  const focused = `${location.pathname} focused`;
   let last; // what had the focus, which it loses before the page is hidden
-  addEventListener("focusin", ({ target }) => { last = note.contains(target) ? note.previousSibling : target; });
-  addEventListener("pagehide", () => keep(focused, stops().indexOf(last)));
-  addEventListener("pageshow", ({ persisted }) => { if (comesBack || persisted) goOn(stops()[kept(focused)]); });
+  const outside = (e) => (note.contains(e) ? note.previousSibling : e);
+  addEventListener("focusin", ({ target }) => { last = outside(target); });
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "manual"; // explorables do not stand when the browser would do it
+    const unfolded = folds().flatMap(({ open }, i) => (open ? i : []));
+    keep(location.pathname, { unfolded, top: scrollY, focused: stops().indexOf(last) });
+  });
+  addEventListener("DOMContentLoaded", () => { // once all scripts have run
+    if (!comesBack) return;
+    const { unfolded, top } = was();
+    folds().forEach((fold, i) => { fold.open ||= unfolded.includes(i); });
+    scrollTo({ top, behavior: "instant" });
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    history.scrollRestoration = "auto";
+    if (comesBack || persisted) goOn(stops()[was().focused]);
+  });
   addEventListener("popstate", () => goOn());
 
   // Keys, but where they mean something else. Arrows turn the page at its beginning and its
@@ -277,17 +299,18 @@ const say = (words) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
       target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
+    const isAtPage = target.matches("body, main");
     if (key === "/") {
       event.preventDefault();
-      const at = target.matches("body, main") ? inView() : target;
-      before = { at: note.contains(at) ? note.previousSibling : at, top: scrollY };
+      before = { at: isAtPage ? inView() : outside(target), top: scrollY };
       field.focus();
       field.select();
     }
-    const atEnd = scrollY === 0 || document.querySelector(".pager")?.getBoundingClientRect().top < innerHeight;
-    const { type, anchorNode } = getSelection(), isSet = type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE;
-    const reads = !atEnd || isSet || !target.matches("body, main");
-    if (turn[key] && !event.shiftKey && (target.closest(".pager") || !reads)) {
+    const pager = document.querySelector(".pager"), { type, anchorNode } = getSelection();
+    const isAtEnd = scrollY === 0 || pager?.getBoundingClientRect().top < innerHeight;
+    const isSet = type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE;
+    const turns = target.closest(".pager") || isAtPage && isAtEnd && !isSet;
+    if (turn[key] && !event.shiftKey && turns) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

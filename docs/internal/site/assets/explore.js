@@ -5,16 +5,15 @@
 //   explorable("surprisal", {
 //     question: "What does halving p do?",
 //     state: { p: 0.125 },
-//     build(x) {                     // with the page: what stands there, and keeps its place
-//       x.slider("p", "probability", { min: 0, max: 1, step: 0.001 });
-//       const stage = x.stage({ ... });
-//       return (info, facts) => {    // once, when it is first seen, with the library and the data
-//         return (state) => { ... x.say("..."); };   // whenever the state changes
-//       };
-//     },
-//     facts: "lumps",                // the data that it needs, if any: see data.go
-//     shares: ["p"],                 // which lists of the state are probabilities, if any
-//     mend(state) { ... },   // what an address may have got wrong, if anything
+//     facts: "lumps",              // the data that it needs, if any: see data.go
+//     shares: ["p"],               // which lists of the state are probabilities, if any
+//   }, (x) => {                    // with the page: what stands there, and keeps its place
+//     const stage = x.stage({ ... });
+//     x.slider("p", "probability", { along: stage, step: 0.001 });
+//     x.mend = (state) => { ... }; // what an address may have got wrong that no control mends
+//     return (info, facts) => {    // once, when it is first seen, with the library and the data
+//       return (state) => { ... x.say(x.text`...`); }; // whenever the state changes
+//     };
 //   });
 
 /** fold is what unfolds below a name. */
@@ -23,172 +22,17 @@ const fold = (name, ...inside) => make("details", {}, make("summary", {}, name),
 /** sum adds up a list. */
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 
-/** fraction writes a whole number of halves, thirds or quarters as one. */
-function fraction(p) {
-  const of = [1, 2, 3, 4].find((n) => Math.abs(p * n - Math.round(p * n)) < 1e-9);
-  return of === 1 ? String(p) : `${Math.round(p * of)}/${of}`;
-}
-
-/** list writes such numbers in parentheses. */
-const list = (p) => `(${p.map(fraction).join(", ")})`;
-
 /** diary are the words of the book's diary. */
 const diary = ["routine", "friends", "outing", "first time"];
 
-/** clamp is the nearest to a number from min to max. */
-const clamp = (v, min, max) => Math.min(Math.max(v, min), max);
-
-/** states are those of the page's explorables that are not as at first, as an address has them. */
-const states = { ...history.state };
-
-/**
- * look sees whether an entry of the history is new, and gives it the states: going back and
- * reloading lead to where one was, and what there was.
- */
-let isNew;
-const look = () => {
-  isNew = history.state === null;
-  if (isNew) remember();
-};
-const remember = (hash) => history.replaceState({ ...history.state, ...states }, "", hash);
-look();
-addEventListener("popstate", look);
-
-/**
- * Stage is an SVG with axes, or bare: across(x) and up(y) are where a point of theirs lies
- * on it, in pixels of the page, so that letters are as large on any screen.
- */
-class Stage {
-  static made = 0;
-
-  constructor({ label, x, y, bare, height = 300, low, left = bare ? 1 : 40, right = bare ? 1 : 14, top = bare ? 1 : 28, below = bare ? 1 : 44 }) {
-    Object.assign(this, { x, y, bare, high: height, low, left, right, top, below });
-    this.frame = `frame-${Stage.made++}`;
-    this.layer = make("svg:g");
-    this.svg = make("svg:svg", { role: "img", "aria-label": label });
-    this.resize(480);
-  }
-
-  /** resize fits it to a width; on a phone it is low, as low as it says or as so many others beside it ask, and on one that is turned lower. */
-  resize(width, others = 0) {
-    const is = (media) => matchMedia(media).matches;
-    this.width = Math.min(width, 560);
-    this.height = is("(max-height: 24rem)") ? 135
-      : is("(max-width: 34rem)") ? this.low ?? Math.min(0.75 * this.high, others ? 130 : 200) : this.high;
-    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
-    this.svg.replaceChildren(this.bare ? "" : this.axes(), this.layer);
-  }
-
-  across(x) {
-    return this.left + (x - this.x.min) / (this.x.max - this.x.min) * (this.width - this.left - this.right);
-  }
-
-  up(y) {
-    return this.height - this.below - (y - this.y.min) / (this.y.max - this.y.min) * (this.height - this.top - this.below);
-  }
-
-  axes() {
-    const bottom = this.height - this.below, end = this.width - this.right;
-    const ticks = [];
-    for (const x of this.x.ticks ?? []) {
-      ticks.push(make("svg:text", { x: this.across(x), y: bottom + 17, class: "tick middle" }, String(x).replace("-", "−")));
-    }
-    for (const y of this.y.ticks ?? []) {
-      ticks.push(make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }));
-      ticks.push(make("svg:text", { x: this.left - 7, y: this.up(y) + 4, class: "tick end" }, String(y).replace("-", "−")));
-    }
-    return make("svg:g", {}, ticks,
-      make("svg:path", { d: `M${this.left} ${this.top}V${bottom}H${end}`, class: "axis" }),
-      make("svg:text", { x: end, y: this.height - 6, class: "name end" }, this.x.label ?? ""),
-      make("svg:text", { x: 2, y: 13, class: "name" }, this.y.label ?? ""));
-  }
-
-  /** show replaces what is drawn. */
-  show(...elements) { this.layer.replaceChildren(...elements.flat(Infinity)); }
-
-  /** inside cuts off what lies outside of the axes. */
-  inside(...elements) {
-    const frame = this.bar(this.x.min, this.y.min, this.x.max, this.y.max);
-    return [make("svg:clipPath", { id: this.frame }, frame),
-      make("svg:g", { "clip-path": `url(#${this.frame})` }, elements.flat(Infinity))];
-  }
-
-  /** curve is a line through points, which breaks where one is not finite. */
-  curve(points, kind = "c1") {
-    let d = "", pen = "M";
-    for (const [x, y] of points) {
-      if (Number.isFinite(x) && Number.isFinite(y)) {
-        d += `${pen}${this.across(x).toFixed(1)} ${this.up(y).toFixed(1)}`;
-        pen = "L";
-      } else pen = "M";
-    }
-    return make("svg:path", { d, class: `curve ${kind}` });
-  }
-
-  /** bar is an area from (x0, y0) to (x1, y1) of the axes. */
-  bar(x0, y0, x1, y1, kind = "c1") {
-    const left = Math.min(this.across(x0), this.across(x1)), top = Math.min(this.up(y0), this.up(y1));
-    return make("svg:rect", {
-      x: left, y: top, class: `bar ${kind}`,
-      width: Math.abs(this.across(x1) - this.across(x0)), height: Math.abs(this.up(y1) - this.up(y0)),
-    });
-  }
-
-  /** block is a bar with its name in it, as far as there is room. */
-  block(x0, y0, x1, y1, name, kind = "c1") {
-    const wide = this.across(x1) - this.across(x0), high = this.up(y0) - this.up(y1);
-    const long = 6.2 * name.length, x = (this.across(x0) + this.across(x1)) / 2, y = this.up(y0) - 9;
-    let text = "";
-    if (wide > long && high > 18) text = make("svg:text", { x, y, class: "middle" }, name);
-    else if (wide > 16 && high > long) text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(-4 4)` }, name);
-    return [this.bar(x0, y0, x1, y1, kind), text];
-  }
-
-  dot(x, y, kind = "c2", r = 6) {
-    return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
-  }
-
-  /** handle is a dot that a finger can take hold of, up and down as well. */
-  handle(x, y, kind, r) { return [this.dot(x, y, kind, r), this.dot(x, y, "hold", 14)]; }
-
-  line(x0, y0, x1, y1, kind = "") {
-    return make("svg:line", {
-      x1: this.across(x0), y1: this.up(y0), x2: this.across(x1), y2: this.up(y1), class: `rule ${kind}`,
-    });
-  }
-
-  text(x, y, words, { align = "middle", dx = 0, dy = 0, kind = "" } = {}) {
-    return make("svg:text", { x: this.across(x) + dx, y: this.up(y) + dy, class: `${align} ${kind}` }, words);
-  }
-
-  /**
-   * onPoint calls move with a point of the axes wherever the pointer is held down, and
-   * whether it has just come down.
-   */
-  onPoint(move, level = false) {
-    this.svg.classList.add(level ? "sideways" : "movable");
-    const between = (at, from, to, { min, max }) => clamp(min + (at - from) / (to - from) * (max - min), min, max);
-    const at = ({ type, pointerId, clientX, clientY }) => {
-      const down = type === "pointerdown", box = this.svg.getBoundingClientRect();
-      if (down) this.svg.setPointerCapture(pointerId);
-      if (!this.svg.hasPointerCapture(pointerId)) return;
-      const x = (clientX - box.left) * this.width / box.width;
-      const y = (clientY - box.top) * this.height / box.height;
-      move(between(x, this.left, this.width - this.right, this.x),
-        between(y, this.height - this.below, this.top, this.y), down);
-    };
-    this.svg.addEventListener("pointerdown", at);
-    this.svg.addEventListener("pointermove", at);
-  }
-}
-
 /** Explorable is one of them on its page. */
-class Explorable {
-  constructor(section, name, { question, state, build, mend, shares = [], facts: needs }) {
-    Object.assign(this, { section, name, defaults: state, needs });
+class Explorable extends Words {
+  constructor(section, name, { question, state, shares = [], facts: needs }, build) {
+    super();
+    Object.assign(this, { section, name, defaults: state, shares, needs });
     this.state = { ...state };
+    this.mends = []; // what controls do to a state that comes from an address
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.mends = [(state) => mend?.(state), ...shares.map((key) => (state) => this.share(key, state))]; // what to do to a state that comes from an address
     this.apart = {}; // of probabilities, those by which the others last stood to each other
     this.stages = [];
     this.query = ""; // the state when it last settled
@@ -197,61 +41,76 @@ class Explorable {
     this.more = make("p", { class: "more" }); // the others
     this.live = make("p", { role: "status", class: "unseen" });
     this.group();
-    this.add(make("p", { class: "task" }, question));
+    this.add(make("p", { class: "task" }, flow(question)));
     this.ready = build(this);
     this.group();
     this.anew("Reset", () => this.defaults);
-    this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
-    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
-    const parts = [...this.bench.children], played = parts.splice(0, parts.indexOf(this.bench.row) + 1);
-    this.bench.prepend(make("div", {}, played), this.more, this.live);
-    const uncover = (keys, controls) => ({ key, target }) => { // it comes from under what is seen
-      if (target.matches(controls) && (!key || keys.test(key))) target.scrollIntoView({ block: "nearest" });
-    };
-    const uncoverField = uncover(/./, "input:not([type=range])");
-    this.bench.addEventListener("keydown", uncover(/^(Arrow|Page|Home|End)/, "[type=range]"));
-    this.bench.addEventListener("input", uncoverField);
-    addEventListener("resize", () => { // as where a keyboard goes
-      if (this.bench.contains(document.activeElement)) uncoverField({ target: document.activeElement });
-    });
-    section.append(this.bench, ...[...section.querySelectorAll(".still")].map((still) => fold("The book’s figure", still)));
-    this.fit();
-    const high = `${location.pathname} ${name} ${innerWidth}`;
-    this.bench.style.minHeight = kept(high); // as high as it grows, so that a reload comes back to where one was
-    addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
-    new ResizeObserver(() => requestAnimationFrame(() => this.fit() && this.redraw())).observe(this.bench);
-    new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.begin(); }, { rootMargin: "300px" }).observe(section);
+    this.lay();
+    this.keepsPlace();
     addEventListener("popstate", () => this.arrive());
     this.arrive();
   }
 
-  /** begin begins to draw, once. Where the library does not come, the page stays as without scripts. */
+  /** lay puts the parts where they belong: what is drawn and said above all controls. */
+  lay() {
+    this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
+    this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
+    const parts = [...this.bench.children];
+    const played = parts.slice(0, parts.indexOf(this.bench.row) + 1);
+    this.bench.prepend(make("div", {}, played), this.more, this.live);
+    const figures = [...this.section.querySelectorAll(".still")];
+    this.section.append(this.bench, ...figures.map((still) => fold("The book’s figure", still)));
+  }
+
+  /** keepsPlace keeps in sight what is read or typed, whatever grows. */
+  keepsPlace() {
+    const uncover = (input) => { // where a keyboard is, from under what is seen
+      const at = this.bench.querySelector(`${input}:focus-visible:not(:active)`);
+      at?.scrollIntoView({ block: "nearest" });
+    };
+    this.bench.addEventListener("input", () => uncover("input"));
+    addEventListener("resize", () => uncover("input:not([type=range])"));
+    this.fit();
+    const high = `${location.pathname} ${this.name} ${innerWidth}`;
+    this.bench.style.minHeight = kept(high); // that one who reloads comes back to where one was
+    addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
+    const fit = () => requestAnimationFrame(() => this.fit() && this.redraw());
+    new ResizeObserver(fit).observe(this.bench);
+    const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
+    new IntersectionObserver(begin, { rootMargin: "300px" }).observe(this.section);
+  }
+
+  /** begin begins to draw, once. */
   begin() { return this.began ??= this.start(); }
 
   async start() {
-    const [info, facts] = await Promise.all([library(), this.needs && load(this.needs)])
-      .catch((failed) => { this.bench.nextSibling?.toggleAttribute("open"); this.bench.remove(); throw failed; });
+    const parts = Promise.all([library(), this.needs && load(this.needs)]);
+    const [info, facts] = await parts.catch((failed) => { // and the page stays as without scripts
+      this.bench.nextSibling?.toggleAttribute("open");
+      this.bench.remove();
+      throw failed;
+    });
     this.info = info;
     this.draw = this.ready(info, facts);
     const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
     this.bench.style.minHeight = "";
-    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place, in any browser
+    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place
     this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.bench.clientWidth;
+    const width = this.bench.clientWidth, others = this.stages.length - 1;
     if (width === 0 || width === this.width) return false;
     this.width = width;
     this.words.style.minHeight = "";
-    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, this.stages.length - 1);
+    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
     return true;
   }
 
-  /** set changes the state, draws it in the next frame, and settles a little after the last change. */
+  /** set changes the state, draws it in the next frame, and settles a little after the last. */
   set(changes) {
     Object.assign(this.state, changes);
     this.frame ??= requestAnimationFrame(() => {
@@ -266,11 +125,13 @@ class Explorable {
     if (!this.draw) return;
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const written = (sentences) => sentences.join("").replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
-    this.words.textContent = written(this.first);
-    this.more.textContent = written(this.others);
-    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what stands below keeps its place
-    if (!this.bench.matches(":has(svg:active)")) this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`); // nothing slides under a finger
+    const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
+    this.words.textContent = unbroken(this.first);
+    this.more.textContent = unbroken(this.said.slice(this.first.length));
+    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
+    if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
+      this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
+    }
   }
 
   /**
@@ -278,76 +139,67 @@ class Explorable {
    * else what is news of the first sentences.
    */
   settle() {
-    const heeded = this.chosen ? [...this.first, ...this.others] : this.first;
-    const news = heeded.filter((sentence) => !this.heard.includes(sentence)).join("").trim();
-    this.live.replaceChildren(this.pressed || this.last && this.heard !== this.said ? this.said : news); // also the same once more
+    const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
+    const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
+    const all = this.pressed || this.last && this.heard !== this.said;
+    this.live.replaceChildren(all ? this.said : news); // also the same once more
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     Object.assign(this, { heard: this.said, pressed: false, chosen: false });
     this.write();
   }
 
-  /** write writes the address of the state in the place of the last: going back leads to where one came from. */
+  /**
+   * write writes the address of the state in the place of the last: going back leads to where
+   * one came from.
+   */
   write() {
-    const written = (value) => [value].flat()
-      .map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)).join();
-    const query = new URLSearchParams();
-    for (const [key, value] of Object.entries(this.defaults)) {
-      if (written(this.state[key]) !== written(value)) query.set(key, written(this.state[key]));
-    }
-    const now = String(query).replaceAll("%2C", ",");
+    const now = queryOf(this.state, this.defaults);
     if (this.query === now) return;
     this.query = states[this.name] = now;
     remember(`#explore-${this.name}?${now}`.replace(/\?$/, ""));
   }
 
   /**
-   * arrive takes the state from the address, if it is this one's, and comes into view, unless
-   * one has been there; else, or then, it takes the state that there was.
+   * arrive takes the state that an entry of the history has. It comes into view, if the address
+   * is this one's and new, and leads the focus there, unless that is where it was.
    */
   arrive() {
-    const [place, asked = ""] = location.hash.split("?"), isHere = place === `#explore-${this.name}`;
-    if (isHere && isNew) {
-      this.section.scrollIntoView({ behavior: "instant" });
-      states[this.name] = asked;
-      remember();
-    }
-    const query = history.state[this.name] ?? "";
+    const isHere = here === this.name, query = states[this.name] ?? "";
+    if (isHere && isNew) this.section.scrollIntoView({ behavior: "instant" });
     if (!isHere && query === this.query) return;
-    this.query = states[this.name] = query;
-    const leads = isHere && !(comesBack && !this.began); // else the focus is where it was
+    this.query = query;
+    const leads = isHere && !(comesBack && !this.began);
     this.begin().then(() => this.read(leads));
   }
 
-  /** read takes the state from an address. A list may grow if it is empty at first. */
+  /** read takes the state from an address. */
   read(leads) {
-    const state = { ...this.defaults };
-    for (const [key, value] of new URLSearchParams(this.query)) {
-      if (!(key in state)) continue;
-      const like = this.defaults[key];
-      const numbers = value.split(",").map(Number);
-      if (typeof like === "string") state[key] = value;
-      else if ((like.length === 0 || numbers.length === [like].flat().length) && numbers.every(Number.isFinite)) {
-        state[key] = Array.isArray(like) ? numbers : numbers[0];
-      }
-    }
+    const state = stateOf(this.query, this.defaults);
     if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
-    for (const mend of this.mends.toReversed()) mend(state);
+    for (const mend of this.mends) mend(state);
+    for (const key of this.shares) this.share(key, state);
+    this.mend?.(state);
     Object.assign(this.state, state);
     clearTimeout(this.later);
     this.redraw();
-    const { top, bottom } = this.section.getBoundingClientRect(), inView = top < innerHeight && bottom > 0;
-    if (leads && inView && !this.section.contains(document.activeElement)) {
-      this.section.tabIndex = -1; // who is led here goes on from here
-      this.section.focus({ preventScroll: true });
-    }
-    this.live.textContent = !inView || this.heard === this.said ? "" : this.words.textContent; // who went back hears where it led
+    const inSight = isInSight(this.section);
+    if (leads && inSight && !this.section.contains(document.activeElement)) lead(this.section);
+    const led = inSight && this.heard !== this.said;
+    this.live.textContent = led ? this.words.textContent : ""; // who went back hears where it led
     this.heard = this.said;
   }
 
   /** share makes probabilities of a list of the state. */
   share(key, state) {
     const weights = state[key].map((px) => Math.max(px, 0));
-    state[key] = weights.some((px) => px > 0) ? this.info.normalize(weights) : this.defaults[key];
+    state[key] = sum(weights) > 0 ? this.info.normalize(weights) : this.defaults[key];
+  }
+
+  /** change sets a value of the state by its key; where it is a share, the others give way. */
+  change(key, value) {
+    const [name, place] = key.split(".");
+    if (this.shares.includes(name)) this.give(name, Number(place), value);
+    else this.set(put(this.state, key, value));
   }
 
   /**
@@ -357,27 +209,19 @@ class Explorable {
   give(key, i, v) {
     const p = this.state[key], others = (q) => sum(q.toSpliced(i, 1));
     if (!this.apart[key] || others(p) > 0) this.apart[key] = p;
-    const rest = others(this.apart[key]);
-    this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * (rest > 0 ? this.apart[key][x] / rest : 1 / (p.length - 1)))) });
+    const apart = this.apart[key], rest = others(apart);
+    const way = (x) => (rest > 0 ? apart[x] / rest : 1 / (p.length - 1));
+    this.given = i;
+    this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * way(x))) });
   }
 
-  /** say is what the explorable shows, in words; so many first sentences are spoken where they change, or all if they are the last. */
-  say(words, spoken = 1, last = false) {
-    const said = words.trim(), sentences = said.match(/.+?[.?!](?= |$)/g);
-    Object.assign(this, { said, last, first: sentences.slice(0, spoken), others: sentences.slice(spoken) });
+  /**
+   * say is what the explorable shows, in words: what is in sight of all controls, and spoken
+   * where it changes, and what else there is to say, which is spoken too if it is the last.
+   */
+  say(first, more = "", last = false) {
+    Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
   }
-
-  /** number prints a number as the book does. */
-  number(x) { return String.fromCodePoint(...this.info.number(x)); }
-
-  /** count prints a number of things, as in "1 coin" and "1.75 coins". */
-  count(x, one, more = `${one}s`) { return `${this.number(x)} ${this.number(x) === "1" ? one : more}`; }
-
-  /** percent prints a share in per cent. */
-  percent(share) { return `${this.number(100 * share)}\u00a0%`; }
-
-  /** bits prints a number of bits, as in "1 bit" and "1.75 bits". */
-  bits(x) { return this.count(x, "bit"); }
 
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
@@ -396,7 +240,7 @@ class Explorable {
     return stage;
   }
 
-  /** touched lets a finger that came down on a control, and then scrolls the page, change nothing. */
+  /** touched lets a finger that comes down on a control, but scrolls the page, change nothing. */
   touched(control) {
     let before;
     control.addEventListener("pointerdown", () => { before = { ...this.state }; });
@@ -405,67 +249,72 @@ class Explorable {
   }
 
   /**
-   * control adds one under its label. It follows the state by show; mend makes sound what an
-   * address says of it.
+   * control adds an input for a value of the state, with its label and what stands beside it.
+   * It follows the state; sound makes a value of what is typed, or of what an address says.
    */
-  control(kind, label, mend, show, ...controls) {
-    this.mends.push(mend);
-    this.shown.push(show);
-    return this.add(make("label", { class: kind }, make("span", {}, label), controls));
+  control(kind, key, label, input, sound, ...beside) {
+    input.name = key;
+    input.value = at(this.defaults, key);
+    input.addEventListener("input", () => this.change(key, sound(input.value)));
+    this.mends.push((state) => Object.assign(state, put(state, key, sound(at(state, key)))));
+    this.shown.push((state) => {
+      const value = at(state, key);
+      const typed = typeof value === "number" ? Number(input.value) : input.value;
+      if (typed !== value) input.value = value;
+    });
+    return this.add(make("label", { class: kind }, make("span", {}, label), input, beside));
   }
 
   /**
-   * slider is for a number of the state; for one of a list, the key is "p.2". Beside it stands
-   * the number in its unit; change takes it in place of the state, if given; of says what the
-   * label has to follow. A number is typed if that is the type.
+   * slider is for a number, beside which it stands in its unit. Its pointer is also that of a
+   * stage along whose axis it is; of says what the label has to follow. A number is typed if
+   * that is the type.
    */
-  slider(key, label, { min, max, step, unit = "", change, of, type = "range" }) {
-    const [name, place] = key.split("."), ranges = type === "range";
-    const now = (state) => (place === undefined ? state[name] : state[name][place]);
-    const put = (state, v) => ({ [name]: place === undefined ? v : state[name].with(Number(place), v) });
-    change ??= (v) => this.set(put(this.state, v));
-    const shown = make("output", { "aria-live": "off" });
+  slider(key, label, { along, step, unit = "", of, type = "range", ...ends }) {
+    const { min, max } = along?.x ?? ends, first = at(this.defaults, key);
+    const isTyped = type === "number";
+    const shown = make("output", { "aria-live": "off" }, isTyped ? unit : "");
     const input = this.touched(make("input", {
-      type, min, max, step, name: key, value: now(this.defaults), inputmode: !ranges && "numeric",
-      "aria-label": of ? `${of} of ${label}` : label, "aria-valuetext": ranges && `${now(this.defaults)}${unit}`,
-      oninput: () => change(clamp(ranges ? Number(input.value) : Math.round(input.value), min, max)),
+      type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
+      inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
     }));
-    const show = (state) => {
-      const value = now(state);
-      if (Number(input.value) !== value) input.value = value;
-      shown.textContent = ranges ? this.number(value) + unit : unit;
-      if (ranges) input.setAttribute("aria-valuetext", shown.textContent);
-    };
-    return this.control("slider", label, (state) => Object.assign(state, put(state, clamp(now(state), min, max))), show, input, shown);
+    if (!isTyped) {
+      this.shown.push((state) => {
+        shown.textContent = this.number(at(state, key)) + unit;
+        input.ariaValueText = shown.textContent;
+      });
+    }
+    along?.onPoint((v) => this.change(key, onStep(v, step)), "sideways");
+    const sound = (v) => clamp(step === 1 ? Math.round(v) : Number(v), min, max);
+    return this.control("slider", key, label, input, sound, shown);
   }
 
-  /** sliders are a group with one for each word of the diary; change takes the place of a word, too. */
-  sliders(key, name, { change, ...options }) {
+  /** sliders are a group of one for each word of the diary, with the pointer of its bar. */
+  sliders(key, name, { bars, ...options }) {
     this.group(name);
-    diary.forEach((word, i) => this.slider(`${key}.${i}`, word, { ...options, change: change && ((v) => change(i, v)) }));
+    diary.forEach((word, i) => this.slider(`${key}.${i}`, word, options));
     this.group();
+    bars?.onPoint((_x, y, from) => {
+      const held = Math.min(Math.floor(from.x), diary.length - 1);
+      this.change(`${key}.${held}`, onStep(y, options.step));
+    });
   }
 
-  /** choice is for a text of the state that is one of several. It returns what adds more. */
+  /** choice is for a text that is one of several. It returns what adds more. */
   choice(key, label, names) {
-    const select = make("select", { name: key, onchange: () => { this.chosen = true; this.set({ [key]: select.value }); } });
+    const select = make("select", { oninput: () => { this.chosen = true; } });
     const more = (names) => select.append(...names.map((name) => make("option", {}, name)));
+    const isOne = (name) => [...select.options].some(({ value }) => value === name);
     more(names);
-    select.value = this.defaults[key];
-    this.control("choice", label, (state) => {
-      if (![...select.options].some((option) => option.value === state[key])) state[key] = this.defaults[key];
-    }, (state) => { select.value = state[key]; }, select);
+    this.control("choice", key, label, select, (name) => (isOne(name) ? name : this.defaults[key]));
     return more;
   }
 
-  /** field is for a text of the state that is typed. */
+  /** field is for a text that is typed. */
   field(key, label, maxlength) {
-    const input = make("input", {
-      type: "text", name: key, maxlength, autocomplete: "off", spellcheck: "false",
-      oninput: () => this.set({ [key]: input.value }),
-    });
-    const show = (state) => { if (input.value !== state[key]) input.value = state[key]; };
-    this.control("field", label, (state) => { state[key] = state[key].slice(0, maxlength); }, show, input);
+    const off = { autocomplete: "off", spellcheck: "false" };
+    const input = make("input", { type: "text", maxlength, ...off });
+    this.control("field", key, label, input, (text) => text.slice(0, maxlength));
   }
 
   /**
@@ -475,27 +324,36 @@ class Explorable {
    */
   letters() {
     const row = this.add(make("div", { class: "letters" }));
+    const column = (letter, below, kind) => make("span", { "aria-hidden": "true", class: kind },
+      make("b", {}, letter), below.map((text) => make("i", {}, text)));
     return (letters, names = []) => {
       const cell = ([letter, ...numbers]) => {
-        const box = make("span", { "aria-hidden": "true" }, make("b", {}, letter), numbers.map((v) => make("i", {}, v === undefined ? "\u00a0" : String(Math.round(v)))));
+        const below = numbers.map((v) => (v === undefined ? "\u00a0" : Math.round(v)));
+        const box = column(letter, below);
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         if (numbers[0] === undefined) return box;
-        const heard = names.map((name, i) => (numbers[i] === undefined ? "" : `${name} ${this.number(numbers[i])}`)).filter(Boolean);
-        return make("div", { role: "listitem" }, make("span", { class: "unseen" }, `${letter === "_" ? "space" : letter}: ${heard.join(", ")}`), box);
+        const known = names.filter((_, i) => numbers[i] !== undefined);
+        const heard = known.map((name, i) => this.text`${name} ${numbers[i]}`).join(", ");
+        const spoken = `${letter === "_" ? "space" : letter}: ${heard}`;
+        return make("div", { role: "listitem" }, make("span", { class: "unseen" }, spoken), box);
       };
-      const legend = make("span", { class: "legend", "aria-hidden": "true" }, make("b", {}, "\u00a0"), names.map((name) => make("i", {}, name)));
       const cells = letters.map(cell);
       row.role = cells.some((box) => box.role) ? "list" : null;
-      row.replaceChildren(...(names.length ? [legend] : []), ...cells);
+      row.replaceChildren(names.length ? column("\u00a0", names, "legend") : "", ...cells);
     };
   }
 
-  /** table adds one of a name and so many columns, and returns what puts rows of texts into it, each named by its first. */
+  /**
+   * table adds one of a name and so many columns, and returns what puts rows of texts and
+   * numbers into it, each named by its first.
+   */
   table(label, ...names) {
     const row = (tag, scope, [name, ...cells]) => make("tr", {},
-      name === "" ? make("td") : make("th", { scope }, name), cells.map((cell) => make(tag, { scope: tag === "th" && scope }, cell)));
+      name === "" ? make("td") : make("th", { scope }, name),
+      cells.map((cell) => make(tag, { scope: tag === "th" && scope }, this.printed(cell))));
     const body = make("tbody");
-    const table = make("table", { "aria-label": label }, make("thead", {}, row("th", "col", names)), body);
+    const head = make("thead", {}, row("th", "col", names));
+    const table = make("table", { "aria-label": label }, head, body);
     this.add(make("div", { class: "wide" }, table));
     return (rows) => {
       body.replaceChildren(...rows.map((cells) => row("td", "row", cells)));
@@ -503,7 +361,7 @@ class Explorable {
     };
   }
 
-  /** button is one that keeps the focus, and does no more than have the words spoken, while it is aria-disabled. */
+  /** button is one that keeps the focus while it is aria-disabled, and only has words spoken. */
   button(label, press) {
     this.place.row ??= this.add(make("div", { class: "buttons" }));
     const button = make("button", {
@@ -520,7 +378,8 @@ class Explorable {
   /** anew is a button that begins anew, from what changes gives. Back undoes it. */
   anew(label, changes) {
     this.button(label, () => {
-      const changed = Object.entries(changes()).filter(([key, value]) => String(this.state[key]) !== String(value));
+      const differs = ([key, value]) => String(this.state[key]) !== String(value);
+      const changed = Object.entries(changes()).filter(differs);
       if (changed.length === 0) return;
       this.write();
       history.pushState(history.state, "");
@@ -528,21 +387,16 @@ class Explorable {
       this.write();
     });
   }
+
+  /** another is a button for another game. */
+  another(label) { this.anew(label, () => ({ ...this.defaults, seed: this.state.seed + 1 })); }
 }
+
+/** onStep is the step of a control that is next to a number. */
+const onStep = (v, step) => Number((Math.round(v / step) * step).toFixed(6));
 
 /** explorable brings the section of that name to life, if the page has one. */
-function explorable(name, options) {
+function explorable(name, options, build) {
   const section = document.querySelector(`[data-explore="${name}"]`);
-  if (section) new Explorable(section, name, options);
+  if (section) new Explorable(section, name, options, build);
 }
-
-// One who comes back comes to where one was, once the explorables stand: the browser would be
-// too early. Within the page it does well.
-addEventListener("pagehide", () => {
-  history.scrollRestoration = "manual";
-  keep(`${location.pathname} at`, scrollY);
-});
-addEventListener("DOMContentLoaded", () => {
-  if (comesBack) scrollTo({ top: kept(`${location.pathname} at`), behavior: "instant" });
-  history.scrollRestoration = "auto";
-});

@@ -7,7 +7,8 @@ function wasi(memory) {
   const view = () => new DataView(memory().buffer);
   const none = () => 0; // which leaves at 0 what the library has as 0
   return {
-    sched_yield: none, args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none, poll_oneoff: none,
+    sched_yield: none, poll_oneoff: none,
+    args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none,
     proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
@@ -33,38 +34,48 @@ function wasi(memory) {
 }
 
 /**
- * start makes of the compiled library an object with a method for each function. All take
- * lists of numbers, or a number for a list of one, or a text, and return a list.
+ * written is a value as the library takes it: a number, or how many letters or values there
+ * are, and these.
+ */
+function written(value) {
+  if (typeof value === "number") return value;
+  const all = typeof value === "string" ? Array.from(value, (c) => c.codePointAt(0)) : value;
+  return [all.length, ...all.flatMap(written)];
+}
+
+/** read takes an answer, behind its kind, from what next returns. */
+function read(next) {
+  const [number, text] = [0, 1], kind = next();
+  if (kind === number) return next();
+  const letter = () => String.fromCodePoint(next());
+  const all = Array.from({ length: next() }, kind === text ? letter : () => read(next));
+  return kind === text ? all.join("") : all;
+}
+
+/**
+ * start makes of the compiled library an object with a method for each function. They take
+ * and return numbers, texts, and lists of these; a number may stand for what the library keeps.
  */
 async function start(binary) {
   let memory;
-  const module = await WebAssembly.instantiate(binary, {
+  const { instance } = await WebAssembly.instantiate(binary, {
     wasi_snapshot_preview1: wasi(() => memory),
   });
-  const go = module.instance.exports;
+  const go = instance.exports;
   memory = go.memory;
   go._initialize();
-  const room = (length) => new Float64Array(memory.buffer, go.room(), length);
-  const answer = (length) => {
-    if (length < 0) throw new Error(String.fromCodePoint(...room(-length)));
-    return Array.from(room(length));
+  const room = () => new Float64Array(memory.buffer, go.room());
+  const answer = () => {
+    const numbers = room().values();
+    return read(() => numbers.next().value);
   };
-  const call = (place, lists) => {
-    const numbers = lists.flatMap((list) => {
-      const all = typeof list === "string" ? codes(list) : [list].flat();
-      return [all.length, ...all];
-    });
-    room(1 + numbers.length).set([lists.length, ...numbers]);
-    return answer(go.call(place));
-  };
-  const functions = {};
-  String.fromCodePoint(...answer(go.names())).split(" ").forEach((name, place) => {
-    functions[name] = (...lists) => call(place, lists);
-  });
-  return functions;
+  go.names();
+  return Object.fromEntries(answer().map((name, place) => [name, (...values) => {
+    room().set(values.flatMap(written));
+    go.call(place);
+    return answer();
+  }]));
 }
-
-const codes = (text) => Array.from(text, (letter) => letter.codePointAt(0));
 
 let packed = "", arrived;
 

@@ -9,26 +9,39 @@ function make(name, attributes = {}, ...inside) {
     : document.createElement(tag);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== undefined && value !== false) element.setAttribute(key, value);
   }
-  element.append(...inside.flat());
+  element.append(...inside.flat(Infinity));
   return element;
 }
 
-/** keep keeps a text for this visit, where storage is allowed. */
-function keep(key, text) {
+/** keep keeps a value for this visit, or for longer in localStorage, where that is allowed. */
+function keep(key, value, store = "sessionStorage") {
   try {
-    sessionStorage.setItem(key, text);
+    window[store].setItem(key, JSON.stringify(value));
   } catch { /* it is not */ }
 }
 
 /** kept is what was kept under a key, or null. */
-function kept(key) {
+function kept(key, store = "sessionStorage") {
   try {
-    return sessionStorage.getItem(key);
+    return JSON.parse(window[store].getItem(key));
   } catch {
     return null;
   }
+}
+
+/** lead gives the focus to something, even if Tab does not lead there, where it stands. */
+function lead(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** isInSight says whether a part of an element is. */
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** comesBack says whether the page is loaded for one who has been there. */
@@ -40,9 +53,9 @@ const loaded = {};
 /** load runs a script of the site's folder, once, and promises the variable of its name. */
 function load(name) {
   loaded[name] ??= new Promise((done, failed) => {
-    document.head.append(make("script", {
-      src: `${name}.js`, onload: () => done(window[name]), onerror: () => failed(new Error(`${name}.js cannot be loaded`)),
-    }));
+    const src = `${name}.js`, onload = () => done(window[name]);
+    const onerror = () => failed(new Error(`${src} cannot be loaded`));
+    document.head.append(make("script", { src, onload, onerror }));
   });
   return loaded[name];
 }

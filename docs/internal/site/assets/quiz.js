@@ -4,21 +4,24 @@
 // browser, where storage is allowed.
 {
   const store = `quiz ${location.pathname.split("/").pop()}`;
-  let answers = {}; // by question: {said, right}
-  try {
-    answers = JSON.parse(localStorage.getItem(store)) ?? {};
-  } catch { /* storage is refused, or holds something else */ }
+  /**
+   * answers has of each question what was said and whether it was right; what is chosen since;
+   * and whether it is asked again.
+   */
+  const answers = kept(store, "localStorage") ?? {};
 
   const button = (label, onclick) => make("button", { type: "button", onclick }, label);
+  const copies = (nodes) => nodes.map((node) => node.cloneNode(true));
 
   /** Question is one before a fold, with the nodes that ask it. */
   class Question {
+    static made = 0;
+
     constructor(asked, fold) {
       this.fold = fold;
-      this.asked = asked;
       this.list = asked.find((node) => node.matches("ul"));
+      this.asked = asked.filter((node) => node !== this.list);
       this.key = asked[0].textContent.trim().slice(0, 80);
-      this.right = fold.querySelector("p strong")?.textContent.trim()[0];
       this.verdict = make("p", { class: "verdict" });
       this.box = make("div", { class: "quiz" });
       if (this.list) this.choose();
@@ -28,24 +31,31 @@
       this.show();
     }
 
+    /** answered is what the reader said of it, if anything. */
+    get answered() { return answers[this.key] ?? {}; }
+
     /** choose asks for one of a list, and judges it when the reader says so. */
     choose() {
-      const name = `choice ${Question.count = (Question.count ?? 0) + 1}`;
+      const name = `choice ${++Question.made}`;
+      const onchange = ({ target }) => {
+        this.save({ ...this.answered, chosen: target.value });
+        this.check.disabled = false;
+        this.verdict.textContent = "";
+      };
+      const onkeydown = ({ key }) => { if (key === "Enter") this.check.click(); };
       const options = [...this.list.children].map((item) => {
-        const letter = item.textContent.trim()[0];
-        const radio = make("input", { type: "radio", name, value: letter, onchange: () => {
-          this.save({ ...answers[this.key], chosen: letter });
-          this.check.disabled = false;
-          this.verdict.textContent = "";
-        } });
-        radio.addEventListener("keydown", ({ key }) => { if (key === "Enter") this.check.click(); });
-        return make("label", {}, radio, " ", [...item.cloneNode(true).childNodes].flatMap((node) => (node.matches?.("p") ? [...node.childNodes] : node)));
+        const value = item.textContent.trim()[0];
+        const radio = make("input", { type: "radio", name, value, onchange, onkeydown });
+        const inside = item.querySelector("p") ?? item;
+        return make("label", {}, radio, " ", copies([...inside.childNodes]));
       });
       this.check = button("Check", () => {
+        const right = this.fold.querySelector("p strong").textContent.trim()[0];
         const said = this.box.querySelector("input:checked").value;
-        this.answer(said, said === this.right);
+        this.answer(said, said === right);
       });
-      this.box.append(make("fieldset", {}, make("legend", { class: "unseen" }, this.asks()), options), this.check);
+      const legend = make("legend", { class: "unseen" }, this.asks());
+      this.box.append(make("fieldset", {}, legend, options), this.check);
       this.list.hidden = true;
     }
 
@@ -55,105 +65,121 @@
       this.guess = make("textarea", {
         rows: 2, placeholder: asks, "aria-label": `${asks}: ${this.asks()}`,
         onfocus: () => this.guess.scrollIntoView({ block: "nearest" }),
-        oninput: () => this.save({ ...answers[this.key], said: this.guess.value }),
-      }, answers[this.key]?.said ?? "");
+        oninput: () => this.save({ ...this.answered, said: this.guess.value }),
+      }, this.answered.said ?? "");
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
-      this.judge = make("div", { class: "judge", role: "group", "aria-label": this.asks() }, this.had, this.hadNot);
+      const named = { class: "judge", role: "group", "aria-label": this.asks() };
+      this.judge = make("div", named, this.had, this.hadNot);
       this.fold.append(this.judge);
     }
 
     /** asks is the question in words, from the first sentence that asks; fractions have a slash. */
     asks() {
-      const asked = make("p", {}, ...this.asked.filter((node) => node !== this.list).flatMap((node) => [node.cloneNode(true), " "]));
-      for (const part of asked.querySelectorAll("mfrac, msub")) part.firstChild.after(part.matches("mfrac") ? "/" : " ");
-      const whole = asked.textContent.trim().replaceAll("\u2061", " "), last = whole.replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
+      const asked = make("p", {}, copies(this.asked).flatMap((node) => [node, " "]));
+      for (const part of asked.querySelectorAll("mfrac, msub")) {
+        part.firstChild.after(part.matches("mfrac") ? "/" : " ");
+      }
+      const whole = asked.textContent.trim().replaceAll("\u2061", " ");
+      const last = whole.replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
       return last.length < 40 ? whole : last; // as "Why?" alone asks nothing
     }
 
-    answer(said, right) {
-      this.save({ said, right });
+    answer(guess, right) {
+      this.save({ said: guess, right });
       this.show();
       bringBack();
       this.verdict.scrollIntoView({ block: "nearest" });
-      document.getElementById("said").textContent = ""; // as the last verdict may have been the same
+      said.textContent = ""; // as the last verdict may have been the same
       say(this.verdict.textContent);
     }
 
     save(answer) {
       answers[this.key] = answer;
-      try {
-        localStorage.setItem(store, JSON.stringify(answers));
-      } catch { /* then for this visit alone */ }
+      keep(store, answers, "localStorage");
     }
+
+    get isMissed() { return this.answered.right === false; }
 
     /** show says how the question was answered. */
     show() {
-      const { said, chosen = said, asked, ...answer } = answers[this.key] ?? {};
-      const judged = asked ? undefined : answer.right; // it stays missed until it is answered
-      const right = chosen === said ? judged : undefined;
-      this.verdict.textContent = right === undefined ? "" : right
-        ? `You had it.${this.list ? " The answer below says why." : ""}`
-        : `Not yet: it comes back at the end.${this.list ? " The answer is unfolded below." : ""}`;
-      if (this.repeated && right !== undefined && questions.some(isMissed)) this.verdict.append(" ", make("a", { href: "#again" }, "Back to what was missed"));
-      this.had?.setAttribute("aria-pressed", right === true);
-      this.hadNot?.setAttribute("aria-pressed", right === false);
-      if (!this.list) return;
+      const { said, chosen = said, asked, right } = this.answered;
+      const judged = asked ? undefined : right; // it stays missed until it is answered
+      const holds = chosen === said ? judged : undefined;
+      const verdicts = { true: "You had it.", false: "Not yet: it comes back at the end." };
+      const verdict = verdicts[holds] ?? "";
+      const more = holds ? " The answer below says why." : " The answer is unfolded below.";
+      this.verdict.textContent = verdict && this.list ? verdict + more : verdict;
+      if (this.repeated && holds !== undefined && questions.some(({ isMissed }) => isMissed)) {
+        this.verdict.append(" ", make("a", { href: "#again" }, "Back to what was missed"));
+      }
+      if (!this.list) {
+        this.had.ariaPressed = holds === true;
+        this.hadNot.ariaPressed = holds === false;
+        return;
+      }
       this.fold.open = judged !== undefined;
       this.check.disabled = judged === undefined && !chosen;
-      for (const radio of this.box.querySelectorAll("input")) radio.checked = radio.value === chosen;
+      for (const radio of this.box.querySelectorAll("input")) {
+        radio.checked = radio.value === chosen;
+      }
+    }
+
+    /** askAgain asks what was missed once more, and leads there. Going back leads back. */
+    askAgain() {
+      this.save({ said: this.guess?.value ?? "", right: false, asked: true });
+      this.repeated = true;
+      this.fold.open = false;
+      this.show();
+      history.pushState({ ...history.state, asked: isAsked = true }, "");
+      bringBack();
+      const [first] = this.asked;
+      first.scrollIntoView();
+      first.id ||= `question-${questions.indexOf(this) + 1}`; // which is heard anew
+      this.box.querySelector("fieldset, textarea").setAttribute("aria-describedby", first.id);
+      this.box.querySelector("textarea, input").focus({ preventScroll: true });
+      this.guess?.select(); // to be written over
     }
   }
 
-  const isMissed = ({ key }) => answers[key]?.right === false;
-
-  /** before lists what asks the question of a fold: an exercise from its bold words on, or the paragraph before. */
+  /**
+   * before lists what asks the question of a fold: an exercise from its bold words on, or the
+   * paragraph before.
+   */
   const before = (fold) => {
-    const asked = [];
-    for (let node = fold.previousElementSibling; node?.matches("p, ul, div, figure"); node = node.previousElementSibling) {
+    const asked = [], begins = /^(A minute|By hand|Choose)\.$/;
+    let node = fold.previousElementSibling;
+    for (; node?.matches("p, ul, div, figure"); node = node.previousElementSibling) {
       asked.unshift(node);
-      if (/^(A minute|By hand|Choose)\.$/.test(node.querySelector("strong")?.textContent)) return asked;
+      if (begins.test(node.querySelector("strong")?.textContent)) return asked;
     }
     return asked.filter((node) => node.matches("p")).slice(-1);
   };
 
-  const folds = [...document.querySelectorAll("main > details")];
-  const questions = folds
+  const questions = [...document.querySelectorAll("main > details")]
     .map((fold) => [before(fold), fold])
     .filter(([asked]) => asked.length > 0)
     .map(([asked, fold]) => new Question(asked, fold));
 
   /** bringBack asks what was missed once more, above the lines that lead on. */
-  const end = make("section", { class: "again", id: "again", hidden: true, "aria-label": "Once more", tabindex: -1 });
+  const named = { class: "again", id: "again", "aria-label": "Once more" };
+  const end = make("section", { ...named, tabindex: -1 });
   document.querySelector(".pager").before(end);
+  const bringBack = () => {
+    const missed = questions.filter(({ isMissed }) => isMissed);
+    end.hidden = missed.length === 0;
+    end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, missed.map((question) => {
+      const again = button("Ask me again", () => question.askAgain());
+      again.ariaLabel = `Ask me again: ${question.asks()}`;
+      return make("li", {}, copies(question.asked), again);
+    })));
+  };
+  bringBack();
+
   let isAsked = history.state?.asked; // whether one came from there
   addEventListener("popstate", ({ state }) => {
     if (isAsked && !state?.asked) end.focus({ preventScroll: true });
     isAsked = state?.asked;
   });
-  const bringBack = () => {
-    const missed = questions.filter(isMissed);
-    end.hidden = missed.length === 0;
-    const items = missed.map((question) => {
-      const again = button("Ask me again", () => {
-        question.save({ said: question.guess?.value ?? "", right: false, asked: true });
-        question.repeated = true;
-        question.fold.open = false;
-        question.show();
-        history.pushState({ ...history.state, asked: isAsked = true }, ""); // and back leads back
-        bringBack();
-        question.asked[0].scrollIntoView();
-        question.asked[0].id ||= `question-${questions.indexOf(question) + 1}`; // which is heard anew
-        question.box.querySelector("fieldset, textarea").setAttribute("aria-describedby", question.asked[0].id);
-        question.box.querySelector("textarea, input").focus({ preventScroll: true });
-        question.guess?.select(); // to be written over
-      });
-      again.ariaLabel = `Ask me again: ${question.asks()}`;
-      const text = question.asked.filter((node) => node !== question.list).map((node) => node.cloneNode(true));
-      return make("li", {}, ...text, again);
-    });
-    end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, ...items));
-  };
-  bringBack();
 }

@@ -2,10 +2,7 @@
 // The choice of light or dark, before anything is drawn. It stays where storage is allowed.
 {
   const root = document.documentElement;
-  let theme = "auto";
-  try {
-    theme = localStorage.getItem("theme") ?? "auto";
-  } catch { /* storage is refused */ }
+  let theme = kept("theme", "localStorage") ?? "auto";
   root.dataset.theme = theme;
   root.dataset.script = "yes";
 
@@ -19,9 +16,7 @@
     button.addEventListener("click", () => {
       theme = { auto: "light", light: "dark" }[theme] ?? "auto";
       root.dataset.theme = theme;
-      try {
-        localStorage.setItem("theme", theme);
-      } catch { /* then for this page alone */ }
+      keep("theme", theme, "localStorage");
       say();
     });
     say();

@@ -9,26 +9,21 @@ import (
 	"crossentropy/info/sample"
 )
 
-var _ = define(map[string]function{
-	"diary": func(in [][]float64) ([]float64, error) {
-		return hiddenDiary(in[0][0], int(in[0][1]), in[1]), nil
-	},
-})
+// shuffle is the order in which the game of chapter 4 hands out n things, by its seed.
+func shuffle(seed, n int) []int { return rand.New(rand.NewPCG(uint64(seed), 1993)).Perm(n) }
 
 // hiddenDiary is what the game of chapter 3 hides behind a seed: probabilities in whole
-// per cent that are far from p and from even ones, and behind them so many days.
-func hiddenDiary(seed float64, days int, p []float64) (all []float64) {
+// per cent that are far from p and from even ones, and the words of so many days.
+func hiddenDiary(seed, days int, p info.Distribution) []any {
 	r := rand.New(rand.NewPCG(uint64(seed), 1951))
-	n := len(p)
-	truth := sample.Percentages(n, r)
-	for info.KullbackLeibler(truth, info.Must(p...)) <= 0.5 ||
-		info.KullbackLeibler(truth, info.Uniform(n)) <= 0.4 {
-		truth = sample.Percentages(n, r)
+	truth := sample.Percentages(p.Len(), r)
+	for info.KullbackLeibler(truth, p) <= 0.5 ||
+		info.KullbackLeibler(truth, info.Uniform(p.Len())) <= 0.4 {
+		truth = sample.Percentages(p.Len(), r)
 	}
-	all = truth.Probabilities()
-	tomorrow := sample.New(truth)
-	for range days {
-		all = append(all, float64(tomorrow.Draw(r)))
+	words, tomorrow := make([]int, days), sample.New(truth)
+	for day := range words {
+		words[day] = tomorrow.Draw(r)
 	}
-	return all
+	return []any{truth, words}
 }

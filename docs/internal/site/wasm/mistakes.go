@@ -6,36 +6,24 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strings"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
 )
 
-var _ = define(map[string]function{
-	"small": func(in [][]float64) ([]float64, error) {
-		return numbered(int(in[0][0])), nil
-	},
-	"mistake": func(in [][]float64) ([]float64, error) { return hiddenMistake(in[0][0]), nil },
-	"mistakes": func([][]float64) ([]float64, error) {
-		var names []string
-		for _, m := range mistakes {
-			names = append(names, m.name)
-		}
-		return codes(strings.Join(names, "; ")), nil
-	},
-	"bent": func(in [][]float64) ([]float64, error) {
-		return mistakes[int(in[0][0])].table(in[1], in[2]), nil
-	},
-	"counterexample": func(in [][]float64) ([]float64, error) {
-		return counterexample(mistakes[int(in[0][0])], claims[int(in[0][1])]), nil
-	},
-})
-
 // numbers are H(p), H(p, q) and D(p‖q).
 type numbers struct{ entropy, cross, divergence float64 }
 
-func right(p, q []float64) numbers {
+// A library says what the numbers of p and q are.
+type library func(p, q []float64) numbers
+
+// table is H(p), H(q), H(p, q) and D(p‖q).
+func (l library) table(p, q []float64) []float64 {
+	n := l(p, q)
+	return []float64{n.entropy, l(q, q).entropy, n.cross, n.divergence}
+}
+
+var right library = func(p, q []float64) numbers {
 	truth, model := info.Must(p...), info.Must(q...)
 	return numbers{
 		float64(info.Entropy(truth)), float64(info.CrossEntropy(truth, model)),
@@ -43,47 +31,57 @@ func right(p, q []float64) numbers {
 	}
 }
 
-// A mistake makes something else of the right numbers of p and q.
+// A mistake is a library with a mistake in it.
 type mistake struct {
 	name string
-	bend func(n *numbers, p, q []float64)
+	library
 }
 
-func (m mistake) of(p, q []float64) numbers {
-	n := right(p, q)
-	m.bend(&n, p, q)
-	return n
-}
-
-// table is H(p), H(q), H(p, q) and D(p‖q).
-func (m mistake) table(p, q []float64) []float64 {
-	n := m.of(p, q)
-	return []float64{n.entropy, m.of(q, q).entropy, n.cross, n.divergence}
+// bent is the library with a mistake that bends the right numbers.
+func bent(name string, bend func(n *numbers, p, q []float64)) mistake {
+	return mistake{name, func(p, q []float64) numbers {
+		n := right(p, q)
+		bend(&n, p, q)
+		return n
+	}}
 }
 
 var mistakes = []mistake{
-	{"p and q swapped in H(p, q)", func(n *numbers, p, q []float64) { n.cross = right(q, p).cross }},
-	{"natural logarithms in H(p, q) alone", func(n *numbers, _, _ []float64) { n.cross *= math.Ln2 }},
-	{"natural logarithms throughout", func(n *numbers, _, _ []float64) {
+	bent("p and q swapped in H(p, q)", func(n *numbers, p, q []float64) {
+		n.cross = right(q, p).cross
+	}),
+	bent("natural logarithms in H(p, q) alone", func(n *numbers, _, _ []float64) {
+		n.cross *= math.Ln2
+	}),
+	bent("natural logarithms throughout", func(n *numbers, _, _ []float64) {
 		*n = numbers{n.entropy * math.Ln2, n.cross * math.Ln2, n.divergence * math.Ln2}
-	}},
-	{"q clipped at 1e-7", func(n *numbers, p, q []float64) {
+	}),
+	bent("q clipped at 1e-7", func(n *numbers, p, q []float64) {
 		clipped := slices.Clone(q)
 		for x := range clipped {
 			clipped[x] = max(clipped[x], 1e-7)
 		}
 		n.cross = mean(p, clipped)
 		n.divergence = n.cross - n.entropy
-	}},
-	{"the last outcome forgotten", func(n *numbers, p, q []float64) {
+	}),
+	bent("the last outcome forgotten", func(n *numbers, p, q []float64) {
 		shorter := p[:len(p)-1]
 		n.entropy, n.cross = mean(shorter, p), mean(shorter, q)
 		n.divergence = n.cross - n.entropy
-	}},
-	{"D(q‖p) in place of D(p‖q)", func(n *numbers, p, q []float64) { n.divergence = right(q, p).divergence }},
-	{"surprisals rounded up in H(p)", func(n *numbers, p, _ []float64) {
+	}),
+	bent("D(q‖p) in place of D(p‖q)", func(n *numbers, p, q []float64) {
+		n.divergence = right(q, p).divergence
+	}),
+	bent("surprisals rounded up in H(p)", func(n *numbers, p, _ []float64) {
 		n.entropy = code.Mean(info.Must(p...), code.Shannon(info.Must(p...)))
-	}},
+	}),
+}
+
+func mistakeNames() (names []string) {
+	for _, m := range mistakes {
+		names = append(names, m.name)
+	}
+	return names
 }
 
 // mean is the mean surprisal under q of what p has.
@@ -96,49 +94,44 @@ func mean(p, q []float64) (sum float64) {
 	return sum
 }
 
-// A claim compares two numbers that a mistake makes, and says whether they are as claimed.
-type claim func(m mistake, p, q []float64) (left, right float64, holds bool)
+// A claim is two numbers of a library, and whether they are as claimed.
+type claim struct {
+	left, right float64
+	holds       bool
+}
 
 // claims are those that the page asks about, in its order.
-var claims = []claim{
-	func(m mistake, p, q []float64) (float64, float64, bool) { // Gibbs' inequality
-		n := m.of(p, q)
-		return n.cross, n.entropy, n.cross >= n.entropy-1e-9
-	},
-	func(m mistake, p, q []float64) (float64, float64, bool) { // floor and gap
-		n := m.of(p, q)
-		return n.cross, n.entropy + n.divergence, same(n.cross, n.entropy+n.divergence)
-	},
-	func(m mistake, p, q []float64) (float64, float64, bool) { // ruled out
-		a, b := m.of(p, q).cross, right(p, q).cross
-		return a, b, math.IsInf(a, 1) == math.IsInf(b, 1)
-	},
-	func(m mistake, p, _ []float64) (float64, float64, bool) { // most in doubt
-		a, b := m.of(p, p).entropy, math.Log2(float64(len(p)))
-		return a, b, a <= b+1e-9 && (a >= b-1e-9 || slices.Max(p) > slices.Min(p))
-	},
-	func(m mistake, p, _ []float64) (float64, float64, bool) { // what never happens
-		longer := append(slices.Clone(p), 0)
-		a, b := m.of(longer, longer).entropy, m.of(p, p).entropy
-		return a, b, same(a, b)
-	},
+func (l library) claims(p, q []float64) []claim {
+	n, longer, most := l(p, q), append(slices.Clone(p), 0), math.Log2(float64(len(p)))
+	cross, entropy := right(p, q).cross, l(p, p).entropy
+	more, isEven := l(longer, longer).entropy, slices.Max(p) == slices.Min(p)
+	return []claim{
+		{n.cross, n.entropy, n.cross >= n.entropy-1e-9},                            // Gibbs' inequality
+		{n.cross, n.entropy + n.divergence, same(n.cross, n.entropy+n.divergence)}, // floor and gap
+		{n.cross, cross, math.IsInf(n.cross, 1) == math.IsInf(cross, 1)},           // ruled out
+		{entropy, most, entropy <= most+1e-9 && (entropy >= most-1e-9 || !isEven)}, // most in doubt
+		{more, entropy, same(more, entropy)},                                       // what never happens
+	}
 }
 
 func same(a, b float64) bool { return a == b || math.Abs(a-b) <= 1e-9 }
 
-// counterexample is the smallest p, the smallest q to it, and the numbers that break a
-// claim; nothing where none of two or three outcomes does.
-func counterexample(m mistake, holds claim) []float64 {
+// counterexamples has for each claim the smallest p, the smallest q to it, and the two numbers
+// that break it under a mistake; nothing where none of two or three outcomes does.
+func counterexamples(m int) [][][]float64 {
+	found := make([][][]float64, 5)
 	for n := 2; n <= 3; n++ {
 		for _, p := range small(n) {
 			for _, q := range small(n) {
-				if left, right, ok := holds(m, p, q); !ok {
-					return slices.Concat(p, q, []float64{left, right})
+				for i, claim := range mistakes[m].claims(p, q) {
+					if !claim.holds && found[i] == nil {
+						found[i] = [][]float64{p, q, {claim.left, claim.right}}
+					}
 				}
 			}
 		}
 	}
-	return nil
+	return found
 }
 
 // small are the distributions over n outcomes, two or three, in whole halves, thirds and
@@ -151,27 +144,25 @@ func small(n int) (all [][]float64) {
 				if n == 2 && c > 0 || (a|b|c)&1 == 0 || parts == 3 && max(a, b, c) == 3 {
 					continue // that is, in fewer parts
 				}
-				of := float64(parts)
-				all = append(all, []float64{float64(a) / of, float64(b) / of, float64(c) / of}[:n])
+				all = append(all, over([]float64{float64(a), float64(b), float64(c)}[:n], float64(parts)))
 			}
 		}
 	}
 	return all
 }
 
-// numbered is the pair of a number, q behind p. Of every fourth q rules out what p allows,
-// and no two of a hundred in a row are alike.
-func numbered(n int) []float64 {
-	var finite, infinite [][]float64
+// numbered is the pair of a number. Of every fourth q rules out what p allows, and no two of
+// a hundred in a row are alike.
+func numbered(n int) [][]float64 {
+	var finite, infinite [][][]float64
 	for _, p := range small(3) {
 		for _, q := range small(3) {
-			pair := slices.Concat(p, q)
 			switch {
-			case slices.Contains(pair, 1) || slices.Equal(p, q):
+			case slices.Max(p) == 1 || slices.Max(q) == 1 || slices.Equal(p, q):
 			case math.IsInf(right(p, q).cross, 1):
-				infinite = append(infinite, pair)
+				infinite = append(infinite, [][]float64{p, q})
 			default:
-				finite = append(finite, pair)
+				finite = append(finite, [][]float64{p, q})
 			}
 		}
 	}
@@ -181,16 +172,15 @@ func numbered(n int) []float64 {
 	return finite[29*n%len(finite)]
 }
 
-// hiddenMistake is a mistake, and a pair in whose table it shows.
-func hiddenMistake(seed float64) []float64 {
+// hiddenMistake is the number of a mistake, and a pair in whose table it shows.
+func hiddenMistake(seed int) []any {
 	r := rand.New(rand.NewPCG(uint64(seed), 13))
 	m := r.IntN(len(mistakes))
-	none := mistake{"none", func(*numbers, []float64, []float64) {}}
 	for {
 		pair := numbered(r.IntN(1000))
-		p, q := pair[:3], pair[3:]
-		if !slices.EqualFunc(mistakes[m].table(p, q), none.table(p, q), same) {
-			return append([]float64{float64(m)}, pair...)
+		table := mistakes[m].table(pair[0], pair[1])
+		if !slices.EqualFunc(table, right.table(pair[0], pair[1]), same) {
+			return []any{m, pair[0], pair[1]}
 		}
 	}
 }

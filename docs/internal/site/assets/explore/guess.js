@@ -1,111 +1,138 @@
 "use strict";
 // Shannon's game: guess a text letter by letter, as two models do.
 explorable("guess", {
-  question: "You know words, and pairs of letters do not. How many bits a letter does that save you? Where do long contexts still beat you?",
+  question: `You know words, and pairs of letters do not.
+    How many bits a letter does that save you? Where do long contexts still beat you?`,
   facts: "letters",
   state: { seed: 1, typed: "" },
-  build(x) {
-    const hidden = [
-      "the morning came in through the window",
-      "she held the glass up to the evening sky",
-      "we saw the stars from the top of the hill",
-      "nobody looks straight into the sun for long",
-      "an old lamp stood on the table in the hall",
-      "the shadow of the tower fell across the road",
-      "the colours of the bow keep the same order",
-      "a drop of rain bends the light of the sun",
-    ]; // none stands in what the models have counted; the last is the one that the chapter gives away
-    const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5, enough = 10; // letters to say what their guesses hold
-    const inSight = x.drawn = make("p", { class: "known", "aria-hidden": true });
-    const type = (letters) => x.set({ typed: x.state.typed + letters });
-    let taken = ""; // of a word that a keyboard is still composing
-    const take = ({ target, isComposing }) => {
-      const letters = target.value.toLowerCase().replaceAll(" ", "_");
-      if (letters.startsWith(taken)) type(letters.slice(taken.length));
-      taken = isComposing ? letters : (target.value = "");
-    };
-    x.add(make("label", { class: "field" }, make("span", {}, "type letters, or press them; ? gives one away"),
-      make("input", { type: "text", name: "letters", autocomplete: "off", autocapitalize: "off", spellcheck: "false", oninput: take, oncompositionend: take })));
-    const keys = [...guessable].map((letter) =>
-      make("button", { type: "button", tabindex: -1, onclick: () => type(letter), "aria-label": letter === "_" ? "space" : letter }, letter));
-    x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
-    const spoken = (letter) => letter.replace("_", "space");
-    const give = x.button("Give it away", () => type("?"));
-    x.anew("Another sentence", () => ({ seed: x.state.seed + 1, typed: "" }));
-    const found = x.letters();
-    const fill = x.table("The players", "player", "at once", "guesses", "their H", "by forecasts");
-    const compare = x.table("Word by word", "guesses for", "you", "pairs", "contexts");
+}, (x) => {
+  const hidden = [
+    "the morning came in through the window",
+    "she held the glass up to the evening sky",
+    "we saw the stars from the top of the hill",
+    "nobody looks straight into the sun for long",
+    "an old lamp stood on the table in the hall",
+    "the shadow of the tower fell across the road",
+    "the colours of the bow keep the same order",
+    "a drop of rain bends the light of the sun",
+  ]; // none stands in what the models have counted; the last is that which the chapter gives away
+  const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5; // letters of a context
+  const enough = 10; // letters, to say what their guesses hold
+  const inSight = x.drawn = make("p", { class: "known", "aria-hidden": true });
+  const type = (letters) => x.set({ typed: x.state.typed + letters });
+  let taken = ""; // of a word that a keyboard is still composing
+  const take = ({ target, isComposing }) => {
+    const letters = target.value.toLowerCase().replaceAll(" ", "_");
+    if (letters.startsWith(taken)) type(letters.slice(taken.length));
+    taken = isComposing ? letters : (target.value = "");
+  };
+  x.add(make("label", { class: "field" },
+    make("span", {}, "type letters, or press them; ? gives one away"),
+    make("input", {
+      type: "text", name: "letters", autocomplete: "off", autocapitalize: "off",
+      spellcheck: "false", oninput: take, oncompositionend: take,
+    })));
+  const spoken = (letter) => letter.replace("_", "space");
+  const keys = [...guessable].map((letter) => make("button", {
+    type: "button", tabindex: -1, onclick: () => type(letter), "aria-label": spoken(letter),
+  }, letter));
+  x.add(make("div", { class: "keys", role: "group", "aria-label": "letters" }, keys));
+  const give = x.button("Give it away", () => type("?"));
+  x.another("Another sentence");
+  const found = x.letters();
+  const fill = x.table("The players", "player", "at once", "guesses", "their H", "by forecasts");
+  const compare = x.table("Word by word", "guesses for", "you", "pairs", "contexts");
 
-    /**
-     * play counts the guesses for each letter of a text, and what those tell that were given
-     * away, and says what came of the last.
-     */
-    const play = (text, typed) => {
-      const guesses = [];
-      let tried = "", asked = 0, last = `A sentence is hidden, ${text.length} letters with the spaces, of which the last is one`;
-      const after = () => (guesses.length ? ` after “${text.slice(0, guesses.length).replaceAll("_", " ").replace(/^.* (?=\S+ \S+ ?$)/, "").trim()}”${text[guesses.length - 1] === "_" ? " and a space" : ""}` : "");
-      for (const letter of typed) {
-        const next = text[guesses.length], so = (how) => `${spoken(next)}, ${how}; the next is${after()}`;
-        if (next === undefined) break;
-        if (letter === "?") {
-          asked += x.info.surprisal(1 / (guessable.length - tried.length))[0];
-          guesses.push(guessable.length);
-          last = so("given away");
-        } else if (letter === next) {
-          guesses.push(tried.length + 1);
-          last = so(`guess ${tried.length + 1}`);
-        } else if (tried.includes(letter)) last = `${spoken(letter)} was tried already and does not count`;
-        else if (guessable.includes(letter)) {
-          tried += letter;
-          last = `Not ${[...tried].map(spoken).join(", ")}${after()}`;
-        }
-        else last = `“${letter}” does not count: only a to z and the space do`;
-        if (letter === "?" || letter === next) tried = "";
+  const read = (text) => text.replaceAll("_", " ").trim();
+  /** behind says behind what a letter stands: the last two words, and a space that ends them. */
+  const behind = (known) => {
+    if (known === "") return "";
+    const words = read(known).split(" ").slice(-2).join(" ");
+    return ` after “${words}”${known.endsWith("_") ? " and a space" : ""}`;
+  };
+  /**
+   * play counts the guesses for each letter of a text, and what those tell that were given
+   * away, and says what came of the last.
+   */
+  const play = (text, typed) => {
+    const guesses = [];
+    let tried = "", asked = 0;
+    let last = `A sentence is hidden, ${text.length} letters with the spaces, ` +
+      "of which the last is one";
+    const after = () => behind(text.slice(0, guesses.length));
+    const find = (n, how) => {
+      const letter = spoken(text[guesses.length]);
+      guesses.push(n);
+      tried = "";
+      last = `${letter}, ${how}; the next is${after()}`;
+    };
+    for (const letter of typed) {
+      if (guesses.length === text.length) break;
+      if (letter === "?") {
+        asked += x.info.surprisal(1 / (guessable.length - tried.length));
+        find(guessable.length, "given away");
+      } else if (letter === text[guesses.length]) {
+        find(tried.length + 1, `guess ${tried.length + 1}`);
+      } else if (tried.includes(letter)) {
+        last = `${spoken(letter)} was tried already and does not count`;
+      } else if (guessable.includes(letter)) {
+        tried += letter;
+        last = `Not ${[...tried].map(spoken).join(", ")}${after()}`;
+      } else last = `“${letter}” does not count: only a to z and the space do`;
+    }
+    return { guesses, tried, asked, last };
+  };
+
+  return (info, { languages, newton }) => {
+    const english = languages.find((l) => l.name === "English");
+    const models = { pairs: info.pairs(english.pairs, english.times, guessable.length) };
+    const reading = info.reading(newton, longest);
+    /** readOn counts Newton's letters, some at a time so that the page stays awake. */
+    const readOn = () => {
+      if (info.readOn(reading, 1000) > 0) return setTimeout(readOn);
+      models.contexts = info.contexts(reading);
+      x.redraw();
+    };
+    setTimeout(readOn);
+
+    return ({ seed, typed }) => {
+      const text = info.letters(hidden[(seed - 1) % hidden.length]);
+      const { guesses, tried, asked, last } = play(text, typed), n = guesses.length;
+      const known = text.slice(0, n), over = n === text.length;
+      const left = guessable.length - tried.length;
+      const players = [{ name: "you", guesses, forecasts: "–" }];
+      for (const [name, m] of n ? Object.entries(models) : []) {
+        const guesses = info.guesses(m, known, guessable);
+        players.push({ name, guesses, forecasts: info.cost(m, known) / n });
       }
-      return { guesses, tried, asked, last };
+      const [yours, ...others] = players.map(({ guesses }) => info.counted(guesses));
+      const [you, pairs, contexts] = [yours + asked / n, ...others];
+      inSight.textContent = known.padEnd(text.length, "·");
+      found([...known].map((c, i) => [c, ...[0, 1, 2].map((p) => players[p]?.guesses[i])]),
+        ["you", "pairs", "contexts"]);
+      fill(n === 0 ? [] : players.map(({ name, guesses, forecasts }, i) => [
+        name, `${guesses.filter((g) => g === 1).length} of ${n}`, sum(guesses) / n,
+        n < enough ? "–" : [you, pairs, contexts][i], forecasts,
+      ]));
+      const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
+      compare(words.map(({ 0: word, index }) => [read(word),
+        ...players.map(({ guesses }) => sum(guesses.slice(index, index + word.length)))]));
+      keys.forEach((key, i) => { key.ariaDisabled = tried.includes(guessable[i]); });
+      give.ariaDisabled = over;
+      const newtons = contexts === undefined ? ""
+        : x.text`, for contexts in Newton's text ${contexts}`;
+      const sofar = n < enough ? "" : x.text`The numbers of your guesses hold ${x.bits(you)}
+        a letter: who guesses as you do could read the text from them. For the pairs of English it
+        is ${pairs}${newtons}.`;
+      if (over) {
+        return x.say(`It was: ${read(text)}.`, x.text`${sofar} The last table has the guesses for
+          each word and the space behind it. So short a text tells too little; with a hundred
+          letters known Shannon's readers came to 0.6 to 1.3 bits.`, true);
+      }
+      const away = !tried ? "" : x.text`${x.count(left, "letter is", "letters are")} left for the
+        next, and to give it away costs ${x.bits(info.surprisal(1 / left))}.`;
+      x.say(`${last}.`, x.text`${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"}
+        found${n ? `: “${read(known)}”` : ""}. ${away} ${sofar}`);
     };
-
-    return (info, { languages, newton }) => {
-      const english = languages.find((l) => l.name === "English");
-      const models = { pairs: info.pairs(english.pairs, english.times, guessable.length)[0] };
-      info.read(newton, longest);
-      /** readOn counts Newton's letters, some at a time so that the page stays awake. */
-      const readOn = () => {
-        if (info.readOn(1000)[0] > 0) return setTimeout(readOn);
-        [models.contexts] = info.contexts();
-        x.redraw();
-      };
-      setTimeout(readOn);
-
-      return ({ seed, typed }) => {
-        const text = String.fromCodePoint(...info.letters(hidden[(seed - 1) % hidden.length]));
-        const { guesses, tried, asked, last } = play(text, typed), n = guesses.length, over = n === text.length;
-        const players = [["you", guesses, "–"]], known = text.slice(0, n);
-        for (const [name, m] of n ? Object.entries(models) : []) {
-          players.push([name, info.guesses(m, known, guessable), x.number(info.cost(m, known)[0] / n)]);
-        }
-        const each = players.map(([name, all]) => {
-          const [entropy] = n ? info.counted(all) : [0];
-          return entropy + (name === "you" && n ? asked / n : 0);
-        });
-        inSight.textContent = known.padEnd(text.length, "·");
-        found([...known].map((c, i) => [c, ...[0, 1, 2].map((player) => players[player]?.[1][i])]), ["you", "pairs", "contexts"]);
-        fill(n === 0 ? [] : players.map(([name, all, forecasts], i) => [name, `${all.filter((g) => g === 1).length} of ${n}`,
-          x.number(sum(all) / n), n < enough ? "–" : x.number(each[i]), forecasts]));
-        const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
-        compare(words.map(({ 0: word, index }) => [word.slice(0, -1),
-          ...players.map(([, all]) => String(sum(all.slice(index, index + word.length))))]));
-        keys.forEach((key, i) => key.setAttribute("aria-disabled", tried.includes(guessable[i])));
-        give.setAttribute("aria-disabled", over);
-        const sofar = n < enough ? "" : `The numbers of your guesses hold ${x.bits(each[0])} a letter: who guesses as you do could read the text from them. ` +
-          `For the pairs of English it is ${x.number(each[1])}${each.length > 2 ? `, for contexts in Newton's text ${x.number(each[2])}` : ""}. `;
-        x.say(over
-          ? `It was: ${text.replaceAll("_", " ").trim()}. ${sofar}The last table has the guesses for each word and the space behind it. ` +
-            `So short a text tells too little; with a hundred letters known Shannon's readers came to 0.6 to 1.3 bits.`
-          : `${last}. ${n || "None"} of ${text.length} ${n > 1 ? "are" : "is"} found${n ? `: “${known.replaceAll("_", " ").trim()}”` : ""}. ` +
-            (tried ? `${x.count(guessable.length - tried.length, "letter is", "letters are")} left for the next, and to give it away costs ` +
-              `${x.bits(info.surprisal(1 / (guessable.length - tried.length))[0])}. ` : "") + sofar, 1, over);
-      };
-    };
-  },
+  };
 });

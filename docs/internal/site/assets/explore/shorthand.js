@@ -1,73 +1,79 @@
 "use strict";
 // A fortnight of percentages on tomorrow's word, paid in bits, against a hidden diary.
 explorable("shorthand", {
-  question: "Another friend writes these words, how often you do not know. Can you pay less than an even forecast does?",
+  question: `Another friend writes these words, how often you do not know.
+    Can you pay less than an even forecast does?`,
   state: { seed: 1, q: [25, 25, 25, 25], played: "" },
-  mend(state) {
-    const whole = (q) => q.length === 4 && q.every((qx) => /^\d+$/.test(qx)) && sum(q.map(Number)) === 100;
-    state.q = state.q.map(Math.round);
-    state.played = state.played.split("_").filter((day) => whole(day.split("-"))).slice(0, 14).join("_");
-  },
-  build(x) {
-    const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125], even = [0.25, 0.25, 0.25, 0.25];
-    const stage = x.stage({
-      label: "For each word the percentage that you give it tomorrow, and a dot for each day that it came",
-      height: 240, below: 24, x: { min: 0, max: 4 },
-      y: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
-    });
-    let held;
-    stage.onPoint((at, v, down) => {
-      if (down) held = Math.min(Math.floor(at), 3);
-      x.set({ q: x.state.q.with(held, Math.round(v)) });
-    });
-    x.sliders("q", "Your forecast", { type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
-    const next = x.button("Tomorrow", () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
-    x.anew("Another friend", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
-    const sumUp = x.table("Who paid what", "", "bits a day", "= H(p)", "+ gap", "+ luck");
-    const show = x.table("Day by day, the last first", "day", "came", "paid", "you", "hers", "even");
+}, (x) => {
+  const days = 14, mine = [0.5, 0.25, 0.125, 0.125], hers = [0.125, 0.5, 0.25, 0.125];
+  const even = diary.map(() => 0.25);
+  const numbers = (day) => day.split("-").map(Number);
+  x.mend = (state) => {
+    const isWhole = (day) => /^\d+(-\d+){3}$/.test(day) && sum(numbers(day)) === 100;
+    state.played = played(state).filter(isWhole).slice(0, days).join("_");
+  };
+  const stage = x.stage({
+    label: "For each word the percentage that you give it tomorrow, " +
+      "and a dot for each day that it came",
+    height: 240, below: 24, x: { names: diary },
+    y: { ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
+  });
+  x.sliders("q", "Your forecast",
+    { bars: stage, type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
+  const next = x.button("Tomorrow",
+    () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
+  x.another("Another friend");
+  const sumUp = x.table("Who paid what", "", "bits a day", "= H(p)", "+ gap", "+ luck");
+  const show = x.table("Day by day, the last first",
+    "day", "came", "paid", "you", "hers", "even");
 
-    const played = (state) => state.played.split("_").filter(Boolean);
-    /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
-    const pay = (info, name, forecasts, came, truth) => {
-      const paid = came.map((word, day) => info.surprisal(forecasts[day][word])[0]);
-      const mean = (list) => sum(list) / list.length;
-      const gap = mean(forecasts.map((q) => info.kullbackLeibler(truth, q)[0]));
-      const luck = mean(paid) - info.entropy(truth)[0] - gap;
-      return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
-    };
-    return (info) => (state) => {
-      const forecasts = played(state).map((day) => info.normalize(day.split("-").map(Number)));
-      const hidden = info.diary([state.seed, days], mine), truth = hidden.slice(0, 4);
-      const came = hidden.slice(4, 4 + forecasts.length), over = came.length === days;
-      const all = [["you", forecasts], ["hers", came.map(() => hers)], ["even", came.map(() => even)]]
-        .map(([name, q]) => pay(info, name, q, came, truth));
-      const total = ({ paid }, day) => sum(paid.slice(0, day + 1));
-      stage.show(diary.map((word, i) => [
-        stage.bar(i + 0.15, 0, i + 0.85, state.q[i], "c2"), stage.text(i + 0.5, 0, word, { dy: 17 }),
-        over ? [stage.line(i + 0.05, 100 * truth[i], i + 0.95, 100 * truth[i], "whole c1")] : [],
-        came.filter((word) => word === i).map((_, n) => stage.dot(i + 0.5, 4 + 7 * n, "c1", 4)),
-      ]));
-      const last = came.length - 1, [you] = all;
-      show(came.map((word, day) => [
-        `${day + 1}`, diary[word], x.number(you.paid[day]), ...all.map((f) => x.number(total(f, day))),
-      ]).reverse());
-      const given = sum(state.q);
-      next.setAttribute("aria-disabled", over || given !== 100);
-      const H = x.number(info.entropy(truth)[0]), luck = (f) => (Number.isFinite(f.luck) ? x.number(f.luck) : "–");
-      const rows = over ? [pay(info, "truth", came.map(() => truth), came, truth), ...all] : [];
-      sumUp(rows.sort((f, g) => f.mean - g.mean).map((f) => [f.name, x.number(f.mean), H, x.number(f.gap), luck(f)]));
-      const off = given < 100 ? `, ${100 - given} too few` : given > 100 ? `, ${given - 100} too many` : "";
-      x.say((over || given === 100 ? "" : `Your percentages sum to ${given}${off}. `) + (last < 0
-        ? `Friend ${state.seed}, before day 1: who gives q to what comes pays log₂ 1/q bits, be it you, a friend's shorthand (hers), ` +
-          "or an even forecast. A dot will stand for each day on which a word came. "
-        : `Day ${came.length}: ${diary[came[last]]} came, which you gave ${x.percent(forecasts[last][came[last]])}, and ` +
-          `${you.paid[last] === Infinity ? "no number of bits pays for that" : `pay ${x.bits(you.paid[last])}`}. ` +
-          `So far you have paid ${x.number(total(you, last))}, an even forecast ${x.number(total(all[2], last))}. `) +
-        (over
-          ? `The truth, the thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}. ` +
-            `You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${x.number(you.gap)}, ` +
-            `${you.gap === Infinity ? "as you gave 0 % to what can come" : `and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.`
-          : given === 100 ? "Your percentages sum to 100." : ""), 3);
-    };
-  },
+  const played = (state) => state.played.split("_").filter(Boolean);
+  /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
+  const pay = (info, name, forecasts, came, truth) => {
+    const mean = (list) => sum(list) / list.length;
+    const paid = came.map((word, day) => info.surprisal(forecasts[day][word]));
+    const gap = mean(forecasts.map((q) => info.kullbackLeibler(truth, q)));
+    const luck = mean(paid) - info.entropy(truth) - gap;
+    return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
+  };
+  const total = ({ paid }, day) => sum(paid.slice(0, day + 1));
+  return (info) => (state) => {
+    const forecasts = played(state).map((day) => info.normalize(numbers(day)));
+    const [truth, hidden] = info.diary(state.seed, days, mine);
+    const came = hidden.slice(0, forecasts.length), over = came.length === days;
+    const always = (q) => came.map(() => q), given = sum(state.q);
+    const forecaster = (name, forecasts) => pay(info, name, forecasts, came, truth);
+    const you = forecaster("you", forecasts), other = forecaster("even", always(even));
+    const all = [you, forecaster("hers", always(hers)), other];
+    stage.show(diary.map((_, i) => [
+      stage.bar(i + 0.15, 0, i + 0.85, state.q[i], "c2"),
+      over ? stage.line(i + 0.05, 100 * truth[i], i + 0.95, 100 * truth[i], "whole c1") : "",
+      came.filter((word) => word === i).map((_, n) => stage.dot(i + 0.5, 4 + 7 * n, "c1", 4)),
+    ]));
+    show(came.map((word, day) =>
+      [day + 1, diary[word], you.paid[day], ...all.map((f) => total(f, day))]).reverse());
+    next.ariaDisabled = over || given !== 100;
+    const H = info.entropy(truth), luck = (f) => (Number.isFinite(f.luck) ? f.luck : "–");
+    const rows = over ? [forecaster("truth", always(truth)), ...all] : [];
+    rows.sort((f, g) => f.mean - g.mean);
+    sumUp(rows.map((f) => [f.name, f.mean, H, f.gap, luck(f)]));
+
+    const last = came.length - 1, isSpent = over || given === 100;
+    const off = given < 100 ? `${100 - given} too few` : `${given - 100} too many`;
+    const pays = (cost) =>
+      (cost === Infinity ? "no number of bits pays for that" : `pay ${x.bits(cost)}`);
+    const begin = () => x.text`Friend ${state.seed}, before day 1: who gives q to what comes pays
+      log₂ 1/q bits, be it you, a friend's shorthand (hers), or an even forecast. A dot will stand
+      for each day on which a word came.`;
+    const sofar = () => x.text`Day ${came.length}: ${diary[came[last]]} came, which you gave
+      ${x.percent(forecasts[last][came[last]])}, and ${pays(you.paid[last])}. So far you have paid
+      ${total(you, last)}, an even forecast ${total(other, last)}.`;
+    const whole = isSpent ? "Your percentages sum to 100." : "";
+    x.say(x.text`${isSpent ? "" : `Your percentages sum to ${given}, ${off}.`}
+      ${last < 0 ? begin() : sofar()} ${over ? x.text`The truth, the thick lines:
+      ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.` : whole}`,
+    over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${you.gap},
+      ${you.gap === Infinity ? "as you gave 0 % to what can come"
+        : x.text`and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.` : "");
+  };
 });

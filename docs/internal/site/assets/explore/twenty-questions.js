@@ -1,81 +1,100 @@
 "use strict";
 // Twenty questions about a card: whatever is asked, the answers add up to log₂ 52 bits.
 explorable("twenty-questions", {
-  question: "Can you find the card in six questions? Can you make the answers add up to anything but log₂ 52 bits?",
+  question: `Can you find the card in six questions?
+    Can you make the answers add up to anything but log₂ 52 bits?`,
   state: { seed: 1, suit: "red", from: "ace", to: "king", asked: "" },
-  mend(state) {
-    const sound = (code) => /^(any|red|black|clubs|diamonds|hearts|spades)(-(ace|[2-9]|10|jack|queen|king)){2}$/.test(code);
-    state.asked = state.asked.split("_").filter(sound).slice(0, 20).join("_");
-  },
-  build(x) {
-    const suits = ["clubs", "diamonds", "hearts", "spades"], rows = [3, 0, 1, 2]; // from the lowest up
-    const ranks = ["ace", "2", "3", "4", "5", "6", "7", "8", "9", "10", "jack", "queen", "king"];
-    const suitOf = (card) => suits[Math.floor(card / 13)];
-    const all = Array.from({ length: 52 }, (_, card) => card);
-    const pack = x.stage({
-      label: "The pack: cards that are still possible in full, those asked for in a frame",
-      bare: true, height: 168, low: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
-    });
-    let corner;
-    pack.onPoint((rank, row, down) => { // ask for the cards from where the pointer came down
-      const here = [Math.min(Math.floor(rank), 12), Math.min(Math.floor(row), 3)];
-      if (down) corner = here;
-      const [[first, last], [low, high]] = [0, 1].map((i) => [corner[i], here[i]].sort((a, b) => a - b));
-      const suit = low === high ? suits[rows[low]] : { "0 1": "black", "2 3": "red" }[`${low} ${high}`] ?? "any";
-      x.set({ suit, from: ranks[first], to: ranks[last] });
-    });
-    x.choice("suit", "suit", ["any", "red", "black", ...suits]);
-    x.choice("from", "from", ranks);
-    x.choice("to", "to", ranks);
-    const ask = x.button("Ask", () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
-    x.anew("Another card", () => ({ ...x.defaults, seed: x.state.seed + 1 }));
-    const show = x.table("What was asked", "asked", "answer", "p", "tells");
+}, (x) => {
+  const clubs = 0, diamonds = 1, hearts = 2, spades = 3, rows = [spades, clubs, diamonds, hearts];
+  const suits = { // by the name of what is asked for
+    any: rows, red: [diamonds, hearts], black: [spades, clubs],
+    clubs: [clubs], diamonds: [diamonds], hearts: [hearts], spades: [spades],
+  };
+  const ranks = ["ace", "2", "3", "4", "5", "6", "7", "8", "9", "10", "jack", "queen", "king"];
+  const suitOf = (card) => Math.floor(card / 13);
+  const nameOf = (card) => `${ranks[card % 13]} of ${Object.keys(suits)[3 + suitOf(card)]}`;
+  const all = Array.from({ length: 52 }, (_, card) => card);
 
-    const few = 8; // cards, whose names are said
-    const asked = (state) => state.asked.split("_").filter(Boolean);
-    const code = ({ suit, from, to }) => `${suit}-${from}-${to}`;
-    const parts = (code) => {
-      const [suit, ...ends] = code.split("-");
-      return [suit, ...ends.map((rank) => ranks.indexOf(rank)).sort((a, b) => a - b)];
-    };
-    const has = (code, card) => {
-      const [suit, first, last] = parts(code), its = { any: suits, red: ["diamonds", "hearts"], black: ["clubs", "spades"] }[suit] ?? [suit];
-      return its.includes(suitOf(card)) && first <= card % 13 && card % 13 <= last;
-    };
-    const phrase = (code) => {
-      const [suit, first, last] = parts(code);
-      const rank = first === last ? ranks[first] : `${ranks[first]}–${ranks[last]}`;
-      return [suit === "any" ? "" : suit, last - first === 12 ? "" : rank].filter(Boolean).join(", ") || "any card";
-    };
-    const draw = (card, left, framed) => {
-      const at = card % 13, row = rows.indexOf(Math.floor(card / 13)), mark = "♣♦♥♠"[Math.floor(card / 13)];
-      const kind = `card ${left ? "" : "gone"} ${framed ? "asked" : ""} ${row > 1 ? "c2" : ""}`;
-      return make("svg:g", { class: kind }, pack.bar(at + 0.06, row + 0.05, at + 0.94, row + 0.95, ""),
-        pack.text(at + 0.5, row + 0.58, ranks[at].replace(/[a-z]+/, (name) => name[0].toUpperCase())),
-        pack.text(at + 0.5, row + 0.2, `${mark}\uFE0E`));
-    };
-    return (info) => (state) => {
-      const [drawn] = info.shuffle(state.seed, 52), tells = (p) => info.surprisal(p)[0];
-      let left = all, told = 0;
-      const answers = asked(state).map((code) => {
-        const before = left.length;
-        left = left.filter((card) => has(code, card) === has(code, drawn));
-        const p = left.length / before;
-        told += tells(p);
-        return [phrase(code), has(code, drawn) ? "yes" : "no", x.number(p), p === 1 ? "0, as you knew" : x.bits(tells(p))];
-      });
-      const now = code(state), among = left.filter((card) => has(now, card)).length, p = among / left.length;
-      pack.show(all.map((card) => draw(card, left.includes(card), has(now, card))));
-      show(answers);
-      ask.setAttribute("aria-disabled", left.length === 1 || answers.length === 20);
-      const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"} told ${x.bits(told)}`;
-      x.say(left.length === 1
-        ? `It is the ${ranks[drawn % 13]} of ${suitOf(drawn)}. ${count}, as much as one card of 52 holds, whatever you ask.`
-        : `${answers.length ? `${answers.at(-1).slice(0, 2).join(": ")}. ` : ""}${left.length} cards are left` +
-          `${left.length > few ? "" : `: ${left.map((card) => `${ranks[card % 13]} of ${suitOf(card)}`).join(", ")}`}. ` +
-          `To ask for ${phrase(now)}, ${among} of them, will tell ${x.bits(info.entropy([p, 1 - p])[0])} on average. ` +
-          `The doubt is ${x.bits(tells(1 / left.length))}. ` + (told > 0
-          ? `${count}; with the doubt that is left that makes ${x.number(told + tells(1 / left.length))}.` : "Ask!"), 3);
-    };
-  },
+  const few = 8; // cards, whose names are said
+  const most = 20; // questions
+  const asked = (state) => state.asked.split("_").filter(Boolean);
+  const code = ({ suit, from, to }) => `${suit}-${from}-${to}`;
+  /** parts are what a code asks for: the suits, and the first and the last rank. */
+  const parts = (code) => {
+    const [suit, ...ends] = code.split("-");
+    return [suits[suit], ...ends.map((rank) => ranks.indexOf(rank)).sort((a, b) => a - b)];
+  };
+  x.mend = (state) => {
+    const form = new RegExp(`^(${Object.keys(suits).join("|")})(-(${ranks.join("|")})){2}$`);
+    state.asked = asked(state).filter((code) => form.test(code)).slice(0, most).join("_");
+  };
+  const has = (code, card) => {
+    const [among, first, last] = parts(code), rank = card % 13;
+    return among.includes(suitOf(card)) && first <= rank && rank <= last;
+  };
+  const phrase = (code) => {
+    const [suit] = code.split("-"), [, first, last] = parts(code);
+    const rank = first === last ? ranks[first] : `${ranks[first]}–${ranks[last]}`;
+    const said = [suit !== "any" && suit, last - first < 12 && rank].filter(Boolean);
+    return said.join(", ") || "any card";
+  };
+
+  const pack = x.stage({
+    label: "The pack: cards that are still possible in full, those asked for in a frame",
+    bare: true, height: 168, low: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
+  });
+  pack.onPoint((x1, y1, from) => { // ask for the cards from where the pointer came down
+    const cells = (last, ...ends) =>
+      ends.map((v) => Math.min(Math.floor(v), last)).sort((a, b) => a - b);
+    const [first, last] = cells(12, from.x, x1), [low, high] = cells(3, from.y, y1);
+    const among = String(rows.slice(low, high + 1));
+    const suit = Object.keys(suits).find((name) => String(suits[name]) === among) ?? "any";
+    x.set({ suit, from: ranks[first], to: ranks[last] });
+  });
+  x.choice("suit", "suit", Object.keys(suits));
+  x.choice("from", "from", ranks);
+  x.choice("to", "to", ranks);
+  const ask = x.button("Ask",
+    () => x.set({ asked: [...asked(x.state), code(x.state)].join("_") }));
+  x.another("Another card");
+  const show = x.table("What was asked", "asked", "answer", "p", "tells");
+
+  const draw = (card, left, framed) => {
+    const row = rows.indexOf(suitOf(card)), at = card % 13;
+    const kind = `card ${left ? "" : "gone"} ${framed ? "asked" : ""} ${row > 1 ? "c2" : ""}`;
+    const rank = ranks[at].replace(/[a-z]+/, (name) => name[0].toUpperCase());
+    return make("svg:g", { class: kind },
+      pack.bar(at + 0.06, row + 0.05, at + 0.94, row + 0.95, ""),
+      pack.text(at + 0.5, row + 0.58, rank),
+      pack.text(at + 0.5, row + 0.2, `${"♣♦♥♠"[suitOf(card)]}\uFE0E`));
+  };
+  return (info) => (state) => {
+    const [drawn] = info.shuffle(state.seed, 52), now = code(state);
+    let left = all, told = 0;
+    const answers = asked(state).map((code) => {
+      const before = left.length;
+      left = left.filter((card) => has(code, card) === has(code, drawn));
+      const p = left.length / before, tells = info.surprisal(p);
+      told += tells;
+      const answer = has(code, drawn) ? "yes" : "no";
+      return [phrase(code), answer, p, p === 1 ? "0, as you knew" : x.bits(tells)];
+    });
+    pack.show(all.map((card) => draw(card, left.includes(card), has(now, card))));
+    show(answers);
+    ask.ariaDisabled = left.length === 1 || answers.length === most;
+    const count = `${x.count(answers.length, "answer")} told ${x.bits(told)}`;
+    if (left.length === 1) {
+      return x.say(x.text`It is the ${nameOf(drawn)}. ${count}, as much as one card of 52 holds,
+        whatever you ask.`);
+    }
+    const yes = left.filter((card) => has(now, card)).length, p = yes / left.length;
+    const doubt = info.surprisal(1 / left.length), isFirst = answers.length === 0;
+    const names = left.length > few ? "" : `: ${left.map(nameOf).join(", ")}`;
+    const open = `The doubt is ${x.bits(doubt)}.`;
+    x.say(x.text`${isFirst ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`}
+      ${left.length} cards are left${names}. To ask for ${phrase(now)}, ${yes} of them, will tell
+      ${x.bits(info.entropy([p, 1 - p]))} on average. ${isFirst ? open : ""}`,
+    x.text`${isFirst ? "" : open} ${told === 0 ? "Ask!"
+      : x.text`${count}; with the doubt that is left that makes ${told + doubt}.`}`);
+  };
 });
