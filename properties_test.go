@@ -198,7 +198,7 @@ func TestExercises(t *testing.T) {
 	}
 }
 
-// Claim 1.1 (Halving). Halving a probability adds one bit:
+// Claim 1.1 (Halving). Halving a probability adds one bit, and k halvings of 1 make k:
 //
 //	h(2⁻ᵏ) = k
 //
@@ -1426,10 +1426,9 @@ func TestBothMixed(t *testing.T) {
 //
 //	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 < λ < 1
 func TestMixedModels(t *testing.T) {
-	convex := func(l library, x claim.Mixture) string {
-		truth, first, second := x.Q, x.P, x.R // here the two that are mixed are models
-		mean := average(x.Share, l.CrossEntropy(truth, first), l.CrossEntropy(truth, second))
-		return claim.AtLeast("mean of the costs", mean, "cost of the mixture", l.CrossEntropy(truth, x.Mixed))
+	convex := func(l library, x claim.ModelMixture) string {
+		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.P, x.R))
+		return claim.AtLeast("mean of the costs", mean, "cost of the mixture", l.CrossEntropy(x.P, x.Mixed))
 	}
 	claim.Holds(t, convex, claim.MixedModels)
 	claim.Rejects(t, convex, claim.MixedModels, claim.Mistakes{

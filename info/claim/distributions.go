@@ -204,12 +204,22 @@ var Mixtures = made(shape{weights: 3, beside: 2, bits: 13}, func(d draw) Mixture
 	return Mixture{Triple{d, p, Mixed(d.eighths(1), mixed, d.p(1)), r}, share, mixed}
 })
 
-// MixedModels are mixtures of two models P and R of a truth Q, each of which is at times
-// near it, and then rules out nothing.
-var MixedModels = made(shape{weights: 3, beside: 3, bits: 13}, func(d draw) Mixture {
-	truth, share := d.p(1), d.eighths(0)
-	p, r := Mixed(d.eighths(1), truth, d.p(0)), Mixed(d.eighths(2), truth, d.p(2))
-	return Mixture{Triple{d, p, truth, r}, share, Mixed(share, p, r)}
+// A ModelMixture is a triple, and its models Q and R mixed.
+type ModelMixture struct {
+	Triple
+	Share float64 // of Q
+	Mixed []float64
+}
+
+func (x ModelMixture) String() string {
+	return fmt.Sprintf("%v, %s of q", x.Triple, fraction(x.Share, 3))
+}
+
+// MixedModels are models each of which is at times near the truth, and then rules out nothing.
+var MixedModels = made(shape{weights: 3, beside: 3, bits: 13}, func(d draw) ModelMixture {
+	p, share := d.p(0), d.eighths(0)
+	q, r := Mixed(d.eighths(1), p, d.p(1)), Mixed(d.eighths(2), p, d.p(2))
+	return ModelMixture{Triple{d, p, q, r}, share, Mixed(share, q, r)}
 })
 
 // A Blend is two pairs, and both mixed by one share.

@@ -76,7 +76,7 @@ func (a *attempt) mark() Mark {
 		name, _, _ := strings.Cut(statement, "). ")
 		names = append(names, name+")")
 	}
-	return Mark{true, wrapped(fmt.Sprintf("%s passes. In %d cases it keeps claims %s.",
+	return Mark{true, wrapped(fmt.Sprintf("%s passes. In %d cases it keeps claims %s, rounding aside.",
 		a.exercise.Name, a.cases, strings.Join(names, ", ")))}
 }
 

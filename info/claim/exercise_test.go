@@ -55,7 +55,7 @@ func TestMark(t *testing.T) {
 	}{
 		{"right", right, Mark{
 			true,
-			"Entropy passes. In 2000 cases it keeps claims 0.1 (Equal chances), 0.2\n(Order).",
+			"Entropy passes. In 2000 cases it keeps claims 0.1 (Equal chances), 0.2\n(Order), rounding aside.",
 		}},
 		{"named", func(p []float64) float64 { return right(p) * math.Log(2) }, Mark{
 			false,
