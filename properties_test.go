@@ -1336,9 +1336,9 @@ func TestHalfway(t *testing.T) {
 	})
 }
 
-// Claim 3.12 (A distance). The Jensen–Shannon divergence is never negative, 0 for equals
-// alone, at most one bit, and the same both ways, to the last bit. Its root obeys the triangle
-// inequality:
+// Claim 3.12 (A distance). The Jensen–Shannon divergence is the same both ways, in its last
+// bit, too. It is never negative, 0 for equals alone, and at most one bit. Its root obeys the
+// triangle inequality:
 //
 //	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
 //
