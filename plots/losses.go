@@ -326,7 +326,7 @@ func (l losses) axes(pg *page.Page, w window) *page.Chart {
 		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: w.unit()}); w.logY {
-		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks{}
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks(3)
 	}
 	return ch
 }

@@ -37,7 +37,8 @@ func (ch *Chart) grid(pg *Page) {
 // LogX gives the x axis a logarithmic scale, with a tick for every n-th power of
 // ten.
 func (ch *Chart) LogX(n Decades) {
-	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
+	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, n
+	ch.name, ch.X.Label.Text = ch.X.Label.Text, ""
 }
 
 // EqualScales moves the left end of the x axis until its units are as long as those of the
@@ -128,25 +129,26 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 	return ts
 }
 
-// LogTicks are those of a logarithmic axis: at one, two and five times the powers of ten, or where
-// these are many, at the powers, or some of them.
-type LogTicks struct{}
+// LogTicks are those of a logarithmic axis: at the powers of ten, or some of many, and where these are
+// fewer than it, at two and five times them too.
+type LogTicks int
 
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
-func (LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
-	const many, small, decades = 2.5, 4, 10 // powers from end to end, the least exponent that asks for powers of ten, and few
-	const slack = 1e-9
+func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
+	const small, decades, slack = 4, 10, 1e-9 // the least exponent that asks for powers of ten, and few of them
 	first, last := math.Log10(lo), math.Log10(hi)
-	if last-first > many {
-		return Decades(1+int((last-first)/decades)).Ticks(lo, hi)
+	powers := Decades(1+int((last-first)/decades)).Ticks(lo, hi)
+	if len(powers) >= int(n) {
+		return powers
 	}
-	inPowers := math.Floor(first) <= -small || last >= small
+	inPowers := last >= small
 	for k := math.Floor(first); k <= last; k++ {
 		for _, digit := range []float64{1, 2, 5} {
 			x := digit * math.Pow10(int(k))
 			if x < lo*(1-slack) || x > hi*(1+slack) {
 				continue
 			}
+			inPowers = inPowers || k <= -small
 			label := Number(x)
 			if inPowers && (k < 0 || k > 1) {
 				label = strings.TrimPrefix(fmt.Sprintf("%v·10^{%s}", digit, Number(k)), "1·")
