@@ -61,7 +61,8 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 	}
 	isEmpty := func(b learn.Bin) bool { return b.N == 0 }
 	fs.bins = slices.DeleteFunc(sort(fs.Said, fs.Happened, fs.n), isEmpty)
-	if slices.ContainsFunc(fs.drawn(), func(d drawnBin) bool { return d.said == 0 }) {
+	const nothing = 1e-12 // as good as
+	if slices.ContainsFunc(fs.drawn(), func(d drawnBin) bool { return d.said < nothing }) {
 		fs.areRare, fs.areMirrored = false, false
 	}
 	return fs, nil
@@ -179,22 +180,16 @@ func (d drawnBin) isNone() bool { return d.share == 0 }
 // these take most of it. Logarithmic axes begin a power of ten below the bins, or with the intervals.
 func (fs forecasts) axis() (from, to float64) {
 	const mostOfIt = 2. / 3
-	least, most, rarest := 1., 0., 1.
+	least, most, rarest, first := 1., 0., 1., 1. // the last two of those with a place on a logarithmic axis
 	for _, d := range fs.drawn() {
-		least, most = min(least, d.from, d.said), max(most, d.to, d.said)
-		if rarest = min(rarest, d.said); !d.isNone() {
-			rarest = min(rarest, d.share)
+		least, most, rarest = min(least, d.from, d.said), max(most, d.to, d.said), min(rarest, d.said)
+		if !d.isNone() {
+			rarest, first = min(rarest, d.share), min(first, d.from)
 		}
 	}
 	switch {
 	case fs.areRare:
-		from = math.Pow10(int(math.Ceil(math.Log10(rarest))) - 1)
-		for _, d := range fs.drawn() {
-			if !d.isNone() {
-				from = min(from, d.from)
-			}
-		}
-		return from, most
+		return min(math.Pow10(int(math.Ceil(math.Log10(rarest)))-1), first), most
 	case most-least > mostOfIt:
 		return 0, 1
 	}

@@ -160,13 +160,12 @@ func (l losses) draw(pg *page.Page) {
 			pg.Record("series", c.Name, l.axis, xy.X, "loss", xy.Y)
 		}
 	}
-	whole := l.whole()
-	nearby, closer := l.closer()
+	whole, closer := l.whole(), l.closer()
 	name, nearName := inUnits("loss", whole.unit()), inUnits("loss, closer up", closer.unit())
 	if whole.logY {
 		name = "loss, on a logarithmic axis"
 	}
-	if nearby.training == nil {
+	if closer.isAlone {
 		nearName = "validation " + nearName
 	}
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
@@ -174,7 +173,8 @@ func (l losses) draw(pg *page.Page) {
 		pg.NoRoom("the panel", "closer up")
 	}
 	note := l.note(pg.Title())
-	if isTwice && len(slices.Concat(closer.peaks(nearby.training), closer.peaks(l.validation))) > 0 {
+	hasPeaks := func(c page.Curve) bool { return closer.peaks(c.XYs) != nil }
+	if isTwice && slices.ContainsFunc(closer.shows(l.curves()), hasPeaks) {
 		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
@@ -183,7 +183,7 @@ func (l losses) draw(pg *page.Page) {
 		return
 	}
 	first, second := pg.Halves()
-	all, near := l.chart(first, whole), nearby.chart(second, closer)
+	all, near := l.chart(first, whole), l.chart(second, closer)
 	if pg.Column {
 		pg.AlignLeft(all, near)
 	}
@@ -287,21 +287,21 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 			}
 		})
 	}
-	order, thick := []int{1, 0}, []vg.Length{page.Thin, page.Thick}
-	for i, c := range curves {
-		thick[i] = thickness(ch, c.XYs, thick[i])
-	}
-	if thick[0] < page.Thin {
-		slices.Reverse(order)
+	shown, order := w.shows(curves), []int{1, 0}
+	thick := []vg.Length{thickness(ch, curves[0].XYs, page.Thin), thickness(ch, curves[1].XYs, page.Thick)}
+	switch {
+	case w.isAlone:
+		order = []int{1}
+	case thick[0] < page.Thin:
+		order = []int{0, 1}
 	}
 	for _, i := range order {
 		for _, line := range lines[i] {
 			ch.Line("", thinned(line), curves[i].Ink, thick[i])
 		}
 	}
-	ch.Layer(func(pg *page.Page) { drawArrowheads(pg, ch, w, curves) })
-	isEmpty := func(c page.Curve) bool { return len(c.XYs) == 0 }
-	ch.NameCurves(slices.DeleteFunc(append([]page.Curve{drop}, curves...), isEmpty), w.across(0.75), pg.Crowded())
+	ch.Layer(func(pg *page.Page) { drawArrowheads(pg, ch, w, shown) })
+	ch.NameCurves(append([]page.Curve{drop}, shown...), w.across(0.75), pg.Crowded())
 	if !l.isConstant() {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
 	}

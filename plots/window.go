@@ -15,6 +15,15 @@ import (
 type window struct {
 	x0, x1, y0, y1 float64
 	logX, logY     bool
+	isAlone        bool // validation loss is, as that of training is far off
+}
+
+// shows returns those of the curves of training and of validation that are in the window.
+func (w window) shows(curves []page.Curve) []page.Curve {
+	if w.isAlone {
+		return curves[1:]
+	}
+	return curves
 }
 
 // padded leaves room over what is drawn, up to a tick where one is near, and under it, down to a tick,
@@ -81,11 +90,10 @@ func (l losses) risen() float64 {
 	return max(last, stat.Quantile(nearly, stat.Empirical, ys, nil))
 }
 
-// closer returns what a panel shows of what follows on the first fall, and its window: from where
-// validation loss is nearer to its lowest than a tenth of the fall, and than twice what it turns up
-// by. Where training losses are so far off that the other curve would be flat, it has none. It leaves
-// out a few peaks at most.
-func (l losses) closer() (losses, window) {
+// closer is the window of what follows on the first fall: from where validation loss is nearer to its
+// lowest than a tenth of the fall, and than twice what it turns up by. Where training losses are so far
+// off that the other curve would be flat, it has none. It leaves out a few peaks at most.
+func (l losses) closer() window {
 	const part, multiple, flat, room = 0.1, 2, 4, 0.05
 	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
 	v, low, whole := l.validation, l.lowest(), l.whole()
@@ -115,20 +123,19 @@ func (l losses) closer() (losses, window) {
 		return all[0], max(top, all[max(0, peaks-1)])
 	}
 	w.y0, w.y1 = around(v)
-	if y0, y1 := around(v, l.training); y1-y0 <= flat*(w.y1-w.y0) {
+	y0, y1 := around(v, l.training)
+	if w.isAlone = y1-y0 > flat*(w.y1-w.y0); !w.isAlone {
 		w.y0, w.y1 = y0, y1
-	} else {
-		l.training = nil
 	}
 	if w.y0 == w.y1 {
-		return l, w.padded()
+		return w.padded()
 	}
 	under, over := room*(w.y1-w.y0), room*(w.y1-w.y0)
 	if w.y0 >= 0 {
 		under = min(under, w.y0)
 	}
 	w.y0, w.y1 = w.y0-under, w.y1+over
-	return l, w
+	return w
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: validation loss
