@@ -135,7 +135,7 @@ type LogTicks int
 
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
 func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
-	const small, decades, slack = 4, 10, 1e-9 // the least exponent that asks for powers of ten, and few of them
+	const small, decades, slack = 4, 6, 1e-9 // the least exponent that asks for powers of ten, and few of them
 	first, last := math.Log10(lo), math.Log10(hi)
 	powers := Decades(1+int((last-first)/decades)).Ticks(lo, hi)
 	if len(powers) >= int(n) {
