@@ -6,7 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"crossentropy/info/data"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 // A binning says how forecasts are sorted into bins.
@@ -31,23 +33,35 @@ func parseBins(s string) (binning, error) {
 	return binning{n: n, byCount: byCount}, nil
 }
 
-func (b binning) String() string {
+// sorted says how forecasts are sorted into bins.
+func (fs forecasts) sorted() string {
 	switch {
-	case b.byCount:
-		return fmt.Sprintf("%d bins of equal counts", b.n)
-	case b.n == tenths.n:
+	case fs.byCount:
+		bySize := func(a, b learn.Bin) int { return a.N - b.N }
+		fewest, most := slices.MinFunc(fs.bins, bySize).N, slices.MaxFunc(fs.bins, bySize).N
+		s := data.Count(len(fs.bins), "bin") + " of " + page.Whole(fewest)
+		switch most - fewest {
+		case 0:
+			return s
+		case 1:
+			return s + " or " + page.Whole(most)
+		}
+		return s + " to " + page.Whole(most)
+	case fs.n == tenths.n:
 		return "tenths"
 	}
-	return fmt.Sprintf("%d bins of equal width", b.n)
+	return fmt.Sprintf("%d bins of equal width", fs.n)
 }
 
-// areInOneTenth says whether nearly all forecasts are in the first tenth or in the last, as those
-// of rare events are, and many enough for bins of equal counts.
-func (fs forecasts) areInOneTenth() bool {
+// inOneTenth says whether nearly all forecasts are in the first tenth, as those of rare events are, or
+// in the last, and many enough for bins of equal counts.
+func (fs forecasts) inOneTenth() (first, last bool) {
 	const most, fewest = 0.9, 100
-	ends := learn.Reliability(fs.Said, fs.Happened, tenths.n)
 	n := len(fs.Said)
+	if n < fewest || slices.Min(fs.Said) == slices.Max(fs.Said) {
+		return false, false
+	}
+	ends := learn.Reliability(fs.Said, fs.Happened, tenths.n)
 	isIn := func(b learn.Bin) bool { return float64(b.N) >= most*float64(n) }
-	isConstant := slices.Min(fs.Said) == slices.Max(fs.Said)
-	return n >= fewest && !isConstant && (isIn(ends[0]) || isIn(ends[tenths.n-1]))
+	return isIn(ends[0]), isIn(ends[tenths.n-1])
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
@@ -21,6 +22,8 @@ type forecasts struct {
 	table.Forecasts
 	bins []learn.Bin // that have any
 	binning
+	areRare     bool // as nearly all forecasts say, and drawn on logarithmic axes
+	areMirrored bool // as it is rare that the events do not come
 	base
 }
 
@@ -46,7 +49,9 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 		return forecasts{}, err
 	}
 	fs := forecasts{Forecasts: in, binning: b}
-	if b.usual && fs.areInOneTenth() {
+	first, last := fs.inOneTenth()
+	if fs.areRare = b.usual && (first || last); fs.areRare {
+		fs.areMirrored = last
 		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
 		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
@@ -56,7 +61,41 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 	}
 	isEmpty := func(b learn.Bin) bool { return b.N == 0 }
 	fs.bins = slices.DeleteFunc(sort(fs.Said, fs.Happened, fs.n), isEmpty)
+	const nothing = 1e-12 // as good as
+	if slices.ContainsFunc(fs.drawn(), func(d drawnBin) bool { return d.said < nothing }) {
+		fs.areRare, fs.areMirrored = false, false
+	}
 	return fs, nil
+}
+
+// A drawnBin is what of a bin is drawn.
+type drawnBin struct{ said, share, from, to float64 }
+
+// drawn returns what is drawn of the bins: how likely the events were said to be and how many came,
+// or of events that nearly always come, how many did not.
+func (fs forecasts) drawn() (all []drawnBin) {
+	for _, b := range fs.bins {
+		from, to := interval(b)
+		d := drawnBin{b.Forecast, b.Share, from, to}
+		if fs.areMirrored {
+			d = drawnBin{1 - b.Forecast, 1 - b.Share, 1 - to, 1 - from}
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// names are those of the axes, and what a bin has in which no such event came.
+func (fs forecasts) names() (x, y, none string) {
+	switch {
+	case fs.Classes != nil && fs.areMirrored:
+		return "probability of another than the likeliest class", "share that was wrong", "none wrong"
+	case fs.Classes != nil:
+		return "confidence: probability of the likeliest class", "share that was right", "none right"
+	case fs.areMirrored:
+		return "1 − forecast", "share that did not happen", "all happened"
+	}
+	return "forecast", "share that happened", "none happened"
 }
 
 // mean says what the forecasts cost on average.
@@ -84,14 +123,18 @@ func (fs forecasts) alt() string {
 		what = "How often the likeliest class was right against its probability"
 	}
 	var bins []string
+	axes := ""
+	if fs.areRare {
+		axes = "on logarithmic axes, "
+	}
 	for _, b := range fs.bins {
 		from, to := interval(b)
 		bins = append(bins, fmt.Sprintf("%s said at %s, %s in %s percent, interval %.2g to %.2g",
 			data.Count(b.N, event), brief(b.Forecast), happened, brief(100*b.Share), from, to))
 	}
-	return fmt.Sprintf("%s, for %s in %v, with intervals of which 95 in 100 hold the probability, "+
+	return fmt.Sprintf("%s, %sfor %s in %s, with intervals of which 95 in 100 hold the probability, "+
 		"beside the diagonal where both are the same: %s. The expected calibration error is %s. The "+
-		"mean log loss is %s.", what, data.Count(len(fs.Said), "forecast"), fs.binning,
+		"mean log loss is %s.", what, axes, data.Count(len(fs.Said), "forecast"), fs.sorted(),
 		strings.Join(bins, "; "), brief(fs.calibrationError()), fs.mean())
 }
 
@@ -116,36 +159,41 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	}
 	n := len(fs.Said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
-	return []string{
-		forecasts + " in " + fs.binning.String() + counts,
+	notes := []string{
+		forecasts + " in " + fs.sorted() + counts,
 		"mean log loss " + fs.mean(), calibration + score(fs.calibrationError()),
 		"dashed:\u00a0perfect\u00a0calibration", "whiskers:\u00a095\u00a0% Wilson\u00a0intervals",
 	}
+	if fs.areRare {
+		notes = append(notes, "logarithmic\u00a0axes")
+		if _, _, none := fs.names(); slices.ContainsFunc(fs.drawn(), drawnBin.isNone) {
+			notes = append(notes, "arrows:\u00a0"+strings.Replace(none, " ", "\u00a0", 1))
+		}
+	}
+	return notes
 }
 
-// axis returns where both axes begin and end: from 0 to 1, or no further than the bins and their
-// intervals where these are in one half, or as the likelier of two classes in little more.
+// isNone says whether no event came, so that a logarithmic axis has no place for how many.
+func (d drawnBin) isNone() bool { return d.share == 0 }
+
+// axis returns where both axes begin and end: with the bins and their intervals, or at 0 and 1 where
+// these take most of it. Logarithmic axes begin a power of ten below the bins, or with the intervals.
 func (fs forecasts) axis() (from, to float64) {
-	least, most := 1., 0.
-	for _, b := range fs.bins {
-		low, high := interval(b)
-		least, most = min(least, low, b.Forecast), max(most, high, b.Forecast)
-	}
-	length := func(needed float64) float64 { // that ends at a tick
-		whole := needed
-		for range 3 { // ticks are further apart on a longer axis
-			step := ticksOfForecasts.Step(-beyondEnds*whole, (1+beyondEnds)*whole)
-			whole = step * math.Ceil(needed/step-1e-9)
+	const mostOfIt = 2. / 3
+	least, most, rarest, first := 1., 0., 1., 1. // the last two of those with a place on a logarithmic axis
+	for _, d := range fs.drawn() {
+		least, most, rarest = min(least, d.from, d.said), max(most, d.to, d.said), min(rarest, d.said)
+		if !d.isNone() {
+			rarest, first = min(rarest, d.share), min(first, d.from)
 		}
-		return whole
 	}
 	switch {
-	case most <= 0.5:
-		return 0, length(most)
-	case least >= 0.5, len(fs.Classes) == 2:
-		return 1 - length(1-least), 1
+	case fs.areRare:
+		return min(math.Pow10(int(math.Ceil(math.Log10(rarest)))-1), first), most
+	case most-least > mostOfIt:
+		return 0, 1
 	}
-	return 0, 1
+	return least, most
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -182,10 +230,7 @@ const (
 // draw draws the chart and its notes, and returns how high they are together in a column.
 func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the notes
-	x, y := "forecast", "share that happened"
-	if fs.Classes != nil {
-		x, y = "confidence: probability of the likeliest class", "share that was right"
-	}
+	x, y, _ := fs.names()
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
 	ch, row := fs.chart(pg, x, y), pg
 	if size == 0 && !fs.byCount {
@@ -212,18 +257,34 @@ func (fs forecasts) draw(pg *page.Page) vg.Length {
 	return pg.Max.Y - pg.Min.Y
 }
 
-// chart has a dot for each bin, with its interval.
+// chart has a dot for each bin, with its interval. On logarithmic axes nothing has an arrow for the dot.
 func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
+	const half, high = 3.2, 7 // of an arrowhead
 	first, last := fs.axis()
-	beyond := beyondEnds * (last - first)
-	ch := pg.NewChart(x, first-beyond, last+beyond, first-beyond, last+beyond)
+	low, top := first-beyondEnds*(last-first), last+beyondEnds*(last-first)
+	if fs.areRare {
+		times := math.Pow(last/first, beyondEnds)
+		low, top = first/times, last*times
+	}
+	ch := pg.NewChart(x, low, top, low, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
+	if fs.areRare {
+		ch.LogX(1)
+		ch.X.Tick.Marker, ch.Y.Tick.Marker, ch.Y.Scale = page.LogTicks(2), page.LogTicks(2), plot.LogScale{}
+	}
 	ch.Guide(first, first, last, last)
-	for _, b := range fs.bins {
-		from, to := interval(b)
-		ch.Segment("", b.Forecast, from, b.Forecast, to, page.Blue, page.Thin)
-		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, b.Forecast, b.Share), 2.6, page.Blue) })
-		pg.Record(x, b.Forecast, y, b.Share, "from", from, "to", to, "forecasts", b.N)
+	for i, d := range fs.drawn() {
+		ch.Segment("", d.said, max(low, d.from), d.said, d.to, page.Blue, page.Thin)
+		ch.Layer(func(pg *page.Page) {
+			if !fs.areRare || !d.isNone() {
+				pg.Disc(ch.Point(pg, d.said, d.share), 2.6, page.Blue)
+				return
+			}
+			at := ch.Point(pg, d.said, low)
+			left, right := vg.Point{X: at.X - half, Y: at.Y + high}, vg.Point{X: at.X + half, Y: at.Y + high}
+			pg.FillPolygon(page.Blue, []vg.Point{left, right, at})
+		})
+		pg.Record(x, d.said, y, d.share, "from", d.from, "to", d.to, "forecasts", fs.bins[i].N)
 	}
 	return ch
 }

@@ -127,8 +127,8 @@ func TestColumnsOfForecastsEndWithTheirNote(t *testing.T) {
 	}
 }
 
-// Both axes end where the bins do, and forecasts of rare events, or of all but certain ones, are
-// sorted into bins of equal counts, unless the reader asks for others.
+// Both axes begin and end where the bins do, and forecasts of rare events, or of all but certain ones,
+// are sorted into bins of equal counts on logarithmic axes, unless the reader asks for others.
 func TestAxesEndWhereForecastsDo(t *testing.T) {
 	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
 	sure := forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10)
@@ -138,26 +138,58 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		says     string
 		from, to float64
 	}{
-		{rare, tenths, "4 bins of equal counts", 0, 0.125},
-		{rare, binning{n: 10}, "tenths", 0, 0.04},
-		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.04},
-		{sure, tenths, "3 bins of equal counts", 0.92, 1},
-		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0, 0.25},
+		{rare, tenths, "3 bins of 300", 1e-4, 0.1007},
+		{rare, binning{n: 10}, "tenths", 0.0137, 0.0341},
+		{rare, binning{n: 5}, "5 bins of equal width", 0.0137, 0.0341},
+		{sure, tenths, "2 bins of 300", 1e-4, 0.0603},
+		{sure, binning{n: 10}, "tenths", 0.9696, 0.9945},
+		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.1007},
+		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.1587, 0.2489},
+		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), binning{n: 2, byCount: true}, "2 bins of 45 to 50", 0, 1},
+		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.3930, 0.6123},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
-		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4, 1},
+		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4310, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
 		if err != nil {
 			t.Fatal(err)
 		}
 		from, to := fs.axis()
-		ends := ticksOfForecasts.Ticks(from-beyondEnds*(to-from), to+beyondEnds*(to-from))
-		if math.Abs(ends[0].Value-from)+math.Abs(ends[len(ends)-1].Value-to) > 1e-9 {
-			t.Errorf("%.20q: axes from %v to %v have ticks %v", tt.table, from, to, ends)
-		}
-		if got := fs.binning.String(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-9 {
+		if got := fs.sorted(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-4 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
+		}
+	}
+}
+
+// On the logarithmic axes of rare events, or of how rarely they do not come, a bin without any has an
+// arrow for its dot, and a note says so.
+func TestRareEventsThatNeverCame(t *testing.T) {
+	for table, want := range map[string]struct {
+		x, note      string
+		dots, arrows int
+	}{
+		forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280): {"forecast", "arrows:\u00a0none\u00a0happened", 1, 2},
+		forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10):                 {"1 − forecast", "arrows:\u00a0all\u00a0happened", 1, 1},
+		forecastsOf("1,0.02 ", 10, "0,0.02 ", 290, "1,0.03 ", 20, "0,0.03 ", 280):   {"forecast", "logarithmic\u00a0axes", 2, 0},
+	} {
+		f := figureOf(t, "reliability", table)
+		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
+			d := f.of(f.inBook(), page.Look{Width: width})
+			checkTexts(t, d)
+			dots, arrows := 0, 0
+			for _, m := range d.Marks {
+				switch {
+				case m.Kind != page.Fill || m.Ink.Name != page.Blue.Name:
+				case len(m.Path) == 4: // a triangle
+					arrows++
+				default:
+					dots++
+				}
+			}
+			if !slices.Contains(d.Texts, want.x) || !strings.Contains(saysAll(d), want.note) || dots != want.dots || arrows != want.arrows {
+				t.Errorf("%v at %v points: %d dots and %d arrows among %q", want, width, dots, arrows, d.Texts)
+			}
 		}
 	}
 }

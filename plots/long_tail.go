@@ -318,7 +318,7 @@ func ranks(pg *page.Page, last float64) plot.ConstantTicks {
 	}
 	ts := slices.DeleteFunc(page.Decades(1).Ticks(1, last), isNear)
 	if len(ts) <= few {
-		ts = slices.DeleteFunc(page.TicksAround(1, last), isNear)
+		ts = slices.DeleteFunc(page.LogTicks(10).Ticks(1, last), isNear)
 	}
 	return append(ts, end)
 }

@@ -160,17 +160,21 @@ func (l losses) draw(pg *page.Page) {
 			pg.Record("series", c.Name, l.axis, xy.X, "loss", xy.Y)
 		}
 	}
-	whole, closer, loss := l.whole(), l.closer(), inUnits("loss", l.unit())
-	name := loss
+	whole, closer := l.whole(), l.closer()
+	name, nearName := inUnits("loss", whole.unit()), inUnits("loss, closer up", closer.unit())
 	if whole.logY {
 		name = "loss, on a logarithmic axis"
+	}
+	if closer.isAlone {
+		nearName = "validation " + nearName
 	}
 	isTwice := l.twice && !(pg.Column && pg.Max.Y-pg.Min.Y < leastOfTwo)
 	if l.twice && !isTwice {
 		pg.NoRoom("the panel", "closer up")
 	}
 	note := l.note(pg.Title())
-	if isTwice && len(slices.Concat(closer.peaks(l.training), closer.peaks(l.validation))) > 0 {
+	hasPeaks := func(c page.Curve) bool { return closer.peaks(c.XYs) != nil }
+	if isTwice && slices.ContainsFunc(closer.shows(l.curves()), hasPeaks) {
 		note += "; arrowheads: peaks beyond the panel"
 	}
 	pg = pg.Note(note, page.Small(page.Muted)).Below(gap)
@@ -184,7 +188,7 @@ func (l losses) draw(pg *page.Page) {
 		pg.AlignLeft(all, near)
 	}
 	first.Panel(all, name)
-	second.Panel(near, loss+", closer up")
+	second.Panel(near, nearName)
 }
 
 // note says what the lowest validation loss is, how to read the lines, and what a title does not say.
@@ -263,7 +267,8 @@ func (l losses) hasGaps() bool {
 	return !l.isDotted() && !l.isInfinite && len(runs(l.validation)) > 1
 }
 
-// chart has the curves in a window, the thinner line over the other, or it is hidden.
+// chart has the curves in a window, the thinner line over the other, or it is hidden, unless its noise
+// would hide the other. The dot at the lowest has no rim, which would seem to be a gap.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	ch := l.axes(pg, w)
 	low, curves := l.validation[l.least()], l.curves()
@@ -282,24 +287,23 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 			}
 		})
 	}
-	for i, c := range slices.Backward(curves) {
-		thick := thickness(ch, c.XYs, []vg.Length{page.Thin, page.Thick}[i])
+	shown, order := w.shows(curves), []int{1, 0}
+	thick := []vg.Length{thickness(ch, curves[0].XYs, page.Thin), thickness(ch, curves[1].XYs, page.Thick)}
+	switch {
+	case w.isAlone:
+		order = []int{1}
+	case thick[0] < page.Thin:
+		order = []int{0, 1}
+	}
+	for _, i := range order {
 		for _, line := range lines[i] {
-			ch.Line("", thinned(line), c.Ink, thick)
+			ch.Line("", thinned(line), curves[i].Ink, thick[i])
 		}
 	}
-	ch.Layer(func(pg *page.Page) {
-		for _, c := range slices.Backward(curves) {
-			drawArrowheads(pg, ch, w.peaks(c.XYs), c.Ink)
-		}
-	})
-	ch.NameCurves(append([]page.Curve{drop}, curves...), w.across(0.75), pg.Crowded())
-	switch {
-	case l.isConstant():
-	case l.hasGaps(): // of which a rim would seem to be one
+	ch.Layer(func(pg *page.Page) { drawArrowheads(pg, ch, w, shown) })
+	ch.NameCurves(append([]page.Curve{drop}, shown...), w.across(0.75), pg.Crowded())
+	if !l.isConstant() {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
-	default:
-		ch.Dot(low.X, low.Y, page.Orange)
 	}
 	return ch
 }
@@ -321,8 +325,8 @@ func (l losses) axes(pg *page.Page, w window) *page.Chart {
 	default:
 		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
-	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.unit()}); w.logY {
-		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.TicksAround(w.y0, w.y1)
+	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: w.unit()}); w.logY {
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks(3)
 	}
 	return ch
 }
@@ -335,16 +339,26 @@ func (w window) across(part float64) float64 {
 	return w.x0 + part*(w.x1-w.x0)
 }
 
-// drawArrowheads draws one at the upper edge of a chart for each peak beyond it that is not too near
-// to another.
-func drawArrowheads(pg *page.Page, ch *page.Chart, peaks plotter.XYs, k page.Ink) {
+// drawArrowheads draws one at the upper edge of a chart for each peak of a curve beyond its window that
+// is not too near to another of the curve, and those of different curves side by side.
+func drawArrowheads(pg *page.Page, ch *page.Chart, w window, curves []page.Curve) {
 	const half, high, apart = 3.2, 7, 7
-	last := pg.Min.X - apart
-	for _, peak := range peaks {
-		if x := max(pg.Min.X+half, ch.Point(pg, peak.X, peak.Y).X); x >= last+apart { // off the axis
-			low := pg.Max.Y - high
-			pg.FillPolygon(k, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x, Y: pg.Max.Y}})
+	var taken []vg.Length
+	for _, c := range curves {
+		last := pg.Min.X - apart
+		for _, peak := range w.peaks(c.XYs) {
+			x := max(pg.Min.X+half, ch.Point(pg, peak.X, peak.Y).X) // off the axis
+			if x < last+apart {
+				continue
+			}
 			last = x
+			isOver := func(other vg.Length) bool { return other > x-apart && other < x+apart }
+			for slices.ContainsFunc(taken, isOver) {
+				x++
+			}
+			low := pg.Max.Y - high
+			pg.FillPolygon(c.Ink, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x, Y: pg.Max.Y}})
+			taken = append(taken, x)
 		}
 	}
 }

@@ -270,7 +270,7 @@ func TestDataFlag(t *testing.T) {
 		}
 	}
 	for bins, want := range map[string]string{
-		"2": "for 2 forecasts in 2 bins of equal width, with", "equal:2": "for 2 forecasts in 2 bins of equal counts, with",
+		"2": "for 2 forecasts in 2 bins of equal width, with", "equal:2": "for 2 forecasts in 2 bins of 1, with",
 	} {
 		svg := drawn(t, "-only", "reliability", "-data", path, "-bins", bins)["reliability.svg"]
 		if !strings.Contains(svg, want) {

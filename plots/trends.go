@@ -54,7 +54,7 @@ func (l losses) findingWhereMeasured(book string) string {
 	case least == last:
 		lowest = "lowest where training ends"
 	}
-	turnsUp := trend(l.seen(v[least+1:])) > luckOfTrends
+	turnsUp := l.turnsUp()
 	startsLate, _ := l.lacks()
 	isBefore := func(xy plotter.XY) bool { return xy.X < low.X }
 	training := trend(l.seen(slices.DeleteFunc(slices.Clone(l.training), isBefore)))
@@ -158,7 +158,7 @@ func (l losses) upTo() string {
 // tell what is compared apart.
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9 // digits
-	low, isLogarithmic, unit := l.lowest(), l.whole().logY, l.unit()
+	low, isLogarithmic, unit := l.lowest(), l.whole().logY, l.whole().unit()
 	trained, end := l.ends()
 	lowest := math.Abs(low.Y / unit)
 	write := func(digits int) func(float64) string {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/plots/internal/page"
@@ -14,29 +15,41 @@ import (
 type window struct {
 	x0, x1, y0, y1 float64
 	logX, logY     bool
+	isAlone        bool // validation loss is, as that of training is far off
 }
 
-// padded leaves room over what is drawn, and under it down to a tick, which tells that the axis
-// does not begin at 0.
+// shows returns those of the curves of training and of validation that are in the window.
+func (w window) shows(curves []page.Curve) []page.Curve {
+	if w.isAlone {
+		return curves[1:]
+	}
+	return curves
+}
+
+// padded leaves room over what is drawn, up to a tick where one is near, and under it, down to a tick,
+// which tells that the axis does not begin at 0. Those of a logarithmic axis tell so anyway.
 func (w window) padded() window {
-	const above, under = 0.05, 0.02
+	const room, under = 0.05, 0.02
 	if w.logY {
-		room := math.Pow(w.y1/w.y0, above)
-		ticks := page.TicksAround(w.y0/room, w.y1*room)
-		w.y0, w.y1 = ticks[0].Value, ticks[len(ticks)-1].Value
+		const least, most = 1e-300, 1e300
+		times := math.Pow(w.y1/w.y0, room)
+		w.y0, w.y1 = max(least, w.y0/times), min(w.y1*times, most)
 		return w
 	}
-	high, least := w.y1-w.y0, math.Inf(-1)
+	high, least, top := w.y1-w.y0, math.Inf(-1), w.y1
 	if high == 0 {
 		high = 10
 	}
 	if w.y0 >= 0 {
 		least = 0
 	}
-	w.y0, w.y1 = max(least, w.y0-under*high), w.y1+above*high
+	w.y0, w.y1 = max(least, w.y0-under*high), top+room*high
 	for range 3 { // ticks are further apart on a longer axis
 		step := lossTicks.Step(w.y0, w.y1)
 		w.y0 = step * math.Floor(w.y0/step+1e-9)
+		if tick := step * math.Ceil(top/step-1e-9); tick-top < step/2 {
+			w.y1 = max(w.y1, tick)
+		}
 	}
 	return w
 }
@@ -62,43 +75,81 @@ func (l losses) whole() window {
 	return w.padded()
 }
 
-// closer is the window of what follows on the first fall, from where both curves are within it. It
-// leaves out a few peaks at most.
+// turnsUp says whether validation loss does after its lowest, as it is drawn, by more than its scatter
+// explains.
+func (l losses) turnsUp() bool {
+	return trend(l.seen(l.validation[l.least()+1:])) > luckOfTrends
+}
+
+// risen is where validation loss gets to after its lowest, but for the highest tenth.
+func (l losses) risen() float64 {
+	const nearly = 0.9
+	_, ys := coordinates(l.validation[l.least():])
+	last := ys[len(ys)-1]
+	slices.Sort(ys)
+	return max(last, stat.Quantile(nearly, stat.Empirical, ys, nil))
+}
+
+// closer is the window of what follows on the first fall: from where validation loss is nearer to its
+// lowest than a tenth of the fall, and than twice what it turns up by. Where training losses are so far
+// off that the other curve would be flat, it has none. It leaves out a few peaks at most.
 func (l losses) closer() window {
+	const part, multiple, flat, room = 0.1, 2, 4, 0.05
 	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
 	v, low, whole := l.validation, l.lowest(), l.whole()
-	top := max(v[len(v)-1].Y, l.trained(low.X), low.Y+0.1*(min(v[0].Y, whole.y1)-low.Y))
-	w := window{x0: whole.x0, x1: whole.x1}
-	for _, xys := range []plotter.XYs{l.training, v} {
-		w.x0 = max(w.x0, xys[slices.IndexFunc(xys, func(xy plotter.XY) bool { return xy.Y <= top })].X)
+	reach := part * (min(v[0].Y, whole.y1) - low.Y)
+	if l.turnsUp() {
+		reach = min(reach, multiple*(l.risen()-low.Y))
 	}
+	near := max(v[len(v)-1].Y, low.Y+reach)
+	w := window{x0: v[slices.IndexFunc(v, func(xy plotter.XY) bool { return xy.Y <= near })].X, x1: whole.x1}
 	if w.logX = l.onLogarithm(w); !w.logX {
 		const parts = page.Ticks(50)
 		step := parts.Step(whole.x0, whole.x1)
 		w.x0 = min(step*math.Ceil(w.x0/step-1e-9), low.X)
 	}
-	isBefore := func(xy plotter.XY) bool { return xy.X < w.x0 }
-	_, ys := coordinates(slices.DeleteFunc(slices.Concat(l.training, v), isBefore))
-	slices.Sort(ys)
-	usual := max(top, ys[len(ys)-1-min(len(ys)/each, most)])
-	w.y0 = ys[0]
-	peaks, _ := slices.BinarySearch(ys, w.y0+little*(usual-w.y0))
-	w.y1 = max(top, ys[max(0, peaks-1)])
-	return w.padded()
+	around := func(curves ...plotter.XYs) (y0, y1 float64) {
+		var all []float64
+		top := low.Y
+		for _, xys := range curves {
+			isBefore := func(xy plotter.XY) bool { return xy.X < w.x0 }
+			if _, ys := coordinates(slices.DeleteFunc(slices.Clone(xys), isBefore)); ys != nil {
+				all, top = append(all, ys...), max(top, ys[0], ys[len(ys)-1])
+			}
+		}
+		slices.Sort(all)
+		usual := max(top, all[len(all)-1-min(len(all)/each, most)])
+		peaks, _ := slices.BinarySearch(all, all[0]+little*(usual-all[0]))
+		return all[0], max(top, all[max(0, peaks-1)])
+	}
+	w.y0, w.y1 = around(v)
+	y0, y1 := around(v, l.training)
+	if w.isAlone = y1-y0 > flat*(w.y1-w.y0); !w.isAlone {
+		w.y0, w.y1 = y0, y1
+	}
+	if w.y0 == w.y1 {
+		return w.padded()
+	}
+	under, over := room*(w.y1-w.y0), room*(w.y1-w.y0)
+	if w.y0 >= 0 {
+		under = min(under, w.y0)
+	}
+	w.y0, w.y1 = w.y0-under, w.y1+over
+	return w
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: validation loss
-// turns up there, and it is at most half as high as the whole and begins above it.
+// turns up there, by less than an eighth of the height of the whole.
 func (l losses) hasTwoPanels() bool {
-	whole, closer := l.whole(), l.closer()
-	return !whole.logY && trend(l.validation[l.least()+1:]) > luckOfTrends &&
-		closer.y0 > whole.y0 && closer.y1-closer.y0 <= (whole.y1-whole.y0)/2
+	const clear = 1. / 8
+	whole, turn := l.whole(), l.seen(plotter.XYs{l.lowest(), {Y: l.risen()}})
+	ends := l.seen(plotter.XYs{{Y: whole.y0}, {Y: whole.y1}})
+	return l.turnsUp() && turn[1].Y-turn[0].Y < clear*(ends[1].Y-ends[0].Y)
 }
 
 // unit is the power of ten that losses are written in where they are very small or large, and else 1.
-func (l losses) unit() float64 {
+func (w window) unit() float64 {
 	const small, large = 1e-3, 1e5
-	w := l.whole()
 	highest := max(math.Abs(w.y0), math.Abs(w.y1))
 	if w.logY || highest >= small && highest < large {
 		return 1

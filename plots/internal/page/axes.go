@@ -37,7 +37,8 @@ func (ch *Chart) grid(pg *Page) {
 // LogX gives the x axis a logarithmic scale, with a tick for every n-th power of
 // ten.
 func (ch *Chart) LogX(n Decades) {
-	ch.X.Scale, ch.X.Tick.Marker, ch.logX = plot.LogScale{}, n, true
+	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, n
+	ch.name, ch.X.Label.Text = ch.X.Label.Text, ""
 }
 
 // EqualScales moves the left end of the x axis until its units are as long as those of the
@@ -128,40 +129,32 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 	return ts
 }
 
-// TicksAround are those of a logarithmic axis that begins at or below lo and ends at or above hi,
-// both at a tick: at one, two and five times the powers of ten, or where these are many, at the
-// powers, or some of them, and the ends. Both are within what a float has room for.
-func TicksAround(lo, hi float64) (ts plot.ConstantTicks) {
-	const many, small, decades = 1000, 4, 10 // from end to end, the least exponent that asks for powers of ten, and few
-	const least, most = 1e-300, 1e300
-	lo, hi = max(least, lo), min(hi, most)
-	first := int(math.Floor(math.Log10(lo)))
-	value := func(i int) float64 { return []float64{1, 2, 5}[i%3] * math.Pow10(first+i/3) }
-	from, to := 0, 0
-	for value(from+1) <= lo {
-		from++
+// LogTicks are those of a logarithmic axis: at the powers of ten, or some of many, and where these are
+// fewer than it, at two and five times them too.
+type LogTicks int
+
+// Ticks returns the ticks of a logarithmic axis from lo to hi.
+func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
+	const small, decades, slack = 4, 6, 1e-9 // the least exponent that asks for powers of ten, and few of them
+	first, last := math.Log10(lo), math.Log10(hi)
+	powers := Decades(1+int((last-first)/decades)).Ticks(lo, hi)
+	if len(powers) >= int(n) {
+		return powers
 	}
-	for value(to) < hi {
-		to++
-	}
-	isLong := value(to) >= many*value(from)
-	if isLong && from%3 == 2 { // 5, which is near 10
-		from--
-	}
-	if isLong && to%3 == 1 {
-		to++
-	}
-	every := 3 * (1 + (to-from)/(3*decades))
-	inPowers := first+from/3 <= -small || first+to/3 >= small
-	for i := from; i <= to; i++ {
-		if isLong && i%every > 0 && i > from && i < to {
-			continue
+	inPowers := last >= small
+	for k := math.Floor(first); k <= last; k++ {
+		for _, digit := range []float64{1, 2, 5} {
+			x := digit * math.Pow10(int(k))
+			if x < lo*(1-slack) || x > hi*(1+slack) {
+				continue
+			}
+			inPowers = inPowers || k <= -small
+			label := Number(x)
+			if inPowers && (k < 0 || k > 1) {
+				label = strings.TrimPrefix(fmt.Sprintf("%v·10^{%s}", digit, Number(k)), "1·")
+			}
+			ts = append(ts, plot.Tick{Value: x, Label: label})
 		}
-		label, k := Number(value(i)), first+i/3
-		if inPowers && (k < 0 || k > 1) {
-			label = strings.TrimPrefix(fmt.Sprintf("%d·10^{%s}", []int{1, 2, 5}[i%3], Number(float64(k))), "1·")
-		}
-		ts = append(ts, plot.Tick{Value: value(i), Label: label})
 	}
 	return ts
 }

@@ -16,7 +16,7 @@ type Chart struct {
 	*plot.Plot
 	Aside string // what else there is to say over it
 	page  *Page
-	logX  bool
+	name  string    // of a logarithmic x axis, or ""
 	left  vg.Length // of it, in a panel
 }
 
@@ -37,17 +37,7 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	below := pg.Names(ch.X.Label.Text, caption, ch.Aside).Crop(ch.left, 0, 0, 0)
-	if !ch.logX {
-		ch.DrawOn(below)
-		return
-	}
-	// gonum/plot makes room for the name of a logarithmic axis as if the middle
-	// of the axis were half of its end.
-	name := ch.X.Label.Text
-	ch.X.Label.Text = ""
-	c := ch.DrawOn(below.Crop(0, 0, 15, 0))
-	pg.Write((c.Min.X+c.Max.X)/2, pg.Min.Y+6, name, Style{}.Center())
+	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, 0, 0, 0))
 }
 
 // AlignLeft makes the windows of charts in panels of the page, one above the other, begin at
@@ -71,12 +61,27 @@ func (pg *Page) Names(x, caption, aside string) *Page {
 // DrawOn draws the chart as large as a page, and returns the part that its window
 // takes.
 func (ch *Chart) DrawOn(pg *Page) *Page {
-	ch.Draw(pg.Canvas)
-	return ch.window(pg)
+	ch.Draw(ch.aboveName(pg).Canvas)
+	w := ch.window(pg)
+	if ch.name != "" {
+		pg.Write((w.Min.X+w.Max.X)/2, pg.Min.Y+6, ch.name, Style{}.Center())
+	}
+	return w
+}
+
+// aboveName returns the part of a page above the name of a logarithmic x axis. gonum/plot makes
+// room for such a name as if the middle of the axis were half of its end.
+func (ch *Chart) aboveName(pg *Page) *Page {
+	if ch.name == "" {
+		return pg
+	}
+	return pg.Crop(0, 0, 15, 0)
 }
 
 // window returns the part of a page that the chart's window takes.
-func (ch *Chart) window(pg *Page) *Page { return pg.on(ch.DataCanvas(pg.Canvas)) }
+func (ch *Chart) window(pg *Page) *Page {
+	return pg.on(ch.DataCanvas(ch.aboveName(pg).Canvas))
+}
 
 // LeastSquare is how high a window can be for its width and still become a square.
 const LeastSquare = 0.8
