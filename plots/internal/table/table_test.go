@@ -30,7 +30,7 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "", "t.csv: no lines of label,forecast"},
 	{"forecasts", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"forecasts", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
-	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write %`},
+	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"forecasts", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
@@ -125,6 +125,27 @@ func TestReaders(t *testing.T) {
 		{
 			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
 			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats}",
+		},
+		{
+			"forecasts", "class;a (%);b (%)\na;97,5;2,5\nb;60%;40\n",
+			"{Said:[0.975 0.6] Happened:[true false] Classes:[a b] Cost:0.9416 nats}",
+		},
+		{
+			"tokens", "Token,Surprisal (bits)\na,1\nb,2\n",
+			"{Texts:[a b] Costs:[1 bit 2 bits]}",
+		},
+		{
+			"tokens", "Token,Surprisal [nats]\na,1\nb,2\n",
+			"{Texts:[a b] Costs:[1.443 bits 2.885 bits]}",
+		},
+		{
+			"tokens", "token,p (%)\na,50\nb,25\n",
+			"{Texts:[a b] Costs:[1 bit 2 bits]}",
+		},
+		{
+			"share", "name;p [%]\na;31,4\nb;68,5\n",
+			"{Names:[a b] Heading: Distributions:[(0.31431431431431434, 0.6856856856856858)] " +
+				"Notes:[column p sums to 0.999, by rounding, and is rescaled to 1]}",
 		},
 		{
 			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",
