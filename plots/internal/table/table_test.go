@@ -60,6 +60,9 @@ var refused = []struct{ kind, table, says string }{
 	{"crosstab", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
 	{"crosstab", "", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"crosstab", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
+	{"crosstab", "x,a\nc,1\nd,3\n", "t.csv: 1 column of counts, want 2 to 26"},
+	{"crosstab", "x,y\n" + strings.Join(strings.Split("abcdefghijklmnopqrstuvwxyzäöü", ""), ",k\n"), `t.csv:29: column 1 = "ö" is row 28, want 26 at most`},
+	{"crosstab", "x,y\na,c\nb,d\n", "t.csv: two columns of names that are not the same: count them first, in a third column, count"},
 	{"crosstab", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
 	{"crosstab", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
 	{"crosstab", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
@@ -171,6 +174,12 @@ func TestCrosstabs(t *testing.T) {
 		{",c,b,Total\na,10%,20%,30%\nb,30%,40%,70%\n", `"" ["a" "b"], "" ["c" "b"], [0.1 0.2 0.3 0.4] of 100`},
 		{"x,y,n\na,c,1\na,d,2\nb,c,5\n", `"x" ["a" "b"], "y" ["c" "d"], [0.125 0.25 0.625 0] of 8`},
 		{"said,a,b\nactual,,\na,1,1\nb,0,2\n", `"actual" ["a" "b"], "said" ["a" "b"], [0.25 0.25 0 0.5] of 4`},
+		{",pred_a,pred_b\ntrue_a,1,2\ntrue_b,3,4\n", `"true" ["a" "b"], "pred" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{"Klasse,Predicted: b,Predicted: a\na,1,2\nb,3,4\n", `"Klasse" ["a" "b"], "Predicted" ["a" "b"], [0.2 0.1 0.4 0.3] of 10`},
+		{",day_1,day_2\ndose_1,1,2\ndose_2,3,4\n", `"" ["dose_1" "dose_2"], "" ["day_1" "day_2"], [0.1 0.2 0.3 0.4] of 10`},
+		{",y_true,y_pred\n0,10,2\n1,2,10\n2,2,2\n3,10,2\n", `"y_true" ["2" "10"], "y_pred" ["2" "10"], [0.25 0.25 0.5 0] of 4`},
+		{"gold,said\nb,a\na,b\na,b\nb,b\n", `"gold" ["a" "b"], "said" ["a" "b"], [0 0.5 0.25 0.25] of 4`},
+		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", `"" ["a" "b"], "" ["a" "b"], [0.25 0 0 0.75] of 4`},
 		{"x/y,b,a,c\na,1,1,0\nc,1,0,1\n", `"x" ["a" "b" "c"], "y" ["a" "b" "c"], [0.25 0.25 0 0 0 0 0 0.25 0.25] of 4`},
 	} {
 		c, err := ReadCrosstab("t.csv", strings.NewReader(tt.table))
