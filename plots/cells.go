@@ -13,20 +13,26 @@ import (
 )
 
 // caption says what rows, columns and cells are. Its lines end behind semicolons, or else commas, where
-// these have room.
+// these have room, and outside of brackets.
 func (g grid) caption(pg *page.Page) string {
-	together := func(s string) string {
+	inLine := func(s string) string {
 		if one := strings.ReplaceAll(s, " ", "\u00a0"); pg.TextWidth(one+";", page.Style{}) < pg.Size().X {
 			return one
 		}
 		return s
 	}
+	together := func(first, second string) string {
+		if both := inLine(first + " " + second); !strings.Contains(both, " ") {
+			return both
+		}
+		return inLine(first) + " " + inLine(second)
+	}
 	var parts []string
 	if g.RowVariable != "" {
-		parts = append(parts, together("rows: "+page.Literal(g.RowVariable)))
+		parts = append(parts, inLine("rows: "+page.Literal(g.RowVariable)))
 	}
 	if g.ColumnVariable != "" {
-		parts = append(parts, together("columns: "+page.Literal(g.ColumnVariable)))
+		parts = append(parts, inLine("columns: "+page.Literal(g.ColumnVariable)))
 	}
 	measure := g.measure()
 	if g.percent {
@@ -36,16 +42,15 @@ func (g grid) caption(pg *page.Page) string {
 	if g.isTintedByRow() {
 		more = "more of its row"
 	}
-	parts = append(parts, together(measure+" (stronger tint: "+more+")"))
+	parts = append(parts, together(measure, "(stronger tint: "+more+")"))
 	if g.IsConfusion() && g.hasSums() {
-		parts = append(parts, together("% on the diagonal: of row (right),")+" "+together("column (below)"))
+		parts = append(parts, together("% on the diagonal: of row (right),", "column (below)"))
 	}
 	caption := strings.Join(parts, "; ")
 	if g.numbered && (g.inCaption || !g.IsConfusion()) {
 		var names []string
 		for k, name := range g.ColumnNames {
-			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
-			names = append(names, strings.ReplaceAll(of, " ", "\u00a0"))
+			names = append(names, inLine(fmt.Sprintf("%d:\u00a0%s", k+1, page.Literal(name))))
 		}
 		caption += ". " + strings.Join(names, "; ")
 	}

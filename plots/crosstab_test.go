@@ -257,7 +257,7 @@ func TestTintsTellRareClasses(t *testing.T) {
 // The lines of a caption end outside of brackets.
 func TestCaptionsBreakBetweenBrackets(t *testing.T) {
 	f := figureOf(t, "joint", square(5))
-	for _, width := range []vg.Length{84, 169} {
+	for _, width := range []vg.Length{55, 84, 169} {
 		for _, m := range f.of(f.inBook(), page.Look{Width: width * vg.Millimeter}).Marks {
 			if strings.Count(m.Text, "(") != strings.Count(m.Text, ")") {
 				t.Errorf("at %v mm a line says %q", width, m.Text)
