@@ -12,29 +12,45 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// caption says what rows, columns and cells are.
-func (g grid) caption() string {
+// caption says what rows, columns and cells are. Its lines end behind semicolons, or else commas, where
+// these have room, and outside of brackets.
+func (g grid) caption(pg *page.Page) string {
+	inLine := func(s string) string {
+		if one := strings.ReplaceAll(s, " ", "\u00a0"); pg.TextWidth(one+";", page.Style{}) < pg.Size().X {
+			return one
+		}
+		return s
+	}
+	together := func(first, second string) string {
+		if both := inLine(first + " " + second); !strings.Contains(both, " ") {
+			return both
+		}
+		return inLine(first) + " " + inLine(second)
+	}
 	var parts []string
 	if g.RowVariable != "" {
-		parts = append(parts, "rows: "+page.Literal(g.RowVariable))
+		parts = append(parts, inLine("rows: "+page.Literal(g.RowVariable)))
 	}
 	if g.ColumnVariable != "" {
-		parts = append(parts, "columns: "+page.Literal(g.ColumnVariable))
+		parts = append(parts, inLine("columns: "+page.Literal(g.ColumnVariable)))
 	}
 	measure := g.measure()
 	if g.percent {
 		measure = strings.Replace(measure, "share", "percent", 1)
 	}
-	parts = append(parts, measure+" (stronger tint: more)")
+	more := "more"
+	if g.isTintedByRow() {
+		more = "more of its row"
+	}
+	parts = append(parts, together(measure, "(stronger tint: "+more+")"))
 	if g.IsConfusion() && g.hasSums() {
-		parts = append(parts, "%\u00a0on the diagonal: of the row (right), of the column (below)")
+		parts = append(parts, together("% on the diagonal: of row (right),", "column (below)"))
 	}
 	caption := strings.Join(parts, "; ")
 	if g.numbered && (g.inCaption || !g.IsConfusion()) {
 		var names []string
 		for k, name := range g.ColumnNames {
-			of := fmt.Sprintf("%d: %s", k+1, page.Literal(name))
-			names = append(names, strings.ReplaceAll(of, " ", "\u00a0"))
+			names = append(names, inLine(fmt.Sprintf("%d:\u00a0%s", k+1, page.Literal(name))))
 		}
 		caption += ". " + strings.Join(names, "; ")
 	}
@@ -62,16 +78,19 @@ func (c crosstab) draw(pg *page.Page) {
 	if g.inCaption {
 		pg.NoRoom("the names of", "rows, which are in the caption")
 	}
-	pg = pg.Caption(g.caption(), "")
+	pg = pg.Caption(g.caption(pg), "")
 	g.drawCells(pg, true)
 	if !c.IsConfusion() {
 		drawOverlap(pg.Below(g.height()+gap), c.base, c.Joint, "the row", "the column")
 	}
 }
 
-// tint is the ink of a cell whose number is so much of the largest, a neutral grey on light paper.
-// Roots tell small numbers apart, beside a large one. On the darkest tint of light paper, and on the
-// lightest of dark paper, text has a contrast of 7.
+// isTintedByRow says whether tints are of shares of rows, which tell right from wrong in a rare class too.
+func (c crosstab) isTintedByRow() bool { return c.IsConfusion() && c.SharesOf == "" }
+
+// tint is the ink of a cell whose number, or share of its row, is so much of the largest, a neutral
+// grey on light paper. Roots tell small numbers apart, beside a large one. On the darkest tint of
+// light paper, and on the lightest of dark paper, text has a contrast of 7.
 func tint(part float64) page.Ink {
 	const least, mostLight, mostDark = 0.02, 0.36, 0.27
 	root := math.Round(100*math.Sqrt(part)) / 100
@@ -88,13 +107,19 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 	top := pg.Max.Y - g.rise - leastCell
 	middle := func(column int) vg.Length { return pg.Min.X + g.names + g.width*(vg.Length(column)+0.5) }
 	height := func(row int) vg.Length { return top - g.high*(vg.Length(row)+0.5) }
-	largest := slices.Max(g.Pairs().Probabilities())
+	parts := slices.Clone(g.Pairs().Probabilities())
+	for i := range parts {
+		if of := g.X().P(i / len(g.ColumnNames)); of > 0 && g.isTintedByRow() {
+			parts[i] /= of
+		}
+	}
+	largest := slices.Max(parts)
 	for i, p := range g.Pairs().All() {
 		column, row := i%len(g.ColumnNames), i/len(g.ColumnNames)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
 		if tinted {
-			pg.SetColor(tint(p / largest))
+			pg.SetColor(tint(parts[i] / largest))
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
 		if g.hasNumbers {
@@ -171,16 +196,18 @@ func (c crosstab) onDiagonal(i int, of float64) string {
 	return wholePercent(c.Pairs().P(i*len(c.ColumnNames)+i) / of)
 }
 
-// wholePercent writes a share in percent, of which 0 is none and 100 all.
+// wholePercent writes a share in whole percents, of which 0 is none and 100 all, or else with a decimal.
 func wholePercent(share float64) string {
 	const rounding = 1e-9
 	switch {
-	case share > rounding && share < 0.005:
-		return "<1"
-	case share >= 0.995 && share < 1-rounding:
-		return ">99"
+	case share < rounding || share > 1-rounding || share >= 0.005 && share < 0.995:
+		return page.Fixed(100*share, 0)
+	case share < 0.0005:
+		return "<0.1"
+	case share >= 0.9995:
+		return ">99.9"
 	}
-	return fmt.Sprintf("%.0f", 100*share)
+	return page.Fixed(100*share, 1)
 }
 
 // A writing is a way to write the numbers, or percents of them.

@@ -9,12 +9,19 @@ import (
 	"crossentropy/info/data"
 )
 
-// choose returns the figures named, in the order of the book; all where none is.
+// choose returns the figures named, in the order of the book; all where none is. A confusion matrix is
+// one of joint.
 func choose(only string) ([]figure, error) {
 	if only == "" {
 		return figures, nil
 	}
-	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
+	names := splitList(only)
+	for i, name := range names {
+		if name == "confusion" || name == "confusion-matrix" {
+			names[i] = joint.name
+		}
+	}
+	chosen, unknown := pick(figures, func(f figure) string { return f.name }, strings.Join(names, ","))
 	if unknown != "" {
 		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
 	}

@@ -96,7 +96,10 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(wholePercent(c.agreement())) + " percent"
-	sides := page.Literal(cmp.Or(c.RowVariable, "the row") + " and " + cmp.Or(c.ColumnVariable, "the column"))
+	sides := page.Literal(c.RowVariable + " and " + c.ColumnVariable)
+	if c.RowVariable == "" || c.ColumnVariable == "" {
+		sides = "the row and the column"
+	}
 	switch {
 	case percent == "100 percent":
 		return fmt.Sprintf("In all cases, %s are the same class", sides)

@@ -63,6 +63,7 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 		if d.LacksRoom() {
 			t.Errorf("%d mm: %s", width, d.Lost())
 		}
+		const clear = 2
 		var size vg.Length // of numbers in cells, which stand before percentages
 		for i, m := range d.Marks {
 			if m.Text == "%" && m.Face.Font.Size != size {
@@ -72,10 +73,7 @@ func TestNumbersKeepToTheirCells(t *testing.T) {
 				continue
 			}
 			cell := d.Marks[i-1].Path
-			clear := vg.Length(1)
-			if size = m.Face.Font.Size; size*d.Scale() > smallest+0.1 {
-				clear = 2
-			}
+			size = m.Face.Font.Size
 			if over := m.Face.Width(m.Text) + clear - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
 				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
 			}
@@ -95,12 +93,14 @@ func TestSidesAreAligned(t *testing.T) {
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of all cases, the row and predicted are the same class"},
+		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of all cases, the row and the column are the same class"},
 		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", noColumns, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
 		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", noColumns, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
 		{",X0,ice.cream,X\n0,50,7,1\nice cream,4,81,2\nX,4,8,12\n", unnamed, "ice cream: 0 4, ice cream 81, X 2;"},
+		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", "nothing says what rows and columns are: head their columns actual and predicted, say", "the row and the column are"},
+		{",day_1,day_2\ndose_1,90,7\ndose_2,4,81\n", "the bars, and no confusion matrix, unless you leave out what names begin with: dose_, day_", "Two bars"},
 		{"Actual,Predicted,count\ncat,cat,50\ncat,dog,7\ndog,dog,81\nfox,cat,2\n", "zeros for what the table lacks: column fox", "cat: cat 50, dog 7, fox 0; dog: cat 0, dog 81"},
 	} {
 		f := figureOf(t, "joint", tt.table)
@@ -111,10 +111,11 @@ func TestSidesAreAligned(t *testing.T) {
 	}
 }
 
-// A percentage is of whole percents, as few cases carry no more, and 100 is all.
+// A percentage is of whole percents, as few cases carry no more, where these tell it from none and all.
 func TestWholePercent(t *testing.T) {
 	for share, want := range map[float64]string{
-		0: "0", 1e-15: "0", 0.004: "<1", 0.006: "1", 0.874: "87", 429. / 430: ">99", 1 - 1e-15: "100", 1: "100",
+		0: "0", 1e-15: "0", 0.0004: "<0.1", 0.004: "0.4", 0.006: "1", 0.874: "87", 429. / 430: "99.8", 0.9996: ">99.9",
+		1 - 1e-15: "100", 1: "100",
 	} {
 		if got := wholePercent(share); got != want {
 			t.Errorf("%v is written %s, want %s", share, got, want)
@@ -127,6 +128,7 @@ func TestWholePercent(t *testing.T) {
 func TestLongHeadsAreTold(t *testing.T) {
 	for table, want := range map[string]string{
 		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                                      "level",
+		",Tau,Nieselregen,Eis\nx,1,2,3\ny,1,2,3\nz,1,2,3\n":                                                              "level",
 		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                               "raised",
 		",customer cancelled,customer stayed\nx,1,2\ny,4,2\n":                                                            "broken",
 		",customer cancelled within a year,stayed\ncustomer cancelled within a year,8,1\nstayed,1,8\n":                   "told by numbers",
@@ -141,7 +143,7 @@ func TestLongHeadsAreTold(t *testing.T) {
 				got = "raised"
 			case g.rise > 0:
 				got = "broken"
-			case g.numbered && strings.HasSuffix(strings.ReplaceAll(g.caption(), "\u00a0", " "),
+			case g.numbered && strings.HasSuffix(strings.ReplaceAll(g.caption(pg), "\u00a0", " "),
 				". 1: Niederschläge; 2: Überschwemmungsgefahr; 3: Gewitterstürme; 4: Hagelschauer"):
 				got = "numbered"
 			case g.numbered:
@@ -235,6 +237,35 @@ func TestTintsCarryText(t *testing.T) {
 	}
 }
 
+// Right and wrong differ in a rare class too.
+func TestTintsTellRareClasses(t *testing.T) {
+	f := figureOf(t, "joint", "gold\\pred,neg,pos\nneg,9120,88\npos,31,402\n")
+	d := f.of(f.inBook(), bookLook)
+	tints := map[string]page.Ink{}
+	for i, m := range d.Marks {
+		if i > 0 && m.Kind == page.Text {
+			tints[m.Text] = d.Marks[i-1].Ink
+		}
+	}
+	for _, dark := range []bool{false, true} {
+		if ratio := contrast(tints["402"].In(dark), tints["88"].In(dark)); ratio < 1.5 {
+			t.Errorf("dark %v: 402 of 433 and 88 of 9208 have a contrast of %.2f", dark, ratio)
+		}
+	}
+}
+
+// The lines of a caption end outside of brackets.
+func TestCaptionsBreakBetweenBrackets(t *testing.T) {
+	f := figureOf(t, "joint", square(5))
+	for _, width := range []vg.Length{55, 84, 169} {
+		for _, m := range f.of(f.inBook(), page.Look{Width: width * vg.Millimeter}).Marks {
+			if strings.Count(m.Text, "(") != strings.Count(m.Text, ")") {
+				t.Errorf("at %v mm a line says %q", width, m.Text)
+			}
+		}
+	}
+}
+
 // What a matrix has no room for gives way to the numbers on its diagonal: the percentages of rows
 // and columns, the names of rows, which the caption has, then the counts, for percents, and at last
 // all numbers.
@@ -269,7 +300,7 @@ func TestMatricesGiveWay(t *testing.T) {
 		{matrix(strings.Join(twentySix, ","), 600, 13), 84, "no room for the counts, which are drawn as percents", "65", "Klasse"},
 		{matrix(twelve, 1060, 85), 84, "", "motorcycle", "Σ"},
 		{matrix(twelve, 1060, 85), 74, "no room for the names of rows, which are in the caption", "%", "motorcycle"},
-		{matrix(twelve, 1060, 85), 67, "no room for the percentages of rows and columns", "1071", "%"},
+		{matrix(twelve, 1060, 85), 71, "no room for the percentages of rows and columns", "1071", "%"},
 		{matrix(twelve, 1060, 85), 55, "no room for the counts, which are drawn as percents", "53", "1060"},
 		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},
 		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of cells", "a", "9"},
@@ -307,7 +338,7 @@ func TestSharesBecomePercents(t *testing.T) {
 			t.Errorf("%v mm: %s", width, d.Lost())
 		}
 		for _, text := range want {
-			if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return strings.HasPrefix(m.Text, text) }) {
+			if !slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return strings.HasPrefix(strings.ReplaceAll(m.Text, "\u00a0", " "), text) }) {
 				t.Errorf("%v mm: no %q", width, text)
 			}
 		}

@@ -44,15 +44,17 @@ type headings struct {
 }
 
 const (
-	cellGap              = 0.7
-	tick                 = 9  // points, the usual size of names and numbers
-	jointNames           = 76 // the least room for the names of rows in the book
-	namesGap             = 6
-	numbersGap           = 4
-	sumGap               = 2   // before a percentage of a row
-	leastCell  vg.Length = 19  // of the height of cells
-	smallest             = 5.5 // points in print, of numbers
-	raised               = 12  // from a head to a higher one
+	cellGap                = 0.7
+	air                    = 1  // beside a number, besides what another font may take
+	tick                   = 9  // points, the usual size of names and numbers
+	jointNames             = 76 // the least room for the names of rows in the book
+	namesGap               = 6
+	longNamesGap           = 2 // besides what a long one leaves, as another font may be wider
+	numbersGap             = 4
+	sumGap                 = 2   // before a percentage of a row
+	leastCell    vg.Length = 19  // of the height of cells
+	smallest               = 5.5 // points in print, of numbers
+	raised                 = 12  // from a head to a higher one
 )
 
 // on lays the table out. Numbers and names shrink before any is left out. Where nothing has room for
@@ -114,7 +116,7 @@ func (g *grid) fit(pg *page.Page) {
 	for _, g.writing = range g.writings() {
 		widest := g.widest(pg, g.write)
 		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width-2*cellGap, widest)))
-		if g.hasNumbers = widest*least/tick <= g.width; g.hasNumbers {
+		if g.hasNumbers = widest*least/tick+air <= g.width; g.hasNumbers {
 			break
 		}
 	}
@@ -168,12 +170,12 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 	}
 	n, wide := vg.Length(len(g.ColumnNames)), pg.Size().X
 	digits := g.widest(pg, g.writings()[0].write) / tick
-	least := pg.InPrint(smallest) * digits
+	least := pg.InPrint(smallest)*digits + air
 	g.sum = g.leastSum(pg, least)
 	free := wide - g.numbers - n*least - g.sum - namesGap
 	usual := max(part*(wide-g.numbers), most)
 	room := min(usual, free)
-	all := max(room, free-n*(numbers*digits-least))
+	all := max(room, free-n*(numbers*digits+air-least))
 	if isNarrow {
 		room = 0
 		for _, name := range g.RowNames {
@@ -235,7 +237,8 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 			g.cut = append(g.cut, page.Literal(name))
 		}
 		g.called = append(g.called, written)
-		g.names = max(g.names, pg.TextWidth(written, g.nameStyle)+namesGap)
+		wide := pg.TextWidth(written, g.nameStyle)
+		g.names = max(g.names, wide+max(longNamesGap, namesGap-wide/8))
 	}
 	if g.hasSums() {
 		g.names = max(g.names, pg.TextWidth(g.foot(), page.Small(page.Plain))+namesGap)
@@ -256,8 +259,7 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 		}
 		g.heads, broken = append(g.heads, name), append(broken, lines)
 	}
-	isWide := func(name string) bool { return pg.TextWidth(name, g.headStyle) > room }
-	if !slices.ContainsFunc(g.heads, isWide) {
+	if g.areApart(pg) {
 		return true
 	}
 	if g.rise = raised; inTwo {
@@ -265,6 +267,22 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 		return true
 	}
 	return g.fitInTurn(pg)
+}
+
+// areApart says whether heads in a line touch none beside them, nor, but for another font, any other
+// column.
+func (g *grid) areApart(pg *page.Page) bool {
+	const clear, otherFont = 2, 1.12
+	before := vg.Length(0)
+	for k, head := range g.heads {
+		wide := pg.TextWidth(head, g.headStyle)
+		isLast := k == len(g.heads)-1
+		if (before+wide)/2+clear > g.width || wide+clear > otherFont*g.width || isLast && wide+clear > g.width {
+			return false
+		}
+		before = wide
+	}
+	return true
 }
 
 // isHigh says whether a head is on the higher of two lines, as the last one is.
@@ -340,7 +358,7 @@ func (g grid) height() vg.Length {
 func (c crosstab) height(pg *page.Page) vg.Length {
 	const around, usual = 45, 15 // beside the caption, and that in one line
 	g := c.on(pg)
-	caption := pg.NoteHeight(g.caption(), page.Style{})
+	caption := pg.NoteHeight(g.caption(pg), page.Style{})
 	if c.IsConfusion() {
 		return around + caption + g.height()
 	}

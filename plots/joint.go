@@ -18,7 +18,7 @@ var joint = figure{
 	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).rise },
 	draw:    drawJoint,
 	takes:   "-base",
-	columns: "names and counts",
+	columns: "names and counts (of a confusion matrix, too)",
 	read:    readJoint,
 }
 

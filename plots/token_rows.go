@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -195,8 +196,8 @@ func (l tokenLayout) tallest(row tokenRow) vg.Length {
 
 // draw draws the rows, with a bar over each token.
 func (ts tokens) draw(pg *page.Page) {
-	const lowest, mostHigh = 12, 240 * vg.Millimeter
-	end := pg.Max.Y - pg.InPrint(mostHigh)
+	const lowest, ofPage = 12, 240 * vg.Millimeter
+	end := pg.InPrint(pg.Printed().Y - ofPage)
 	pg = ts.describe(pg)
 	if slices.ContainsFunc(ts.Texts, isSplit) {
 		pg.NotDrawn("a character that is split between tokens is drawn as bytes in ‹ ›")
@@ -218,7 +219,8 @@ func (ts tokens) draw(pg *page.Page) {
 		}
 		l.drawRow(on, row)
 		if low -= l.below; low < end && end <= above {
-			pg.NoRoom("the rest on a page of 240mm, from", shown(ts.Texts[row.from]))
+			pg.NotDrawn(fmt.Sprintf("%.0fmm high, more than a page of %.0fmm, which ends before %s",
+				pg.Printed().Y/vg.Millimeter, ofPage/vg.Millimeter, page.PlainText(shown(ts.Texts[row.from]))))
 		}
 	}
 	if l.running {
@@ -276,21 +278,29 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 }
 
 // drawBar draws the bar of a token, solid or with a cap, which is much thinner than most bars are high.
+// What would lie under the dashes of the mean makes room for them: a cap goes on below them.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
-	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)
-	edge := max(page.Thin, min(page.Thick, mean/10))
+	height := l.scale * vg.Length(l.meanCost())
+	edge, mean := max(page.Thin, min(page.Thick, height/10)), pg.Min.Y+height
 	bar := l.barOf(pg, middle, vg.Length(cost))
 	pg.FillBox(bar, page.Blue)
-	isDear := l.dear.number > 0 && cost >= l.dear.least
-	if !isDear {
-		bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
+	bottom, top := bar.Min.Y, bar.Max.Y
+	fill := func(from, to vg.Length, k page.Ink) {
+		bar.Min.Y, bar.Max.Y = max(bottom, from), min(top, to)
+		pg.SetColor(k)
+		pg.Fill(bar.Path())
 	}
-	pg.SetColor(page.Blue)
-	pg.Fill(bar.Path())
-	if isDear && mean+edge < height {
-		bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit
-		pg.FillBox(bar, page.Paper) // under the dashes of the mean
+	dark := top - edge
+	if l.dear.number > 0 && cost >= l.dear.least {
+		dark = bottom
+	}
+	fill(dark, top, page.Blue)
+	if dark < mean+slit && mean-slit < top {
+		fill(mean-slit, mean+slit, page.Paper)
+		if top < mean+slit+edge/2 {
+			fill(mean-slit-edge, mean-slit, page.Blue)
+		}
 	}
 }
 

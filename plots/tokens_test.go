@@ -55,11 +55,11 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 			t.Errorf("a bar lies over the line of the mean")
 		}
 		var axes, tops []vg.Length
-		for _, m := range d.Marks {
+		for i, m := range d.Marks {
 			switch {
 			case m.Kind == page.Stroke && m.Ink == page.Muted:
 				axes = append(axes, m.Path[0].Pos.Y)
-			case m.Ink == page.Blue:
+			case m.Ink == page.Blue && d.Marks[i-1].Ink == page.Blue.Fill():
 				tops = append(tops, m.Path[2].Pos.Y)
 			}
 		}
@@ -97,6 +97,35 @@ func TestBarsAreOfOneWidth(t *testing.T) {
 		if before := bars[max(0, i-1)]; bar[0].Pos.Y == before[0].Pos.Y && i > 0 && bar[0].Pos.X < before[2].Pos.X+1 {
 			t.Errorf("bar %d touches the one before", i)
 		}
+	}
+}
+
+// Dashes of the mean lie on paper where a bar is dark.
+func TestMeanLiesOnPaper(t *testing.T) {
+	met := 0
+	for _, near := range []string{"1.9", "2", "2.1", "2.4"} {
+		ts := mustRead(t, tokensIn, "token,bits\na,"+near+"\nb,0.1\nc,4\n"+strings.Repeat("d,2\n", 9))
+		marks := page.Draw(page.Figure{Draw: func(pg *page.Page) { ts.draw(pg) }}, page.Look{Width: 84 * vg.Millimeter}).Marks
+		dashed := func(m page.Mark) bool { return len(m.Dashes) > 0 && len(m.Path) == 2 }
+		for i, m := range marks {
+			at := slices.IndexFunc(marks[i:], dashed)
+			if m.Kind != page.Fill || m.Ink != page.Blue || at < 0 {
+				continue
+			}
+			mean := marks[i+at].Path[0].Pos.Y
+			low, high := extent(m.Path)
+			if high.Y <= mean-page.Thin/2 || mean+page.Thin/2 <= low.Y {
+				continue
+			}
+			met++
+			if from, to := extent(marks[i+1].Path); marks[i+1].Ink != page.Paper || from.X != low.X ||
+				from.Y > mean-page.Thin/2 || to.Y < min(high.Y, mean+page.Thin/2) {
+				t.Errorf("beside %s bits, dashes lie on a bar", near)
+			}
+		}
+	}
+	if met == 0 {
+		t.Error("no bar meets the mean")
 	}
 }
 
@@ -333,7 +362,7 @@ func TestLongTextsFitAPage(t *testing.T) {
 		}
 	}
 	ts.Texts, ts.Costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
-	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "no room for the rest on a page of 240mm, from") {
+	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "1082mm high, more than a page of 240mm, which ends before ·") {
 		t.Errorf("of what is too high it says %q", lost)
 	}
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -8,7 +9,8 @@ import (
 // Columns returns where the columns are that are wanted, among any others. Each goes by some
 // names in small letters, with "_" between words, of which the first is the usual. A heading
 // may have capitals, spaces, points, slashes or hyphens instead, and before it " - " and the
-// name of a run, as wandb writes it. Of two columns it is the one of the usual name.
+// name of a run, as wandb writes it, or behind it a percent sign, as in "p (%)". Of two columns it is
+// the one of the usual name.
 //
 // Where some are missing, and there are as many columns as are wanted, they are all of them in
 // that order, if those that are there stand in it and no heading is a number, which may be one of
@@ -71,13 +73,25 @@ func (r Row) Named(names ...string) string {
 	return ""
 }
 
-// asOneWord writes the words of a heading as programs do.
-var asOneWord = strings.NewReplacer(" ", "_", "/", "_", "-", "_", ".", "_")
+// asOneWord writes the words of a heading as programs do, of which a last one, a unit, may be in brackets.
+var asOneWord = strings.NewReplacer(
+	" (", "_", " [", "_", ")", "", "]", "", " ", "_", "/", "_", "-", "_", ".", "_")
 
-// nameOf returns what a heading names, without the run that wandb writes before it.
+// nameOf returns what a heading names, without the run that wandb writes before it, and a percent sign.
 func nameOf(heading string) string {
 	parts := strings.Split(heading, " - ")
-	return asOneWord.Replace(strings.ToLower(parts[len(parts)-1]))
+	name, _ := CutPercent(parts[len(parts)-1])
+	return asOneWord.Replace(strings.ToLower(name))
+}
+
+// percentSign matches one behind a word, with what stands around it.
+var percentSign = regexp.MustCompile(`([^\s\d_])[\s_]*[(\[]?%[)\]]?$`)
+
+// CutPercent returns a heading without the percent sign behind its words, which says that the numbers
+// of the column are percents, and whether there is one.
+func CutPercent(heading string) (name string, found bool) {
+	name = percentSign.ReplaceAllString(heading, "$1")
+	return name, name != heading
 }
 
 // headings is the line of the headings, for an error.

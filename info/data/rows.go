@@ -48,6 +48,19 @@ func (r Row) Number(column int) (float64, error) {
 	return x, r.decimals.add(r, column)
 }
 
+// Share returns the number in a column, from 0, which is one of percents where it or the heading has
+// their sign.
+func (r Row) Share(column int) (float64, error) {
+	x, err := r.Number(column)
+	if err != nil || r.Headings == nil || strings.HasSuffix(r.Fields[column], "%") {
+		return x, err
+	}
+	if _, inPercent := CutPercent(r.Headings[column]); inPercent { // and as exact as with a sign
+		return strconv.ParseFloat(strconv.FormatFloat(x, 'f', -1, 64)+"e-2", 64)
+	}
+	return x, nil
+}
+
 // Text returns what is written in a column, from 0, with the spaces around it, which a
 // token of a text may begin with.
 func (r Row) Text(column int) string { return strings.Clone(r.line.spaced[column+r.index]) }
@@ -73,7 +86,7 @@ func (r Row) Forecast() (label, forecast float64, err error) {
 	if label, err = r.truth(columns[0]); err != nil {
 		return 0, 0, err
 	}
-	if forecast, err = r.Number(columns[1]); err != nil {
+	if forecast, err = r.Share(columns[1]); err != nil {
 		return 0, 0, err
 	}
 	if forecast < 0 || forecast > 1 {
@@ -102,7 +115,7 @@ func (r Row) truth(column int) (float64, error) {
 // those of percents are; "" for any other number.
 func IfPercents(x float64) string {
 	if x > 1 && x <= 102 {
-		return ": divide by 100, or write %"
+		return ": divide by 100, or write % in each cell or in the heading"
 	}
 	return ""
 }

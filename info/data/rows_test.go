@@ -34,7 +34,11 @@ func TestForecast(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"1,0.25\n", "1 0.25 <nil>"},
 		{"id;Forecast;Label\n7;25%;WAHR\n", "1 0.25 <nil>"},
-		{"0,1.25\n", `0 0 f.csv:1: column 2 = "1.25", want a forecast from 0 to 1: divide by 100, or write %`},
+		{"0,1.25\n", `0 0 f.csv:1: column 2 = "1.25", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
+		{"n,label,p (%)\n7,1,25\n", "1 0.25 <nil>"},
+		{"y;Risiko_%\n1;8,1e-1\n", "1 0.0081 <nil>"},
+		{"y,forecast %\n1,25%\n", "1 0.25 <nil>"},
+		{"y,p below 5%\n1,0.25\n", "1 0.25 <nil>"},
 		{"2,0.25\n", `0 0 f.csv:1: column 1 = "2", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of, and 0 for the other`},
 		{"1,\n", `0 0 f.csv:1: column 2 = "" is missing, want a number`},
 		{"1,2,3\n", "0 0 f.csv:1: 3 columns, want label,forecast"},

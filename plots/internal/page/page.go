@@ -126,6 +126,9 @@ func (pg *Page) Sketch() *Page {
 	return &Page{draw.Canvas{Canvas: &r, Rectangle: pg.Rectangle}, pg.Column, &r}
 }
 
+// Printed is the size of the whole paper in print.
+func (pg *Page) Printed() vg.Point { return pg.rec.drawing.Print }
+
 // InPrint returns the length that has so many points in print.
 func (pg *Page) InPrint(points vg.Length) vg.Length { return points / pg.rec.scale }
 

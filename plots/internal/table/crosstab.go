@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,10 +47,12 @@ const mostNames = 26 // of rows or of columns
 
 // ReadCrosstab reads counts, or shares, under the names of the columns and behind those of the
 // rows, with what rows and columns are at the corner, as in actual\predicted. Or each line has a
-// count behind the names of both, under a heading such as "count". Rows and columns are 2 to 26.
+// count behind the names of both, under a heading such as "count", or is a case, of which it has the
+// names alone, of the same classes. Rows and columns are 2 to 26.
 //
 // A last row and a last column of totals are left out. Where most names are of rows and of columns,
-// both have the same names in the same order, and zeros for what the table lacks.
+// but for true_ and pred_ before them, say, both have the same names in the same order, and zeros
+// for what the table lacks.
 //
 // It is an error if two have one name, if one has none, or if a count is negative or all are 0.
 func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
@@ -62,6 +65,10 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 			return Crosstab{}, err
 		}
 	}
+	if in.areCases {
+		slices.SortFunc(in.RowNames, inOrder)
+		slices.SortFunc(in.ColumnNames, inOrder)
+	}
 	if in.pairs != nil {
 		in.arrangePairs()
 	}
@@ -69,17 +76,22 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 	if err := in.checkNames(name); err != nil {
 		return Crosstab{}, err
 	}
-	in.align()
+	if in.align(); in.areCases && !in.IsConfusion() {
+		return Crosstab{}, fmt.Errorf("%s: two columns of names that are not the same: "+
+			"count them first, in a third column, count", name)
+	}
 	return in.crosstab(name)
 }
 
 // A crosstabReader is what is known of a table from the rows that have been read.
 type crosstabReader struct {
 	Crosstab
-	counts [][]float64
-	names  int                   // the column of the names of rows; -1 where they stand before the others
-	pairs  map[[2]string]float64 // the counts of a table with a line for each; nil for another
-	totals string                // "row" or "column" where the table has totals of each; "" for none
+	counts   [][]float64
+	names    int                   // the column of the names of rows; -1 where they stand before the others
+	pairs    map[[2]string]float64 // the counts of a table with a line for each; nil for another
+	isLong   bool                  // each line has a name of both sides
+	areCases bool                  // and no count
+	totals   string                // "row" or "column" where the table has totals of each; "" for none
 }
 
 // add reads a row.
@@ -111,8 +123,12 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	}
 	headings := row.Headings
 	switch {
-	case isLong(row):
+	case isLong(row), areCases(row):
+		in.isLong, in.areCases = true, len(headings) == 2
 		in.RowVariable, in.ColumnVariable = headings[0], headings[1]
+		if unnamed := []string{"Var1 Var2", "row_0 col_0"}; slices.Contains(unnamed, headings[0]+" "+headings[1]) {
+			in.RowVariable, in.ColumnVariable = "", "" // as R and pandas call them
+		}
 		in.pairs, in.ColumnNames = map[[2]string]float64{}, []string{}
 		return false, nil
 	case headings == nil && isNumber(0):
@@ -153,19 +169,47 @@ func isLong(row data.Row) bool {
 	return errX == nil || errY != nil
 }
 
-// addPair reads a line of a name of a row, that of a column, and their count.
+// areCases says by the first row whether each line of a table names what one case is, and what it
+// was taken for. Numbers may be such names where nothing stands before them, or headings say so.
+func areCases(row data.Row) bool {
+	h := row.Headings
+	if len(h) != 2 {
+		return false
+	}
+	_, errX := row.Number(0)
+	_, errY := row.Number(1)
+	areWords := errX != nil && errY != nil
+	return areWords || row.Name == "" && errX == nil && errY == nil || areTrueAndPredicted(h[0], h[1])
+}
+
+// areTrueAndPredicted says whether words say, in either order, that classes are true and predicted.
+func areTrueAndPredicted(x, y string) bool {
+	says := func(s string, words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s), w) })
+	}
+	isTrue := func(s string) bool { return says(s, "true", "truth", "actual", "gold", "reference", "observed") }
+	isPredicted := func(s string) bool { return says(s, "pred", "estimate", "system", "model") }
+	return isTrue(x) && isPredicted(y) || isPredicted(x) && isTrue(y)
+}
+
+// addPair reads a line of a name of a row, that of a column, and their count, or that is one case.
 func (in *crosstabReader) addPair(row data.Row) error {
-	count, err := in.countsOf(row, 2)
-	if err != nil {
-		return err
-	}
 	x, y := strings.Clone(row.Fields[0]), strings.Clone(row.Fields[1])
-	if _, twice := in.pairs[[2]string{x, y}]; twice {
+	pair := [2]string{x, y}
+	if _, twice := in.pairs[pair]; in.areCases {
+		in.pairs[pair]++
+	} else if count, err := in.countsOf(row, 2); err != nil {
+		return err
+	} else if twice {
 		return row.Errorf(1, " again with %q, want each pair once", x)
+	} else {
+		in.pairs[pair] = count[0]
 	}
-	in.pairs[[2]string{x, y}] = count[0]
 	if !slices.Contains(in.RowNames, x) {
 		in.RowNames = append(in.RowNames, x)
+	}
+	if len(in.RowNames) > mostNames+1 { // and no totals
+		return row.Errorf(0, " is row %d, want %d at most", len(in.RowNames), mostNames)
 	}
 	if !slices.Contains(in.ColumnNames, y) {
 		in.ColumnNames = append(in.ColumnNames, y)
@@ -249,15 +293,8 @@ func (in *crosstabReader) checkNames(file string) error {
 // side lacks, where most names are on both sides.
 func (in *crosstabReader) align() {
 	in.renameFromR()
-	names, at, shared := slices.Clone(in.RowNames), 0, 0
-	for _, column := range in.ColumnNames {
-		if i := slices.Index(names, column); i >= 0 {
-			at, shared = i, shared+1
-		} else { // behind the one before it
-			at = min(at+1, len(names))
-			names = slices.Insert(names, at, column)
-		}
-	}
+	in.cutPrefixes()
+	names, shared := merged(in.RowNames, in.ColumnNames)
 	if all := len(names); 2*shared <= all || all > mostNames {
 		if shared > 0 {
 			in.Notes = append(in.Notes, fmt.Sprintf("the bars, and no confusion matrix, "+
@@ -283,6 +320,82 @@ func (in *crosstabReader) align() {
 	}
 	in.RowNames, in.ColumnNames = names, names
 	in.arrangePairs()
+}
+
+// merged returns the names of rows, and each other name of a column behind the one before it, and says
+// how many are on both sides.
+func merged(rows, columns []string) (names []string, shared int) {
+	names = slices.Clone(rows)
+	at := 0
+	for _, column := range columns {
+		if i := slices.Index(names, column); i >= 0 {
+			at, shared = i, shared+1
+		} else {
+			at = min(at+1, len(names))
+			names = slices.Insert(names, at, column)
+		}
+	}
+	return names, shared
+}
+
+// cutPrefixes leaves out what stands before all names of a side, such as true_ and pred_, where most
+// of the rest are on both sides, and learns from it what rows and columns are.
+func (in *crosstabReader) cutPrefixes() {
+	const either = "true or predicted" // of a side that has none
+	for _, x := range prefixes(in.RowNames) {
+		for _, y := range prefixes(in.ColumnNames) {
+			rows, columns := withoutPrefix(in.RowNames, x), withoutPrefix(in.ColumnNames, y)
+			switch names, shared := merged(rows, columns); {
+			case 2*shared <= len(names):
+				continue
+			case x+y == "":
+			case areTrueAndPredicted(cmp.Or(x, either), cmp.Or(y, either)):
+				in.RowNames, in.ColumnNames = rows, columns
+				in.RowVariable = cmp.Or(in.RowVariable, strings.TrimRight(x, betweenWords))
+				in.ColumnVariable = cmp.Or(in.ColumnVariable, strings.TrimRight(y, betweenWords))
+			default:
+				begins := slices.DeleteFunc([]string{x, y}, func(s string) bool { return s == "" })
+				in.note("the bars, and no confusion matrix, unless you leave out what names begin with: ", begins)
+			}
+			return
+		}
+	}
+}
+
+// betweenWords stand between the words of a name.
+const betweenWords = "_ .:=-"
+
+// prefixes are what all of some names begin with, before another word: nothing at least.
+func prefixes(names []string) []string {
+	all := []string{""}
+	for i, c := range names[0] {
+		prefix := names[0][:i+1]
+		lacks := func(name string) bool {
+			word, found := strings.CutPrefix(name, prefix)
+			return !found || word == "" || strings.ContainsAny(word[:1], betweenWords)
+		}
+		if strings.ContainsRune(betweenWords, c) && !slices.ContainsFunc(names, lacks) {
+			all = append(all, prefix)
+		}
+	}
+	return all
+}
+
+func withoutPrefix(names []string, prefix string) (all []string) {
+	for _, name := range names {
+		all = append(all, strings.TrimPrefix(name, prefix))
+	}
+	return all
+}
+
+// inOrder compares names, or numbers by their size.
+func inOrder(a, b string) int {
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	if errX == nil && errY == nil {
+		return cmp.Compare(x, y)
+	}
+	return strings.Compare(a, b)
 }
 
 // arrangePairs puts the counts of pairs into rows and columns, with zeros for pairs that there are not.
@@ -347,8 +460,11 @@ func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 		unsaid = append(unsaid, "columns")
 	}
 	if c.IsConfusion() && unsaid != nil {
-		c.Notes = append(c.Notes, "nothing says what "+strings.Join(unsaid, " and ")+
-			` are: write actual\predicted, say, at the corner of the table`)
+		write := `write actual\predicted, say, at the corner of the table`
+		if in.isLong {
+			write = "head their columns actual and predicted, say"
+		}
+		c.Notes = append(c.Notes, "nothing says what "+strings.Join(unsaid, " and ")+" are: "+write)
 	}
 	return c, nil
 }

@@ -102,7 +102,8 @@ func classesIn(row data.Row) *classes {
 	}
 	of := classes{came: came}
 	for _, s := range headings {
-		of.names = append(of.names, norm.NFC.String(strings.Clone(strings.TrimPrefix(s, predicted))))
+		s, _ = data.CutPercent(strings.TrimPrefix(s, predicted))
+		of.names = append(of.names, norm.NFC.String(strings.Clone(s)))
 	}
 	of.names[came] = ""
 	return &of
@@ -112,7 +113,7 @@ func (of *classes) add(row data.Row) {
 	row.Fields = slices.Clone(row.Fields)
 	a := answer{Row: row}
 	for i := range row.Fields {
-		x, err := row.Number(i)
+		x, err := row.Share(i)
 		if err != nil || x < 0 || x > 1 {
 			x = math.NaN()
 		}

@@ -110,7 +110,7 @@ func nameOf(row data.Row, column int, lines map[string]int) (string, error) {
 
 // weightIn returns the probability or the count in a column.
 func weightIn(row data.Row, column int) (float64, error) {
-	x, err := row.Number(column)
+	x, err := row.Share(column)
 	if err == nil && x < 0 {
 		err = row.Errorf(column, ", want 0 or more")
 	}

@@ -30,7 +30,7 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "", "t.csv: no lines of label,forecast"},
 	{"forecasts", "label,forecast\n1,0.5\n2,0.5", `t.csv:3: column 1 = "2", want 0 or 1`},
 	{"forecasts", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
-	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write %`},
+	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"forecasts", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
@@ -60,6 +60,9 @@ var refused = []struct{ kind, table, says string }{
 	{"crosstab", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
 	{"crosstab", "", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"crosstab", "1,2\n3,4\n", `t.csv:1: column 1 = "1", want names in the first line and column`},
+	{"crosstab", "x,a\nc,1\nd,3\n", "t.csv: 1 column of counts, want 2 to 26"},
+	{"crosstab", "x,y\n" + strings.Join(strings.Split("abcdefghijklmnopqrstuvwxyzäöü", ""), ",k\n"), `t.csv:29: column 1 = "ö" is row 28, want 26 at most`},
+	{"crosstab", "x,y\na,c\nb,d\n", "t.csv: two columns of names that are not the same: count them first, in a third column, count"},
 	{"crosstab", ",a,b\nc,1,-2\nd,3,4\n", `t.csv:2: column 3 = "-2", want a count, 0 or more`},
 	{"crosstab", ",a,b\nc,1,x\nd,3,4\n", `t.csv:2: column 3 = "x", want a number`},
 	{"crosstab", "x,a,a\nc,1,2\nd,3,4\n", `t.csv: columns 1 and 2 are both called "a"`},
@@ -127,6 +130,27 @@ func TestReaders(t *testing.T) {
 			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats}",
 		},
 		{
+			"forecasts", "class;a (%);b (%)\na;97,5;2,5\nb;60%;40\n",
+			"{Said:[0.975 0.6] Happened:[true false] Classes:[a b] Cost:0.9416 nats}",
+		},
+		{
+			"tokens", "Token,Surprisal (bits)\na,1\nb,2\n",
+			"{Texts:[a b] Costs:[1 bit 2 bits]}",
+		},
+		{
+			"tokens", "Token,Surprisal [nats]\na,1\nb,2\n",
+			"{Texts:[a b] Costs:[1.443 bits 2.885 bits]}",
+		},
+		{
+			"tokens", "token,p (%)\na,50\nb,25\n",
+			"{Texts:[a b] Costs:[1 bit 2 bits]}",
+		},
+		{
+			"share", "name;p [%]\na;31,4\nb;68,5\n",
+			"{Names:[a b] Heading: Distributions:[(0.31431431431431434, 0.6856856856856858)] " +
+				"Notes:[column p sums to 0.999, by rounding, and is rescaled to 1]}",
+		},
+		{
 			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",
 			"{Texts:[ a \n b] Costs:[3.322 bits NaN bits ∞ bits]}",
 		},
@@ -150,6 +174,12 @@ func TestCrosstabs(t *testing.T) {
 		{",c,b,Total\na,10%,20%,30%\nb,30%,40%,70%\n", `"" ["a" "b"], "" ["c" "b"], [0.1 0.2 0.3 0.4] of 100`},
 		{"x,y,n\na,c,1\na,d,2\nb,c,5\n", `"x" ["a" "b"], "y" ["c" "d"], [0.125 0.25 0.625 0] of 8`},
 		{"said,a,b\nactual,,\na,1,1\nb,0,2\n", `"actual" ["a" "b"], "said" ["a" "b"], [0.25 0.25 0 0.5] of 4`},
+		{",pred_a,pred_b\ntrue_a,1,2\ntrue_b,3,4\n", `"true" ["a" "b"], "pred" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{"Klasse,Predicted: b,Predicted: a\na,1,2\nb,3,4\n", `"Klasse" ["a" "b"], "Predicted" ["a" "b"], [0.2 0.1 0.4 0.3] of 10`},
+		{",day_1,day_2\ndose_1,1,2\ndose_2,3,4\n", `"" ["dose_1" "dose_2"], "" ["day_1" "day_2"], [0.1 0.2 0.3 0.4] of 10`},
+		{",y_true,y_pred\n0,10,2\n1,2,10\n2,2,2\n3,10,2\n", `"y_true" ["2" "10"], "y_pred" ["2" "10"], [0.25 0.25 0.5 0] of 4`},
+		{"gold,said\nb,a\na,b\na,b\nb,b\n", `"gold" ["a" "b"], "said" ["a" "b"], [0 0.5 0.25 0.25] of 4`},
+		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", `"" ["a" "b"], "" ["a" "b"], [0.25 0 0 0.75] of 4`},
 		{"x/y,b,a,c\na,1,1,0\nc,1,0,1\n", `"x" ["a" "b" "c"], "y" ["a" "b" "c"], [0.25 0.25 0 0 0 0 0 0.25 0.25] of 4`},
 	} {
 		c, err := ReadCrosstab("t.csv", strings.NewReader(tt.table))

@@ -31,13 +31,13 @@ type measure struct {
 var measures = []measure{
 	{[]string{"probability", "prob", "p"}, "a probability from 0 to 1", info.Surprisal},
 	{
-		[]string{"surprisal", "surprisal_bits", "bits"},
+		[]string{"surprisal", "surprisal_bits", "nll_bits", "bits"},
 		"bits, 0 or more",
 		func(x float64) info.Bits { return info.Bits(x) },
 	},
 	{
 		[]string{
-			"logprob", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs",
+			"logprob", "logprob_nats", "logprobs", "log_prob", "log_probs", "logp", "log_p", "token_logprob", "token_logprobs",
 		},
 		"the natural logarithm of a probability, at most 0; or head the column nll",
 		func(x float64) info.Bits { return info.Nats(-x).Bits() },
@@ -48,7 +48,7 @@ var measures = []measure{
 		func(x float64) info.Bits { return info.Nats(-x * math.Ln10).Bits() },
 	},
 	{
-		[]string{"nll", "surprisal_nats", "nats"},
+		[]string{"nll", "nll_nats", "surprisal_nats", "nats"},
 		"nats, 0 or more",
 		func(x float64) info.Bits { return info.Nats(x).Bits() },
 	},
@@ -115,7 +115,7 @@ func (m measure) cost(row data.Row, column int) (info.Bits, error) {
 	}
 	x, err := strconv.ParseFloat(number, 64)
 	if err != nil || !math.IsInf(x, 0) {
-		x, err = row.Number(column)
+		x, err = row.Share(column)
 	}
 	if err != nil {
 		return 0, err
