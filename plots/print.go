@@ -173,6 +173,9 @@ func (o options) printed(f figure) printout {
 			return p
 		}
 	}
+	if p.err = drawing.Squeezed(); p.err != nil {
+		return p
+	}
 	for _, in := range o.formats {
 		data, err := in.Print(drawing, o.Options)
 		if err != nil {

@@ -207,7 +207,7 @@ func (ts tokens) draw(pg *page.Page) {
 	}
 	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
 	if l.scale*ts.most() < lowest {
-		pg.TooLow()
+		pg.Squeeze()
 	}
 	low := pg.Max.Y
 	for _, row := range l.rows {

@@ -63,6 +63,9 @@ func (pg *Page) Names(x, caption, aside string) *Page {
 func (ch *Chart) DrawOn(pg *Page) *Page {
 	ch.Draw(ch.aboveName(pg).Canvas)
 	w := ch.window(pg)
+	if least := vg.Length(8); !(w.Size().X >= least && w.Size().Y >= least) { // also if it is no number
+		pg.Squeeze()
+	}
 	if ch.name != "" {
 		pg.Write((w.Min.X+w.Max.X)/2, pg.Min.Y+6, ch.name, Style{}.Center())
 	}

@@ -25,14 +25,22 @@ type Drawing struct {
 	Texts            []string // title, alternative text and labels, before any is replaced
 	Data             [][]any  // the rows of its table of numbers, as in [Page.Record]
 	omitted          []omission
-	squeezed         bool // a chart is too low to be read
+	squeezed         bool // a chart is too low or too narrow to be read
 }
 
 // Scale is what a length of the layout is multiplied by in print.
 func (d *Drawing) Scale() vg.Length { return d.Print.X / d.Width }
 
-// TooLow keeps in mind that what is drawn is too low to be read.
-func (pg *Page) TooLow() { pg.rec.drawing.squeezed = true }
+// Squeeze keeps in mind that what is drawn is too low or too narrow to be read.
+func (pg *Page) Squeeze() { pg.rec.drawing.squeezed = true }
+
+// Squeezed returns an error where a chart is too low or too narrow to be read.
+func (d *Drawing) Squeezed() error {
+	if d.squeezed {
+		return errors.New("no room for the chart")
+	}
+	return nil
+}
 
 // Unprintable returns an error that names the characters that cannot be drawn as shapes beside
 // others, if there are any: no font has them, or their shape and their place depend on their
@@ -69,10 +77,10 @@ func (d *Drawing) Unprintable() error {
 }
 
 // Crowded returns an error that names two texts of which one lies over the other, or one
-// that leaves the paper, if there are any, or says that a chart is too low.
+// that leaves the paper, if there are any, or says that a chart is squeezed.
 func (d *Drawing) Crowded() error {
 	if d.squeezed {
-		return errors.New("no room for the chart")
+		return d.Squeezed()
 	}
 	const slack = 0.5 // neighbours in a line touch
 	var boxes []vg.Rectangle

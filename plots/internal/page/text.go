@@ -247,14 +247,19 @@ func (r *recorder) pieces(s span, f font.Font) (all []piece) {
 	return all
 }
 
-// has reports whether a font has a glyph for a character, and as a shape of one colour.
+// has reports whether a font has a glyph for a character, as a shape of one colour, and no
+// larger than the letters of any script: a broken one may be thousands of times as large.
 func has(f font.Face, c rune) bool {
 	g, err := f.Face.GlyphIndex(nil, c)
 	if err != nil || g == 0 {
 		return false
 	}
 	em := fixed.Int26_6(f.Face.UnitsPerEm())
-	_, err = f.Face.LoadGlyph(nil, g, em, nil)
-	_, wrong := f.Face.GlyphAdvance(nil, g, em, xfont.HintingNone)
-	return err == nil && wrong == nil
+	shape, err := f.Face.LoadGlyph(nil, g, em, nil)
+	advance, wrong := f.Face.GlyphAdvance(nil, g, em, xfont.HintingNone)
+	most := 16 * em
+	room := fixed.Rectangle26_6{
+		Min: fixed.Point26_6{X: -most, Y: -most}, Max: fixed.Point26_6{X: most, Y: most},
+	}
+	return err == nil && wrong == nil && shape.Bounds().In(room) && advance <= most
 }
