@@ -163,8 +163,9 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
 	}
-	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(5)
+	ticks, top := page.Ticks(5).Reaching(tallest, 1.12*tallest)
+	ch := pg.NewChart("", 0, 1, 0, top)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)

@@ -203,9 +203,9 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 			low = max(low, own, model)
 		}
 	}
-	top := max((1+above)*tallest, low+twoLines*tallest)
+	ticks, top := page.Ticks(4).Reaching(tallest, max((1+above)*tallest, low+twoLines*tallest))
 	ch := pg.NewChart("", 0, 1, 0, top)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
 	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {

@@ -401,6 +401,20 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// The last tick of an axis is near what is drawn.
+func TestTicksReachWhatIsDrawn(t *testing.T) {
+	for _, most := range []float64{0.3, 1, 1.65, 2.58, 3.32, 3.47, 4.84, 5.55, 7.06, 8.64, 8.97, 13.3} {
+		for _, n := range []Ticks{4, 5} {
+			ticks, top := n.Reaching(most, 1.08*most)
+			all := ticks.Ticks(0, top)
+			last := all[len(all)-1].Value
+			if last < 0.9*most || last > 1.5*most || top < 1.08*most || len(all) > 8 {
+				t.Errorf("up to %v of %v ticks end at %v, the axis at %v", most, len(all), last, top)
+			}
+		}
+	}
+}
+
 // A list stands in two parts where names have room there. Where they stand above their cells, these
 // reach from their beginning to the edge of the page.
 func TestListsFillThePage(t *testing.T) {
