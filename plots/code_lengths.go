@@ -169,7 +169,7 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
-		ch.TopBlock(b, length, page.Blue)
+		ch.TopBlock(b, 0, length, page.Blue)
 	}
 	if fixed > 0 {
 		ch.Guide(0, fixed, 1, fixed)

@@ -219,7 +219,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 			ch.OutlineBlock(b, model, own, savedEdge)
 			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
 		}
-		ch.TopBlock(b, model, page.Blue)
+		ch.TopBlock(b, own, model, page.Blue)
 	}
 	return ch
 }

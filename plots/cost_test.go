@@ -387,3 +387,29 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		}
 	}
 }
+
+// The line of a codeword leaves what is lost or saved to be seen, however low that is.
+func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
+	skew := named("Unauffällig,Frühgeburt,Übrige", 96, 3, 1)
+	skew.q = info.Must(0.9, 0.04, 0.06)
+	for _, width := range blockWidths {
+		d := cost.of(skew, page.Look{Width: width})
+		var strip, line [2]vg.Point // of the widest block
+		for _, m := range d.Marks {
+			switch {
+			case m.Path == nil || strip != [2]vg.Point{} && line != [2]vg.Point{}:
+			case m.Kind == page.Fill && m.Ink == page.Orange.Fill():
+				if low, high := extent(m.Path); high.X-low.X > d.Width/2 {
+					strip = [2]vg.Point{low, high}
+				}
+			case m.Kind == page.Stroke && m.Ink == page.Blue:
+				if low, high := extent(m.Path); high.X-low.X > d.Width/2 {
+					line = [2]vg.Point{low, high}
+				}
+			}
+		}
+		if low := line[0].Y - page.Thick/2; strip[1].Y == 0 || low < strip[1].Y-1e-6 {
+			t.Errorf("%v points: a line from %v covers the loss from %v to %v", width, low, strip[0].Y, strip[1].Y)
+		}
+	}
+}
