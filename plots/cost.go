@@ -199,7 +199,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
 		tallest = max(tallest, own, model)
-		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*max(own, model) {
+		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*tallest {
 			low = max(low, own, model)
 		}
 	}

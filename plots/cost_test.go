@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -410,6 +411,25 @@ func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
 		}
 		if low := line[0].Y - page.Thick/2; strip[1].Y == 0 || low < strip[1].Y-1e-6 {
 			t.Errorf("%v points: a line from %v covers the loss from %v to %v", width, low, strip[0].Y, strip[1].Y)
+		}
+	}
+}
+
+// A message names a width that has room, also where a wider figure has less.
+func TestLostColumnsAreToldWithAWidth(t *testing.T) {
+	f := figureOf(t, "cost", "Nebenwirkung,p,q\nKopfschmerzen,.385,.2\nÜbelkeit,.24,.3\nMüdigkeit,.155,.15\n"+
+		"Gliederschmerz,.11,.2\nHautausschläge,.075,.05\nSchlafstörung,.035,.1\n")
+	for _, width := range []vg.Length{55, 57} {
+		var wide int
+		o := options{Look: page.Look{Width: width * vg.Millimeter}}
+		p := o.printed(f)
+		if _, err := fmt.Sscanf(p.lost, withoutLengths+"; -width %dmm has room", &wide); err != nil {
+			t.Errorf("it says %q", p.lost)
+		}
+		for _, width := range []vg.Length{vg.Length(wide), 170, 240} {
+			if says := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter}).Lost(); says != "" {
+				t.Errorf("at %v mm it says %q", width, says)
+			}
 		}
 	}
 }

@@ -84,7 +84,9 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 		case s == "":
 			return
 		case isLow && above+high > pg.Max.Y+margin:
-			pg.NoRoom("the number", s)
+			if !ch.isListed {
+				pg.NoRoom("the number", s)
+			}
 			return
 		case isLow:
 			y = above + high/2

@@ -157,6 +157,7 @@ func (t *Table) drawChart(pg *Page, under vg.Length) *Page {
 	pg.rec.drawing.squeezed = pg.Size().Y-under < lowest
 	above := pg.Crop(0, 0, under, 0)
 	window := t.Window(above)
+	t.Chart.isListed = t.list != nil
 	t.Chart.DrawOn(above.Crop(window.Min.X-t.window(above).Min.X, 0, 0, 0))
 	return window
 }
