@@ -109,8 +109,9 @@ const listHolds = 50
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual = 358
-	t, body := costTable(pg, ex), page.Body(page.Muted)
+	t, sketch, body := costTable(pg, ex), pg.Sketch(), page.Body(page.Muted)
 	height := usual - 4*page.BarPitch + newLedger(pg, ex, t.Window(pg)).height() + max(0, t.More(pg)-listHolds)
+	height += sketch.Size().Y - costKey(sketch, ex, t).Size().Y
 	if pg.Column {
 		height += pg.NoteHeight(ex.withoutBlock(!t.Lists(len(ex.rare()))), body)
 	}
@@ -153,6 +154,47 @@ func costTable(pg *page.Page, ex example) *page.Table {
 	return t
 }
 
+// costKey says what the line and the fills of blocks mean, where not all blocks have room for that,
+// over what is drawn on the page that it returns.
+func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
+	if !pg.Column && !t.Lists(0) {
+		return pg
+	}
+	const height, high, apart = 15, 8, 12
+	x := pg.Min.X
+	lost, saved := ex.lostAndSaved()
+	for _, k := range []struct {
+		name string
+		ink  page.Ink
+		of   info.Bits
+	}{
+		{"codeword for *q*", page.Blue, 1},
+		{"lost", page.Orange, lost},
+		{"saved", page.Green, saved},
+	} {
+		if k.of < nothing {
+			continue
+		}
+		wide := keyLine + pg.TextWidth(k.name, page.Small(k.ink))
+		if x > pg.Min.X && x+wide > pg.Max.X {
+			pg, x = pg.Below(height), pg.Min.X
+		}
+		box := pg.Crop(x-pg.Min.X, 0, 0, 5-high/2).Rectangle
+		box.Min.Y, box.Max.X = box.Max.Y-high, x+keyLine-5
+		switch k.ink {
+		case page.Orange:
+			pg.FillBox(box, k.ink)
+		case page.Green:
+			pg.Outline(box, savedEdge)
+		default:
+			drawKey(pg, x, k.ink.Line(page.Thick))
+		}
+		pg.Write(x+keyLine, pg.Max.Y-5, k.name, page.Small(k.ink))
+		x += wide + apart
+	}
+	return pg.Below(height)
+}
+
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
 func (ex example) lossWriting() func(outcome int) string {
 	write := ex.sums().writing()
@@ -186,7 +228,7 @@ func drawCost(pg *page.Page, ex example) {
 	}
 	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
 	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: loss}))
-	below := pg.Caption(ex.costCaption(), rare)
+	below := costKey(pg.Caption(ex.costCaption(), rare), ex, t)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
 	l.draw()

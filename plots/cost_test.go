@@ -160,12 +160,12 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 				t.Errorf("%v points: box %d is not closed", width, boxes)
 			}
 			low, high := extent(m.Path)
-			if gap := low.X - m.Width/2 - right; boxes < 5 && gap < 0.25 {
+			if gap := low.X - m.Width/2 - right; 1 < boxes && boxes < 6 && gap < 0.25 {
 				t.Errorf("%v points: box %d is %v from the one before", width, boxes, gap)
 			}
 			right = high.X + m.Width/2
 		}
-		if boxes != 5 { // of four blocks, and of the sum
+		if boxes != 6 { // of the key, of four blocks, and of the sum
 			t.Errorf("%v points: %d boxes", width, boxes)
 		}
 	}
@@ -413,6 +413,28 @@ func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
 			t.Errorf("%v points: a line from %v covers the loss from %v to %v", width, low, strip[0].Y, strip[1].Y)
 		}
 	}
+}
+
+// What the line and the fills mean stands over blocks that have no room to say so.
+func TestCostHasAKeyWhereItHasAList(t *testing.T) {
+	even := named("a,b", 5, 5)
+	for _, tt := range []struct {
+		ex    example
+		width vg.Length
+		says  string
+	}{
+		{twelve, page.LeastWidth, "codeword for q\nlost\nsaved\n"},
+		{twelve, page.Width, "codeword for q\nlost\nsaved\n"},
+		{even, page.LeastWidth, "codeword for q\n0"},
+		{diaryExample, page.Width, ""},
+	} {
+		all := saysAll(cost.of(tt.ex, page.Look{Width: tt.width}))
+		if !strings.Contains(all, tt.says) || tt.says == "" && strings.Contains(all, "codeword for q") {
+			t.Errorf("%v points: no %q in %q", tt.width, tt.says, all)
+		}
+	}
+	long := page.Look{Width: page.LeastWidth, Labels: page.Labels{"codeword for *q*": "Länge eines Codeworts im Code für *q*"}}
+	checkTexts(t, cost.of(twelve, long))
 }
 
 // A message names a width that has room, also where a wider figure has less.
