@@ -107,7 +107,7 @@ func (ex example) lengthsOf() []measure {
 	return []measure{
 		{name: "probability", of: ex.p.P, short: "*p*"},
 		{name: "length", unit: unit, of: ex.lengths(ex.p), short: ex.units()},
-		{name: "area", unit: unit, of: ex.area, inBlock: ex.areaWriting()},
+		{name: "area", unit: unit, of: ex.area, short: "area" + unit, inBlock: ex.areaWriting()},
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -129,8 +128,8 @@ func (ex example) costs() []measure {
 	return []measure{
 		{name: "probability *p*", of: ex.p.P, short: "*p*"},
 		{name: "probability *q*", of: ex.q.P, short: "*q*"},
-		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for *p*"},
-		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for *q*"},
+		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for\u00a0*p*"},
+		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for\u00a0*q*"},
 	}
 }
 
@@ -138,11 +137,18 @@ func (ex example) costs() []measure {
 // which all blocks show, are the first to go.
 func costTable(pg *page.Page, ex example) *page.Table {
 	const lengths = 3 // among the rows
-	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
-	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
+	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sums().writing()
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head:    "+lost −saved",
-		Cell:    func(i int) string { return cmp.Or(signed.Replace(written(i)), "0") },
+		Head: ex.units() + " +lost −saved",
+		Cell: func(i int) string {
+			switch loss := ex.in(ex.loss(i)); {
+			case loss > nothing:
+				return "+" + write(loss)
+			case loss < -nothing:
+				return "−" + write(-loss)
+			}
+			return "0"
+		},
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})

@@ -199,13 +199,13 @@ func TestAllLossesAreWritten(t *testing.T) {
 	}
 }
 
-// Only what neither loses nor saves has a 0 in the list.
+// Only what neither loses nor saves has a 0 without a sign in the list.
 func TestSmallLossesAreNoNought(t *testing.T) {
 	ex := named("Überschreitung,Verspätung,Zugausfälle,Fahrplanmäßig,Baustellenlärm,Außerplanmäßig", 314, 246, 172, 128, 95, 45)
 	ex.q = info.Must(0.3141, 0.2459, 0.172, 0.09, 0.05, 0.128)
 	for _, width := range blockWidths {
 		all := saysAll(cost.of(ex, page.Look{Width: width}))
-		for _, says := range []string{"−<0.001", "+<0.001", "0", "+0.065"} {
+		for _, says := range []string{"−0.000", "+0.000", "0", "+0.065"} {
 			if !strings.Contains(all, "\n"+says+"\n") {
 				t.Errorf("%v points: no %s in %q", width, says, all)
 			}
@@ -221,7 +221,7 @@ func TestWiderHeadingsLeaveNamesBeside(t *testing.T) {
 	ex := named("Krankenhaus,Überweisungen,Pflegeübergabe,Hausärzte,Rehabilitation,Selbstentlassg", 412, 231, 148, 112, 68, 29)
 	ex.q = info.Must(0.3, 0.3, 0.1, 0.17, 0.05, 0.08)
 	look := page.Look{Width: page.LeastWidth, Labels: page.Labels{
-		"+lost −saved": "+verloren −gespart", "bits for *q*": "Bit für *q*",
+		"bits +lost −saved": "Bit +verloren −gespart", "bits for *q*": "Bit für *q*",
 	}}
 	heights := map[string]int{} // how many texts are at those of names
 	d := cost.of(ex, look)
@@ -435,6 +435,37 @@ func TestCostHasAKeyWhereItHasAList(t *testing.T) {
 	}
 	long := page.Look{Width: page.LeastWidth, Labels: page.Labels{"codeword for *q*": "Länge eines Codeworts im Code für *q*"}}
 	checkTexts(t, cost.of(twelve, long))
+}
+
+// Probabilities are written as the author wrote them, and counts with fewer decimals where a list has
+// room for all columns only then. What is listed is headed as in the table.
+func TestNumbersOfTablesAreNotShortened(t *testing.T) {
+	months := "name,p,q\nJanuar,31,10\nFebruar,28,12\nMärz,31,30\nApril,30,44\nMai,31,51\nJuni,30,60\nJuli,31,80\n" +
+		"August,31,77\nSeptember,30,40\nOktober,31,31\nNovember,30,22\nDezember,31,13\n"
+	words := "Wort,p,q\nder,0.333,0.167\ndie,0.333,0.167\ndas,0.333,0.166\nein,0.001,0.5\n"
+	for _, tt := range []struct {
+		name, table string
+		says        []string
+	}{
+		{"cost", words, []string{"Wort", "0.333", "0.167", "0.166", "0.500", "–", "ein", "0.001", "9.97", "−0.0090"}},
+		{"code-lengths", words, []string{"Wort", "0.333", "–", "ein", "0.001", "0.010"}},
+		{"cost", "Wort,p,q\nder,0.412,0.3\ndie,0.338,0.4\ndas,0.25,0.3\n", []string{"Wort", "0.412", "0.338", "0.250", "0.400"}},
+		{"code-lengths", "Wort,p\nder,0.412\ndie,0.338\ndas,0.25\n", []string{"Wort", "0.412", "0.338", "0.250"}},
+		{"cost", months, []string{"Januar", "0.085", "0.170", "bits\nfor p", "3.56"}},
+	} {
+		f := figureOf(t, tt.name, tt.table)
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth, Title: true})
+		checkTexts(t, d)
+		all := page.Unbroken(saysAll(d))
+		for _, want := range tt.says {
+			if !strings.Contains(all, " "+page.Unbroken(want)+" ") {
+				t.Errorf("%s of %.20q: no %q in %q", tt.name, tt.table, want, all)
+			}
+		}
+		if d.LacksRoom() {
+			t.Errorf("%s of %.20q: %s", tt.name, tt.table, d.Lost())
+		}
+	}
 }
 
 // A message names a width that has room, also where a wider figure has less.
