@@ -135,8 +135,14 @@ func (ex example) areaWriting() func(float64) string {
 	}, areas...)
 }
 
+// besideLengths is the room for what is said beside the chart, on the right of a whole page.
+const besideLengths = 53
+
 // codeLengthsTable has the codewords as well, where there are any.
 func codeLengthsTable(pg *page.Page, ex example) *page.Table {
+	if !pg.Column {
+		pg = pg.Crop(0, besideLengths, 0, 0)
+	}
 	bs := page.Blocks(ex.p.All())
 	rows := ex.rows(pg, bs, ex.lengthsOf())
 	if codewords := ex.codewords(); codewords != nil {
@@ -205,5 +211,5 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	if fixed > 0 {
 		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}
-	return below.Crop(0, 53, 0, 0)
+	return below.Crop(0, besideLengths, 0, 0)
 }

@@ -242,8 +242,8 @@ func drawCost(pg *page.Page, ex example) {
 
 // costChart has a block for each outcome, with what is written on it, as what it loses or saves.
 func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome int) string) *page.Chart {
-	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
-	tallest, low := 1.0, 0.0          // of those over which the text of an area may stand
+	const above, twoLines = 0.08, 0.25 // of the tallest, the second over areas that are as low
+	tallest, low := 1.0, 0.0           // of those over which the text of an area may stand
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
 		tallest = max(tallest, own, model)

@@ -373,7 +373,7 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		ex     example
 		says   []string
 	}{
-		{cost, near, []string{"\n0.0\n0.5\n1.0\n1.5\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
+		{cost, near, []string{"\n0\n1\n2\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
 		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n", "\nlength, nats\n"}},
 		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
 	} {
@@ -482,6 +482,22 @@ func TestLostColumnsAreToldWithAWidth(t *testing.T) {
 		for _, width := range []vg.Length{vg.Length(wide), 170, 240} {
 			if says := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter}).Lost(); says != "" {
 				t.Errorf("at %v mm it says %q", width, says)
+			}
+		}
+	}
+}
+
+// No name and no number is lost where it has hardly room under its block or above it: it stands in a
+// list, or the axis is longer.
+func TestNothingIsLostWhereRoomIsShort(t *testing.T) {
+	for width := 5.; width < 45; width++ {
+		ex := named("Überschwemmung,Regen,ja", width, 99-width, 1+width)
+		ex.q, _ = info.Normalize(width+3, 90-width, 10+0.8*width)
+		for _, f := range []figure{codeLengths, cost} {
+			for _, wide := range blockWidths {
+				if says := f.of(ex, page.Look{Width: wide}).Lost(); says != "" && says != withoutLengths {
+					t.Errorf("%s of %v, %v points: %s", f.name, ex.p, wide, says)
+				}
 			}
 		}
 	}
