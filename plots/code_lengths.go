@@ -107,7 +107,7 @@ func (ex example) lengthsOf() []measure {
 	return []measure{
 		{name: "probability", of: ex.p.P, short: "*p*"},
 		{name: "length", unit: unit, of: ex.lengths(ex.p), short: ex.units()},
-		{name: "area", unit: unit, of: ex.area, inBlock: ex.areaWriting()},
+		{name: "area", unit: unit, of: ex.area, short: "area" + unit, inBlock: ex.areaWriting()},
 	}
 }
 
@@ -135,8 +135,14 @@ func (ex example) areaWriting() func(float64) string {
 	}, areas...)
 }
 
+// besideLengths is the room for what is said beside the chart, on the right of a whole page.
+const besideLengths = 53
+
 // codeLengthsTable has the codewords as well, where there are any.
 func codeLengthsTable(pg *page.Page, ex example) *page.Table {
+	if !pg.Column {
+		pg = pg.Crop(0, besideLengths, 0, 0)
+	}
 	bs := page.Blocks(ex.p.All())
 	rows := ex.rows(pg, bs, ex.lengthsOf())
 	if codewords := ex.codewords(); codewords != nil {
@@ -163,12 +169,13 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	for _, b := range bs {
 		tallest = max(tallest, ex.surprisal(b.P))
 	}
-	ch := pg.NewChart("", 0, 1, 0, 1.12*tallest)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(5)
+	ticks, top := page.Ticks(5).Reaching(tallest, 1.12*tallest)
+	ch := pg.NewChart("", 0, 1, 0, top)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
 	for _, b := range bs {
 		length := ex.surprisal(b.P)
 		ch.FillBlock(b, 0, length, page.Blue)
-		ch.TopBlock(b, length, page.Blue)
+		ch.TopBlock(b, 0, length, page.Blue)
 	}
 	if fixed > 0 {
 		ch.Guide(0, fixed, 1, fixed)
@@ -204,5 +211,5 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	if fixed > 0 {
 		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}
-	return below.Crop(0, 53, 0, 0)
+	return below.Crop(0, besideLengths, 0, 0)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -109,8 +108,9 @@ const listHolds = 50
 // costHeight is that of the figure, which grows with a list of what is wider than its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
 	const usual = 358
-	t, body := costTable(pg, ex), page.Body(page.Muted)
+	t, sketch, body := costTable(pg, ex), pg.Sketch(), page.Body(page.Muted)
 	height := usual - 4*page.BarPitch + newLedger(pg, ex, t.Window(pg)).height() + max(0, t.More(pg)-listHolds)
+	height += sketch.Size().Y - costKey(sketch, ex, t).Size().Y
 	if pg.Column {
 		height += pg.NoteHeight(ex.withoutBlock(!t.Lists(len(ex.rare()))), body)
 	}
@@ -128,8 +128,8 @@ func (ex example) costs() []measure {
 	return []measure{
 		{name: "probability *p*", of: ex.p.P, short: "*p*"},
 		{name: "probability *q*", of: ex.q.P, short: "*q*"},
-		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for *p*"},
-		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for *q*"},
+		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for\u00a0*p*"},
+		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for\u00a0*q*"},
 	}
 }
 
@@ -137,11 +137,18 @@ func (ex example) costs() []measure {
 // which all blocks show, are the first to go.
 func costTable(pg *page.Page, ex example) *page.Table {
 	const lengths = 3 // among the rows
-	bs, written := page.Blocks(ex.p.All()), ex.lossWriting()
-	signed := strings.NewReplacer("lost ", "+", "saved ", "−")
+	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sums().writing()
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head:    "+lost −saved",
-		Cell:    func(i int) string { return cmp.Or(signed.Replace(written(i)), "0") },
+		Head: ex.units() + " +lost −saved",
+		Cell: func(i int) string {
+			switch loss := ex.in(ex.loss(i)); {
+			case loss > nothing:
+				return "+" + write(loss)
+			case loss < -nothing:
+				return "−" + write(-loss)
+			}
+			return "0"
+		},
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
@@ -151,6 +158,47 @@ func costTable(pg *page.Page, ex example) *page.Table {
 		t.Chart = costChart(pg, ex, bs, func(int) string { return "" })
 	}
 	return t
+}
+
+// costKey says what the line and the fills of blocks mean, where not all blocks have room for that,
+// over what is drawn on the page that it returns.
+func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
+	if !pg.Column && !t.Lists(0) {
+		return pg
+	}
+	const height, high, apart = 15, 8, 12
+	x := pg.Min.X
+	lost, saved := ex.lostAndSaved()
+	for _, k := range []struct {
+		name string
+		ink  page.Ink
+		of   info.Bits
+	}{
+		{"codeword for *q*", page.Blue, 1},
+		{"lost", page.Orange, lost},
+		{"saved", page.Green, saved},
+	} {
+		if k.of < nothing {
+			continue
+		}
+		wide := keyLine + pg.TextWidth(k.name, page.Small(k.ink))
+		if x > pg.Min.X && x+wide > pg.Max.X {
+			pg, x = pg.Below(height), pg.Min.X
+		}
+		box := pg.Crop(x-pg.Min.X, 0, 0, 5-high/2).Rectangle
+		box.Min.Y, box.Max.X = box.Max.Y-high, x+keyLine-5
+		switch k.ink {
+		case page.Orange:
+			pg.FillBox(box, k.ink)
+		case page.Green:
+			pg.Outline(box, savedEdge)
+		default:
+			drawKey(pg, x, k.ink.Line(page.Thick))
+		}
+		pg.Write(x+keyLine, pg.Max.Y-5, k.name, page.Small(k.ink))
+		x += wide + apart
+	}
+	return pg.Below(height)
 }
 
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
@@ -186,7 +234,7 @@ func drawCost(pg *page.Page, ex example) {
 	}
 	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
 	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: loss}))
-	below := pg.Caption(ex.costCaption(), rare)
+	below := costKey(pg.Caption(ex.costCaption(), rare), ex, t)
 	l := newLedger(below, ex, t.Window(below))
 	t.DrawOn(below, l.height()+above)
 	l.draw()
@@ -194,18 +242,18 @@ func drawCost(pg *page.Page, ex example) {
 
 // costChart has a block for each outcome, with what is written on it, as what it loses or saves.
 func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome int) string) *page.Chart {
-	const above, twoLines = 0.08, 0.2 // of the tallest, the second over areas that are as low
-	tallest, low := 1.0, 0.0          // of those over which the text of an area may stand
+	const above, twoLines = 0.08, 0.25 // of the tallest, the second over areas that are as low
+	tallest, low := 1.0, 0.0           // of those over which the text of an area may stand
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
 		tallest = max(tallest, own, model)
-		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*max(own, model) {
+		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*tallest {
 			low = max(low, own, model)
 		}
 	}
-	top := max((1+above)*tallest, low+twoLines*tallest)
+	ticks, top := page.Ticks(4).Reaching(tallest, max((1+above)*tallest, low+twoLines*tallest))
 	ch := pg.NewChart("", 0, 1, 0, top)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, page.Ticks(4)
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
 	saving := pg.Crowded()
 	saving.Ink = page.Green
 	for _, b := range bs {
@@ -219,7 +267,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 			ch.OutlineBlock(b, model, own, savedEdge)
 			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
 		}
-		ch.TopBlock(b, model, page.Blue)
+		ch.TopBlock(b, own, model, page.Blue)
 	}
 	return ch
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -159,12 +160,12 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 				t.Errorf("%v points: box %d is not closed", width, boxes)
 			}
 			low, high := extent(m.Path)
-			if gap := low.X - m.Width/2 - right; boxes < 5 && gap < 0.25 {
+			if gap := low.X - m.Width/2 - right; 1 < boxes && boxes < 6 && gap < 0.25 {
 				t.Errorf("%v points: box %d is %v from the one before", width, boxes, gap)
 			}
 			right = high.X + m.Width/2
 		}
-		if boxes != 5 { // of four blocks, and of the sum
+		if boxes != 6 { // of the key, of four blocks, and of the sum
 			t.Errorf("%v points: %d boxes", width, boxes)
 		}
 	}
@@ -198,13 +199,13 @@ func TestAllLossesAreWritten(t *testing.T) {
 	}
 }
 
-// Only what neither loses nor saves has a 0 in the list.
+// Only what neither loses nor saves has a 0 without a sign in the list.
 func TestSmallLossesAreNoNought(t *testing.T) {
 	ex := named("Überschreitung,Verspätung,Zugausfälle,Fahrplanmäßig,Baustellenlärm,Außerplanmäßig", 314, 246, 172, 128, 95, 45)
 	ex.q = info.Must(0.3141, 0.2459, 0.172, 0.09, 0.05, 0.128)
 	for _, width := range blockWidths {
 		all := saysAll(cost.of(ex, page.Look{Width: width}))
-		for _, says := range []string{"−<0.001", "+<0.001", "0", "+0.065"} {
+		for _, says := range []string{"−0.000", "+0.000", "0", "+0.065"} {
 			if !strings.Contains(all, "\n"+says+"\n") {
 				t.Errorf("%v points: no %s in %q", width, says, all)
 			}
@@ -220,7 +221,7 @@ func TestWiderHeadingsLeaveNamesBeside(t *testing.T) {
 	ex := named("Krankenhaus,Überweisungen,Pflegeübergabe,Hausärzte,Rehabilitation,Selbstentlassg", 412, 231, 148, 112, 68, 29)
 	ex.q = info.Must(0.3, 0.3, 0.1, 0.17, 0.05, 0.08)
 	look := page.Look{Width: page.LeastWidth, Labels: page.Labels{
-		"+lost −saved": "+verloren −gespart", "bits for *q*": "Bit für *q*",
+		"bits +lost −saved": "Bit +verloren −gespart", "bits for *q*": "Bit für *q*",
 	}}
 	heights := map[string]int{} // how many texts are at those of names
 	d := cost.of(ex, look)
@@ -372,7 +373,7 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 		ex     example
 		says   []string
 	}{
-		{cost, near, []string{"\n0.0\n0.5\n1.0\n1.5\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
+		{cost, near, []string{"\n0\n1\n2\n", "\n0.318\n", "\n0.320\n", "\n1.65\n", "\n1.64\n"}},
 		{codeLengths, thirds, []string{"\n0.334\n", "\n0.333\n", "\n1.097\n", "\n1.100\n", "\nlength, nats\n"}},
 		{codeLengths, named("a,b", 300_001, 299_999), []string{"\n0.50\n", "\n1.00\n"}},
 	} {
@@ -382,6 +383,120 @@ func TestUnequalNumbersDiffer(t *testing.T) {
 			for _, want := range tt.says {
 				if !strings.Contains(saysAll(d), want) {
 					t.Errorf("%s, %v points: no %q in %q", tt.figure.name, width, want, saysAll(d))
+				}
+			}
+		}
+	}
+}
+
+// The line of a codeword leaves what is lost or saved to be seen, however low that is.
+func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
+	skew := named("Unauffällig,Frühgeburt,Übrige", 96, 3, 1)
+	skew.q = info.Must(0.9, 0.04, 0.06)
+	for _, width := range blockWidths {
+		d := cost.of(skew, page.Look{Width: width})
+		var strip, line [2]vg.Point // of the widest block
+		for _, m := range d.Marks {
+			switch {
+			case m.Path == nil || strip != [2]vg.Point{} && line != [2]vg.Point{}:
+			case m.Kind == page.Fill && m.Ink == page.Orange.Fill():
+				if low, high := extent(m.Path); high.X-low.X > d.Width/2 {
+					strip = [2]vg.Point{low, high}
+				}
+			case m.Kind == page.Stroke && m.Ink == page.Blue:
+				if low, high := extent(m.Path); high.X-low.X > d.Width/2 {
+					line = [2]vg.Point{low, high}
+				}
+			}
+		}
+		if low := line[0].Y - page.Thick/2; strip[1].Y == 0 || low < strip[1].Y-1e-6 {
+			t.Errorf("%v points: a line from %v covers the loss from %v to %v", width, low, strip[0].Y, strip[1].Y)
+		}
+	}
+}
+
+// What the line and the fills mean stands over blocks that have no room to say so.
+func TestCostHasAKeyWhereItHasAList(t *testing.T) {
+	even := named("a,b", 5, 5)
+	for _, tt := range []struct {
+		ex    example
+		width vg.Length
+		says  string
+	}{
+		{twelve, page.LeastWidth, "codeword for q\nlost\nsaved\n"},
+		{twelve, page.Width, "codeword for q\nlost\nsaved\n"},
+		{even, page.LeastWidth, "codeword for q\n0"},
+		{diaryExample, page.Width, ""},
+	} {
+		all := saysAll(cost.of(tt.ex, page.Look{Width: tt.width}))
+		if !strings.Contains(all, tt.says) || tt.says == "" && strings.Contains(all, "codeword for q") {
+			t.Errorf("%v points: no %q in %q", tt.width, tt.says, all)
+		}
+	}
+	long := page.Look{Width: page.LeastWidth, Labels: page.Labels{"codeword for *q*": "Länge eines Codeworts im Code für *q*"}}
+	checkTexts(t, cost.of(twelve, long))
+}
+
+// Probabilities are written as the author wrote them, and counts with fewer decimals where a list has
+// room for all columns only then. What is listed is headed as in the table.
+func TestNumbersOfTablesAreNotShortened(t *testing.T) {
+	months := "name,p,q\nJanuar,31,10\nFebruar,28,12\nMärz,31,30\nApril,30,44\nMai,31,51\nJuni,30,60\nJuli,31,80\n" +
+		"August,31,77\nSeptember,30,40\nOktober,31,31\nNovember,30,22\nDezember,31,13\n"
+	words := "Wort,p,q\nder,0.333,0.167\ndie,0.333,0.167\ndas,0.333,0.166\nein,0.001,0.5\n"
+	for _, tt := range []struct {
+		name, table string
+		says        []string
+	}{
+		{"cost", words, []string{"Wort", "0.333", "0.167", "0.166", "0.500", "–", "ein", "0.001", "9.97", "−0.0090"}},
+		{"code-lengths", words, []string{"Wort", "0.333", "–", "ein", "0.001", "0.010"}},
+		{"cost", "Wort,p,q\nder,0.412,0.3\ndie,0.338,0.4\ndas,0.25,0.3\n", []string{"Wort", "0.412", "0.338", "0.250", "0.400"}},
+		{"code-lengths", "Wort,p\nder,0.412\ndie,0.338\ndas,0.25\n", []string{"Wort", "0.412", "0.338", "0.250"}},
+		{"cost", months, []string{"Januar", "0.085", "0.170", "bits\nfor p", "3.56"}},
+	} {
+		f := figureOf(t, tt.name, tt.table)
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth, Title: true})
+		checkTexts(t, d)
+		all := page.Unbroken(saysAll(d))
+		for _, want := range tt.says {
+			if !strings.Contains(all, " "+page.Unbroken(want)+" ") {
+				t.Errorf("%s of %.20q: no %q in %q", tt.name, tt.table, want, all)
+			}
+		}
+		if d.LacksRoom() {
+			t.Errorf("%s of %.20q: %s", tt.name, tt.table, d.Lost())
+		}
+	}
+}
+
+// A message names a width that has room, also where a wider figure has less.
+func TestLostColumnsAreToldWithAWidth(t *testing.T) {
+	f := figureOf(t, "cost", "Nebenwirkung,p,q\nKopfschmerzen,.385,.2\nÜbelkeit,.24,.3\nMüdigkeit,.155,.15\n"+
+		"Gliederschmerz,.11,.2\nHautausschläge,.075,.05\nSchlafstörung,.035,.1\n")
+	for _, width := range []vg.Length{55, 57} {
+		var wide int
+		o := options{Look: page.Look{Width: width * vg.Millimeter}}
+		p := o.printed(f)
+		if _, err := fmt.Sscanf(p.lost, withoutLengths+"; -width %dmm has room", &wide); err != nil {
+			t.Errorf("it says %q", p.lost)
+		}
+		for _, width := range []vg.Length{vg.Length(wide), 170, 240} {
+			if says := f.of(f.inBook(), page.Look{Width: width * vg.Millimeter}).Lost(); says != "" {
+				t.Errorf("at %v mm it says %q", width, says)
+			}
+		}
+	}
+}
+
+// No name and no number is lost where it has hardly room under its block or above it: it stands in a
+// list, or the axis is longer.
+func TestNothingIsLostWhereRoomIsShort(t *testing.T) {
+	for width := 5.; width < 45; width++ {
+		ex := named("Überschwemmung,Regen,ja", width, 99-width, 1+width)
+		ex.q, _ = info.Normalize(width+3, 90-width, 10+0.8*width)
+		for _, f := range []figure{codeLengths, cost} {
+			for _, wide := range blockWidths {
+				if says := f.of(ex, page.Look{Width: wide}).Lost(); says != "" && says != withoutLengths {
+					t.Errorf("%s of %v, %v points: %s", f.name, ex.p, wide, says)
 				}
 			}
 		}

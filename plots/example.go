@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"crossentropy/info"
@@ -134,23 +135,27 @@ type measure struct {
 	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
 }
 
-// rows show the measures of each outcome, those of a unit with as many decimals as blocks need, and
-// as tell apart what the most would.
+// rows show the measures of each outcome, those of a unit with as many decimals as outcomes in blocks
+// or in a list need, and as tell apart what the most would.
 func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
 	rows := []page.Row{{
 		Name: ex.outcome(), Head: ex.column, Cell: ex.label, Style: pg.Crowded(), Names: true,
 	}}
+	var shown []int
+	for _, b := range bs {
+		shown = append(shown, b.Outcome)
+	}
+	if rare := ex.rare(); len(bs)+len(rare) <= page.MostListed {
+		shown = append(shown, rare...)
+	}
 	for _, m := range measures {
-		var beside []float64 // the numbers of its unit that stand under blocks
+		var beside []float64 // the numbers of its unit that are shown
 		for _, other := range measures {
 			if other.unit != m.unit || other.inBlock != nil {
 				continue
 			}
-			for _, b := range bs {
-				x := other.of(b.Outcome)
-				if beside = append(beside, x); m.unit == "" { // a probability, not to become 1
-					beside = append(beside, 1-x)
-				}
+			for _, i := range shown {
+				beside = append(beside, other.of(i))
 			}
 		}
 		rows = append(rows, m.row(pg, beside))
@@ -162,36 +167,51 @@ const mostDecimals = 4 // of a measure
 
 // row shows the measure of each outcome, beside numbers of its unit.
 func (m measure) row(pg *page.Page, beside []float64) page.Row {
-	const least = 2
-	decimals := page.Places(least, mostDecimals, beside...)
+	const least, fewer = 2, mostDecimals - 1
+	exact := 0 // decimals, of numbers that have no more
+	var others []float64
+	for _, x := range beside {
+		if n := page.DecimalsIn(mostDecimals+1, x); n <= mostDecimals {
+			exact = max(exact, n)
+		} else if others = append(others, x); m.unit == "" { // a probability, not to become 1
+			others = append(others, 1-x)
+		}
+	}
+	decimals := max(exact, page.Places(least, mostDecimals, others...))
 	for decimals < mostDecimals && distinct(beside, decimals) < distinct(beside, mostDecimals) {
 		decimals++
 	}
-	row := page.Row{Name: m.name, Unit: m.unit, Head: m.short, Style: page.Small(page.Muted)}
-	write := page.Alike(decimals, beside...)
-	if m.inBlock != nil {
-		write, row.Style = m.inBlock, pg.Crowded()
+	row := page.Row{
+		Name: m.name, Unit: m.unit, Head: m.short, Style: page.Small(page.Muted),
+		Cell: m.cell(page.Alike(decimals, beside...)),
 	}
-	row.Cell = func(i int) string {
-		x := m.of(i)
-		switch isRare := 0 < x && x < math.Pow10(-decimals); {
+	isTiny := func(x float64) bool { return 0 < x && x < math.Pow10(-fewer) }
+	if m.inBlock != nil {
+		row.Cell, row.Style = m.cell(m.inBlock), pg.Crowded()
+		row.InBlock = row.Cell
+	} else if exact < mostDecimals && decimals == mostDecimals && !slices.ContainsFunc(beside, isTiny) {
+		row.Shorter = m.cell(page.Alike(fewer, beside...))
+	}
+	return row
+}
+
+// cell writes the measure of an outcome, also where it would become 0, or a probability 1.
+func (m measure) cell(write func(float64) string) func(outcome int) string {
+	least := math.Pow10(-mostDecimals)
+	return func(i int) string {
+		switch x := m.of(i); {
 		case x == 0, m.unit == "" && x == 1: // and not about so
 			return page.Number(x)
 		case math.IsInf(x, 1):
 			return "∞"
-		case m.unit == "" && x < 1 && 1-x < 0.5*math.Pow10(-mostDecimals):
-			return ">" + page.Fixed(1-math.Pow10(-mostDecimals), mostDecimals)
-		case isRare && x < 0.5*math.Pow10(-mostDecimals):
-			return "<" + page.Fixed(math.Pow10(-mostDecimals), mostDecimals)
-		case isRare && m.inBlock == nil:
-			return page.Fixed(x, mostDecimals)
+		case m.unit == "" && x < 1 && 1-x < least/2:
+			return ">" + page.Fixed(1-least, mostDecimals)
+		case x < least/2:
+			return "<" + page.Fixed(least, mostDecimals)
+		default:
+			return write(x)
 		}
-		return write(x)
 	}
-	if m.inBlock != nil {
-		row.InBlock = row.Cell
-	}
-	return row
 }
 
 // distinct returns how many of some numbers differ as they are written to so many decimals.

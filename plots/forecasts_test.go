@@ -120,7 +120,7 @@ func TestColumnsOfForecastsEndWithTheirNote(t *testing.T) {
 	}
 	f.bins = binning{n: 20}
 	f, err := f.read(f, "t.csv", strings.NewReader(table))
-	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 105 * vg.Millimeter}}
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 95 * vg.Millimeter}}
 	const want = "no room for the numbers of forecasts in bins; -width 98mm without -height has room"
 	if p := o.printed(f); err != nil || p.lost != want {
 		t.Errorf("with a height it says %q, %v, want %q", p.lost, err, want)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -136,9 +137,9 @@ func TestListsOfCosts(t *testing.T) {
 		table, heads string
 		below        vg.Length // from a name to its numbers
 	}{
-		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage p q bits for q +lost −saved", 0},
-		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for q +lost −saved", 0},
-		{"name;p;q\nStarkregenereignis;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q +lost −saved", 12},
+		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage p q bits for q bits +lost −saved", 0},
+		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for q bits +lost −saved", 0},
+		{"name;p;q\nStarkregenereignis;0,45;0,2\nÜberschwemmungsgefahr;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q bits for p bits for q bits +lost −saved", 12},
 	} {
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {
@@ -170,16 +171,20 @@ func TestListsOfCosts(t *testing.T) {
 	}
 }
 
-// An outcome that is too rare for a block is in the list where there is one, without a number, and
-// else named beside the figure; so is one that never happens.
+// An outcome that is too rare for a block is in a list, without a number, and only where that would be
+// too long, named beside the figure; so is one that never happens.
 func TestRareOutcomesAreNamed(t *testing.T) {
+	var many string // that no list has with one more
+	for i := range page.MostListed {
+		many += fmt.Sprintf("%d,100,100\n", i)
+	}
 	for _, tt := range []struct {
 		table, lost string
 		width       vg.Length
 		want        []string
 	}{
 		{"name,p,q\nSonne,0.9,0.5\nRegen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
-			"1 outcome too rare to draw: Hagel",
+			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32", "−0.004",
 		}},
 		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.LeastWidth, []string{
 			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
@@ -188,7 +193,10 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 			"1 outcome of probability 0", "–", "Hagel", "0", "∞",
 		}},
 		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
-			"1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis",
+			"1 outcome too rare to draw; 1 outcome of probability 0", "<0.0001", "0", "∞",
+		}},
+		{"name,p,q\n" + many + "Hagel,1,1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
+			"1 outcome too rare to draw: Hagel",
 		}},
 	} {
 		f := figureOf(t, "cost", tt.table)
@@ -212,7 +220,7 @@ func TestAmountsOfCostHaveUnits(t *testing.T) {
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
 		{1 - 1e-6, 0.5}:    {") < 0.0001 bits", "saved < 0.0001 bits", "\n>0.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},
-		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0: "},
+		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0\n"},
 		{0.625, 0.3515625}: {") = 0.2"},
 	} {
 		ex := example{p: info.Must(weights[0], 1-weights[0]), q: info.Must(weights[1], 1-weights[1])}

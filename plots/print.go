@@ -225,15 +225,18 @@ func (o options) roomier(f figure, ex example) string {
 	return ""
 }
 
-// leastOf returns how many millimetres, from a length on, are enough; 0 where even many are not.
+// leastOf returns how many millimetres, from a length on, are enough; 0 where even many are not. As
+// more need not be enough where fewer are, it tries few first.
 func leastOf(from vg.Length, isEnough func(vg.Length) bool) int {
 	const fewest, most = 20, 240
 	enough := func(mm int) bool { return isEnough(vg.Length(mm) * vg.Millimeter) }
 	first := max(fewest, int(math.Ceil(float64(from/vg.Millimeter))))
-	if first > most || !enough(most) {
-		return 0
+	for from, step := first, 1; from <= most; from, step = from+step, 2*step {
+		if last := min(from+step-1, most); enough(last) {
+			return from + sort.Search(last-from, func(i int) bool { return enough(from + i) })
+		}
 	}
-	return first + sort.Search(most-first, func(i int) bool { return enough(first + i) })
+	return 0
 }
 
 // deliver writes the files into the folder and says so on w, or writes one to w.

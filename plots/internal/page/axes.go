@@ -69,6 +69,19 @@ func (n Ticks) Ticks(lo, hi float64) []plot.Tick {
 	return labelled(all)
 }
 
+// Reaching returns about as many ticks of an axis from 0 to a top, of which the last is near the most
+// that is drawn, and the top, which is higher where only a tick above the most is near.
+func (n Ticks) Reaching(most, top float64) (Ticks, float64) {
+	const more, near = 3, 0.9
+	for ticks := n; ticks < n+more; ticks++ {
+		if step := ticks.Step(0, top); step*math.Floor(top/step+1e-9) >= near*most {
+			return ticks, top
+		}
+	}
+	step := n.Step(0, top)
+	return n, step * math.Ceil(top/step)
+}
+
 // labelled returns ticks at numbers, which have as many decimals each.
 func labelled(all []float64) (ts []plot.Tick) {
 	const most = 7

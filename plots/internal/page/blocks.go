@@ -2,6 +2,7 @@ package page
 
 import (
 	"iter"
+	"math"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -55,11 +56,19 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	})
 }
 
-// TopBlock draws a thick line across a block at y.
-func (ch *Chart) TopBlock(b Block, y float64, k Ink) {
+// TopBlock draws a thick line across a block at y, or where it would cover most of what lies between
+// another height and y, on the other side of y.
+func (ch *Chart) TopBlock(b Block, other, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
-		r := ch.part(pg, b, y, y)
-		pg.StrokeLine2(k.Line(Thick), r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+		r, at := ch.part(pg, b, other, y), ch.Point(pg, 0, y).Y
+		switch high := math.Abs(float64(r.Size().Y)); {
+		case high >= 2*Thick:
+		case y > other:
+			at += Thick / 2
+		case y < other:
+			at = max(at-Thick/2, pg.Min.Y+Thick/2)
+		}
+		pg.StrokeLine2(k.Line(Thick), r.Min.X, at, r.Max.X, at)
 	})
 }
 
@@ -75,7 +84,9 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 		case s == "":
 			return
 		case isLow && above+high > pg.Max.Y+margin:
-			pg.NoRoom("the number", s)
+			if !ch.isListed {
+				pg.NoRoom("the number", s)
+			}
 			return
 		case isLow:
 			y = above + high/2

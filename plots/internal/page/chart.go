@@ -18,6 +18,8 @@ type Chart struct {
 	page  *Page
 	name  string    // of a logarithmic x axis, or ""
 	left  vg.Length // of it, in a panel
+
+	isListed bool // what stands in blocks stands in a list, too
 }
 
 // NewChart returns an empty chart of a window. Its x axis is named x; the y axis

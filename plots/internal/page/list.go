@@ -147,15 +147,15 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 	return l
 }
 
-// newColumn returns a column as wide as its cells, under a heading of two lines at most.
+// newColumn returns a column as wide as its cells, under a heading of three lines at most.
 func (pg *Page) newColumn(r Row, all []entry) column {
 	c := column{Row: r}
 	for _, e := range all {
 		c.width = max(c.width, pg.TextWidth(r.Cell(e.outcome), Small(Plain)))
 	}
 	for {
-		var ok bool
-		if c.head, ok = pg.TwoLines(cmp.Or(r.Head, r.Name), c.width, Small(Muted)); ok {
+		c.head = pg.Wrapped(cmp.Or(r.Head, r.Name), c.width, Small(Muted))
+		if strings.Count(c.head, "\n") < 3 && pg.TextWidth(c.head, Small(Muted)) <= c.width {
 			return c
 		}
 		c.width++
@@ -188,9 +188,13 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 		parts, l.width, l.nameWidth = 2, half, half-taken
 	}
 	room := l.nameWidth
-	if l.isStacked {
-		l.spread(pg)
+	switch {
+	case l.isStacked:
+		l.nameWidth = -l.gap // which stands before the first column, too
+		l.spread(pg, l.columns[1:])
 		room = l.width - l.numberWidth
+	case pg.Column:
+		l.spread(pg, l.columns)
 	}
 	for i, e := range all {
 		var isWhole bool
@@ -201,24 +205,16 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 	return parts
 }
 
-// spread spreads the columns of cells from the beginning of the names to the right, and sets
-// their headings in a line each where these have room then.
-func (l *list) spread(pg *Page) {
-	l.nameWidth = -l.gap // which stands before the first column, too
-	free := l.width - l.numberWidth + l.gap
-	inLine := slices.Clone(l.columns)
-	for k := range inLine {
-		c := &inLine[k]
-		c.head = Unbroken(c.head)
-		c.width = max(c.width, pg.TextWidth(c.head, Small(Muted)))
+// spread widens columns, so that the last one ends where the list does, and breaks their headings anew.
+func (l *list) spread(pg *Page, columns []column) {
+	free := l.width - l.numberWidth - l.nameWidth
+	for _, c := range l.columns {
 		free -= c.width + l.gap
 	}
-	if free < 0 {
-		return
-	}
-	l.columns = inLine
-	for k := range inLine[1:] {
-		inLine[k+1].width += free / vg.Length(len(inLine)-1)
+	for k := range columns {
+		c := &columns[k]
+		c.width += free / vg.Length(len(columns))
+		c.head = pg.Wrapped(cmp.Or(c.Head, c.Name), c.width, Small(Muted))
 	}
 }
 

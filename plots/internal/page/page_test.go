@@ -403,6 +403,20 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// The last tick of an axis is near what is drawn.
+func TestTicksReachWhatIsDrawn(t *testing.T) {
+	for _, most := range []float64{0.3, 1, 1.65, 2.58, 3.32, 3.47, 4.84, 5.55, 7.06, 8.64, 8.97, 13.3} {
+		for _, n := range []Ticks{4, 5} {
+			ticks, top := n.Reaching(most, 1.08*most)
+			all := ticks.Ticks(0, top)
+			last := all[len(all)-1].Value
+			if last < 0.9*most || last > 1.5*most || top < 1.08*most || len(all) > 8 {
+				t.Errorf("up to %v of %v ticks end at %v, the axis at %v", most, len(all), last, top)
+			}
+		}
+	}
+}
+
 // A list stands in two parts where names have room there. Where they stand above their cells, these
 // reach from their beginning to the edge of the page.
 func TestListsFillThePage(t *testing.T) {
@@ -411,10 +425,12 @@ func TestListsFillThePage(t *testing.T) {
 		name      string
 		parts     int
 		isStacked bool
+		width     vg.Length
 	}{
-		{"short", 2, false},
-		{"a name that is too long for half of a page", 1, false},
-		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 3), 1, true},
+		{"short", 2, false, Width},
+		{"short", 1, false, LeastWidth},
+		{"a name that is too long for half of a page", 1, false, Width},
+		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 3), 1, true, Width},
 	} {
 		Draw(Figure{Height: 900, Draw: func(pg *Page) {
 			p := slices.Repeat([]float64{1. / n}, n)
@@ -430,13 +446,13 @@ func TestListsFillThePage(t *testing.T) {
 			for _, c := range l.columns {
 				end += l.gap + c.width
 			}
-			if off := float64(l.width - end); off < -1e-6 || off > 1e-6 && (tt.isStacked || tt.parts > 1) {
+			if off := float64(l.width - end); off < -1e-6 || off > 1e-6 && (tt.isStacked || tt.parts > 1 || pg.Column) {
 				t.Errorf("%.20s: cells end at %v of %v", tt.name, end, l.width)
 			}
 			if tt.isStacked && l.nameWidth+l.gap != 0 {
 				t.Errorf("%.20s: cells stand %v to the right of names", tt.name, l.nameWidth+l.gap)
 			}
-		}}, Look{Width: Width})
+		}}, Look{Width: tt.width})
 	}
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -15,6 +16,8 @@ type Row struct {
 	Names bool
 	Spare bool // left out where a list has room for names only without it
 	Style
+
+	Shorter func(outcome int) string // cells for a list that has room for names only with these; or nil
 
 	InBlock func(outcome int) string // what stands in blocks that all have room, and no cell under them; or nil
 }
@@ -36,10 +39,42 @@ type Table struct {
 // MostListed is how many outcomes a reader looks up in a list.
 const MostListed = 24
 
-// NewTable lays out a table as wide as the page. A list has a line also for some outcomes that are
-// too rare for a block. Of more blocks than a reader looks up in one, what is too wide is left out.
-// So are spare rows, where names have room only without them, and no rare outcome needs them.
+// NewTable lays out a table as wide as the page. Outcomes that are too rare for a block have a line
+// in a list. Of more than a reader looks up in one, what is too wide is left out. Where names have
+// room only then, cells are shorter, or spare rows are left out that no rare outcome needs.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
+	t := pg.newTable(ch, bs, rare, rows)
+	if !t.isStacked() {
+		return t
+	}
+	shorter := func(rows []Row) []Row {
+		rows = slices.Clone(rows)
+		for i, r := range rows {
+			if r.Shorter != nil {
+				rows[i].Cell = r.Shorter
+			}
+		}
+		return rows
+	}
+	ways := [][]Row{shorter(rows)}
+	spare := slices.IndexFunc(rows, func(r Row) bool { return r.Spare })
+	if spare >= 0 && len(rare) == 0 {
+		fewer := slices.Delete(slices.Clone(rows), spare, spare+1)
+		ways = append(ways, fewer, shorter(fewer))
+	}
+	for _, way := range ways {
+		if other := pg.newTable(ch, bs, rare, way); !other.isStacked() {
+			if len(way) < len(rows) {
+				pg.NoRoom("the column", Unbroken(rows[spare].Head))
+			}
+			return other
+		}
+	}
+	return t
+}
+
+// newTable lays out a table with all of its rows.
+func (pg *Page) newTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	t := &Table{Chart: ch, blocks: bs}
 	for _, r := range rows {
 		if r.InBlock == nil {
@@ -49,19 +84,11 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 			t.inside = append(t.inside, r)
 		}
 	}
-	if len(bs) <= MostListed && !t.Window(pg).holds(bs, slices.Concat(t.rows, t.inside)...) {
-		listed := rare
-		if len(bs)+len(rare) > MostListed {
-			listed = nil
-		}
-		t.list = pg.newList(bs, listed, rows)
+	if len(bs)+len(rare) > MostListed {
+		rare = nil
 	}
-	spare := func(r Row) bool { return r.Spare }
-	if i := slices.IndexFunc(rows, spare); i >= 0 && len(rare) == 0 && t.isStacked() {
-		if fewer := pg.NewTable(ch, bs, nil, slices.DeleteFunc(slices.Clone(rows), spare)); !fewer.isStacked() {
-			pg.NoRoom("the column", rows[i].Head)
-			return fewer
-		}
+	if len(bs) <= MostListed && (len(rare) > 0 || !t.Window(pg).holds(bs, slices.Concat(t.rows, t.inside)...)) {
+		t.list = pg.newList(bs, rare, rows)
 	}
 	return t
 }
@@ -157,6 +184,7 @@ func (t *Table) drawChart(pg *Page, under vg.Length) *Page {
 	pg.rec.drawing.squeezed = pg.Size().Y-under < lowest
 	above := pg.Crop(0, 0, under, 0)
 	window := t.Window(above)
+	t.Chart.isListed = t.list != nil
 	t.Chart.DrawOn(above.Crop(window.Min.X-t.window(above).Min.X, 0, 0, 0))
 	return window
 }
@@ -183,7 +211,10 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 			bs = named
 		}
 		if height > 0 {
-			name := r.Name + r.Unit
+			name := cmp.Or(r.Head, r.Name)
+			if !r.Names {
+				name = r.Name + r.Unit
+			}
 			if pg.TextWidth(name, Small(Muted)) > pg.rowNames() {
 				name = r.Name
 			}
