@@ -185,11 +185,24 @@ func answerQuiz(r tab) {
 	r.do(chromedp.Reload())
 	r.is("it is asked again on another day", asked+` === 1`)
 	r.is("its answer is still unfolded", `document.querySelector(".quiz:has(input) + details").open && !document.querySelector(".quiz:has(input) button").disabled`)
+	r.script(`document.querySelector(".quiz input:not(:checked)").click()`)
+	r.is("another choice is not judged", `document.querySelector(".verdict").textContent === ""`)
+	r.script(`document.querySelector(".quiz input[value=" + (` + right + ` === "A" ? "B" : "A") + "]").click()`)
+	r.is("the one that was is", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("Not yet")`)
 	r.script(`document.querySelector(".again button").click()`)
 	r.is("who asks for it can answer anew", asked+` === 1 && !document.querySelector(".quiz input:checked")`)
 	r.is("nothing is checked before", `document.querySelector(".quiz:has(input) button").disabled`)
-	r.script(`document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click()`)
+	r.script(`(() => {
+		const box = document.querySelector(".quiz textarea");
+		box.value = "a guess";
+		box.dispatchEvent(new Event("input"));
+		document.querySelector(".quiz:has(textarea) + details .judge button:last-of-type").click();
+	})()`)
 	r.is("a prediction that missed is asked again", asked+` === 2`)
+	r.script(`document.querySelector(".again button").click()`)
+	r.is("its field is empty then", `document.activeElement.matches(".quiz textarea") && document.activeElement.value === ""`)
+	r.do(chromedp.Reload())
+	r.is("a question has the facts that it gives", `[...document.querySelectorAll(".quiz :is(textarea, legend)")].some((e) => /perplexity of 8.*What is its entropy/s.test(e.ariaLabel ?? e.textContent))`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
 	r.is("it is not asked again", asked+` === 1`)
