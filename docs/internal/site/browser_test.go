@@ -241,6 +241,27 @@ func turnPhone(r tab) {
 		r.is(fmt.Sprintf("the heading is in sight at %d × %d", size[0], size[1]), heading+" >= 0 && "+heading+" < 100")
 		r.rest()
 	}
+	for _, size := range [][2]int64{{568, 130}, {160, 150}} {
+		r.do(chromedp.EmulateViewport(size[0], size[1]))
+		on := fmt.Sprintf(" on %d × %d", size[0], size[1])
+		bar := `document.querySelector("header").getBoundingClientRect()`
+		move := func(by int) {
+			r.script(fmt.Sprintf(`dispatchEvent(new Event("touchstart")); scrollBy(0, %d); dispatchEvent(new Event("touchmove"))`, by))
+		}
+		move(40)
+		r.is("the bar is out of the way"+on, bar+`.bottom <= 0`)
+		move(-40)
+		r.is("a finger brings it back"+on, bar+`.top === 0 && `+bar+`.height < 60`)
+		move(40)
+		r.do(chromedp.Focus(chromedp.CSS("#search")), chromedp.SendKeys(chromedp.CSS("#search"), "entropy"))
+		r.is("the hits are in sight"+on, `(({ top, bottom }) => top < 66 && bottom > innerHeight - 16 && bottom <= innerHeight)(document.querySelector("#hits:has(a)")?.getBoundingClientRect() ?? {})`)
+		r.script(`document.activeElement.blur(); search.value = ""; document.querySelector("#hits").hidden = true; var edge = document.querySelector("main p a"); scrollBy(0, edge.getBoundingClientRect().bottom - innerHeight); edge.focus()`)
+		r.is("a ring at the edge is whole"+on, `edge.getBoundingClientRect().bottom <= innerHeight - 5`)
+	}
+	r.do(chromedp.EmulateViewport(568, 320))
+	r.script(`var claim = [...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility()); claim.scrollIntoView({ block: "center" }); claim.click()`)
+	r.is("a note has the room that there is", `(({ top, bottom }) => top >= 0 && bottom <= innerHeight && bottom - top > 180)(document.querySelector("#note:focus").getBoundingClientRect())`)
+	r.script(`note.hidePopover()`)
 	r.do(chromedp.EmulateViewport(400, 700))
 	r.script(`document.querySelector(".skip[accesskey=s]").focus()`)
 	r.do(chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))

@@ -70,6 +70,14 @@ const say = (words) => {
   });
 
   // What scrolls sideways can be scrolled by keyboard.
+  // On a low screen, the bar is at hand where a finger moves the page down.
+  let touched; // where the page was
+  addEventListener("touchstart", () => { touched = scrollY; }, { passive: true });
+  addEventListener("touchmove", () => {
+    const root = document.documentElement;
+    if (scrollY !== touched) root.toggleAttribute("data-bar", scrollY < touched);
+  }, { passive: true });
+
   const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
   const wide = () => {
     for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
@@ -130,7 +138,8 @@ const say = (words) => {
     const link = note.previousSibling.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
     const left = Math.max(8, Math.min(link.left, innerWidth - box.width - 8));
-    const top = below + box.height < innerHeight || above < 8 ? below : above;
+    const lowest = Math.max(8, innerHeight - box.height - 8); // over the link, if need be
+    const top = below <= lowest ? below : above < 8 ? lowest : above;
     note.style.left = `${scrollX + left}px`;
     note.style.top = `${scrollY + top}px`;
   };
