@@ -186,7 +186,7 @@ func answerQuiz(r tab) {
 	r.is("it is asked again on another day", asked+` === 1`)
 	r.is("its answer is still unfolded", `document.querySelector(".quiz:has(input) + details").open && !document.querySelector(".quiz:has(input) button").disabled`)
 	r.script(`document.querySelector(".quiz input:not(:checked)").click()`)
-	r.is("another choice is not judged", `document.querySelector(".verdict").textContent === ""`)
+	r.is("another choice is not judged", `document.querySelector(".quiz:has(input) .verdict").textContent === ""`)
 	r.script(`document.querySelector(".quiz input[value=" + (` + right + ` === "A" ? "B" : "A") + "]").click()`)
 	r.is("the one that was is", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("Not yet")`)
 	r.script(`document.querySelector(".again button").click()`)

@@ -29,7 +29,10 @@ const say = (words) => {
     passed = headings.filter((h) => h.getBoundingClientRect().top < 120).length - 1;
     if (passed === before) return;
     const a = sections[passed], box = a?.offsetParent;
-    box?.scrollTo(0, a.offsetTop - box.clientHeight / 2); // scrollIntoView would lead Tab there
+    if (box) { // scrollIntoView would lead Tab there
+      const end = a.offsetTop + a.offsetHeight - box.clientHeight;
+      box.scrollTop = Math.min(Math.max(box.scrollTop, end), a.offsetTop);
+    }
     sections.forEach((a, i) => { a.ariaCurrent = i === passed ? "location" : null; });
   };
   if (sections.length > 0) {
