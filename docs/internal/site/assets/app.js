@@ -28,7 +28,11 @@ const say = (words) => {
     const before = passed;
     passed = headings.filter((h) => h.getBoundingClientRect().top < 120).length - 1;
     if (passed === before) return;
-    sections[passed]?.scrollIntoView({ block: "nearest" });
+    const a = sections[passed], box = a?.offsetParent;
+    if (box) { // scrollIntoView would lead Tab there
+      const end = a.offsetTop + a.offsetHeight - box.clientHeight;
+      box.scrollTop = Math.min(Math.max(box.scrollTop, end), a.offsetTop);
+    }
     sections.forEach((a, i) => { a.ariaCurrent = i === passed ? "location" : null; });
   };
   if (sections.length > 0) {
@@ -47,17 +51,17 @@ const say = (words) => {
     target.nextElementSibling.scrollIntoView();
   });
 
-  /** firstBelow is the part of the text that a line of the window passes, or the first below it. */
-  const firstBelow = (line) =>
+  const line = 72; // above it is the bar
+  /** firstBelow is the part of the text that the line passes, or the first below it. */
+  const firstBelow = () =>
     [...main.children].find((e) => e.getBoundingClientRect().bottom > line) ?? main;
 
   // A page that changes its width, as where a phone is turned, keeps the line that is read.
   let wasWide = innerWidth;
   let read; // what stands below the bar, from where, and the part of it that is above
-  const line = 72;
   const look = () => {
     if (wasWide !== innerWidth) return;
-    const at = firstBelow(line), { top, height } = at.getBoundingClientRect();
+    const at = firstBelow(), { top, height } = at.getBoundingClientRect();
     read = [at, Math.max(top, line), Math.max(0, line - top) / height];
   };
   addEventListener("scroll", look, { passive: true });
@@ -68,6 +72,14 @@ const say = (words) => {
     }
     wasWide = innerWidth;
   });
+
+  // On a low screen, the bar is at hand where a finger moves the page down.
+  let touched; // where the page was
+  addEventListener("touchstart", () => { touched = scrollY; }, { passive: true });
+  addEventListener("touchmove", () => {
+    const root = document.documentElement;
+    if (scrollY !== touched) root.toggleAttribute("data-bar", scrollY < touched);
+  }, { passive: true });
 
   // What scrolls sideways can be scrolled by keyboard.
   const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
@@ -130,7 +142,8 @@ const say = (words) => {
     const link = note.previousSibling.getClientRects()[0], box = note.getBoundingClientRect();
     const below = link.bottom + 6, above = link.top - box.height - 6;
     const left = Math.max(8, Math.min(link.left, innerWidth - box.width - 8));
-    const top = below + box.height < innerHeight || above < 8 ? below : above;
+    const lowest = Math.max(8, innerHeight - box.height - 8); // over the link, if need be
+    const top = below <= lowest ? below : above < 8 ? lowest : above;
     note.style.left = `${scrollX + left}px`;
     note.style.top = `${scrollY + top}px`;
   };
@@ -258,19 +271,17 @@ const say = (words) => {
   const asked = new URLSearchParams(location.search), words = wordsOf(asked.get("find") ?? "");
   if (words.length > 0) markFound(words, byId(asked.get("at")));
 
-  /** inView is what is read. */
-  const inView = () => (scrollY === 0 ? main : firstBelow(innerHeight / 2));
-
   // One who comes back, to a page or a place on it, finds unfolded what was, and goes on where
-  // one was, if that is in sight, or from what is.
+  // one was, if that is in sight.
   const folds = () => [...main.querySelectorAll("details")];
   const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
   const was = () => kept(location.pathname) ?? { unfolded: [] };
   const goOn = (stop) => setTimeout(() => {
     if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
-    if (stop && isInSight(stop)) return stop.focus({ preventScroll: true });
-    if (scrollY > 0) lead(inView());
     document.activeElement.blur();
+    if (!stop || !isInSight(stop)) return;
+    stop.focus({ preventScroll: true });
+    if (stop.matches("input")) stop.select(); // as Tab does
   }, 100);
   let last; // what had the focus, which it loses before the page is hidden
   const outside = (e) => (note.contains(e) ? note.previousSibling : e);
@@ -290,7 +301,11 @@ const say = (words) => {
     history.scrollRestoration = "auto";
     if (comesBack || persisted) goOn(stops()[was().focused]);
   });
-  addEventListener("popstate", () => goOn());
+  const left = {}; // of each entry of the history, what had the focus as it was left
+  window.navigation?.addEventListener("navigate", () => {
+    left[navigation.currentEntry?.key] = last;
+  });
+  addEventListener("popstate", () => goOn(left[window.navigation?.currentEntry?.key]));
 
   // Keys, but where they mean something else. Arrows turn the page at its beginning and its
   // end, and while nothing is selected and no caret set: elsewhere they are pressed to read.
@@ -302,13 +317,24 @@ const say = (words) => {
     const isAtPage = target.matches("body, main");
     if (key === "/") {
       event.preventDefault();
-      before = { at: isAtPage ? inView() : outside(target), top: scrollY };
+      const inView = scrollY === 0 ? main : firstBelow();
+      before = { at: isAtPage ? inView : outside(target), top: scrollY };
       field.focus();
       field.select();
     }
     const pager = document.querySelector(".pager"), { type, anchorNode } = getSelection();
     const isAtEnd = scrollY === 0 || pager?.getBoundingClientRect().top < innerHeight;
-    const isSet = type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE;
+    const isSet = (type === "Range" || anchorNode?.nodeType === Node.TEXT_NODE) &&
+      isInSight(anchorNode.parentElement ?? main);
+    if (key === "Tab" && !event.shiftKey && isAtPage && scrollY > 0 && !isSet) {
+      // it leads on from where a link led, if that is in sight, or from what is read
+      const target = main.querySelector(":target");
+      const from = target && isInSight(target) ? target.getBoundingClientRect().top : line;
+      const next = stops().find((e) => main.contains(e) && e.checkVisibility() && !e.disabled &&
+        e.tabIndex >= 0 && e.getBoundingClientRect().top >= from - 1);
+      if (next) event.preventDefault();
+      next?.focus();
+    }
     const turns = target.closest(".pager") || isAtPage && isAtEnd && !isSet;
     if (turn[key] && !event.shiftKey && turns) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();

@@ -6,7 +6,7 @@
   const store = `quiz ${location.pathname.split("/").pop()}`;
   /**
    * answers has of each question what was said and whether it was right; what is chosen since;
-   * and whether it is asked again.
+   * whether it is asked again, and whether it ever was.
    */
   const answers = kept(store, "localStorage") ?? {};
 
@@ -28,7 +28,7 @@
       else this.predict();
       fold.before(this.box);
       (this.judge ?? this.box).append(this.verdict);
-      this.show();
+      fold.open = this.list && this.judged !== undefined;
     }
 
     /** answered is what the reader said of it, if anything. */
@@ -39,8 +39,7 @@
       const name = `choice ${++Question.made}`;
       const onchange = ({ target }) => {
         this.save({ ...this.answered, chosen: target.value });
-        this.check.disabled = false;
-        this.verdict.textContent = "";
+        this.show();
       };
       const onkeydown = ({ key }) => { if (key === "Enter") this.check.click(); };
       const options = [...this.list.children].map((item) => {
@@ -66,7 +65,7 @@
         rows: 2, placeholder: asks, "aria-label": `${asks}: ${this.asks()}`,
         onfocus: () => this.guess.scrollIntoView({ block: "nearest" }),
         oninput: () => this.save({ ...this.answered, said: this.guess.value }),
-      }, this.answered.said ?? "");
+      });
       this.box.append(this.guess);
       this.had = button("I had it", () => this.answer(this.guess.value, true));
       this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
@@ -75,20 +74,18 @@
       this.fold.append(this.judge);
     }
 
-    /** asks is the question in words, from the first sentence that asks; fractions have a slash. */
+    /** asks is the question in words, with the facts that it gives; fractions have a slash. */
     asks() {
       const asked = make("p", {}, copies(this.asked).flatMap((node) => [node, " "]));
       for (const part of asked.querySelectorAll("mfrac, msub")) {
         part.firstChild.after(part.matches("mfrac") ? "/" : " ");
       }
-      const whole = asked.textContent.trim().replaceAll("\u2061", " ");
-      const last = whole.replace(/^[^?]*\.\s(?=[^.?]*\?)/, "");
-      return last.length < 40 ? whole : last; // as "Why?" alone asks nothing
+      return asked.textContent.trim().replaceAll("\u2061", " ");
     }
 
     answer(guess, right) {
-      this.save({ said: guess, right });
-      this.show();
+      this.save({ said: guess, right, repeated: this.answered.repeated });
+      this.fold.open = true;
       bringBack();
       this.verdict.scrollIntoView({ block: "nearest" });
       said.textContent = ""; // as the last verdict may have been the same
@@ -102,25 +99,27 @@
 
     get isMissed() { return this.answered.right === false; }
 
+    /** judged says whether it was right, but not while it is asked again. */
+    get judged() { return this.answered.asked ? undefined : this.answered.right; }
+
     /** show says how the question was answered. */
     show() {
-      const { said, chosen = said, asked, right } = this.answered;
-      const judged = asked ? undefined : right; // it stays missed until it is answered
-      const holds = chosen === said ? judged : undefined;
+      const { said = "", chosen = said, repeated } = this.answered;
+      const holds = chosen === said ? this.judged : undefined;
       const verdicts = { true: "You had it.", false: "Not yet: it comes back at the end." };
       const verdict = verdicts[holds] ?? "";
       const more = holds ? " The answer below says why." : " The answer is unfolded below.";
       this.verdict.textContent = verdict && this.list ? verdict + more : verdict;
-      if (this.repeated && holds !== undefined && questions.some(({ isMissed }) => isMissed)) {
+      if (repeated && holds !== undefined && questions.some(({ isMissed }) => isMissed)) {
         this.verdict.append(" ", make("a", { href: "#again" }, "Back to what was missed"));
       }
       if (!this.list) {
+        this.guess.value = said;
         this.had.ariaPressed = holds === true;
         this.hadNot.ariaPressed = holds === false;
         return;
       }
-      this.fold.open = judged !== undefined;
-      this.check.disabled = judged === undefined && !chosen;
+      this.check.disabled = !chosen;
       for (const radio of this.box.querySelectorAll("input")) {
         radio.checked = radio.value === chosen;
       }
@@ -128,18 +127,12 @@
 
     /** askAgain asks what was missed once more, and leads there. Going back leads back. */
     askAgain() {
-      this.save({ said: this.guess?.value ?? "", right: false, asked: true });
-      this.repeated = true;
+      this.save({ right: false, asked: true, repeated: true });
       this.fold.open = false;
-      this.show();
       history.pushState({ ...history.state, asked: isAsked = true }, "");
       bringBack();
-      const [first] = this.asked;
-      first.scrollIntoView();
-      first.id ||= `question-${questions.indexOf(this) + 1}`; // which is heard anew
-      this.box.querySelector("fieldset, textarea").setAttribute("aria-describedby", first.id);
+      this.asked[0].scrollIntoView();
       this.box.querySelector("textarea, input").focus({ preventScroll: true });
-      this.guess?.select(); // to be written over
     }
   }
 
@@ -162,11 +155,12 @@
     .filter(([asked]) => asked.length > 0)
     .map(([asked, fold]) => new Question(asked, fold));
 
-  /** bringBack asks what was missed once more, above the lines that lead on. */
+  /** bringBack shows all, and asks what was missed once more, above the lines that lead on. */
   const named = { class: "again", id: "again", "aria-label": "Once more" };
   const end = make("section", { ...named, tabindex: -1 });
   document.querySelector(".pager").before(end);
   const bringBack = () => {
+    for (const question of questions) question.show();
     const missed = questions.filter(({ isMissed }) => isMissed);
     end.hidden = missed.length === 0;
     end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, missed.map((question) => {
