@@ -58,7 +58,9 @@ func trySurprisal(s tab) {
 	b.script("history.pushState(history.state, '', '#elsewhere')")
 	b.do(chromedp.Reload())
 	b.waits("comes up every time")
-	s.open("surprisal", "p=7&x=%").says("probability 1 ")
+	b = s.open("surprisal", "p=7&x=%")
+	b.swipe("svg", -50, 0, 40) // and a second finger zooms
+	b.says("probability 1 ")
 }
 
 // Controls stand on the page before the library is there, so that Tab finds them, and nothing

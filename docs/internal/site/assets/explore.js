@@ -240,11 +240,16 @@ class Explorable extends Words {
     return stage;
   }
 
-  /** touched lets a finger that comes down on a control, but scrolls the page, change nothing. */
+  /** touched lets a finger on a control that scrolls, or with another zooms, change nothing. */
   touched(control) {
     let before;
-    control.addEventListener("pointerdown", () => { before = { ...this.state }; });
-    control.addEventListener("pointercancel", () => this.set(before));
+    const restore = () => before && this.set(before);
+    control.addEventListener("pointerdown", ({ isPrimary }) => {
+      if (isPrimary) before = { ...this.state };
+      else restore();
+    });
+    control.addEventListener("pointerup", () => { before = undefined; });
+    control.addEventListener("pointercancel", restore);
     return control;
   }
 
