@@ -56,7 +56,8 @@ class Explorable extends Words {
     this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
     const parts = [...this.bench.children];
-    const played = parts.slice(0, parts.indexOf(this.bench.row) + 1);
+    const last = parts.findLastIndex((part) => part.matches(".slider") || part === this.bench.row);
+    const played = parts.slice(0, last + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
     const figures = [...this.section.querySelectorAll(".still")];
     this.section.append(this.bench, ...figures.map((still) => fold("The book’s figure", still)));
@@ -102,12 +103,18 @@ class Explorable extends Words {
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.bench.clientWidth, others = this.stages.length - 1;
+    const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
     this.words.style.minHeight = "";
-    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
+    this.seen.append(this.words);
+    this.resize();
     return true;
+  }
+
+  resize() {
+    const others = this.stages.length - 1;
+    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
   }
 
   /** set changes the state, draws it in the next frame, and settles a little after the last. */
@@ -128,7 +135,14 @@ class Explorable extends Words {
     const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
     this.words.textContent = unbroken(this.first);
     this.more.textContent = unbroken(this.said.slice(this.first.length));
-    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
+    const high = this.words.offsetHeight, style = getComputedStyle(this.bench);
+    const at = (end) => parseFloat(style.getPropertyValue(end));
+    this.words.style.minHeight = `${high}px`; // what is below keeps its place
+    if (high > at("--bottom") - at("--head") && this.seen.contains(this.words)) {
+      this.bench.row.firstChild.after(this.words); // as they would begin out of sight
+      this.resize();
+      this.draw(this.state);
+    }
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
     }
