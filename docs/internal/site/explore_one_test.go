@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
@@ -294,6 +295,13 @@ func tryShorthand(s tab) {
 	b.fill("q.3", "40")
 	b.button("Tomorrow", true)
 	b.says("Day 3: routine came, which you gave 0 %, and no number of bits pays for that.")
+	b.press(`[name="q.0"]`, kb.ArrowUp)
+	b.do(chromedp.KeyEvent("2"), chromedp.KeyEvent("3"), chromedp.KeyEvent("0"))
+	b.is("what is typed stays while it is", `document.activeElement.value === "230"`)
+	b.press(`[name="q.0"]`, kb.ArrowDown+"0")
+	b.press(`[name="q.0"]`, "\r")
+	b.is("Enter plays the day, and stays", `document.activeElement.value === "0"`)
+	b.waits("Day 4: ")
 	b.button("Another friend", true)
 	b.speaks("Friend 2, before day 1")
 	b.button("Reset", true)
@@ -328,7 +336,8 @@ func tryPredict(s tab) {
 	if infinite != 10 {
 		s.Errorf("%d of 40 tables are infinite", infinite)
 	}
-	b.press("[name=p]", "0,9")
+	b.press("[name=p]", "0,9\r")
+	b.is("Enter leads on", `document.activeElement.name === "q"`)
 	b.press("[name=q]", "4/5")
 	b.press("[name=pq]", "inf")
 	b.press("[name=gap]", "x\r")

@@ -70,6 +70,7 @@ class Explorable extends Words {
       at?.scrollIntoView({ block: "nearest" });
     };
     this.bench.addEventListener("input", () => uncover("input"));
+    this.bench.addEventListener("keydown", (event) => this.enter(event));
     addEventListener("resize", () => uncover("input:not([type=range])"));
     this.fit();
     const high = `${location.pathname} ${this.name} ${innerWidth}`;
@@ -237,6 +238,15 @@ class Explorable extends Words {
     Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
   }
 
+  /** enter leads from a field of a group to the next that is empty, or does what they are for. */
+  enter({ key, target }) {
+    if (key !== "Enter" || !target.matches("fieldset :is([type=text], [type=number])")) return;
+    const isBehind = (field) => target.compareDocumentPosition(field) & 4;
+    const empty = [...this.bench.querySelectorAll("fieldset [type=text]")].filter((e) => !e.value);
+    (empty.find(isBehind) ?? empty[0])?.focus();
+    if (empty.length === 0) this.bench.row.firstChild.click();
+  }
+
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
     this.place = name === undefined ? this.bench : make("fieldset", {}, make("legend", {}, name));
@@ -278,9 +288,9 @@ class Explorable extends Words {
     this.mends.push((state) => Object.assign(state, put(state, key, sound(at(state, key)))));
     this.shown.push((state) => {
       const value = at(state, key);
-      const typed = typeof value === "number" ? Number(input.value) : input.value;
-      if (typed !== value) input.value = value;
+      if (sound(input.value) !== value) input.value = value; // and else what is typed stays
     });
+    input.addEventListener("change", () => { input.value = at(this.state, key); });
     return this.add(make("label", { class: kind }, make("span", {}, label), input, beside));
   }
 
@@ -296,6 +306,7 @@ class Explorable extends Words {
     const input = this.touched(make("input", {
       type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
       inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
+      onkeyup: ({ key }) => isTyped && /^Arrow[UD]/.test(key) && input.select(), // to type anew
     }));
     if (!isTyped) {
       this.shown.push((state) => {
