@@ -168,6 +168,9 @@ func tryCodeTree(s tab) {
 	b.says("routine 00, friends 01, outing 10, first time 11, spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
 	b.press(`[name="lengths.0"]`, left)
 	b.says("spend 1.25 ", "left for “first time”")
+	b.press("[name=year]", "0.97")
+	b.speaks("No code has them, whatever the words' shares")
+	b.press("[name=year]", home)
 	b.button("Shannon's lengths", true)
 	b.says("spend "+number(code.Kraft(code.Shannon(p))), number(code.Mean(p, code.Shannon(p)))+" digits")
 	b.button("Huffman's", false)
@@ -310,7 +313,10 @@ func tryShorthand(s tab) {
 		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
 	b = s.open("shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
 	b.says("Day 13: routine", "paid 18.98,")
-	b.button("Tomorrow", false)
+	s.do(chromedp.EmulateViewport(1280, 500))
+	b.press(`[name="q.0"]`, "\r")
+	b.is("the end comes in sight", `(({ bottom, height }) => height > 40 && bottom <= innerHeight)(document.querySelector(".more").getBoundingClientRect())`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 	b.says("routine 35 %, friends 16 %, outing 47 %, first time 2 %",
 		"paid 1.45 bits a day: H(p) = 1.578, a mean gap D(p‖q) of 0.2056", "−0.3333")
 	if got := b.text("table"); !strings.Contains(got, "truth1.3321.5780−0.2457you1.451.5780.2056−0.3333even21.5780.4220hers2.5711.5780.6320.3614") {

@@ -220,6 +220,14 @@ func tryReliability(s tab) {
 	b.button("Reset", true)
 	says(b, 1)
 	says(s.open("reliability", "t=0.5"), 0.5)
+	s.open("reliability", "t=2.28").says("to four digits no T is cheaper")
+	s.do(chromedp.EmulateViewport(320, 568))
+	s.open("reliability", "t=4.36")
+	s.none("a count runs into the next:", `[...document.querySelectorAll(".over")].filter((e, i, all) => {
+		const { right, top } = e.getBoundingClientRect(), next = all[i + 1]?.getBoundingClientRect();
+		return next && right > next.left && Math.abs(top - next.top) < 12;
+	}).map((e) => e.textContent)`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 }
 
 func first[A, B any](a A, _ B) A  { return a }
@@ -251,7 +259,10 @@ func tryGuess(s tab) {
 	b.says("space, guess 1; the next is after “a” and a space")
 	b.button("x", true)
 	b.button("x", true)
-	b.says("x was tried already")
+	b.speaks("x was tried already")
+	b.script("document.querySelector('[role=status]').replaceChildren()")
+	b.button("x", true)
+	b.speaks("x was tried already")
 	b.fill("letters", "é")
 	b.says("“é” does not count", "26 letters are left", info.Surprisal(1./26).String())
 	b.button("Give it away", false)
@@ -262,13 +273,13 @@ func tryGuess(s tab) {
 	if got := b.words(); strings.Contains(got, "a letter") {
 		s.Errorf("three letters are found, and it says %q", got)
 	}
-	b.isAt("?seed=8&typed=tb_a_xx%C3%A9%3F")
+	b.isAt("?seed=8&typed=tb_a_xxx%C3%A9%3F")
 
 	b.fill("letters", "rop_of_rain_bends_the_light_of_the_sun_more")
 	for range len("rop_of_rain_bends_the_light_of_the_sun_") {
 		you.Add(1)
 	}
-	b.says("It was: a drop of rain", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
+	b.says("It was: a drop of rain", "what was given away included", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
 	if after := keys(); after != before {
 		s.Errorf("the letters to press move from %v to %v", before, after)
 	}

@@ -151,13 +151,14 @@ class Explorable extends Words {
 
   /**
    * settle speaks, for a while: all to who pressed a button, to who chose all that is news, and
-   * else what is news of the first sentences.
+   * else what is news of the first sentences. What is said at the end comes in sight.
    */
   settle() {
     const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
     const all = this.pressed || this.last && this.heard !== this.said;
-    this.live.replaceChildren(all ? this.said : news); // also the same once more
+    this.live.replaceChildren(all ? this.said : news || (this.chosen ? this.first : ""));
+    if (this.last && this.heard !== this.said) this.more.scrollIntoView({ block: "nearest" });
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     Object.assign(this, { heard: this.said, pressed: false, chosen: false });
     this.write();
