@@ -111,6 +111,10 @@ func TestBack(t *testing.T) {
 	if after := value[float64](b.tab, "scrollY"); math.Abs(after-before) > 100 {
 		t.Errorf("one who read at %v comes back to %v", before, after)
 	}
+	b.press("[name=p]", right)
+	b.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => document.querySelector('[rel=next]').click())"))
+	b.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+	b.waits("probability 0.252 ") // though it was left at once
 }
 
 // What is read below an explorable keeps its place while that is drawn and grows, also in

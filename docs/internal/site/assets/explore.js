@@ -75,7 +75,10 @@ class Explorable extends Words {
     this.fit();
     const high = `${location.pathname} ${this.name} ${innerWidth}`;
     this.bench.style.minHeight = kept(high); // that one who reloads comes back to where one was
-    addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
+    addEventListener("pagehide", () => {
+      keep(high, `${this.bench.offsetHeight}px`);
+      if (this.draw) this.write();
+    });
     const fit = () => requestAnimationFrame(() => this.fit() && this.redraw());
     new ResizeObserver(fit).observe(this.bench);
     const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
@@ -196,6 +199,7 @@ class Explorable extends Words {
     for (const key of this.shares) this.share(key, state);
     this.mend?.(state);
     Object.assign(this.state, state);
+    this.query = queryOf(state, this.defaults);
     clearTimeout(this.later);
     this.redraw();
     const inSight = isInSight(this.section);
