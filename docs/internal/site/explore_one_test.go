@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"crossentropy/info"
 	"crossentropy/info/code"
@@ -58,7 +59,9 @@ func trySurprisal(s tab) {
 	b.script("history.pushState(history.state, '', '#elsewhere')")
 	b.do(chromedp.Reload())
 	b.waits("comes up every time")
-	s.open("surprisal", "p=7&x=%").says("probability 1 ")
+	b = s.open("surprisal", "p=7&x=%")
+	b.swipe("svg", -50, 0, 40) // and a second finger zooms
+	b.says("probability 1 ")
 }
 
 // Controls stand on the page before the library is there, so that Tab finds them, and nothing
@@ -108,6 +111,10 @@ func TestBack(t *testing.T) {
 	if after := value[float64](b.tab, "scrollY"); math.Abs(after-before) > 100 {
 		t.Errorf("one who read at %v comes back to %v", before, after)
 	}
+	b.press("[name=p]", right)
+	b.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => document.querySelector('[rel=next]').click())"))
+	b.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+	b.waits("probability 0.252 ") // though it was left at once
 }
 
 // What is read below an explorable keeps its place while that is drawn and grows, also in
@@ -165,6 +172,9 @@ func tryCodeTree(s tab) {
 	b.says("routine 00, friends 01, outing 10, first time 11, spend 1 ", number(code.Mean(p, code.Huffman(p))), info.Entropy(p).String())
 	b.press(`[name="lengths.0"]`, left)
 	b.says("spend 1.25 ", "left for “first time”")
+	b.press("[name=year]", "0.97")
+	b.speaks("No code has them, whatever the words' shares")
+	b.press("[name=year]", home)
 	b.button("Shannon's lengths", true)
 	b.says("spend "+number(code.Kraft(code.Shannon(p))), number(code.Mean(p, code.Shannon(p)))+" digits")
 	b.button("Huffman's", false)
@@ -292,6 +302,13 @@ func tryShorthand(s tab) {
 	b.fill("q.3", "40")
 	b.button("Tomorrow", true)
 	b.says("Day 3: routine came, which you gave 0 %, and no number of bits pays for that.")
+	b.press(`[name="q.0"]`, kb.ArrowUp)
+	b.do(chromedp.KeyEvent("2"), chromedp.KeyEvent("3"), chromedp.KeyEvent("0"))
+	b.is("what is typed stays while it is", `document.activeElement.value === "230"`)
+	b.press(`[name="q.0"]`, kb.ArrowDown+"0")
+	b.press(`[name="q.0"]`, "\r")
+	b.is("Enter plays the day, and stays", `document.activeElement.value === "0"`)
+	b.waits("Day 4: ")
 	b.button("Another friend", true)
 	b.speaks("Friend 2, before day 1")
 	b.button("Reset", true)
@@ -300,7 +317,10 @@ func tryShorthand(s tab) {
 		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
 	b = s.open("shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
 	b.says("Day 13: routine", "paid 18.98,")
-	b.button("Tomorrow", false)
+	s.do(chromedp.EmulateViewport(1280, 500))
+	b.press(`[name="q.0"]`, "\r")
+	b.is("the end comes in sight", `(({ bottom, height }) => height > 40 && bottom <= innerHeight)(document.querySelector(".more").getBoundingClientRect())`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 	b.says("routine 35 %, friends 16 %, outing 47 %, first time 2 %",
 		"paid 1.45 bits a day: H(p) = 1.578, a mean gap D(p‖q) of 0.2056", "−0.3333")
 	if got := b.text("table"); !strings.Contains(got, "truth1.3321.5780−0.2457you1.451.5780.2056−0.3333even21.5780.4220hers2.5711.5780.6320.3614") {
@@ -326,7 +346,8 @@ func tryPredict(s tab) {
 	if infinite != 10 {
 		s.Errorf("%d of 40 tables are infinite", infinite)
 	}
-	b.press("[name=p]", "0,9")
+	b.press("[name=p]", "0,9\r")
+	b.is("Enter leads on", `document.activeElement.name === "q"`)
 	b.press("[name=q]", "4/5")
 	b.press("[name=pq]", "inf")
 	b.press("[name=gap]", "x\r")

@@ -284,8 +284,9 @@ func (b bench) drag(stage int, x0, y0, x1, y1 float64) {
 	b.rest()
 }
 
-// swipe moves a finger over an element by so many pixels, from its middle.
-func (b bench) swipe(selector string, dx, dy float64) {
+// swipe moves a finger over an element by so many pixels, from its middle; others are put down
+// beside it as it goes.
+func (b bench) swipe(selector string, dx, dy float64, others ...float64) {
 	b.Helper()
 	at := b.place(fmt.Sprintf("document.querySelector(%q)", b.at(selector)), 0.5, 0.5)
 	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
@@ -294,9 +295,18 @@ func (b bench) swipe(selector string, dx, dy float64) {
 			return err
 		}))
 	}
-	touch("touchStart", &input.TouchPoint{X: at[0], Y: at[1]})
-	for part := 0.1; part < 1.05; part += 0.1 {
-		touch("touchMove", &input.TouchPoint{X: at[0] + part*dx, Y: at[1] + part*dy})
+	finger := &input.TouchPoint{X: at[0], Y: at[1]}
+	fingers := []*input.TouchPoint{finger}
+	touch("touchStart", fingers...)
+	for range 10 {
+		finger.X += dx / 10
+		finger.Y += dy / 10
+		touch("touchMove", fingers...)
+		for _, beside := range others {
+			fingers = append(fingers, &input.TouchPoint{X: at[0] + beside, Y: at[1]})
+			touch("touchStart", fingers...)
+		}
+		others = nil
 	}
 	touch("touchEnd")
 	b.rest()

@@ -82,6 +82,15 @@ func tryLumps(s tab) {
 	b = s.open("lumps", "said="+strings.Join(said, ","))
 	b.do(chromedp.WaitVisible(chromedp.CSS(b.at("[name=forecast]:disabled"))))
 	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
+	s.do(chromedp.EmulateViewport(320, 568))
+	b = s.open("lumps", "said=10,20")
+	b.script("document.documentElement.style.fontSize = '200%'")
+	b.button("Tell me", true)
+	b.is("what large letters say begins below what was pressed", `(({ top }) => {
+		const { bottom } = document.activeElement.getBoundingClientRect();
+		return top >= bottom && top < bottom + 50;
+	})(document.querySelector(".words").getBoundingClientRect())`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 	s.open("lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
 	s.open("lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
 }
@@ -120,7 +129,14 @@ func tryLogits(s tab) {
 		b.press(fmt.Sprintf("[name=%q]", key), end)
 		b.press(fmt.Sprintf("[name=%q]", key), home)
 	}
-	s.open("logits", "z=1,2&right=nobody&t=0&smoothing=7").says("friends has q = ")
+	s.do(chromedp.EmulateViewport(640, 400))
+	b = s.open("logits", "z=1,2&right=nobody&t=0&smoothing=7")
+	b.says("friends has q = ")
+	b.press(`[name="weights.1"]`, left)
+	b.do(chromedp.KeyEvent("\t", chromedp.KeyModifiers(chromedp.ModifierShift)))
+	b.is("the name of a group is in sight of its first", `((at) => at.name === "weights.0" &&
+		at.closest("fieldset").getBoundingClientRect().top > document.querySelector(".seen").getBoundingClientRect().bottom)(document.activeElement)`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 }
 
 func tryDescent(s tab) {
@@ -161,7 +177,12 @@ func tryDescent(s tab) {
 	b.button("Run", false)
 	says(b, 1, 0, 200)
 	b.isAt("?steps=200")
-	says(s.open("descent", "rate=5&momentum=0.9&steps=65.4"), 5, 0.9, 65)
+	s.do(chromedp.EmulateViewport(320, 568))
+	b = s.open("descent", "rate=5&momentum=0.9&steps=65.4")
+	says(b, 5, 0.9, 65)
+	b.script("document.querySelector('button + button').scrollIntoView({ block: 'end' })")
+	b.is("the map is in sight of Run", `document.querySelector("svg").getBoundingClientRect().top > 57`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 }
 
 func tryReliability(s tab) {
@@ -199,6 +220,14 @@ func tryReliability(s tab) {
 	b.button("Reset", true)
 	says(b, 1)
 	says(s.open("reliability", "t=0.5"), 0.5)
+	s.open("reliability", "t=2.28").says("to four digits no T is cheaper")
+	s.do(chromedp.EmulateViewport(320, 568))
+	s.open("reliability", "t=4.36")
+	s.none("a count runs into the next:", `[...document.querySelectorAll(".over")].filter((e, i, all) => {
+		const { right, top } = e.getBoundingClientRect(), next = all[i + 1]?.getBoundingClientRect();
+		return next && right > next.left && Math.abs(top - next.top) < 12;
+	}).map((e) => e.textContent)`)
+	s.do(chromedp.EmulateViewport(768, 1000))
 }
 
 func first[A, B any](a A, _ B) A  { return a }
@@ -230,7 +259,10 @@ func tryGuess(s tab) {
 	b.says("space, guess 1; the next is after “a” and a space")
 	b.button("x", true)
 	b.button("x", true)
-	b.says("x was tried already")
+	b.speaks("x was tried already")
+	b.script("document.querySelector('[role=status]').replaceChildren()")
+	b.button("x", true)
+	b.speaks("x was tried already")
 	b.fill("letters", "é")
 	b.says("“é” does not count", "26 letters are left", info.Surprisal(1./26).String())
 	b.button("Give it away", false)
@@ -241,13 +273,13 @@ func tryGuess(s tab) {
 	if got := b.words(); strings.Contains(got, "a letter") {
 		s.Errorf("three letters are found, and it says %q", got)
 	}
-	b.isAt("?seed=8&typed=tb_a_xx%C3%A9%3F")
+	b.isAt("?seed=8&typed=tb_a_xxx%C3%A9%3F")
 
 	b.fill("letters", "rop_of_rain_bends_the_light_of_the_sun_more")
 	for range len("rop_of_rain_bends_the_light_of_the_sun_") {
 		you.Add(1)
 	}
-	b.says("It was: a drop of rain", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
+	b.says("It was: a drop of rain", "what was given away included", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
 	if after := keys(); after != before {
 		s.Errorf("the letters to press move from %v to %v", before, after)
 	}

@@ -56,7 +56,8 @@ class Explorable extends Words {
     this.seen = make("div", { class: "seen" }, this.drawn ?? "", this.words);
     this.bench.querySelector("fieldset, label, .keys, .buttons").before(this.seen);
     const parts = [...this.bench.children];
-    const played = parts.slice(0, parts.indexOf(this.bench.row) + 1);
+    const last = parts.findLastIndex((part) => part.matches(".slider") || part === this.bench.row);
+    const played = parts.slice(0, last + 1);
     this.bench.prepend(make("div", {}, played), this.more, this.live);
     const figures = [...this.section.querySelectorAll(".still")];
     this.section.append(this.bench, ...figures.map((still) => fold("The book’s figure", still)));
@@ -69,11 +70,15 @@ class Explorable extends Words {
       at?.scrollIntoView({ block: "nearest" });
     };
     this.bench.addEventListener("input", () => uncover("input"));
+    this.bench.addEventListener("keydown", (event) => this.enter(event));
     addEventListener("resize", () => uncover("input:not([type=range])"));
     this.fit();
     const high = `${location.pathname} ${this.name} ${innerWidth}`;
     this.bench.style.minHeight = kept(high); // that one who reloads comes back to where one was
-    addEventListener("pagehide", () => keep(high, `${this.bench.offsetHeight}px`));
+    addEventListener("pagehide", () => {
+      keep(high, `${this.bench.offsetHeight}px`);
+      if (this.draw) this.write();
+    });
     const fit = () => requestAnimationFrame(() => this.fit() && this.redraw());
     new ResizeObserver(fit).observe(this.bench);
     const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
@@ -102,12 +107,18 @@ class Explorable extends Words {
 
   /** fit makes the stages as wide as the page allows, and says whether that is news. */
   fit() {
-    const width = this.bench.clientWidth, others = this.stages.length - 1;
+    const width = this.bench.clientWidth;
     if (width === 0 || width === this.width) return false;
     this.width = width;
     this.words.style.minHeight = "";
-    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
+    this.seen.append(this.words);
+    this.resize();
     return true;
+  }
+
+  resize() {
+    const others = this.stages.length - 1;
+    for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
   }
 
   /** set changes the state, draws it in the next frame, and settles a little after the last. */
@@ -128,7 +139,14 @@ class Explorable extends Words {
     const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
     this.words.textContent = unbroken(this.first);
     this.more.textContent = unbroken(this.said.slice(this.first.length));
-    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
+    const high = this.words.offsetHeight, style = getComputedStyle(this.bench);
+    const at = (end) => parseFloat(style.getPropertyValue(end));
+    this.words.style.minHeight = `${high}px`; // what is below keeps its place
+    if (high > at("--bottom") - at("--head") && this.seen.contains(this.words)) {
+      this.bench.row.firstChild.after(this.words); // as they would begin out of sight
+      this.resize();
+      this.draw(this.state);
+    }
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
     }
@@ -136,13 +154,14 @@ class Explorable extends Words {
 
   /**
    * settle speaks, for a while: all to who pressed a button, to who chose all that is news, and
-   * else what is news of the first sentences.
+   * else what is news of the first sentences. What is said at the end comes in sight.
    */
   settle() {
     const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
     const all = this.pressed || this.last && this.heard !== this.said;
-    this.live.replaceChildren(all ? this.said : news); // also the same once more
+    this.live.replaceChildren(all ? this.said : news || (this.chosen ? this.first : ""));
+    if (this.last && this.heard !== this.said) this.more.scrollIntoView({ block: "nearest" });
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     Object.assign(this, { heard: this.said, pressed: false, chosen: false });
     this.write();
@@ -180,6 +199,7 @@ class Explorable extends Words {
     for (const key of this.shares) this.share(key, state);
     this.mend?.(state);
     Object.assign(this.state, state);
+    this.query = queryOf(state, this.defaults);
     clearTimeout(this.later);
     this.redraw();
     const inSight = isInSight(this.section);
@@ -223,6 +243,15 @@ class Explorable extends Words {
     Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
   }
 
+  /** enter leads from a field of a group to the next that is empty, or does what they are for. */
+  enter({ key, target }) {
+    if (key !== "Enter" || !target.matches("fieldset :is([type=text], [type=number])")) return;
+    const isBehind = (field) => target.compareDocumentPosition(field) & 4;
+    const empty = [...this.bench.querySelectorAll("fieldset [type=text]")].filter((e) => !e.value);
+    (empty.find(isBehind) ?? empty[0])?.focus();
+    if (empty.length === 0) this.bench.row.firstChild.click();
+  }
+
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
     this.place = name === undefined ? this.bench : make("fieldset", {}, make("legend", {}, name));
@@ -240,11 +269,16 @@ class Explorable extends Words {
     return stage;
   }
 
-  /** touched lets a finger that comes down on a control, but scrolls the page, change nothing. */
+  /** touched lets a finger on a control that scrolls, or with another zooms, change nothing. */
   touched(control) {
     let before;
-    control.addEventListener("pointerdown", () => { before = { ...this.state }; });
-    control.addEventListener("pointercancel", () => this.set(before));
+    const restore = () => before && this.set(before);
+    control.addEventListener("pointerdown", ({ isPrimary }) => {
+      if (isPrimary) before = { ...this.state };
+      else restore();
+    });
+    control.addEventListener("pointerup", () => { before = undefined; });
+    control.addEventListener("pointercancel", restore);
     return control;
   }
 
@@ -259,9 +293,9 @@ class Explorable extends Words {
     this.mends.push((state) => Object.assign(state, put(state, key, sound(at(state, key)))));
     this.shown.push((state) => {
       const value = at(state, key);
-      const typed = typeof value === "number" ? Number(input.value) : input.value;
-      if (typed !== value) input.value = value;
+      if (sound(input.value) !== value) input.value = value; // and else what is typed stays
     });
+    input.addEventListener("change", () => { input.value = at(this.state, key); });
     return this.add(make("label", { class: kind }, make("span", {}, label), input, beside));
   }
 
@@ -277,6 +311,7 @@ class Explorable extends Words {
     const input = this.touched(make("input", {
       type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
       inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
+      onkeyup: ({ key }) => isTyped && /^Arrow[UD]/.test(key) && input.select(), // to type anew
     }));
     if (!isTyped) {
       this.shown.push((state) => {

@@ -144,14 +144,14 @@ class Stage {
     this.svg.classList.add(kind);
     const on = ({ min, max }, share) => clamp(min + share * (max - min), min, max);
     let from;
-    const point = ({ type, pointerId, clientX, clientY }) => {
+    const point = ({ type, pointerId, isPrimary, clientX, clientY }) => {
       if (type === "pointerdown") this.svg.setPointerCapture(pointerId);
       if (!this.svg.hasPointerCapture(pointerId)) return;
       const box = this.svg.getBoundingClientRect(), scale = this.width / box.width;
       const x = on(this.x, ((clientX - box.left) * scale - this.left) / this.wide);
       const y = on(this.y, ((box.bottom - clientY) * scale - this.below) / this.tall);
-      if (type === "pointerdown") from = { x, y };
-      move(x, y, from);
+      if (type === "pointerdown") from = isPrimary && { x, y }; // a second finger zooms
+      if (from) move(x, y, from);
     };
     this.svg.addEventListener("pointerdown", point);
     this.svg.addEventListener("pointermove", point);

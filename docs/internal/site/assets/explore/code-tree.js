@@ -70,9 +70,10 @@ explorable("code-tree", {
       excess(lengths, fits));
     const coded = diary.map((word, i) => `${word} ${words[i]}`).filter((_, i) => fits[i]);
     if (spent > 1) {
-      return x.say(x.text`These lengths spend ${spent} of a budget of 1. No code has them: once
-        ${coded.join(", ")} ${coded.length > 1 ? "are" : "is"} paid, too little is left for
-        ${quoted(diary.filter((_, i) => !fits[i]))}, drawn below the bar.`);
+      return x.say(x.text`These lengths spend ${spent} of a budget of 1. No code has them,
+        whatever the words' shares: once ${coded.join(", ")} ${coded.length > 1 ? "are" : "is"}
+        paid, too little is left for ${quoted(diary.filter((_, i) => !fits[i]))}, drawn below
+        the bar.`);
     }
     x.say(x.text`A day costs ${info.meanLength(p, lengths)} digits. The codewords,
       ${coded.join(", ")}, spend ${spent} of the budget of

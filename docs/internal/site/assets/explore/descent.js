@@ -17,11 +17,11 @@ explorable("descent", {
     x: { ticks: [0, 50, 100, 150, most], label: "step" },
     y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
   });
+  const once = x.button("One step", () => x.set({ steps: Math.min(x.state.steps + 1, most) }));
+  const run = x.button("Run", () => (running ? running = false : start()));
   x.slider("rate", "step, in 1/L", { min: 0.1, max: 40, step: 0.1 });
   x.slider("momentum", "momentum", { min: 0, max: 0.99, step: 0.01 });
   x.slider("steps", "steps", { along: curve, step: 1 });
-  const once = x.button("One step", () => x.set({ steps: Math.min(x.state.steps + 1, most) }));
-  const run = x.button("Run", () => (running ? running = false : start()));
 
   let running = false;
   /** start takes a step a frame, until the end, or until somebody else says how many. */

@@ -19,7 +19,10 @@ explorable("guess", {
   const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5; // letters of a context
   const enough = 10; // letters, to say what their guesses hold
   const inSight = x.drawn = make("p", { class: "known", "aria-hidden": true });
-  const type = (letters) => x.set({ typed: x.state.typed + letters });
+  const type = (letters) => {
+    x.heard = ""; // what came of it is spoken, be it the same once more
+    x.set({ typed: x.state.typed + letters });
+  };
   let taken = ""; // of a word that a keyboard is still composing
   const take = ({ target, isComposing }) => {
     const letters = target.value.toLowerCase().replaceAll(" ", "_");
@@ -121,9 +124,10 @@ explorable("guess", {
       give.ariaDisabled = over;
       const newtons = contexts === undefined ? ""
         : x.text`, for contexts in Newton's text ${contexts}`;
+      const means = asked ? ", what was given away included"
+        : ": who guesses as you do could read the text from them";
       const sofar = n < enough ? "" : x.text`The numbers of your guesses hold ${x.bits(you)}
-        a letter: who guesses as you do could read the text from them. For the pairs of English it
-        is ${pairs}${newtons}.`;
+        a letter${means}. For the pairs of English it is ${pairs}${newtons}.`;
       if (over) {
         return x.say(`It was: ${read(text)}.`, x.text`${sofar} The last table has the guesses for
           each word and the space behind it. So short a text tells too little; with a hundred

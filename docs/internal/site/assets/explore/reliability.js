@@ -32,9 +32,9 @@ explorable("reliability", {
   const fill = x.table("The bins", "sure, in %", "digits", "% sure on average", "% right");
 
   return (info, { logits, targets, scans, temperature: fitted }) => {
-    const answers = info.answers(logits, targets), best = info.temperature(answers);
+    const answers = info.answers(logits, targets), before = info.costs(answers, 1);
     const degrees = Array.from({ length: 48 }, (_, i) => (i + 1) * curve.x.max / 48);
-    const costAt = (t) => info.costAt(answers, t), before = info.costs(answers, 1);
+    const costAt = (t) => info.costAt(answers, t), least = costAt(info.temperature(answers));
     const costs = degrees.map((t) => [t, costAt(t)]);
 
     /** show draws a digit and says what it cost. */
@@ -51,9 +51,11 @@ explorable("reliability", {
 
     return ({ t }) => {
       const [loss, right, off, tenths, dearest] = info.judge(answers, t);
+      const digits = bins.wide / 10 / 8.5; // for which there is room on top of a bin
       bins.show(bins.line(0, 0, 100, 100), tenths.map(([n, said, share], i) => (n === 0 ? "" : [
         bins.bar(10 * i, 0, 10 * i + 10, 100 * share), bins.dot(100 * said, 100 * share, "c2", 5),
-        bins.text(10 * i + 5, 100 * share, n, { dy: -9, kind: "over" }),
+        String(n).length > digits ? ""
+          : bins.text(10 * i + 5, 100 * share, n, { dy: -9, kind: "over" }),
       ])));
       curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs)),
         curve.dotOrArrow(t, loss));
@@ -69,7 +71,8 @@ explorable("reliability", {
       const more = t === 1 ? "" : `; ${dearer} of ${targets.length} cost more than as trained`;
       const sure = n === 0 ? "It is 90\u00a0% sure of none." : x.text`Of ${n} it is at least
         90\u00a0% sure, ${x.percent(said)} on average, and right in ${x.percent(share)}.`;
-      const cheapest = Math.abs(t - best) < 0.01 ? ", and no T is cheaper on these" : "";
+      const cheapest = x.number(loss) !== x.number(least) ? ""
+        : ", and to four digits no T is cheaper on these";
       x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}${more}.`,
       x.text`The mean is as trained ${costAt(1)}, and at the T = ${fitted} fitted on other digits
         ${costAt(fitted)}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,

@@ -74,6 +74,7 @@ explorable("shorthand", {
       ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.` : whole}`,
     over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${you.gap},
       ${you.gap === Infinity ? "as you gave 0 % to what can come"
-        : x.text`and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.` : "");
+        : x.text`and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.` : "",
+    over);
   };
 });
