@@ -47,7 +47,7 @@ func TestParseScoresRefuses(t *testing.T) {
 		{"label,forecast\n", "f.csv: no lines of label,forecast"},
 		{"1,0.9\n2,0.5\n", `f.csv:2: column 1 = "2", want 0 or 1, FALSE or TRUE` + hint},
 		{"0.9,1\n", `f.csv:1: column 1 = "0.9", want 0 or 1, FALSE or TRUE` + hint},
-		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1: divide by 100, or write %`},
+		{"1,1.5\n", `f.csv:1: column 2 = "1.5", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 		{"1,NaN\n", `f.csv:1: column 2 = "NaN" is missing, want a number`},
 		{"1,0.5\n1\n", "f.csv:2: 1 column, want 2"},
 		{"1,0.5,0\n", "f.csv:1: 3 columns, want label,forecast"},
