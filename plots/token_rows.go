@@ -278,29 +278,22 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 }
 
 // drawBar draws the bar of a token, solid or with a cap, which is much thinner than most bars are high.
-// What would lie under the dashes of the mean makes room for them: a cap goes on below them.
+// A solid one makes room for the dashes of the mean.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
-	height := l.scale * vg.Length(l.meanCost())
-	edge, mean := max(page.Thin, min(page.Thick, height/10)), pg.Min.Y+height
+	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)
+	edge := max(page.Thin, min(page.Thick, mean/10))
 	bar := l.barOf(pg, middle, vg.Length(cost))
 	pg.FillBox(bar, page.Blue)
-	bottom, top := bar.Min.Y, bar.Max.Y
-	fill := func(from, to vg.Length, k page.Ink) {
-		bar.Min.Y, bar.Max.Y = max(bottom, from), min(top, to)
-		pg.SetColor(k)
-		pg.Fill(bar.Path())
+	isDear := l.dear.number > 0 && cost >= l.dear.least
+	if !isDear {
+		bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
 	}
-	dark := top - edge
-	if l.dear.number > 0 && cost >= l.dear.least {
-		dark = bottom
-	}
-	fill(dark, top, page.Blue)
-	if dark < mean+slit && mean-slit < top {
-		fill(mean-slit, mean+slit, page.Paper)
-		if top < mean+slit+edge/2 {
-			fill(mean-slit-edge, mean-slit, page.Blue)
-		}
+	pg.SetColor(page.Blue)
+	pg.Fill(bar.Path())
+	if isDear && mean+edge < height {
+		bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit
+		pg.FillBox(bar, page.Paper)
 	}
 }
 

@@ -151,9 +151,10 @@ func IfPercents(x float64) string {
 // log or \N, in small or capital letters. Wherever one stands, it is no number and no word.
 //
 // Headings. A first line holds them if, of its fields without the last, one at least is
-// a word other than TRUE and FALSE, and none is a number, or if the first is empty and 0,
-// 1, 2 and so on follow, as pandas calls columns without a name, or if it begins with quotes
-// and is a field shorter than the next, as R writes columns beside names of rows.
+// a word other than TRUE and FALSE, or is "true" before a last that is such a word, and none
+// is a number, or if the first is empty and 0, 1, 2 and so on follow, as pandas calls columns
+// without a name, or if it begins with quotes and is a field shorter than the next, as R
+// writes columns beside names of rows.
 //
 // Names of rows, or their numbers, are no fields. R and pandas write them into a first
 // column whose heading is missing, or empty, or "rownames" or "Unnamed: 0". It is an
@@ -192,7 +193,8 @@ func areHeadings(fields []string) bool {
 	if len(features) > 1 && features[0] == "" && areCounted(fields[1:]) {
 		return true
 	}
-	return slices.ContainsFunc(features, isWord) && !slices.ContainsFunc(features, isNumber)
+	heads := func(s string) bool { return isWord(s) || s == "true" && isWord(fields[len(fields)-1]) }
+	return slices.ContainsFunc(features, heads) && !slices.ContainsFunc(features, isNumber)
 }
 
 // areCounted says whether fields are 0, 1, 2, …, as pandas calls columns without a name,

@@ -56,7 +56,7 @@ const mostNames = 26 // of rows or of columns
 //
 // It is an error if two have one name, if one has none, or if a count is negative or all are 0.
 func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
-	var in crosstabReader
+	in := crosstabReader{sides: [2]int{0, 1}}
 	for row, err := range data.Rows(name, r) {
 		if err == nil {
 			err = in.add(row)
@@ -91,6 +91,7 @@ type crosstabReader struct {
 	pairs    map[[2]string]float64 // the counts of a table with a line for each; nil for another
 	isLong   bool                  // each line has a name of both sides
 	areCases bool                  // and no count
+	sides    [2]int                // where the names of both stand in each line
 	totals   string                // "row" or "column" where the table has totals of each; "" for none
 }
 
@@ -123,10 +124,11 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	}
 	headings := row.Headings
 	switch {
-	case isLong(row), areCases(row):
-		in.isLong, in.areCases = true, len(headings) == 2
-		in.RowVariable, in.ColumnVariable = headings[0], headings[1]
-		if unnamed := []string{"Var1 Var2", "row_0 col_0"}; slices.Contains(unnamed, headings[0]+" "+headings[1]) {
+	case isLong(row), in.findCases(row):
+		in.isLong = true
+		in.RowVariable, in.ColumnVariable = headings[in.sides[0]], headings[in.sides[1]]
+		unnamed := []string{"Var1 Var2", "row_0 col_0"}
+		if slices.Contains(unnamed, in.RowVariable+" "+in.ColumnVariable) {
 			in.RowVariable, in.ColumnVariable = "", "" // as R and pandas call them
 		}
 		in.pairs, in.ColumnNames = map[[2]string]float64{}, []string{}
@@ -169,32 +171,56 @@ func isLong(row data.Row) bool {
 	return errX == nil || errY != nil
 }
 
-// areCases says by the first row whether each line of a table names what one case is, and what it
-// was taken for. Numbers may be such names where nothing stands before them, or headings say so.
-func areCases(row data.Row) bool {
+// findCases finds out by the first row whether each line of a table names what one case is, and what
+// it was taken for. Numbers may be such names where nothing stands before them, or headings say so.
+// Among other columns, names are words, under the only headings that say so.
+func (in *crosstabReader) findCases(row data.Row) bool {
 	h := row.Headings
-	if len(h) != 2 {
+	x, y := 0, 1
+	if len(h) > 2 {
+		x, y = onlyIndex(h, isTrue), onlyIndex(h, isPredicted)
+		x, y = min(x, y), max(x, y)
+	}
+	if len(h) < 2 || x < 0 || x == y {
 		return false
 	}
-	_, errX := row.Number(0)
-	_, errY := row.Number(1)
+	_, errX := row.Number(x)
+	_, errY := row.Number(y)
 	areWords := errX != nil && errY != nil
-	return areWords || row.Name == "" && errX == nil && errY == nil || areTrueAndPredicted(h[0], h[1])
+	areNumbers := row.Name == "" && errX == nil && errY == nil
+	in.areCases = areWords || len(h) == 2 && (areNumbers || areTrueAndPredicted(h[0], h[1]))
+	in.sides = [2]int{x, y}
+	return in.areCases
+}
+
+// onlyIndex returns where the one stands that is so, or −1.
+func onlyIndex(all []string, is func(string) bool) int {
+	i := slices.IndexFunc(all, is)
+	if i < 0 || slices.ContainsFunc(all[i+1:], is) {
+		return -1
+	}
+	return i
+}
+
+// isTrue and isPredicted say whether a word says that classes are the true or the predicted ones.
+func isTrue(s string) bool {
+	return contains(s, "true", "truth", "actual", "gold", "reference", "observed")
+}
+
+func isPredicted(s string) bool { return contains(s, "pred", "estimate", "system", "model") }
+
+func contains(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s), w) })
 }
 
 // areTrueAndPredicted says whether words say, in either order, that classes are true and predicted.
 func areTrueAndPredicted(x, y string) bool {
-	says := func(s string, words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s), w) })
-	}
-	isTrue := func(s string) bool { return says(s, "true", "truth", "actual", "gold", "reference", "observed") }
-	isPredicted := func(s string) bool { return says(s, "pred", "estimate", "system", "model") }
 	return isTrue(x) && isPredicted(y) || isPredicted(x) && isTrue(y)
 }
 
 // addPair reads a line of a name of a row, that of a column, and their count, or that is one case.
 func (in *crosstabReader) addPair(row data.Row) error {
-	x, y := strings.Clone(row.Fields[0]), strings.Clone(row.Fields[1])
+	x, y := strings.Clone(row.Fields[in.sides[0]]), strings.Clone(row.Fields[in.sides[1]])
 	pair := [2]string{x, y}
 	if _, twice := in.pairs[pair]; in.areCases {
 		in.pairs[pair]++
