@@ -274,8 +274,10 @@ const say = (words) => {
   // One who comes back, to a page or a place on it, finds unfolded what was, and goes on where
   // one was, if that is in sight.
   const folds = () => [...main.querySelectorAll("details")];
-  const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
-  const was = () => kept(location.pathname) ?? { unfolded: [] };
+  const stops = () => [...document.querySelectorAll(
+    ":is(a, button, input, select, textarea, summary):not(#hits *)")]; // which go with the page
+  const page = location.pathname + location.search;
+  const was = () => kept(page) ?? { unfolded: [] };
   const goOn = (stop) => setTimeout(() => {
     if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
     document.activeElement.blur();
@@ -289,7 +291,7 @@ const say = (words) => {
   addEventListener("pagehide", () => {
     history.scrollRestoration = "manual"; // explorables do not stand when the browser would do it
     const unfolded = folds().flatMap(({ open }, i) => (open ? i : []));
-    keep(location.pathname, { unfolded, top: scrollY, focused: stops().indexOf(last) });
+    keep(page, { unfolded, top: scrollY, focused: stops().indexOf(last) });
   });
   addEventListener("DOMContentLoaded", () => { // once all scripts have run
     if (!comesBack) return;

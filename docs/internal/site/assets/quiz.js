@@ -173,7 +173,8 @@
 
   let isAsked = history.state?.asked; // whether one came from there
   addEventListener("popstate", ({ state }) => {
-    if (isAsked && !state?.asked) end.focus({ preventScroll: true });
+    const back = end.hidden ? document.querySelector(".pager a") : end; // where all is answered
+    if (isAsked && !state?.asked) back.focus({ preventScroll: true });
     isAsked = state?.asked;
   });
 }
