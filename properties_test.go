@@ -365,7 +365,7 @@ func TestNoNegativeEntropy(t *testing.T) {
 // Claim 2.2 (Nothing in doubt). Entropy is 0 exactly when one outcome alone can
 // happen:
 //
-//	H(p) = 0 if and only if p(x) > 0 for one x
+//	H(p) = 0 if and only if p(x) > 0 for one x alone
 //
 // Source: Shannon 1948, §6, property 1.
 func TestNothingInDoubt(t *testing.T) {
@@ -1336,8 +1336,8 @@ func TestHalfway(t *testing.T) {
 	})
 }
 
-// Claim 3.12 (A distance). The Jensen–Shannon divergence is the same both ways, in its last
-// bit, too. It is never negative, 0 for equals alone, and at most one bit. Its root obeys the
+// Claim 3.12 (A distance). The Jensen–Shannon divergence is the same both ways, to the last
+// bit. It is never negative, 0 for equals alone, and at most one bit. Its root obeys the
 // triangle inequality:
 //
 //	√JS(p, r) ≤ √JS(p, q) + √JS(q, r)
@@ -1426,7 +1426,7 @@ func TestBothMixed(t *testing.T) {
 //
 //	H(p, λq + (1−λ)r) ≤ λ·H(p, q) + (1−λ)·H(p, r) for 0 < λ < 1
 func TestMixedModels(t *testing.T) {
-	convex := func(l library, x claim.ModelMixture) string {
+	convex := func(l library, x claim.Mixture) string {
 		mean := average(x.Share, l.CrossEntropy(x.P, x.Q), l.CrossEntropy(x.P, x.R))
 		return claim.AtLeast("mean of the costs", mean, "cost of the mixture", l.CrossEntropy(x.P, x.Mixed))
 	}

@@ -185,41 +185,31 @@ var Triples = made(shape{weights: 3, beside: 1}, func(d draw) Triple {
 	return Triple{d, p, Mixed(d.eighths(0), Mixed(0.5, p, r), d.p(1)), r}
 })
 
-// A Mixture is a triple, and P and R mixed.
+// A Mixture is a triple, and R mixed with one of the others.
 type Mixture struct {
 	Triple
-	Share float64 // of P
+	Share float64 // of the other
+	Of    string  // which is "p" or "q"
 	Mixed []float64
 }
 
 func (x Mixture) String() string {
-	return fmt.Sprintf("%v, %s of p", x.Triple, fraction(x.Share, 3))
+	return fmt.Sprintf("%v, %s of %s", x.Triple, fraction(x.Share, 3), x.Of)
 }
 
-// Mixtures have a Q that is at times near the mixture, and then rules out nothing.
+// Mixtures are of P, and have a Q that is at times near the mixture, and then rules out nothing.
 // They stay above 2⁻²⁵⁶, parts of which are floats.
 var Mixtures = made(shape{weights: 3, beside: 2, bits: 13}, func(d draw) Mixture {
 	p, r, share := d.p(0), d.p(2), d.eighths(0)
 	mixed := Mixed(share, p, r)
-	return Mixture{Triple{d, p, Mixed(d.eighths(1), mixed, d.p(1)), r}, share, mixed}
+	return Mixture{Triple{d, p, Mixed(d.eighths(1), mixed, d.p(1)), r}, share, "p", mixed}
 })
 
-// A ModelMixture is a triple, and its models Q and R mixed.
-type ModelMixture struct {
-	Triple
-	Share float64 // of Q
-	Mixed []float64
-}
-
-func (x ModelMixture) String() string {
-	return fmt.Sprintf("%v, %s of q", x.Triple, fraction(x.Share, 3))
-}
-
-// MixedModels are models each of which is at times near the truth, and then rules out nothing.
-var MixedModels = made(shape{weights: 3, beside: 3, bits: 13}, func(d draw) ModelMixture {
+// MixedModels are of Q. Both models are at times near the truth, and then rule out nothing.
+var MixedModels = made(shape{weights: 3, beside: 3, bits: 13}, func(d draw) Mixture {
 	p, share := d.p(0), d.eighths(0)
 	q, r := Mixed(d.eighths(1), p, d.p(1)), Mixed(d.eighths(2), p, d.p(2))
-	return ModelMixture{Triple{d, p, q, r}, share, Mixed(share, q, r)}
+	return Mixture{Triple{d, p, q, r}, share, "q", Mixed(share, q, r)}
 })
 
 // A Blend is two pairs, and both mixed by one share.

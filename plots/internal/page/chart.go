@@ -65,7 +65,8 @@ func (pg *Page) Names(x, caption, aside string) *Page {
 func (ch *Chart) DrawOn(pg *Page) *Page {
 	ch.Draw(ch.aboveName(pg).Canvas)
 	w := ch.window(pg)
-	if least := vg.Length(8); !(w.Size().X >= least && w.Size().Y >= least) { // also if it is no number
+	const least = 8 // points, about a letter; a window that is no number is less, too
+	if !(w.Size().X >= least && w.Size().Y >= least) {
 		pg.Squeeze()
 	}
 	if ch.name != "" {
