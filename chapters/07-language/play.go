@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"crossentropy/chapters/internal/chapter"
 	"crossentropy/info"
@@ -75,7 +76,6 @@ func (g *guesser) play(t *chapter.Terminal, text string) {
 		if typed == "?" {
 			g.asked += info.Surprisal(1 / float64(len(guessable)-len(tried))) // of as many that are left
 			g.guesses, tried = append(g.guesses, len(guessable)), ""
-
 			continue
 		}
 		if guess == "" || strings.Trim(guess, guessable) != "" {
@@ -108,13 +108,19 @@ func (g *guesser) take(text, guess, tried string) string {
 // models returns two that guess the text: by pairs of English, and by long contexts in
 // Newton's.
 func models(text string) []*guesser {
-	c := language.NewCounts(longest)
-	c.Add(language.Letters(data.Opticks()))
+	c := newtons()
 	return []*guesser{
 		guessing("pairs", english().Train.AddLambda(1, lambda, len(guessable)), text),
 		guessing("contexts", c.Interpolated(longest, 0.5, len(c.Alphabet())), text),
 	}
 }
+
+// newtons are what comes after what in the Opticks.
+var newtons = sync.OnceValue(func() *language.Counts {
+	c := language.NewCounts(longest)
+	c.Add(language.Letters(data.Opticks()))
+	return c
+})
 
 // guessing lets a model guess each letter, the likeliest first.
 func guessing(name string, m language.Model, text string) *guesser {

@@ -16,6 +16,7 @@ import (
 	"go/token"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/leanovate/gopter"
@@ -141,9 +142,16 @@ func logStatement(t *testing.T) {
 	}
 }
 
+// docsOf are the doc comments of files, as each is read once.
+var docsOf sync.Map
+
 // docComments are those of the functions of a file, none where it is not at hand.
 func docComments(file string) map[string]string {
+	if docs, known := docsOf.Load(file); known {
+		return docs.(map[string]string)
+	}
 	docs := map[string]string{}
+	defer docsOf.Store(file, docs)
 	source, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
 	if err != nil {
 		return docs

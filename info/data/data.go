@@ -11,6 +11,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"crossentropy/info/learn"
 )
@@ -21,28 +22,32 @@ var measurements string
 // Tumours returns 569 breast tumours, in the order of the lines of
 // breast_cancer.csv, the first on line 2: 30 measurements of cell nuclei, the
 // first the mean radius, and a class, 1 for malignant and 0 for benign.
-func Tumours() learn.Data {
+func Tumours() learn.Data { return readTumours().Clone() }
+
+var readTumours = sync.OnceValue(func() learn.Data {
 	_, lines, _ := strings.Cut(measurements, "\n") // the first counts rows and columns
 	d, _ := read("breast_cancer.csv", strings.NewReader(lines))
 	for i, benign := range d.Y { // in the file, 0 is malignant
 		d.Y[i] = 1 - benign
 	}
 	return d
-}
+})
 
 //go:embed digits.csv.gz
 var scans []byte
 
 // Digits returns 1797 handwritten digits: the 64 grey levels of 8×8 pixels, 0 for
 // white and 16 for black, row by row from the top left, and the digit as the class.
-func Digits() learn.Data {
+func Digits() learn.Data { return readDigits().Clone() }
+
+var readDigits = sync.OnceValue(func() learn.Data {
 	lines, err := gzip.NewReader(bytes.NewReader(scans))
 	if err != nil {
 		panic(err)
 	}
 	d, _ := read("digits.csv.gz", lines)
 	return d
-}
+})
 
 // DigitThirds deals the digits out to three parts, always alike: one to learn from,
 // one to choose by, and one to be judged on.

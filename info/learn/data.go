@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"crossentropy/info"
 )
@@ -25,6 +26,9 @@ type Data struct {
 	Y       []int       // the class of each row, from 0 to Classes−1
 	Classes int
 }
+
+// Clone returns a copy of d.
+func (d Data) Clone() Data { return Data{clone(d.X), slices.Clone(d.Y), d.Classes} }
 
 // Split deals the rows out to as many parts as there are shares, in an order
 // that the seed shuffles. A part gets its share of the rows, but for rounding,
@@ -107,4 +111,12 @@ func matrix(rows, columns int) [][]float64 {
 		m[i], all = all[:columns:columns], all[columns:]
 	}
 	return m
+}
+
+func clone(m [][]float64) [][]float64 {
+	c := make([][]float64, len(m))
+	for i, row := range m {
+		c[i] = slices.Clone(row)
+	}
+	return c
 }

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 )
 
@@ -69,36 +70,40 @@ func (m Linear) first() int {
 // Add adds k times each number of o to that of m. It panics if o has not the
 // shape of m.
 func (m Linear) Add(k float64, o Linear) {
-	other := o.rows()
-	for i, row := range m.rows() {
-		add(row, k, other[i])
+	for row, other := range m.beside(o) {
+		add(row, k, other)
 	}
 }
 
 // Clone returns a copy of m.
-func (m Linear) Clone() Linear {
-	weights := make([][]float64, len(m.Weights))
-	for c, row := range m.Weights {
-		weights[c] = slices.Clone(row)
-	}
-	return Linear{weights, slices.Clone(m.Bias), m.Pinned}
-}
+func (m Linear) Clone() Linear { return Linear{clone(m.Weights), slices.Clone(m.Bias), m.Pinned} }
 
 // set makes m the same as o.
 func (m Linear) set(o Linear) {
-	other := o.rows()
-	for i, row := range m.rows() {
-		copy(row, other[i])
+	for row, other := range m.beside(o) {
+		copy(row, other)
 	}
 }
 
 // inner is the inner product of m and o.
 func (m Linear) inner(o Linear) (sum float64) {
-	other := o.rows()
-	for i, row := range m.rows() {
-		sum += dot(row, other[i])
+	for row, other := range m.beside(o) {
+		sum += dot(row, other)
 	}
 	return sum
+}
+
+// beside yields the rows of m and of o, which has its shape: the weights of each class, and
+// the biases as one row more.
+func (m Linear) beside(o Linear) iter.Seq2[[]float64, []float64] {
+	return func(yield func(row, other []float64) bool) {
+		for c, weights := range m.Weights {
+			if !yield(weights, o.Weights[c]) {
+				return
+			}
+		}
+		yield(m.Bias, o.Bias)
+	}
 }
 
 // rows are the weights, and the biases as one row more.

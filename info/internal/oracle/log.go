@@ -65,18 +65,31 @@ func log(m *big.Float) *big.Float {
 // Exp returns eˣ for a finite x whose power a big.Float can hold.
 func Exp(x float64) *big.Float { return exp(number(x)) }
 
-// exp is the series for y/2ⁿ, squared n times.
+// terms is how many terms of the series of a power it takes until the next is below 2⁻²⁶⁰.
+const terms = 12
+
+// inverses are 1/k, for the k below terms.
+var inverses = sync.OnceValue(func() (all [terms]*big.Float) {
+	for k := 1; k < terms; k++ {
+		all[k] = number(1)
+		all[k].Quo(all[k], number(float64(k)))
+	}
+	return all
+})
+
+// exp is the series for r = y/2ⁿ, as 1 + r/1·(1 + r/2·(1 + …)), squared n times.
 func exp(y *big.Float) *big.Float {
 	r := number(0).Set(y)
 	n := 20 + max(0, r.MantExp(nil))
 	r.SetMantExp(r, -n)
-	sum, term := number(1), number(1)
-	for k := 1.0; k < 12; k++ { // the next term is below 2⁻²⁶⁰
-		term.Mul(term, r).Quo(term, number(k))
-		sum.Add(sum, term)
+	one, sum, room := number(1), number(1), number(0) // products into room allocate nothing
+	for k := terms - 1; k > 0; k-- {
+		room.Mul(sum, r)
+		sum.Mul(room, inverses()[k]).Add(sum, one)
 	}
 	for range n {
-		sum.Mul(sum, sum)
+		room.Mul(sum, sum)
+		sum, room = room, sum
 	}
 	return sum
 }
