@@ -41,9 +41,9 @@ func digitsApart(a, b float64) int {
 // fraction writes x as a fraction where it is one of small numbers, as in "3/8",
 // and else as [Number] does.
 func fraction(x float64, digits int) string {
-	if math.Abs(x) < 64 {
+	if math.Abs(x) < 64 && x != math.Trunc(x) {
 		for below := 2.0; below <= 64; below++ {
-			if above := math.Round(x * below); above != 0 && x != math.Trunc(x) && x == above/below {
+			if above := math.RoundToEven(x * below); x == above/below {
 				return Number(above, 17) + "/" + Number(below, 17)
 			}
 		}
