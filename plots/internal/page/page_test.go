@@ -430,7 +430,7 @@ func TestListsFillThePage(t *testing.T) {
 		{"short", 2, false, Width},
 		{"short", 1, false, LeastWidth},
 		{"a name that is too long for half of a page", 1, false, Width},
-		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 3), 1, true, Width},
+		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 4), 1, true, Width},
 	} {
 		Draw(Figure{Height: 900, Draw: func(pg *Page) {
 			p := slices.Repeat([]float64{1. / n}, n)
