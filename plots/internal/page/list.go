@@ -303,15 +303,15 @@ func (l *list) draw(pg *Page, top vg.Length) {
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		name, above := cmp.Or(l.names.Head, l.names.Name), rule+5
+		name, above := cmp.Or(l.names.Head, l.names.Name), rule+6
 		if l.isStacked {
-			above = top - listLine + 4
+			above = top - listLine + 5
 		} else if pg.TextWidth(name, muted) > l.nameWidth {
 			name = l.names.Name
 		}
 		pg.Write(left+l.numberWidth, above, name, muted)
-		l.writeOver(pg, left, rule+5)
-		right := l.writeCells(pg, left, rule+5, func(c column) string { return c.head }, muted)
+		l.writeOver(pg, left, rule+6)
+		right := l.writeCells(pg, left, rule+6, func(c column) string { return c.head }, muted)
 		pg.StrokeLine2(Muted.Line(Hair), left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
 		for _, e := range part {
