@@ -483,6 +483,10 @@ func TestNarrowCostHasAllColumns(t *testing.T) {
 		f := figureOf(t, "cost", tt.table)
 		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
 		checkTexts(t, d)
+		lengths := figureOf(t, "code-lengths", tt.table)
+		if all := saysAll(lengths.of(lengths.inBook(), page.Look{Width: page.LeastWidth})); !strings.Contains(all, "bits\np\nlength\narea\n") {
+			t.Errorf("the list of lengths has no unit over both: %q", all)
+		}
 		for _, want := range tt.says {
 			if !strings.Contains(saysAll(d), want) || d.Lost() != "" {
 				t.Errorf("no %q in %q; %s", want, saysAll(d), d.Lost())

@@ -77,6 +77,7 @@ func TestWrap(t *testing.T) {
 		title: "Cross entropy is entropy\nplus the price of being wrong",
 		"":    "",
 		long:  long,
+		title + ", and no more than the price of being wrong at all":       "Cross entropy is entropy plus the\nprice of being wrong, and no more\nthan the price of being wrong at all",
 		"Cross entropy is entropy plus the price of\u00a0being\u00a0wrong": "Cross entropy is entropy\nplus the price of\u00a0being\u00a0wrong",
 	} {
 		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {

@@ -109,14 +109,15 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 	_, training := unitOf(row.Headings[columns[1]])
 	_, validation := unitOf(row.Headings[columns[2]])
 	if l.Unit = strings.Clone(cmp.Or(training, validation)); validation != "" && validation != l.Unit {
-		l.Notes = append(l.Notes, fmt.Sprintf("losses in %q and in %q are drawn as if they had one unit", training, validation))
+		l.Notes = append(l.Notes,
+			fmt.Sprintf("losses in %q and in %q are drawn as if they had one unit", training, validation))
 		l.Unit = ""
 	}
 	return columns, nil
 }
 
-// columnsOf returns where the steps are, and the losses under some headings. Steps may stand before the rows, as pandas
-// numbers the epochs of Keras. It learns what steps are called.
+// columnsOf returns where the steps are, and the losses under some headings. Steps may stand before
+// the rows, as pandas numbers the epochs of Keras. It learns what steps are called.
 func (l *Losses) columnsOf(row data.Row, losses [][]string) ([]int, error) {
 	l.Steps = LossHeadings[0][0]
 	named := row.Named(LossHeadings[0]...) // which may have epochs beside them
