@@ -21,11 +21,11 @@ func (g grid) caption(pg *page.Page) string {
 		}
 		return s
 	}
-	together := func(first, second string) string {
-		if both := inLine(first + " " + second); !strings.Contains(both, " ") {
-			return both
+	either := func(long, short string) string {
+		if long = inLine(long); strings.Contains(long, " ") {
+			return inLine(short)
 		}
-		return inLine(first) + " " + inLine(second)
+		return long
 	}
 	var parts []string
 	if g.RowVariable != "" {
@@ -38,13 +38,14 @@ func (g grid) caption(pg *page.Page) string {
 	if g.percent {
 		measure = strings.Replace(measure, "share", "percent", 1)
 	}
-	more := "more"
 	if g.isTintedByRow() {
-		more = "more of its row"
+		few := strings.TrimPrefix(measure, "number of ")
+		parts = append(parts, either(measure+" (stronger tint: more of its row)", few+", tinted by share of row"))
+	} else {
+		parts = append(parts, inLine(measure+" (stronger tint: more)"))
 	}
-	parts = append(parts, together(measure, "(stronger tint: "+more+")"))
 	if g.IsConfusion() && g.hasSums() {
-		parts = append(parts, together("% on the diagonal: of row (right),", "column (below)"))
+		parts = append(parts, either("% on the diagonal: of row (right), column (below)", "right, below: % on the diagonal"))
 	}
 	caption := strings.Join(parts, "; ")
 	if g.numbered && (g.inCaption || !g.IsConfusion()) {

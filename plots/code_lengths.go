@@ -106,8 +106,8 @@ func (ex example) lengthsOf() []measure {
 	unit := ", " + ex.units()
 	return []measure{
 		{name: "probability", of: ex.p.P, short: "*p*"},
-		{name: "length", unit: unit, of: ex.lengths(ex.p), short: ex.units()},
-		{name: "area", unit: unit, of: ex.area, short: "area" + unit, inBlock: ex.areaWriting()},
+		{name: "length", unit: unit, of: ex.lengths(ex.p), over: ex.units()},
+		{name: "area", unit: unit, of: ex.area, over: ex.units(), inBlock: ex.areaWriting()},
 	}
 }
 

@@ -123,9 +123,8 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	if deepest > 3 {
 		codeword.Style = page.Small(page.Blue)
 	}
-	t := pg.NewTable(ch, parts, nil, []page.Row{codeword, rows[0], rows[1]})
-	t.Beside = true
-	return t
+	ch.Beside = true
+	return pg.NewTable(ch, parts, nil, []page.Row{codeword, rows[0], rows[1]})
 }
 
 func drawCodeTree(pg *page.Page, ex example) {

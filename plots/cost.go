@@ -128,18 +128,16 @@ func (ex example) costs() []measure {
 	return []measure{
 		{name: "probability *p*", of: ex.p.P, short: "*p*"},
 		{name: "probability *q*", of: ex.q.P, short: "*q*"},
-		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: ex.units() + " for\u00a0*p*"},
-		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: ex.units() + " for\u00a0*q*"},
+		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: "for\u00a0*p*", over: ex.units()},
+		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: "for\u00a0*q*", over: ex.units()},
 	}
 }
 
-// costTable has what each outcome loses or saves in the blocks, or else in a list. The lengths for p,
-// which all blocks show, are the first to go.
+// costTable has what each outcome loses or saves in the blocks, or else in a list.
 func costTable(pg *page.Page, ex example) *page.Table {
-	const lengths = 3 // among the rows
 	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sums().writing()
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head: ex.units() + " +lost −saved",
+		Head: "lost", Over: ex.units(),
 		Cell: func(i int) string {
 			switch loss := ex.in(ex.loss(i)); {
 			case loss > nothing:
@@ -152,51 +150,60 @@ func costTable(pg *page.Page, ex example) *page.Table {
 		InBlock: written,
 		Style:   pg.Crowded(),
 	})
-	rows[lengths].Spare = true
 	t := pg.NewTable(costChart(pg, ex, bs, written), bs, ex.rare(), rows)
-	if pg.Column && t.Lists(0) { // which would have room in some blocks, and not in others
+	if t.Lists(0) { // they would have room in some blocks, and not in others
 		t.Chart = costChart(pg, ex, bs, func(int) string { return "" })
 	}
 	return t
 }
 
 // costKey says what the line and the fills of blocks mean, where not all blocks have room for that,
-// over what is drawn on the page that it returns.
+// over what is drawn on the page that it returns. What is saved has a minus in a list.
 func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 	if !pg.Column && !t.Lists(0) {
 		return pg
 	}
 	const height, high, apart = 15, 8, 12
-	x := pg.Min.X
-	lost, saved := ex.lostAndSaved()
-	for _, k := range []struct {
+	type entry struct {
 		name string
 		ink  page.Ink
-		of   info.Bits
-	}{
-		{"codeword for *q*", page.Blue, 1},
-		{"lost", page.Orange, lost},
-		{"saved", page.Green, saved},
-	} {
-		if k.of < nothing {
-			continue
+	}
+	all := []entry{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}}
+	sign := func(name, sign string) string {
+		if t.Lists(0) {
+			name += " (" + sign + ")"
 		}
-		wide := keyLine + pg.TextWidth(k.name, page.Small(k.ink))
-		if x > pg.Min.X && x+wide > pg.Max.X {
+		return name
+	}
+	lost, saved := ex.lostAndSaved()
+	if lost >= nothing {
+		all = append(all, entry{sign("lost", "+"), page.Orange})
+	}
+	if saved >= nothing {
+		all = append(all, entry{sign("saved", "−"), page.Green})
+	}
+	width := func(k entry) vg.Length { return keyLine + pg.TextWidth(k.name, page.Small(k.ink)) + apart }
+	wide := vg.Length(0)
+	for _, k := range all {
+		wide += width(k)
+	}
+	x := pg.Min.X
+	for i, k := range all {
+		if i == 2 && wide > pg.Size().X+apart || i > 0 && x+width(k) > pg.Max.X+apart {
 			pg, x = pg.Below(height), pg.Min.X
 		}
 		box := pg.Crop(x-pg.Min.X, 0, 0, 5-high/2).Rectangle
 		box.Min.Y, box.Max.X = box.Max.Y-high, x+keyLine-5
-		switch k.ink {
-		case page.Orange:
-			pg.FillBox(box, k.ink)
-		case page.Green:
+		switch {
+		case i == 0:
+			drawKey(pg, x, k.ink.Line(page.Thick))
+		case k.ink == page.Green:
 			pg.Outline(box, savedEdge)
 		default:
-			drawKey(pg, x, k.ink.Line(page.Thick))
+			pg.FillBox(box, k.ink)
 		}
 		pg.Write(x+keyLine, pg.Max.Y-5, k.name, page.Small(k.ink))
-		x += wide + apart
+		x += width(k)
 	}
 	return pg.Below(height)
 }
@@ -336,7 +343,7 @@ func (l ledger) named(name string, x float64) string {
 
 // height is that of the bars, with a row for the divergence where its bar has no room for it.
 func (l ledger) height() vg.Length {
-	if l.d < nothing || l.Holds(l.divergence, l.h, l.ce) {
+	if l.Holds(l.divergence, l.h, l.ce) {
 		return 4 * page.BarPitch
 	}
 	return 5 * page.BarPitch
@@ -384,7 +391,7 @@ func (l ledger) join() {
 func (l ledger) drawDivergence() {
 	small := page.Small(page.Plain)
 	if l.d < nothing {
-		l.Write(l.Max.X, l.Middle(2), l.divergence, small.Right())
+		l.Write(l.names, l.Middle(4), l.divergence, small)
 		return
 	}
 	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(4)}

@@ -156,8 +156,8 @@ func TestLongHeadsAreTold(t *testing.T) {
 	}
 }
 
-// Names on both sides have one size, and stand over two lines before they shrink or are told by
-// numbers.
+// Names on both sides have one size, and shrink to stand side by side before they stand in turn on two
+// lines or are told by numbers.
 func TestNamesHaveOneSize(t *testing.T) {
 	const skin = "nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion"
 	const words = "yes,no,up,down,left,right,on,off,stop,go,silence,unknown"
@@ -168,16 +168,25 @@ func TestNamesHaveOneSize(t *testing.T) {
 		width    vg.Length // in millimetres
 		numbered bool
 		least    vg.Length // size
-	}{{skin, 169, false, 9}, {skin, 84, false, 7.5}, {words, 169, false, 9}, {cases, 169, false, 7}, {cases, 90, true, 0}} {
+		inTurn   bool
+	}{
+		{skin, 169, false, 9, false},
+		{skin, 84, false, 7.5, false},
+		{skin + ",dermatofibroma", 169, false, 7, false},
+		{words, 169, false, 7, false},
+		{cases, 169, false, 7, true},
+		{cases, 90, true, 0, false},
+	} {
 		table := "," + tt.names
 		for name := range strings.SplitSeq(tt.names, ",") {
 			table += "\n" + name + strings.Repeat(",1493", 1+strings.Count(tt.names, ","))
 		}
 		c := mustRead(t, readCrosstab, table)
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least {
-				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v",
-					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered)
+			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least ||
+				g.isRaised != tt.inTurn {
+				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v, in turn %v",
+					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered, g.isRaised)
 			}
 		}}, page.Look{Width: tt.width * vg.Millimeter})
 	}
@@ -365,4 +374,16 @@ func TestPercentSigns(t *testing.T) {
 			t.Errorf("of %q the figure has %q, want %q", table, alt, want)
 		}
 	}
+}
+
+// Under the narrowest title each part of a caption has a line, in fewer words where that takes it.
+func TestCaptionsOfMatricesHaveEvenLines(t *testing.T) {
+	c := mustRead(t, readCrosstab, "true\\predicted,cat,dog\ncat,8,1\ndog,2,9\n")
+	page.Draw(page.Figure{Draw: func(pg *page.Page) {
+		const want = "rows: true; columns: predicted;\ncases, tinted by share of row;\nright, below: % on the diagonal"
+		got := pg.Wrapped(c.on(pg).caption(pg), pg.Size().X, page.Style{})
+		if got = strings.ReplaceAll(got, "\u00a0", " "); got != want {
+			t.Errorf("the caption is %q, want %q", got, want)
+		}
+	}}, page.Look{Width: page.LeastWidth})
 }

@@ -132,6 +132,7 @@ type measure struct {
 	name, unit string
 	of         func(outcome int) float64
 	short      string               // its name in a list, if it is another
+	over       string               // what stands there over that and its neighbours'
 	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
 }
 
@@ -182,7 +183,7 @@ func (m measure) row(pg *page.Page, beside []float64) page.Row {
 		decimals++
 	}
 	row := page.Row{
-		Name: m.name, Unit: m.unit, Head: m.short, Style: page.Small(page.Muted),
+		Name: m.name, Unit: m.unit, Head: m.short, Over: m.over, Style: page.Small(page.Muted),
 		Cell: m.cell(page.Alike(decimals, beside...)),
 	}
 	isTiny := func(x float64) bool { return 0 < x && x < math.Pow10(-fewer) }

@@ -141,7 +141,7 @@ func (fs forecasts) alt() string {
 // height is that of a page on which the window of the chart is square, with notes beside it,
 // or in a column under it.
 func (fs forecasts) height(pg *page.Page) vg.Length {
-	const square, around = 350, 36 // the second for the title and the margins
+	const square, around = 404, 36 // the second for the title and the margins
 	if !pg.Column {
 		return square
 	}
@@ -192,6 +192,10 @@ func (fs forecasts) axis() (from, to float64) {
 		return min(math.Pow10(int(math.Ceil(math.Log10(rarest)))-1), first), most
 	case most-least > mostOfIt:
 		return 0, 1
+	case len(fs.bins) == 1: // in the middle
+		said := fs.bins[0].Forecast
+		far := max(said-least, most-said)
+		return max(0, said-far), min(1, said+far)
 	}
 	return least, most
 }

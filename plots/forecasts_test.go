@@ -127,7 +127,24 @@ func TestColumnsOfForecastsEndWithTheirNote(t *testing.T) {
 	}
 }
 
-// Both axes begin and end where the bins do, and forecasts of rare events, or of all but certain ones,
+// Beside the notes, the square is as large as they leave it.
+func TestSquaresFillThePage(t *testing.T) {
+	const most = 2. / 3
+	f := figureOf(t, "reliability", forecastsOf("1,0.9 ", 60, "0,0.1 ", 60))
+	d := f.of(f.inBook(), page.Look{Width: page.Width})
+	var right vg.Length // of the diagonal
+	for _, m := range d.Marks {
+		if m.Dashes != nil {
+			_, high := extent(m.Path)
+			right = high.X
+		}
+	}
+	if right < 0.95*most*d.Width || right > most*d.Width {
+		t.Errorf("the diagonal ends at %v of %v", right, d.Width)
+	}
+}
+
+// Both axes begin and end where the bins do, one alone in their middle, and forecasts of rare events, or of all but certain ones,
 // are sorted into bins of equal counts on logarithmic axes, unless the reader asks for others.
 func TestAxesEndWhereForecastsDo(t *testing.T) {
 	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
@@ -139,12 +156,12 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		from, to float64
 	}{
 		{rare, tenths, "3 bins of 300", 1e-4, 0.1007},
-		{rare, binning{n: 10}, "tenths", 0.0137, 0.0341},
-		{rare, binning{n: 5}, "5 bins of equal width", 0.0137, 0.0341},
+		{rare, binning{n: 10}, "tenths", 0, 0.0341},
+		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.0341},
 		{sure, tenths, "2 bins of 300", 1e-4, 0.0603},
-		{sure, binning{n: 10}, "tenths", 0.9696, 0.9945},
+		{sure, binning{n: 10}, "tenths", 0.9696, 1},
 		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.1007},
-		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.1587, 0.2489},
+		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.1511, 0.2489},
 		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), binning{n: 2, byCount: true}, "2 bins of 45 to 50", 0, 1},
 		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.3930, 0.6123},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},

@@ -108,7 +108,7 @@ func (c crosstab) percents() crosstab {
 
 // fit lays the table out in one way.
 func (g *grid) fit(pg *page.Page) {
-	if g.numbered = g.inCaption || !g.fitNames(pg) && !g.fitHeads(pg); g.numbered {
+	if g.numbered = g.inCaption || !g.fitNames(pg) && !g.fitHeads(pg, true); g.numbered {
 		g.fitNames(pg)
 		g.numberHeads(pg)
 	}
@@ -139,8 +139,14 @@ func (g *grid) numberHeads(pg *page.Page) {
 }
 
 // fitNames writes the names of rows and columns as large as they have room, beside numbers of the
-// usual size or else of the smallest, and says whether they have any.
+// usual size or else of the smallest, and says whether they have any. Those of columns stand in turn
+// on two lines only where they have no room side by side in any size.
 func (g *grid) fitNames(pg *page.Page) bool {
+	return !g.numbered && g.fitSizes(pg, false) || g.fitSizes(pg, true)
+}
+
+// fitSizes does so with the names of columns in turn on two lines or not.
+func (g *grid) fitSizes(pg *page.Page, inTurn bool) bool {
 	const smaller, onPage = 0.25, 7 // in print
 	least := min(tick, pg.InPrint(page.SmallestPrint))
 	if !pg.Column {
@@ -148,7 +154,7 @@ func (g *grid) fitNames(pg *page.Page) bool {
 	}
 	for _, numbers := range []vg.Length{tick, pg.InPrint(smallest)} {
 		fits := func(isNarrow bool) bool {
-			return g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg))
+			return g.fitColumns(pg, numbers, isNarrow) && (g.numbered || g.fitHeads(pg, inTurn))
 		}
 		for g.size = tick + smaller; g.size > least; {
 			g.size = max(g.size-smaller, least)
@@ -245,9 +251,9 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 	}
 }
 
-// fitHeads finds places for the names of columns over them: in a line, in two lines each, or in
-// turn on two lines. It says whether there are any.
-func (g *grid) fitHeads(pg *page.Page) bool {
+// fitHeads finds places for the names of columns over them: in a line, in two lines each, or where
+// they may, in turn on two lines. It says whether there are any.
+func (g *grid) fitHeads(pg *page.Page, inTurn bool) bool {
 	room, inTwo := g.width-2, true
 	g.headings = headings{headStyle: g.nameStyle}
 	var broken []string
@@ -266,7 +272,7 @@ func (g *grid) fitHeads(pg *page.Page) bool {
 		g.heads = broken
 		return true
 	}
-	return g.fitInTurn(pg)
+	return inTurn && g.fitInTurn(pg)
 }
 
 // areApart says whether heads in a line touch none beside them, nor, but for another font, any other

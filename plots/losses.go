@@ -19,6 +19,7 @@ import (
 type losses struct {
 	training, validation plotter.XYs
 	axis                 string  // what steps are called, in markup
+	unit                 string  // behind what losses are called, with a comma, in markup; "" for none
 	last                 float64 // the last step, even where the losses at it are left out
 	isInfinite           bool    // some losses are, and left out
 	breaks               string  // from which steps on losses are not finite, in words; "" where all are
@@ -37,7 +38,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	f.alt = func(example) string { return l.alt() }
 	f.draw = func(pg *page.Page, ex example) {
 		if ex.e {
-			pg.NotDrawn("-base: the losses of a table have no unit, and are drawn as they are")
+			pg.NotDrawn("-base: the losses of a table are drawn as they are")
 		}
 		l.draw(pg)
 	}
@@ -63,6 +64,9 @@ func readLosses(name string, r io.Reader) (losses, error) {
 		training: points(in.Training), validation: points(in.Validation),
 		axis: page.Literal(in.Steps), last: in.Last, notes: in.Notes,
 		isInfinite: len(in.Training.Infinite)+len(in.Validation.Infinite) > 0,
+	}
+	if in.Unit != "" {
+		l.unit = ", " + page.Literal(in.Unit)
 	}
 	l.breaks = l.breakdown(in)
 	return l, nil
@@ -157,13 +161,13 @@ func (l losses) draw(pg *page.Page) {
 	tell(pg, l.notes)
 	for _, c := range l.curves() {
 		for _, xy := range c.XYs { // and not in the units of an axis
-			pg.Record("series", c.Name, l.axis, xy.X, "loss", xy.Y)
+			pg.Record("series", c.Name, l.axis, xy.X, "loss"+l.unit, xy.Y)
 		}
 	}
 	whole, closer := l.whole(), l.closer()
-	name, nearName := inUnits("loss", whole.unit()), inUnits("loss, closer up", closer.unit())
+	name, nearName := inUnits("loss"+l.unit, whole.unit()), inUnits("loss"+l.unit+", closer up", closer.unit())
 	if whole.logY {
-		name = "loss, on a logarithmic axis"
+		name = "loss" + l.unit + ", on a logarithmic axis"
 	}
 	if closer.isAlone {
 		nearName = "validation " + nearName

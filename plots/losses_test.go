@@ -42,6 +42,25 @@ func TestLongTrainings(t *testing.T) {
 	}
 }
 
+// The unit of losses stands in the headings, in brackets but for those of entropy.
+func TestHeadingsHaveUnits(t *testing.T) {
+	for headings, want := range map[string]string{
+		"step,loss,val_loss":                                 "loss",
+		"step,train_loss,val_loss (nats)":                    "loss, nats",
+		"acc (%),step,run - Train/Loss_bits,Eval Loss bits":  "loss, bits",
+		"step,loss (nats/token),acc,validation [nats/token]": "loss, nats/token",
+		"Schritt,Verlust (nats),Validierungsverlust (nats)":  "loss, nats",
+		"step,loss (nats),val_loss (bits)":                   "loss",
+	} {
+		more := strings.Count(headings, ",")
+		f := figureOf(t, "learning-curve", headings+"\n1"+strings.Repeat(",1", more)+"\n2"+strings.Repeat(",2", more))
+		d := f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter})
+		if !strings.Contains(saysAll(d), "\n"+want+"\n") {
+			t.Errorf("%s: no axis %q in %q", headings, want, saysAll(d))
+		}
+	}
+}
+
 // The axis is called as its column is, and the step is named even without a title.
 func TestAxisOfLosses(t *testing.T) {
 	path := written(t, "t.csv", "Schritt,loss,val_loss\n1,30,30\n2,20,20\n3,10,20.1\n")
@@ -155,6 +174,8 @@ func TestNamesOfSteps(t *testing.T) {
 		{",lr,acc,loss,val_loss", "step", "the x axis, called step, is the first column, which"},
 		{",lr,loss,val_loss", "lr", `the x axis is column "lr", and not the first, which`},
 		{",epoch,loss,val_loss", "epoch", ""},
+		{"epoch,loss (nats),val_loss (nats)", "epoch", ""},
+		{"epoch,loss (nats),val_loss [bits]", "epoch", `losses in "nats" and in "bits" are drawn as if they had one unit`},
 	} {
 		var table strings.Builder
 		table.WriteString(tt.heading)
@@ -443,7 +464,11 @@ func TestCurvesCloserUp(t *testing.T) {
 			t.Errorf("%v: %d peaks; validation is alone: %v", tt, cut, w.isAlone)
 		}
 		high, low := w.y1-w.y0, l.lowest().Y
-		if empty := low - w.y0; empty > 0.1*high || l.risen() > w.y1 || tt.isCloser && l.risen()-low < 0.2*high {
+		step := lossTicks.Step(w.y0, w.y1)
+		if off := math.Abs(math.Remainder(w.y0, step)); off > 1e-9*high {
+			t.Errorf("%v: no tick of %v is at the base, %v", tt, step, w.y0)
+		}
+		if empty := low - w.y0; empty > 1.2*step || l.risen() > w.y1 || tt.isCloser && l.risen()-low < 0.2*high {
 			t.Errorf("%v: the losses from %v to %v are in a window from %v to %v", tt, low, l.risen(), w.y0, w.y1)
 		}
 	}
@@ -570,7 +595,7 @@ func TestLevelsOnLogarithmicAxes(t *testing.T) {
 func TestLossesHaveNoBase(t *testing.T) {
 	f := figureOf(t, "learning-curve", "1,3,3\n2,2,2\n")
 	d := f.of(example{base: base{e: true}}, page.Look{Width: page.Width})
-	if f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table have no unit, and are drawn as they are" {
+	if f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table are drawn as they are" {
 		t.Errorf("with -base e it says %q", d.Lost())
 	}
 }

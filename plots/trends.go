@@ -200,7 +200,7 @@ func (l losses) alt() string {
 	if l.breaks != "" {
 		validation += " The " + l.breaks + "."
 	}
-	return page.PlainText(fmt.Sprintf("The loss in training and in validation against the %s. The "+
+	return page.PlainText(fmt.Sprintf("The loss%s in training and in validation against the %s. The "+
 		"training loss goes from %s %s to %s %s, and the validation loss %s",
-		l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last), validation))
+		strings.Replace(l.unit, ",", " in", 1), l.axis, number(start.Y), l.at(start), number(last.Y), l.at(last), validation))
 }

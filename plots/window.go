@@ -94,7 +94,7 @@ func (l losses) risen() float64 {
 // lowest than a tenth of the fall, and than twice what it turns up by. Where training losses are so far
 // off that the other curve would be flat, it has none. It leaves out a few peaks at most.
 func (l losses) closer() window {
-	const part, multiple, flat, room = 0.1, 2, 4, 0.05
+	const part, multiple, flat = 0.1, 2, 4
 	const each, most, little = 20, 10, 1.25 // of so many losses one is a peak, and so many in all, if so much higher
 	v, low, whole := l.validation, l.lowest(), l.whole()
 	reach := part * (min(v[0].Y, whole.y1) - low.Y)
@@ -127,15 +127,7 @@ func (l losses) closer() window {
 	if w.isAlone = y1-y0 > flat*(w.y1-w.y0); !w.isAlone {
 		w.y0, w.y1 = y0, y1
 	}
-	if w.y0 == w.y1 {
-		return w.padded()
-	}
-	under, over := room*(w.y1-w.y0), room*(w.y1-w.y0)
-	if w.y0 >= 0 {
-		under = min(under, w.y0)
-	}
-	w.y0, w.y1 = w.y0-under, w.y1+over
-	return w
+	return w.padded()
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: validation loss

@@ -77,8 +77,9 @@ func (r Row) Named(names ...string) string {
 var asOneWord = strings.NewReplacer(
 	" (", "_", " [", "_", ")", "", "]", "", " ", "_", "/", "_", "-", "_", ".", "_")
 
-// nameOf returns what a heading names, without the run that wandb writes before it, and a percent sign.
-func nameOf(heading string) string {
+// NameOf returns what a heading names, without the run that wandb writes before it, and a percent sign,
+// as [Row.Columns] compares it.
+func NameOf(heading string) string {
 	parts := strings.Split(heading, " - ")
 	name, _ := CutPercent(parts[len(parts)-1])
 	return asOneWord.Replace(strings.ToLower(name))

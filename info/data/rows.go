@@ -250,7 +250,7 @@ func (t *rowReader) begin(l line) error {
 	}
 	t.headings = t.headings[:t.columns-t.index]
 	for _, heading := range t.headings {
-		t.named = append(t.named, nameOf(heading))
+		t.named = append(t.named, NameOf(heading))
 	}
 	return nil
 }

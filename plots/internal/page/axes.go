@@ -96,15 +96,20 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs.
+// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, three at least where
+// a few more than it make them.
 type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
+	const least, more = 3, 3
 	var all []float64
-	for _, t := range Ticks(n).Ticks(lo, hi) {
-		if t.Value == math.Round(t.Value) {
-			all = append(all, t.Value)
+	for ticks := Ticks(n); ticks <= Ticks(n)+more && len(all) < least; ticks++ {
+		all = nil
+		for _, t := range ticks.Ticks(lo, hi) {
+			if t.Value == math.Round(t.Value) {
+				all = append(all, t.Value)
+			}
 		}
 	}
 	return labelled(all)

@@ -19,6 +19,7 @@ type Chart struct {
 	name  string    // of a logarithmic x axis, or ""
 	left  vg.Length // of it, in a panel
 
+	Beside   bool // something stands beside it also where the names of a table's rows do not
 	isListed bool // what stands in blocks stands in a list, too
 }
 

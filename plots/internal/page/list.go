@@ -11,14 +11,28 @@ import (
 )
 
 // A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
-// it is that of several blocks, as in 7–11.
+// it is that of several blocks, as in 7–11. In its place may be the name of the block.
 type blockNumber struct {
 	first, last int
+	name        string
 	over, at    vg.Length // the middle of the blocks, and where the number is
+	half        vg.Length // of its width
+}
+
+// far is how far it is from where it belongs: for a name, with its middle half under its block.
+func (n blockNumber) far() vg.Length {
+	apart := vg.Length(math.Abs(float64(n.at - n.over)))
+	if n.name != "" {
+		return apart - n.half/2
+	}
+	return apart
 }
 
 func (n blockNumber) String() string {
-	if n.first == n.last {
+	switch {
+	case n.name != "":
+		return n.name
+	case n.first == n.last:
 		return fmt.Sprint(n.first + 1)
 	}
 	return fmt.Sprintf("%d–%d", n.first+1, n.last+1)
@@ -26,26 +40,18 @@ func (n blockNumber) String() string {
 
 const near = 1 // to a number, for no line
 
-// numbered returns numbers of all blocks, and what they take under the window of the chart.
+// numbered returns numbers of all blocks, or their names where a list has no numbers, and what they
+// take under the window of the chart.
 func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length) {
 	const far, lines = 9, 6 // from a block, and the room for these
-	for i := range t.blocks {
+	for i, b := range t.blocks {
 		numbers = append(numbers, blockNumber{first: i, last: i})
+		if t.list.numberWidth == 0 {
+			numbers[i].name = t.list.names.Cell(b.Outcome)
+		}
 	}
 	for {
-		var at, half []vg.Length
-		for i, n := range numbers {
-			numbers[i].over = window.X((t.blocks[n.first].left + t.blocks[n.last].right) / 2)
-			at = append(at, numbers[i].over)
-			half = append(half, window.TextWidth(n.String(), Small(Muted))/2)
-		}
-		Spread(at, half, window.Min.X, window.Max.X+margin/2, 2)
-		moved := 0.
-		for i := range numbers {
-			numbers[i].at = at[i]
-			moved = max(moved, math.Abs(float64(at[i]-numbers[i].over)))
-		}
-		switch {
+		switch moved := window.spread(t.blocks, numbers); {
 		case moved <= near:
 			return numbers, RowHeight
 		case moved <= far || len(numbers) == 1:
@@ -53,6 +59,39 @@ func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length)
 		}
 		numbers = t.joined(numbers)
 	}
+}
+
+// spread sets numbers under the middles of their blocks, or as near as they find room, and returns
+// how far that is at most.
+func (pg *Page) spread(bs []Block, numbers []blockNumber) (moved vg.Length) {
+	var at, half []vg.Length
+	gap := vg.Length(2)
+	for i, n := range numbers {
+		if n.name != "" {
+			gap = listGap
+		}
+		numbers[i].over = pg.X((bs[n.first].left + bs[n.last].right) / 2)
+		at = append(at, numbers[i].over)
+		numbers[i].half = pg.TextWidth(n.String(), Small(Muted)) / 2
+		half = append(half, numbers[i].half)
+	}
+	Spread(at, half, pg.Min.X, pg.Max.X+margin/2, gap)
+	for i := range numbers {
+		numbers[i].at = at[i]
+		moved = max(moved, numbers[i].far())
+	}
+	return moved
+}
+
+// holdsNames says whether all blocks have room for their names under them.
+func (pg *Page) holdsNames(bs []Block, names Row) bool {
+	var all []blockNumber
+	free := pg.Size().X
+	for i, b := range bs {
+		all = append(all, blockNumber{first: i, last: i, name: names.Cell(b.Outcome)})
+		free -= pg.TextWidth(all[i].name, Small(Muted)) + listGap
+	}
+	return free >= 0 && pg.spread(bs, all) <= near
 }
 
 // joined makes one number of the neighbours whose blocks are the narrowest together.
@@ -70,7 +109,7 @@ func (t *Table) joined(numbers []blockNumber) []blockNumber {
 // draw writes a number at a height under the window of the chart.
 func (n blockNumber) draw(window *Page, y vg.Length) {
 	window.Write(n.at, y, n.String(), Small(Muted).Center())
-	if math.Abs(float64(n.at-n.over)) > near {
+	if n.far() > near {
 		window.StrokeLine2(Muted.Line(Hair), n.over, window.Min.Y-1, n.at, y+4.5)
 	}
 }
@@ -97,9 +136,10 @@ func Spread(at, half []vg.Length, left, right, gap vg.Length) {
 type list struct {
 	names       Row
 	columns     []column
+	size        vg.Length // of its letters
 	width       vg.Length // of a part, of which there may be two side by side
 	gap         vg.Length // between columns
-	numberWidth vg.Length
+	numberWidth vg.Length // 0 where blocks have their names under them
 	nameWidth   vg.Length
 	parts       [][]entry
 	isStacked   bool // the names stand above the cells
@@ -127,11 +167,17 @@ const (
 	listSpace = 4  // between entries where names stand above cells
 )
 
-// newList lays out a list as wide as the page, in two parts where names have room there.
-func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
+// text is the style of its letters.
+func (l *list) text(k Ink) Style { return Small(k).Sized(l.size) }
+
+// newList lays out a list as wide as the page, with letters of a size, in two parts where names have
+// room there.
+func (pg *Page) newList(bs []Block, rare []int, rows []Row, size vg.Length, isNumbered bool) *list {
 	names, others := namesFirst(rows)
-	l := &list{names: names, width: pg.Size().X}
-	l.numberWidth = pg.TextWidth(fmt.Sprint(len(bs)), Small(Muted)) + listGap
+	l := &list{names: names, width: pg.Size().X, size: size}
+	if isNumbered {
+		l.numberWidth = pg.TextWidth(fmt.Sprint(len(bs)), l.text(Muted)) + listGap
+	}
 	var all []entry
 	for i, b := range bs {
 		all = append(all, entry{b.Outcome, fmt.Sprint(i + 1), names.Cell(b.Outcome)})
@@ -140,7 +186,7 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 		all = append(all, entry{outcome, "–", names.Cell(outcome)})
 	}
 	for _, r := range others {
-		l.columns = append(l.columns, pg.newColumn(r, all))
+		l.columns = append(l.columns, l.newColumn(pg, r, all))
 	}
 	parts := l.fitNames(pg, all)
 	l.parts = slices.Collect(slices.Chunk(all, (len(all)+parts-1)/parts))
@@ -148,14 +194,14 @@ func (pg *Page) newList(bs []Block, rare []int, rows []Row) *list {
 }
 
 // newColumn returns a column as wide as its cells, under a heading of three lines at most.
-func (pg *Page) newColumn(r Row, all []entry) column {
+func (l *list) newColumn(pg *Page, r Row, all []entry) column {
 	c := column{Row: r}
 	for _, e := range all {
-		c.width = max(c.width, pg.TextWidth(r.Cell(e.outcome), Small(Plain)))
+		c.width = max(c.width, pg.TextWidth(r.Cell(e.outcome), l.text(Plain)))
 	}
 	for {
-		c.head = pg.Wrapped(cmp.Or(r.Head, r.Name), c.width, Small(Muted))
-		if strings.Count(c.head, "\n") < 3 && pg.TextWidth(c.head, Small(Muted)) <= c.width {
+		c.head = pg.Wrapped(cmp.Or(r.Head, r.Name), c.width, l.text(Muted))
+		if strings.Count(c.head, "\n") < 3 && pg.TextWidth(c.head, l.text(Muted)) <= c.width {
 			return c
 		}
 		c.width++
@@ -165,7 +211,7 @@ func (pg *Page) newColumn(r Row, all []entry) column {
 // fitNames finds room for the names of entries, which it breaks into lines, and returns in how many
 // parts the list is.
 func (l *list) fitNames(pg *Page, all []entry) (parts int) {
-	small, taken := Small(Plain), vg.Length(0)
+	small, taken := l.text(Plain), vg.Length(0)
 	isTooWide := func(e entry) bool {
 		_, ok := pg.TwoLines(e.name, l.width-taken, small)
 		return !ok
@@ -179,7 +225,7 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 			break
 		}
 	}
-	widest := pg.TextWidth(l.names.Name, Small(Muted))
+	widest := pg.TextWidth(l.names.Name, l.text(Muted))
 	for _, e := range all {
 		widest = max(widest, pg.TextWidth(e.name, small))
 	}
@@ -214,16 +260,16 @@ func (l *list) spread(pg *Page, columns []column) {
 	for k := range columns {
 		c := &columns[k]
 		c.width += free / vg.Length(len(columns))
-		c.head = pg.Wrapped(cmp.Or(c.Head, c.Name), c.width, Small(Muted))
+		c.head = pg.Wrapped(cmp.Or(c.Head, c.Name), c.width, l.text(Muted))
 	}
 }
 
 // headHeight is that of the headings, with the rule below them.
 func (l *list) headHeight() (most vg.Length) {
 	for _, c := range l.columns {
-		most = max(most, Small(Muted).drop(c.head))
+		most = max(most, l.text(Muted).drop(c.head))
 	}
-	if l.isStacked {
+	if l.isStacked || slices.ContainsFunc(l.columns, func(c column) bool { return c.Over != "" }) {
 		most += listLine
 	}
 	return most + listLine + listRule
@@ -253,22 +299,25 @@ func (l *list) height() (most vg.Length) {
 
 // draw writes the list from a height down.
 func (l *list) draw(pg *Page, top vg.Length) {
-	small, muted := Small(Plain), Small(Muted)
+	small, muted := l.text(Plain), l.text(Muted)
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		name, above := cmp.Or(l.names.Head, l.names.Name), rule+5
+		name, above := cmp.Or(l.names.Head, l.names.Name), rule+6
 		if l.isStacked {
-			above = top - listLine + 4
+			above = top - listLine + 5
 		} else if pg.TextWidth(name, muted) > l.nameWidth {
 			name = l.names.Name
 		}
 		pg.Write(left+l.numberWidth, above, name, muted)
-		right := l.writeCells(pg, left, rule+5, func(c column) string { return c.head }, muted)
+		l.writeOver(pg, left, rule+6)
+		right := l.writeCells(pg, left, rule+6, func(c column) string { return c.head }, muted)
 		pg.StrokeLine2(Muted.Line(Hair), left, rule, right, rule)
 		y := top - l.headHeight() - listLine/2
 		for _, e := range part {
-			pg.Write(left+l.numberWidth-listGap, y, e.number, muted.Right())
+			if l.numberWidth > 0 {
+				pg.Write(left+l.numberWidth-listGap, y, e.number, muted.Right())
+			}
 			pg.Write(left+l.numberWidth, y-small.drop(e.name)/2, e.name, small)
 			cells := y
 			if l.isStacked {
@@ -290,4 +339,24 @@ func (l *list) writeCells(pg *Page, x, y vg.Length, cell func(column) string, st
 		pg.Write(x, y+st.drop(s)/2, s, st.Right())
 	}
 	return x
+}
+
+// writeOver writes what neighbours have over their headings, which stand on a height, once, and draws
+// a line under it.
+func (l *list) writeOver(pg *Page, x, y vg.Length) {
+	x += l.numberWidth + l.nameWidth
+	var left, drop vg.Length // of those that share it
+	for i, c := range l.columns {
+		x += l.gap + c.width
+		if i == 0 || c.Over != l.columns[i-1].Over {
+			left, drop = x-pg.TextWidth(c.head, l.text(Muted)), 0
+		}
+		drop = max(drop, l.text(Muted).drop(c.head))
+		if c.Over == "" || i+1 < len(l.columns) && c.Over == l.columns[i+1].Over {
+			continue
+		}
+		above := y + drop + listLine
+		pg.Write((left+x)/2, above, c.Over, l.text(Muted).Center())
+		pg.StrokeLine2(Muted.Line(Hair), left, above-5, x, above-5)
+	}
 }

@@ -77,6 +77,7 @@ func TestWrap(t *testing.T) {
 		title: "Cross entropy is entropy\nplus the price of being wrong",
 		"":    "",
 		long:  long,
+		title + ", and no more than the price of being wrong at all":       "Cross entropy is entropy plus the\nprice of being wrong, and no more\nthan the price of being wrong at all",
 		"Cross entropy is entropy plus the price of\u00a0being\u00a0wrong": "Cross entropy is entropy\nplus the price of\u00a0being\u00a0wrong",
 	} {
 		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {
@@ -381,11 +382,12 @@ func TestTicks(t *testing.T) {
 		{LogTicks(3), 9e-4, 0.012, "0.001 0.002 0.005 0.01"},
 		{LogTicks(3), 3e-5, 6e-4, "5·10^{−5} 10^{−4} 2·10^{−4} 5·10^{−4}"},
 		{LogTicks(3), 1e-12, 1e12, "10^{−10} 10^{−5} 1 10^{5} 10^{10}"},
-		{WholeTicks(5), 11, 39, "20 30"},
+		{WholeTicks(5), 11, 39, "15 20 25 30 35"},
+		{WholeTicks(5), 1, 12, "2 4 6 8 10 12"},
 		{WholeTicks(5), 0, 11, "0 5 10"},
 		{WholeTicks(5), 500, 10_000, "2000 4000 6000 8000 10\u2009000"},
 		{WholeTicks(5), 13, 30, "15 20 25 30"},
-		{WholeTicks(5), 199, 5999, "2000 4000"},
+		{WholeTicks(5), 199, 5999, "1000 2000 3000 4000 5000"},
 		{WholeTicks(5), 1, 3, "1 2 3"},
 		{WholeTicks(5), 3, 4, "3 4"},
 		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},
@@ -430,7 +432,7 @@ func TestListsFillThePage(t *testing.T) {
 		{"short", 2, false, Width},
 		{"short", 1, false, LeastWidth},
 		{"a name that is too long for half of a page", 1, false, Width},
-		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 3), 1, true, Width},
+		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 4), 1, true, Width},
 	} {
 		Draw(Figure{Height: 900, Draw: func(pg *Page) {
 			p := slices.Repeat([]float64{1. / n}, n)

@@ -12,9 +12,9 @@ type Row struct {
 	Name  string
 	Unit  string // behind the name where that has room, with its comma; or ""
 	Head  string // in a list, if it is another; else ""
+	Over  string // stands there over the headings of neighbours that share it; or ""
 	Cell  func(outcome int) string
 	Names bool
-	Spare bool // left out where a list has room for names only without it
 	Style
 
 	Shorter func(outcome int) string // cells for a list that has room for names only with these; or nil
@@ -29,7 +29,6 @@ const RowHeight = 14
 // narrow for one, blocks have numbers, behind which their cells stand in a list.
 type Table struct {
 	*Chart
-	Beside bool // something stands beside the chart also where the names of rows do not
 	blocks []Block
 	rows   []Row
 	inside []Row // others, as they stand in the blocks
@@ -41,40 +40,27 @@ const MostListed = 24
 
 // NewTable lays out a table as wide as the page. Outcomes that are too rare for a block have a line
 // in a list. Of more than a reader looks up in one, what is too wide is left out. Where names have
-// room only then, cells are shorter, or spare rows are left out that no rare outcome needs.
+// room beside their cells only then, cells are shorter, or letters are smaller.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
-	t := pg.newTable(ch, bs, rare, rows)
-	if !t.isStacked() {
-		return t
-	}
-	shorter := func(rows []Row) []Row {
-		rows = slices.Clone(rows)
-		for i, r := range rows {
-			if r.Shorter != nil {
-				rows[i].Cell = r.Shorter
-			}
-		}
-		return rows
-	}
-	ways := [][]Row{shorter(rows)}
-	spare := slices.IndexFunc(rows, func(r Row) bool { return r.Spare })
-	if spare >= 0 && len(rare) == 0 {
-		fewer := slices.Delete(slices.Clone(rows), spare, spare+1)
-		ways = append(ways, fewer, shorter(fewer))
-	}
-	for _, way := range ways {
-		if other := pg.newTable(ch, bs, rare, way); !other.isStacked() {
-			if len(way) < len(rows) {
-				pg.NoRoom("the column", Unbroken(rows[spare].Head))
-			}
-			return other
+	const leastSize = 7
+	shorter := slices.Clone(rows)
+	for i, r := range rows {
+		if r.Shorter != nil {
+			shorter[i].Cell = r.Shorter
 		}
 	}
-	return t
+	for size := vg.Length(tickSize); size >= leastSize; size-- {
+		for _, rows := range [][]Row{rows, shorter} {
+			if t := pg.newTable(ch, bs, rare, rows, size); t.list == nil || !t.list.isStacked {
+				return t
+			}
+		}
+	}
+	return pg.newTable(ch, bs, rare, rows, tickSize)
 }
 
-// newTable lays out a table with all of its rows.
-func (pg *Page) newTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
+// newTable lays out a table with all of its rows, and letters of a size in a list.
+func (pg *Page) newTable(ch *Chart, bs []Block, rare []int, rows []Row, size vg.Length) *Table {
 	t := &Table{Chart: ch, blocks: bs}
 	for _, r := range rows {
 		if r.InBlock == nil {
@@ -88,13 +74,12 @@ func (pg *Page) newTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 		rare = nil
 	}
 	if len(bs) <= MostListed && (len(rare) > 0 || !t.Window(pg).holds(bs, slices.Concat(t.rows, t.inside)...)) {
-		t.list = pg.newList(bs, rare, rows)
+		names, _ := namesFirst(rows)
+		isNumbered := len(rare) > 0 || !pg.beside(ch, true).holdsNames(bs, names)
+		t.list = pg.newList(bs, rare, rows, size, isNumbered)
 	}
 	return t
 }
-
-// isStacked says whether a list has names that are too long to stand beside their cells.
-func (t *Table) isStacked() bool { return t.list != nil && t.list.isStacked }
 
 // Lists says whether a list has a line for so many outcomes that are too rare for a block.
 func (t *Table) Lists(rare int) bool { return t.list != nil && len(t.blocks)+rare <= MostListed }
@@ -139,11 +124,15 @@ func (t *Table) WriteInside(pg *Page, height func(Block) float64) {
 
 // Window returns the part of the page that the window of the chart takes, beside the names of
 // rows.
-func (t *Table) Window(pg *Page) *Page {
-	if t.list == nil || t.Beside {
+func (t *Table) Window(pg *Page) *Page { return pg.beside(t.Chart, t.list != nil) }
+
+// beside returns the part of the page that the window of a chart takes, beside the names of rows where
+// these are in no list.
+func (pg *Page) beside(ch *Chart, isListed bool) *Page {
+	if !isListed || ch.Beside {
 		pg = pg.Crop(pg.rowNames(), 0, 0, 0)
 	}
-	return t.window(pg)
+	return ch.window(pg)
 }
 
 // rowNames is the room for the names of rows, on the left.

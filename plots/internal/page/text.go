@@ -124,12 +124,12 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 }
 
 // wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of
-// a width as it takes, and two of them into lines of about the same length.
+// a width as it takes, and two or three of them into lines of about the same length.
 func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 	const step = 4
 	lines := func(steps int) []string { return filled(s, width-step*vg.Length(steps), widthOf) }
 	wide := lines(0)
-	if len(wide) != 2 {
+	if len(wide) < 2 || len(wide) > 3 {
 		return strings.Join(wide, "\n")
 	}
 	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > len(wide) })

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,9 +13,10 @@ import (
 	"crossentropy/info/data"
 )
 
-// Losses are those of a training, and of its validation, in the unit of whoever wrote them.
+// Losses are those of a training, and of its validation.
 type Losses struct {
 	Training, Validation Curve     // two losses of each at least
+	Unit                 string    // that of headings, as in "loss (nats)"; "" where they have none
 	Steps                string    // what steps are called, as in a sentence: "step", "global step"
 	Last                 float64   // the last step, even where the losses at it are left out
 	Broken               []float64 // the steps at the end at which neither loss is a number
@@ -77,12 +79,48 @@ func (l *Losses) leftOut(lines int, which string) {
 	}
 }
 
-// columns returns where the steps are, and the losses. Steps may stand before the rows, as pandas
-// numbers the epochs of Keras. It learns what steps are called.
+// units are behind headings, in brackets but for those of entropy.
+var units = regexp.MustCompile(`^(.*?)(?:[\s_]*[(\[]([^)\]]+)[)\]]|[\s_]+(bits?|nats?))$`)
+
+// unitOf returns a heading of losses without its unit, and that; "" where it has none.
+func unitOf(heading string) (name, unit string) {
+	m := units.FindStringSubmatch(heading)
+	if m == nil {
+		return heading, ""
+	}
+	return m[1], m[2] + m[3]
+}
+
+// columns returns where the steps are, and the losses, of whose headings it learns the unit.
 func (l *Losses) columns(row data.Row) ([]int, error) {
+	losses := slices.Clone(LossHeadings[1:])
+	for i, names := range losses {
+		for _, heading := range row.Headings {
+			name, unit := unitOf(heading)
+			if unit != "" && slices.Contains(names, data.NameOf(name)) {
+				losses[i] = append(slices.Clip(losses[i]), data.NameOf(heading))
+			}
+		}
+	}
+	columns, err := l.columnsOf(row, losses)
+	if err != nil || row.Headings == nil {
+		return columns, err
+	}
+	_, training := unitOf(row.Headings[columns[1]])
+	_, validation := unitOf(row.Headings[columns[2]])
+	if l.Unit = strings.Clone(cmp.Or(training, validation)); validation != "" && validation != l.Unit {
+		l.Notes = append(l.Notes,
+			fmt.Sprintf("losses in %q and in %q are drawn as if they had one unit", training, validation))
+		l.Unit = ""
+	}
+	return columns, nil
+}
+
+// columnsOf returns where the steps are, and the losses under some headings. Steps may stand before
+// the rows, as pandas numbers the epochs of Keras. It learns what steps are called.
+func (l *Losses) columnsOf(row data.Row, losses [][]string) ([]int, error) {
 	l.Steps = LossHeadings[0][0]
 	named := row.Named(LossHeadings[0]...) // which may have epochs beside them
-	losses := LossHeadings[1:]
 	_, noNumber := strconv.ParseFloat(row.Name, 64)
 	columns, err := row.Columns(slices.Concat([][]string{{cmp.Or(named, l.Steps)}}, losses)...)
 	switch {

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/gonum/floats"
@@ -68,8 +69,9 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 	return s, nil
 }
 
-// columns returns where the names are, which may stand before the rows, and what is headed by these
-// headings. It learns what names are called. Where p is wanted alone, q may follow it.
+// columns returns where the names are, which may stand before the rows, or be the only words in one,
+// and what is headed by these headings. It learns what names are called. Where p is wanted alone, q
+// may follow it.
 func (s *Shares) columns(row data.Row, headings []string) (columns []int, err error) {
 	var wanted [][]string
 	for _, heading := range append([]string{"name"}, headings...) {
@@ -84,6 +86,17 @@ func (s *Shares) columns(row data.Row, headings []string) (columns []int, err er
 	if err != nil && row.Name != "" {
 		columns, err = row.Columns(wanted[1:]...)
 		columns = append([]int{-1}, columns...)
+	}
+	if numbers, noNumbers := row.Columns(wanted[1:]...); err != nil && noNumbers == nil {
+		var words []int
+		for i, field := range row.Fields {
+			if strings.ContainsFunc(field, unicode.IsLetter) && !slices.Contains(numbers, i) {
+				words = append(words, i)
+			}
+		}
+		if len(words) == 1 {
+			columns, err = append(words, numbers...), nil
+		}
 	}
 	if err != nil || row.Headings == nil {
 		return columns, err

@@ -79,7 +79,7 @@ var refused = []struct{ kind, table, says string }{
 	{"shares", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"shares", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 
-	{"share", "Land,q,p\nsun,2,1\nrain,1,1\n", `t.csv:1: the headings are "Land", "q", "p", want name,p among`},
+	{"share", "Land,Ort,q,p\nsun,a,2,1\nrain,b,1,1\n", `t.csv:1: the headings are "Land", "Ort", "q", "p", want name,p among`},
 	{"share", "sun,0.5\nrain,0.5\n", `t.csv:1: the headings are "sun", "0.5", want name,p among them`},
 
 	{"tokens", "token,probability\na,2\n", `t.csv:2: column 2 = "2", want a probability from 0 to 1`},
@@ -112,13 +112,13 @@ func TestReaders(t *testing.T) {
 		{
 			"losses", "Global Step,loss,val_loss\n1,3,\n2,2.5,2\n3,inf,1\n4,nan,nan\n",
 			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2.5}] Infinite:[3]} Validation:{Losses:[{Step:2 Loss:2} " +
-				"{Step:3 Loss:1}] Infinite:[]} Steps:global step Last:4 Broken:[4] Notes:[left out: 1 line with an " +
+				"{Step:3 Loss:1}] Infinite:[]} Unit: Steps:global step Last:4 Broken:[4] Notes:[left out: 1 line with an " +
 				"infinite training loss left out: 1 line at the end where neither loss is a number]}",
 		},
 		{
 			"losses", ",loss,val_loss\n0,3,3\n1,2,2\n",
 			"{Training:{Losses:[{Step:0 Loss:3} {Step:1 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:0 Loss:3} " +
-				"{Step:1 Loss:2}] Infinite:[]} Steps:step Last:1 Broken:[] Notes:[the x axis, called step, is the " +
+				"{Step:1 Loss:2}] Infinite:[]} Unit: Steps:step Last:1 Broken:[] Notes:[the x axis, called step, is the " +
 				"first column, which has no name: head it epoch, say]}",
 		},
 		{
@@ -149,6 +149,10 @@ func TestReaders(t *testing.T) {
 			"share", "name;p [%]\na;31,4\nb;68,5\n",
 			"{Names:[a b] Heading: Distributions:[(0.31431431431431434, 0.6856856856856858)] " +
 				"Notes:[column p sums to 0.999, by rounding, and is rescaled to 1]}",
+		},
+		{
+			"shares", "Nr.;Ereignis;p (%);q (%);Quelle\n1;sun;25,0;50,0;2\n2;rain;75,0;50,0;3\n",
+			"{Names:[sun rain] Heading:Ereignis Distributions:[(0.25, 0.75) (0.5, 0.5)] Notes:[]}",
 		},
 		{
 			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",

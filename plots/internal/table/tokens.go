@@ -1,6 +1,7 @@
 package table
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -132,7 +133,8 @@ func (m measure) cost(row data.Row, column int) (info.Bits, error) {
 
 // restore writes spaces and new lines for the letters by which tokenizers write them, where no token
 // has a space, and what GPT-2 writes byte by byte, where a token has its space or all are a text
-// together. Where none has a new line, those that Llama, or JSON, writes for one are.
+// together, and the bytes that Llama writes one by one, as in <0xC3>. Where none has a new line, that of
+// JSON is one.
 func restore(texts []string) {
 	if written := strings.Join(texts, ""); !strings.Contains(written, " ") {
 		var decoded []string
@@ -147,12 +149,17 @@ func restore(texts []string) {
 			}
 		}
 	}
+	for i, text := range texts {
+		digits, isByte := strings.CutPrefix(strings.TrimSuffix(text, ">"), "<0x")
+		if b, err := hex.DecodeString(digits); isByte && err == nil && len(b) == 1 {
+			texts[i] = string(b)
+		}
+	}
 	if strings.Contains(strings.Join(texts, ""), "\n") {
 		return
 	}
-	escaped := strings.NewReplacer("<0x0A>", "\n", `\n`, "\n")
 	for i, text := range texts {
-		if text = escaped.Replace(text); strings.Trim(text, "\n") == "" {
+		if text = strings.ReplaceAll(text, `\n`, "\n"); strings.Trim(text, "\n") == "" {
 			texts[i] = text
 		}
 	}
