@@ -77,8 +77,8 @@ func (r Row) Named(names ...string) string {
 var asOneWord = strings.NewReplacer(
 	" (", "_", " [", "_", ")", "", "]", "", " ", "_", "/", "_", "-", "_", ".", "_")
 
-// NameOf returns what a heading names, without the run that wandb writes before it, and a percent sign,
-// as [Row.Columns] compares it.
+// NameOf returns what a heading names, as [Row.Columns] compares it: without the run that wandb
+// writes before it, and without a percent sign.
 func NameOf(heading string) string {
 	parts := strings.Split(heading, " - ")
 	name, _ := CutPercent(parts[len(parts)-1])
