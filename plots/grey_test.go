@@ -14,29 +14,27 @@ import (
 // apart is the least contrast of two lines, or fills, that a print in grey tells apart.
 const apart = 1.4
 
-// TestFiguresReadInGrey compares the lines, and the fills, of each figure: those of other
-// colours have another lightness, or lines other dashes.
-func TestFiguresReadInGrey(t *testing.T) {
-	for _, f := range figures {
-		var looks []page.Mark // no two alike
-		for _, m := range f.of(f.inBook(), bookLook).Marks {
-			alike := func(l page.Mark) bool {
-				return l.Kind == m.Kind && l.Ink == m.Ink && slices.Equal(l.Dashes, m.Dashes)
-			}
-			if isData(m) && !slices.ContainsFunc(looks, alike) {
-				looks = append(looks, m)
-			}
+// checkGrey compares the lines, and the fills, of a drawing: those of other colours have another
+// lightness, or lines other dashes.
+func checkGrey(t *testing.T, d *page.Drawing) {
+	var looks []page.Mark // no two alike
+	for _, m := range d.Marks {
+		alike := func(l page.Mark) bool {
+			return l.Kind == m.Kind && l.Ink == m.Ink && slices.Equal(l.Dashes, m.Dashes)
 		}
-		for i, a := range looks {
-			for _, b := range looks[:i] {
-				if a.Kind != b.Kind || a.Ink.Name == b.Ink.Name || !slices.Equal(a.Dashes, b.Dashes) {
-					continue
-				}
-				for _, dark := range []bool{false, true} {
-					if ratio := contrast(onPaper(a.Ink, dark), onPaper(b.Ink, dark)); !(ratio >= apart) {
-						t.Errorf("%s: of %s and %s the contrast is %.2f, want %v, dark %v",
-							f.name, a.Ink.Name, b.Ink.Name, ratio, apart, dark)
-					}
+		if isData(m) && !slices.ContainsFunc(looks, alike) {
+			looks = append(looks, m)
+		}
+	}
+	for i, a := range looks {
+		for _, b := range looks[:i] {
+			if a.Kind != b.Kind || a.Ink.Name == b.Ink.Name || !slices.Equal(a.Dashes, b.Dashes) {
+				continue
+			}
+			for _, dark := range []bool{false, true} {
+				if ratio := contrast(onPaper(a.Ink, dark), onPaper(b.Ink, dark)); !(ratio >= apart) {
+					t.Errorf("of %s and %s the contrast is %.2f, want %v, dark %v",
+						a.Ink.Name, b.Ink.Name, ratio, apart, dark)
 				}
 			}
 		}

@@ -123,8 +123,9 @@ func thinned(xys plotter.XYs) (all plotter.XYs) {
 }
 
 func coordinates(xys plotter.XYs) (xs, ys []float64) {
-	for _, xy := range xys {
-		xs, ys = append(xs, xy.X), append(ys, xy.Y)
+	xs, ys = make([]float64, len(xys)), make([]float64, len(xys))
+	for i, xy := range xys {
+		xs[i], ys[i] = xy.X, xy.Y
 	}
 	return xs, ys
 }

@@ -528,14 +528,16 @@ func TestCurvesHaveGaps(t *testing.T) {
 // curve is a table of losses that fall to a plateau over some epochs and rise on it from half
 // way, by so much an epoch, with scatter, of which each is so much like the one before.
 func curve(r *rand.Rand, epochs int, rise, scatter, alike float64) string {
-	table, off := "epoch,loss,val_loss\n", 0.
+	var table strings.Builder
+	table.WriteString("epoch,loss,val_loss\n")
+	off := 0.
 	for k := range epochs {
 		x := float64(k)
 		loss, turned := 0.3+0.9*math.Exp(-x/7), max(0, x-float64(epochs)/2)
 		off = alike*off + scatter*r.NormFloat64()
-		table += fmt.Sprintf("%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+off)
+		fmt.Fprintf(&table, "%d,%.4f,%.4f\n", k, loss-0.002*x, loss+0.2+rise*turned+off)
 	}
-	return table
+	return table.String()
 }
 
 // Where validation loss only scatters about a plateau no title says that it turns up, but where

@@ -280,7 +280,7 @@ func TestSymbolsNameTheOutcomes(t *testing.T) {
 }
 
 func TestNamesAreComposedAndEscaped(t *testing.T) {
-	args := []string{"-only", "cost", "-p", "0.7,0.3", "-format", "svg,pdf,png,eps,csv", "-symbols"}
+	args := []string{"-only", "cost", "-p", "0.7,0.3", "-format", "svg,pdf,png,eps,csv", "-dpi", "36", "-symbols"}
 	want := drawn(t, append(args, "f\u00fcr,b")...)
 	for name, file := range drawn(t, append(args, "fu\u0308r,b")...) {
 		if file != want[name] {
@@ -296,7 +296,7 @@ func TestNamesAreComposedAndEscaped(t *testing.T) {
 func TestFontOfYourOwn(t *testing.T) {
 	path := written(t, "go.ttf", string(goregular.TTF)) // it has ∪, which Liberation Sans has not
 	args := []string{"-only", "cost", "-p", "1/2,1/2", "-symbols", "A ∪ B,C", "-font", path}
-	files := drawn(t, append(args, "-format", "svg,pdf,png,eps")...)
+	files := drawn(t, append(args, "-format", "svg,pdf,png,eps", "-dpi", "36")...)
 	if !strings.Contains(files["cost.svg"], ` font-family="'Go','Liberation Sans',`) {
 		t.Error("SVG does not name the font")
 	}

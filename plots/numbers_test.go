@@ -117,8 +117,8 @@ func TestBandHoldsDiaries(t *testing.T) {
 	const all, days, deviations = 200, 1000, 4
 	within := 0.0
 	for number := range all {
-		mean := meanSurprisals(diary, number)[days-1]
-		if math.Abs(mean-float64(info.Entropy(diary))) <= halfWidth(diary, days) {
+		mean := meanSurprisals(diary, number, days)[days-1]
+		if math.Abs(mean-float64(info.Entropy(diary))) <= halfWidth(deviation(diary), days) {
 			within++
 		}
 	}

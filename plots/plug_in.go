@@ -56,10 +56,22 @@ func outcomesOf(p info.Distribution) (n int) {
 	return n
 }
 
+// entropies returns what samples of p tell of their entropy, by size, as [sample.Entropies] does.
+var entropies = remember(func(p info.Distribution) func(n int) (counted, mended info.Bits) {
+	known := map[int][2]info.Bits{}
+	return func(n int) (counted, mended info.Bits) {
+		if _, ok := known[n]; !ok {
+			counted, mended = sample.Entropies(p, n)
+			known[n] = [2]info.Bits{counted, mended}
+		}
+		return known[n][0], known[n][1]
+	}
+})
+
 func plugInAlt(ex example) string {
 	var said []string
 	for n := 1; n <= largestSample; n *= 10 {
-		counted, mended := sample.Entropies(ex.p, n)
+		counted, mended := entropies(ex.p)(n)
 		said = append(said,
 			fmt.Sprintf("at %d, %s and %s", n, ex.number(counted), ex.number(mended)))
 	}
@@ -84,9 +96,10 @@ func drawPlugIn(pg *page.Page, ex example) {
 		}
 	}
 	ch.Line("*H*(*p*) − (*n* − 1)/2*N*", approximate, page.Muted, page.Thin, 2, 2)
+	told := entropies(ex.p)
 	var mended plotter.XYs
 	counted := page.Spaced(func(n int) float64 {
-		plain, more := sample.Entropies(ex.p, n)
+		plain, more := told(n)
 		mended = append(mended, plotter.XY{X: float64(n), Y: ex.in(more)})
 		return ex.in(plain)
 	}, 1, largestSample)

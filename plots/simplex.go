@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"gonum.org/v1/plot/vg"
 
@@ -105,8 +106,8 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.Caption("entropy, "+ex.units(), aside)
 	pg.FillPolygon(page.Blue.WithOpacity(0.04), t[:])
 	names := ex.corners(ex.label)
-	for level := info.Bits(0.25); level <= 1.5; level += 0.25 {
-		pieces := levelPieces(level)
+	for i, level := range levels {
+		pieces := contours()[i]
 		ex.recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
 		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
@@ -125,11 +126,11 @@ func drawSimplex(pg *page.Page, ex example) {
 	pg.Dot(t.at(middle), page.Plain)
 	pg.Dot(t.at(p), page.Orange)
 
-	least := info.Bits(0.25)
-	if height < 150 { // where its place is the third corner's
-		least = 0.5
+	named := levels
+	if height < 150 { // where the place of the first is the third corner's
+		named = levels[1:]
 	}
-	for level := least; level <= 1.5; level += 0.25 {
+	for _, level := range named {
 		t.nameLevel(pg, level, page.Decimals(ex.in(level), 2))
 	}
 	t.nameCorners(pg, names)
@@ -178,6 +179,17 @@ func (p trio) lastAbove(q trio, level info.Bits) trio {
 	}
 	return p.toward(q, in)
 }
+
+// levels are the entropies that have contours.
+var levels = []info.Bits{0.25, 0.5, 0.75, 1, 1.25, 1.5}
+
+// contours returns the pieces of those of all levels.
+var contours = sync.OnceValue(func() (all [][3][]trio) {
+	for _, level := range levels {
+		all = append(all, levelPieces(level))
+	}
+	return all
+})
 
 // levelPieces returns where the entropy is level, in three pieces, one about each
 // corner, from side to side. Entropy is concave: on the way out from the middle

@@ -247,7 +247,6 @@ func TestTablesOfReaders(t *testing.T) {
 				}
 				checkTexts(t, d)
 				checkSVG(t, d)
-				checkNudged(t, d)
 				checkData(t, d)
 			})
 		}

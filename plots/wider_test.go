@@ -9,28 +9,22 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// TestTextsHaveRoomInAWiderFont sets the lines of the book's figures as wide as DejaVu Sans
-// would, about the points that they are aligned to. None may leave the page then, or lie
-// over another.
-func TestTextsHaveRoomInAWiderFont(t *testing.T) {
-	for _, f := range figures {
-		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter} {
-			d := f.of(f.inBook(), page.Look{Width: width, Title: true})
-			var lines []wideLine
-			for i, m := range d.Marks {
-				if m.Kind == page.Text && !m.Continues {
-					lines = append(lines, widened(d.Marks[i:]))
-				}
-			}
-			for i, a := range lines {
-				if a.Min.X < 0 || a.Max.X > d.Width {
-					t.Errorf("%s of %v points: %q leaves the page", f.name, d.Width, a.text)
-				}
-				for _, b := range lines[:i] {
-					if a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y {
-						t.Errorf("%s of %v points: %q lies over %q", f.name, d.Width, a.text, b.text)
-					}
-				}
+// checkWider sets the lines of a drawing as wide as DejaVu Sans would, about the points that they
+// are aligned to. None may leave the page then, or lie over another.
+func checkWider(t *testing.T, d *page.Drawing) {
+	var lines []wideLine
+	for i, m := range d.Marks {
+		if m.Kind == page.Text && !m.Continues {
+			lines = append(lines, widened(d.Marks[i:]))
+		}
+	}
+	for i, a := range lines {
+		if a.Min.X < 0 || a.Max.X > d.Width {
+			t.Errorf("%q leaves the page", a.text)
+		}
+		for _, b := range lines[:i] {
+			if a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y {
+				t.Errorf("%q lies over %q", a.text, b.text)
 			}
 		}
 	}

@@ -113,7 +113,7 @@ func (l losses) closer() window {
 		top := low.Y
 		for _, xys := range curves {
 			isBefore := func(xy plotter.XY) bool { return xy.X < w.x0 }
-			if _, ys := coordinates(slices.DeleteFunc(slices.Clone(xys), isBefore)); ys != nil {
+			if _, ys := coordinates(slices.DeleteFunc(slices.Clone(xys), isBefore)); len(ys) > 0 {
 				all, top = append(all, ys...), max(top, ys[0], ys[len(ys)-1])
 			}
 		}

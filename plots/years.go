@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"sort"
 	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/info"
+	"crossentropy/info/sample"
 	"crossentropy/plots/internal/page"
 )
 
@@ -29,28 +29,23 @@ const (
 // fourDiaries returns the meanSurprisals of the diaries that are drawn.
 var fourDiaries = remember(func(p info.Distribution) (all [][]float64) {
 	for number := range diaries {
-		all = append(all, meanSurprisals(p, number))
+		all = append(all, meanSurprisals(p, number, longestDiary))
 	}
 	return all
 })
 
 // meanSurprisals returns the mean surprisal of the first N days of a diary drawn from p,
-// for every N, in element N − 1. Diaries of different numbers are independent.
-func meanSurprisals(p info.Distribution, number int) []float64 {
-	var upTo, surprisals []float64 // of each outcome that can happen
-	sum := 0.0
+// for every N up to a number of days, in element N − 1. Diaries of different numbers are
+// independent.
+func meanSurprisals(p info.Distribution, number, days int) []float64 {
+	var surprisals []float64 // of each outcome
 	for _, pi := range p.All() {
-		if pi > 0 {
-			sum += pi
-			upTo, surprisals = append(upTo, sum), append(surprisals, bits(pi))
-		}
+		surprisals = append(surprisals, bits(pi))
 	}
-	last := len(upTo) - 1 // is drawn, too, where sum is below 1 by a rounding
-	r := rand.New(rand.NewPCG(1948, uint64(number)))
-	means, told := make([]float64, longestDiary), 0.0
+	diary, r := sample.New(p), rand.New(rand.NewPCG(1948, uint64(number)))
+	means, told := make([]float64, days), 0.0
 	for i := range means {
-		u := r.Float64()
-		told += surprisals[sort.Search(last, func(x int) bool { return u < upTo[x] })]
+		told += surprisals[diary.Draw(r)]
 		means[i] = told / float64(i+1)
 	}
 	return means
@@ -58,20 +53,19 @@ func meanSurprisals(p info.Distribution, number int) []float64 {
 
 // deviation is the standard deviation of the surprisal of a day, in bits.
 func deviation(p info.Distribution) float64 {
-	variance := 0.0
+	variance, h := 0.0, float64(info.Entropy(p))
 	for _, pi := range p.All() {
 		if pi > 0 {
-			away := bits(pi) - float64(info.Entropy(p))
-			variance += pi * away * away
+			variance += pi * (bits(pi) - h) * (bits(pi) - h)
 		}
 	}
 	return math.Sqrt(variance)
 }
 
 // halfWidth is how far from the entropy, up or down, the means of N days lie in 95 of 100
-// diaries: by the central limit theorem, for large N.
-func halfWidth(p info.Distribution, days int) float64 {
-	return 1.96 * deviation(p) / math.Sqrt(float64(days))
+// diaries, of the deviation of a day: by the central limit theorem, for large N.
+func halfWidth(deviation float64, days int) float64 {
+	return 1.96 * deviation / math.Sqrt(float64(days))
 }
 
 func yearsAlt(ex example) string {
@@ -93,8 +87,8 @@ func yearsAlt(ex example) string {
 }
 
 func drawYears(pg *page.Page, ex example) {
-	h := ex.in(info.Entropy(ex.p))
-	halfWidth := func(days int) float64 { return ex.in(info.Bits(halfWidth(ex.p, days))) }
+	h, day := ex.in(info.Entropy(ex.p)), deviation(ex.p)
+	halfWidth := func(days int) float64 { return ex.in(info.Bits(halfWidth(day, days))) }
 	edge := func(side float64) plotter.XYs {
 		at := func(days int) float64 { return max(0, h+side*halfWidth(days)) }
 		return page.Spaced(at, 1, longestDiary)

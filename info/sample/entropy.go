@@ -35,9 +35,10 @@ func meanTerm(n int, p float64) (mean info.Bits) {
 	if p <= 0 || p >= 1 {
 		return 0
 	}
-	chance := float64(n) * math.Log1p(-p) // of k = 0, as a logarithm
+	with, without := math.Log(p), math.Log1p(-p)
+	chance := float64(n) * without // of k = 0, as a logarithm
 	for k := 1; k < n; k++ {
-		chance += math.Log(float64(n-k+1)/float64(k)) + math.Log(p) - math.Log1p(-p)
+		chance += math.Log(float64(n-k+1)/float64(k)) + with - without
 		const impossible = -40
 		if chance < impossible && float64(k) > p*float64(n) {
 			break

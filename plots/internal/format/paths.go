@@ -110,13 +110,16 @@ func outlines(f font.Face, pt vg.Point, s string) (p vg.Path) {
 	var buf sfnt.Buffer
 	em := fixed.Int26_6(f.Face.UnitsPerEm())
 	scale := f.Font.Size / vg.Length(em)
-	for start, r := range s {
+	before, left := "", pt.X
+	for _, r := range s {
+		letter := string(r)
+		left += f.Width(before+letter) - f.Width(letter)
+		before = letter
 		g, err := f.Face.GlyphIndex(&buf, r)
 		segments, wrong := f.Face.LoadGlyph(&buf, g, em, nil)
 		if err != nil || wrong != nil {
 			panic(fmt.Sprint("format: a font is broken: ", err, wrong))
 		}
-		left := pt.X + f.Width(s[:start+len(string(r))]) - f.Width(string(r))
 		for _, segment := range segments {
 			var at [3]vg.Point
 			for i, a := range segment.Args {

@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"maps"
 	"slices"
+	"sync"
 	"unicode/utf16"
 
 	"crossentropy/plots/internal/page"
@@ -78,10 +79,15 @@ func (f *pdfFile) add(object string, values ...any) {
 	f.objects = append(f.objects, fmt.Appendf(nil, object, values...))
 }
 
+// deflaters are kept, because a new one takes longer than to compress what a figure has.
+var deflaters = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 // stream adds data, compressed, under a dictionary.
 func (f *pdfFile) stream(dictionary string, data []byte) {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	w := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(w)
+	w.Reset(&b)
 	w.Write(data) // a Buffer returns no error
 	w.Close()
 	f.add("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", dictionary, b.Len(), &b)
@@ -160,9 +166,11 @@ func (w *pdfWriter) text(m page.Mark, i int) {
 	}
 	fmt.Fprintf(&w.page, "BT /F%d %s Tf %s Td [<", i, decimals(m.Face.Font.Size),
 		decimals(m.At.X, m.At.Y))
-	for start, r := range m.Text {
-		end := start + len(string(r))
-		kern := m.Face.Width(m.Text[:end]) - m.Face.Width(m.Text[:start]) - m.Face.Width(string(r))
+	before := ""
+	for _, r := range m.Text {
+		letter := string(r)
+		kern := m.Face.Width(before+letter) - m.Face.Width(before) - m.Face.Width(letter)
+		before = letter
 		if tighter := rounding(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
 			fmt.Fprintf(&w.page, ">%.0f<", tighter)
 		}

@@ -134,8 +134,9 @@ func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectan
 			for _, on := range points {
 				end := x + width/st.wider() // of the name, which may be wider
 				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
+				way := on.Sub(off)
 				// A whole number, so that no last digit decides.
-				apart := math.Ceil(math.Hypot(float64(on.X-off.X), float64(on.Y-off.Y)))
+				apart := math.Ceil(math.Sqrt(float64(way.X*way.X) + float64(way.Y*way.Y)))
 				isCrossed := func(r vg.Rectangle) bool { return meets(r, n.names) }
 				if apart < least && !slices.ContainsFunc(between(on, off), isCrossed) {
 					best, least, from, to, ok = box, apart, on, off, true
@@ -202,9 +203,9 @@ func distance(box vg.Rectangle, points []vg.Point) float64 {
 	least := math.Inf(1)
 	for _, pt := range points {
 		dx, dy := max(box.Min.X-pt.X, 0, pt.X-box.Max.X), max(box.Min.Y-pt.Y, 0, pt.Y-box.Max.Y)
-		least = min(least, math.Hypot(float64(dx), float64(dy)))
+		least = min(least, float64(dx*dx)+float64(dy*dy))
 	}
-	return least
+	return math.Sqrt(least)
 }
 
 func rect(left, low, width, height vg.Length) vg.Rectangle {

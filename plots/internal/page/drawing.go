@@ -147,12 +147,13 @@ type recorder struct {
 	own     *font.Cache // for all characters that it has; may be nil
 	x, y    string      // what the axes are called in the data
 	scale   vg.Length   // of the layout in print
+	widths  map[lettering]vg.Length
 }
 
 func newRecorder(d *Drawing, look Look) *recorder {
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
-		labels: look.Labels, comma: look.Comma,
+		labels: look.Labels, comma: look.Comma, widths: map[lettering]vg.Length{},
 	}
 	if len(look.Fonts) > 0 {
 		r.own = font.NewCache(look.Fonts)

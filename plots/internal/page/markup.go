@@ -32,7 +32,9 @@ var literal = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "^", `\^`, ".
 // spans splits a line at its markup. What is left open closes at the line's end.
 // Letters and their marks become one character where there is one (Unicode's form NFC).
 func spans(line string) (all []span) {
-	line = norm.NFC.String(line)
+	if line = norm.NFC.String(line); line != "" && !strings.ContainsAny(line, `\*_^`) {
+		return []span{{text: line}}
+	}
 	var now span
 	var text []byte
 	end := func(rise int) {
@@ -117,8 +119,11 @@ type Labels map[string]string
 // of returns what is written for a text. What is not replaced stays broken
 // where it is; of what stands each word on its own, so does its replacement.
 func (l Labels) of(text string) string {
+	if len(l) == 0 {
+		return text
+	}
 	own, ok := l[Unbroken(text)]
-	if !ok && len(l) > 0 {
+	if !ok {
 		template, numbers := Template(Unbroken(text))
 		if own, ok = l[template]; ok {
 			for _, n := range numbers {

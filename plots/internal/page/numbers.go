@@ -80,28 +80,32 @@ func AddingUp(adds func(in func(float64) int) bool, all ...float64) func(float64
 	const adjusted = 10 // at most, as 2 to the power of these are tried
 	decimals := Places(least, most, all...)
 	power, nearest := math.Pow10(decimals), math.Inf(1)
-	var written map[float64]int
 	first := all[:min(len(all), adjusted)]
-	for choice := range 1 << len(first) {
-		units, off := map[float64]int{}, 0.
-		for i, x := range first {
-			units[x] = int(math.Floor(power*x)) + choice>>i&1
-			off += math.Pow(float64(units[x])-power*x, 2)
+	units := make([]int, len(first))
+	in := func(x float64) int {
+		if i := slices.Index(first, x); i >= 0 {
+			return units[i]
 		}
-		in := func(x float64) int {
-			if n, ok := units[x]; ok {
-				return n
-			}
-			return int(math.Round(power * x))
+		return int(math.Round(power * x))
+	}
+	var written []int // in units
+	for choice := range 1 << len(first) {
+		off := 0.
+		for i, x := range first {
+			units[i] = int(math.Floor(power*x)) + choice>>i&1
+			away := float64(units[i]) - power*x
+			off += float64(away * away) // which no processor fuses
 		}
 		if off < nearest && adds(in) {
-			nearest, written = off, units
+			nearest, written = off, slices.Clone(units)
 		}
 	}
 	write := Alike(decimals, all...)
 	return func(x float64) string {
-		if n, ok := written[x]; ok && Fixed(x, decimals) != Fixed(float64(n)/power, decimals) {
-			x = float64(n) / power
+		if i := slices.Index(first, x); i >= 0 && written != nil {
+			if n := float64(written[i]) / power; Fixed(x, decimals) != Fixed(n, decimals) {
+				x = n
+			}
 		}
 		return write(x)
 	}

@@ -85,7 +85,7 @@ func Draw(f Figure, look Look) *Drawing {
 	title := ""
 	if look.Title {
 		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
-		r.title, title = heading, wrap(heading, room, r.textStyle(titleStyle).Width)
+		r.title, title = heading, r.wrap(heading, room, titleStyle.font())
 	}
 	more := vg.Length(-titleRoom) // than a title of one line takes
 	if title != "" {

@@ -9,9 +9,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -70,7 +68,7 @@ func TestCutShort(t *testing.T) {
 }
 
 func TestWrap(t *testing.T) {
-	r := &recorder{Plain: text.Plain{Fonts: font.DefaultCache}}
+	r := newRecorder(&Drawing{}, Look{})
 	const title = "Cross entropy is entropy plus the price of being wrong"
 	const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
 	for s, want := range map[string]string{
@@ -80,7 +78,7 @@ func TestWrap(t *testing.T) {
 		title + ", and no more than the price of being wrong at all":       "Cross entropy is entropy plus the\nprice of being wrong, and no more\nthan the price of being wrong at all",
 		"Cross entropy is entropy plus the price of\u00a0being\u00a0wrong": "Cross entropy is entropy\nplus the price of\u00a0being\u00a0wrong",
 	} {
-		if got := wrap(s, 286, r.textStyle(titleStyle).Width); got != want {
+		if got := r.wrap(s, 286, titleStyle.font()); got != want {
 			t.Errorf("wrap(%q) = %q, want %q", s, got, want)
 		}
 	}

@@ -73,14 +73,19 @@ func (s Style) Leading() vg.Length {
 	return leading * cmp.Or(s.size, bodySize)
 }
 
-// textStyle returns a style in gonum/plot's terms.
-func (r *recorder) textStyle(s Style) text.Style {
+// font is that of a style.
+func (s Style) font() font.Font {
 	f := font.Font{Typeface: Typeface, Variant: "Sans", Size: s.Leading() / leading}
 	if s.bold {
 		f.Weight = xfont.WeightBold
 	}
+	return f
+}
+
+// textStyle returns a style in gonum/plot's terms.
+func (r *recorder) textStyle(s Style) text.Style {
 	return text.Style{
-		Color: cmp.Or(s.Ink, Plain), Font: f, XAlign: s.align, YAlign: draw.YCenter, Handler: r,
+		Color: cmp.Or(s.Ink, Plain), Font: s.font(), XAlign: s.align, YAlign: draw.YCenter, Handler: r,
 	}
 }
 
@@ -108,12 +113,12 @@ func (s Style) wider() vg.Length {
 // TextWidth returns the room that a text takes as it is written: the width of its
 // widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {
-	return st.wider() * pg.rec.textStyle(st).Width(pg.rec.labels.of(s))
+	return st.wider() * pg.rec.width(pg.rec.labels.of(s), st.font())
 }
 
 // Wrapped breaks a text, as it is written, into lines of a width.
 func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
-	return wrap(pg.rec.labels.of(s), width/st.wider(), pg.rec.textStyle(st).Width)
+	return pg.rec.wrap(pg.rec.labels.of(s), width/st.wider(), st.font())
 }
 
 // TwoLines breaks a text, as it is written, into at most two lines of a width, and says whether
@@ -125,9 +130,9 @@ func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok 
 
 // wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of
 // a width as it takes, and two or three of them into lines of about the same length.
-func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
+func (r *recorder) wrap(s string, width vg.Length, f font.Font) string {
 	const step = 4
-	lines := func(steps int) []string { return filled(s, width-step*vg.Length(steps), widthOf) }
+	lines := func(steps int) []string { return r.filled(s, width-step*vg.Length(steps), f) }
 	wide := lines(0)
 	if len(wide) < 2 || len(wide) > 3 {
 		return strings.Join(wide, "\n")
@@ -137,25 +142,46 @@ func wrap(s string, width vg.Length, widthOf func(string) vg.Length) string {
 }
 
 // filled puts as many words on each line as a width holds, and at least one.
-func filled(s string, width vg.Length, widthOf func(string) vg.Length) (lines []string) {
+func (r *recorder) filled(s string, width vg.Length, f font.Font) (lines []string) {
 	words := strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' })
 	for len(words) > 0 {
 		first := func(n int) string { return strings.Join(words[:n], " ") }
-		n := 1 + sort.Search(len(words)-1, func(i int) bool { return widthOf(first(i+2)) > width })
+		n := 1 + sort.Search(len(words)-1, func(i int) bool { return r.width(first(i+2), f) > width })
 		lines, words = append(lines, first(n)), words[n:]
 	}
 	return lines
 }
 
+// A lettering is a text in a font.
+type lettering struct {
+	text string
+	font font.Font
+}
+
+// width returns that of the widest line of markup. It remembers it, as layouts ask many times.
+func (r *recorder) width(s string, f font.Font) vg.Length {
+	all := lettering{s, f}
+	widest, ok := r.widths[all]
+	if ok {
+		return widest
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		var width vg.Length
+		for _, s := range spans(line) {
+			for _, piece := range r.pieces(s, f) {
+				width += piece.face.Width(piece.text)
+			}
+		}
+		widest = max(widest, width)
+	}
+	r.widths[all] = widest
+	return widest
+}
+
 // Box returns the width of a line of markup, and the height and depth of its font.
 func (r *recorder) Box(line string, f font.Font) (width, height, depth vg.Length) {
-	for _, s := range spans(line) {
-		for _, piece := range r.pieces(s, f) {
-			width += piece.face.Width(piece.text)
-		}
-	}
 	e := r.Extents(f)
-	return width, e.Ascent, e.Descent
+	return r.width(line, f), e.Ascent, e.Descent
 }
 
 // Draw writes the lines of txt. Centred text has the middle of its capitals,
@@ -186,8 +212,7 @@ func (r *recorder) Draw(_ vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor vg.Point) {
 	pt := anchor
 	if align != draw.XLeft {
-		width, _, _ := r.Box(line, f)
-		pt.X += vg.Length(align) * width
+		pt.X += vg.Length(align) * r.width(line, f)
 	}
 	continues := false
 	for _, s := range spans(line) {
@@ -201,7 +226,9 @@ func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor 
 		for _, piece := range r.pieces(s, f) {
 			word := strings.TrimLeft(piece.text, " ")
 			space := piece.text[:len(piece.text)-len(word)]
-			at.X = pt.X + piece.face.Width(space)
+			if at.X = pt.X; space != "" {
+				at.X += piece.face.Width(space)
+			}
 			if word != "" {
 				r.mark(Mark{
 					Kind: Text, Text: word, Face: piece.face, At: at, Rise: s.rise,
