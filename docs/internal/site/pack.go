@@ -92,8 +92,8 @@ func joinSegments(section []byte) []byte {
 	return append(joined, data...)
 }
 
-// writeOverlay tells the compiler to take wasm/fmt for the standard fmt, and wasm/memory for
-// info/internal/memory.
+// writeOverlay tells the compiler to take wasm/fmt for the standard fmt, and wasm/memory and
+// wasm/kernel for what they are named after in info/internal.
 func writeOverlay(ctx context.Context, root, file string) error {
 	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
 	if err != nil {
@@ -104,8 +104,9 @@ func writeOverlay(ctx context.Context, root, file string) error {
 		return err
 	}
 	rooms := filepath.Join(root, "docs/internal/site/wasm")
-	instead := map[string]string{
-		filepath.Join(root, "info/internal/memory/memory.go"): filepath.Join(rooms, "memory/memory.go"),
+	instead := map[string]string{}
+	for _, file := range []string{"memory/memory.go", "kernel/tables.go"} {
+		instead[filepath.Join(root, "info/internal", file)] = filepath.Join(rooms, file)
 	}
 	for _, file := range standard {
 		instead[file] = "" // none

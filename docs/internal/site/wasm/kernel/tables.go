@@ -1,10 +1,12 @@
+//go:build wasip1
+
+// Package kernel takes the place of the tables of info/internal/kernel in the pages'
+// WebAssembly, which would be a tenth larger with their digits, as these do not compress. It
+// makes tables when it starts, from the derivatives of the curves in the middle of each
+// interval. With them sums are good to 12 digits, of which pages show four.
 package kernel
 
 import "math"
-
-// In WebAssembly, which pages load, the tables would be a tenth of all that comes, since
-// their digits do not compress. There they are made when the program starts, from the
-// derivatives of the curves in the middle of each interval, and sums are good to 12 digits.
 
 var (
 	knots     = seriesOfLogarithm()
