@@ -92,11 +92,16 @@ type Mistake struct {
 
 // Costliest returns the n answers that cost most, the dearest first.
 func (a Answers) Costliest(n int) []Mistake {
-	var all []Mistake
-	for i, cost := range a.sum().Each {
-		target, said, q := a.Targets[i], a.Likeliest(i), a.Forecast(i)
-		all = append(all, Mistake{i, target, said, q.P(target), q.P(said), cost.Bits()})
+	costs := a.Costs()
+	order := make([]int, len(costs))
+	for i := range order {
+		order[i] = i
 	}
-	slices.SortStableFunc(all, func(a, b Mistake) int { return cmp.Compare(b.Cost, a.Cost) })
-	return all[:min(n, len(all))]
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(costs[j], costs[i]) })
+	var all []Mistake
+	for _, i := range order[:min(n, len(order))] {
+		target, said, q := a.Targets[i], a.Likeliest(i), a.Forecast(i)
+		all = append(all, Mistake{i, target, said, q.P(target), q.P(said), costs[i]})
+	}
+	return all
 }

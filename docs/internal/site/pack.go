@@ -5,11 +5,13 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -25,8 +27,10 @@ func packLibrary(ctx context.Context, root string) ([]byte, error) {
 	if err := writeOverlay(ctx, root, overlay); err != nil {
 		return nil, err
 	}
+	// What is seldom called is not inlined, which leaves out a tenth.
 	c := exec.CommandContext(ctx, "go", "build", "-overlay", overlay, "-buildmode=c-shared",
-		"-trimpath", "-ldflags=-s -w", "-o", wasm, "./docs/internal/site/wasm")
+		"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=runtime=-l",
+		"-gcflags=./docs/internal/site/wasm=-l", "-o", wasm, "./docs/internal/site/wasm")
 	c.Dir = root
 	c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
 	if out, err := c.CombinedOutput(); err != nil {
@@ -40,15 +44,56 @@ func packLibrary(ctx context.Context, root string) ([]byte, error) {
 	b.WriteString(`libraryIs("`)
 	text := base64.NewEncoder(base64.StdEncoding, &b)
 	zip, _ := gzip.NewWriterLevel(text, gzip.BestCompression)
-	zip.Write(binary) // to memory, which takes all
+	zip.Write(joinData(binary)) // to memory, which takes all
 	zip.Close()
 	text.Close()
 	b.WriteString("\");\n")
 	return b.Bytes(), nil
 }
 
-// writeOverlay tells the compiler to take wasm/fmt for the standard fmt, and wasm/memory for
-// info/internal/memory.
+// joinData makes one segment of a module's data. The linker makes thousands, to leave out
+// zeros between them: compressed, their addresses take more room than zeros.
+func joinData(module []byte) []byte {
+	const header, dataSection = 8, 11
+	joined := slices.Clone(module[:header])
+	for rest := module[header:]; len(rest) > 0; {
+		kind := rest[0]
+		size, n := binary.Uvarint(rest[1:])
+		section := rest[1+n:][:size]
+		rest = rest[1+n+len(section):]
+		if kind == dataSection {
+			section = joinSegments(section)
+		}
+		joined = binary.AppendUvarint(append(joined, kind), uint64(len(section)))
+		joined = append(joined, section...)
+	}
+	return joined
+}
+
+// joinSegments takes how many segments there are, and of each 0, its address between
+// i32.const and end, its size, and its data. The first is of the lowest address.
+func joinSegments(section []byte) []byte {
+	_, n := binary.Uvarint(section)
+	var first, data []byte
+	var start uint64
+	for rest := section[n:]; len(rest) > 0; {
+		address, n := binary.Uvarint(rest[2:])
+		size, m := binary.Uvarint(rest[n+3:])
+		if first == nil {
+			first, start = rest[:n+3], address
+		}
+		rest = rest[n+3+m:]
+		at, end := int(address-start), int(address-start+size)
+		data = append(data, make([]byte, max(0, end-len(data)))...)
+		copy(data[at:end], rest)
+		rest = rest[size:]
+	}
+	joined := binary.AppendUvarint(append([]byte{1}, first...), uint64(len(data)))
+	return append(joined, data...)
+}
+
+// writeOverlay tells the compiler to take wasm/fmt for the standard fmt, and wasm/memory and
+// wasm/kernel for what they are named after in info/internal.
 func writeOverlay(ctx context.Context, root, file string) error {
 	out, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
 	if err != nil {
@@ -59,8 +104,9 @@ func writeOverlay(ctx context.Context, root, file string) error {
 		return err
 	}
 	rooms := filepath.Join(root, "docs/internal/site/wasm")
-	instead := map[string]string{
-		filepath.Join(root, "info/internal/memory/memory.go"): filepath.Join(rooms, "memory/memory.go"),
+	instead := map[string]string{}
+	for _, file := range []string{"memory/memory.go", "kernel/tables.go"} {
+		instead[filepath.Join(root, "info/internal", file)] = filepath.Join(rooms, file)
 	}
 	for _, file := range standard {
 		instead[file] = "" // none

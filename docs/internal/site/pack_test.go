@@ -8,7 +8,7 @@ func TestPackedLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if kB := len(files["info.wasm.js"]) * 3 / 4 / 1000; kB > 800 {
-		t.Errorf("the library is %d kB compressed, want 800 at most", kB)
+	if kB := len(files["info.wasm.js"]) * 3 / 4 / 1000; kB >= 600 {
+		t.Errorf("the library is %d kB compressed, want less than 600", kB)
 	}
 }

@@ -7,8 +7,6 @@
 package main
 
 import (
-	"maps"
-	"slices"
 	"unsafe"
 
 	"crossentropy/info"
@@ -18,70 +16,76 @@ import (
 	"crossentropy/info/loss"
 )
 
-// functions are all that pages can call, by name.
-var functions = map[string]function{
-	"number": one(number),
-	"normalize": one(func(weights []float64) info.Distribution {
-		return must(info.Normalize(weights...))
-	}),
-	"surprisal":       one(info.Surprisal),
-	"perplexity":      one(info.Perplexity),
-	"term":            one(term),
-	"entropy":         one(info.Entropy),
-	"crossEntropy":    two(info.CrossEntropy),
-	"kullbackLeibler": two(info.KullbackLeibler),
+// functions are all that pages can call, in no order.
+var functions = []struct {
+	name   string
+	answer func(in *reader) any
+}{
+	{"number", func(in *reader) any { return number(in.float()) }},
+	{"normalize", func(in *reader) any { return must(info.Normalize(list[float64](in)...)) }},
+	{"surprisal", func(in *reader) any { return info.Surprisal(in.float()) }},
+	{"perplexity", func(in *reader) any { return info.Perplexity(info.Bits(in.float())) }},
+	{"term", func(in *reader) any { return term(in.float()) }},
+	{"entropy", func(in *reader) any { return info.Entropy(in.distribution()) }},
+	{"crossEntropy", func(in *reader) any {
+		return info.CrossEntropy(in.distribution(), in.distribution())
+	}},
+	{"kullbackLeibler", func(in *reader) any {
+		return info.KullbackLeibler(in.distribution(), in.distribution())
+	}},
 
-	"huffman":    one(code.Huffman),
-	"shannon":    one(code.Shannon),
-	"kraft":      one(code.Kraft),
-	"meanLength": two(code.Mean),
-	"codewords":  one(func(lengths []int) []string { return must(code.Words(lengths)) }),
+	{"huffman", func(in *reader) any { return code.Huffman(in.distribution()) }},
+	{"shannon", func(in *reader) any { return code.Shannon(in.distribution()) }},
+	{"kraft", func(in *reader) any { return code.Kraft(list[int](in)) }},
+	{"meanLength", func(in *reader) any { return code.Mean(in.distribution(), list[int](in)) }},
+	{"codewords", func(in *reader) any { return must(code.Words(list[int](in))) }},
 
-	"sigmoid": one(loss.Sigmoid),
-	"binary":  two(func(y, yhat float64) info.Bits { return loss.Binary(y, yhat).Bits() }),
-	"softmax": one(func(logits []float64) info.Distribution {
-		return must(loss.Softmax(logits...))
-	}),
-	"classLoss": three(classLoss),
+	{"sigmoid", func(in *reader) any { return loss.Sigmoid(in.float()) }},
+	{"binary", func(in *reader) any { return loss.Binary(in.float(), in.float()).Bits() }},
+	{"softmax", func(in *reader) any { return must(loss.Softmax(list[float64](in)...)) }},
+	{"classLoss", func(in *reader) any {
+		return classLoss(list[float64](in), list[float64](in), list[float64](in))
+	}},
 
-	"answers": two(func(logits [][]float64, targets []int) learn.Answers {
-		return learn.Answers{Logits: logits, Targets: targets}
-	}),
-	"temperature": one(func(a learn.Answers) float64 {
+	{"answers", func(in *reader) any {
+		return learn.Answers{Logits: in.rows(), Targets: list[int](in)}
+	}},
+	{"temperature", func(in *reader) any {
+		a := kept[learn.Answers](in)
 		return must(learn.Temperature(a.Logits, a.Targets))
-	}),
-	"costs":  two(func(a learn.Answers, t float64) []info.Bits { return a.At(t).Costs() }),
-	"costAt": two(func(a learn.Answers, t float64) info.Bits { return a.At(t).Loss() }),
-	"judge":  two(func(a learn.Answers, t float64) []any { return judge(a.At(t)) }),
+	}},
+	{"costs", func(in *reader) any { return kept[learn.Answers](in).At(in.float()).Costs() }},
+	{"costAt", func(in *reader) any { return kept[learn.Answers](in).At(in.float()).Loss() }},
+	{"judge", func(in *reader) any { return judge(kept[learn.Answers](in).At(in.float())) }},
 
-	"valley":     two(valley),
-	"smoothness": one(learn.Problem.Smoothness),
-	"descend":    three(descend),
+	{"valley", func(in *reader) any { return valley(in.rows(), list[int](in)) }},
+	{"smoothness", func(in *reader) any { return kept[learn.Problem](in).Smoothness() }},
+	{"descend", func(in *reader) any {
+		return descend(kept[learn.Problem](in), list[float64](in), list[float64](in))
+	}},
 
-	"letters":  one(language.Letters),
-	"pairs":    three(pairs),
-	"reading":  two(newReading),
-	"readOn":   two((*reading).on),
-	"contexts": one((*reading).contexts),
-	"tells":    two(language.Model.Surprisals),
-	"cost":     two(language.Model.Cost),
-	"guesses":  three(guesses),
-	"counted":  one(counted),
-	"posterior": one(func(costs []info.Bits) info.Distribution {
-		return language.Posterior(costs...)
-	}),
+	{"letters", func(in *reader) any { return language.Letters(in.text()) }},
+	{"pairs", func(in *reader) any { return pairs(in.text(), list[int](in), in.int()) }},
+	{"reading", func(in *reader) any { return newReading(in.text(), in.int()) }},
+	{"readOn", func(in *reader) any { return kept[*reading](in).on(in.int()) }},
+	{"contexts", func(in *reader) any { return kept[*reading](in).contexts() }},
+	{"tells", func(in *reader) any { return kept[language.Model](in).Surprisals(in.text()) }},
+	{"cost", func(in *reader) any { return kept[language.Model](in).Cost(in.text()) }},
+	{"guesses", func(in *reader) any {
+		return guesses(kept[language.Model](in), in.text(), in.text())
+	}},
+	{"posterior", func(in *reader) any { return language.Posterior(list[info.Bits](in)...) }},
 
-	"shuffle":         two(shuffle),
-	"diary":           three(hiddenDiary),
-	"small":           one(numbered),
-	"mistake":         one(hiddenMistake),
-	"mistakes":        func(*reader) any { return mistakeNames() },
-	"bent":            three(func(m int, p, q []float64) []float64 { return mistakes[m].table(p, q) }),
-	"counterexamples": one(counterexamples),
+	{"shuffle", func(in *reader) any { return shuffle(in.int(), in.int()) }},
+	{"diary", func(in *reader) any { return hiddenDiary(in.int(), in.int(), in.distribution()) }},
+	{"small", func(in *reader) any { return numbered(in.int()) }},
+	{"mistake", func(in *reader) any { return hiddenMistake(in.int()) }},
+	{"mistakes", func(*reader) any { return mistakeNames() }},
+	{"bent", func(in *reader) any {
+		return mistakes[in.int()].table(list[float64](in), list[float64](in))
+	}},
+	{"counterexamples", func(in *reader) any { return counterexamples(in.int()) }},
 }
-
-// sorted are their names.
-var sorted = slices.Sorted(maps.Keys(functions))
 
 // room holds the values that a page hands over, and then the answer.
 var room [1 << 18]float64
@@ -92,13 +96,17 @@ func roomAt() unsafe.Pointer { return unsafe.Pointer(&room) }
 // names puts the names of the functions into the room.
 //
 //go:wasmexport names
-func names() { write(room[:0], sorted) }
+func names() {
+	var all []string
+	for _, f := range functions {
+		all = append(all, f.name)
+	}
+	write(room[:0], all)
+}
 
 // call calls a function by its place among the names.
 //
 //go:wasmexport call
-func call(place int32) {
-	write(room[:0], functions[sorted[place]](&reader{room[:]}))
-}
+func call(place int32) { write(room[:0], functions[place].answer(&reader{room[:]})) }
 
 func main() {}

@@ -31,12 +31,3 @@ func term(p float64) float64 {
 	}
 	return p * float64(info.Surprisal(p))
 }
-
-// counted is the entropy of what a list holds.
-func counted(list []float64) info.Bits {
-	var c info.Counts[float64]
-	for _, x := range list {
-		c.Add(x)
-	}
-	return c.Entropy()
-}

@@ -8,21 +8,6 @@ import (
 	"crossentropy/info"
 )
 
-// A function takes what it wants out of the room, and answers.
-type function func(in *reader) any
-
-func one[A, Z any](f func(A) Z) function {
-	return func(in *reader) any { return f(take[A](in)) }
-}
-
-func two[A, B, Z any](f func(A, B) Z) function {
-	return func(in *reader) any { return f(take[A](in), take[B](in)) }
-}
-
-func three[A, B, C, Z any](f func(A, B, C) Z) function {
-	return func(in *reader) any { return f(take[A](in), take[B](in), take[C](in)) }
-}
-
 // must is for what cannot go wrong unless a page has a bug, which the console then tells.
 func must[Z any](z Z, err error) Z {
 	if err != nil {
@@ -31,55 +16,43 @@ func must[Z any](z Z, err error) Z {
 	return z
 }
 
-// kept are things that a page has no use for but to hand them over again, such as models.
-// The place of one stands for it.
-var kept []any
+// things are what a page has no use for but to hand it over again, such as models. The place
+// of one stands for it.
+var things []any
 
-// A reader reads numbers one behind the other.
+// A reader reads what a page hands over: numbers, one behind the other, and before those of a
+// list how many there are.
 type reader struct{ rest []float64 }
 
-func (r *reader) next() float64 {
+func (r *reader) float() float64 {
 	x := r.rest[0]
 	r.rest = r.rest[1:]
 	return x
 }
 
-// take reads a value: a number, or how many letters or values there are, and these.
-func take[A any](r *reader) (a A) {
-	switch a := any(&a).(type) {
-	case *float64:
-		*a = r.next()
-	case *info.Bits:
-		*a = info.Bits(r.next())
-	case *int:
-		*a = int(r.next())
-	case *rune:
-		*a = rune(r.next())
-	case *string:
-		*a = string(takeAll[rune](r))
-	case *[]float64:
-		*a = takeAll[float64](r)
-	case *[]info.Bits:
-		*a = takeAll[info.Bits](r)
-	case *[]int:
-		*a = takeAll[int](r)
-	case *[][]float64:
-		*a = takeAll[[]float64](r)
-	case *info.Distribution:
-		*a = info.Must(takeAll[float64](r)...)
-	default:
-		return kept[int(r.next())].(A)
+func (r *reader) int() int { return int(r.float()) }
+
+func (r *reader) text() string { return string(list[rune](r)) }
+
+func (r *reader) distribution() info.Distribution { return info.Must(list[float64](r)...) }
+
+func (r *reader) rows() [][]float64 {
+	rows := make([][]float64, r.int())
+	for i := range rows {
+		rows[i] = list[float64](r)
 	}
-	return a
+	return rows
 }
 
-func takeAll[A any](r *reader) []A {
-	list := make([]A, int(r.next()))
-	for i := range list {
-		list[i] = take[A](r)
+func list[A ~int | ~int32 | ~float64](r *reader) []A {
+	all := make([]A, r.int())
+	for i := range all {
+		all[i] = A(r.float())
 	}
-	return list
+	return all
 }
+
+func kept[A any](r *reader) A { return things[r.int()].(A) }
 
 // The kinds of an answer, which stand before it.
 const (
@@ -120,8 +93,8 @@ func write(to []float64, v any) []float64 {
 	case info.Distribution:
 		return writeAll(to, v.Probabilities())
 	}
-	kept = append(kept, v)
-	return append(to, aNumber, float64(len(kept)-1))
+	things = append(things, v)
+	return append(to, aNumber, float64(len(things)-1))
 }
 
 func writeAll[A any](to []float64, list []A) []float64 {

@@ -108,7 +108,9 @@ explorable("guess", {
         const guesses = info.guesses(m, known, guessable);
         players.push({ name, guesses, forecasts: info.cost(m, known) / n });
       }
-      const [yours, ...others] = players.map(({ guesses }) => info.counted(guesses));
+      const entropy = ({ guesses }) => info.entropy(info.normalize(
+        [...guessable].map((_, i) => guesses.filter((g) => g === i + 1).length)));
+      const [yours, ...others] = n ? players.map(entropy) : [];
       const [you, pairs, contexts] = [yours + asked / n, ...others];
       inSight.textContent = known.padEnd(text.length, "·");
       found([...known].map((c, i) => [c, ...[0, 1, 2].map((p) => players[p]?.guesses[i])]),

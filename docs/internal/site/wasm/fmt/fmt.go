@@ -1,5 +1,5 @@
 // Package fmt takes the place of the standard one in the pages' WebAssembly, which would
-// be a fifth larger with it. The library uses it for errors alone, whose texts are here
+// be a quarter larger with it. The library uses it for errors alone, whose texts are here
 // without what they would quote.
 package fmt
 
