@@ -18,7 +18,8 @@ const loading = 500 * time.Millisecond
 // read opens a page, and waits until its scripts have run.
 func (r tab) read(page string) {
 	r.Helper()
-	r.do(chromedp.Navigate(r.address+"/"+page), chromedp.WaitEnabled(chromedp.CSS("#theme")))
+	r.do(chromedp.Navigate(r.address + "/" + page))
+	r.is("scripts have run on "+page, `!document.querySelector("#theme").disabled`)
 }
 
 // turn does what loads another page, and waits for that.

@@ -168,8 +168,8 @@ func (b tab) openOn(page, name, query string) bench {
 		query = "?" + query
 	}
 	at := bench{b, name}
-	b.do(chromedp.Navigate(b.address+"/"+page+".html"+query+"#explore-"+name+query),
-		chromedp.WaitVisible(chromedp.CSS(at.at(".words:not(:empty)"))))
+	b.do(chromedp.Navigate(b.address + "/" + page + ".html" + query + "#explore-" + name + query))
+	b.is(name+" is drawn", fmt.Sprintf("document.querySelector(%q)?.checkVisibility()", at.at(".words:not(:empty)")))
 	b.rest()
 	b.script(`(() => {
 		const frame = requestAnimationFrame;
@@ -181,6 +181,14 @@ func (b tab) openOn(page, name, query string) bench {
 		});
 	})()`)
 	return at
+}
+
+// follow follows a link on the page to another state of the explorable.
+func (b bench) follow(query string) bench {
+	b.Helper()
+	b.script(fmt.Sprintf("location.hash = %q", "explore-"+b.name+"?"+query))
+	b.rest()
+	return b
 }
 
 // isQuick says how long half of the changes took to draw, at most: a frame lasts 16 ms. On a
@@ -243,7 +251,8 @@ func (b tab) rest() {
 // press types keys into a control, or at it; click clicks on it.
 func (b bench) press(selector, keys string) {
 	b.Helper()
-	b.do(chromedp.Focus(chromedp.CSS(b.at(selector))), chromedp.KeyEvent(keys))
+	b.script(fmt.Sprintf("document.querySelector(%q).focus()", b.at(selector)))
+	b.do(chromedp.KeyEvent(keys))
 	b.rest()
 }
 
