@@ -315,7 +315,7 @@ func tryShorthand(s tab) {
 	b.isQuick()
 	const played = "25-25-25-25 40-20-20-20 40-20-20-20 55-15-20-10 55-15-20-10 45-10-35-10 45-10-35-10" +
 		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
-	b.follow("q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
+	b.follow("q=40,10,40,10&played=" + strings.ReplaceAll(played, " ", "_"))
 	b.says("Day 13: routine", "paid 18.98,")
 	s.do(chromedp.EmulateViewport(1280, 500))
 	b.press(`[name="q.0"]`, "\r")

@@ -17,7 +17,9 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -49,7 +51,11 @@ func openTab(t *testing.T) tab {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	b := tab{t, ctx, address}
-	b.do(chromedp.EmulateViewport(768, 1000))
+	b.do(chromedp.EmulateViewport(768, 1000),
+		// of what no test asks, pages need not report
+		chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+			return errors.Join(t.Call(ctx, css.Disable.Method, nil, nil), t.Call(ctx, network.Disable.Method, nil, nil))
+		}))
 	messages := chromedp.Console(ctx)
 	go func() {
 		for m, err := range messages {

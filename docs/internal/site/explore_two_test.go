@@ -79,7 +79,7 @@ func tryLumps(s tab) {
 		base += loss.Binary(y, all.BaseRate().P(1)).Bits()
 		model += loss.BinaryLogit(y, facts["bias"].(float64)+facts["weight"].(float64)*all.X[i][0]).Bits()
 	}
-	b.follow("said="+strings.Join(said, ","))
+	b.follow("said=" + strings.Join(said, ","))
 	b.do(chromedp.WaitVisible(chromedp.CSS(b.at("[name=forecast]:disabled"))))
 	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
 	s.do(chromedp.EmulateViewport(320, 568))
