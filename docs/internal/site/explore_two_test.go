@@ -175,7 +175,7 @@ func tryDescent(s tab) {
 	b.drag(1, 0.5, 0.5, 0, 0.5)
 	b.says("no step is taken")
 	b.button("Reset", false)
-	b.drag(1, 0.5, 0.5, 0.9, 0.5)
+	b.drag(1, 0.5, 0.5, 0.9, 0.5) // from where Run goes on
 	b.button("Run", false)
 	says(b, 1, 0, 200)
 	b.isAt("?steps=200")
