@@ -117,7 +117,8 @@ class Stage {
 
   /** dots are bare ones at many points, in one element, which is drawn at once. */
   dots(points, kind, r) {
-    const d = points.map(([x, y]) => `M${this.across(x).toFixed(1)} ${this.up(y).toFixed(1)}h0`).join("");
+    const dot = ([x, y]) => `M${this.across(x).toFixed(1)} ${this.up(y).toFixed(1)}h0`;
+    const d = points.map(dot).join("");
     return make("svg:path", { d, class: `dots ${kind}`, "stroke-width": 2 * r });
   }
 
