@@ -59,7 +59,7 @@ func trySurprisal(s tab) {
 	b.script("history.pushState(history.state, '', '#elsewhere')")
 	b.do(chromedp.Reload())
 	b.waits("comes up every time")
-	b = s.open("surprisal", "p=7&x=%")
+	b.follow("p=7&x=%")
 	b.swipe("svg", -50, 0, 40) // and a second finger zooms
 	b.says("probability 1 ")
 }
@@ -161,9 +161,9 @@ func tryEntropy(s tab) {
 	b.press(`[name="p.3"]`, home) // and the others stand to each other as before
 	b.isQuick()
 	says(info.Must(4./7, 2./7, 1./7, 0))
-	s.open("entropy", "p=0.3679,0.6321,0,0").says("“routine” is as large as a block can be: 0.5307 bits")
-	s.open("entropy", "p=0,0,0,0").says("1.75 bits")
-	s.open("entropy", "p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
+	b.follow("p=0.3679,0.6321,0,0").says("“routine” is as large as a block can be: 0.5307 bits")
+	b.follow("p=0,0,0,0").says("1.75 bits")
+	b.follow("p=3,1,0,-5").says(info.Entropy(info.Must(0.5, 0.5, 0, 0)).String())
 }
 
 func tryCodeTree(s tab) {
@@ -185,7 +185,7 @@ func tryCodeTree(s tab) {
 	b.button("Reset", false)
 	b.isQuick()
 	b.says("routine 00, friends 01, outing 10, first time 11")
-	s.open("code-tree", "year=toString&lengths=99,0,1,1.5").says("spend")
+	b.follow("year=toString&lengths=99,0,1,1.5").says("spend")
 	b = s.open("code-tree", "")
 	b.swipe(".hold", 0, 45) // a dot follows a finger down
 	b.says("routine 1100, friends 00, outing 01, first time 10, spend 0.8125")
@@ -220,7 +220,7 @@ func tryCost(s tab) {
 	if got := b.words(); strings.Contains(got, fmt.Sprint("H(p, q) = ", info.CrossEntropy(p, info.Must(0.125, 0.5, 0.25, 0.125)))) {
 		s.Errorf("a finger lifts a bar, and it says %s", got)
 	}
-	s.open("cost", "q=0.25,0.5,0.125,0.125").says("alike though q is not p")
+	b.follow("q=0.25,0.5,0.125,0.125").says("alike though q is not p")
 }
 
 func tryBowl(s tab) {
@@ -274,7 +274,7 @@ func tryTwentyQuestions(s tab) {
 	b.says("52 cards")
 	b.button("Reset", false)
 	b.isQuick()
-	s.open("twenty-questions", "seed=-3.7&suit=x&asked=red_any-2-6_any-11-12__").says("cards are left")
+	b.follow("seed=-3.7&suit=x&asked=red_any-2-6_any-11-12__").says("cards are left")
 }
 
 // The game hides what that of chapter 3 hides, and the book's player pays what the book
@@ -315,7 +315,7 @@ func tryShorthand(s tab) {
 	b.isQuick()
 	const played = "25-25-25-25 40-20-20-20 40-20-20-20 55-15-20-10 55-15-20-10 45-10-35-10 45-10-35-10" +
 		" 45-10-35-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10 40-10-40-10"
-	b = s.open("shorthand", "q=40,10,40,10&played="+strings.ReplaceAll(played, " ", "_"))
+	b.follow("q=40,10,40,10&played=" + strings.ReplaceAll(played, " ", "_"))
 	b.says("Day 13: routine", "paid 18.98,")
 	s.do(chromedp.EmulateViewport(1280, 500))
 	b.press(`[name="q.0"]`, "\r")
@@ -326,7 +326,7 @@ func tryShorthand(s tab) {
 	if got := b.text("table"); !strings.Contains(got, "truth1.3321.5780−0.2457you1.451.5780.2056−0.3333even21.5780.4220hers2.5711.5780.6320.3614") {
 		s.Errorf("table %q", got)
 	}
-	b = s.open("shorthand", "played=0-100-0-0_1-2-3")
+	b.follow("played=0-100-0-0_1-2-3")
 	b.says("Day 1: routine came, ", "no number of bits pays for that")
 }
 
@@ -359,7 +359,7 @@ func tryPredict(s tab) {
 	b.button("Reset", false)
 	b.speaks("p = (2/3, 1/3, 0), q = (1/4, 3/4, 0). Type ∞")
 	b.isQuick()
-	s.open("predict", "seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
+	b.follow("seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
 }
 
 // Whoever claims that each claim is broken is right at times, for every mistake, and sees

@@ -17,7 +17,9 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -49,7 +51,11 @@ func openTab(t *testing.T) tab {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	b := tab{t, ctx, address}
-	b.do(chromedp.EmulateViewport(768, 1000))
+	b.do(chromedp.EmulateViewport(768, 1000),
+		// of what no test asks, pages need not report
+		chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+			return errors.Join(t.Call(ctx, css.Disable.Method, nil, nil), t.Call(ctx, network.Disable.Method, nil, nil))
+		}))
 	messages := chromedp.Console(ctx)
 	go func() {
 		for m, err := range messages {
@@ -168,8 +174,8 @@ func (b tab) openOn(page, name, query string) bench {
 		query = "?" + query
 	}
 	at := bench{b, name}
-	b.do(chromedp.Navigate(b.address+"/"+page+".html"+query+"#explore-"+name+query),
-		chromedp.WaitVisible(chromedp.CSS(at.at(".words:not(:empty)"))))
+	b.do(chromedp.Navigate(b.address + "/" + page + ".html" + query + "#explore-" + name + query))
+	b.is(name+" is drawn", fmt.Sprintf("document.querySelector(%q)?.checkVisibility()", at.at(".words:not(:empty)")))
 	b.rest()
 	b.script(`(() => {
 		const frame = requestAnimationFrame;
@@ -181,6 +187,14 @@ func (b tab) openOn(page, name, query string) bench {
 		});
 	})()`)
 	return at
+}
+
+// follow follows a link on the page to another state of the explorable.
+func (b bench) follow(query string) bench {
+	b.Helper()
+	b.script(fmt.Sprintf("location.hash = %q", "explore-"+b.name+"?"+query))
+	b.rest()
+	return b
 }
 
 // isQuick says how long half of the changes took to draw, at most: a frame lasts 16 ms. On a
@@ -243,7 +257,8 @@ func (b tab) rest() {
 // press types keys into a control, or at it; click clicks on it.
 func (b bench) press(selector, keys string) {
 	b.Helper()
-	b.do(chromedp.Focus(chromedp.CSS(b.at(selector))), chromedp.KeyEvent(keys))
+	b.script(fmt.Sprintf("document.querySelector(%q).focus()", b.at(selector)))
+	b.do(chromedp.KeyEvent(keys))
 	b.rest()
 }
 

@@ -79,20 +79,21 @@ func tryLumps(s tab) {
 		base += loss.Binary(y, all.BaseRate().P(1)).Bits()
 		model += loss.BinaryLogit(y, facts["bias"].(float64)+facts["weight"].(float64)*all.X[i][0]).Bits()
 	}
-	b = s.open("lumps", "said="+strings.Join(said, ","))
+	b.follow("said=" + strings.Join(said, ","))
 	b.do(chromedp.WaitVisible(chromedp.CSS(b.at("[name=forecast]:disabled"))))
 	b.says("for 20 lumps", number(float64(model)), number(float64(base)))
 	s.do(chromedp.EmulateViewport(320, 568))
-	b = s.open("lumps", "said=10,20")
+	b.follow("said=10,20")
 	b.script("document.documentElement.style.fontSize = '200%'")
 	b.button("Tell me", true)
 	b.is("what large letters say begins below what was pressed", `(({ top }) => {
 		const { bottom } = document.activeElement.getBoundingClientRect();
 		return top >= bottom && top < bottom + 50;
 	})(document.querySelector(".words").getBoundingClientRect())`)
+	b.script("document.documentElement.style.fontSize = ''")
 	s.do(chromedp.EmulateViewport(768, 1000))
-	s.open("lumps", "seed=-3&said=-5,x").says("Lump 1 of 20")
-	s.open("lumps", "said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
+	b.follow("seed=-3&said=-5,x").says("Lump 1 of 20")
+	b.follow("said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
 }
 
 func tryLogits(s tab) {
@@ -119,18 +120,18 @@ func tryLogits(s tab) {
 	says(b, []float64{2, 1.1, 0, -1}, 1, loss.CrossEntropy{}, 1)
 	b.press("[name=right]", "f")
 	b.click("[name=t]") // the middle
-	b = s.open("logits", "z=2,1,0,-1&right=first+time&t=2&smoothing=0.1&weights=1,2,4,4")
+	b.follow("z=2,1,0,-1&right=first+time&t=2&smoothing=0.1&weights=1,2,4,4")
 	says(b, []float64{2, 1, 0, -1}, 3, loss.CrossEntropy{Weight: []float64{1, 2, 4, 4}, Smoothing: 0.1}, 2)
 	b.button("Reset", true)
 	says(b, []float64{2, 1, 0, -1}, 1, loss.CrossEntropy{}, 1)
-	b = s.open("logits", "weights=0,0,0,0")
+	b.follow("weights=0,0,0,0")
 	b.says("friends weighs 0")
 	for _, key := range []string{"z.0", "z.1", "t", "smoothing", "weights.1"} {
 		b.press(fmt.Sprintf("[name=%q]", key), end)
 		b.press(fmt.Sprintf("[name=%q]", key), home)
 	}
 	s.do(chromedp.EmulateViewport(640, 400))
-	b = s.open("logits", "z=1,2&right=nobody&t=0&smoothing=7")
+	b.follow("z=1,2&right=nobody&t=0&smoothing=7")
 	b.says("friends has q = ")
 	b.press(`[name="weights.1"]`, left)
 	b.do(chromedp.KeyEvent("\t", chromedp.KeyModifiers(chromedp.ModifierShift)))
@@ -174,11 +175,12 @@ func tryDescent(s tab) {
 	b.drag(1, 0.5, 0.5, 0, 0.5)
 	b.says("no step is taken")
 	b.button("Reset", false)
+	b.drag(1, 0.5, 0.5, 0.9, 0.5) // from where Run goes on
 	b.button("Run", false)
 	says(b, 1, 0, 200)
 	b.isAt("?steps=200")
 	s.do(chromedp.EmulateViewport(320, 568))
-	b = s.open("descent", "rate=5&momentum=0.9&steps=65.4")
+	b.follow("rate=5&momentum=0.9&steps=65.4")
 	says(b, 5, 0.9, 65)
 	b.script("document.querySelector('button + button').scrollIntoView({ block: 'end' })")
 	b.is("the map is in sight of Run", `document.querySelector("svg").getBoundingClientRect().top > 57`)
@@ -219,10 +221,10 @@ func tryReliability(s tab) {
 	b.says("At T = 0 it is certain", "∞ bits")
 	b.button("Reset", true)
 	says(b, 1)
-	says(s.open("reliability", "t=0.5"), 0.5)
-	s.open("reliability", "t=2.28").says("to four digits no T is cheaper")
+	says(b.follow("t=0.5"), 0.5)
+	b.follow("t=2.28").says("to four digits no T is cheaper")
 	s.do(chromedp.EmulateViewport(320, 568))
-	s.open("reliability", "t=4.36")
+	b.follow("t=4.36")
 	s.none("a count runs into the next:", `[...document.querySelectorAll(".over")].filter((e, i, all) => {
 		const { right, top } = e.getBoundingClientRect(), next = all[i + 1]?.getBoundingClientRect();
 		return next && right > next.left && Math.abs(top - next.top) < 12;
@@ -299,8 +301,8 @@ func tryGuess(s tab) {
 	b.says("A sentence is hidden")
 	b.button("Reset", false)
 	b.says("39 letters", "None of 39 is found")
-	s.open("guess", "seed=0&typed=%F0%9F%98%80%3FA9").says("1 of ", " is found")
-	s.open("guess", "seed=99999").says("A sentence is hidden")
+	b.follow("seed=0&typed=%F0%9F%98%80%3FA9").says("1 of ", " is found")
+	b.follow("seed=99999").says("A sentence is hidden")
 }
 
 func trySentence(s tab) {
@@ -343,5 +345,5 @@ func trySentence(s tab) {
 	b.says("left out: 7 characters")
 	b.fill("text", " ☃🙂")
 	b.says("None of these is a letter")
-	says(s.open("sentence", "text=Hol%20van%20a%20ku%CC%88lcs&under=x"), "hol_van_a_külcs_", "")
+	says(b.follow("text=Hol%20van%20a%20ku%CC%88lcs&under=x"), "hol_van_a_külcs_", "")
 }

@@ -84,14 +84,16 @@ const say = (words) => {
   // What scrolls sideways can be scrolled by keyboard.
   const firstLine = (pre) => (pre.querySelector("kbd") ?? pre).textContent.trim().split("\n")[0];
   const wide = () => {
-    for (const box of main.querySelectorAll("pre, figure, .wide, .formula")) {
+    const boxes = [...main.querySelectorAll("pre, figure, .wide, .formula")];
+    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth); // before any changes
+    boxes.forEach((box, i) => {
       const label = box.matches("pre") ? firstLine(box) : "scrolls sideways";
       const named = !box.matches("figure") && { role: "group", "aria-label": label };
       for (const [name, value] of Object.entries({ tabindex: 0, ...named })) {
-        if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
+        if (scrolls[i]) box.setAttribute(name, value);
         else box.removeAttribute(name);
       }
-    }
+    });
   };
   new ResizeObserver(wide).observe(main);
   document.fonts.ready.then(wide);

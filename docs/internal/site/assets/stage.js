@@ -115,6 +115,13 @@ class Stage {
     return make("svg:circle", { cx: this.across(x), cy: this.up(y), r, class: `dot ${kind}` });
   }
 
+  /** dots are bare ones at many points, in one element, which is drawn at once. */
+  dots(points, kind, r) {
+    const dot = ([x, y]) => `M${this.across(x).toFixed(1)} ${this.up(y).toFixed(1)}h0`;
+    const d = points.map(dot).join("");
+    return make("svg:path", { d, class: `dots ${kind}`, "stroke-width": 2 * r });
+  }
+
   /** dotOrArrow is a dot or, above the axes, an arrow up to it. */
   dotOrArrow(x, y) {
     if (y <= this.y.max) return this.dot(x, y);
