@@ -158,6 +158,8 @@ func search(r tab) {
 	r.is("Enter leads to the first hit", `document.activeElement === document.querySelector("#hits a")`)
 	r.turn(chromedp.KeyEvent("\r"))
 	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)
+	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+	r.is("who comes back finds the words that were searched", `search.value === "Shannon’s"`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
@@ -232,6 +234,8 @@ func goWays(r tab) {
 	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
 	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
+	r.script(`navigator.clipboard.writeText = () => Promise.reject(); document.querySelector(".copy").click()`)
+	r.is("a copy that is refused is none", `document.querySelector(".copy").textContent === "Not copied"`)
 }
 
 // turnPhone turns a phone, which keeps the line that is read where it was.

@@ -103,9 +103,8 @@ const say = (words) => {
     const commands = [...pre.querySelectorAll("kbd")].map((kbd) => kbd.textContent);
     const text = commands.length > 0 ? `${commands.join("\n")}\n` : pre.textContent;
     const copy = async ({ target }) => {
-      await navigator.clipboard.writeText(text);
-      target.textContent = "Copied";
-      say("Copied");
+      const done = navigator.clipboard.writeText(text).then(() => "Copied", () => "Not copied");
+      say(target.textContent = await done);
       setTimeout(() => { target.textContent = "Copy"; }, 2000);
     };
     const label = `Copy ${firstLine(pre)}`, frame = make("div", { class: "frame" });
@@ -293,11 +292,13 @@ const say = (words) => {
   addEventListener("pagehide", () => {
     history.scrollRestoration = "manual"; // explorables do not stand when the browser would do it
     const unfolded = folds().flatMap(({ open }, i) => (open ? i : []));
-    keep(page, { unfolded, top: scrollY, focused: stops().indexOf(last) });
+    const focused = stops().indexOf(last);
+    keep(page, { unfolded, top: scrollY, focused, searched: field.value });
   });
   addEventListener("DOMContentLoaded", () => { // once all scripts have run
     if (!comesBack) return;
-    const { unfolded, top } = was();
+    const { unfolded, top, searched } = was();
+    field.value ||= searched ?? "";
     folds().forEach((fold, i) => { fold.open ||= unfolded.includes(i); });
     scrollTo({ top, behavior: "instant" });
   });
