@@ -97,12 +97,16 @@ func labelled(all []float64) (ts []plot.Tick) {
 }
 
 // WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, three at least where
-// a few more than it make them.
+// a few more than it make them, and one at the end where one more than it makes that, of up to four digits.
 type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
-	const least, more = 3, 3
+	const least, more, long = 3, 3, 10_000
+	if reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }; hi < long &&
+		!reaches(Ticks(n)) && reaches(Ticks(n)+1) {
+		n++
+	}
 	var all []float64
 	for ticks := Ticks(n); ticks <= Ticks(n)+more && len(all) < least; ticks++ {
 		all = nil

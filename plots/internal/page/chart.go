@@ -18,6 +18,7 @@ type Chart struct {
 	page  *Page
 	name  string    // of a logarithmic x axis, or ""
 	left  vg.Length // of it, in a panel
+	right vg.Length
 
 	Beside   bool // something stands beside it also where the names of a table's rows do not
 	isListed bool // what stands in blocks stands in a list, too
@@ -40,18 +41,20 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, 0, 0, 0))
+	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, ch.right, 0, 0))
 }
 
-// AlignLeft makes the windows of charts in panels of the page, one above the other, begin at
-// the same place.
-func (pg *Page) AlignLeft(charts ...*Chart) {
-	var most vg.Length
+// Align makes the windows of charts in panels of the page, one above the other, begin and end at the same
+// places.
+func (pg *Page) Align(charts ...*Chart) {
+	from, to := pg.Min.X, pg.Max.X
 	for _, ch := range charts {
-		most = max(most, ch.window(pg).Min.X)
+		w := ch.window(pg)
+		from, to = max(from, w.Min.X), min(to, w.Max.X)
 	}
 	for _, ch := range charts {
-		ch.left = most - ch.window(pg).Min.X
+		w := ch.window(pg)
+		ch.left, ch.right = from-w.Min.X, w.Max.X-to
 	}
 }
 

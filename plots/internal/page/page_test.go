@@ -228,22 +228,23 @@ func TestNamesKeepOffTheGrid(t *testing.T) {
 	}
 }
 
-// TestAlignLeft looks where the grids of two panels begin.
-func TestAlignLeft(t *testing.T) {
+// TestAlign looks where the grids of two panels begin and end.
+func TestAlign(t *testing.T) {
 	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
-		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1, 0.125, 0.25)
-		pg.AlignLeft(whole, near)
+		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1000, 0.125, 0.25)
+		pg.Align(whole, near)
 		pg.Crop(0, 0, 200, 0).Panel(whole, "")
 		pg.Crop(0, 0, 0, 200).Panel(near, "")
 	}}, Look{Width: Width})
-	var starts []float64
+	var starts, ends []float64
 	for _, m := range d.Marks {
 		if m.Kind == Stroke && m.Ink == Faint {
-			starts = append(starts, float64(m.Path[0].Pos.X))
+			starts, ends = append(starts, float64(m.Path[0].Pos.X)), append(ends, float64(m.Path[1].Pos.X))
 		}
 	}
-	if len(starts) < 6 || slices.Max(starts)-slices.Min(starts) > 1e-9 {
-		t.Errorf("the lines of the grids begin at %v", starts)
+	isApart := func(all []float64) bool { return slices.Max(all)-slices.Min(all) > 1e-9 }
+	if len(starts) < 6 || isApart(starts) || isApart(ends) {
+		t.Errorf("the lines of the grids go from %v to %v", starts, ends)
 	}
 }
 
@@ -386,6 +387,8 @@ func TestTicks(t *testing.T) {
 		{WholeTicks(5), 500, 10_000, "2000 4000 6000 8000 10\u2009000"},
 		{WholeTicks(5), 13, 30, "15 20 25 30"},
 		{WholeTicks(5), 199, 5999, "1000 2000 3000 4000 5000"},
+		{WholeTicks(5), 100, 1200, "200 400 600 800 1000 1200"},
+		{WholeTicks(5), 0, 12_000, "0 2500 5000 7500 10\u2009000"},
 		{WholeTicks(5), 1, 3, "1 2 3"},
 		{WholeTicks(5), 3, 4, "3 4"},
 		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},
