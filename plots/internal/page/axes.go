@@ -152,7 +152,7 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // LogTicks are those of a logarithmic axis: at the powers of ten, or some of many, and where these are
-// fewer than it, at two and five times them too.
+// fewer than it, at two and five times them too, or where hardly any of these are, as on another axis.
 type LogTicks int
 
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
@@ -177,6 +177,9 @@ func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
 			}
 			ts = append(ts, plot.Tick{Value: x, Label: label})
 		}
+	}
+	if len(ts) < 2 {
+		return Ticks(5).Ticks(lo, hi)
 	}
 	return ts
 }

@@ -88,6 +88,27 @@ func (ch *Chart) aboveName(pg *Page) *Page {
 	return pg.Crop(0, 0, 15, 0)
 }
 
+// ThinX leaves out numbers of the x axis that have no room beside others, of which powers of ten come first.
+func (ch *Chart) ThinX(pg *Page) {
+	const apart = 3
+	w, ts := ch.window(pg), ch.X.Tick.Marker.Ticks(ch.X.Min, ch.X.Max)
+	var taken []vg.Rectangle
+	for _, arePowers := range []bool{true, false} {
+		for i, t := range ts {
+			half := pg.TextWidth(t.Label, Small(Muted))/2 + apart/2.
+			box := rect(w.X(ch.X.Norm(t.Value))-half, 0, 2*half, 1)
+			switch {
+			case isWhole(math.Log10(t.Value)) != arePowers:
+			case meets(box, taken):
+				ts[i].Label = ""
+			default:
+				taken = append(taken, box)
+			}
+		}
+	}
+	ch.X.Tick.Marker = plot.ConstantTicks(ts)
+}
+
 // window returns the part of a page that the chart's window takes.
 func (ch *Chart) window(pg *Page) *Page {
 	return pg.on(ch.DataCanvas(ch.aboveName(pg).Canvas))

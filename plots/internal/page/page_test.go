@@ -248,6 +248,28 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// TestThinX reads the numbers of a logarithmic axis where all have room, and where they have not.
+func TestThinX(t *testing.T) {
+	for width, want := range map[vg.Length]string{
+		Width:      "5·10^{−4} 10^{−3} 2·10^{−3} 5·10^{−3} 10^{−2} 2·10^{−2} 5·10^{−2}",
+		LeastWidth: " 10^{−3}   10^{−2}  5·10^{−2}",
+	} {
+		Draw(Figure{Height: 200, Draw: func(pg *Page) {
+			ch := pg.NewChart("", 0.0005, 0.07, 0, 1)
+			ch.LogX(1)
+			ch.X.Tick.Marker = LogTicks(3)
+			ch.ThinX(pg)
+			var labels []string
+			for _, t := range ch.X.Tick.Marker.Ticks(0.0005, 0.07) {
+				labels = append(labels, t.Label)
+			}
+			if got := strings.Join(labels, " "); got != want {
+				t.Errorf("%v points wide: %q, want %q", width, got, want)
+			}
+		}}, Look{Width: width})
+	}
+}
+
 // TestInfinityIsAboveTheWindow draws a line down from infinity, and the area under it.
 func TestInfinityIsAboveTheWindow(t *testing.T) {
 	steep := plotter.XYs{{X: 0, Y: math.Inf(1)}, {X: 1, Y: 0}}
@@ -375,6 +397,7 @@ func TestTicks(t *testing.T) {
 		{LogTicks(2), 0.018, 2.2, "0.1 1"},
 		{LogTicks(3), 0.018, 2.2, "0.02 0.05 0.1 0.2 0.5 1 2"},
 		{LogTicks(3), 0.2, 5, "0.2 0.5 1 2 5"},
+		{LogTicks(3), 0.011, 0.019, "0.012 0.014 0.016 0.018"},
 		{LogTicks(3), 0.3, 230, "1 10 100"},
 		{LogTicks(3), 0.04, 2000, "0.1 1 10 100 1000"},
 		{LogTicks(3), 3e-5, 12, "10^{−4} 10^{−3} 10^{−2} 10^{−1} 1 10"},
