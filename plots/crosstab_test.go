@@ -173,6 +173,7 @@ func TestNamesAreBroken(t *testing.T) {
 	for _, tt := range []struct{ names, lines, higher, lower string }{
 		{"Basal cell carcinoma,Dermatofibroma,Keratosis,Melanoma,Naevus", "Basal cell,carcinoma", "Dermatofibroma", "Keratosis"},
 		{"Melanoma,Naevus,Basal cell carcinoma,Keratosis,Dermatofibroma", "Basal cell,carcinoma", "carcinoma", "Keratosis"},
+		{"airplane,auto,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,person", "person", "person", "%"},
 		{"Squamous cell carcinoma of the lung,Malignant pleural mesothelioma,No finding,Other", "carcinoma of the lung,mesothelioma", "mesothelioma", "25"},
 	} {
 		table := "x\\y," + tt.names

@@ -306,7 +306,7 @@ func (g grid) isHigh(k int) bool { return g.raised > 0 && (k-g.raised)%2 != 0 }
 
 // fitInTurn says whether heads have room in turn on two lines, or more where they have two each, and
 // every other one from the first or second on higher, none of them beyond the page, and all clear of
-// the lines to higher ones.
+// the lines to higher ones and of the head of sums.
 func (g *grid) fitInTurn(pg *page.Page, first int, clear vg.Length) bool {
 	const apart = 6
 	g.raised = first
@@ -321,7 +321,11 @@ func (g *grid) fitInTurn(pg *page.Page, first int, clear vg.Length) bool {
 		}
 		if !g.isHigh(k) {
 			i, left = 0, max(left, middle-g.width+clear)
-			if k < len(g.heads)-1 && x+half > middle+g.width-clear {
+			right := middle + g.width - clear
+			if k == len(g.heads)-1 && g.sum > 0 {
+				right = middle + g.width/2
+			}
+			if x+half > right {
 				return false
 			}
 		}
