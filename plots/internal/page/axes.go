@@ -103,8 +103,8 @@ type WholeTicks Ticks
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
 	const least, more, long = 3, 3, 10_000
-	if reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }; hi < long &&
-		!reaches(Ticks(n)) && reaches(Ticks(n)+1) {
+	reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }
+	if hi < long && !reaches(Ticks(n)) && reaches(Ticks(n)+1) {
 		n++
 	}
 	var all []float64
