@@ -35,7 +35,10 @@ func parseBins(s string) (binning, error) {
 
 // sorted says how forecasts are sorted into bins.
 func (fs forecasts) sorted() string {
+	isUncertain := func(said float64) bool { return said > 0 && said < 1 }
 	switch {
+	case len(fs.bins) == 2 && !slices.ContainsFunc(fs.Said, isUncertain):
+		return "bins at 0 and 1"
 	case fs.byCount:
 		bySize := func(a, b learn.Bin) int { return a.N - b.N }
 		fewest, most := slices.MinFunc(fs.bins, bySize).N, slices.MaxFunc(fs.bins, bySize).N

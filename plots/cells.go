@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -65,7 +66,7 @@ func (c crosstab) draw(pg *page.Page) {
 	g := c.on(pg)
 	pg.NoRoom("the name", g.cut...)
 	switch {
-	case g.asPercent && c.SharesOf == "":
+	case g.arePercents:
 		pg.NoRoom("the", "counts, which are drawn as percents")
 	case !g.isBare || c.SharesOf != "":
 	case c.IsConfusion():
@@ -89,17 +90,38 @@ func (c crosstab) draw(pg *page.Page) {
 // isTintedByRow says whether tints are of shares of rows, which tell right from wrong in a rare class too.
 func (c crosstab) isTintedByRow() bool { return c.IsConfusion() && c.SharesOf == "" }
 
-// tint is the ink of a cell whose number, or share of its row, is so much of the largest, a neutral
-// grey on light paper. Roots tell small numbers apart, beside a large one. On the darkest tint of
-// light paper, and on the lightest of dark paper, text has a contrast of 7.
-func tint(part float64) page.Ink {
-	const least, mostLight, mostDark = 0.02, 0.36, 0.27
-	root := math.Round(100*math.Sqrt(part)) / 100
-	ink := page.Shade(least + (mostLight-least)*root)
-	ink.Name = fmt.Sprintf("tint%.0f", 100*root)
-	ink.Dark = page.Shade(least + (mostDark-least)*root).Dark
-	ink.Light.R, ink.Light.B = ink.Light.G, ink.Light.G
-	return ink
+// tints returns how strong those of cells are, up to 1: in a confusion matrix, their shares of rows,
+// which compare with those of any other. In other tables, roots tell small numbers apart, beside a
+// large one.
+func (c crosstab) tints() []float64 {
+	parts := slices.Clone(c.Pairs().Probabilities())
+	largest := slices.Max(parts)
+	for i := range parts {
+		switch of := c.X().P(i / len(c.ColumnNames)); {
+		case !c.IsConfusion():
+			parts[i] = math.Sqrt(parts[i] / largest)
+		case c.SharesOf != "":
+			parts[i] *= c.Total / c.Whole
+		case of > 0:
+			parts[i] /= of
+		}
+	}
+	return parts
+}
+
+// tint returns the ink of a cell that is so strong, a neutral grey on light paper, and that of the
+// number on it: black or white, with a contrast of 4.5.
+func tint(part float64) (cell, number page.Ink) {
+	const mostLight, mostDark, turn = 0.8, 0.6, 0.78
+	part = min(1, math.Round(100*part)/100)
+	cell = page.Shade(mostLight * part)
+	cell.Name, cell.Dark = fmt.Sprintf("tint%.0f", 100*part), page.Shade(mostDark*part).Dark
+	cell.Light.R, cell.Light.B = cell.Light.G, cell.Light.G
+	black, white := color.NRGBA{A: 255}, color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	if part < turn {
+		return cell, page.Ink{Name: "weak", Light: black, Dark: white, Opacity: 1}
+	}
+	return cell, page.Ink{Name: "strong", Light: white, Dark: black, Opacity: 1}
 }
 
 // drawCells writes at the top of the page the names of columns, and under them each row with
@@ -108,23 +130,19 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 	top := pg.Max.Y - g.rise - leastCell
 	middle := func(column int) vg.Length { return pg.Min.X + g.names + g.width*(vg.Length(column)+0.5) }
 	height := func(row int) vg.Length { return top - g.high*(vg.Length(row)+0.5) }
-	parts := slices.Clone(g.Pairs().Probabilities())
-	for i := range parts {
-		if of := g.X().P(i / len(g.ColumnNames)); of > 0 && g.isTintedByRow() {
-			parts[i] /= of
-		}
-	}
-	largest := slices.Max(parts)
+	tints, number := g.tints(), g.style
 	for i, p := range g.Pairs().All() {
 		column, row := i%len(g.ColumnNames), i/len(g.ColumnNames)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
 		if tinted {
-			pg.SetColor(tint(parts[i] / largest))
+			var cell page.Ink
+			cell, number.Ink = tint(tints[i])
+			pg.SetColor(cell)
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
 		if g.hasNumbers {
-			pg.Write(at.X, at.Y, g.write(p*g.Total), g.style.Center())
+			pg.Write(at.X, at.Y, g.write(p*g.Total), number.Center())
 		}
 	}
 	g.drawEnds(pg, middle, height, top)
@@ -172,7 +190,7 @@ func (g grid) drawEnds(pg *page.Page, middle, height func(i int) vg.Length, top 
 func (g grid) drawHead(pg *page.Page, k int, x, top vg.Length) {
 	name, y := g.heads[k], top+leastCell/2
 	if g.isHigh(k) {
-		y += raised
+		y += g.higher
 		pg.StrokeLine2(page.Muted.Line(page.Hair), x, y-6.5, x, top+1)
 	}
 	up := vg.Length(strings.Count(name, "\n")) * g.headStyle.Leading() / 2
@@ -194,21 +212,31 @@ func (c crosstab) onDiagonal(i int, of float64) string {
 	if of == 0 {
 		return "–"
 	}
-	return wholePercent(c.Pairs().P(i*len(c.ColumnNames)+i) / of)
+	return percentTo(c.decimals, c.Pairs().P(i*len(c.ColumnNames)+i)/of)
 }
 
-// wholePercent writes a share in whole percents, of which 0 is none and 100 all, or else with a decimal.
-func wholePercent(share float64) string {
+// percentTo writes a share in percents with so many decimals, of which 0 is none and 100 all.
+func percentTo(decimals int, share float64) string {
 	const rounding = 1e-9
+	percent, least := 100*share, math.Pow10(-decimals)
 	switch {
-	case share < rounding || share > 1-rounding || share >= 0.005 && share < 0.995:
-		return page.Fixed(100*share, 0)
-	case share < 0.0005:
-		return "<0.1"
-	case share >= 0.9995:
-		return ">99.9"
+	case share < rounding || share > 1-rounding:
+	case percent < least/2:
+		return "<" + page.Fixed(least, decimals)
+	case percent >= 100-least/2:
+		return ">" + page.Fixed(100-least, decimals)
 	}
-	return page.Fixed(100*share, 1)
+	return page.Fixed(percent, decimals)
+}
+
+// percentDecimals returns how many decimals shares have in percents: none, unless one of them would be
+// as good as none or all.
+func percentDecimals(shares ...float64) int {
+	isEdge := func(share float64) bool { return strings.ContainsAny(percentTo(0, share), "<>") }
+	if slices.ContainsFunc(shares, isEdge) {
+		return 1
+	}
+	return 0
 }
 
 // A writing is a way to write the numbers, or percents of them.
@@ -220,6 +248,9 @@ type writing struct {
 // writings are ways to write the numbers, from the longest to the shortest, with two digits of the
 // largest at least. Counts are whole, and shares may become percents.
 func (c crosstab) writings() (all []writing) {
+	if c.arePercents {
+		return append(all, writing{write: func(x float64) string { return percentTo(0, x/100) }})
+	}
 	if c.AreCounts() {
 		return append(all, writing{write: func(x float64) string { return page.Whole(int(math.Round(x))) }})
 	}
@@ -239,12 +270,12 @@ func (c crosstab) writings() (all []writing) {
 		all = append(all, writing{write: page.Alike(most, numbers...)})
 	}
 	if areShares {
-		all = append(all, writing{func(x float64) string { return page.Fixed(100*x, 0) }, true})
+		all = append(all, writing{func(x float64) string { return percentTo(0, x) }, true})
 	}
 	return all
 }
 
-// widest returns the width of the widest number, in the usual size.
+// widest returns the width of the widest number, or percentage under a column, in the usual size.
 func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Length) {
 	of := []info.Distribution{g.Pairs()}
 	if g.hasSums() && !g.IsConfusion() {
@@ -253,6 +284,11 @@ func (g grid) widest(pg *page.Page, write func(x float64) string) (most vg.Lengt
 	for _, numbers := range of {
 		for _, p := range numbers.All() {
 			most = max(most, pg.TextWidth(write(p*g.Total), page.Small(page.Plain)))
+		}
+	}
+	for k, p := range g.Y().All() {
+		if g.hasSums() && g.IsConfusion() {
+			most = max(most, pg.TextWidth(g.onDiagonal(k, p), page.Small(page.Plain)))
 		}
 	}
 	return most

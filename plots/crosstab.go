@@ -20,7 +20,9 @@ import (
 // A crosstab is a table of counts, or of probabilities, as it is drawn.
 type crosstab struct {
 	table.Crosstab
-	leastNames vg.Length // for the names of rows
+	leastNames  vg.Length // for the names of rows
+	decimals    int       // of the percents of a confusion matrix that are on its diagonal
+	arePercents bool      // the numbers are, of counts
 	base
 }
 
@@ -52,7 +54,20 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 
 func readCrosstab(name string, r io.Reader) (crosstab, error) {
 	in, err := table.ReadCrosstab(name, r)
-	return crosstab{Crosstab: in}, err
+	c := crosstab{Crosstab: in}
+	if err != nil || !c.IsConfusion() {
+		return c, err
+	}
+	var shares []float64
+	for i, row := range c.Rows() {
+		for _, of := range []float64{c.X().P(i), c.Y().P(i)} {
+			if of > 0 {
+				shares = append(shares, row[i]/of)
+			}
+		}
+	}
+	c.decimals = percentDecimals(shares...)
+	return c, nil
 }
 
 // measure says what the number of a cell is.
@@ -95,7 +110,7 @@ func (c crosstab) finding() string {
 // shares of rows, say, and do not tell how many cases are in each, on average over these.
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
-		Replace(wholePercent(c.agreement())) + " percent"
+		Replace(percentTo(percentDecimals(c.agreement()), c.agreement())) + " percent"
 	sides := page.Literal(c.RowVariable + " and " + c.ColumnVariable)
 	if c.RowVariable == "" || c.ColumnVariable == "" {
 		sides = "the row and the column"

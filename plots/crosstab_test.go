@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/plots/internal/page"
@@ -111,14 +112,23 @@ func TestSidesAreAligned(t *testing.T) {
 	}
 }
 
-// A percentage is of whole percents, as few cases carry no more, where these tell it from none and all.
-func TestWholePercent(t *testing.T) {
-	for share, want := range map[float64]string{
-		0: "0", 1e-15: "0", 0.0004: "<0.1", 0.004: "0.4", 0.006: "1", 0.874: "87", 429. / 430: "99.8", 0.9996: ">99.9",
-		1 - 1e-15: "100", 1: "100",
+// Percentages are whole, as few cases carry no more, unless one of them is as good as none or all: then
+// all have a decimal.
+func TestPercentDecimals(t *testing.T) {
+	for _, tt := range []struct {
+		shares []float64
+		want   string
+	}{
+		{[]float64{0, 1e-15, 0.006, 0.874, 1 - 1e-15, 1}, "0 0 1 87 100 100"},
+		{[]float64{0, 0.004, 0.874, 1}, "0.0 0.4 87.4 100.0"},
+		{[]float64{0.0004, 0.5, 429. / 430, 0.9996}, "<0.1 50.0 99.8 >99.9"},
 	} {
-		if got := wholePercent(share); got != want {
-			t.Errorf("%v is written %s, want %s", share, got, want)
+		var got []string
+		for _, share := range tt.shares {
+			got = append(got, percentTo(percentDecimals(tt.shares...), share))
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%v are written %s, want %s", tt.shares, got, tt.want)
 		}
 	}
 }
@@ -127,19 +137,20 @@ func TestWholePercent(t *testing.T) {
 // no rows have them.
 func TestLongHeadsAreTold(t *testing.T) {
 	for table, want := range map[string]string{
-		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                                      "level",
-		",Tau,Nieselregen,Eis\nx,1,2,3\ny,1,2,3\nz,1,2,3\n":                                                              "level",
-		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                               "raised",
-		",customer cancelled,customer stayed\nx,1,2\ny,4,2\n":                                                            "broken",
-		",customer cancelled within a year,stayed\ncustomer cancelled within a year,8,1\nstayed,1,8\n":                   "told by numbers",
-		",Niederschläge,Überschwemmungsgefahr,Gewitterstürme,Hagelschauer\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n": "numbered",
+		",basalt,granite,limestone\nbasalt,1,2,3\ngranite,1,2,3\nlimestone,1,2,3\n":                                                                      "level",
+		",Tau,Nieselregen,Eis\nx,1,2,3\ny,1,2,3\nz,1,2,3\n":                                                                                              "level",
+		",basalts,granites,limestones,mica schist\nx,1,2,3,4\ny,4,2,1,1\n":                                                                               "raised",
+		",customer cancelled,customer stayed\nx,1,2\ny,4,2\n":                                                                                            "broken",
+		",customer cancelled within a year,stayed\ncustomer cancelled within a year,8,1\nstayed,1,8\n":                                                   "raised",
+		",Anschlussverlust,Niederschlagsmenge,Bus,Klimaanlage\nAnschlussverlust,8,1,1,1\nNiederschlagsmenge,8,1,1,2\nBus,1,8,1,1\nKlimaanlage,1,1,1,1\n": "told by numbers",
+		",Niederschläge,Überschwemmungsgefahr,Gewitterstürme,Hagelschauer\nx,1,2,3,4\ny,4,2,1,1\nz,1,1,1,1\nä,1,2,3,9\n":                                 "numbered",
 	} {
 		c := mustRead(t, readCrosstab, table)
 		got := "level"
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			g := c.on(pg)
 			switch {
-			case g.isRaised:
+			case g.raised > 0:
 				got = "raised"
 			case g.rise > 0:
 				got = "broken"
@@ -152,6 +163,40 @@ func TestLongHeadsAreTold(t *testing.T) {
 		}}, page.Look{Width: 60 * vg.Millimeter})
 		if got != want {
 			t.Errorf("the heads of %q are %s, want %s", table, got, want)
+		}
+	}
+}
+
+// Where heads stand in turn, those that may are in two lines, and the wider ones are higher. The names of
+// rows are further from each other than their lines.
+func TestNamesAreBroken(t *testing.T) {
+	for _, tt := range []struct{ names, lines, higher, lower string }{
+		{"Basal cell carcinoma,Dermatofibroma,Keratosis,Melanoma,Naevus", "Basal cell,carcinoma", "Dermatofibroma", "Keratosis"},
+		{"Melanoma,Naevus,Basal cell carcinoma,Keratosis,Dermatofibroma", "Basal cell,carcinoma", "carcinoma", "Keratosis"},
+		{"airplane,auto,bird,cat,deer,dog,frog,horse,ship,truck,bicycle,person", "person", "person", "%"},
+		{"Squamous cell carcinoma of the lung,Malignant pleural mesothelioma,No finding,Other", "carcinoma of the lung,mesothelioma", "mesothelioma", "25"},
+	} {
+		table := "x\\y," + tt.names
+		for name := range strings.SplitSeq(tt.names, ",") {
+			table += "\n" + name + strings.Repeat(",142", 1+strings.Count(tt.names, ","))
+		}
+		f := figureOf(t, "joint", table)
+		at, low := map[string]vg.Length{}, map[string]vg.Length{} // how high texts stand, and those of rows
+		for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+			at[m.Text] = max(at[m.Text], m.At.Y)
+			if low[m.Text] == 0 {
+				low[m.Text] = m.At.Y
+			}
+		}
+		for line := range strings.SplitSeq(tt.lines, ",") {
+			if at[line] == 0 || at[tt.higher] <= at[tt.lower] {
+				t.Errorf("of %s, %q stands at %v, and %s and %s at %v and %v",
+					tt.names, line, at[line], tt.higher, tt.lower, at[tt.higher], at[tt.lower])
+			}
+		}
+		within := low["Squamous cell"] - low["carcinoma of the lung"]
+		if between := low["carcinoma of the lung"] - low["Malignant pleural"]; between < 1.8*within {
+			t.Errorf("names are %v apart, and their lines %v", between, within)
 		}
 	}
 }
@@ -184,9 +229,9 @@ func TestNamesHaveOneSize(t *testing.T) {
 		c := mustRead(t, readCrosstab, table)
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			if g := c.on(pg); g.nameStyle != g.headStyle || g.numbered != tt.numbered || g.size < tt.least ||
-				g.isRaised != tt.inTurn {
+				g.raised > 0 != tt.inTurn {
 				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v, in turn %v",
-					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered, g.isRaised)
+					tt.names, tt.width, g.nameStyle, g.headStyle, g.numbered, g.raised)
 			}
 		}}, page.Look{Width: tt.width * vg.Millimeter})
 	}
@@ -217,31 +262,38 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 	}
 }
 
-// Tints grow from the least to the most, with no jump, are grey on light paper, and carry text.
+// Tints of shares of rows are the same in all matrices, grow evenly from none, are grey on light paper,
+// and carry their numbers.
 func TestTintsCarryText(t *testing.T) {
-	root := func(k int) page.Ink { return tint(math.Pow(float64(k)/100, 2)) }
+	weakest, _ := tint(0)
+	strongest, _ := tint(1)
 	for k := range 101 {
-		ink, before := root(k), root(max(0, k-1))
-		if c := ink.In(false); c.R != c.G || c.B != c.G {
+		cell, number := tint(float64(k) / 100)
+		if c := cell.In(false); c.R != c.G || c.B != c.G {
 			t.Errorf("at %d %% the tint is %v", k, c)
 		}
 		for _, dark := range []bool{false, true} {
-			if ratio := contrast(page.Plain.In(dark), ink.In(dark)); ratio < 7 {
-				t.Errorf("at %d %%, dark %v, text has a contrast of %.2f", k, dark, ratio)
+			if ratio := contrast(number.In(dark), cell.In(dark)); ratio < 4.5 {
+				t.Errorf("at %d %%, dark %v, a number has a contrast of %.2f", k, dark, ratio)
 			}
-			step := int(before.In(dark).G) - int(ink.In(dark).G)
-			if dark {
-				step = -step
-			}
-			if step < 0 || step > 1 {
-				t.Errorf("at %d %%, dark %v, the tint is stronger by %d of 255", k, dark, step)
+			level := func(k page.Ink) float64 { return float64(k.In(dark).G) }
+			even := level(weakest) + float64(k)/100*(level(strongest)-level(weakest))
+			if off := math.Abs(level(cell) - even); off > 1.5 {
+				t.Errorf("at %d %%, dark %v, the tint is off by %v of 255", k, dark, off)
 			}
 		}
 	}
-	for _, dark := range []bool{false, true} {
-		weak, strong := tint(12./400).In(dark), tint(41./400).In(dark)
-		if ratio := contrast(weak, strong); ratio < 1.08 {
-			t.Errorf("dark %v: 12 and 41 of 400 have a contrast of %.2f", dark, ratio)
+	for table, want := range map[string][]float64{
+		",a,b\na,10,10\nb,0,40\n":           {0.5, 0.5, 0, 1},
+		",a,b\na,0.3,0.7\nb,0.2,0.8\n":      {0.3, 0.7, 0.2, 0.8},
+		",a,b\na,0.2,0.2\nb,0.15,0.45\n":    {0.5, 0.5, 0.25, 0.75},
+		",a,b\nx,36,9\ny,1,4\n":             {1, 0.5, 1. / 6, 1. / 3},
+		",a,b\na,40%,60%\nb,75%,25%\n":      {0.4, 0.6, 0.75, 0.25},
+		"x\\y,0,1\n0,93,7\n1,4,96\n":        {0.93, 0.07, 0.04, 0.96},
+		",a,b,c\na,1,1,2\nb,0,0,0\nc,1,0,0": {0.25, 0.25, 0.5, 0, 0, 0, 1, 0, 0},
+	} {
+		if got := mustRead(t, readCrosstab, table).tints(); !floats.EqualApprox(got, want, 1e-9) {
+			t.Errorf("the tints of %q are %v, want %v", table, got, want)
 		}
 	}
 }
@@ -312,6 +364,7 @@ func TestMatricesGiveWay(t *testing.T) {
 		{matrix(twelve, 1060, 85), 71, "no room for the percentages of rows and columns", "1071", "%"},
 		{matrix(twelve, 1060, 85), 55, "no room for the counts, which are drawn as percents", "53", "1060"},
 		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 1060, 85), 55, "no room for the counts, which are drawn as percents", "a", "1060"},
+		{matrix("a,b,c,d,e,f,g,h,i,j,k,l", 91060, 85), 55, "no room for the counts, which are drawn as percents", "<1", "0"},
 		{matrix(strings.Join(strings.Split("abcdefghijklmnopqrst", ""), ","), 50, 9), 55, "no room for the percentages of rows and columns; no room for the numbers of cells", "a", "9"},
 	} {
 		f := figureOf(t, "joint", tt.table)

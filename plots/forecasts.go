@@ -150,12 +150,12 @@ func (fs forecasts) height(pg *page.Page) vg.Length {
 
 // notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts, calibration := "; *n*: how many in each", "expected calibration error "
+	counts, calibration := "", "expected calibration error "
 	if pg.Column {
 		calibration = "ECE "
 	}
-	if pg.Column || fs.countSize(pg) == 0 {
-		counts = ""
+	if fs.countSize(pg) > 0 {
+		counts = ", *n* in each"
 	}
 	n := len(fs.Said)
 	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
@@ -177,19 +177,21 @@ func (fs forecasts) notes(pg *page.Page) []string {
 func (d drawnBin) isNone() bool { return d.share == 0 }
 
 // axis returns where both axes begin and end: with the bins and their intervals, or at 0 and 1 where
-// these take most of it. Logarithmic axes begin a power of ten below the bins, or with the intervals.
+// these take most of it. Logarithmic axes leave room for arrows below them.
 func (fs forecasts) axis() (from, to float64) {
-	const mostOfIt = 2. / 3
-	least, most, rarest, first := 1., 0., 1., 1. // the last two of those with a place on a logarithmic axis
+	const mostOfIt, arrows = 2. / 3, 0.5
+	least, most, rarest, first := 1., 0., 1., 1. // the last of those with a place on a logarithmic axis
 	for _, d := range fs.drawn() {
 		least, most, rarest = min(least, d.from, d.said), max(most, d.to, d.said), min(rarest, d.said)
-		if !d.isNone() {
-			rarest, first = min(rarest, d.share), min(first, d.from)
+		if d.isNone() {
+			first = min(first, arrows*d.said)
+		} else {
+			first = min(first, d.from)
 		}
 	}
 	switch {
 	case fs.areRare:
-		return min(math.Pow10(int(math.Ceil(math.Log10(rarest)))-1), first), most
+		return min(rarest, first), most
 	case most-least > mostOfIt:
 		return 0, 1
 	case len(fs.bins) == 1: // in the middle
@@ -248,11 +250,13 @@ func (fs forecasts) draw(pg *page.Page) vg.Length {
 	if pg.Column {
 		note := strings.Join(notes, "; ")
 		square := ch.Square(below.Crop(0, 0, pg.NoteHeight(note, small)+gap/2, 0))
+		ch.ThinX(square)
 		ch.DrawOn(square)
 		under := below.Below(below.Max.Y-square.Min.Y+gap/2).Note(note, small)
 		return row.Max.Y - under.Max.Y
 	}
 	square := ch.Square(fs.beside(below))
+	ch.ThinX(square)
 	ch.DrawOn(square)
 	aside := below.Crop(square.Max.X-below.Min.X+gap, 0, 0, 0)
 	for _, note := range notes {
@@ -274,7 +278,7 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	if fs.areRare {
 		ch.LogX(1)
-		ch.X.Tick.Marker, ch.Y.Tick.Marker, ch.Y.Scale = page.LogTicks(2), page.LogTicks(2), plot.LogScale{}
+		ch.X.Tick.Marker, ch.Y.Tick.Marker, ch.Y.Scale = page.LogTicks(3), page.LogTicks(3), plot.LogScale{}
 	}
 	ch.Guide(first, first, last, last)
 	for i, d := range fs.drawn() {

@@ -77,13 +77,14 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 	}
 }
 
-// Counts are written with thin spaces.
+// Counts are written with thin spaces, and those over bins are told.
 func TestNotesOfForecasts(t *testing.T) {
 	table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", 16_000)
 	fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		if first, _, _ := strings.Cut(fs.notes(pg)[0], "; "); err != nil || first != "32\u2009000 forecasts in tenths" {
-			t.Errorf("of 32,000 forecasts: %q, %v", first, err)
+		const want = "32\u2009000 forecasts in tenths,\u00a0*n*\u00a0in\u00a0each"
+		if got := fs.notes(pg)[0]; err != nil || got != want {
+			t.Errorf("of 32,000 forecasts: %q, %v", got, err)
 		}
 	}}, page.Look{Width: page.Width})
 }
@@ -155,10 +156,10 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		says     string
 		from, to float64
 	}{
-		{rare, tenths, "3 bins of 300", 1e-4, 0.1007},
+		{rare, tenths, "3 bins of 300", 5e-4, 0.1007},
 		{rare, binning{n: 10}, "tenths", 0, 0.0341},
 		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.0341},
-		{sure, tenths, "2 bins of 300", 1e-4, 0.0603},
+		{sure, tenths, "2 bins of 300", 5e-4, 0.0603},
 		{sure, binning{n: 10}, "tenths", 0.9696, 1},
 		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.1007},
 		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.1511, 0.2489},
@@ -166,6 +167,8 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.3930, 0.6123},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
+		{"1,0\n0,1\n1,1", tenths, "bins at 0 and 1", 0, 1},
+		{forecastsOf("1,0.02 ", 10, "0,0.02 ", 490, "1,0.03 ", 20, "0,0.03 ", 480), tenths, "2 bins of 500", 0.0109, 0.0610},
 		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4310, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
@@ -211,12 +214,12 @@ func TestRareEventsThatNeverCame(t *testing.T) {
 	}
 }
 
-// In a column what there is to say takes two lines, and a height that squashes the panel is told.
+// In a column what there is to say takes three lines, and a height that squashes the panel is told.
 func TestReliabilityInAColumn(t *testing.T) {
 	f := figureOf(t, "reliability", forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
 	d := f.of(example{}, o.Look)
-	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 2 || d.Lost() != "" {
+	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 3 || d.Lost() != "" {
 		t.Errorf("it says %q, %q", says, d.Lost())
 	}
 	o.Height = 60 * vg.Millimeter

@@ -18,7 +18,6 @@ type grid struct {
 	crosstab
 	isBare    bool      // sums are left out, as they leave too little room
 	inCaption bool      // and so are names of rows, which the caption has
-	asPercent bool      // counts are drawn as percents of their rows
 	numbers   vg.Length // the room for the numbers of rows; 0 where they have none
 	names     vg.Length // and with it for their names
 	called    []string  // the names of rows as they are written
@@ -39,7 +38,8 @@ type grid struct {
 type headings struct {
 	heads     []string
 	headStyle page.Style
-	isRaised  bool      // every other head stands a line higher, the last one too
+	raised    int       // every other head stands higher: 1 for the first, 2 for the second one; 0 for none
+	higher    vg.Length // than the others
 	rise      vg.Length // what heads take beyond a line
 }
 
@@ -79,30 +79,30 @@ func (c crosstab) ways() []grid {
 	all := []grid{{crosstab: c}, bare}
 	if c.IsConfusion() {
 		all = append(all, grid{crosstab: c, inCaption: true}, grid{crosstab: c, inCaption: true, isBare: true})
-		if c.AreCounts() {
+		if c.AreCounts() && c.SharesOf == "" {
 			p := c.percents()
-			all = append(all, grid{crosstab: p, asPercent: true}, grid{crosstab: p, asPercent: true, inCaption: true})
+			all = append(all, grid{crosstab: p}, grid{crosstab: p, inCaption: true})
 		}
 	}
 	return append(all, bare)
 }
 
-// percents returns counts as whole percents of their rows. Where all of them are less than half a
-// percent, they stay counts.
+// percents returns counts as percents of their rows.
 func (c crosstab) percents() crosstab {
 	var all [][]float64
 	for i, row := range c.Rows() {
-		line := make([]float64, len(row))
-		for j, p := range row {
-			if p > 0 {
-				line[j] = math.Round(100 * p / c.X().P(i))
-			}
+		line := slices.Clone(row)
+		if of := c.X().P(i); of > 0 {
+			floats.Scale(100/of, line)
 		}
 		all = append(all, line)
 	}
-	if joint, err := info.NormalizeJoint(all); err == nil {
-		c.Joint, c.Total, c.SharesOf, c.Whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
+	joint, err := info.NormalizeJoint(all)
+	if err != nil {
+		panic(err) // some row has cases
 	}
+	c.Joint, c.Total, c.SharesOf, c.Whole = joint, floats.Sum(slices.Concat(all...)), "row", 100
+	c.arePercents = true
 	return c
 }
 
@@ -254,25 +254,35 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 // fitHeads finds places for the names of columns over them: in a line, in two lines each, or where
 // they may, in turn on two lines. It says whether there are any.
 func (g *grid) fitHeads(pg *page.Page, inTurn bool) bool {
+	const narrower = 0.75 // than in one line
 	room, inTwo := g.width-2, true
 	g.headings = headings{headStyle: g.nameStyle}
 	var broken []string
 	for _, name := range g.ColumnNames {
 		name = page.Literal(name)
-		var lines string
-		if inTwo {
-			lines, inTwo = pg.TwoLines(name, room, g.headStyle)
+		g.heads = append(g.heads, name)
+		lines, isWhole := pg.TwoLines(name, room, g.headStyle)
+		if inTwo = inTwo && isWhole; !isWhole {
+			lines, isWhole = pg.TwoLines(name, narrower*pg.TextWidth(name, g.headStyle), g.headStyle)
 		}
-		g.heads, broken = append(g.heads, name), append(broken, lines)
+		if !isWhole {
+			lines = name
+		}
+		broken = append(broken, lines)
 	}
 	if g.areApart(pg) {
 		return true
 	}
-	if g.rise = raised; inTwo {
-		g.heads = broken
+	if g.heads = broken; inTwo {
+		g.rise = raised
 		return true
 	}
-	return inTurn && g.fitInTurn(pg)
+	for _, clear := range []vg.Length{4, 2} {
+		if inTurn && (g.fitInTurn(pg, 1, clear) || g.fitInTurn(pg, 2, clear)) {
+			return true
+		}
+	}
+	return false
 }
 
 // areApart says whether heads in a line touch none beside them, nor, but for another font, any other
@@ -291,30 +301,42 @@ func (g *grid) areApart(pg *page.Page) bool {
 	return true
 }
 
-// isHigh says whether a head is on the higher of two lines, as the last one is.
-func (g grid) isHigh(k int) bool { return g.isRaised && (len(g.ColumnNames)-k)%2 == 1 }
+// isHigh says whether a head stands higher than those beside it.
+func (g grid) isHigh(k int) bool { return g.raised > 0 && (k-g.raised)%2 != 0 }
 
-// fitInTurn says whether heads have room in turn on two lines, none of them beyond the page or on
-// the line to a higher one.
-func (g *grid) fitInTurn(pg *page.Page) bool {
-	const apart, clear = 6, 2
-	g.isRaised = true
-	var ends []vg.Length // of the heads
+// fitInTurn says whether heads have room in turn on two lines, or more where they have two each, and
+// every other one from the first or second on higher, none of them beyond the page, and all clear of
+// the lines to higher ones and of the head of sums.
+func (g *grid) fitInTurn(pg *page.Page, first int, clear vg.Length) bool {
+	const apart = 6
+	g.raised = first
+	more := [2]vg.Length{} // than a line, of the lower heads and of the others
+	var ends []vg.Length   // of the heads
 	for k, head := range g.heads {
 		half, middle := pg.TextWidth(head, g.headStyle)/2, g.names+g.width*(vg.Length(k)+0.5)
-		if !g.isHigh(k) && half+clear > g.width {
-			return false
-		}
-		middle = min(middle, pg.Size().X-half)
-		left := vg.Length(0)
+		x := min(middle, pg.Size().X-half)
+		left, i := vg.Length(0), 1
 		if k > 1 {
 			left = ends[k-2] + apart
 		}
-		if middle-half < left {
+		if !g.isHigh(k) {
+			i, left = 0, max(left, middle-g.width+clear)
+			right := middle + g.width - clear
+			if k == len(g.heads)-1 && g.sum > 0 {
+				right = middle + g.width/2
+			}
+			if x+half > right {
+				return false
+			}
+		}
+		if x-half < left {
 			return false
 		}
-		ends = append(ends, middle+half)
+		ends = append(ends, x+half)
+		more[i] = max(more[i], g.headStyle.Leading()*vg.Length(strings.Count(head, "\n")))
 	}
+	g.higher = raised + 1.4*more[0] // or their lines would run together
+	g.rise = g.higher + more[1]
 	return true
 }
 
@@ -338,7 +360,7 @@ func (c crosstab) foot() string {
 // cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
 // as low as the names of rows allow.
 func (g grid) cellHeight() vg.Length {
-	const most, ofTwoLines, ofMany = 36, 25, 13
+	const most, ofTwoLines, ofMany = 36, 31, 13
 	least := leastCell
 	if g.isInTwoLines() {
 		least = ofTwoLines

@@ -190,7 +190,7 @@ func (l losses) draw(pg *page.Page) {
 	first, second := pg.Halves()
 	all, near := l.chart(first, whole), l.chart(second, closer)
 	if pg.Column {
-		pg.AlignLeft(all, near)
+		pg.Align(all, near)
 	}
 	first.Panel(all, name)
 	second.Panel(near, nearName)
@@ -275,6 +275,7 @@ func (l losses) hasGaps() bool {
 // chart has the curves in a window, the thinner line over the other, or it is hidden, unless its noise
 // would hide the other. The dot at the lowest has no rim, which would seem to be a gap.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
+	const lone = 1.9 // is the radius of a point between gaps
 	ch := l.axes(pg, w)
 	low, curves := l.validation[l.least()], l.curves()
 	drop := page.Curve{XYs: plotter.XYs{{X: low.X, Y: w.y0}, low}}
@@ -287,7 +288,7 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 		ch.Layer(func(pg *page.Page) {
 			for _, xy := range curves[1].XYs {
 				if xy.X >= w.x0 && xy.Y <= w.y1 {
-					pg.Disc(ch.Point(pg, xy.X, xy.Y), 1.9, page.Orange)
+					pg.Disc(ch.Point(pg, xy.X, xy.Y), lone, page.Orange)
 				}
 			}
 		})
@@ -302,6 +303,9 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	}
 	for _, i := range order {
 		for _, line := range lines[i] {
+			if last := line[len(line)-1]; last.X == w.x0 || last.X > w.x0 && len(line) == 1 {
+				ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, last.X, last.Y), lone, curves[i].Ink) })
+			}
 			ch.Line("", thinned(line), curves[i].Ink, thick[i])
 		}
 	}

@@ -160,20 +160,22 @@ func TestHugeFirstLosses(t *testing.T) {
 	}
 }
 
-// Steps are called as in a sentence, by a name of their own; a column without one is told of.
+// Steps are called as in a sentence, by a name of their own; a column without one is told of, and so are
+// losses without a unit.
 func TestNamesOfSteps(t *testing.T) {
+	const noUnit = `nothing says the unit of the losses: head a column "loss (nats)", say`
 	for _, tt := range []struct {
 		heading, axis, told string
 	}{
-		{"Step,loss,val_loss", "step", ""},
-		{"Epochs,loss,val_loss", "epoch", ""},
-		{"id,Global Step,loss,val_loss", "global step", ""},
-		{"Zeit,loss,val_loss", "Zeit", ""},
+		{"Step,loss,val_loss", "step", noUnit},
+		{"Epochs,loss,val_loss", "epoch", noUnit},
+		{"id,Global Step,loss,val_loss", "global step", noUnit},
+		{"Zeit,loss,val_loss", "Zeit", noUnit},
 		{"Unnamed: 0,loss,val_loss", "step", "the x axis, called step, is the first column, which"},
 		{",loss,val_loss", "step", "the x axis, called step, is the first column, which"},
 		{",lr,acc,loss,val_loss", "step", "the x axis, called step, is the first column, which"},
 		{",lr,loss,val_loss", "lr", `the x axis is column "lr", and not the first, which`},
-		{",epoch,loss,val_loss", "epoch", ""},
+		{",epoch,loss,val_loss", "epoch", noUnit},
 		{"epoch,loss (nats),val_loss (nats)", "epoch", ""},
 		{"epoch,loss (nats),val_loss [bits]", "epoch", `losses in "nats" and in "bits" are drawn as if they had one unit`},
 	} {
@@ -375,6 +377,19 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 			t.Errorf("from step %v to 3 the axis begins at %v, want %v", first, got, want)
 		}
 	}
+	for rest, want := range map[float64]bool{0.2: true, 0.6: false, 0.05: true} { // what most losses fall to, of 5
+		var l losses
+		for k := range 20 {
+			y := 5.
+			if k > 5 {
+				y = rest
+			}
+			l.training = append(l.training, plotter.XY{X: float64(k), Y: y})
+		}
+		if l.validation = l.training; l.whole().logY != want {
+			t.Errorf("losses that fall from 5 to %v are on a logarithmic axis: %v", rest, !want)
+		}
+	}
 	var smooth, rough plotter.XYs
 	peak := plotter.XYs{{X: 0}, {X: 200, Y: 99}, {X: 400}}
 	for i := range 400 {
@@ -521,6 +536,31 @@ func TestCurvesHaveGaps(t *testing.T) {
 		}
 		if got := fmt.Sprint(lengths); got != tt.want {
 			t.Errorf("runs of %v are %s long, want %s", tt.steps, got, tt.want)
+		}
+	}
+}
+
+// A point that stands alone at the left of a panel, before a gap, is a dot.
+func TestLonePointsAreDots(t *testing.T) {
+	var l losses
+	for k := range 12 {
+		xy := plotter.XY{X: float64(k), Y: 1 + 1/float64(k+1)}
+		if l.training = append(l.training, xy); k != 5 {
+			l.validation = append(l.validation, xy)
+		}
+	}
+	for first, want := range map[float64]int{0: 0, 4: 1, 6: 0} {
+		dots := 0
+		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			w := window{x0: first, x1: 11, y0: 1, y1: 2}
+			pg.Panel(l.chart(pg, w), "")
+		}}, page.Look{Width: page.Width}).Marks {
+			if m.Kind == page.Fill && m.Ink == page.Orange && m.Path[0].Pos.X < 100 {
+				dots++
+			}
+		}
+		if dots != want {
+			t.Errorf("from step %v on there are %d dots, want %d", first, dots, want)
 		}
 	}
 }

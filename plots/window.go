@@ -55,20 +55,25 @@ func (w window) padded() window {
 }
 
 // whole is the window of all losses, on a logarithmic axis where they are of several orders of
-// magnitude, unless only the first are, which are beyond it then. Steps begin at 0 where the first is
-// near it.
+// magnitude, or of one and most of them would lie at the foot of another axis, unless only the first are,
+// which are beyond it then. Steps begin at 0 where the first is near it.
 func (l losses) whole() window {
-	const far, near, huge = 100, 0.06, 10 // from the least to the largest, from 0 to the first step, and a first loss to others
+	const far, foot, near, huge = 100, 0.05, 0.06, 10 // from the least to the largest, from 0 to the first step, and a first loss to others
 	xs, ys := coordinates(slices.Concat(l.training, l.validation))
 	w := window{x0: floats.Min(xs), x1: max(l.last, floats.Max(xs)), y0: floats.Min(ys), y1: floats.Max(ys)}
 	if w.logX = l.onLogarithm(w); !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
-	if w.logY = w.y0 > 0 && w.y1 >= far*w.y0; w.logY {
+	slices.Sort(ys)
+	median := ys[len(ys)/2]
+	isFar := func(y1 float64) bool {
+		return y1 >= far*w.y0 || y1 >= huge*w.y0 && median-w.y0 < foot*(y1-w.y0)
+	}
+	if w.logY = w.y0 > 0 && isFar(w.y1); w.logY {
 		_, rest := coordinates(slices.Concat(l.training[1:], l.validation[1:]))
 		beyond := huge * floats.Max(rest)
 		usual := slices.DeleteFunc(ys, func(y float64) bool { return y > beyond })
-		if high := floats.Max(usual); high < far*w.y0 {
+		if high := floats.Max(usual); !isFar(high) {
 			w.y1, w.logY = high, false
 		}
 	}

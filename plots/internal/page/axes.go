@@ -97,12 +97,16 @@ func labelled(all []float64) (ts []plot.Tick) {
 }
 
 // WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, three at least where
-// a few more than it make them.
+// a few more than it make them, and one at the end where one more than it makes that, of up to four digits.
 type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
-	const least, more = 3, 3
+	const least, more, long = 3, 3, 10_000
+	reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }
+	if hi < long && !reaches(Ticks(n)) && reaches(Ticks(n)+1) {
+		n++
+	}
 	var all []float64
 	for ticks := Ticks(n); ticks <= Ticks(n)+more && len(all) < least; ticks++ {
 		all = nil
@@ -148,7 +152,7 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // LogTicks are those of a logarithmic axis: at the powers of ten, or some of many, and where these are
-// fewer than it, at two and five times them too.
+// fewer than it, at two and five times them too, or where hardly any of these are, as on another axis.
 type LogTicks int
 
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
@@ -173,6 +177,9 @@ func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
 			}
 			ts = append(ts, plot.Tick{Value: x, Label: label})
 		}
+	}
+	if len(ts) < 2 {
+		return Ticks(5).Ticks(lo, hi)
 	}
 	return ts
 }

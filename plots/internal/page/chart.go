@@ -18,6 +18,7 @@ type Chart struct {
 	page  *Page
 	name  string    // of a logarithmic x axis, or ""
 	left  vg.Length // of it, in a panel
+	right vg.Length
 
 	Beside   bool // something stands beside it also where the names of a table's rows do not
 	isListed bool // what stands in blocks stands in a list, too
@@ -40,18 +41,20 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, 0, 0, 0))
+	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, ch.right, 0, 0))
 }
 
-// AlignLeft makes the windows of charts in panels of the page, one above the other, begin at
-// the same place.
-func (pg *Page) AlignLeft(charts ...*Chart) {
-	var most vg.Length
+// Align makes the windows of charts in panels of the page, one above the other, begin and end at the same
+// places.
+func (pg *Page) Align(charts ...*Chart) {
+	from, to := pg.Min.X, pg.Max.X
 	for _, ch := range charts {
-		most = max(most, ch.window(pg).Min.X)
+		w := ch.window(pg)
+		from, to = max(from, w.Min.X), min(to, w.Max.X)
 	}
 	for _, ch := range charts {
-		ch.left = most - ch.window(pg).Min.X
+		w := ch.window(pg)
+		ch.left, ch.right = from-w.Min.X, w.Max.X-to
 	}
 }
 
@@ -83,6 +86,27 @@ func (ch *Chart) aboveName(pg *Page) *Page {
 		return pg
 	}
 	return pg.Crop(0, 0, 15, 0)
+}
+
+// ThinX leaves out numbers of the x axis that have no room beside others, of which powers of ten come first.
+func (ch *Chart) ThinX(pg *Page) {
+	const apart = 3
+	w, ts := ch.window(pg), ch.X.Tick.Marker.Ticks(ch.X.Min, ch.X.Max)
+	var taken []vg.Rectangle
+	for _, arePowers := range []bool{true, false} {
+		for i, t := range ts {
+			half := pg.TextWidth(t.Label, Small(Muted))/2 + apart/2.
+			box := rect(w.X(ch.X.Norm(t.Value))-half, 0, 2*half, 1)
+			switch {
+			case isWhole(math.Log10(t.Value)) != arePowers:
+			case meets(box, taken):
+				ts[i].Label = ""
+			default:
+				taken = append(taken, box)
+			}
+		}
+	}
+	ch.X.Tick.Marker = plot.ConstantTicks(ts)
 }
 
 // window returns the part of a page that the chart's window takes.

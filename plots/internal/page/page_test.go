@@ -228,22 +228,45 @@ func TestNamesKeepOffTheGrid(t *testing.T) {
 	}
 }
 
-// TestAlignLeft looks where the grids of two panels begin.
-func TestAlignLeft(t *testing.T) {
+// TestAlign looks where the grids of two panels begin and end.
+func TestAlign(t *testing.T) {
 	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
-		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1, 0.125, 0.25)
-		pg.AlignLeft(whole, near)
+		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1000, 0.125, 0.25)
+		pg.Align(whole, near)
 		pg.Crop(0, 0, 200, 0).Panel(whole, "")
 		pg.Crop(0, 0, 0, 200).Panel(near, "")
 	}}, Look{Width: Width})
-	var starts []float64
+	var starts, ends []float64
 	for _, m := range d.Marks {
 		if m.Kind == Stroke && m.Ink == Faint {
-			starts = append(starts, float64(m.Path[0].Pos.X))
+			starts, ends = append(starts, float64(m.Path[0].Pos.X)), append(ends, float64(m.Path[1].Pos.X))
 		}
 	}
-	if len(starts) < 6 || slices.Max(starts)-slices.Min(starts) > 1e-9 {
-		t.Errorf("the lines of the grids begin at %v", starts)
+	isApart := func(all []float64) bool { return slices.Max(all)-slices.Min(all) > 1e-9 }
+	if len(starts) < 6 || isApart(starts) || isApart(ends) {
+		t.Errorf("the lines of the grids go from %v to %v", starts, ends)
+	}
+}
+
+// TestThinX reads the numbers of a logarithmic axis where all have room, and where they have not.
+func TestThinX(t *testing.T) {
+	for width, want := range map[vg.Length]string{
+		Width:      "5·10^{−4} 10^{−3} 2·10^{−3} 5·10^{−3} 10^{−2} 2·10^{−2} 5·10^{−2}",
+		LeastWidth: " 10^{−3}   10^{−2}  5·10^{−2}",
+	} {
+		Draw(Figure{Height: 200, Draw: func(pg *Page) {
+			ch := pg.NewChart("", 0.0005, 0.07, 0, 1)
+			ch.LogX(1)
+			ch.X.Tick.Marker = LogTicks(3)
+			ch.ThinX(pg)
+			var labels []string
+			for _, t := range ch.X.Tick.Marker.Ticks(0.0005, 0.07) {
+				labels = append(labels, t.Label)
+			}
+			if got := strings.Join(labels, " "); got != want {
+				t.Errorf("%v points wide: %q, want %q", width, got, want)
+			}
+		}}, Look{Width: width})
 	}
 }
 
@@ -374,6 +397,7 @@ func TestTicks(t *testing.T) {
 		{LogTicks(2), 0.018, 2.2, "0.1 1"},
 		{LogTicks(3), 0.018, 2.2, "0.02 0.05 0.1 0.2 0.5 1 2"},
 		{LogTicks(3), 0.2, 5, "0.2 0.5 1 2 5"},
+		{LogTicks(3), 0.011, 0.019, "0.012 0.014 0.016 0.018"},
 		{LogTicks(3), 0.3, 230, "1 10 100"},
 		{LogTicks(3), 0.04, 2000, "0.1 1 10 100 1000"},
 		{LogTicks(3), 3e-5, 12, "10^{−4} 10^{−3} 10^{−2} 10^{−1} 1 10"},
@@ -386,6 +410,8 @@ func TestTicks(t *testing.T) {
 		{WholeTicks(5), 500, 10_000, "2000 4000 6000 8000 10\u2009000"},
 		{WholeTicks(5), 13, 30, "15 20 25 30"},
 		{WholeTicks(5), 199, 5999, "1000 2000 3000 4000 5000"},
+		{WholeTicks(5), 100, 1200, "200 400 600 800 1000 1200"},
+		{WholeTicks(5), 0, 12_000, "0 2500 5000 7500 10\u2009000"},
 		{WholeTicks(5), 1, 3, "1 2 3"},
 		{WholeTicks(5), 3, 4, "3 4"},
 		{Scaled{Ticks(5), 1e-4}, 0, 4.5e-4, "0 1 2 3 4"},

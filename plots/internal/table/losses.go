@@ -108,7 +108,10 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 	}
 	_, training := unitOf(row.Headings[columns[1]])
 	_, validation := unitOf(row.Headings[columns[2]])
-	if l.Unit = strings.Clone(cmp.Or(training, validation)); validation != "" && validation != l.Unit {
+	switch l.Unit = strings.Clone(cmp.Or(training, validation)); {
+	case l.Unit == "":
+		l.Notes = append(l.Notes, `nothing says the unit of the losses: head a column "loss (nats)", say`)
+	case validation != "" && validation != l.Unit:
 		l.Notes = append(l.Notes,
 			fmt.Sprintf("losses in %q and in %q are drawn as if they had one unit", training, validation))
 		l.Unit = ""

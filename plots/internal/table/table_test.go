@@ -112,14 +112,16 @@ func TestReaders(t *testing.T) {
 		{
 			"losses", "Global Step,loss,val_loss\n1,3,\n2,2.5,2\n3,inf,1\n4,nan,nan\n",
 			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2.5}] Infinite:[3]} Validation:{Losses:[{Step:2 Loss:2} " +
-				"{Step:3 Loss:1}] Infinite:[]} Unit: Steps:global step Last:4 Broken:[4] Notes:[left out: 1 line with an " +
+				"{Step:3 Loss:1}] Infinite:[]} Unit: Steps:global step Last:4 Broken:[4] Notes:[nothing says the unit of " +
+				"the losses: head a column \"loss (nats)\", say left out: 1 line with an " +
 				"infinite training loss left out: 1 line at the end where neither loss is a number]}",
 		},
 		{
 			"losses", ",loss,val_loss\n0,3,3\n1,2,2\n",
 			"{Training:{Losses:[{Step:0 Loss:3} {Step:1 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:0 Loss:3} " +
 				"{Step:1 Loss:2}] Infinite:[]} Unit: Steps:step Last:1 Broken:[] Notes:[the x axis, called step, is the " +
-				"first column, which has no name: head it epoch, say]}",
+				"first column, which has no name: head it epoch, say nothing says the unit of the losses: head a column " +
+				"\"loss (nats)\", say]}",
 		},
 		{
 			"forecasts", "Y true,Prob\nTRUE,50%\n0,0\n",
