@@ -145,7 +145,7 @@ func costTable(pg *page.Page, ex example) *page.Table {
 			case loss < -nothing:
 				return "−" + write(-loss)
 			}
-			return "0"
+			return write(0)
 		},
 		InBlock: written,
 		Style:   pg.Crowded(),

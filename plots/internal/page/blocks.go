@@ -46,11 +46,12 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1, within it.
+// OutlineBlock draws the edge of a block from y0 to y1, within it. It is thinner where the block is
+// narrow, so that its sides are apart.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
-		edge.Width = min(edge.Width, r.Size().X/2)
+		edge.Width = min(edge.Width, r.Size().X/4)
 		r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
 		pg.Outline(r, edge)
 	})

@@ -11,21 +11,30 @@ import (
 )
 
 // A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
-// it is that of several blocks, as in 7–11. In its place may be the name of the block.
+// it is that of several blocks, as in 7–11, under a brace. In its place may be the name of the block.
 type blockNumber struct {
 	first, last int
 	name        string
-	over, at    vg.Length // the middle of the blocks, and where the number is
+	left, right vg.Length // of the blocks
+	at          vg.Length // where the number is
 	half        vg.Length // of its width
 }
 
+// over is the middle of the blocks.
+func (n blockNumber) over() vg.Length { return (n.left + n.right) / 2 }
+
 // far is how far it is from where it belongs: for a name, with its middle half under its block.
 func (n blockNumber) far() vg.Length {
-	apart := vg.Length(math.Abs(float64(n.at - n.over)))
+	apart := vg.Length(math.Abs(float64(n.at - n.over())))
 	if n.name != "" {
 		return apart - n.half/2
 	}
 	return apart
+}
+
+// isAside says whether it takes a line to its block, under which a number is not.
+func (n blockNumber) isAside() bool {
+	return n.far() > near && (n.name != "" || n.at < n.left || n.at > n.right)
 }
 
 func (n blockNumber) String() string {
@@ -52,7 +61,7 @@ func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length)
 	}
 	for {
 		switch moved := window.spread(t.blocks, numbers); {
-		case moved <= near:
+		case moved <= far && !slices.ContainsFunc(numbers, blockNumber.isAside):
 			return numbers, RowHeight
 		case moved <= far || len(numbers) == 1:
 			return numbers, RowHeight + lines
@@ -70,8 +79,8 @@ func (pg *Page) spread(bs []Block, numbers []blockNumber) (moved vg.Length) {
 		if n.name != "" {
 			gap = listGap
 		}
-		numbers[i].over = pg.X((bs[n.first].left + bs[n.last].right) / 2)
-		at = append(at, numbers[i].over)
+		numbers[i].left, numbers[i].right = pg.X(bs[n.first].left), pg.X(bs[n.last].right)
+		at = append(at, numbers[i].over())
 		numbers[i].half = pg.TextWidth(n.String(), Small(Muted)) / 2
 		half = append(half, numbers[i].half)
 	}
@@ -108,9 +117,14 @@ func (t *Table) joined(numbers []blockNumber) []blockNumber {
 
 // draw writes a number at a height under the window of the chart.
 func (n blockNumber) draw(window *Page, y vg.Length) {
+	line, under := Muted.Line(Hair), window.Min.Y-1
 	window.Write(n.at, y, n.String(), Small(Muted).Center())
-	if n.far() > near {
-		window.StrokeLine2(Muted.Line(Hair), n.over, window.Min.Y-1, n.at, y+4.5)
+	if n.first < n.last {
+		under -= 1.5
+		window.StrokeLine2(line, n.left+1, under, n.right-1, under)
+	}
+	if n.isAside() {
+		window.StrokeLine2(line, n.over(), under, n.at, y+4.5)
 	}
 }
 
@@ -159,12 +173,12 @@ type entry struct {
 }
 
 const (
-	listLine  = 12 // from line to line
-	listGap   = 6  // between columns, and around the list
-	closeGap  = 4  // between columns where names would have no room otherwise
-	listRule  = 5  // between the headings and the first line
-	listParts = 24 // between parts
-	listSpace = 4  // between entries where names stand above cells
+	listLine  = 12  // from line to line
+	listGap   = 6   // between columns, and around the list
+	closeGap  = 2.5 // between columns where names would have no room otherwise
+	listRule  = 5   // between the headings and the first line
+	listParts = 24  // between parts
+	listSpace = 4   // between entries where names stand above cells
 )
 
 // text is the style of its letters.

@@ -42,14 +42,14 @@ const MostListed = 24
 // in a list. Of more than a reader looks up in one, what is too wide is left out. Where names have
 // room beside their cells only then, cells are shorter, or letters are smaller.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
-	const leastSize = 7
 	shorter := slices.Clone(rows)
 	for i, r := range rows {
 		if r.Shorter != nil {
 			shorter[i].Cell = r.Shorter
 		}
 	}
-	for size := vg.Length(tickSize); size >= leastSize; size-- {
+	least := max(smallestOnPages, pg.InPrint(smallestScript))
+	for _, size := range []vg.Length{tickSize, max(least, tickSize-1), least} {
 		for _, rows := range [][]Row{rows, shorter} {
 			if t := pg.newTable(ch, bs, rare, rows, size); t.list == nil || !t.list.isStacked {
 				return t
