@@ -10,32 +10,27 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
-// it is that of several blocks, as in 7–11, under a brace. In its place may be the name of the block.
+// A blockNumber stands under its block. Where there is no room, it is that of several blocks, as in
+// 7–11, under a brace. In its place may be the name of the block.
 type blockNumber struct {
 	first, last int
 	name        string
 	left, right vg.Length // of the blocks
-	at          vg.Length // where the number is
-	half        vg.Length // of its width
+	at, half    vg.Length // where its middle is, and half of its width
+}
+
+// isUnder says whether it stands under its blocks: it or its middle is, or the middle half of a name.
+func (n blockNumber) isUnder() bool {
+	const slack = 1
+	apart := max(n.at-n.over(), n.over()-n.at)
+	if n.name != "" {
+		return apart <= n.half/2+slack
+	}
+	return apart <= max(n.half, (n.right-n.left)/2)
 }
 
 // over is the middle of the blocks.
 func (n blockNumber) over() vg.Length { return (n.left + n.right) / 2 }
-
-// far is how far it is from where it belongs: for a name, with its middle half under its block.
-func (n blockNumber) far() vg.Length {
-	apart := vg.Length(math.Abs(float64(n.at - n.over())))
-	if n.name != "" {
-		return apart - n.half/2
-	}
-	return apart
-}
-
-// isAside says whether it takes a line to its block, under which a number is not.
-func (n blockNumber) isAside() bool {
-	return n.far() > near && (n.name != "" || n.at < n.left || n.at > n.right)
-}
 
 func (n blockNumber) String() string {
 	switch {
@@ -47,32 +42,23 @@ func (n blockNumber) String() string {
 	return fmt.Sprintf("%d–%d", n.first+1, n.last+1)
 }
 
-const near = 1 // to a number, for no line
-
-// numbered returns numbers of all blocks, or their names where a list has no numbers, and what they
-// take under the window of the chart.
-func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length) {
-	const far, lines = 9, 6 // from a block, and the room for these
+// numbered returns numbers of all blocks, or their names where a list has no numbers.
+func (t *Table) numbered(window *Page) (numbers []blockNumber) {
 	for i, b := range t.blocks {
 		numbers = append(numbers, blockNumber{first: i, last: i})
 		if t.list.numberWidth == 0 {
 			numbers[i].name = t.list.names.Cell(b.Outcome)
 		}
 	}
-	for {
-		switch moved := window.spread(t.blocks, numbers); {
-		case moved <= far && !slices.ContainsFunc(numbers, blockNumber.isAside):
-			return numbers, RowHeight
-		case moved <= far || len(numbers) == 1:
-			return numbers, RowHeight + lines
-		}
+	for !window.spread(t.blocks, numbers) && len(numbers) > 1 {
 		numbers = t.joined(numbers)
 	}
+	return numbers
 }
 
-// spread sets numbers under the middles of their blocks, or as near as they find room, and returns
-// how far that is at most.
-func (pg *Page) spread(bs []Block, numbers []blockNumber) (moved vg.Length) {
+// spread sets numbers under the middles of their blocks, or as near as they find room, and says
+// whether all are under their blocks.
+func (pg *Page) spread(bs []Block, numbers []blockNumber) bool {
 	var at, half []vg.Length
 	gap := vg.Length(2)
 	for i, n := range numbers {
@@ -85,11 +71,12 @@ func (pg *Page) spread(bs []Block, numbers []blockNumber) (moved vg.Length) {
 		half = append(half, numbers[i].half)
 	}
 	Spread(at, half, pg.Min.X, pg.Max.X+margin/2, gap)
+	areUnder := true
 	for i := range numbers {
 		numbers[i].at = at[i]
-		moved = max(moved, numbers[i].far())
+		areUnder = areUnder && numbers[i].isUnder()
 	}
-	return moved
+	return areUnder
 }
 
 // holdsNames says whether all blocks have room for their names under them.
@@ -100,7 +87,7 @@ func (pg *Page) holdsNames(bs []Block, names Row) bool {
 		all = append(all, blockNumber{first: i, last: i, name: names.Cell(b.Outcome)})
 		free -= pg.TextWidth(all[i].name, Small(Muted)) + listGap
 	}
-	return free >= 0 && pg.spread(bs, all) <= near
+	return free >= 0 && pg.spread(bs, all)
 }
 
 // joined makes one number of the neighbours whose blocks are the narrowest together.
@@ -115,16 +102,13 @@ func (t *Table) joined(numbers []blockNumber) []blockNumber {
 	return slices.Delete(numbers, at+1, at+2)
 }
 
-// draw writes a number at a height under the window of the chart.
-func (n blockNumber) draw(window *Page, y vg.Length) {
-	line, under := Muted.Line(Hair), window.Min.Y-1
-	window.Write(n.at, y, n.String(), Small(Muted).Center())
-	if n.first < n.last {
-		under -= 1.5
-		window.StrokeLine2(line, n.left+1, under, n.right-1, under)
-	}
-	if n.isAside() {
-		window.StrokeLine2(line, n.over(), under, n.at, y+4.5)
+// draw writes a number under the window of the chart.
+func (n blockNumber) draw(window *Page) {
+	const brace = 2.5 // under the window
+	less := min(1, (n.right-n.left)/4)
+	window.Write(n.at, window.Min.Y-RowHeight/2-2, n.String(), Small(Muted).Center())
+	if y := window.Min.Y - brace; n.first < n.last {
+		window.StrokeLine2(Muted.Line(Hair), n.left+less, y, n.right-less, y)
 	}
 }
 

@@ -148,8 +148,7 @@ func (t *Table) More(pg *Page) vg.Length {
 	if t.list == nil {
 		return 0
 	}
-	_, numbers := t.numbered(t.Window(pg))
-	return t.list.height() + listGap + numbers - RowHeight*vg.Length(len(t.rows))
+	return t.list.height() + listGap + RowHeight - RowHeight*vg.Length(len(t.rows))
 }
 
 // DrawOn draws the chart at the top of the page and the cells under it. It leaves room below.
@@ -159,10 +158,9 @@ func (t *Table) DrawOn(pg *Page, below vg.Length) {
 		return
 	}
 	foot := below + t.list.height() + listGap
-	numbers, height := t.numbered(t.Window(pg))
-	window := t.drawChart(pg, foot+height)
-	for _, n := range numbers {
-		n.draw(window, window.Min.Y-height+RowHeight/2-2)
+	window := t.drawChart(pg, foot+RowHeight)
+	for _, n := range t.numbered(window) {
+		n.draw(window)
 	}
 	t.list.draw(pg, pg.Min.Y+foot-listGap)
 }
