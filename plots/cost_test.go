@@ -481,8 +481,8 @@ func TestNumbersOfTablesAreNotShortened(t *testing.T) {
 	}
 }
 
-// A list of six names has all columns in the narrowest figure, and blocks with short names have these
-// under them. What a right model loses has a row of its own.
+// A list of six names has all columns in the narrowest figure, and blocks with short names, or at the
+// ends any that have room beside the others, have these under them. What a right model loses has a row of its own.
 func TestNarrowCostHasAllColumns(t *testing.T) {
 	for _, tt := range []struct {
 		table string
@@ -490,6 +490,7 @@ func TestNarrowCostHasAllColumns(t *testing.T) {
 	}{
 		{"Nebenwirkung,p,q\nKopfschmerzen,.385,.2\nÜbelkeit,.24,.3\nMüdigkeit,.155,.15\nGliederschmerz,.11,.2\n" +
 			"Hautausschläge,.075,.05\nSchlafstörung,.035,.1\n", []string{"5\n6\nNebenwirkung\nbits\np\nq\nfor\u00a0p\nfor\u00a0q\nlost\n"}},
+		{"name,p,q\nFrühjahrssturm,.03,.2\nSonnenschein,.97,.8\n", []string{"5\nFrühjahrssturm\nSonnenschein\noutcome\n"}},
 		{"name,p,q\nja,.6,.5\nnein,.3,.3\n?,.1,.2\n", []string{"ja\nnein\n?\noutcome\n", "lost\nja\n0.6\n"}},
 		{"name,p,q\nSieg,.5,.5\nRemis,.3,.3\nNiederlage,.2,.2\n", []string{
 			"Sieg\nRemis\nNiederlage\noutcome\n", "H(p, q) = 1.485 bits\nD(p||q) = 0 bits\n",

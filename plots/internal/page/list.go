@@ -19,16 +19,6 @@ type blockNumber struct {
 	at, half    vg.Length // where its middle is, and half of its width
 }
 
-// isUnder says whether it stands under its blocks: it or its middle is, or the middle half of a name.
-func (n blockNumber) isUnder() bool {
-	const slack = 1
-	apart := max(n.at-n.over(), n.over()-n.at)
-	if n.name != "" {
-		return apart <= n.half/2+slack
-	}
-	return apart <= max(n.half, (n.right-n.left)/2)
-}
-
 // over is the middle of the blocks.
 func (n blockNumber) over() vg.Length { return (n.left + n.right) / 2 }
 
@@ -57,8 +47,10 @@ func (t *Table) numbered(window *Page) (numbers []blockNumber) {
 }
 
 // spread sets numbers under the middles of their blocks, or as near as they find room, and says
-// whether all are under their blocks.
-func (pg *Page) spread(bs []Block, numbers []blockNumber) bool {
+// whether all are under their blocks: the middle of one is, or all of it; the middle half of a name,
+// or at the ends all of it.
+func (pg *Page) spread(bs []Block, numbers []blockNumber) (areUnder bool) {
+	const slack = 1
 	var at, half []vg.Length
 	gap := vg.Length(2)
 	for i, n := range numbers {
@@ -70,11 +62,17 @@ func (pg *Page) spread(bs []Block, numbers []blockNumber) bool {
 		numbers[i].half = pg.TextWidth(n.String(), Small(Muted)) / 2
 		half = append(half, numbers[i].half)
 	}
-	Spread(at, half, pg.Min.X, pg.Max.X+margin/2, gap)
-	areUnder := true
-	for i := range numbers {
+	Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
+	areUnder = true
+	for i, n := range numbers {
+		reach := n.half
+		if n.name == "" {
+			reach = max(reach, (n.right-n.left)/2)
+		} else if 0 < i && i < len(numbers)-1 {
+			reach = reach/2 + slack
+		}
 		numbers[i].at = at[i]
-		areUnder = areUnder && numbers[i].isUnder()
+		areUnder = areUnder && n.over()-reach <= at[i] && at[i] <= n.over()+reach
 	}
 	return areUnder
 }
