@@ -279,7 +279,8 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 	}
 }
 
-// drawBar draws the bar of a token, solid or with a cap, which is much thinner than the bar is high. A solid one makes room for the dashes of the mean.
+// drawBar draws the bar of a token, solid or with a cap, which is a third of the bar at most. A solid
+// one makes room for the dashes of the mean.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
 	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)

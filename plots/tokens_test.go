@@ -367,7 +367,17 @@ func TestLongTextsFitAPage(t *testing.T) {
 		}
 	}
 	ts.Texts, ts.Costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
-	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "1082mm high, more than a page of 240mm, which ends before ·") {
+	long := draw(page.Look{Width: column})
+	var grid []vg.Length
+	for _, m := range long.Marks {
+		switch {
+		case m.Kind == page.Stroke && m.Ink == page.Faint:
+			grid = append(grid, m.Path[0].Pos.Y)
+		case m.Kind == page.Stroke && m.Dashes != nil && slices.Contains(grid, m.Path[0].Pos.Y):
+			t.Fatal("a line of the grid lies under the mean")
+		}
+	}
+	if lost := long.Lost(); !strings.HasPrefix(lost, "1082mm high, more than a page of 240mm, which ends before ·") {
 		t.Errorf("of what is too high it says %q", lost)
 	}
 }
