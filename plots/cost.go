@@ -145,7 +145,7 @@ func costTable(pg *page.Page, ex example) *page.Table {
 			case loss < -nothing:
 				return "−" + write(-loss)
 			}
-			return "0"
+			return write(0)
 		},
 		InBlock: written,
 		Style:   pg.Crowded(),
@@ -271,7 +271,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 			ch.FillBlock(b, own, model, page.Orange)
 			ch.WriteBlock(b, own, model, written(b.Outcome), pg.Crowded())
 		case model < own:
-			ch.OutlineBlock(b, model, own, savedEdge)
+			ch.OutlineBlock(b, model, own, page.Green)
 			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
 		}
 		ch.TopBlock(b, own, model, page.Blue)

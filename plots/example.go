@@ -150,27 +150,30 @@ func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []pag
 		shown = append(shown, rare...)
 	}
 	for _, m := range measures {
-		var beside []float64 // the numbers of its unit that are shown
+		var columns [][]float64 // the numbers of its unit that are shown
 		for _, other := range measures {
 			if other.unit != m.unit || other.inBlock != nil {
 				continue
 			}
+			var column []float64
 			for _, i := range shown {
-				beside = append(beside, other.of(i))
+				column = append(column, other.of(i))
 			}
+			columns = append(columns, column)
 		}
-		rows = append(rows, m.row(pg, beside))
+		rows = append(rows, m.row(pg, columns))
 	}
 	return rows
 }
 
 const mostDecimals = 4 // of a measure
 
-// row shows the measure of each outcome, beside numbers of its unit.
-func (m measure) row(pg *page.Page, beside []float64) page.Row {
-	const least, fewer = 2, mostDecimals - 1
+// row shows the measure of each outcome, beside columns of numbers of its unit.
+func (m measure) row(pg *page.Page, columns [][]float64) page.Row {
+	const least = 2
 	exact := 0 // decimals, of numbers that have no more
 	var others []float64
+	beside := slices.Concat(columns...)
 	for _, x := range beside {
 		if n := page.DecimalsIn(mostDecimals+1, x); n <= mostDecimals {
 			exact = max(exact, n)
@@ -179,18 +182,24 @@ func (m measure) row(pg *page.Page, beside []float64) page.Row {
 		}
 	}
 	decimals := max(exact, page.Places(least, mostDecimals, others...))
-	for decimals < mostDecimals && distinct(beside, decimals) < distinct(beside, mostDecimals) {
+	one := [][]float64{beside}
+	for decimals < mostDecimals && distinct(one, decimals) < distinct(one, mostDecimals) {
 		decimals++
 	}
 	row := page.Row{
 		Name: m.name, Unit: m.unit, Head: m.short, Over: m.over, Style: page.Small(page.Muted),
 		Cell: m.cell(page.Alike(decimals, beside...)),
 	}
-	isTiny := func(x float64) bool { return 0 < x && x < math.Pow10(-fewer) }
+	fewer, enough := decimals-1, max(exact, least)
+	if m.unit == "" {
+		enough = max(exact, least+1)
+	}
+	isTiny := func(x float64) bool { return x < math.Pow10(-fewer) }
 	if m.inBlock != nil {
 		row.Cell, row.Style = m.cell(m.inBlock), pg.Crowded()
 		row.InBlock = row.Cell
-	} else if exact < mostDecimals && decimals == mostDecimals && !slices.ContainsFunc(beside, isTiny) {
+	} else if fewer >= enough && !slices.ContainsFunc(others, isTiny) &&
+		distinct(columns, fewer) == distinct(columns, decimals) {
 		row.Shorter = m.cell(page.Alike(fewer, beside...))
 	}
 	return row
@@ -215,11 +224,15 @@ func (m measure) cell(write func(float64) string) func(outcome int) string {
 	}
 }
 
-// distinct returns how many of some numbers differ as they are written to so many decimals.
-func distinct(all []float64, decimals int) int {
-	written := map[string]bool{}
-	for _, x := range all {
-		written[page.Fixed(x, decimals)] = true
+// distinct returns how many numbers of columns, as they are written to so many decimals, differ from
+// others in their column, and how many from others in their line.
+func distinct(columns [][]float64, decimals int) int {
+	written := map[[2]any]bool{}
+	for k, column := range columns {
+		for i, x := range column {
+			s := page.Fixed(x, decimals)
+			written[[2]any{k, s}], written[[2]any{"line", fmt.Sprint(i, s)}] = true, true
+		}
 	}
 	return len(written)
 }

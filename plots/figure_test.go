@@ -114,7 +114,7 @@ func TestEveryFigure(t *testing.T) {
 	}
 }
 
-// checkTexts holds the texts to be on the page and none to lie over another.
+// checkTexts holds the texts to be on the page, large enough in print, and none to lie over another.
 func checkTexts(t *testing.T, d *page.Drawing) {
 	type box struct {
 		vg.Rectangle
@@ -123,6 +123,9 @@ func checkTexts(t *testing.T, d *page.Drawing) {
 	var boxes []box
 	for _, m := range d.Marks {
 		if m.Kind == page.Text {
+			if size := m.Face.Font.Size * d.Scale(); size < smallest-1e-9 {
+				t.Errorf("%q has %.2f points in print, want %v", m.Text, size, smallest)
+			}
 			low := vg.Point{Y: -0.15 * m.Face.Font.Size}
 			high := vg.Point{X: m.Face.Width(m.Text), Y: 0.72 * m.Face.Font.Size}
 			boxes = append(boxes, box{vg.Rectangle{Min: m.At.Add(low), Max: m.At.Add(high)}, m.Text})

@@ -85,7 +85,7 @@ func (l tokenLayout) heightAt(scale vg.Length) vg.Length { return l.fixed() + sc
 // scaled returns the layout with the scale that its tallest bar gives it, or a height that is given.
 // Its axis has the smallest step whose numbers are apart.
 func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
-	const apart = 8
+	const apart = 11
 	scale := func() vg.Length {
 		if height == 0 {
 			return tallest / l.most()
@@ -228,12 +228,14 @@ func (ts tokens) draw(pg *page.Page) {
 	}
 }
 
-// drawAxis draws the axis of a row.
+// drawAxis draws the axis of a row, with no line of the grid along that of the mean.
 func (l tokenLayout) drawAxis(pg *page.Page, row tokenRow) {
+	const along = 3
 	for k := 0; vg.Length(k)*l.step <= l.tallest(row); k++ {
 		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, l.in(info.Bits(vg.Length(k)*l.step))
 		pg.Write(pg.Min.X-4, y, page.Number(at), page.Small(page.Muted).Right())
-		if k > 0 {
+		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
+		if k > 0 && (y < mean-along || mean+along < y) {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
 			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
 		}
@@ -277,12 +279,12 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 	}
 }
 
-// drawBar draws the bar of a token, solid or with a cap, which is much thinner than most bars are high.
-// A solid one makes room for the dashes of the mean.
+// drawBar draws the bar of a token, solid or with a cap, which is a third of the bar at most. A solid
+// one makes room for the dashes of the mean.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
 	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)
-	edge := max(page.Thin, min(page.Thick, mean/10))
+	edge := min(height/3, max(page.Thin, min(page.Thick, mean/10)))
 	bar := l.barOf(pg, middle, vg.Length(cost))
 	pg.FillBox(bar, page.Blue)
 	isDear := l.dear.number > 0 && cost >= l.dear.least

@@ -42,7 +42,8 @@ func TestTokensWithoutCosts(t *testing.T) {
 	}}, page.Look{Width: page.LeastWidth})
 }
 
-// A bar ends where its value is, however small, and stands on one line with the others of its row.
+// A bar ends where its value is, however small, stands on one line with the others of its row, and is
+// not solid, as its cap is thin.
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
 	ts := tokens{Tokens: table.Tokens{Texts: []string{"a", "b", "c", "d"}, Costs: []info.Bits{3, 0.7, 0.1, 0}}}
@@ -54,13 +55,13 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 		if last := d.Marks[len(d.Marks)-1]; last.Dashes == nil {
 			t.Errorf("a bar lies over the line of the mean")
 		}
-		var axes, tops []vg.Length
+		var axes, tops, caps []vg.Length
 		for i, m := range d.Marks {
 			switch {
 			case m.Kind == page.Stroke && m.Ink == page.Muted:
 				axes = append(axes, m.Path[0].Pos.Y)
 			case m.Ink == page.Blue && d.Marks[i-1].Ink == page.Blue.Fill():
-				tops = append(tops, m.Path[2].Pos.Y)
+				tops, caps = append(tops, m.Path[2].Pos.Y), append(caps, m.Path[2].Pos.Y-m.Path[0].Pos.Y)
 			}
 		}
 		if len(axes) != 1 || len(tops) != 3 {
@@ -69,6 +70,9 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 		for i, top := range tops {
 			if off := top - axes[0] - scale*vg.Length(ts.Costs[i]); math.Abs(float64(off)) > 1e-9 {
 				t.Errorf("the bar of %v ends %v points too high", ts.Costs[i], off)
+			}
+			if high := scale * vg.Length(ts.Costs[i]); caps[i] > high/3+1e-9 {
+				t.Errorf("the bar of %v is %v high, its cap %v", ts.Costs[i], high, caps[i])
 			}
 		}
 	}
@@ -319,8 +323,8 @@ func TestTokensRuledOut(t *testing.T) {
 	}
 }
 
-// A column of a journal holds a long text, whose bars have an axis, and the few that the
-// title counts are solid.
+// A column of a journal holds a long text, whose bars have an axis with numbers apart, and the few
+// that the title counts are solid.
 func TestLongTextsFitAPage(t *testing.T) {
 	const count, column = 80, 84 * vg.Millimeter
 	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{" token"}, count), Costs: slices.Repeat([]info.Bits{1}, count)}}
@@ -337,14 +341,21 @@ func TestLongTextsFitAPage(t *testing.T) {
 		t.Errorf("%d tokens are %.0f mm high", count, d.Print.Y/vg.Millimeter)
 	}
 	solid, ticks := 0, map[string]int{}
+	var tick vg.Length
 	for _, m := range d.Marks {
+		if isNumber := strings.Trim(m.Text, "0123456789") == "" && m.Text != ""; isNumber {
+			if apart := m.At.Y - tick; tick > 0 && m.Text != "0" && apart < 1.2*m.Face.Font.Size {
+				t.Errorf("the number %s is %v over the one before", m.Text, apart)
+			}
+			tick = m.At.Y
+		}
 		if m.Kind == page.Fill && m.Ink == page.Blue && m.Path[2].Pos.Y-m.Path[0].Pos.Y > page.Thin {
 			solid++
 		}
 		ticks[m.Text]++
 	}
-	if err := d.Crowded(); err != nil || solid != 2 || ticks["0"] < 4 || ticks["10"] != ticks["0"] {
-		t.Errorf("%d solid bars, %d axes, %d of which have a step, %v", solid, ticks["0"], ticks["10"], err)
+	if err := d.Crowded(); err != nil || solid != 2 || ticks["0"] < 4 || ticks["20"] != ticks["0"] {
+		t.Errorf("%d solid bars, %d axes, %d of which have a step, %v", solid, ticks["0"], ticks["20"], err)
 	}
 	if low := draw(page.Look{Width: column, Height: 60 * vg.Millimeter}); low.Crowded() == nil {
 		t.Error("bars without height are not too low")
@@ -356,7 +367,17 @@ func TestLongTextsFitAPage(t *testing.T) {
 		}
 	}
 	ts.Texts, ts.Costs = slices.Repeat([]string{" incontrovertible"}, 300), slices.Repeat([]info.Bits{1}, 300)
-	if lost := draw(page.Look{Width: column}).Lost(); !strings.HasPrefix(lost, "1082mm high, more than a page of 240mm, which ends before ·") {
+	long := draw(page.Look{Width: column})
+	var grid []vg.Length
+	for _, m := range long.Marks {
+		switch {
+		case m.Kind == page.Stroke && m.Ink == page.Faint:
+			grid = append(grid, m.Path[0].Pos.Y)
+		case m.Kind == page.Stroke && m.Dashes != nil && slices.Contains(grid, m.Path[0].Pos.Y):
+			t.Fatal("a line of the grid lies under the mean")
+		}
+	}
+	if lost := long.Lost(); !strings.HasPrefix(lost, "1082mm high, more than a page of 240mm, which ends before ·") {
 		t.Errorf("of what is too high it says %q", lost)
 	}
 }

@@ -70,16 +70,21 @@ func (n Ticks) Ticks(lo, hi float64) []plot.Tick {
 }
 
 // Reaching returns about as many ticks of an axis from 0 to a top, of which the last is near the most
-// that is drawn, and the top, which is higher where only a tick above the most is near.
-func (n Ticks) Reaching(most, top float64) (Ticks, float64) {
-	const more, near = 3, 0.9
+// that is drawn, and the end of the axis, which is above the top where only a tick there is near. They
+// have the fewest decimals that they can, and then the lowest end.
+func (n Ticks) Reaching(most, top float64) (best Ticks, end float64) {
+	const more, near, decimals = 4, 0.9, 7
+	fewest := decimals + 1
 	for ticks := n; ticks < n+more; ticks++ {
-		if step := ticks.Step(0, top); step*math.Floor(top/step+1e-9) >= near*most {
-			return ticks, top
+		step, high := ticks.Step(0, top), top
+		if step*math.Floor(top/step+1e-9) < near*most {
+			high = step * math.Ceil(top/step)
+		}
+		if needed := DecimalsIn(decimals, step); needed < fewest || needed == fewest && high < end {
+			best, end, fewest = ticks, high, needed
 		}
 	}
-	step := n.Step(0, top)
-	return n, step * math.Ceil(top/step)
+	return best, end
 }
 
 // labelled returns ticks at numbers, which have as many decimals each.

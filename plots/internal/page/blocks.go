@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // A Block stands for an outcome, on the axis from left to right, which is as
@@ -46,13 +45,19 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1, within it.
-func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, edge draw.LineStyle) {
+// OutlineBlock draws the edge of a block from y0 to y1, within it, or where the block is too narrow for
+// its sides to be apart, fills it.
+func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
+	const dense = 0.5 // between a fill and a line
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
-		edge.Width = min(edge.Width, r.Size().X/2)
-		r.Min.X, r.Max.X = r.Min.X+edge.Width/2, r.Max.X-edge.Width/2
-		pg.Outline(r, edge)
+		if r.Size().X < 3*Hair {
+			pg.SetColor(k.WithOpacity(dense))
+			pg.Fill(r.Path())
+			return
+		}
+		r.Min.X, r.Max.X = r.Min.X+Hair/2, r.Max.X-Hair/2
+		pg.Outline(r, k.Line(Hair))
 	})
 }
 

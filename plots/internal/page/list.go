@@ -10,23 +10,17 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A blockNumber stands under its block, or beside it at the end of a line. Where that is too far,
-// it is that of several blocks, as in 7–11. In its place may be the name of the block.
+// A blockNumber stands under its block. Where there is no room, it is that of several blocks, as in
+// 7–11, under a brace. In its place may be the name of the block.
 type blockNumber struct {
 	first, last int
 	name        string
-	over, at    vg.Length // the middle of the blocks, and where the number is
-	half        vg.Length // of its width
+	left, right vg.Length // of the blocks
+	at, half    vg.Length // where its middle is, and half of its width
 }
 
-// far is how far it is from where it belongs: for a name, with its middle half under its block.
-func (n blockNumber) far() vg.Length {
-	apart := vg.Length(math.Abs(float64(n.at - n.over)))
-	if n.name != "" {
-		return apart - n.half/2
-	}
-	return apart
-}
+// over is the middle of the blocks.
+func (n blockNumber) over() vg.Length { return (n.left + n.right) / 2 }
 
 func (n blockNumber) String() string {
 	switch {
@@ -38,49 +32,49 @@ func (n blockNumber) String() string {
 	return fmt.Sprintf("%d–%d", n.first+1, n.last+1)
 }
 
-const near = 1 // to a number, for no line
-
-// numbered returns numbers of all blocks, or their names where a list has no numbers, and what they
-// take under the window of the chart.
-func (t *Table) numbered(window *Page) (numbers []blockNumber, height vg.Length) {
-	const far, lines = 9, 6 // from a block, and the room for these
+// numbered returns numbers of all blocks, or their names where a list has no numbers.
+func (t *Table) numbered(window *Page) (numbers []blockNumber) {
 	for i, b := range t.blocks {
 		numbers = append(numbers, blockNumber{first: i, last: i})
 		if t.list.numberWidth == 0 {
 			numbers[i].name = t.list.names.Cell(b.Outcome)
 		}
 	}
-	for {
-		switch moved := window.spread(t.blocks, numbers); {
-		case moved <= near:
-			return numbers, RowHeight
-		case moved <= far || len(numbers) == 1:
-			return numbers, RowHeight + lines
-		}
+	for !window.spread(t.blocks, numbers) && len(numbers) > 1 {
 		numbers = t.joined(numbers)
 	}
+	return numbers
 }
 
-// spread sets numbers under the middles of their blocks, or as near as they find room, and returns
-// how far that is at most.
-func (pg *Page) spread(bs []Block, numbers []blockNumber) (moved vg.Length) {
+// spread sets numbers under the middles of their blocks, or as near as they find room, and says
+// whether all are under their blocks: the middle of one is, or all of it; the middle half of a name,
+// or at the ends all of it.
+func (pg *Page) spread(bs []Block, numbers []blockNumber) (areUnder bool) {
+	const slack = 1
 	var at, half []vg.Length
 	gap := vg.Length(2)
 	for i, n := range numbers {
 		if n.name != "" {
 			gap = listGap
 		}
-		numbers[i].over = pg.X((bs[n.first].left + bs[n.last].right) / 2)
-		at = append(at, numbers[i].over)
+		numbers[i].left, numbers[i].right = pg.X(bs[n.first].left), pg.X(bs[n.last].right)
+		at = append(at, numbers[i].over())
 		numbers[i].half = pg.TextWidth(n.String(), Small(Muted)) / 2
 		half = append(half, numbers[i].half)
 	}
-	Spread(at, half, pg.Min.X, pg.Max.X+margin/2, gap)
-	for i := range numbers {
+	Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
+	areUnder = true
+	for i, n := range numbers {
+		reach := n.half
+		if n.name == "" {
+			reach = max(reach, (n.right-n.left)/2)
+		} else if 0 < i && i < len(numbers)-1 {
+			reach = reach/2 + slack
+		}
 		numbers[i].at = at[i]
-		moved = max(moved, numbers[i].far())
+		areUnder = areUnder && n.over()-reach <= at[i] && at[i] <= n.over()+reach
 	}
-	return moved
+	return areUnder
 }
 
 // holdsNames says whether all blocks have room for their names under them.
@@ -91,7 +85,7 @@ func (pg *Page) holdsNames(bs []Block, names Row) bool {
 		all = append(all, blockNumber{first: i, last: i, name: names.Cell(b.Outcome)})
 		free -= pg.TextWidth(all[i].name, Small(Muted)) + listGap
 	}
-	return free >= 0 && pg.spread(bs, all) <= near
+	return free >= 0 && pg.spread(bs, all)
 }
 
 // joined makes one number of the neighbours whose blocks are the narrowest together.
@@ -106,11 +100,13 @@ func (t *Table) joined(numbers []blockNumber) []blockNumber {
 	return slices.Delete(numbers, at+1, at+2)
 }
 
-// draw writes a number at a height under the window of the chart.
-func (n blockNumber) draw(window *Page, y vg.Length) {
-	window.Write(n.at, y, n.String(), Small(Muted).Center())
-	if n.far() > near {
-		window.StrokeLine2(Muted.Line(Hair), n.over, window.Min.Y-1, n.at, y+4.5)
+// draw writes a number under the window of the chart.
+func (n blockNumber) draw(window *Page) {
+	const brace = 2.5 // under the window
+	less := min(1, (n.right-n.left)/4)
+	window.Write(n.at, window.Min.Y-RowHeight/2-2, n.String(), Small(Muted).Center())
+	if y := window.Min.Y - brace; n.first < n.last {
+		window.StrokeLine2(Muted.Line(Hair), n.left+less, y, n.right-less, y)
 	}
 }
 
@@ -159,12 +155,12 @@ type entry struct {
 }
 
 const (
-	listLine  = 12 // from line to line
-	listGap   = 6  // between columns, and around the list
-	closeGap  = 4  // between columns where names would have no room otherwise
-	listRule  = 5  // between the headings and the first line
-	listParts = 24 // between parts
-	listSpace = 4  // between entries where names stand above cells
+	listLine  = 12  // from line to line
+	listGap   = 6   // between columns, and around the list
+	closeGap  = 2.5 // between columns where names would have no room otherwise
+	listRule  = 5   // between the headings and the first line
+	listParts = 24  // between parts
+	listSpace = 4   // between entries where names stand above cells
 )
 
 // text is the style of its letters.

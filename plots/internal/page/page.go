@@ -28,8 +28,8 @@ const (
 	noteHeight    = 15
 )
 
-// SmallestPrint is the size in points that every label has in print, but for its scripts,
-// and LeastWidth is how narrow a figure can be. On the whole page labels have 7 points.
+// SmallestPrint is the size in points that every label has in print, but for its scripts and those
+// of a list, and LeastWidth is how narrow a figure can be. On the whole page labels have 7 points.
 const (
 	SmallestPrint = 6
 	LeastWidth    = 55 * vg.Millimeter

@@ -436,6 +436,9 @@ func TestTicksReachWhatIsDrawn(t *testing.T) {
 			ticks, top := n.Reaching(most, 1.08*most)
 			all := ticks.Ticks(0, top)
 			last := all[len(all)-1].Value
+			if step := all[1].Value; most > 2 && !isWhole(step) {
+				t.Errorf("up to %v ticks are %v apart", most, step)
+			}
 			if last < 0.9*most || last > 1.5*most || top < 1.08*most || len(all) > 8 {
 				t.Errorf("up to %v of %v ticks end at %v, the axis at %v", most, len(all), last, top)
 			}

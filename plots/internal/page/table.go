@@ -42,14 +42,14 @@ const MostListed = 24
 // in a list. Of more than a reader looks up in one, what is too wide is left out. Where names have
 // room beside their cells only then, cells are shorter, or letters are smaller.
 func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
-	const leastSize = 7
 	shorter := slices.Clone(rows)
 	for i, r := range rows {
 		if r.Shorter != nil {
 			shorter[i].Cell = r.Shorter
 		}
 	}
-	for size := vg.Length(tickSize); size >= leastSize; size-- {
+	least := max(smallestOnPages, pg.InPrint(smallestScript))
+	for _, size := range []vg.Length{tickSize, max(least, tickSize-1), least} {
 		for _, rows := range [][]Row{rows, shorter} {
 			if t := pg.newTable(ch, bs, rare, rows, size); t.list == nil || !t.list.isStacked {
 				return t
@@ -148,8 +148,7 @@ func (t *Table) More(pg *Page) vg.Length {
 	if t.list == nil {
 		return 0
 	}
-	_, numbers := t.numbered(t.Window(pg))
-	return t.list.height() + listGap + numbers - RowHeight*vg.Length(len(t.rows))
+	return t.list.height() + listGap + RowHeight - RowHeight*vg.Length(len(t.rows))
 }
 
 // DrawOn draws the chart at the top of the page and the cells under it. It leaves room below.
@@ -159,10 +158,9 @@ func (t *Table) DrawOn(pg *Page, below vg.Length) {
 		return
 	}
 	foot := below + t.list.height() + listGap
-	numbers, height := t.numbered(t.Window(pg))
-	window := t.drawChart(pg, foot+height)
-	for _, n := range numbers {
-		n.draw(window, window.Min.Y-height+RowHeight/2-2)
+	window := t.drawChart(pg, foot+RowHeight)
+	for _, n := range t.numbered(window) {
+		n.draw(window)
 	}
 	t.list.draw(pg, pg.Min.Y+foot-listGap)
 }

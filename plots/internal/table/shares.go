@@ -21,7 +21,7 @@ type Shares struct {
 	Names         []string
 	Heading       string              // of the names, where it is another than "name"; else ""
 	Distributions []info.Distribution // in the order in which their columns were asked for
-	Notes         []string            // what is left out, or rescaled
+	Notes         []string            // what is left out, rescaled, or taken by its place
 }
 
 // ReadShares reads a name a line, each once, and what it has in the columns of these headings: a
@@ -70,8 +70,8 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 }
 
 // columns returns where the names are, which may stand before the rows, or be the only words in one,
-// and what is headed by these headings. It learns what names are called. Where p is wanted alone, q
-// may follow it.
+// and what is headed by these headings. It learns what names are called, and notes which columns have
+// other headings, where several are wanted. Where p is wanted alone, q may follow it.
 func (s *Shares) columns(row data.Row, headings []string) (columns []int, err error) {
 	var wanted [][]string
 	for _, heading := range append([]string{"name"}, headings...) {
@@ -103,6 +103,15 @@ func (s *Shares) columns(row data.Row, headings []string) (columns []int, err er
 	}
 	if at := columns[0]; at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
 		s.Heading = strings.Clone(row.Headings[at])
+	}
+	var taken []string
+	for i, at := range columns[1:] {
+		if heading := row.Headings[at]; len(headings) > 1 && data.NameOf(heading) != headings[i] {
+			taken = append(taken, headings[i]+" is the column "+heading)
+		}
+	}
+	if taken != nil {
+		s.Notes = append(s.Notes, strings.Join(taken, ", "))
 	}
 	return columns, nil
 }

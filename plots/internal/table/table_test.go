@@ -157,6 +157,11 @@ func TestReaders(t *testing.T) {
 			"{Names:[sun rain] Heading:Ereignis Distributions:[(0.25, 0.75) (0.5, 0.5)] Notes:[]}",
 		},
 		{
+			"shares", "Ereignis;Anteil 2019 (%);q\nsun;25,0;1\nrain;75,0;1\n",
+			"{Names:[sun rain] Heading:Ereignis Distributions:[(0.25, 0.75) (0.5, 0.5)] " +
+				"Notes:[p is the column Anteil 2019 (%)]}",
+		},
+		{
 			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",
 			"{Texts:[ a \n b] Costs:[3.322 bits NaN bits ∞ bits]}",
 		},
