@@ -160,6 +160,8 @@ func search(r tab) {
 	r.is("the hit is marked where it stands", `document.activeElement.matches("main mark") && document.activeElement.getBoundingClientRect().top < innerHeight`)
 	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	r.is("who comes back finds the words that were searched", `search.value === "Shannon’s"`)
+	r.read("06-learning.html?find=learning+rate&at=all-of-them-pull")
+	r.is("words that stand together are found before one of them", `document.activeElement.matches("p mark") && /learning\s+rate/.test(document.activeElement.closest("p").textContent)`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
@@ -354,6 +356,9 @@ func useKeys(r tab) {
 	press(kb.Escape, kb.Escape)
 	r.do(chromedp.Reload())
 	r.is("and after a search", `document.activeElement.matches("#explore-bowl [name=q]")`)
+	r.script(`document.querySelector("#explore-bowl button").focus()`)
+	r.do(chromedp.Reload())
+	r.is("with its ring", `document.activeElement.matches("#explore-bowl button") && getComputedStyle(document.activeElement).outlineStyle === "solid"`)
 	r.script(`document.querySelector(".exercise").tabIndex = -1; document.querySelector(".quiz input").focus()`)
 	r.do(chromedp.Reload())
 	r.is("and where links were made", `document.activeElement.matches(".quiz input")`)

@@ -46,8 +46,9 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 }
 
 var (
-	digits = regexp.MustCompile(`\b\d{12,}\b`)                                         // a row of them, each of which stands for itself
-	named  = regexp.MustCompile(`^(\pL[\pL'’-]*(?: [\pL'’-]+)*) +([-−]?[\d.]+)\s.*\d`) // a name, and numbers
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)                                         // a row of them, each of which stands for itself
+	named   = regexp.MustCompile(`^(\pL[\pL'’-]*(?: [\pL'’-]+)*) +([-−]?[\d.]+)\s.*\d`) // a name, and numbers
+	drawing = regexp.MustCompile(`(?m)(?:^ *[.:*+#%@-][ .:*+#%@-]*\n){4,}`)             // in the signs of the digits
 )
 
 // rowName returns the name of a row in a table of numbers: the row above or below has another,
@@ -72,8 +73,12 @@ func rowName(line string, others ...string) string {
 }
 
 // console marks the commands of what stood in a terminal and the names of rows, and has
-// digits read one by one.
+// digits read one by one, and a drawing as one.
 func console(text string) string {
+	if in := drawing.FindStringIndex(text); in != nil {
+		return console(text[:in[0]]) + `<span role="img" aria-label="a drawing, in signs">` +
+			html.EscapeString(text[in[0]:in[1]]) + "</span>" + console(text[in[1]:])
+	}
 	var b strings.Builder
 	lines := slices.Collect(strings.Lines(text))
 	for i, line := range lines {

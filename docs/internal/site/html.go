@@ -153,7 +153,7 @@ func (w *writer) link(out util.BufWriter, n ast.Node, entering bool) error {
 		return w.errorf(n.Pos(), "%w", err)
 	}
 	fmt.Fprintf(out, `<a href="%s"`, html.EscapeString(to))
-	if class, ok := n.AttributeString("class"); ok && w.where != inBook {
+	if class, ok := n.AttributeString("class"); ok && w.where == onPage {
 		fmt.Fprintf(out, ` class="%s"`, class)
 	}
 	return out.WriteByte('>')

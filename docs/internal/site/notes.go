@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -120,12 +122,22 @@ func (s *site) addTerms(p *page) {
 			block = block.Parent()
 		}
 		term.nodes = []ast.Node{block}
+		for isContinued(p, term.nodes[0]) {
+			term.nodes = slices.Insert(term.nodes, 0, term.nodes[0].PreviousSibling())
+		}
 		if _, follows := formulaOf(p.Page, block.NextSibling()); follows && strings.HasSuffix(p.Plain(block), ":") {
 			term.nodes = append(term.nodes, block.NextSibling())
 		}
 		bold.SetAttributeString("id", []byte(term.anchor))
 		s.notes = append(s.notes, term)
 	}
+}
+
+// isContinued reports whether a block goes on with a sentence that another begins.
+func isContinued(p *page, n ast.Node) bool {
+	_, isFormula := formulaOf(p.Page, n)
+	begins, _ := utf8.DecodeRuneInString(p.Plain(n))
+	return n.PreviousSibling() != nil && (isFormula || unicode.IsLower(begins))
 }
 
 // unmarked are terms that the book also uses as words of every day, and authors whose
@@ -249,7 +261,11 @@ func (s *site) writeNotes() error {
 		w := s.writer(n.page, inNote)
 		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
-		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, html.EscapeString(n.title))
+		title := html.EscapeString(n.title)
+		if n.kind == "term" {
+			title += ", in " + html.EscapeString(n.page.Heading)
+		}
+		fmt.Fprintf(&b, `<p class="from"><a href="%s">%s</a></p>`, link, title)
 		for _, node := range n.nodes {
 			text, err := w.html(node)
 			if err != nil {

@@ -246,6 +246,16 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestConsole: digits that stand for themselves are read one by one, and a drawing as one.
+func TestConsole(t *testing.T) {
+	const drawing = "    ++##\n  @@--  --\n  ##\n  ****\n"
+	want := `<span role="img" aria-label="0 1 0 0 1 1 1 0 1 1 0 1">010011101101</span>` + "\n" +
+		`<span role="img" aria-label="a drawing, in signs">` + drawing + "</span>the end\n"
+	if have := console("010011101101\n" + drawing + "the end\n"); have != want {
+		t.Errorf("have %s, want %s", have, want)
+	}
+}
+
 // TestTags: what is opened on a page is closed there, in order.
 func TestTags(t *testing.T) {
 	tag := regexp.MustCompile(`<(/?)(div|section|figure|figcaption|main|details|nav|ul|ol|li|p|blockquote|table|pre|a|h[1-6]|math|svg)\b[^>]*?(/?)>`)
@@ -285,6 +295,7 @@ func TestNotes(t *testing.T) {
 		"02-entropy.html#note-prefix-code":      "No codeword is the beginning of another",
 		"02-entropy.html#note-min-entropy":      "has the smallest surprisal",
 		"04-two-classes.html#note-label":        "",
+		"04-two-classes.html#note-loss":         `loss, in Two classes\u003c/a\u003e\u003c/p\u003e\u003cp\u003eWith two`,
 		"05-many-classes.html#note-temperature": "Divide all scores",
 	} {
 		_, said, found := strings.Cut(string(s.files["notes.js"]), fmt.Sprintf("%q:", file))

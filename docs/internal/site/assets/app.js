@@ -116,7 +116,7 @@ const say = (words) => {
   // What unfolds comes into view with its first lines.
   main.addEventListener("click", ({ target }) => requestAnimationFrame(() => {
     const summary = target.closest("details[open] > summary");
-    summary?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+    for (const e of [summary?.nextElementSibling, summary]) e?.scrollIntoView({ block: "nearest" });
   }));
 
   // Notes: what a link leads to, shown where it stands. The note comes behind its link, so
@@ -212,7 +212,7 @@ const say = (words) => {
     const found = all.length === 0 ? "Nothing found; what unfolds is not searched"
       : `${all.length} ${sections} ${words.length > 1 ? "these words" : "this word"}` +
         (all.length > most ? `, of which ${most} are listed` : "");
-    say(found);
+    say(all.length === 0 ? found : `${found}; Enter leads to them`);
     const listed = all.slice(0, most).map(([, entry]) => hit(entry, words));
     hits.replaceChildren(make("p", {}, found), make("ol", {}, listed));
   };
@@ -252,7 +252,10 @@ const say = (words) => {
     before = undefined;
   });
 
-  /** markFound marks words in a section, or in all, and leads to the first. Answers stay folded. */
+  /**
+   * markFound marks words in a section, or in all, and leads to the first that stands with the
+   * others, or else is no code. Answers stay folded.
+   */
   const markFound = (words, from) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), found = [];
     texts.currentNode = from ?? main;
@@ -264,7 +267,12 @@ const say = (words) => {
       if (isFound && !around.closest("svg, math, button, details, .explorable")) found.push(text);
     }
     for (const text of found) text.replaceWith(...marked(text.data, words));
-    const first = main.querySelector("mark") ?? from;
+    const marks = [...main.querySelectorAll("mark")], phrase = words.join(" ");
+    const isPhrase = (mark) => // its text has all of the words, one behind the other
+      wordsOf(mark.parentElement.closest("p, li, td, h1, h2, h3, h4")?.textContent ?? "")
+        .join(" ").includes(phrase);
+    const isText = (mark) => !mark.closest("pre");
+    const first = marks.find(isPhrase) ?? marks.find(isText) ?? marks[0] ?? from;
     if (!first || comesBack) return;
     lead(first);
     first.scrollIntoView({ block: "center" });
@@ -279,21 +287,27 @@ const say = (words) => {
     ":is(a, button, input, select, textarea, summary):not(#hits *)")]; // which go with the page
   const page = location.pathname + location.search;
   const was = () => kept(page) ?? { unfolded: [] };
-  const goOn = (stop) => setTimeout(() => {
+  const goOn = (stop, isRinged) => setTimeout(() => {
     if (document.activeElement !== document.body && isInSight(document.activeElement)) return;
     document.activeElement.blur();
     if (!stop || !isInSight(stop)) return;
     stop.focus({ preventScroll: true });
+    if (isRinged) stop.classList.add("ringed"); // which no browser does after a reload
+    stop.addEventListener("blur", () => stop.classList.remove("ringed"), { once: true });
     if (stop.matches("input")) stop.select(); // as Tab does
   }, 100);
-  let last; // what had the focus, which it loses before the page is hidden
-  const outside = (e) => (note.contains(e) ? note.previousSibling : e);
-  addEventListener("focusin", ({ target }) => { last = outside(target); });
+  let last, hasRing; // what had the focus, which it loses before the page is hidden
+  const outside = (e) =>
+    (note.contains(e) ? note.previousSibling : hits.contains(e) ? field : e);
+  addEventListener("focusin", ({ target }) => {
+    last = outside(target);
+    hasRing = target.matches(":focus-visible");
+  });
   addEventListener("pagehide", () => {
     history.scrollRestoration = "manual"; // explorables do not stand when the browser would do it
     const unfolded = folds().flatMap(({ open }, i) => (open ? i : []));
     const focused = stops().indexOf(last);
-    keep(page, { unfolded, top: scrollY, focused, searched: field.value });
+    keep(page, { unfolded, top: scrollY, focused, hasRing, searched: field.value });
   });
   addEventListener("DOMContentLoaded", () => { // once all scripts have run
     if (!comesBack) return;
@@ -304,7 +318,7 @@ const say = (words) => {
   });
   addEventListener("pageshow", ({ persisted }) => {
     history.scrollRestoration = "auto";
-    if (comesBack || persisted) goOn(stops()[was().focused]);
+    if (comesBack || persisted) goOn(stops()[was().focused], was().hasRing);
   });
   const left = {}; // of each entry of the history, what had the focus as it was left
   window.navigation?.addEventListener("navigate", () => {

@@ -161,7 +161,10 @@ class Explorable extends Words {
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
     const all = this.pressed || this.last && this.heard !== this.said;
     this.live.replaceChildren(all ? this.said : news || (this.chosen ? this.first : ""));
-    if (this.last && this.heard !== this.said) this.more.scrollIntoView({ block: "nearest" });
+    const isTyped = this.bench.matches(":has(.field input:focus)"); // who types keeps the field
+    if (this.last && this.heard !== this.said && !isTyped) {
+      this.more.scrollIntoView({ block: "nearest" });
+    }
     this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
     Object.assign(this, { heard: this.said, pressed: false, chosen: false });
     this.write();
@@ -312,6 +315,7 @@ class Explorable extends Words {
       type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
       inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
       onkeyup: ({ key }) => isTyped && /^Arrow[UD]/.test(key) && input.select(), // to type anew
+      oninput: () => { if (isTyped && input.value > max) input.value = max; },
     }));
     if (!isTyped) {
       this.shown.push((state) => {

@@ -70,11 +70,12 @@ explorable("shorthand", {
       ${total(you, last)}, an even forecast ${total(other, last)}.`;
     const whole = isSpent ? "Your percentages sum to 100." : "";
     x.say(x.text`${isSpent ? "" : `Your percentages sum to ${given}, ${off}.`}
-      ${last < 0 ? begin() : sofar()} ${over ? x.text`The truth, the thick lines:
-      ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.` : whole}`,
-    over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of ${you.gap},
-      ${you.gap === Infinity ? "as you gave 0 % to what can come"
-        : x.text`and luck, good where it is negative: ${luck(you)}`}. The fortnight is over.` : "",
+      ${last < 0 ? begin() : sofar()} ${over ? x.text`The fortnight is over. The truth, the
+      thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`)
+    .join(", ")}.` : whole}`,
+    over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of
+      ${you.gap}, ${you.gap === Infinity ? "as you gave 0 % to what can come"
+        : x.text`and luck, good where it is negative: ${luck(you)}`}.` : "",
     over);
   };
 });
