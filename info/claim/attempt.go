@@ -124,7 +124,7 @@ func short(file string) string {
 // takes more memory, and is given up before.
 const (
 	mostTime   = 2 * time.Second
-	mostMemory = 512 << 20
+	mostMemory = 256 << 20
 )
 
 // watch waits for the mark, but no longer than a call may take.

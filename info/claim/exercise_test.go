@@ -188,7 +188,7 @@ func TestMarkOfEndlessAnswers(t *testing.T) {
 		fmt.Println(exercise.Mark(answer).Text)
 		os.Exit(0)
 	}
-	const want = "Entropy does not end where p = (1): given up after 2s or 512 MB.\n"
+	const want = "Entropy does not end where p = (1): given up after 2s or 256 MB.\n"
 	for name := range endless {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

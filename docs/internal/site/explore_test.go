@@ -90,7 +90,7 @@ var browsers = sync.OnceValues(func() (context.Context, error) {
 	}
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(
 		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
-		chromedp.DisableGPU)...)
+		chromedp.DisableGPU, chromedp.Flag("js-flags", "--wasm-lazy-validation"))...)
 	browser, stop := chromedp.NewContext(allocator)
 	closeBrowser = func() { stop(); cancel() }
 	return browser, chromedp.Do(browser)
