@@ -42,13 +42,15 @@ func (r *reading) contexts() language.Model {
 	return r.counts.Interpolated(r.counts.Order(), 0.5, len(r.counts.Alphabet()))
 }
 
-// guesses are how many a model needs to find each letter of a text, the likeliest first.
-func guesses(m language.Model, text, alphabet string) (all []int) {
+// guesses are how many a model needs to find each letter of a text, the likeliest first, but
+// for so many at the beginning. All letters are of one byte.
+func guesses(m language.Model, text, alphabet string, known int) (all []int) {
 	letters := []rune(alphabet)
-	for at, letter := range text {
-		p, n := m(text[:at], letter), 1
+	for at, letter := range text[known:] {
+		before := text[:known+at]
+		p, n := m(before, letter), 1
 		for i, other := range letters {
-			if q := m(text[:at], other); q > p || q == p && i < slices.Index(letters, letter) {
+			if q := m(before, other); q > p || q == p && i < slices.Index(letters, letter) {
 				n++
 			}
 		}

@@ -90,6 +90,15 @@ explorable("guess", {
     const english = languages.find((l) => l.name === "English");
     const models = { pairs: info.pairs(english.pairs, english.times, guessable.length) };
     const reading = info.reading(newton, longest);
+    const made = new Map();
+    /** guessesOf are those of a model, which makes only new ones. */
+    const guessesOf = (m, known) => {
+      const { text, all } = made.get(m) ?? { text: "", all: [] };
+      const old = known.startsWith(text) ? all : [];
+      const now = [...old, ...info.guesses(m, known, guessable, old.length)];
+      made.set(m, { text: known, all: now });
+      return now;
+    };
     /** readOn counts Newton's letters, some at a time so that the page stays awake. */
     const readOn = () => {
       if (info.readOn(reading, 1000) > 0) return setTimeout(readOn);
@@ -105,8 +114,9 @@ explorable("guess", {
       const left = guessable.length - tried.length;
       const players = [{ name: "you", guesses, forecasts: "–" }];
       for (const [name, m] of n ? Object.entries(models) : []) {
-        const guesses = info.guesses(m, known, guessable);
-        players.push({ name, guesses, forecasts: info.cost(m, known) / n });
+        players.push({
+          name, guesses: guessesOf(m, known), forecasts: info.cost(m, known) / n,
+        });
       }
       const entropy = ({ guesses }) => info.entropy(info.normalize(
         [...guessable].map((_, i) => guesses.filter((g) => g === i + 1).length)));
