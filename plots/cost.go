@@ -399,7 +399,7 @@ func (l ledger) drawDivergence() {
 	if l.Label(3, l.h, l.ce, l.divergence) {
 		return
 	}
-	l.StrokeLine2(page.Plain.Line(page.Hair), at.X, bar.Min.Y, at.X, at.Y+5)
+	l.StrokeLine2(page.Plain.Line(page.Hair), at.X, bar.Min.Y, at.X, at.Y+7)
 	if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
 		at.X, small = l.Max.X, small.Right()
 	} else {

@@ -102,7 +102,10 @@ func TestEveryFigure(t *testing.T) {
 						checkData(t, d)
 					}
 					if name == "the book's" {
-						checkWider(t, d)
+						checkWider(t, d, dejaVu)
+						own := f.of(ex, page.Look{Width: width, Title: true, HasLetters: true})
+						checkTexts(t, own)
+						checkWider(t, own, asIs)
 					}
 					if width == page.Width && name == "the book's" { // as letters and lines are alike in all
 						checkGrey(t, d)

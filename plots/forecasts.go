@@ -152,7 +152,7 @@ func (fs forecasts) height(pg *page.Page) vg.Length {
 func (fs forecasts) notes(pg *page.Page) []string {
 	counts, calibration := "", "expected calibration error "
 	if pg.Column {
-		calibration = "ECE "
+		calibration = "ECE\u00a0"
 	}
 	if fs.countSize(pg) > 0 {
 		counts = ", *n* in each"
@@ -237,6 +237,7 @@ const (
 func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the notes
 	x, y, _ := fs.names()
+	tell(pg, fs.Notes)
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
 	ch, row := fs.chart(pg, x, y), pg
 	if size == 0 && !fs.byCount {

@@ -12,6 +12,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/format"
 	"crossentropy/plots/internal/page"
 )
 
@@ -121,7 +122,7 @@ func TestColumnsOfForecastsEndWithTheirNote(t *testing.T) {
 	}
 	f.bins = binning{n: 20}
 	f, err := f.read(f, "t.csv", strings.NewReader(table))
-	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 95 * vg.Millimeter}}
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 95 * vg.Millimeter}, formats: format.All[:1]}
 	const want = "no room for the numbers of forecasts in bins; -width 98mm without -height has room"
 	if p := o.printed(f); err != nil || p.lost != want {
 		t.Errorf("with a height it says %q, %v, want %q", p.lost, err, want)
@@ -217,7 +218,7 @@ func TestRareEventsThatNeverCame(t *testing.T) {
 // In a column what there is to say takes three lines, and a height that squashes the panel is told.
 func TestReliabilityInAColumn(t *testing.T) {
 	f := figureOf(t, "reliability", forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
-	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter}, formats: format.All[:1]}
 	d := f.of(example{}, o.Look)
 	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 3 || d.Lost() != "" {
 		t.Errorf("it says %q, %q", says, d.Lost())

@@ -166,25 +166,29 @@ func (o options) printed(f figure) printout {
 	if p.err = f.check(ex); p.err != nil {
 		return p
 	}
-	drawing := f.of(ex, o.Look)
-	if o.Height > 0 {
-		if err := drawing.Crowded(); err != nil {
-			p.err = fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
-			return p
-		}
-	}
-	if p.err = drawing.Squeezed(); p.err != nil {
-		return p
-	}
 	for _, in := range o.formats {
+		o.HasLetters = in.Name != "svg" || o.Outline
+		drawing := f.of(ex, o.Look)
+		if o.Height > 0 {
+			if err := drawing.Crowded(); err != nil {
+				return printout{figure: f.name, err: fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))}
+			}
+		}
+		if err := drawing.Squeezed(); err != nil {
+			return printout{figure: f.name, err: err}
+		}
 		data, err := in.Print(drawing, o.Options)
 		if err != nil {
 			return printout{figure: f.name, err: err}
 		}
 		p.files = append(p.files, file{f.name + "." + in.Name, data})
-	}
-	if p.lost = drawing.Lost(); drawing.LacksRoom() {
-		p.lost += o.roomier(f, ex)
+		lost := drawing.Lost()
+		if drawing.LacksRoom() {
+			lost += o.roomier(f, ex)
+		}
+		if !strings.Contains(p.lost, lost) {
+			p.lost = lost
+		}
 	}
 	return p
 }

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/plots/internal/format"
 	"crossentropy/plots/internal/page"
 	"crossentropy/plots/internal/table"
 )
@@ -162,7 +163,7 @@ func TestCapsAreThinBesideTheMean(t *testing.T) {
 // Numbers that are left out are told of, with what has room for them, and it has.
 func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
 	f := figureOf(t, "sentence", "token,bits\n"+strings.Repeat(" lighthouse,1\nkeeper,2.5\n", 14))
-	o := options{Look: page.Look{Width: 84 * vg.Millimeter}}
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter}, formats: format.All[:1]}
 	for _, tt := range []struct {
 		height vg.Length
 		lost   string
@@ -209,7 +210,7 @@ func TestDigitsOfTokens(t *testing.T) {
 // A token that is cut short is named, with a width that has room for it.
 func TestTokensAreNotCutInSilence(t *testing.T) {
 	f := figureOf(t, "sentence", "token,bits\na,1\n"+strings.Repeat("langes", 9)+",2\n")
-	o := options{Look: page.Look{Width: page.LeastWidth}}
+	o := options{Look: page.Look{Width: page.LeastWidth}, formats: format.All[:1]}
 	if p := o.printed(f); !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
 		t.Errorf("of a long token it says %q, %v", p.lost, p.err)
 	}

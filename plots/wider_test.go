@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -9,13 +10,39 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// checkWider sets the lines of a drawing as wide as DejaVu Sans would, about the points that they
-// are aligned to. None may leave the page then, or lie over another.
-func checkWider(t *testing.T, d *page.Drawing) {
+// dejaVu is how much wider DejaVu Sans is than Liberation Sans.
+func dejaVu(of font.Weight) vg.Length {
+	if of == font.WeightBold {
+		return 1.22
+	}
+	return 1.15
+}
+
+// asIs is how wide letters are that come with a figure.
+func asIs(font.Weight) vg.Length { return 1 }
+
+// A figure that brings its letters has lines as long as they are, and one whose reader may have
+// others leaves room for these.
+func TestLinesOfOwnLetters(t *testing.T) {
+	f := figureOf(t, "sentence", "token,bits\na,0.6\nb,1.7\nc,11.5\nd,0.1\n")
+	for hasLetters, lines := range map[bool]string{
+		true:  "\nOne of 4 tokens costs 83 percent of the bits\n",
+		false: "\nOne of 4 tokens costs\n83 percent of the bits\n",
+	} {
+		d := f.of(example{}, page.Look{Width: 84 * vg.Millimeter, Title: true, HasLetters: hasLetters})
+		if !strings.Contains(saysAll(d), lines) {
+			t.Errorf("with its letters %v it says %q, want %q", hasLetters, saysAll(d), lines)
+		}
+	}
+}
+
+// checkWider sets the lines of a drawing so much wider, about the points that they are aligned to.
+// None may leave the page then, or lie over another.
+func checkWider(t *testing.T, d *page.Drawing, wider func(font.Weight) vg.Length) {
 	var lines []wideLine
 	for i, m := range d.Marks {
 		if m.Kind == page.Text && !m.Continues {
-			lines = append(lines, widened(d.Marks[i:]))
+			lines = append(lines, widened(d.Marks[i:], wider(m.Face.Font.Weight)))
 		}
 	}
 	for i, a := range lines {
@@ -36,13 +63,9 @@ type wideLine struct {
 	text string
 }
 
-// widened returns the line that the first of marks begins.
-func widened(marks []page.Mark) (l wideLine) {
-	first, wider := marks[0], vg.Length(1.15)
-	if first.Face.Font.Weight == font.WeightBold {
-		wider = 1.22
-	}
-	var end vg.Length
+// widened returns the line that the first of marks begins, so much wider.
+func widened(marks []page.Mark, wider vg.Length) (l wideLine) {
+	first, end := marks[0], vg.Length(0)
 	for i, m := range marks {
 		if i > 0 && !m.Continues {
 			break

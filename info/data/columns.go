@@ -41,6 +41,18 @@ func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
 	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), strings.Join(want, ","))
 }
 
+// Taken says which of the columns that [Row.Columns] returned stand for something by their order
+// alone, as in "p is the column Anteil": "" if none do, or if there are no headings.
+func (r Row) Taken(columns []int, wanted ...[]string) string {
+	var said []string
+	for i, names := range wanted {
+		if r.Headings != nil && !slices.Contains(names, NameOf(r.Headings[columns[i]])) {
+			said = append(said, names[0]+" is the column "+r.Headings[columns[i]])
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
 // column returns where the column of one of some names is, or −1.
 func (r Row) column(names []string) (int, error) {
 	name := r.Named(names...)

@@ -71,8 +71,11 @@ func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 // ForecastHeadings are those of the columns that [Row.Forecast] reads, each with others that are
 // as good.
 var ForecastHeadings = [][]string{
-	{"label", "y", "y_true", "target"},
-	{"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "prob_1", "proba_1"},
+	{"label", "y", "y_true", "y_test", "target"},
+	{
+		"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "y_pred_prob", "y_pred_proba",
+		"prob_1", "proba_1",
+	},
 }
 
 // Forecast returns the label, 0 or 1, and the forecast, the probability given to label 1, in

@@ -46,14 +46,13 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 }
 
 // OutlineBlock draws the edge of a block from y0 to y1, within it, or where the block is too narrow for
-// its sides to be apart, fills it.
+// its sides to be apart, a line in its middle.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
-	const dense = 0.5 // between a fill and a line
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
 		if r.Size().X < 3*Hair {
-			pg.SetColor(k.WithOpacity(dense))
-			pg.Fill(r.Path())
+			middle := (r.Min.X + r.Max.X) / 2
+			pg.StrokeLine2(k.Line(Hair), middle, r.Min.Y, middle, r.Max.Y)
 			return
 		}
 		r.Min.X, r.Max.X = r.Min.X+Hair/2, r.Max.X-Hair/2
@@ -95,7 +94,7 @@ func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
 			return
 		case isLow:
 			y = above + high/2
-			wide := pg.TextWidth(s, st) / st.wider()
+			wide := pg.TextWidth(s, st) / pg.rec.wider(st)
 			pg.SetColor(Paper) // over the grid
 			pg.Fill(rect(middle-wide/2, above+1, wide, high-4).Path())
 		}

@@ -226,7 +226,7 @@ func (ch *Chart) Label(x, y, dx, dy float64, s string, st Style) {
 		case draw.XCenter:
 			room = 2 * min(room, at.X-margin)
 		}
-		if pg.TextWidth(s, st)/st.wider() > room {
+		if pg.TextWidth(s, st)/pg.rec.wider(st) > room {
 			s = pg.Wrapped(s, room, st)
 		}
 		pg.Write(at.X, at.Y, s, st)

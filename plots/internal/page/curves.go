@@ -132,7 +132,7 @@ func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectan
 				continue
 			}
 			for _, on := range points {
-				end := x + width/st.wider() // of the name, which may be wider
+				end := x + width/n.rec.wider(st) // of the name, which may be wider
 				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
 				way := on.Sub(off)
 				// A whole number, so that no last digit decides.

@@ -148,12 +148,15 @@ type recorder struct {
 	x, y    string      // what the axes are called in the data
 	scale   vg.Length   // of the layout in print
 	widths  map[lettering]vg.Length
+
+	hasLetters bool // the file; see Look
 }
 
 func newRecorder(d *Drawing, look Look) *recorder {
 	r := &recorder{
 		Plain: text.Plain{Fonts: font.DefaultCache}, drawing: d, pen: Mark{Ink: Plain, Width: 1},
 		labels: look.Labels, comma: look.Comma, widths: map[lettering]vg.Length{},
+		hasLetters: look.HasLetters,
 	}
 	if len(look.Fonts) > 0 {
 		r.own = font.NewCache(look.Fonts)

@@ -55,6 +55,8 @@ type Look struct {
 	Labels Labels
 	Comma  bool            // in decimals, in the place of the point
 	Fonts  font.Collection // regular first, by one name; none for Liberation Sans
+
+	HasLetters bool // in the file, so that no other font takes their place
 }
 
 // A Page is a part of the paper, on which a figure draws.
@@ -84,7 +86,7 @@ func Draw(f Figure, look Look) *Drawing {
 	}
 	title := ""
 	if look.Title {
-		room := (d.Width - margin - 1) / titleStyle.wider() // to the edge of the paper, if need be
+		room := (d.Width - margin - 1) / r.wider(titleStyle) // to the edge of the paper, if need be
 		r.title, title = heading, r.wrap(heading, room, titleStyle.font())
 	}
 	more := vg.Length(-titleRoom) // than a title of one line takes

@@ -94,7 +94,7 @@ func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 	sty := pg.rec.textStyle(st)
 	if st.clear {
 		const around = 2
-		width, height := pg.TextWidth(s, st)/st.wider(), st.Leading()+st.drop(s)
+		width, height := pg.TextWidth(s, st)/pg.rec.wider(st), st.Leading()+st.drop(s)
 		pg.SetColor(Paper)
 		pg.Fill(rect(x+vg.Length(st.align)*width-around, y-height/2, width+2*around, height).Path())
 	}
@@ -102,9 +102,13 @@ func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 }
 
 // wider is how much wider than in Liberation Sans a text may be where that is missing:
-// DejaVu Sans, in which many a Linux desktop sets it, is the widest of its successors.
-func (s Style) wider() vg.Length {
-	if s.bold {
+// DejaVu Sans, in which many a Linux desktop sets it, is the widest of its successors. Where
+// the letters come with the figure, a little is left for air.
+func (r *recorder) wider(s Style) vg.Length {
+	switch {
+	case r.hasLetters:
+		return 1.03
+	case s.bold:
 		return 1.22
 	}
 	return 1.15
@@ -113,12 +117,12 @@ func (s Style) wider() vg.Length {
 // TextWidth returns the room that a text takes as it is written: the width of its
 // widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {
-	return st.wider() * pg.rec.width(pg.rec.labels.of(s), st.font())
+	return pg.rec.wider(st) * pg.rec.width(pg.rec.labels.of(s), st.font())
 }
 
 // Wrapped breaks a text, as it is written, into lines of a width.
 func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
-	return pg.rec.wrap(pg.rec.labels.of(s), width/st.wider(), st.font())
+	return pg.rec.wrap(pg.rec.labels.of(s), width/pg.rec.wider(st), st.font())
 }
 
 // TwoLines breaks a text, as it is written, into at most two lines of a width, and says whether

@@ -22,6 +22,7 @@ type Forecasts struct {
 	Happened []bool    // as many
 	Classes  []string  // that have probabilities, in the order of their columns; nil for an event
 	Cost     info.Nats // the log loss of all forecasts together, which may be infinite
+	Notes    []string  // what was taken for something
 }
 
 // ReadForecasts reads a label and a forecast a line, in the columns of [data.ForecastHeadings], or
@@ -42,8 +43,15 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 			if of = classesIn(row); of != nil && row.Headings == nil {
 				continue
 			}
-			if _, err := row.Columns(data.ForecastHeadings...); of == nil && err != nil {
+			columns, err := row.Columns(data.ForecastHeadings...)
+			switch {
+			case of != nil:
+			case err != nil:
 				return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
+			default:
+				if taken := row.Taken(columns, data.ForecastHeadings...); taken != "" {
+					fs.Notes = append(fs.Notes, taken)
+				}
 			}
 		}
 		if of != nil {

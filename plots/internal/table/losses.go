@@ -106,6 +106,9 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 	if err != nil || row.Headings == nil {
 		return columns, err
 	}
+	if taken := row.Taken(columns[1:], losses...); taken != "" {
+		l.Notes = append(l.Notes, taken)
+	}
 	_, training := unitOf(row.Headings[columns[1]])
 	_, validation := unitOf(row.Headings[columns[2]])
 	switch l.Unit = strings.Clone(cmp.Or(training, validation)); {

@@ -104,14 +104,8 @@ func (s *Shares) columns(row data.Row, headings []string) (columns []int, err er
 	if at := columns[0]; at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
 		s.Heading = strings.Clone(row.Headings[at])
 	}
-	var taken []string
-	for i, at := range columns[1:] {
-		if heading := row.Headings[at]; len(headings) > 1 && data.NameOf(heading) != headings[i] {
-			taken = append(taken, headings[i]+" is the column "+heading)
-		}
-	}
-	if taken != nil {
-		s.Notes = append(s.Notes, strings.Join(taken, ", "))
+	if taken := row.Taken(columns[1:], wanted[1:]...); len(headings) > 1 && taken != "" {
+		s.Notes = append(s.Notes, taken)
 	}
 	return columns, nil
 }

@@ -125,15 +125,15 @@ func TestReaders(t *testing.T) {
 		},
 		{
 			"forecasts", "Y true,Prob\nTRUE,50%\n0,0\n",
-			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats}",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
 		},
 		{
 			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
-			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats}",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
 		},
 		{
 			"forecasts", "class;a (%);b (%)\na;97,5;2,5\nb;60%;40\n",
-			"{Said:[0.975 0.6] Happened:[true false] Classes:[a b] Cost:0.9416 nats}",
+			"{Said:[0.975 0.6] Happened:[true false] Classes:[a b] Cost:0.9416 nats Notes:[]}",
 		},
 		{
 			"tokens", "Token,Surprisal (bits)\na,1\nb,2\n",
@@ -151,6 +151,14 @@ func TestReaders(t *testing.T) {
 			"share", "name;p [%]\na;31,4\nb;68,5\n",
 			"{Names:[a b] Heading: Distributions:[(0.31431431431431434, 0.6856856856856858)] " +
 				"Notes:[column p sums to 0.999, by rounding, and is rescaled to 1]}",
+		},
+		{
+			"losses", "Schritt;val_acc;acc\n1;3;2\n2;2;1\n",
+			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:1 Loss:2} {Step:2 Loss:1}] Infinite:[]} Unit: Steps:Schritt Last:2 Broken:[] Notes:[training is the column val_acc, validation is the column acc nothing says the unit of the losses: head a column \"loss (nats)\", say]}",
+		},
+		{
+			"forecasts", "outcome,fitted\n1,0.5\n",
+			"{Said:[0.5] Happened:[true] Classes:[] Cost:0.6931 nats Notes:[label is the column outcome, forecast is the column fitted]}",
 		},
 		{
 			"shares", "Nr.;Ereignis;p (%);q (%);Quelle\n1;sun;25,0;50,0;2\n2;rain;75,0;50,0;3\n",
