@@ -282,6 +282,7 @@ func tryGuess(s tab) {
 		you.Add(1)
 	}
 	b.says("It was: a drop of rain", "what was given away included", fmt.Sprintf("hold %v a letter", you.Entropy()+info.Surprisal(1./26)/42))
+	b.is("there is no letter more to press", `[...document.querySelectorAll(".keys button")].every((key) => key.ariaDisabled === "true")`)
 	if after := keys(); after != before {
 		s.Errorf("the letters to press move from %v to %v", before, after)
 	}

@@ -132,7 +132,7 @@ explorable("guess", {
       const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
       compare(words.map(({ 0: word, index }) => [read(word),
         ...players.map(({ guesses }) => sum(guesses.slice(index, index + word.length)))]));
-      keys.forEach((key, i) => { key.ariaDisabled = tried.includes(guessable[i]); });
+      keys.forEach((key, i) => { key.ariaDisabled = over || tried.includes(guessable[i]); });
       give.ariaDisabled = over;
       const newtons = contexts === undefined ? ""
         : x.text`, for contexts in Newton's text ${contexts}`;
