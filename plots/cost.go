@@ -158,31 +158,14 @@ func costTable(pg *page.Page, ex example) *page.Table {
 }
 
 // costKey says what the line and the fills of blocks mean, where not all blocks have room for that,
-// over what is drawn on the page that it returns. What is saved has a minus in a list.
+// over what is drawn on the page that it returns.
 func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 	if !pg.Column && !t.Lists(0) {
 		return pg
 	}
 	const height, high, apart = 15, 8, 12
-	type entry struct {
-		name string
-		ink  page.Ink
-	}
-	all := []entry{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}}
-	sign := func(name, sign string) string {
-		if t.Lists(0) {
-			name += " (" + sign + ")"
-		}
-		return name
-	}
-	lost, saved := ex.lostAndSaved()
-	if lost >= nothing {
-		all = append(all, entry{sign("lost", "+"), page.Orange})
-	}
-	if saved >= nothing {
-		all = append(all, entry{sign("saved", "−"), page.Green})
-	}
-	width := func(k entry) vg.Length { return keyLine + pg.TextWidth(k.name, page.Small(k.ink)) + apart }
+	all := ex.costEntries(t.Lists(0))
+	width := func(k costEntry) vg.Length { return keyLine + pg.TextWidth(k.name, page.Small(k.ink)) + apart }
 	wide := vg.Length(0)
 	for _, k := range all {
 		wide += width(k)
@@ -206,6 +189,29 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 		x += width(k)
 	}
 	return pg.Below(height)
+}
+
+// A costEntry is one of the key: first that of the line, and then those of fills.
+type costEntry struct {
+	name string
+	ink  page.Ink
+}
+
+// costEntries returns what there is. What is saved has a minus in a list.
+func (ex example) costEntries(isListed bool) []costEntry {
+	all := []costEntry{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}}
+	add := func(name, sign string, much info.Bits, ink page.Ink) {
+		if isListed {
+			name += " (" + sign + ")"
+		}
+		if much >= nothing {
+			all = append(all, costEntry{name, ink})
+		}
+	}
+	lost, saved := ex.lostAndSaved()
+	add("lost", "+", lost, page.Orange)
+	add("saved", "−", saved, page.Green)
+	return all
 }
 
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
