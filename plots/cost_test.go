@@ -489,7 +489,7 @@ func TestNarrowCostHasAllColumns(t *testing.T) {
 		says  []string
 	}{
 		{"Nebenwirkung,p,q\nKopfschmerzen,.385,.2\nÜbelkeit,.24,.3\nMüdigkeit,.155,.15\nGliederschmerz,.11,.2\n" +
-			"Hautausschläge,.075,.05\nSchlafstörung,.035,.1\n", []string{"5\n6\nNebenwirkung\nbits\np\nq\nfor\u00a0p\nfor\u00a0q\nlost\n"}},
+			"Hautausschläge,.075,.05\nSchlafstörung,.035,.1\n", []string{"5\n6\nNebenwirkung\nbits\np\nq\nfor\u00a0p\nfor\u00a0q\narea\nlost\n"}},
 		{"name,p,q\nFrühjahrssturm,.03,.2\nSonnenschein,.97,.8\n", []string{"5\nFrühjahrssturm\nSonnenschein\noutcome\n"}},
 		{"name,p,q\nja,.6,.5\nnein,.3,.3\n?,.1,.2\n", []string{"ja\nnein\n?\noutcome\n", "lost\nja\n0.6\n"}},
 		{"name,p,q\nSieg,.5,.5\nRemis,.3,.3\nNiederlage,.2,.2\n", []string{

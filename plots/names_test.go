@@ -134,9 +134,9 @@ func TestListsOfCosts(t *testing.T) {
 		table, heads string
 		below        vg.Length // from a name to its numbers
 	}{
-		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage bits p q for p for q lost", 0},
-		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q lost", 0},
-		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q lost", 12},
+		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage bits p q for p for q area lost", 0},
+		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q area lost", 0},
+		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q area lost", 12},
 	} {
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {
