@@ -24,6 +24,7 @@ import (
 
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/format"
+	"crossentropy/plots/internal/page"
 )
 
 // print draws the figures asked for and writes them into the folder, or one to
@@ -166,31 +167,46 @@ func (o options) printed(f figure) printout {
 	if p.err = f.check(ex); p.err != nil {
 		return p
 	}
+	drawings := map[bool]*page.Drawing{} // by whether the file has its letters
 	for _, in := range o.formats {
 		o.HasLetters = in.Name != "svg" || o.Outline
-		drawing := f.of(ex, o.Look)
-		if o.Height > 0 {
-			if err := drawing.Crowded(); err != nil {
-				return printout{figure: f.name, err: fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))}
+		drawing := drawings[o.HasLetters]
+		if drawing == nil {
+			var says string
+			if drawing, says, p.err = o.drawn(f, ex); p.err != nil {
+				return printout{figure: f.name, err: p.err}
 			}
-		}
-		if err := drawing.Squeezed(); err != nil {
-			return printout{figure: f.name, err: err}
+			drawings[o.HasLetters] = drawing
+			if p.lost == "" || strings.Contains(says, p.lost) {
+				p.lost = says
+			} else if !strings.Contains(p.lost, says) {
+				p.lost += "; " + says
+			}
 		}
 		data, err := in.Print(drawing, o.Options)
 		if err != nil {
 			return printout{figure: f.name, err: err}
 		}
 		p.files = append(p.files, file{f.name + "." + in.Name, data})
-		lost := drawing.Lost()
-		if drawing.LacksRoom() {
-			lost += o.roomier(f, ex)
-		}
-		if !strings.Contains(p.lost, lost) {
-			p.lost = lost
-		}
 	}
 	return p
+}
+
+// drawn draws a figure, and says what it has lost.
+func (o options) drawn(f figure, ex example) (drawing *page.Drawing, lost string, err error) {
+	drawing = f.of(ex, o.Look)
+	if o.Height > 0 {
+		if err := drawing.Crowded(); err != nil {
+			return nil, "", fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
+		}
+	}
+	if err := drawing.Squeezed(); err != nil {
+		return nil, "", err
+	}
+	if lost = drawing.Lost(); drawing.LacksRoom() {
+		lost += o.roomier(f, ex)
+	}
+	return drawing, lost, nil
 }
 
 // leastHeight says how high a figure can be that was too low.

@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 )
 
 // Claim 0.1 (Equal chances). Equal chances have the entropy
@@ -163,7 +162,7 @@ func TestMarkOfShortLists(t *testing.T) {
 var endless = map[string]func(p []float64) float64{
 	"loop": func(p []float64) float64 {
 		for len(p) > 0 {
-			time.Sleep(time.Millisecond) // as others use the processor
+			p[0]++
 		}
 		return 0
 	},

@@ -117,19 +117,12 @@ func add(u []float64, k float64, v []float64) {
 	}
 }
 
-// addFour adds four rows of x, each times its miss, to the weights of a class, and to those of
-// the next, for which x is read once.
-func addFour(weights, misses [][]float64, at int, x [][]float64) {
-	u, v := weights[0], weights[1]
-	k, l, m, n := misses[0][at:at+2], misses[1][at:at+2], misses[2][at:at+2], misses[3][at:at+2]
-	k0, l0, m0, n0 := k[0], l[0], m[0], n[0]
-	k1, l1, m1, n1 := k[1], l[1], m[1], n[1]
-	a, b, c, d := x[0][:len(u)], x[1][:len(u)], x[2][:len(u)], x[3][:len(u)]
-	v = v[:len(u)]
-	for i := range u {
-		a, b, c, d := a[i], b[i], c[i], d[i]
-		u[i] = u[i] + (k0*a + l0*b) + (m0*c + n0*d)
-		v[i] = v[i] + (k1*a + l1*b) + (m1*c + n1*d)
+// addFour adds k times the first row of v to u, l times the second, and so on, for which u
+// is written once.
+func addFour(u []float64, k, l, m, n float64, v [][]float64) {
+	a, b, c, d := v[0][:len(u)], v[1][:len(u)], v[2][:len(u)], v[3][:len(u)]
+	for i, x := range u {
+		u[i] = x + (k*a[i] + l*b[i]) + (m*c[i] + n*d[i])
 	}
 }
 

@@ -185,14 +185,9 @@ func (p Problem) pull(misses [][]float64, m, grad Linear) {
 		add(grad.Bias, 1, miss[m.first():])
 	}
 	for ; len(x) >= 4; x, misses = x[4:], misses[4:] {
-		weights, at := grad.Weights, m.first()
-		for ; len(weights) >= 2; weights, at = weights[2:], at+2 {
-			addFour(weights, misses, at, x)
-		}
-		for c, weights := range weights { // the last, if they are odd
-			for i, x := range x[:4] {
-				add(weights, misses[i][at+c], x)
-			}
+		for c, weights := range grad.Weights {
+			at := m.first() + c
+			addFour(weights, misses[0][at], misses[1][at], misses[2][at], misses[3][at], x)
 		}
 	}
 	for i, x := range x {

@@ -128,7 +128,7 @@ func TestExactShares(t *testing.T) {
 			}
 			for i := 0; i < 4<<pieceBits; i += step {
 				ratio := math.Ldexp(1+float64(i)/(4<<pieceBits), exponent)
-				for range 2 {
+				for range 4 {
 					q := (0.25 + r.Float64()/2) * min(1, 1/ratio)
 					yield([]float64{ratio * q}, []float64{q})
 				}
