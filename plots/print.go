@@ -167,27 +167,32 @@ func (o options) printed(f figure) printout {
 	if p.err = f.check(ex); p.err != nil {
 		return p
 	}
-	drawings := map[bool]*page.Drawing{} // by whether the file has its letters
+	drawings, lost := map[bool]*page.Drawing{}, map[bool]string{} // by whether the file has its letters
 	for _, in := range o.formats {
 		o.HasLetters = in.Name != "svg" || o.Outline
 		drawing := drawings[o.HasLetters]
 		if drawing == nil {
-			var says string
-			if drawing, says, p.err = o.drawn(f, ex); p.err != nil {
+			if drawing, lost[o.HasLetters], p.err = o.drawn(f, ex); p.err != nil {
 				return printout{figure: f.name, err: p.err}
 			}
 			drawings[o.HasLetters] = drawing
-			if p.lost == "" || strings.Contains(says, p.lost) {
-				p.lost = says
-			} else if !strings.Contains(p.lost, says) {
-				p.lost += "; " + says
-			}
 		}
 		data, err := in.Print(drawing, o.Options)
 		if err != nil {
 			return printout{figure: f.name, err: err}
 		}
 		p.files = append(p.files, file{f.name + "." + in.Name, data})
+	}
+	p.lost = lost[o.HasLetters]
+	if svg, others := lost[false], lost[true]; len(lost) == 2 && svg != others {
+		var says []string
+		if svg != "" {
+			says = append(says, "in svg "+svg)
+		}
+		if others != "" {
+			says = append(says, "in other formats "+others)
+		}
+		p.lost = strings.Join(says, "; ")
 	}
 	return p
 }

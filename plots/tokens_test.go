@@ -214,6 +214,10 @@ func TestTokensAreNotCutInSilence(t *testing.T) {
 	if p := o.printed(f); !strings.HasPrefix(p.lost, "no room for the whole of langeslanges") || !strings.HasSuffix(p.lost, "mm has room") {
 		t.Errorf("of a long token it says %q, %v", p.lost, p.err)
 	}
+	o.formats, o.DPI = format.All, 96 // of which svg keeps room for wider letters
+	if p := o.printed(f); !strings.HasPrefix(p.lost, "in svg no room for") || !strings.Contains(p.lost, "; in other formats no room for") {
+		t.Errorf("of a long token in all formats it says %q, %v", p.lost, p.err)
+	}
 }
 
 // A token keeps its spaces, by which it is told from another, and shows them.
