@@ -145,6 +145,11 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 			pg.Write(at.X, at.Y, g.write(p*g.Total), number.Center())
 		}
 	}
+	if tinted { // a frame for what is hardly tinted
+		left, right := middle(0)-g.width/2, middle(len(g.ColumnNames)-1)+g.width/2
+		foot := height(len(g.RowNames)-1) - g.high/2
+		pg.Outline(vg.Rectangle{Min: vg.Point{X: left, Y: foot}, Max: vg.Point{X: right, Y: top}}, page.Faint.Line(page.Hair))
+	}
 	g.drawEnds(pg, middle, height, top)
 }
 

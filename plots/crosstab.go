@@ -115,15 +115,19 @@ func (c crosstab) agreeing() string {
 	if c.RowVariable == "" || c.ColumnVariable == "" {
 		sides = "the row and the column"
 	}
+	all, some, none := "all cases", "all cases", "no case"
+	if n := c.amount(1); c.AreCounts() && c.SharesOf == "" {
+		all, some, none = "all "+n+" cases", n+" cases", "none of "+n+" cases"
+	}
 	switch {
 	case percent == "100 percent":
-		return fmt.Sprintf("In all cases, %s are the same class", sides)
+		return fmt.Sprintf("In %s, %s are the same class", all, sides)
 	case percent == "0 percent":
-		return fmt.Sprintf("In no case are %s the same class", sides)
+		return fmt.Sprintf("In %s are %s the same class", none, sides)
 	case c.SharesOf != "":
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.SharesOf, sides, percent)
 	}
-	return fmt.Sprintf("In %s of all cases, %s are the same class", percent, sides)
+	return fmt.Sprintf("In %s of %s, %s are the same class", percent, some, sides)
 }
 
 // agreement is the probability of a row and the column of the same number.

@@ -94,7 +94,7 @@ func TestSidesAreAligned(t *testing.T) {
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of all cases, the row and the column are the same class"},
+		{"\\predicted,a,b\na,50,7\nb,4,81\n", "nothing says what rows" + write, "In 92 percent of 142 cases, the row and the column are the same class"},
 		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", noColumns, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},

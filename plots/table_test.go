@@ -87,23 +87,23 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "a,b\nc,0.5,0\nd,0,0.5\n", "The row tells 1 bit about the column"}, // as R writes them
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
-	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of all cases, the row and the column are the same class"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of all cases, the row and the column are the same class"},
-	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of all cases, actual and predicted are the same"},
-	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of all cases, Actual and Predicted are the same"},
+	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of 100 cases, the row and the column are the same class"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of 99\u2009001 cases, the row and the column are the same class"},
+	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of 17 cases, actual and predicted are the same"},
+	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of 17 cases, Actual and Predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
 	{"joint", "x;a very long name of a column;b\na very long name of a row;1;0\nd;0;1\n", "Row and column tell no more"},
-	{"joint", square(12), "In 8 percent of all cases"},
+	{"joint", square(12), "In 8 percent of 14\u2009400 cases"},
 	{"joint", "truth\\guess,a,b\na,0.9,0.1\nb,0.333,0.666\n", "On average over rows, truth and guess are the same class in 78 p"},
 	{"joint", ",a,b\na,0.9,0.5\nb,0.1,0.5\n", "On average over columns, the row and the column are the same class in 70 percent"},
 	{"joint", ",a,b\na,87,14\nb,40,60\n", "On average over rows"}, // percent
-	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 70 percent of all cases"},
+	{"joint", ",a,b\na,87,24\nb,40,60\n", "In 70 percent of 211 cases"},
 	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
-	{"joint", ",a,b\na,1,0\nb,0,1\n", "In all cases, the row and the column are the same class"}, // counts
+	{"joint", ",a,b\na,1,0\nb,0,1\n", "In all 2 cases, the row and the column are the same class"}, // counts
 	{"joint", "Ist\\Soll,a,b\na,0.9,0\nb,0,0.1\n", "In all cases, Ist and Soll are the same class"},
-	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In no case are the row and the column the same class"},
+	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are the row and the column the same class"},
 	{"joint", "Ist\\Soll,a,b\na,0,0.7\nb,0.3,0\n", "In no case are Ist and Soll the same class"},
 	{"joint", roundedShares, "On average over rows, the row and the column are the same class in 91 percent"}, // as pandas writes them
 	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, the row and the column are the same class in 91 percent"},
@@ -112,10 +112,10 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
-	{"joint", square(26), "In 4 percent of all cases"},
-	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of all cases, Prediction and Reference"},
-	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "In 91 percent of all cases"},                    // wide
-	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "In 92 percent of all cases"}, // as R writes them
+	{"joint", square(26), "In 4 percent of 67\u2009600 cases"},
+	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of 72 cases, Prediction and Reference"},
+	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "In 91 percent of 77 cases"},                     // wide
+	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "In 92 percent of 142 cases"}, // as R writes them
 
 	{"cost", "name,p,q\nsun,0.7,0.4\nrain,0.2,0.4\nsnow,0.1,0.2\n", "A wrong model loses more than it saves"},
 	{"cost", "sun;0,7;4\nrain;20%;4\nsnow;1e-1;2\n", "A wrong model loses more than it saves"},
