@@ -31,15 +31,19 @@ func crossEntropy(p, q []*big.Float) *big.Float {
 func KullbackLeibler(p, q []float64) *big.Float { return kullbackLeibler(exact(p), exact(q)) }
 
 func kullbackLeibler(p, q []*big.Float) *big.Float {
-	cross := crossEntropy(p, q)
-	if cross == nil {
-		return nil
-	}
-	gap := wide(0)
+	sum, gap := wide(0), wide(0)
 	for x := range p {
 		gap.Add(gap, p[x]).Sub(gap, q[x])
+		switch {
+		case p[x].Sign() == 0:
+		case q[x].Sign() == 0:
+			return nil
+		default:
+			l := log2(wide(0).Quo(p[x], q[x]))
+			sum.Add(sum, l.Mul(l, p[x]))
+		}
 	}
-	return cross.Sub(cross, crossEntropy(p, p)).Sub(cross, gap.Quo(gap, Ln2()))
+	return sum.Sub(sum, gap.Quo(gap, Ln2()))
 }
 
 // JensenShannon returns ½ D(p‖m) + ½ D(q‖m) with m = (p + q)/2, in bits.
