@@ -15,10 +15,25 @@ const say = (words) => {
 {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
+  document.documentElement.dataset.script = "runs"; // from now on, all of the page is laid out
   /** whenLeft acts where the focus goes from a part of the page to what is not in it. */
   const whenLeft = (part, act) => part.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !part.contains(relatedTarget)) act();
   });
+
+  // Light, dark, or what the reader's system has, by turns.
+  const theme = byId("theme"), chosen = document.documentElement.dataset;
+  const tell = () => {
+    theme.textContent = { light: "Light", dark: "Dark" }[chosen.theme] ?? "Auto";
+    theme.ariaLabel = `Theme: ${theme.textContent}`;
+  };
+  theme.addEventListener("click", () => {
+    chosen.theme = { auto: "light", light: "dark" }[chosen.theme] ?? "auto";
+    keep("theme", chosen.theme, "localStorage");
+    tell();
+  });
+  tell();
+  addEventListener("DOMContentLoaded", () => { theme.disabled = false; }); // once all scripts run
 
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];

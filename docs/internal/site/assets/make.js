@@ -16,22 +16,6 @@ function make(name, attributes = {}, ...inside) {
   return element;
 }
 
-/** keep keeps a value for this visit, or for longer in localStorage, where that is allowed. */
-function keep(key, value, store = "sessionStorage") {
-  try {
-    window[store].setItem(key, JSON.stringify(value));
-  } catch { /* it is not */ }
-}
-
-/** kept is what was kept under a key, or null. */
-function kept(key, store = "sessionStorage") {
-  try {
-    return JSON.parse(window[store].getItem(key));
-  } catch {
-    return null;
-  }
-}
-
 /** lead gives the focus to something, even if Tab does not lead there, where it stands. */
 function lead(element) {
   if (element.tabIndex < 0) element.tabIndex = -1;

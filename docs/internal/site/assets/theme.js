@@ -1,24 +1,24 @@
 "use strict";
-// The choice of light or dark, before anything is drawn. It stays where storage is allowed.
+// What is kept of a visit, among it the choice of light or dark, before anything is drawn.
+
+/** keep keeps a value for this visit, or for longer in localStorage, where that is allowed. */
+function keep(key, value, store = "sessionStorage") {
+  try {
+    window[store].setItem(key, JSON.stringify(value));
+  } catch { /* it is not */ }
+}
+
+/** kept is what was kept under a key, or null. */
+function kept(key, store = "sessionStorage") {
+  try {
+    return JSON.parse(window[store].getItem(key));
+  } catch {
+    return null;
+  }
+}
+
 {
   const root = document.documentElement;
-  let theme = kept("theme", "localStorage") ?? "auto";
-  root.dataset.theme = theme;
-  root.dataset.script = "yes";
-
-  document.addEventListener("DOMContentLoaded", () => {
-    const button = document.getElementById("theme");
-    const say = () => {
-      button.textContent = { light: "Light", dark: "Dark" }[theme] ?? "Auto";
-      button.ariaLabel = `Theme: ${button.textContent}`;
-    };
-    button.disabled = false;
-    button.addEventListener("click", () => {
-      theme = { auto: "light", light: "dark" }[theme] ?? "auto";
-      root.dataset.theme = theme;
-      keep("theme", theme, "localStorage");
-      say();
-    });
-    say();
-  });
+  root.dataset.theme = kept("theme", "localStorage") ?? "auto";
+  root.dataset.script = "loads";
 }
