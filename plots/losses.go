@@ -273,7 +273,7 @@ func (l losses) hasGaps() bool {
 }
 
 // chart has the curves in a window, the thinner line over the other, or it is hidden, unless its noise
-// would hide the other. The dot at the lowest has no rim, which would seem to be a gap.
+// would hide the other, and dots over both. The dot at the lowest has no rim, which would seem to be a gap.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	const lone = 1.9 // is the radius of a point between gaps
 	ch := l.axes(pg, w)
@@ -283,15 +283,10 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
 	}
 	lines := [][]plotter.XYs{runs(l.training), runs(l.validation)}
+	var dots plotter.XYs
 	if l.isDotted() {
-		lines[1] = []plotter.XYs{curves[1].XYs}
-		ch.Layer(func(pg *page.Page) {
-			for _, xy := range curves[1].XYs {
-				if xy.X >= w.x0 && xy.Y <= w.y1 {
-					pg.Disc(ch.Point(pg, xy.X, xy.Y), lone, page.Orange)
-				}
-			}
-		})
+		dots = curves[1].XYs
+		lines[1] = []plotter.XYs{dots}
 	}
 	shown, order := w.shows(curves), []int{1, 0}
 	thick := []vg.Length{thickness(ch, curves[0].XYs, page.Thin), thickness(ch, curves[1].XYs, page.Thick)}
@@ -309,7 +304,14 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 			ch.Line("", thinned(line), curves[i].Ink, thick[i])
 		}
 	}
-	ch.Layer(func(pg *page.Page) { drawArrowheads(pg, ch, w, shown) })
+	ch.Layer(func(pg *page.Page) {
+		drawArrowheads(pg, ch, w, shown)
+		for _, xy := range dots {
+			if xy.X >= w.x0 && xy.Y <= w.y1 {
+				pg.Disc(ch.Point(pg, xy.X, xy.Y), lone, page.Orange)
+			}
+		}
+	})
 	ch.NameCurves(append([]page.Curve{drop}, shown...), w.across(0.75), pg.Crowded())
 	if !l.isConstant() {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })

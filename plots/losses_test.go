@@ -223,6 +223,23 @@ func TestDotsOrGaps(t *testing.T) {
 	}
 }
 
+// Dots that tell where a loss was measured lie over the lines.
+func TestDotsLieOverLines(t *testing.T) {
+	l := mustRead(t, readLosses, "0,3,3\n1,2,\n2,1,2\n3,2,\n4,1,1\n")
+	var dots, over int
+	for _, m := range page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width}).Marks {
+		switch {
+		case m.Kind == page.Fill && m.Ink == page.Orange:
+			dots, over = dots+1, over+1
+		case m.Kind == page.Stroke && (m.Ink == page.Blue || m.Ink == page.Orange):
+			over = 0
+		}
+	}
+	if dots != 4 || over != dots {
+		t.Errorf("%d of %d dots lie over the lines", over, dots)
+	}
+}
+
 // A note that has room in a column takes one line.
 func TestNotesInOneLine(t *testing.T) {
 	for table, note := range map[string]string{

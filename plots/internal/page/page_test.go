@@ -136,6 +136,34 @@ func TestCurves(t *testing.T) {
 	}
 }
 
+// The name of a line that goes up and down over a smooth one, but is below it for the most part, is
+// below it, too, or a line leads there.
+func TestNamesAreOnTheSideOfTheirLines(t *testing.T) {
+	smooth := Level(Sample(math.Sqrt, 0, 1), 0.5)
+	rough := slices.Clone(smooth)
+	for i := range rough {
+		rough[i].Y += []float64{-0.06, -0.12, 0.06, -0.09, -0.03}[i%5]
+	}
+	for y0, below := range map[float64]bool{0: true, 0.34: false} { // where no name has room below
+		d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+			ch := pg.NewChart("", 0, 1, y0, 1)
+			ch.Curves([]Curve{{"rough", rough, Blue}, {"smooth", smooth, Orange}}, 0.75, Body(Plain))
+			ch.DrawOn(pg)
+		}}, Look{Width: Width})
+		heights, leads := map[string]vg.Length{}, false
+		for _, m := range d.Marks {
+			heights[m.Text] = m.At.Y
+			if m.Kind == Stroke && m.Ink == Orange && len(m.Path) > 2 {
+				heights["line"] = m.Path[0].Pos.Y
+			}
+			leads = leads || m.Kind == Stroke && m.Ink == Blue && len(m.Path) == 2
+		}
+		if heights["smooth"] < heights["line"] || heights["rough"] < heights["line"] != below || leads == below {
+			t.Errorf("from %v on: names and a line at %v, another leads: %v", y0, heights, leads)
+		}
+	}
+}
+
 // A name is nearer to its own line than to another, which is right above it on the left.
 func TestCurvesAreNearTheirNames(t *testing.T) {
 	lower := Sample(func(x float64) float64 { return 0.6 - 0.5*x }, 0, 1)
