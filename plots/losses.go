@@ -44,7 +44,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	}
 	f.height, f.columnHeight = 250, 250
 	if l.twice = f.closer && (f.asked || l.hasTwoPanels()); l.twice {
-		f.columnHeight = 436
+		f.columnHeight = 380
 	}
 	return f, nil
 }
@@ -346,7 +346,7 @@ func (l losses) axes(pg *page.Page, w window) *page.Chart {
 		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: w.unit()}); w.logY {
-		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks(3)
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, lossLogTicks
 	}
 	return ch
 }
