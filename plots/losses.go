@@ -21,8 +21,8 @@ type losses struct {
 	axis                 string  // what steps are called, in markup
 	unit                 string  // behind what losses are called, with a comma, in markup; "" for none
 	last                 float64 // the last step, even where the losses at it are left out
-	isInfinite           bool    // some losses are, and left out
-	breaks               string  // from which steps on losses are not finite, in words; "" where all are
+	infinite             int     // so many losses are, and left out
+	breaks               string  // at which steps at the end losses are not finite, in words; "" where all are
 	notes                []string
 	twice                bool // they are drawn in two panels, where there is room for these
 }
@@ -44,7 +44,7 @@ func readLearningCurve(f figure, name string, r io.Reader) (figure, error) {
 	}
 	f.height, f.columnHeight = 250, 250
 	if l.twice = f.closer && (f.asked || l.hasTwoPanels()); l.twice {
-		f.columnHeight = 436
+		f.columnHeight = 380
 	}
 	return f, nil
 }
@@ -63,7 +63,7 @@ func readLosses(name string, r io.Reader) (losses, error) {
 	l := losses{
 		training: points(in.Training), validation: points(in.Validation),
 		axis: page.Literal(in.Steps), last: in.Last, notes: in.Notes,
-		isInfinite: len(in.Training.Infinite)+len(in.Validation.Infinite) > 0,
+		infinite: len(in.Training.Infinite) + len(in.Validation.Infinite),
 	}
 	if in.Unit != "" {
 		l.unit = ", " + page.Literal(in.Unit)
@@ -72,12 +72,16 @@ func readLosses(name string, r io.Reader) (losses, error) {
 	return l, nil
 }
 
-// breakdown says from which steps on the losses of a table are not finite.
+// breakdown says at which steps at the end the losses of a table are not finite.
 func (l losses) breakdown(in table.Losses) string {
 	var parts []string
 	add := func(what string, steps []float64) {
-		if len(steps) > 0 {
-			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0]))
+		switch len(steps) {
+		case 0:
+		case 1:
+			parts = append(parts, what+" "+l.at(plotter.XY{X: steps[0]}))
+		default:
+			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0])+" on")
 		}
 	}
 	after := func(c table.Curve) []float64 { // infinite losses behind all others
@@ -95,10 +99,8 @@ func (l losses) breakdown(in table.Losses) string {
 	if len(parts) > 0 {
 		number = "neither loss is a number"
 	}
-	if add(number, in.Broken); len(parts) == 0 {
-		return ""
-	}
-	return strings.Join(parts, ", and ") + " on"
+	add(number, in.Broken)
+	return strings.Join(parts, ", and ")
 }
 
 // thinned returns the points of a curve to draw of more than a page can show: its ends, and between
@@ -200,6 +202,9 @@ func (l losses) draw(pg *page.Page) {
 func (l losses) note(title string) string {
 	low := l.validation[l.least()]
 	note := "validation: " + l.number()(low.Y)
+	if l.unit != "" {
+		note = "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
+	}
 	if !l.isConstant() {
 		note = "lowest " + note
 		if at := l.at(low); !strings.Contains(title, at) {
@@ -209,7 +214,11 @@ func (l losses) note(title string) string {
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
 	}
-	if l.isInfinite {
+	switch l.infinite {
+	case 0:
+	case 1:
+		note += "; infinite loss left out"
+	default:
 		note += "; infinite losses left out"
 	}
 	var beyond []string
@@ -269,11 +278,11 @@ func (l losses) lacks() (before, after bool) {
 
 // hasGaps says whether gaps tell where validation loss was not measured.
 func (l losses) hasGaps() bool {
-	return !l.isDotted() && !l.isInfinite && len(runs(l.validation)) > 1
+	return !l.isDotted() && l.infinite == 0 && len(runs(l.validation)) > 1
 }
 
 // chart has the curves in a window, the thinner line over the other, or it is hidden, unless its noise
-// would hide the other. The dot at the lowest has no rim, which would seem to be a gap.
+// would hide the other, and dots over both. The dot at the lowest has no rim, which would seem to be a gap.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	const lone = 1.9 // is the radius of a point between gaps
 	ch := l.axes(pg, w)
@@ -283,15 +292,10 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
 	}
 	lines := [][]plotter.XYs{runs(l.training), runs(l.validation)}
+	var dots plotter.XYs
 	if l.isDotted() {
-		lines[1] = []plotter.XYs{curves[1].XYs}
-		ch.Layer(func(pg *page.Page) {
-			for _, xy := range curves[1].XYs {
-				if xy.X >= w.x0 && xy.Y <= w.y1 {
-					pg.Disc(ch.Point(pg, xy.X, xy.Y), lone, page.Orange)
-				}
-			}
-		})
+		dots = curves[1].XYs
+		lines[1] = []plotter.XYs{dots}
 	}
 	shown, order := w.shows(curves), []int{1, 0}
 	thick := []vg.Length{thickness(ch, curves[0].XYs, page.Thin), thickness(ch, curves[1].XYs, page.Thick)}
@@ -309,7 +313,14 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 			ch.Line("", thinned(line), curves[i].Ink, thick[i])
 		}
 	}
-	ch.Layer(func(pg *page.Page) { drawArrowheads(pg, ch, w, shown) })
+	ch.Layer(func(pg *page.Page) {
+		drawArrowheads(pg, ch, w, shown)
+		for _, xy := range dots {
+			if xy.X >= w.x0 && xy.Y <= w.y1 {
+				pg.Disc(ch.Point(pg, xy.X, xy.Y), lone, page.Orange)
+			}
+		}
+	})
 	ch.NameCurves(append([]page.Curve{drop}, shown...), w.across(0.75), pg.Crowded())
 	if !l.isConstant() {
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), 2.8, page.Orange) })
@@ -335,7 +346,7 @@ func (l losses) axes(pg *page.Page, w window) *page.Chart {
 		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
 	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: w.unit()}); w.logY {
-		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks(3)
+		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, lossLogTicks
 	}
 	return ch
 }

@@ -46,6 +46,7 @@ func TestHeadingsHaveUnits(t *testing.T) {
 	for headings, want := range map[string]string{
 		"step,loss,val_loss":                                 "loss",
 		"step,train_loss,val_loss (nats)":                    "loss, nats",
+		"step,loss %,val_loss %":                             "loss, %",
 		"acc (%),step,run - Train/Loss_bits,Eval Loss bits":  "loss, bits",
 		"step,loss (nats/token),acc,validation [nats/token]": "loss, nats/token",
 		"Schritt,Verlust (nats),Validierungsverlust (nats)":  "loss, nats",
@@ -204,7 +205,7 @@ func TestDotsOrGaps(t *testing.T) {
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
 		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
 		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
-		"always":  {func(int) bool { return false }, "lowest validation: 1.60 at\u00a0step\u00a023"},
+		"always":  {func(int) bool { return false }, "lowest validation: 1.59 at\u00a0step\u00a026"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
 		for k := range lines[1:] {
@@ -223,12 +224,32 @@ func TestDotsOrGaps(t *testing.T) {
 	}
 }
 
+// Dots that tell where a loss was measured lie over the lines.
+func TestDotsLieOverLines(t *testing.T) {
+	l := mustRead(t, readLosses, "0,3,3\n1,2,\n2,1,2\n3,2,\n4,1,1\n")
+	var dots, over int
+	for _, m := range page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width}).Marks {
+		switch {
+		case m.Kind == page.Fill && m.Ink == page.Orange:
+			dots, over = dots+1, over+1
+		case m.Kind == page.Stroke && (m.Ink == page.Blue || m.Ink == page.Orange):
+			over = 0
+		}
+	}
+	if dots != 4 || over != dots {
+		t.Errorf("%d of %d dots lie over the lines", over, dots)
+	}
+}
+
 // A note that has room in a column takes one line.
 func TestNotesInOneLine(t *testing.T) {
 	for table, note := range map[string]string{
 		"global_step,loss,val_loss\n1500,5,\n3000,4,3.4\n4500,3,\n6000,2.5,2.4\n":   "lowest validation: 2.40 at\u00a0global step\u00a06000; dots: measured",
 		"step,loss,val_loss\n50,5,\n100,4,\n120,,3.4\n170,3,\n220,2.5,\n240,,2.4\n": "lowest validation: 2.40 at\u00a0step\u00a0240; dots: measured",
-		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                    "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
+		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,inf,1\n5,1,1\n":           "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
+		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                    "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite loss left out",
+		"epoch,loss (nats),val_loss\n1,3,0.72\n2,3,1\n3,2,2\n4,1,1\n":               "lowest validation loss: 0.720\u00a0nats at\u00a0epoch\u00a01",
+		"epoch,loss (%),val_loss (%)\n1,30 %,7.2 %\n2,20%,10%\n3,20%,40\n":          "lowest validation loss: 7.20\u00a0% at\u00a0epoch\u00a01",
 	} {
 		l := mustRead(t, readLosses, table)
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: 84 * vg.Millimeter})

@@ -57,7 +57,7 @@ func (l losses) findingWhereMeasured(book string) string {
 	turnsUp := l.turnsUp()
 	startsLate, _ := l.lacks()
 	isBefore := func(xy plotter.XY) bool { return xy.X < low.X }
-	training := trend(l.seen(slices.DeleteFunc(slices.Clone(l.training), isBefore)))
+	since := slices.DeleteFunc(slices.Clone(l.training), isBefore)
 	switch {
 	case l.breaks != "":
 		return capital(l.breaks)
@@ -69,9 +69,9 @@ func (l losses) findingWhereMeasured(book string) string {
 		return "Validation loss is lowest where it starts"
 	case turnsUp && end.Y-low.Y < wiggle*min(v[0].Y-low.Y, math.Abs(low.Y)):
 		return fmt.Sprintf("Validation loss is lowest %s, and hardly turns up", l.at(low))
-	case turnsUp && training < -luckOfTrends:
+	case turnsUp && trend(l.seen(since)) < -luckOfTrends:
 		return book
-	case turnsUp && trained.Y >= l.trained(low.X):
+	case turnsUp && trained.Y >= l.trained(low.X) && endsNoLower(since):
 		return fmt.Sprintf("Validation loss turns up %s, and training loss ends no lower", l.at(low))
 	case turnsUp:
 		return "Validation loss turns up " + l.at(low)
@@ -79,6 +79,17 @@ func (l losses) findingWhereMeasured(book string) string {
 		return "Validation loss levels off, and is " + lowest
 	}
 	return "Validation loss is " + lowest
+}
+
+// endsNoLower says whether the last few of some losses are no lower than the first few, for the most part.
+func endsNoLower(xys plotter.XYs) bool {
+	const few = 11
+	_, ys := coordinates(xys)
+	n := min(few, (len(ys)+1)/2)
+	median := func(ys []float64) float64 {
+		return stat.Quantile(0.5, stat.Empirical, slices.Sorted(slices.Values(ys)), nil)
+	}
+	return n > 0 && median(ys[len(ys)-n:]) >= median(ys[:n])
 }
 
 // seen are losses as they are drawn: on a logarithmic axis, their logarithms.

@@ -94,6 +94,36 @@ func TestTitlesOfCurvesAreTrue(t *testing.T) {
 	}
 }
 
+// A last training loss that strays says nothing of where training ends, and neither does a first one.
+func TestTitlesOfTrainingsThatStray(t *testing.T) {
+	for _, tt := range []struct {
+		fall, first, last float64 // a step, and what the loss at the lowest and the last one stray by
+		want              string
+	}{
+		{0.003, 0, 0.5, ""},
+		{0.003, -0.5, 0, ""},
+		{0, 0, 0, ", and training loss ends no lower"},
+		{-0.01, 0, 0, ", and training loss ends no lower"},
+		{-0.01, 0, -1, ""},
+	} {
+		table := "1,3,3\n"
+		for k := range 20 {
+			training := 2 - tt.fall*float64(k) + 0.02*float64(k*k%5)
+			switch k {
+			case 0:
+				training += tt.first
+			case 19:
+				training += tt.last
+			}
+			table += fmt.Sprintf("%d,%v,%v\n", k+2, training, 2+0.1*float64(k))
+		}
+		const turns = "Validation loss turns up at\u00a0step\u00a02"
+		if got := mustRead(t, readLosses, table).finding("falls on"); got != turns+tt.want {
+			t.Errorf("%v: %q", tt, got)
+		}
+	}
+}
+
 // On a logarithmic axis a straight line does not level off, and what flattens there does.
 func TestLevelsOnLogarithmicAxes(t *testing.T) {
 	for floor, levels := range map[float64]bool{0: false, 1: true} {

@@ -27,13 +27,18 @@ func (w window) shows(curves []page.Curve) []page.Curve {
 }
 
 // padded leaves room over what is drawn, up to a tick where one is near, and under it, down to a tick,
-// which tells that the axis does not begin at 0. Those of a logarithmic axis tell so anyway.
+// which tells that the axis does not begin at 0.
 func (w window) padded() window {
 	const room, under = 0.05, 0.02
 	if w.logY {
 		const least, most = 1e-300, 1e300
-		times := math.Pow(w.y1/w.y0, room)
-		w.y0, w.y1 = max(least, w.y0/times), min(w.y1*times, most)
+		times, low := math.Pow(w.y1/w.y0, room), w.y0
+		w.y0, w.y1 = max(least, low/times), min(w.y1*times, most)
+		tick := lossLogTicks.Ticks(w.y0, w.y1)[0].Value
+		for y0 := w.y0; tick > low*(1+1e-9) && y0 > least; y0 /= times {
+			tick = lossLogTicks.Ticks(y0, w.y1)[0].Value
+		}
+		w.y0 = min(w.y0, tick)
 		return w
 	}
 	high, least, top := w.y1-w.y0, math.Inf(-1), w.y1
@@ -136,9 +141,9 @@ func (l losses) closer() window {
 }
 
 // hasTwoPanels says whether what follows on the first fall is worth a second panel: validation loss
-// turns up there, by less than an eighth of the height of the whole.
+// turns up there, by less than a twelfth of the height of the whole.
 func (l losses) hasTwoPanels() bool {
-	const clear = 1. / 8
+	const clear = 1. / 12
 	whole, turn := l.whole(), l.seen(plotter.XYs{l.lowest(), {Y: l.risen()}})
 	ends := l.seen(plotter.XYs{{Y: whole.y0}, {Y: whole.y1}})
 	return l.turnsUp() && turn[1].Y-turn[0].Y < clear*(ends[1].Y-ends[0].Y)
@@ -170,8 +175,11 @@ func times(unit float64) string {
 	return "\u00a0×\u00a010^{" + page.Number(math.Round(math.Log10(unit))) + "}"
 }
 
-// lossTicks is about how many ticks the axis of losses has.
-const lossTicks = page.Ticks(7)
+// lossTicks is about how many ticks the axis of losses has, and lossLogTicks is for a logarithmic one.
+const (
+	lossTicks    = page.Ticks(7)
+	lossLogTicks = page.LogTicks(3)
+)
 
 // peaks are the highest points of a curve where it leaves a window for a time.
 func (w window) peaks(xys plotter.XYs) (all plotter.XYs) {

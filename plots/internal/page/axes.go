@@ -101,13 +101,18 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, three at least where
-// a few more than it make them, and one at the end where one more than it makes that, of up to four digits.
+// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, four at least, or three of
+// more than four digits, where a few more than it make them, and one at the end where one more than it
+// makes that, of up to four digits.
 type WholeTicks Ticks
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
-	const least, more, long = 3, 3, 10_000
+	const more, long = 3, 10_000
+	least := 4
+	if hi >= long {
+		least = 3
+	}
 	reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }
 	if hi < long && !reaches(Ticks(n)) && reaches(Ticks(n)+1) {
 		n++
@@ -157,7 +162,8 @@ func (n Decades) Ticks(lo, hi float64) (ts []plot.Tick) {
 }
 
 // LogTicks are those of a logarithmic axis: at the powers of ten, or some of many, and where these are
-// fewer than it, at two and five times them too, or where hardly any of these are, as on another axis.
+// as many as it, at three times them too, or where they are fewer, at two and five times, or where hardly
+// any of these are, as on another axis.
 type LogTicks int
 
 // Ticks returns the ticks of a logarithmic axis from lo to hi.
@@ -165,12 +171,16 @@ func (n LogTicks) Ticks(lo, hi float64) (ts []plot.Tick) {
 	const small, decades, slack = 4, 6, 1e-9 // the least exponent that asks for powers of ten, and few of them
 	first, last := math.Log10(lo), math.Log10(hi)
 	powers := Decades(1+int((last-first)/decades)).Ticks(lo, hi)
-	if len(powers) >= int(n) {
+	digits := []float64{1, 2, 5}
+	switch {
+	case len(powers) > int(n):
 		return powers
+	case len(powers) == int(n):
+		digits = []float64{1, 3}
 	}
 	inPowers := last >= small
 	for k := math.Floor(first); k <= last; k++ {
-		for _, digit := range []float64{1, 2, 5} {
+		for _, digit := range digits {
 			x := digit * math.Pow10(int(k))
 			if x < lo*(1-slack) || x > hi*(1+slack) {
 				continue

@@ -136,6 +136,34 @@ func TestCurves(t *testing.T) {
 	}
 }
 
+// The name of a line that goes up and down over a smooth one, but is below it for the most part, is
+// below it, too, or a line leads there.
+func TestNamesAreOnTheSideOfTheirLines(t *testing.T) {
+	smooth := Level(Sample(math.Sqrt, 0, 1), 0.5)
+	rough := slices.Clone(smooth)
+	for i := range rough {
+		rough[i].Y += []float64{-0.06, -0.12, 0.06, -0.09, -0.03}[i%5]
+	}
+	for y0, below := range map[float64]bool{0: true, 0.34: false} { // where no name has room below
+		d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
+			ch := pg.NewChart("", 0, 1, y0, 1)
+			ch.Curves([]Curve{{"rough", rough, Blue}, {"smooth", smooth, Orange}}, 0.75, Body(Plain))
+			ch.DrawOn(pg)
+		}}, Look{Width: Width})
+		heights, leads := map[string]vg.Length{}, false
+		for _, m := range d.Marks {
+			heights[m.Text] = m.At.Y
+			if m.Kind == Stroke && m.Ink == Orange && len(m.Path) > 2 {
+				heights["line"] = m.Path[0].Pos.Y
+			}
+			leads = leads || m.Kind == Stroke && m.Ink == Blue && len(m.Path) == 2
+		}
+		if heights["smooth"] < heights["line"] || heights["rough"] < heights["line"] != below || leads == below {
+			t.Errorf("from %v on: names and a line at %v, another leads: %v", y0, heights, leads)
+		}
+	}
+}
+
 // A name is nearer to its own line than to another, which is right above it on the left.
 func TestCurvesAreNearTheirNames(t *testing.T) {
 	lower := Sample(func(x float64) float64 { return 0.6 - 0.5*x }, 0, 1)
@@ -394,11 +422,11 @@ func TestTicks(t *testing.T) {
 		{Decades(1), 1, 1000, "1 10 100 1000"},
 		{Decades(1), 0.08, 200, "0.1 1 10 100"},
 		{Decades(1), 0.001, 0.1, "0.001 0.01 0.1"},
-		{LogTicks(2), 0.018, 2.2, "0.1 1"},
+		{LogTicks(2), 0.018, 2.2, "0.03 0.1 0.3 1"},
 		{LogTicks(3), 0.018, 2.2, "0.02 0.05 0.1 0.2 0.5 1 2"},
 		{LogTicks(3), 0.2, 5, "0.2 0.5 1 2 5"},
 		{LogTicks(3), 0.011, 0.019, "0.012 0.014 0.016 0.018"},
-		{LogTicks(3), 0.3, 230, "1 10 100"},
+		{LogTicks(3), 0.3, 230, "0.3 1 3 10 30 100"},
 		{LogTicks(3), 0.04, 2000, "0.1 1 10 100 1000"},
 		{LogTicks(3), 3e-5, 12, "10^{−4} 10^{−3} 10^{−2} 10^{−1} 1 10"},
 		{LogTicks(3), 9e-4, 0.012, "0.001 0.002 0.005 0.01"},
@@ -406,7 +434,9 @@ func TestTicks(t *testing.T) {
 		{LogTicks(3), 1e-12, 1e12, "10^{−10} 10^{−5} 1 10^{5} 10^{10}"},
 		{WholeTicks(5), 11, 39, "15 20 25 30 35"},
 		{WholeTicks(5), 1, 12, "2 4 6 8 10 12"},
-		{WholeTicks(5), 0, 11, "0 5 10"},
+		{WholeTicks(5), 0, 11, "0 2 4 6 8 10"},
+		{WholeTicks(5), 0, 59, "0 10 20 30 40 50"},
+		{WholeTicks(5), 0, 59_000, "0 20\u2009000 40\u2009000"},
 		{WholeTicks(5), 500, 10_000, "2000 4000 6000 8000 10\u2009000"},
 		{WholeTicks(5), 13, 30, "15 20 25 30"},
 		{WholeTicks(5), 199, 5999, "1000 2000 3000 4000 5000"},

@@ -79,8 +79,8 @@ func (l *Losses) leftOut(lines int, which string) {
 	}
 }
 
-// units are behind headings, in brackets but for those of entropy.
-var units = regexp.MustCompile(`^(.*?)(?:[\s_]*[(\[]([^)\]]+)[)\]]|[\s_]+(bits?|nats?))$`)
+// units are behind headings, in brackets but for those of entropy and a percent sign.
+var units = regexp.MustCompile(`^(.*?)(?:[\s_]*[(\[]([^)\]]+)[)\]]|[\s_]+(bits?|nats?|%))$`)
 
 // unitOf returns a heading of losses without its unit, and that; "" where it has none.
 func unitOf(heading string) (name, unit string) {
@@ -159,7 +159,7 @@ func (l *Losses) add(row data.Row, columns []int) error {
 	known, nans := 0, 0
 	for i, c := range []*Curve{&l.Training, &l.Validation} {
 		column, n := columns[i+1], len(c.Losses)
-		loss, err := lossIn(row, column)
+		loss, err := l.lossIn(row, column)
 		switch {
 		case math.IsNaN(loss):
 			nans++
@@ -185,8 +185,12 @@ func (l *Losses) add(row data.Row, columns []int) error {
 	return nil
 }
 
-// lossIn returns the loss in a column, which may be written as infinite or as no number.
-func lossIn(row data.Row, column int) (float64, error) {
+// lossIn returns the loss in a column, which may be written as infinite or as no number. A percent sign
+// says no more than the same unit of a heading.
+func (l *Losses) lossIn(row data.Row, column int) (float64, error) {
+	if l.Unit == "%" {
+		row.Fields[column] = strings.TrimSpace(strings.TrimSuffix(row.Fields[column], "%"))
+	}
 	if x, _ := strconv.ParseFloat(row.Fields[column], 64); math.IsNaN(x) || math.IsInf(x, 0) {
 		return x, nil
 	}
