@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/plots/internal/format"
 	"crossentropy/plots/internal/page"
 )
 
@@ -105,6 +106,23 @@ func TestRowsAreNoHigherThanTheirNames(t *testing.T) {
 	}
 	if one, two := height(names), height(strings.Replace(names, "Boot", "Ankle boot", 1)); two > 1.2*one {
 		t.Errorf("rows are %v high, and %v with one name in two lines", one, two)
+	}
+}
+
+// A height that has no room for all rows is refused in words about the figure, and the least one has it.
+func TestLowMatricesAreRefused(t *testing.T) {
+	f := figureOf(t, "joint", square(12))
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 60 * vg.Millimeter}, formats: format.All[:1]}
+	const want = "too low, no room for its texts: "
+	p := o.printed(f)
+	if p.err == nil || !strings.HasPrefix(p.err.Error(), want) {
+		t.Fatalf("it says %v, want %s", p.err, want)
+	}
+	var least int
+	fmt.Sscanf(strings.TrimPrefix(p.err.Error(), want), "%dmm", &least)
+	o.Height = vg.Length(least) * vg.Millimeter
+	if p := o.printed(f); p.err != nil || least <= 60 {
+		t.Errorf("at %d mm it says %v", least, p.err)
 	}
 }
 
