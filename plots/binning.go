@@ -56,6 +56,34 @@ func (fs forecasts) sorted() string {
 	return fmt.Sprintf("%d bins of equal width", fs.n)
 }
 
+// pooled says that forecasts that were certain are in the last bin with those of one other probability, and
+// what parts them.
+func (fs forecasts) pooled() string {
+	const most = 50 // bins
+	isIn := func(said float64, n int) bool { return said >= float64(n-1)/float64(n) }
+	other := 0.
+	for _, said := range fs.Said {
+		switch {
+		case said == 1 || !isIn(said, fs.n):
+		case other > 0 && said != other:
+			return ""
+		default:
+			other = said
+		}
+	}
+	if fs.byCount || other == 0 || slices.Max(fs.Said) < 1 {
+		return ""
+	}
+	says, n := "forecasts of 1 are in a bin with those of "+page.Number(other), fs.n
+	for isIn(other, n) && n <= most {
+		n++
+	}
+	if n <= most {
+		says += fmt.Sprintf("; -bins %d parts them", n)
+	}
+	return says
+}
+
 // inOneTenth says whether nearly all forecasts are in the first tenth, as those of rare events are, or
 // in the last, and many enough for bins of equal counts.
 func (fs forecasts) inOneTenth() (first, last bool) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 	"crossentropy/plots/internal/table"
 )
@@ -111,7 +113,7 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(percentTo(percentDecimals(c.agreement()), c.agreement())) + " percent"
-	sides := page.Literal(c.RowVariable + " and " + c.ColumnVariable)
+	sides := page.Literal(inSentence(c.RowVariable) + " and " + inSentence(c.ColumnVariable))
 	if c.RowVariable == "" || c.ColumnVariable == "" {
 		sides = "the row and the column"
 	}
@@ -128,6 +130,25 @@ func (c crosstab) agreeing() string {
 		return fmt.Sprintf("On average over %ss, %s are the same class in %s", c.SharesOf, sides, percent)
 	}
 	return fmt.Sprintf("In %s of %s, %s are the same class", percent, some, sides)
+}
+
+// What classes that are the true and the predicted ones are headed, without capitals.
+var (
+	actual    = regexp.MustCompile(`^(y_)?(true|actual)_?(label|class)?(e?s)?$`)
+	predicted = regexp.MustCompile(`^(y_)?pred(icted|iction)?_?(label|class)?(e?s)?$`)
+)
+
+// inSentence writes what rows or columns are as a sentence does.
+func inSentence(variable string) string {
+	switch name := data.NameOf(variable); {
+	case actual.MatchString(name):
+		return "actual"
+	case predicted.MatchString(name):
+		return "predicted"
+	case name == "reference": // as R's caret heads the true ones
+		return name
+	}
+	return variable
 }
 
 // agreement is the probability of a row and the column of the same number.

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot/vg"
 
+	"crossentropy/plots/internal/format"
 	"crossentropy/plots/internal/page"
 )
 
@@ -47,38 +48,81 @@ func TestMatricesKeepTheirNumbers(t *testing.T) {
 	}
 }
 
-// No number of a matrix is wider than its cell, at the width that has room for all as well.
+// Numbers of a matrix are clear of the ends of their cells, at the width that has room for all as well,
+// and percentages of its frame.
 func TestNumbersKeepToTheirCells(t *testing.T) {
 	table := strings.Replace(square(12), ",100", ",10220", 1)
 	f := figureOf(t, "joint", table)
-	var o options
-	o.Look = page.Look{Width: page.LeastWidth}
-	least := leastOf(o.Width, func(width vg.Length) bool {
-		return !f.of(f.inBook(), page.Look{Width: width}).LacksRoom()
-	})
-	if least <= 55 {
-		t.Fatalf("%d mm have room", least)
+	for _, look := range []page.Look{{}, {HasLetters: true}} {
+		drawing := func(width vg.Length) *page.Drawing {
+			look.Width = width
+			return f.of(f.inBook(), look)
+		}
+		least := leastOf(page.LeastWidth, func(width vg.Length) bool { return !drawing(width).LacksRoom() })
+		if least <= 55 {
+			t.Fatalf("%d mm have room", least)
+		}
+		for mm := least; mm <= least+20; mm += 2 {
+			d := drawing(vg.Length(mm) * vg.Millimeter)
+			if d.LacksRoom() {
+				t.Errorf("%d mm: %s", mm, d.Lost())
+			}
+			var size, frame vg.Length // of numbers in cells, which stand before percentages; its right side
+			for i, m := range d.Marks {
+				switch {
+				case m.Kind == page.Stroke && m.Ink == page.Faint:
+					frame = m.Path[1].Pos.X
+				case m.Kind == page.Text && d.Marks[i-1].Kind == page.Fill:
+					size = m.Face.Font.Size
+					clear := vg.Length(leastAir - 2*cellGap)
+					if size*d.Scale() > smallest+0.01 {
+						clear = 2 * besideNumber / d.Scale()
+					}
+					cell := d.Marks[i-1].Path
+					if over := m.Face.Width(m.Text) + clear - (cell[1].Pos.X - cell[0].Pos.X); over > 1e-9 {
+						t.Errorf("%d mm: %s is %v too wide for its cell", mm, m.Text, over)
+					}
+				case m.Text == "%" && m.Face.Font.Size != size:
+					t.Errorf("%d mm: %% of %v points, numbers of %v", mm, m.Face.Font.Size, size)
+				case m.Text == "%" && m.At.X > frame && m.At.X < frame+4:
+					t.Errorf("%d mm: %% is %v from the frame", mm, m.At.X-frame)
+				}
+			}
+		}
 	}
-	for width := least; width <= least+10; width++ {
-		d := f.of(f.inBook(), page.Look{Width: vg.Length(width) * vg.Millimeter})
-		if d.LacksRoom() {
-			t.Errorf("%d mm: %s", width, d.Lost())
+}
+
+// A name in two small lines takes hardly more height than one in a line.
+func TestRowsAreNoHigherThanTheirNames(t *testing.T) {
+	const names = "T-shirt,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Boot,Umbrella,Scarf"
+	height := func(names string) (high vg.Length) {
+		table := "true\\predicted," + names
+		for name := range strings.SplitSeq(names, ",") {
+			table += "\n" + name + strings.Repeat(",4570", 12)
 		}
-		const clear = 2
-		var size vg.Length // of numbers in cells, which stand before percentages
-		for i, m := range d.Marks {
-			if m.Text == "%" && m.Face.Font.Size != size {
-				t.Errorf("%d mm: %% of %v points, numbers of %v", width, m.Face.Font.Size, size)
-			}
-			if m.Kind != page.Text || d.Marks[i-1].Kind != page.Fill {
-				continue
-			}
-			cell := d.Marks[i-1].Path
-			size = m.Face.Font.Size
-			if over := m.Face.Width(m.Text) + clear - (cell[1].Pos.X - cell[0].Pos.X); over > 0 {
-				t.Errorf("%d mm: %s is %v wider than its cell", width, m.Text, over)
-			}
-		}
+		c := mustRead(t, readCrosstab, table)
+		page.Draw(page.Figure{Draw: func(pg *page.Page) { high = c.on(pg).high }}, page.Look{Width: 84 * vg.Millimeter, HasLetters: true})
+		return high
+	}
+	if one, two := height(names), height(strings.Replace(names, "Boot", "Ankle boot", 1)); two > 1.2*one {
+		t.Errorf("rows are %v high, and %v with one name in two lines", one, two)
+	}
+}
+
+// A height that has no room for all rows is refused in words about the figure, and the least one has it.
+func TestLowMatricesAreRefused(t *testing.T) {
+	f := figureOf(t, "joint", square(12))
+	o := options{Look: page.Look{Width: 84 * vg.Millimeter, Height: 60 * vg.Millimeter}, formats: format.All[:1]}
+	const want = "too low, no room for its texts: "
+	p := o.printed(f)
+	if p.err == nil || !strings.HasPrefix(p.err.Error(), want) {
+		t.Fatalf("it says %v, want %s", p.err, want)
+	}
+	var least int
+	fmt.Sscanf(strings.TrimPrefix(p.err.Error(), want), "%dmm", &least)
+	o.Height = vg.Length(least) * vg.Millimeter
+	if p := o.printed(f); p.err != nil || least <= 60 {
+		t.Errorf("at %d mm it says %v", least, p.err)
 	}
 }
 

@@ -52,7 +52,7 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 	first, last := fs.inOneTenth()
 	if fs.areRare = b.usual && (first || last); fs.areRare {
 		fs.areMirrored = last
-		const events, fewest = 5, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
+		const events, fewest = 3, 3 // in a bin, or an interval is much wider than forecasts lie apart, and bins
 		fs.binning = binning{n: min(max(int(fs.rare())/events, fewest), tenths.n), byCount: true}
 	}
 	sort := learn.Reliability
@@ -61,6 +61,9 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 	}
 	isEmpty := func(b learn.Bin) bool { return b.N == 0 }
 	fs.bins = slices.DeleteFunc(sort(fs.Said, fs.Happened, fs.n), isEmpty)
+	if pooled := fs.pooled(); pooled != "" {
+		fs.Notes = append(fs.Notes, pooled)
+	}
 	const nothing = 1e-12 // as good as
 	if slices.ContainsFunc(fs.drawn(), func(d drawnBin) bool { return d.said < nothing }) {
 		fs.areRare, fs.areMirrored = false, false
@@ -93,9 +96,9 @@ func (fs forecasts) names() (x, y, none string) {
 	case fs.Classes != nil:
 		return "confidence: probability of the likeliest class", "share that was right", "none right"
 	case fs.areMirrored:
-		return "1 − forecast", "share that did not happen", "all happened"
+		return "1 − forecast probability", "share that did not happen", "all happened"
 	}
-	return "forecast", "share that happened", "none happened"
+	return "forecast probability", "share that happened", "none happened"
 }
 
 // mean says what the forecasts cost on average.
@@ -226,7 +229,7 @@ func (fs forecasts) beside(pg *page.Page) *page.Page {
 
 const (
 	beyondEnds  = 0.03 // of the axes, so that no dot lies on them
-	countsAbove = 18   // the name of the upright axis
+	countsBelow = 16   // the name of the x axis
 	countGap    = 4    // from count to count
 	axisRoom    = 20   // beside the window
 
@@ -239,26 +242,31 @@ func (fs forecasts) draw(pg *page.Page) vg.Length {
 	x, y, _ := fs.names()
 	tell(pg, fs.Notes)
 	small, notes, size := page.Small(page.Muted), fs.notes(pg), fs.countSize(pg)
-	ch, row := fs.chart(pg, x, y), pg
-	if size == 0 && !fs.byCount {
+	ch, below, counts, note := fs.chart(pg, x, y), pg.Names(x, y, ""), vg.Length(0), ""
+	switch {
+	case size > 0:
+		counts = countsBelow
+	case !fs.byCount:
 		pg.NoRoom("the numbers of", "forecasts in bins")
 	}
-	if size > 0 {
-		pg = pg.Below(countsAbove)
-		ch.Layer(func(window *page.Page) { fs.writeCounts(row, window, ch, small.Sized(size)) })
-	}
-	below := pg.Names(x, y, "")
+	under := counts
 	if pg.Column {
-		note := strings.Join(notes, "; ")
-		square := ch.Square(below.Crop(0, 0, pg.NoteHeight(note, small)+gap/2, 0))
-		ch.ThinX(square)
-		ch.DrawOn(square)
-		under := below.Below(below.Max.Y-square.Min.Y+gap/2).Note(note, small)
-		return row.Max.Y - under.Max.Y
+		note = notes[0]
+		for _, whole := range notes[1:] {
+			note += "; " + strings.ReplaceAll(whole, " ", "\u00a0")
+		}
+		under += pg.NoteHeight(note, small) + gap/2
 	}
-	square := ch.Square(fs.beside(below))
+	square := ch.Square(fs.beside(below).Crop(0, 0, under, 0))
 	ch.ThinX(square)
-	ch.DrawOn(square)
+	window := ch.DrawOn(square)
+	if size > 0 {
+		fs.writeCounts(square, window, ch, small.Sized(size))
+	}
+	if pg.Column {
+		end := below.Below(below.Max.Y-square.Min.Y+counts+gap/2).Note(note, small)
+		return pg.Max.Y - end.Max.Y
+	}
 	aside := below.Crop(square.Max.X-below.Min.X+gap, 0, 0, 0)
 	for _, note := range notes {
 		aside = aside.Note(note, small)
@@ -298,8 +306,8 @@ func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	return ch
 }
 
-// writeCounts writes in a row at the top of a page the counts of bins, each over its dot in the window
-// of a chart, as far as there is room for all, and at its left what they are.
+// writeCounts writes in a row below a page the counts of bins, each under its dot in the window of a
+// chart, as far as there is room for all, and at its left what they are.
 func (fs forecasts) writeCounts(pg, window *page.Page, ch *page.Chart, style page.Style) {
 	var texts []string
 	var at, half []vg.Length
@@ -308,7 +316,8 @@ func (fs forecasts) writeCounts(pg, window *page.Page, ch *page.Chart, style pag
 		at = append(at, ch.Point(window, b.Forecast, 0).X)
 		half = append(half, pg.TextWidth(page.Whole(b.N), style)/2)
 	}
-	y := pg.Max.Y - countsAbove/3
+	const middle = 2. / 3
+	y := pg.Min.Y - middle*countsBelow
 	pg.Write(pg.Min.X, y, "*n*:", style)
 	page.Spread(at, half, window.Min.X, window.Max.X, countGap)
 	for i, s := range texts {

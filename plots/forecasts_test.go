@@ -36,9 +36,9 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 	}
 }
 
-// Counts stand over their dots, wherever in a bin these are, and part where they would touch. They are
-// above the name of the axis, behind what they are.
-func TestCountsStandOverTheirDots(t *testing.T) {
+// Counts stand under their dots, wherever in a bin these are, and part where they would touch. They are
+// below the name of the x axis, behind what they are.
+func TestCountsStandUnderTheirDots(t *testing.T) {
 	for table, apart := range map[string]bool{
 		forecastsOf("0,0.01 ", 100, "1,0.99 ", 100):                      false,
 		forecastsOf("0,0.0999 ", 12345, "0,0.1 ", 54321, "1,0.99 ", 100): true,
@@ -57,7 +57,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 				}
 			case m.Text == "n" && n.X == 0: // and not in the note
 				n = m.At
-			case m.Text == "share that happened":
+			case m.Text == "forecast probability":
 				name = m.At
 			case m.Kind == page.Fill && m.Ink.Name == page.Blue.Name:
 				dots = append(dots, m.Path[1].Pos.X)
@@ -67,7 +67,7 @@ func TestCountsStandOverTheirDots(t *testing.T) {
 			t.Fatalf("%d dots have %d counts", len(dots), len(counts))
 		}
 		const leading = 10
-		if n.Y != first.Y || n.Y < name.Y+leading || n.X > name.X+1 || n.X+leading > first.X {
+		if n.Y != first.Y || n.Y > name.Y-leading || n.X+leading > first.X {
 			t.Errorf("n is at %v, the first count at %v, the name of the axis at %v", n, first, name)
 		}
 		for i := range dots {
@@ -150,6 +150,10 @@ func TestSquaresFillThePage(t *testing.T) {
 // are sorted into bins of equal counts on logarithmic axes, unless the reader asks for others.
 func TestAxesEndWhereForecastsDo(t *testing.T) {
 	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
+	spread := "" // 18 events among 650 forecasts
+	for k := range 650 {
+		spread += fmt.Sprintf("%d,%v\n", min(1, (k+1)%36)^1, float64(k+1)/2e4)
+	}
 	sure := forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10)
 	for _, tt := range []struct {
 		table    string
@@ -159,6 +163,7 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 	}{
 		{rare, tenths, "3 bins of 300", 5e-4, 0.1007},
 		{rare, binning{n: 10}, "tenths", 0, 0.0341},
+		{spread, tenths, "6 bins of 108 or 109", 0.00275, 0.0785},
 		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.0341},
 		{sure, tenths, "2 bins of 300", 5e-4, 0.0603},
 		{sure, binning{n: 10}, "tenths", 0.9696, 1},
@@ -190,9 +195,9 @@ func TestRareEventsThatNeverCame(t *testing.T) {
 		x, note      string
 		dots, arrows int
 	}{
-		forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280): {"forecast", "arrows:\u00a0none\u00a0happened", 1, 2},
-		forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10):                 {"1 − forecast", "arrows:\u00a0all\u00a0happened", 1, 1},
-		forecastsOf("1,0.02 ", 10, "0,0.02 ", 290, "1,0.03 ", 20, "0,0.03 ", 280):   {"forecast", "logarithmic\u00a0axes", 2, 0},
+		forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280): {"forecast probability", "arrows:\u00a0none\u00a0happened", 1, 2},
+		forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10):                 {"1 − forecast probability", "arrows:\u00a0all\u00a0happened", 1, 1},
+		forecastsOf("1,0.02 ", 10, "0,0.02 ", 290, "1,0.03 ", 20, "0,0.03 ", 280):   {"forecast probability", "logarithmic\u00a0axes", 2, 0},
 	} {
 		f := figureOf(t, "reliability", table)
 		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
@@ -215,13 +220,42 @@ func TestRareEventsThatNeverCame(t *testing.T) {
 	}
 }
 
-// In a column what there is to say takes three lines, and a height that squashes the panel is told.
+// Where certain forecasts share a bin with those of one other probability alone, it is told, with what
+// parts them, and does.
+func TestPooledForecastsAreTold(t *testing.T) {
+	const told = "forecasts of 1 are in a bin with those of 0.9; -bins 11 parts them"
+	for _, tt := range []struct {
+		table string
+		bins  binning
+		want  []string
+	}{
+		{"1,1\n1,0.9\n0,0.2\n", tenths, []string{told}},
+		{"1,1\n1,0.9\n0,0.2\n", binning{n: 11}, nil},
+		{"1,1\n1,0.9\n0,0.2\n", binning{n: 10, byCount: true}, nil},
+		{"1,1\n1,0.9\n1,0.95\n", tenths, nil},
+		{"1,1\n1,1\n0,0.2\n", tenths, nil},
+		{"1,0.9\n1,0.9\n0,0.2\n", tenths, nil},
+		{"1,1\n1,0.99\n0,0.2\n", tenths, []string{"forecasts of 1 are in a bin with those of 0.99"}},
+	} {
+		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
+		if err != nil || !slices.Equal(fs.Notes, tt.want) {
+			t.Errorf("%q in %v: %q, %v, want %q", tt.table, tt.bins, fs.Notes, err, tt.want)
+		}
+	}
+}
+
+// In a column what there is to say takes three lines, none of which ends within a part of it, and a height that squashes the panel is told.
 func TestReliabilityInAColumn(t *testing.T) {
 	f := figureOf(t, "reliability", forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}, formats: format.All[:1]}
 	d := f.of(example{}, o.Look)
 	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 3 || d.Lost() != "" {
 		t.Errorf("it says %q, %q", says, d.Lost())
+	}
+	for _, m := range d.Marks {
+		if strings.HasSuffix(m.Text, "loss") || strings.HasSuffix(m.Text, "%") {
+			t.Errorf("a line says %q", m.Text)
+		}
 	}
 	o.Height = 60 * vg.Millimeter
 	if p := o.printed(f); p.err != nil || !strings.HasPrefix(p.lost, "no room for the panel as a square; -height ") {

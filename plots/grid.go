@@ -45,13 +45,15 @@ type headings struct {
 
 const (
 	cellGap                = 0.7
-	air                    = 1  // beside a number, besides what another font may take
-	tick                   = 9  // points, the usual size of names and numbers
-	jointNames             = 76 // the least room for the names of rows in the book
+	air                    = 1   // beside a number, besides what another font may take
+	leastAir               = 2.4 // beside one in its own font
+	besideNumber           = 1.4 // points in print, to the ends of its cell
+	tick                   = 9   // points, the usual size of names and numbers
+	jointNames             = 76  // the least room for the names of rows in the book
 	namesGap               = 6
 	longNamesGap           = 2 // besides what a long one leaves, as another font may be wider
 	numbersGap             = 4
-	sumGap                 = 2   // before a percentage of a row
+	sumGap                 = 5   // before a percentage of a row
 	leastCell    vg.Length = 19  // of the height of cells
 	smallest               = 5.5 // points in print, of numbers
 	raised                 = 12  // from a head to a higher one
@@ -115,12 +117,17 @@ func (g *grid) fit(pg *page.Page) {
 	least := pg.InPrint(smallest)
 	for _, g.writing = range g.writings() {
 		widest := g.widest(pg, g.write)
-		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width-2*cellGap, widest)))
-		if g.hasNumbers = widest*least/tick+air <= g.width; g.hasNumbers {
+		g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(g.width-2*cellGap-2*pg.InPrint(besideNumber), widest)))
+		if g.hasNumbers = withAir(pg, widest*least/tick) <= g.width; g.hasNumbers {
 			break
 		}
 	}
 	g.high = g.cellHeight()
+}
+
+// withAir returns how wide a cell is at least, whose number has a width.
+func withAir(pg *page.Page, number vg.Length) vg.Length {
+	return max(number+air, number/pg.Wider()+leastAir)
 }
 
 // numberHeads gives columns their numbers for heads, or every other one, say, where they are narrow.
@@ -176,12 +183,12 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 	}
 	n, wide := vg.Length(len(g.ColumnNames)), pg.Size().X
 	digits := g.widest(pg, g.writings()[0].write) / tick
-	least := pg.InPrint(smallest)*digits + air
+	least := withAir(pg, pg.InPrint(smallest)*digits)
 	g.sum = g.leastSum(pg, least)
 	free := wide - g.numbers - n*least - g.sum - namesGap
 	usual := max(part*(wide-g.numbers), most)
 	room := min(usual, free)
-	all := max(room, free-n*(numbers*digits+air-least))
+	all := max(room, free-n*(withAir(pg, numbers*digits)-least))
 	if isNarrow {
 		room = 0
 		for _, name := range g.RowNames {
@@ -360,12 +367,21 @@ func (c crosstab) foot() string {
 // cellHeight is the height of cells: those of a confusion matrix are nearly square, and others
 // as low as the names of rows allow.
 func (g grid) cellHeight() vg.Length {
-	const most, ofTwoLines, ofMany = 36, 31, 13
-	least := leastCell
-	if g.isInTwoLines() {
-		least = ofTwoLines
-	} else if len(g.RowNames) > many {
+	const most, ofMany = 36, 13
+	const ofTwoLines, ofTwoByTwo = 2, 2.8 // in lines, so that those of two names are told apart
+	least, before := leastCell, false
+	if len(g.RowNames) > many && !g.isInTwoLines() {
 		least = ofMany
+	}
+	for _, name := range g.called {
+		isInTwo := strings.Contains(name, "\n")
+		switch {
+		case isInTwo && before:
+			least = max(least, ofTwoByTwo*g.nameStyle.Leading())
+		case isInTwo:
+			least = max(least, ofTwoLines*g.nameStyle.Leading())
+		}
+		before = isInTwo
 	}
 	if g.IsConfusion() {
 		return max(least, min(most, 0.8*g.width))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -201,8 +202,9 @@ func (o options) printed(f figure) printout {
 func (o options) drawn(f figure, ex example) (drawing *page.Drawing, lost string, err error) {
 	drawing = f.of(ex, o.Look)
 	if o.Height > 0 {
-		if err := drawing.Crowded(); err != nil {
-			return nil, "", fmt.Errorf("too low, %w: %s", err, o.leastHeight(f, ex))
+		if drawing.Crowded() != nil {
+			why := cmp.Or(drawing.Squeezed(), errors.New("no room for its texts"))
+			return nil, "", fmt.Errorf("too low, %w: %s", why, o.leastHeight(f, ex))
 		}
 	}
 	if err := drawing.Squeezed(); err != nil {

@@ -90,7 +90,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of 100 cases, the row and the column are the same class"},
 	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of 99\u2009001 cases, the row and the column are the same class"},
 	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of 17 cases, actual and predicted are the same"},
-	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of 17 cases, Actual and Predicted are the same"},
+	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of 17 cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
 	{"joint", ",a,b\nGroßer Brachvogel der nördlichen Küste,9,1\nKleiner Brachvogel der nördlichen Küste,1,9\n", "The row tells 0.5"},
 	{"joint", ",a,All\nc,5,2\nd,1,9\n", "The row tells 0.305 bits"},
@@ -103,6 +103,9 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\na,0.5,0.1\nb,0.1,0.3\n", "In 80 percent of all cases"},
 	{"joint", ",a,b\na,1,0\nb,0,1\n", "In all 2 cases, the row and the column are the same class"}, // counts
 	{"joint", "Ist\\Soll,a,b\na,0.9,0\nb,0,0.1\n", "In all cases, Ist and Soll are the same class"},
+	{"joint", "True label\\Predicted label,a,b\na,9,1\nb,1,9\n", "In 90 percent of 20 cases, actual and predicted are the same class"},
+	{"joint", "y_pred\\y_true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are predicted and actual the same class"},
+	{"joint", "pred\\reference,a,b\na,9,1\nb,1,9\n", "In 90 percent of 20 cases, predicted and reference are the same class"},
 	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are the row and the column the same class"},
 	{"joint", "Ist\\Soll,a,b\na,0,0.7\nb,0.3,0\n", "In no case are Ist and Soll the same class"},
 	{"joint", roundedShares, "On average over rows, the row and the column are the same class in 91 percent"}, // as pandas writes them
@@ -113,7 +116,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(26), "In 4 percent of 67\u2009600 cases"},
-	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of 72 cases, Prediction and Reference"},
+	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of 72 cases, predicted and reference"},
 	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "In 91 percent of 77 cases"},                     // wide
 	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "In 92 percent of 142 cases"}, // as R writes them
 

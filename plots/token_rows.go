@@ -29,17 +29,11 @@ type tokenLayout struct {
 	step    vg.Length // of the axis, in bits, which each row reaches
 }
 
-// A tokenRow is the tokens from one to before another, and how wide each is.
+// A tokenRow is the tokens from one on, by where their middles are, and how wide they are together.
 type tokenRow struct {
-	from   int
-	widths []vg.Length
-}
-
-func (row tokenRow) width() (sum vg.Length) {
-	for _, w := range row.widths {
-		sum += w
-	}
-	return sum
+	from    int
+	middles []vg.Length
+	width   vg.Length
 }
 
 // layout sets the tokens apart if they have room in a few rows, which leave the more room for
@@ -48,12 +42,13 @@ func (row tokenRow) width() (sum vg.Length) {
 func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	const few, widest, narrow, below, gap = 3, 17, 8, 32, 10
 	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
-	const tall = 120 * vg.Millimeter // of rows with numbers, where no height is given
-	room, number := pg.Max.X-pg.Min.X, pg.TextWidth("10.0", page.Small(page.Muted))
+	const tall = 150 * vg.Millimeter // of rows with numbers, where no height is given
+	room, number := pg.Max.X-pg.Min.X, page.Small(page.Muted)
+	var numbers []vg.Length
 	for _, cost := range ts.Costs {
-		number = max(number, pg.TextWidth(ts.written(cost, 0), page.Small(page.Muted)))
+		numbers = append(numbers, pg.TextWidth(ts.written(cost, 0), number))
 	}
-	rows, spread := ts.rows(pg, room, number, 5)
+	rows, spread := ts.rows(pg, room, numbers, pg.TextWidth("10.0", number), 5)
 	apart := tokenLayout{tokens: ts, rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
 	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
 	if pg.Column {
@@ -71,7 +66,7 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 		most = ts.written(info.Bits(ts.most()), 0)
 	}
 	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
-	rows, _ = ts.rows(pg, room-left, narrow, 2)
+	rows, _ = ts.rows(pg, room-left, make([]vg.Length, len(numbers)), narrow, 2)
 	running := tokenLayout{tokens: ts, rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
 	return running.scaled(min(36, max(18, 360/vg.Length(len(rows)))), height)
 }
@@ -105,46 +100,55 @@ func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
 	return l
 }
 
-// rows breaks the text into as few rows as a width has room for, and these into rows of about
-// the same width, of which the widest is spread over all of it. A token takes its own width, or at
-// least some other, and is apart from the next.
-func (ts tokens) rows(pg *page.Page, room, least, apart vg.Length) (best []tokenRow, spread vg.Length) {
-	var widths []vg.Length
+// rows breaks the text into as few rows as a width has room for, and these into rows of about the same
+// width. One row is spread over all of it, and others not so far. From a token to the next are as many
+// points as keep their names apart, their numbers and their bars, which have a width and are as much
+// wider as the tokens are spread.
+func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, apart vg.Length) (best []tokenRow, spread vg.Length) {
+	const most = 5 // more from a token to the next
+	var steps, halves []vg.Length
+	var name, number vg.Length // the halves of those before
 	for i := range ts.Texts {
-		name := pg.CutShort(ts.name(i), room, pg.Crowded())
-		widths = append(widths, max(pg.TextWidth(name, pg.Crowded()), least)+apart)
+		halfName := pg.TextWidth(pg.CutShort(ts.name(i), room, pg.Crowded()), pg.Crowded()) / 2
+		steps = append(steps, max(name+halfName, number+numbers[i]/2, bar)+apart)
+		name, number = halfName, numbers[i]/2
+		halves = append(halves, max(name, number, bar/2)+apart/2)
 	}
-	best = filled(widths, room)
-	for narrower := room; narrower > slices.Max(widths); narrower -= 4 {
-		tighter := filled(widths, narrower)
+	best = filled(steps, halves, room)
+	for narrower := room; narrower > 2*slices.Max(halves); narrower -= 4 {
+		tighter := filled(steps, halves, narrower)
 		if len(tighter) > len(best) {
 			break
 		}
 		best = tighter
 	}
-	var widest vg.Length
+	more := room
 	for _, row := range best {
-		widest = max(widest, row.width())
+		more = min(more, (room-row.width)/vg.Length(len(row.middles)))
 	}
-	spread = room / widest
-	for _, row := range best {
-		for k := range row.widths {
-			row.widths[k] *= spread
+	if len(best) > 1 {
+		more = min(more, most)
+	}
+	for i, row := range best {
+		for k := range row.middles {
+			row.middles[k] += more * (vg.Length(k) + 0.5)
 		}
+		best[i].width += more * vg.Length(len(row.middles))
 	}
-	return best, spread
+	return best, 1 + more/(bar+apart)
 }
 
-// filled puts as many tokens of those widths into each row as there is room for.
-func filled(widths []vg.Length, room vg.Length) (all []tokenRow) {
-	var taken vg.Length
-	for i, width := range widths {
-		if i == 0 || taken+width > room {
-			all, taken = append(all, tokenRow{from: i}), 0
+// filled puts as many tokens into each row as there is room for, with steps from the middle of the one
+// before and halves from their own to their ends.
+func filled(steps, halves []vg.Length, room vg.Length) (all []tokenRow) {
+	for i, half := range halves {
+		if i == 0 || all[len(all)-1].width-halves[i-1]+steps[i]+half > room {
+			all = append(all, tokenRow{from: i, middles: []vg.Length{half}, width: 2 * half})
+			continue
 		}
 		last := &all[len(all)-1]
-		last.widths = append(last.widths, width)
-		taken += width
+		middle := last.middles[len(last.middles)-1] + steps[i]
+		last.middles, last.width = append(last.middles, middle), middle+half
 	}
 	return all
 }
@@ -186,12 +190,17 @@ func (l tokenLayout) stacked() (sum vg.Length) {
 // of all rows, and more than any where the row has a token that was ruled out.
 func (l tokenLayout) tallest(row tokenRow) vg.Length {
 	tallest := cmp.Or(max(l.step, vg.Length(l.meanCost())), l.most())
-	for _, cost := range l.Costs[row.from : row.from+len(row.widths)] {
+	for _, cost := range l.costs(row) {
 		if cost := vg.Length(cost); cost > tallest { // and not NaN
 			tallest = min(cost, 1.2*l.most())
 		}
 	}
 	return tallest
+}
+
+// costs are those of the tokens of a row.
+func (l tokenLayout) costs(row tokenRow) []info.Bits {
+	return l.Costs[row.from : row.from+len(row.middles)]
 }
 
 // draw draws the rows, with a bar over each token.
@@ -237,16 +246,16 @@ func (l tokenLayout) drawAxis(pg *page.Page, row tokenRow) {
 		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
 		if k > 0 && (y < mean-along || mean+along < y) {
 			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
-			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width(), y)
+			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width, y)
 		}
 	}
 }
 
 // drawRow draws a row of bars that stand on the lower side of the page.
 func (l tokenLayout) drawRow(pg *page.Page, row tokenRow) {
-	end := pg.Min.X
-	for k, width := range row.widths {
-		i, middle := row.from+k, end+width/2
+	for k, middle := range row.middles {
+		i := row.from + k
+		middle += pg.Min.X
 		whole := l.name(i)
 		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
 		if name != whole {
@@ -261,21 +270,31 @@ func (l tokenLayout) drawRow(pg *page.Page, row tokenRow) {
 		if !l.running {
 			pg.Write(middle, pg.Min.Y-22, l.written(l.Costs[i], 0), page.Small(page.Muted).Center())
 		}
-		end += width
 	}
+	end := pg.Min.X + row.width
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, end, pg.Min.Y)
 	if len(l.finite()) > 0 { // over the caps of bars that nearly end there
 		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
+		if slices.ContainsFunc(l.costs(row), l.endsAtMean) { // they would be lost on its cap
+			edge := draw.LineStyle{Color: page.Paper, Width: page.Thin + 2*page.Hair, Dashes: dashes.Dashes}
+			pg.StrokeLine2(edge, pg.Min.X, mean, end, mean)
+		}
 		pg.StrokeLine2(dashes, pg.Min.X, mean, end, mean)
 	}
 }
 
-// barOf is where a bar of so many bits stands.
+// endsAtMean says whether the cap of a bar lies under the dashes of the mean.
+func (l tokenLayout) endsAtMean(cost info.Bits) bool {
+	over := l.scale * vg.Length(cost-l.meanCost())
+	return -page.Thin/2 < over && over < page.Thick+page.Thin/2
+}
+
+// barOf is where a bar of so many bits stands, which is seen over the axis.
 func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 	return vg.Rectangle{
 		Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y},
-		Max: vg.Point{X: middle + l.bar/2, Y: pg.Min.Y + l.scale*bits},
+		Max: vg.Point{X: middle + l.bar/2, Y: pg.Min.Y + max(l.scale*bits, 1.5*page.Hair)},
 	}
 }
 
@@ -283,9 +302,9 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 // one makes room for the dashes of the mean.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
-	mean, height := l.scale*vg.Length(l.meanCost()), l.scale*vg.Length(cost)
+	bar, mean := l.barOf(pg, middle, vg.Length(cost)), l.scale*vg.Length(l.meanCost())
+	height := bar.Size().Y
 	edge := min(height/3, max(page.Thin, min(page.Thick, mean/10)))
-	bar := l.barOf(pg, middle, vg.Length(cost))
 	pg.FillBox(bar, page.Blue)
 	isDear := l.dear.number > 0 && cost >= l.dear.least
 	if !isDear {

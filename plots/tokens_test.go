@@ -19,11 +19,45 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 	ts := tokens{Tokens: table.Tokens{Texts: slices.Repeat([]string{"token"}, 31), Costs: slices.Repeat([]info.Bits{1}, 31)}}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		for _, row := range ts.layout(pg, 0).rows {
-			if n := len(row.widths); n < 9 || n > 11 {
+			if n := len(row.middles); n < 9 || n > 11 {
 				t.Errorf("%d tokens in the row from %d on", n, row.from)
 			}
 		}
 	}}, page.Look{Width: page.Width})
+}
+
+// The names of a sentence are as far from one another as they can, in one row or in two, and a token
+// with a long number takes no room from those beside others.
+func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
+	const cat = "The,4\n cat,6.9\n that,3.7\n the,1.4\n dog,2.6\n chased,2\n ran,1.1\n up,2.4\n a,0.9\n tree,"
+	for _, tt := range []struct {
+		table       string
+		rows        int
+		least, most vg.Length // between names, but for those with little beside a wider number
+	}{
+		{cat + "0.2\n.,0.3\n", 1, 5, 11},
+		{cat + "0.01\n.,0.3\n", 1, 5, 11},
+		{cat + "0.01\n.,0.3\n next,2\n door,2\n house,2\n", 2, 5, 11},
+	} {
+		ts := mustRead(t, tokensIn, "token,bits\n"+tt.table)
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			rows := ts.layout(pg, 0).rows
+			if len(rows) != tt.rows {
+				t.Errorf("%q is in %d rows, want %d", tt.table, len(rows), tt.rows)
+			}
+			for _, row := range rows {
+				for k := range row.middles[1:] {
+					half := func(k int) vg.Length { return pg.TextWidth(ts.name(row.from+k), pg.Crowded()) / 2 }
+					if half(k) < 8 || half(k+1) < 8 {
+						continue
+					}
+					if gap := row.middles[k+1] - row.middles[k] - half(k) - half(k+1); gap < tt.least || gap > tt.most {
+						t.Errorf("%q and the next are %.1f apart", ts.Texts[row.from+k], gap)
+					}
+				}
+			}
+		}}, page.Look{Width: 84 * vg.Millimeter, HasLetters: true})
+	}
 }
 
 // What is drawn and not counted is told, as are signs, and no row has the end of a text alone.
@@ -36,14 +70,14 @@ func TestTokensWithoutCosts(t *testing.T) {
 	}
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		for _, row := range ts.layout(pg, 0).rows {
-			if len(row.widths) < 2 {
+			if len(row.middles) < 2 {
 				t.Errorf("token %d is alone", row.from)
 			}
 		}
 	}}, page.Look{Width: page.LeastWidth})
 }
 
-// A bar ends where its value is, however small, stands on one line with the others of its row, and is
+// A bar ends where its value is, or where it is seen over the axis, stands on one line with the others of its row, and is
 // not solid, as its cap is thin.
 func TestBarsEndAtTheirValues(t *testing.T) {
 	const scale, width = 2.78, 30
@@ -51,7 +85,7 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 	for _, l := range []tokenLayout{{bar: 17, scale: scale}, {running: true, bar: 8, scale: scale}} {
 		d := page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			l.tokens = ts
-			l.drawRow(pg, tokenRow{0, slices.Repeat([]vg.Length{width}, 4)})
+			l.drawRow(pg, tokenRow{0, []vg.Length{width, 2 * width, 3 * width, 4 * width}, 5 * width})
 		}}, page.Look{Width: page.LeastWidth})
 		if last := d.Marks[len(d.Marks)-1]; last.Dashes == nil {
 			t.Errorf("a bar lies over the line of the mean")
@@ -69,10 +103,11 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 			t.Fatalf("%d pieces of an axis, %d bars", len(axes), len(tops))
 		}
 		for i, top := range tops {
-			if off := top - axes[0] - scale*vg.Length(ts.Costs[i]); math.Abs(float64(off)) > 1e-9 {
+			high := max(scale*vg.Length(ts.Costs[i]), 1.5*page.Hair)
+			if off := top - axes[0] - high; math.Abs(float64(off)) > 1e-9 {
 				t.Errorf("the bar of %v ends %v points too high", ts.Costs[i], off)
 			}
-			if high := scale * vg.Length(ts.Costs[i]); caps[i] > high/3+1e-9 {
+			if caps[i] > high/3+1e-9 {
 				t.Errorf("the bar of %v is %v high, its cap %v", ts.Costs[i], high, caps[i])
 			}
 		}
@@ -122,6 +157,20 @@ func TestBarsNearTheMeanAreWhole(t *testing.T) {
 		}
 		if caps != bars || bars == 0 {
 			t.Errorf("beside %s bits, %d bars have %d caps", near, bars, caps)
+		}
+	}
+}
+
+// Where the cap of a bar lies under the dashes of the mean, these have an edge.
+func TestDashesOnCapsHaveAnEdge(t *testing.T) {
+	for near, want := range map[string]bool{"1.76": true, "1.8": true, "0.5": false, "3.5": false} {
+		ts := mustRead(t, tokensIn, "token,bits\na,"+near+"\nb,9\nc,"+near+strings.Repeat("\nd,0.1\ne,1", 3)+"\n")
+		has := false
+		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) { ts.draw(pg) }}, page.Look{Width: page.Width}).Marks {
+			has = has || m.Kind == page.Stroke && m.Ink == page.Paper && len(m.Dashes) > 0
+		}
+		if has != want {
+			t.Errorf("beside a mean of %.2f, a bar of %s: edge %v", ts.meanCost(), near, has)
 		}
 	}
 }
@@ -414,7 +463,7 @@ func TestUnknownTokensHaveTheirSign(t *testing.T) {
 		var texts []string
 		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			l := tokenLayout{tokens: ts, running: isRunning, bar: 8, scale: 20}
-			l.drawRow(pg, tokenRow{0, []vg.Length{30, 30}})
+			l.drawRow(pg, tokenRow{0, []vg.Length{15, 45}, 60})
 		}}, page.Look{Width: page.LeastWidth}).Marks {
 			if m.Kind == page.Text {
 				texts = append(texts, m.Text)

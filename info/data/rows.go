@@ -86,6 +86,11 @@ func (r Row) Forecast() (label, forecast float64, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
+	return r.ForecastIn(columns)
+}
+
+// ForecastIn returns what [Row.Forecast] does, of the label's column and the forecast's.
+func (r Row) ForecastIn(columns []int) (label, forecast float64, err error) {
 	if label, err = r.truth(columns[0]); err != nil {
 		return 0, 0, err
 	}

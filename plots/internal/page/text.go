@@ -114,6 +114,9 @@ func (r *recorder) wider(s Style) vg.Length {
 	return 1.15
 }
 
+// Wider is how much wider than in its own font a plain text may be.
+func (pg *Page) Wider() vg.Length { return pg.rec.wider(Style{}) }
+
 // TextWidth returns the room that a text takes as it is written: the width of its
 // widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {

@@ -27,12 +27,16 @@ type Forecasts struct {
 
 // ReadForecasts reads a label and a forecast a line, in the columns of [data.ForecastHeadings], or
 // forecasts of classes: under "class" the one that came, and under the name of each class its
-// probability. Those of tidymodels are called .pred_NAME, beside "truth".
+// probability. Those of tidymodels are called .pred_NAME, beside "truth". Where headings do not tell, the
+// label's column is the only one of 0 and 1, and the forecast's the only one of other probabilities.
 //
 // It is an error if probabilities are not from 0 to 1, if those of classes do not sum to 1, but for
 // rounding, and if there are none.
 func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 	var of *classes // nil for an event
+	var columns []int
+	var unclear error   // of headings
+	var rows []data.Row // under these
 	isFirst := true
 	for row, err := range data.Rows(name, r) {
 		if err != nil {
@@ -43,34 +47,92 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 			if of = classesIn(row); of != nil && row.Headings == nil {
 				continue
 			}
-			columns, err := row.Columns(data.ForecastHeadings...)
-			switch {
-			case of != nil:
-			case err != nil:
-				return fs, fmt.Errorf("%w; or class, what came, and a column for each", err)
-			default:
-				if taken := row.Taken(columns, data.ForecastHeadings...); taken != "" {
-					fs.Notes = append(fs.Notes, taken)
-				}
+			if columns, unclear = row.Columns(data.ForecastHeadings...); of == nil && unclear == nil {
+				fs.note(row, columns)
 			}
 		}
-		if of != nil {
+		switch {
+		case of != nil:
 			of.add(row)
-			continue
+		case unclear != nil:
+			row.Fields = slices.Clone(row.Fields)
+			rows = append(rows, row)
+		default:
+			err = fs.read(row, columns)
 		}
-		label, forecast, err := row.Forecast()
 		if err != nil {
 			return fs, err
 		}
-		fs.add(forecast, label == 1, loss.Binary(label, forecast))
 	}
-	if of != nil {
+	switch {
+	case of != nil:
 		err = of.answer(&fs)
+	case unclear != nil:
+		err = fs.readByContents(rows, unclear)
 	}
 	if err == nil && len(fs.Said) == 0 {
 		err = errors.New(name + ": no lines of label,forecast")
 	}
 	return fs, err
+}
+
+// note notes which columns stand for others by their order, or by what they hold.
+func (fs *Forecasts) note(row data.Row, columns []int) {
+	if taken := row.Taken(columns, data.ForecastHeadings...); taken != "" {
+		fs.Notes = append(fs.Notes, taken)
+	}
+}
+
+// read reads the forecast of a row, in the columns of the label and of the forecast.
+func (fs *Forecasts) read(row data.Row, columns []int) error {
+	label, forecast, err := row.ForecastIn(columns)
+	if err == nil {
+		fs.add(forecast, label == 1, loss.Binary(label, forecast))
+	}
+	return err
+}
+
+// readByContents reads rows with unclear headings, whose columns it finds by what they hold, if only one
+// can be that of the label, and one that of the forecast.
+func (fs *Forecasts) readByContents(rows []data.Row, unclear error) error {
+	first, found := rows[0], [][]int{}
+	for i := range first.Headings {
+		for j := range first.Headings {
+			if columns := []int{i, j}; i != j && areForecasts(rows, columns) {
+				found = append(found, columns)
+			}
+		}
+	}
+	if len(found) != 1 {
+		return fmt.Errorf("%w; or class, what came, and a column for each; "+
+			"-list prints other headings that serve", unclear)
+	}
+	fs.note(first, found[0])
+	for _, row := range rows {
+		if err := fs.read(row, found[0]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// areForecasts says whether columns hold labels and forecasts, of which one is not certain at least, and
+// none is headed as the other.
+func areForecasts(rows []data.Row, columns []int) bool {
+	for k, column := range columns {
+		if headed, err := rows[0].Columns(data.ForecastHeadings[k]); err == nil && headed[0] != column {
+			return false
+		}
+	}
+	areUncertain := false
+	for _, row := range rows {
+		_, forecast, err := row.ForecastIn(columns)
+		if err != nil {
+			return false
+		}
+		areUncertain = areUncertain || forecast > 0 && forecast < 1
+	}
+	return areUncertain
 }
 
 // add adds a forecast, what came of it, and what it cost.

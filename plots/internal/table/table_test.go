@@ -21,7 +21,7 @@ var readers = map[string]func(name string, r io.Reader) (any, error){
 var refused = []struct{ kind, table, says string }{
 	{"forecasts", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{"forecasts", "truth,a,b\na,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
-		"label,forecast among them; or class, what came, and a column for each"},
+		"label,forecast among them; or class, what came, and a column for each; -list prints other headings that serve"},
 	{"forecasts", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"forecasts", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
 	{"forecasts", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities of a, b sum to 0.9, want 1`},
@@ -33,7 +33,7 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
-	{"forecasts", "prob,result\n0.5,1\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
+	{"forecasts", "prob,result\n0.5,x\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"forecasts", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
 	{
 		"forecasts", "label,p\nbenign,0.1\nmalignant,0.9\n",
@@ -44,7 +44,9 @@ var refused = []struct{ kind, table, says string }{
 		"forecasts", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
 		`t.csv:3: column 2 = "NA" is missing, want a number`,
 	},
-	{"forecasts", "y,q,z\n1,0.5,2", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
+	{"forecasts", "y,q,z\n1,0.5,0.2\n", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
+	{"forecasts", "sex,came,q\n1,0,0.2\n0,1,0.5\n", `t.csv:1: the headings are "sex", "came", "q", want label,forecast`},
+	{"forecasts", "day,came,q\na,0,0\nb,1,1\n", `t.csv:1: the headings are "day", "came", "q", want label,forecast`},
 
 	{"losses", ",loss,val_loss\na,3,3\n", `t.csv:1: the headings are "loss", "val_loss", want step,loss,val_loss`},
 	{"losses", "step,loss,train_loss,val_loss\n1,3,3,3\n", `t.csv:1: columns "loss" and "train_loss" may both be the training`},
@@ -126,6 +128,18 @@ func TestReaders(t *testing.T) {
 		{
 			"forecasts", "Y true,Prob\nTRUE,50%\n0,0\n",
 			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
+		},
+		{
+			"forecasts", "\"\";\"patient\";\"readmitted\";\"pred.prob\"\n\"1\";\"P19\";1;0,5\n\"2\";\"P4\";0;0\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[label is the column readmitted, forecast is the column pred.prob]}",
+		},
+		{
+			"forecasts", "Datum;Prognose (%);Regen\n01.01.2024;50;TRUE\n02.01.2024;0;FALSE\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[label is the column Regen, forecast is the column Prognose (%)]}",
+		},
+		{
+			"forecasts", "sex,y,risk\n1,1,0.5\n0,0,0\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[forecast is the column risk]}",
 		},
 		{
 			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
