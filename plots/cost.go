@@ -137,7 +137,7 @@ func (ex example) costs() []measure {
 func costTable(pg *page.Page, ex example) *page.Table {
 	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sums().writing()
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head: "area lost",
+		Head: "area lost", Over: ex.units(),
 		Cell: func(i int) string {
 			switch loss := ex.in(ex.loss(i)); {
 			case loss > nothing:
