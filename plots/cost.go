@@ -165,7 +165,7 @@ func (ex example) lossWriting() func(outcome int) string {
 		loss := ex.in(ex.loss(i))
 		number := write(math.Abs(loss))
 		if least, isRounded := leastAbove(number); isRounded {
-			number = "<" + least
+			number = page.Bound("<", least)
 		}
 		switch {
 		case loss > nothing:
@@ -308,7 +308,7 @@ func (l ledger) named(name string, x float64) string {
 	case x < nothing:
 		number = "0"
 	case isRounded:
-		number, name = least, strings.TrimSuffix(name, "= ")+"< "
+		number, name = page.Bound("<", least), strings.TrimSuffix(name, "= ")
 	}
 	return name + l.ex.withUnit(number)
 }

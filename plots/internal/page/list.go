@@ -241,7 +241,11 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 	case pg.Column:
 		l.spread(pg, l.columns)
 	}
-	l.head, l.headStyle = pg.headed(l.names, room, l.text(Muted))
+	beside := vg.Length(0) // the heading of the names, as far as that of the first column
+	if first := l.columns[0]; !l.isStacked {
+		beside = first.width - pg.TextWidth(first.head, l.text(Muted))
+	}
+	l.head, l.headStyle = pg.headed(l.names, room+beside, l.text(Muted))
 	for i, e := range all {
 		var isWhole bool
 		if all[i].name, isWhole = pg.Shortened(e.name, room, small); !isWhole {

@@ -50,6 +50,9 @@ func Fixed(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
 }
 
+// Bound writes what is below or above a number, by the sign "<" or ">", as a reader would.
+func Bound(sign, number string) string { return sign + "\u2009" + number }
+
 // Places returns how many decimals numbers have that stand beside each other: the least, or as
 // many as the smallest needs for two digits, up to the most.
 func Places(least, most int, all ...float64) int {
