@@ -132,7 +132,7 @@ func (ex example) areaWriting() func(float64) string {
 			sum += in(area)
 		}
 		return sum == in(h)
-	}, areas...)
+	}, areas)
 }
 
 // besideLengths is the room for what is said beside the chart, on the right of a whole page.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -135,9 +136,9 @@ func (ex example) costs() []measure {
 
 // costTable has what each outcome loses or saves in the blocks, or else in a list.
 func costTable(pg *page.Page, ex example) *page.Table {
-	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sums().writing()
+	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sumWriting()
 	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head: "area lost",
+		Head: "area lost", Over: ex.units(),
 		Cell: func(i int) string {
 			switch loss := ex.in(ex.loss(i)); {
 			case loss > nothing:
@@ -159,12 +160,12 @@ func costTable(pg *page.Page, ex example) *page.Table {
 
 // lossWriting returns how to write in its block what an outcome loses or saves, if it does.
 func (ex example) lossWriting() func(outcome int) string {
-	write := ex.sums().writing()
+	write := ex.sumWriting()
 	return func(i int) string {
 		loss := ex.in(ex.loss(i))
 		number := write(math.Abs(loss))
 		if least, isRounded := leastAbove(number); isRounded {
-			number = "<" + least
+			number = page.Bound("<", least)
 		}
 		switch {
 		case loss > nothing:
@@ -239,12 +240,33 @@ func (ex example) sums() sums {
 	}
 }
 
-// writing returns how to write them.
-func (s sums) writing() func(float64) string {
-	adds := func(in func(float64) int) bool {
-		return in(s.h)+in(s.lost)-in(s.saved) == in(s.ce) && in(s.h)+in(s.d) == in(s.ce)
+// sumWriting returns how to write the sums, and in a table of what all outcomes lose and save also that,
+// so that all of it adds up.
+func (ex example) sumWriting() func(float64) string {
+	s := ex.sums()
+	var lost, saved []float64
+	for i := range min(ex.p.Len(), page.MostListed+1) {
+		switch loss := ex.in(ex.loss(i)); {
+		case i == page.MostListed:
+			lost, saved = nil, nil
+		case loss > nothing:
+			lost = append(lost, loss)
+		case loss < -nothing:
+			saved = append(saved, -loss)
+		}
 	}
-	return page.AddingUp(adds, s.h, s.lost, s.saved, s.ce, s.d)
+	adds := func(in func(float64) int) bool {
+		addTo := func(parts []float64, sum float64) bool {
+			left := in(sum)
+			for _, x := range parts {
+				left -= in(x)
+			}
+			return parts == nil || left == 0
+		}
+		return in(s.h)+in(s.lost)-in(s.saved) == in(s.ce) && in(s.h)+in(s.d) == in(s.ce) &&
+			addTo(lost, s.lost) && addTo(saved, s.saved)
+	}
+	return page.AddingUp(adds, []float64{s.h, s.lost, s.saved, s.ce, s.d}, slices.Concat(lost, saved)...)
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.
@@ -255,12 +277,13 @@ type ledger struct {
 	names      vg.Length // where those of bars begin
 	parts      []part
 	divergence string
+	write      func(float64) string
 }
 
 // newLedger returns the ledger under the window of a chart, where its bars begin, unless its
 // names are longer.
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
-	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X}
+	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X, write: ex.sumWriting()}
 	l.parts = []part{
 		{l.named("*H*(*p*) = ", l.h), 0, l.h, page.Blue},
 		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
@@ -280,12 +303,12 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 
 // named writes an amount behind its name: one that is rounded to 0 is not 0.
 func (l ledger) named(name string, x float64) string {
-	number := l.writing()(x)
+	number := l.write(x)
 	switch least, isRounded := leastAbove(number); {
 	case x < nothing:
 		number = "0"
 	case isRounded:
-		number, name = least, strings.TrimSuffix(name, "= ")+"< "
+		number, name = page.Bound("<", least), strings.TrimSuffix(name, "= ")
 	}
 	return name + l.ex.withUnit(number)
 }

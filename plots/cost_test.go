@@ -139,8 +139,8 @@ func extent(p vg.Path) (low, high vg.Point) {
 	return low, high
 }
 
-// What neighbours save does not run together: it has a closed box each, with its sides apart, or where
-// that is too narrow a line. Where a list has the numbers, no block has.
+// What neighbours save does not run together: it has a closed box each, with its sides apart, and thinner
+// where it is narrow. Where a list has the numbers, no block has.
 func TestNarrowBlocksOfCost(t *testing.T) {
 	for _, width := range blockWidths {
 		d := cost.of(narrow, page.Look{Width: width, Title: true})
@@ -154,8 +154,7 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 			if m.Kind != page.Stroke || m.Ink != page.Green {
 				continue
 			}
-			isLine := len(m.Path) == 2
-			if boxes++; m.Dashes != nil || !isLine && m.Path[len(m.Path)-1].Type != vg.CloseComp {
+			if boxes++; m.Dashes != nil || m.Path[len(m.Path)-1].Type != vg.CloseComp {
 				t.Errorf("%v points: box %d is not closed", width, boxes)
 			}
 			low, high := extent(m.Path)
@@ -163,7 +162,7 @@ func TestNarrowBlocksOfCost(t *testing.T) {
 				t.Errorf("%v points: box %d is %v from the one before", width, boxes, gap)
 			}
 			right = high.X + m.Width/2
-			if inside := high.X - low.X - m.Width; isLine != (inside < m.Width) {
+			if inside := high.X - low.X - m.Width; inside < m.Width-1e-6 {
 				t.Errorf("%v points: the sides of box %d are %v apart", width, boxes, inside)
 			}
 		}
@@ -332,7 +331,7 @@ func TestCostSaysWhatAreasAre(t *testing.T) {
 func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
 	for _, f := range []figure{codeLengths, cost} {
 		d := f.of(twelve, page.Look{Width: page.LeastWidth, Title: true})
-		if !strings.Contains(saysAll(d), "\n5\n6\n7–11\n") {
+		if !strings.Contains(saysAll(d), "\n4\n5–6\n7–11\n") {
 			t.Errorf("%s: the numbers are %q", f.name, saysAll(d))
 		}
 		if slices.ContainsFunc(d.Marks, func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink == page.Blue }) {
@@ -355,6 +354,54 @@ func TestNarrowBlocksAreNumberedTogether(t *testing.T) {
 		}
 		if of := 96. / 1365 * window; math.Abs(float64(of-2-brace)) > 0.1 {
 			t.Errorf("%s: a brace %v wide is under blocks of %v", f.name, brace, of)
+		}
+	}
+}
+
+// The heading of the names stays, in two lines or in smaller letters, and one that is cut short is told.
+// The unit spans what is lost, too, and nothing is blank above it.
+func TestHeadingsOfNames(t *testing.T) {
+	const three, six = "\nBahn,.5,.4\nRad,.3,.2\nAuto,.2,.4\n", "\nStraßenbahn,.31,.25\nFahrrad,.27,.2\n" +
+		"Fußgänger,.18,.22\nU-Bahn,.14,.19\nMotorrad,.07,.04\nKutsche,.03,.1\n"
+	for _, tt := range []struct {
+		table string
+		width vg.Length
+		want  string
+	}{
+		{"Verkehrsmittel,p,q" + three, page.Width, "Verkehrsmittel"},
+		{"Verkehrsmittel,p,q" + three, 84 * vg.Millimeter, "Verkehrsmittel"},
+		{"Art des Ereignisses,p,q" + three, 84 * vg.Millimeter, "Art des Ereignisses"},
+		{"Art des Ereignisses,p,q" + six, 84 * vg.Millimeter, "Art des Ereignisses"},
+		{"Art des Ereignisses,p,q" + six, page.LeastWidth, "Art des Ereignisses"},
+		{"Verkehrsmittel,p,q" + six, page.LeastWidth, "Verkehrsmittel"},
+		{"Personenverkehrsmittelwahl,p,q" + six, page.LeastWidth, "Personen"},
+	} {
+		f := figureOf(t, "cost", tt.table)
+		d := f.of(f.inBook(), page.Look{Width: tt.width})
+		checkTexts(t, d)
+		says, lost := page.Unbroken(saysAll(d)), d.Lost()
+		if !strings.Contains(says, tt.want) || strings.Contains(says, "outcome") {
+			t.Errorf("%.25s at %v points: no %q in %q", tt.table, tt.width, tt.want, says)
+		}
+		heading, _, _ := strings.Cut(tt.table, ",")
+		if heading == tt.want && lost != "" || heading != tt.want && lost != "no room for the heading "+heading {
+			t.Errorf("%.25s at %v points: it says %q", tt.table, tt.width, lost)
+		}
+		var number, unit vg.Length // how high they stand
+		var ends []vg.Length       // of the brace under the unit, and of the rule
+		for _, m := range d.Marks {
+			switch {
+			case m.Text == "6" && unit == 0:
+				number = m.At.Y
+			case m.Text == "bits":
+				unit = m.At.Y
+			case unit > 0 && m.Kind == page.Stroke && m.Ink == page.Muted && m.Width == page.Hair:
+				_, high := extent(m.Path)
+				ends = append(ends, high.X)
+			}
+		}
+		if isList := strings.HasSuffix(tt.table, six); isList && (number-unit > 26 || ends[0] != ends[1]) {
+			t.Errorf("%.25s at %v points: bits are %v under the numbers, the lines end at %v", tt.table, tt.width, number-unit, ends)
 		}
 	}
 }
@@ -461,6 +508,7 @@ func TestNumbersOfTablesAreNotShortened(t *testing.T) {
 	}{
 		{"cost", words, []string{"Wort", "0.333", "0.167", "0.166", "0.500", "–", "ein", "0.001", "9.97", "−0.0090"}},
 		{"code-lengths", words, []string{"Wort", "0.333", "–", "ein", "0.001", "0.010"}},
+		{"cost", "name,p,q\nRegen,0.9951,0.99991\nGraupel,0.0049,0.00009\n", []string{"0.0049", "0.00009", "0.9999", "outcome"}},
 		{"cost", "Wort,p,q\nder,0.412,0.3\ndie,0.338,0.4\ndas,0.25,0.3\n", []string{"Wort", "0.412", "0.338", "0.250", "0.400"}},
 		{"code-lengths", "Wort,p\nder,0.412\ndie,0.338\ndas,0.25\n", []string{"Wort", "0.412", "0.338", "0.250"}},
 		{"cost", "name,p,q\nGrüne,812,700\nSchwarze,1420,1333\nÜberhangma.,12,40\nWähler,903,1000\nRote,1001,1129\n", []string{"0.196", "8.43", "2.05"}},

@@ -205,8 +205,10 @@ func (m measure) row(pg *page.Page, columns [][]float64) page.Row {
 	return row
 }
 
-// cell writes the measure of an outcome, also where it would become 0, or a probability 1.
+// cell writes the measure of an outcome, also where it would become 0, or a probability 1, or another
+// by much.
 func (m measure) cell(write func(float64) string) func(outcome int) string {
+	const much = 0.05 // of itself
 	least := math.Pow10(-mostDecimals)
 	return func(i int) string {
 		switch x := m.of(i); {
@@ -215,9 +217,11 @@ func (m measure) cell(write func(float64) string) func(outcome int) string {
 		case math.IsInf(x, 1):
 			return "∞"
 		case m.unit == "" && x < 1 && 1-x < least/2:
-			return ">" + page.Fixed(1-least, mostDecimals)
+			return page.Bound(">", page.Fixed(1-least, mostDecimals))
 		case x < least/2:
-			return "<" + page.Fixed(least, mostDecimals)
+			return page.Bound("<", page.Fixed(least, mostDecimals))
+		case m.unit == "" && math.Abs(x-least*math.Round(x/least)) > much*x:
+			return page.Fixed(x, mostDecimals+1)
 		default:
 			return write(x)
 		}

@@ -246,7 +246,7 @@ func TestPooledForecastsAreTold(t *testing.T) {
 
 // In a column what there is to say takes three lines, none of which ends within a part of it, and a height that squashes the panel is told.
 func TestReliabilityInAColumn(t *testing.T) {
-	f := figureOf(t, "reliability", forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
+	f := figureOf(t, "reliability", "label,forecast\n"+forecastsOf("1,0.85 ", 270, "0,0.85 ", 30, "1,0.15 ", 30, "0,0.15 ", 270))
 	o := options{Look: page.Look{Width: 84 * vg.Millimeter}, formats: format.All[:1]}
 	d := f.of(example{}, o.Look)
 	if says := saysAll(d); strings.Count(says[strings.LastIndex(says, "600"):], "\n") != 3 || d.Lost() != "" {

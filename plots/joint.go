@@ -137,6 +137,6 @@ func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
 	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
 	write := page.AddingUp(func(in func(float64) int) bool {
 		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
-	}, x, y, pair, own, rest, shared)
+	}, []float64{x, y, pair, own, rest, shared})
 	return func(h info.Bits) string { return write(b.in(h)) }
 }

@@ -93,7 +93,7 @@ func TestLossesThatAreLeftOut(t *testing.T) {
 		{"1,3,3\n2,2,2\n3,inf,1\n", "left out: 1 line with an infinite training loss", 3, true},
 		{"1,3,3\n2,2,3\n", "", 2, false},
 	} {
-		l := mustRead(t, readLosses, tt.table)
+		l := mustRead(t, readLosses, "step,loss (nats),val_loss\n"+tt.table)
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
 		isDot := func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink.Name == page.Orange.Name }
 		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
@@ -353,7 +353,8 @@ func TestLonePointsAreDots(t *testing.T) {
 func TestLossesHaveNoBase(t *testing.T) {
 	f := figureOf(t, "learning-curve", "1,3,3\n2,2,2\n")
 	d := f.of(example{base: base{e: true}}, page.Look{Width: page.Width})
-	if f.check(example{base: base{e: true}}) != nil || d.Lost() != "-base: the losses of a table are drawn as they are" {
+	const want = "-base: the losses of a table are drawn as they are; no headings: line 1 is taken for data"
+	if f.check(example{base: base{e: true}}) != nil || d.Lost() != want {
 		t.Errorf("with -base e it says %q", d.Lost())
 	}
 }

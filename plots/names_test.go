@@ -190,7 +190,7 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 			"1 outcome of probability 0", "–", "Hagel", "0", "∞",
 		}},
 		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
-			"1 outcome too rare to draw; 1 outcome of probability 0", "<0.0001", "0", "∞",
+			"1 outcome too rare to draw; 1 outcome of probability 0", "<\u20090.0001", "0", "∞",
 		}},
 		{"name,p,q\n" + many + "Hagel,1,1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
 			"1 outcome too rare to draw: Hagel",
@@ -215,7 +215,7 @@ func TestAmountsOfCostHaveUnits(t *testing.T) {
 	for weights, want := range map[[2]float64][]string{
 		{0.9, 0.001}:       {"lost 8.8", "||", ") = 8.500 bits"},
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
-		{1 - 1e-6, 0.5}:    {") < 0.0001 bits", "saved < 0.0001 bits", "\n>0.9999\n"},
+		{1 - 1e-6, 0.5}:    {") <\u20090.0001 bits", "saved <\u20090.0001 bits", "\n>\u20090.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},
 		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0\n"},
 		{0.625, 0.3515625}: {") = 0.2"},

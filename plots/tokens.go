@@ -119,7 +119,7 @@ func (ts tokens) finding() string {
 		each = "The " + only + " costs "
 	}
 	least, most := slices.Min(costs), slices.Max(costs)
-	from, to := strings.Replace(ts.written(least, 0), "<", "less than", 1), ts.written(most, 0)
+	from, to := strings.Replace(ts.written(least, 0), "<\u2009", "less than ", 1), ts.written(most, 0)
 	switch {
 	case ruledOut == 1 && len(costs) == 1:
 		return "The model rules out the " + only + ": its cross entropy is infinite"
@@ -198,7 +198,7 @@ func (ts tokens) written(cost info.Bits, more int) string {
 	case x == 0 && ts.isEven():
 		return "0"
 	case x > 0 && x < smallest/2:
-		return "< " + page.Fixed(smallest, decimals)
+		return page.Bound("<", page.Fixed(smallest, decimals))
 	default:
 		return page.Fixed(x, decimals)
 	}

@@ -231,13 +231,13 @@ func TestNumbersUnderTokensAreNotLostInSilence(t *testing.T) {
 // Small costs have the digits that tell them apart, and large ones no more than can be said.
 func TestDigitsOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
-		"3.25\n0.02\n0":           "3.2 < 0.1 0.0; cross entropy: 1.09 bits a token, perplexity 2.13",
+		"3.25\n0.02\n0":           "3.2 <\u20090.1 0.0; cross entropy: 1.09 bits a token, perplexity 2.13",
 		"0.00043\n0.00001":        "0.00043 0.00001; cross entropy: 0.000220 bits a token, perplexity 1.00",
 		"0.00001443":              "0.000014; cross entropy: 0.000014 bits a token, perplexity 1.00",
-		"0.0000001443\n0.0000002": "< 0.000001 < 0.000001; cross entropy: 0.0000002 bits a token, perplexity 1.00",
+		"0.0000001443\n0.0000002": "<\u20090.000001 <\u20090.000001; cross entropy: 0.0000002 bits a token, perplexity 1.00",
 		"3.3181\n3.3181":          "3.32 3.32; cross entropy: 3.32 bits a token, perplexity 9.97",
 		"1":                       "1; cross entropy: 1 bit a token, perplexity 2.00",
-		"0.0017\n0.00001":         "0.0017 < 0.0001; cross entropy: 0.00085 bits a token, perplexity 1.00",
+		"0.0017\n0.00001":         "0.0017 <\u20090.0001; cross entropy: 0.00085 bits a token, perplexity 1.00",
 		"100":                     "100; cross entropy: 100 bits a token, perplexity 1.27 × 10^{30}",
 		"14425":                   "14425; cross entropy: 14425 bits a token, perplexity more than 10^{300}",
 	} {

@@ -88,7 +88,7 @@ func TestPanelCloserUp(t *testing.T) {
 	}
 	f := figureNamed(t, "learning-curve")
 	f.closer, f.asked = true, true
-	f, err := f.read(f, "t.csv", strings.NewReader("1,3,3\n2,2,2\n3,1,1.5\n"))
+	f, err := f.read(f, "t.csv", strings.NewReader("step,loss (nats),val_loss\n1,3,3\n2,2,2\n3,1,1.5\n"))
 	d := f.of(example{}, page.Look{Width: page.LeastWidth, Height: 40 * vg.Millimeter})
 	if lost := d.Lost(); err != nil || lost != "no room for the panel closer up" {
 		t.Errorf("of a low column it says %q, %v", lost, err)

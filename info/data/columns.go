@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,12 +42,15 @@ func (r Row) Columns(wanted ...[]string) (columns []int, err error) {
 	return nil, r.line.errorf("%s, want %s", Count(len(r.Fields), "column"), strings.Join(want, ","))
 }
 
-// Taken says which of the columns that [Row.Columns] returned stand for something by their order
-// alone, as in "p is the column Anteil": "" if none do, or if there are no headings.
+// Taken says which of the columns that [Row.Columns] returned for the first row stand for something by
+// their order alone, as in "p is the column Anteil", or that there are no headings: "" if neither.
 func (r Row) Taken(columns []int, wanted ...[]string) string {
+	if r.Headings == nil {
+		return fmt.Sprintf("no headings: line %d is taken for data", r.Line)
+	}
 	var said []string
 	for i, names := range wanted {
-		if r.Headings != nil && !slices.Contains(names, NameOf(r.Headings[columns[i]])) {
+		if !slices.Contains(names, NameOf(r.Headings[columns[i]])) {
 			said = append(said, names[0]+" is the column "+r.Headings[columns[i]])
 		}
 	}

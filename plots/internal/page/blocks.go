@@ -45,18 +45,19 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1, within it, or where the block is too narrow for
-// its sides to be apart, a line in its middle.
+// OutlineBlock draws the edge of a block from y0 to y1, within it, thinner where its sides would not be
+// apart, or where the block is too narrow for that, a line in its middle.
 func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
-		if r.Size().X < 3*Hair {
+		wide := min(Hair, r.Size().X/3)
+		if wide < Hair/2 {
 			middle := (r.Min.X + r.Max.X) / 2
 			pg.StrokeLine2(k.Line(Hair), middle, r.Min.Y, middle, r.Max.Y)
 			return
 		}
-		r.Min.X, r.Max.X = r.Min.X+Hair/2, r.Max.X-Hair/2
-		pg.Outline(r, k.Line(Hair))
+		r.Min.X, r.Max.X = r.Min.X+wide/2, r.Max.X-wide/2
+		pg.Outline(r, k.Line(wide))
 	})
 }
 

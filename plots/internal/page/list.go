@@ -52,7 +52,7 @@ func (t *Table) numbered(window *Page) (numbers []blockNumber) {
 func (pg *Page) spread(bs []Block, numbers []blockNumber) (areUnder bool) {
 	const slack = 1
 	var at, half []vg.Length
-	gap := vg.Length(2)
+	gap := vg.Length(5)
 	for i, n := range numbers {
 		if n.name != "" {
 			gap = listGap
@@ -131,6 +131,8 @@ func Spread(at, half []vg.Length, left, right, gap vg.Length) {
 // stand beside its cells, all names stand above theirs.
 type list struct {
 	names       Row
+	head        string // of the names, as it is broken into lines
+	headStyle   Style
 	columns     []column
 	size        vg.Length // of its letters
 	width       vg.Length // of a part, of which there may be two side by side
@@ -225,7 +227,8 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 	for _, e := range all {
 		widest = max(widest, pg.TextWidth(e.name, small))
 	}
-	parts, l.nameWidth = 1, min(widest, l.width-taken)
+	head := pg.TextWidth(cmp.Or(l.names.Head, l.names.Name), l.text(Muted))
+	parts, l.nameWidth = 1, min(max(widest, head), l.width-taken)
 	if half := (l.width - listParts) / 2; len(all) > 3 && taken+widest <= half {
 		parts, l.width, l.nameWidth = 2, half, half-taken
 	}
@@ -238,6 +241,11 @@ func (l *list) fitNames(pg *Page, all []entry) (parts int) {
 	case pg.Column:
 		l.spread(pg, l.columns)
 	}
+	beside := vg.Length(0) // the heading of the names, as far as that of the first column
+	if first := l.columns[0]; !l.isStacked {
+		beside = first.width - pg.TextWidth(first.head, l.text(Muted))
+	}
+	l.head, l.headStyle = pg.headed(l.names, room+beside, l.text(Muted))
 	for i, e := range all {
 		var isWhole bool
 		if all[i].name, isWhole = pg.Shortened(e.name, room, small); !isWhole {
@@ -263,12 +271,17 @@ func (l *list) spread(pg *Page, columns []column) {
 // headHeight is that of the headings, with the rule below them.
 func (l *list) headHeight() (most vg.Length) {
 	for _, c := range l.columns {
-		most = max(most, l.text(Muted).drop(c.head))
+		high := l.text(Muted).drop(c.head)
+		if c.Over != "" && !l.isStacked { // where the names have their heading above
+			high += listLine
+		}
+		most = max(most, high)
 	}
-	if l.isStacked || slices.ContainsFunc(l.columns, func(c column) bool { return c.Over != "" }) {
-		most += listLine
+	most, names := most+listLine+listRule, l.text(Muted).drop(l.head)+listLine
+	if l.isStacked {
+		return most + names
 	}
-	return most + listLine + listRule
+	return max(most, names+listRule)
 }
 
 // nameHeight is that of the name of an entry.
@@ -299,13 +312,11 @@ func (l *list) draw(pg *Page, top vg.Length) {
 	for i, part := range l.parts {
 		left := pg.Min.X + vg.Length(i)*(l.width+listParts)
 		rule := top - l.headHeight() + listRule - 1
-		name, above := cmp.Or(l.names.Head, l.names.Name), rule+6
+		above := rule + 6 + l.headStyle.drop(l.head)/2
 		if l.isStacked {
-			above = top - listLine + 5
-		} else if pg.TextWidth(name, muted) > l.nameWidth {
-			name = l.names.Name
+			above = top - listLine + 5 - l.headStyle.drop(l.head)/2
 		}
-		pg.Write(left+l.numberWidth, above, name, muted)
+		pg.Write(left+l.numberWidth, above, l.head, l.headStyle)
 		l.writeOver(pg, left, rule+6)
 		right := l.writeCells(pg, left, rule+6, func(c column) string { return c.head }, muted)
 		pg.StrokeLine2(Muted.Line(Hair), left, rule, right, rule)

@@ -141,7 +141,7 @@ func (l Labels) of(text string) string {
 }
 
 // number matches what may be one, or what is below it.
-var number = regexp.MustCompile(`<?−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
+var number = regexp.MustCompile(`(<\x{2009})?−?[0-9]+(\x{2009}[0-9]{3})*(\.[0-9]+)*(e[−+]?[0-9]+)?`)
 
 // Template returns a text with {n} in the place of each number, and the numbers. One that does not
 // stand alone, but in a name as in x_1 or after a point, is none.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -49,6 +50,9 @@ func Fixed(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
 }
 
+// Bound writes what is below or above a number, by the sign "<" or ">", as a reader would.
+func Bound(sign, number string) string { return sign + "\u2009" + number }
+
 // Places returns how many decimals numbers have that stand beside each other: the least, or as
 // many as the smallest needs for two digits, up to the most.
 func Places(least, most int, all ...float64) int {
@@ -72,26 +76,31 @@ func Alike(most int, all ...float64) func(float64) string {
 	return func(x float64) string { return Fixed(x, needed) }
 }
 
-// AddingUp returns how to write numbers so that they add up as they are written, in units of the
-// last decimal. Where they do not add up as they are rounded, those nearest to the middle between
-// two units are rounded the other way. Of many only the first are tried.
-func AddingUp(adds func(in func(float64) int) bool, all ...float64) func(float64) string {
+// AddingUp returns how to write sums and their parts so that they add up as they are written, in units
+// of the last decimal, of which the sums need so many. Where they do not add up as they are rounded,
+// those nearest to the middle between two units are rounded the other way, equal ones alike. Of many
+// only the nearest are tried.
+func AddingUp(adds func(in func(float64) int) bool, sums []float64, parts ...float64) func(float64) string {
 	const least, most = 3, 4
-	const adjusted = 10 // at most, as 2 to the power of these are tried
-	decimals := Places(least, most, all...)
+	const adjusted = 16 // at most, as 2 to the power of these are tried
+	decimals := Places(least, most, sums...)
 	power, nearest := math.Pow10(decimals), math.Inf(1)
-	first := all[:min(len(all), adjusted)]
-	units := make([]int, len(first))
+	offMiddle := func(x float64) float64 { return math.Abs(power*x - math.Floor(power*x) - 0.5) }
+	all := slices.Concat(sums, parts)
+	tried := slices.Compact(slices.Sorted(slices.Values(all)))
+	slices.SortStableFunc(tried, func(x, y float64) int { return cmp.Compare(offMiddle(x), offMiddle(y)) })
+	tried = tried[:min(len(tried), adjusted)]
+	units := make([]int, len(tried))
 	in := func(x float64) int {
-		if i := slices.Index(first, x); i >= 0 {
+		if i := slices.Index(tried, x); i >= 0 {
 			return units[i]
 		}
 		return int(math.Round(power * x))
 	}
 	var written []int // in units
-	for choice := range 1 << len(first) {
+	for choice := range 1 << len(tried) {
 		off := 0.
-		for i, x := range first {
+		for i, x := range tried {
 			units[i] = int(math.Floor(power*x)) + choice>>i&1
 			away := float64(units[i]) - power*x
 			off += float64(away * away) // which no processor fuses
@@ -102,7 +111,7 @@ func AddingUp(adds func(in func(float64) int) bool, all ...float64) func(float64
 	}
 	write := Alike(decimals, all...)
 	return func(x float64) string {
-		if i := slices.Index(first, x); i >= 0 && written != nil {
+		if i := slices.Index(tried, x); i >= 0 && written != nil {
 			if n := float64(written[i]) / power; Fixed(x, decimals) != Fixed(n, decimals) {
 				x = n
 			}

@@ -48,7 +48,7 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 			shorter[i].Cell = r.Shorter
 		}
 	}
-	least := max(smallestOnPages, pg.InPrint(smallestScript))
+	least := pg.smallest()
 	for _, size := range []vg.Length{tickSize, max(least, tickSize-1), least} {
 		for _, rows := range [][]Row{rows, shorter} {
 			if t := pg.newTable(ch, bs, rare, rows, size); t.list == nil || !t.list.isStacked {
@@ -58,6 +58,9 @@ func (pg *Page) NewTable(ch *Chart, bs []Block, rare []int, rows []Row) *Table {
 	}
 	return pg.newTable(ch, bs, rare, rows, tickSize)
 }
+
+// smallest is the size of letters that may shrink.
+func (pg *Page) smallest() vg.Length { return max(smallestOnPages, pg.InPrint(smallestScript)) }
 
 // newTable lays out a table with all of its rows, and letters of a size in a list.
 func (pg *Page) newTable(ch *Chart, bs []Block, rare []int, rows []Row, size vg.Length) *Table {
@@ -187,25 +190,30 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 	pg.NoRoom("the name", names.cells(unnamed)...)
 	pg.NoRoom("the numbers of", names.cells(unnumbered)...)
 
+	small := Small(Muted)
+	head, headStyle := pg.headed(names, pg.rowNames(), small)
+	heightOf := func(r Row) vg.Length {
+		height := window.height(r, t.blocks)
+		if r.Names && height > 0 {
+			height = max(height, RowHeight+small.drop(head))
+		}
+		return height
+	}
 	y := pg.Min.Y + below + 2
 	for _, r := range t.rows {
-		y += window.height(r, t.blocks)
+		y += heightOf(r)
 	}
 	t.drawChart(pg, y-pg.Min.Y)
 	for _, r := range t.rows {
-		height, bs := window.height(r, t.blocks), numbered
-		if r.Names {
-			bs = named
+		height, bs, name, st := heightOf(r), numbered, r.Name+r.Unit, small
+		switch {
+		case r.Names:
+			bs, name, st = named, head, headStyle
+		case pg.TextWidth(name, small) > pg.rowNames():
+			name = r.Name
 		}
 		if height > 0 {
-			name := cmp.Or(r.Head, r.Name)
-			if !r.Names {
-				name = r.Name + r.Unit
-			}
-			if pg.TextWidth(name, Small(Muted)) > pg.rowNames() {
-				name = r.Name
-			}
-			pg.Write(pg.Min.X, y-RowHeight+3, name, Small(Muted))
+			pg.Write(pg.Min.X, y-RowHeight+3-small.drop(name)/2, name, st)
 		}
 		window.writeCells(r, y-RowHeight+3, bs)
 		y -= height
@@ -216,6 +224,24 @@ func (t *Table) drawCells(pg *Page, below vg.Length) {
 func namesFirst(rows []Row) (names Row, others []Row) {
 	i := slices.IndexFunc(rows, func(r Row) bool { return r.Names })
 	return rows[i], slices.Delete(slices.Clone(rows), i, i+1)
+}
+
+// headed breaks the heading of names into two lines of a width at most, in letters as small as that
+// takes, or cuts it short.
+func (pg *Page) headed(names Row, width vg.Length, st Style) (head string, _ Style) {
+	const step = 0.5
+	name := cmp.Or(names.Head, names.Name)
+	for {
+		head, isWhole := pg.Shortened(name, width, st)
+		if !isWhole && st.size-step >= pg.smallest() {
+			st.size -= step
+			continue
+		}
+		if !isWhole {
+			pg.NoRoom("the heading", name)
+		}
+		return head, st
+	}
 }
 
 // cells are those of some blocks.

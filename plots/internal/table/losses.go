@@ -103,11 +103,14 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 		}
 	}
 	columns, err := l.columnsOf(row, losses)
-	if err != nil || row.Headings == nil {
-		return columns, err
+	if err != nil {
+		return nil, err
 	}
 	if taken := row.Taken(columns[1:], losses...); taken != "" {
 		l.Notes = append(l.Notes, taken)
+	}
+	if row.Headings == nil {
+		return columns, nil
 	}
 	_, training := unitOf(row.Headings[columns[1]])
 	_, validation := unitOf(row.Headings[columns[2]])
@@ -168,7 +171,7 @@ func (l *Losses) add(row data.Row, columns []int) error {
 			known++
 		case row.IsMissing(column):
 		case err != nil:
-			return err
+			return fmt.Errorf("%w; each of the two losses has a column of its own", err)
 		case n > 0 && c.Losses[n-1].Step >= step:
 			return row.Errorf(columns[0], ", want a step above the one before, %v", c.Losses[n-1].Step)
 		default:

@@ -98,16 +98,34 @@ func (s *Shares) columns(row data.Row, headings []string) (columns []int, err er
 			columns, err = append(words, numbers...), nil
 		}
 	}
-	if err != nil || row.Headings == nil {
-		return columns, err
+	if err != nil {
+		return nil, err
 	}
-	if at := columns[0]; at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
+	if row.Headings == nil && areYears(row, columns[1:]) {
+		return nil, row.Errorf(columns[1], " may be a year above the column: "+
+			"write %s in place of years, or a line of headings above counts", strings.Join(headings, " and "))
+	}
+	if at := columns[0]; row.Headings != nil && at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
 		s.Heading = strings.Clone(row.Headings[at])
 	}
-	if taken := row.Taken(columns[1:], wanted[1:]...); len(headings) > 1 && taken != "" {
+	taken := row.Taken(columns[1:], wanted[1:]...)
+	if taken != "" && (len(headings) > 1 || row.Headings == nil) {
 		s.Notes = append(s.Notes, taken)
 	}
 	return columns, nil
+}
+
+// areYears says whether what stands in some columns may be years, each once.
+func areYears(row data.Row, columns []int) bool {
+	known := map[float64]bool{}
+	for _, column := range columns {
+		x, err := row.Number(column)
+		if err != nil || x != math.Trunc(x) || x < 1000 || x > 2100 || known[x] {
+			return false
+		}
+		known[x] = true
+	}
+	return true
 }
 
 // nameOf returns the name of a row, of which it notes the line.

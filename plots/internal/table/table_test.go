@@ -54,6 +54,7 @@ var refused = []struct{ kind, table, says string }{
 	{"losses", "Step,a - x,a - y,a - val/loss\n0,3,3,3\n", `t.csv:1: the headings are "Step", "a - x", "a - y", "a - val/loss", want Step,training,a - val/loss among them; -list prints other headings that serve`},
 	{"losses", "step,validation,mine\n1,3,3\n", `t.csv:1: the headings are "step", "validation", "mine", want step`},
 	{"losses", "1,3,3\n2,2,\n", "t.csv: 2 lines of training loss and 1 of validation loss, want 2 of each"},
+	{"losses", "epoch,data,value\n1,loss,3\n", `t.csv:2: column 2 = "loss", want a number; each of the two losses has a column of its own`},
 	{"losses", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
 
 	{"crosstab", "x,a,b" + strings.Repeat("\nc,1,1", 27), "t.csv: 27 rows of counts, want 2 to 26"},
@@ -81,6 +82,8 @@ var refused = []struct{ kind, table, says string }{
 	{"shares", "a,0.5,1\nb,0.4,1\n", "t.csv: column p sums to 0.9, want 1, or whole numbers for counts"},
 	{"shares", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 
+	{"shares", "Ereignis,2022,2023\nSturm,44,70\n", `t.csv:1: column 2 = "2022" may be a year above the column: write p and q in place of years, or a`},
+	{"share", "Ereignis;2022;2023\nSturm;44;70\n", `t.csv:1: column 2 = "2022" may be a year above the column: write p in place`},
 	{"share", "Land,Ort,q,p\nsun,a,2,1\nrain,b,1,1\n", `t.csv:1: the headings are "Land", "Ort", "q", "p", want name,p among`},
 	{"share", "sun,0.5\nrain,0.5\n", `t.csv:1: the headings are "sun", "0.5", want name,p among them`},
 
@@ -182,6 +185,10 @@ func TestReaders(t *testing.T) {
 			"shares", "Ereignis;Anteil 2019 (%);q\nsun;25,0;1\nrain;75,0;1\n",
 			"{Names:[sun rain] Heading:Ereignis Distributions:[(0.25, 0.75) (0.5, 0.5)] " +
 				"Notes:[p is the column Anteil 2019 (%)]}",
+		},
+		{
+			"shares", "sep=,\nsun,1,1200\nrain,3,1200\n",
+			"{Names:[sun rain] Heading: Distributions:[(0.25, 0.75) (0.5, 0.5)] Notes:[no headings: line 2 is taken for data]}",
 		},
 		{
 			"tokens", "token,log10prob\nĠa,-1\nĊ,\nb,-inf\n",
