@@ -237,7 +237,7 @@ func TestPooledForecastsAreTold(t *testing.T) {
 		{"1,0.9\n1,0.9\n0,0.2\n", tenths, nil},
 		{"1,1\n1,0.99\n0,0.2\n", tenths, []string{"forecasts of 1 are in a bin with those of 0.99"}},
 	} {
-		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
+		fs, err := readForecasts("t.csv", strings.NewReader("label,forecast\n"+tt.table), tt.bins)
 		if err != nil || !slices.Equal(fs.Notes, tt.want) {
 			t.Errorf("%q in %v: %q, %v, want %q", tt.table, tt.bins, fs.Notes, err, tt.want)
 		}
