@@ -79,7 +79,7 @@ func (fs forecasts) pooled() string {
 		n++
 	}
 	if n <= most {
-		says += fmt.Sprintf("; -bins %d parts them", n)
+		says += fmt.Sprintf("; -bins %d sets them apart", n)
 	}
 	return says
 }

@@ -223,7 +223,7 @@ func TestRareEventsThatNeverCame(t *testing.T) {
 // Where certain forecasts share a bin with those of one other probability alone, it is told, with what
 // parts them, and does.
 func TestPooledForecastsAreTold(t *testing.T) {
-	const told = "forecasts of 1 are in a bin with those of 0.9; -bins 11 parts them"
+	const told = "forecasts of 1 are in a bin with those of 0.9; -bins 11 sets them apart"
 	for _, tt := range []struct {
 		table string
 		bins  binning
