@@ -73,7 +73,6 @@ func TestBrowser(t *testing.T) {
 		name string
 		read func(r tab)
 	}{
-		{"pages", openPages},
 		{"search", search},
 		{"theme", chooseTheme},
 		{"quiz", answerQuiz},
@@ -86,12 +85,14 @@ func TestBrowser(t *testing.T) {
 	}
 }
 
-// openPages opens every page. None says anything to the console, loads anything from elsewhere,
+// TestPages opens every page. None says anything to the console, loads anything from elsewhere,
 // or at three widths scrolls sideways or has parts that lie over each other. On pages of each
 // kind axe-core finds nothing, nor in their colours in the dark.
-func openPages(r tab) {
+func TestPages(t *testing.T) {
+	t.Parallel()
+	r := openTab(t)
 	axe, without := os.ReadFile("temml/node_modules/axe-core/axe.min.js")
-	for _, p := range build(r.T).pages {
+	for _, p := range build(t).pages {
 		r.do(chromedp.EmulateViewport(1440, 900))
 		r.read(p.File())
 		r.none(p.File()+" loads", elsewhere)
