@@ -147,6 +147,8 @@ func search(r tab) {
 	}
 	r.script(`search.value = "entropy"; search.dispatchEvent(new Event("input"))`)
 	r.is("the section that explains a term comes first", `document.querySelector("#hits a")?.textContent.includes("The mean surprisal of a day")`)
+	r.script(`search.value = "lambda"; search.dispatchEvent(new Event("input"))`)
+	r.is("a Greek letter is found by its name", `document.querySelector("#hits mark")?.textContent === "λ"`)
 	r.script(`search.value = "Shannon’s"`)
 	r.do(chromedp.KeyEvent("\r"))
 	r.is("an apostrophe is found as phones write it", `document.querySelector("#hits a").textContent !== "" && document.querySelector("#hits mark").textContent === "Shannon's"`)

@@ -192,8 +192,9 @@ const say = (words) => {
 
   // Search, in all pages.
   const field = byId("search"), hits = byId("hits");
-  const wordsOf = (text) =>
-    text.toLowerCase().replaceAll("’", "'").split(/[?!.,;:]*(?:\s+|$)/).filter(Boolean);
+  const letters = { beta: "β", gamma: "γ", epsilon: "ε", kappa: "κ", lambda: "λ", sigma: "σ" };
+  const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'")
+    .split(/[?!.,;:]*(?:\s+|$)/).filter(Boolean).map((word) => letters[word] ?? word);
   const times = (text, word) => text.split(word).length - 1;
   /** worth is how well an entry fits the words, 0 where one of them is missing. */
   const worth = (entry, words) => {
