@@ -105,7 +105,7 @@ func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
 // points as keep their names apart, their numbers and their bars, which have a width and are as much
 // wider as the tokens are spread.
 func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, apart vg.Length) (best []tokenRow, spread vg.Length) {
-	const most = 5 // more from a token to the next
+	const most = 16 // more from a token to the next
 	var steps, halves []vg.Length
 	var name, number vg.Length // the halves of those before
 	for i := range ts.Texts {
@@ -122,20 +122,22 @@ func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, a
 		}
 		best = tighter
 	}
-	more := room
+	least := vg.Length(most)
+	if len(best) == 1 {
+		least = room
+	}
+	free := func(row tokenRow) vg.Length { return (room - row.width) / vg.Length(len(row.middles)) }
 	for _, row := range best {
-		more = min(more, (room-row.width)/vg.Length(len(row.middles)))
+		least = min(least, free(row))
 	}
-	if len(best) > 1 {
-		more = min(more, most)
-	}
-	for i, row := range best {
+	for i, row := range best { // to the same end, or nearly
+		more := min(free(row), least+most/2)
 		for k := range row.middles {
 			row.middles[k] += more * (vg.Length(k) + 0.5)
 		}
 		best[i].width += more * vg.Length(len(row.middles))
 	}
-	return best, 1 + more/(bar+apart)
+	return best, 1 + least/(bar+apart)
 }
 
 // filled puts as many tokens into each row as there is room for, with steps from the middle of the one
@@ -273,21 +275,17 @@ func (l tokenLayout) drawRow(pg *page.Page, row tokenRow) {
 	}
 	end := pg.Min.X + row.width
 	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, end, pg.Min.Y)
-	if len(l.finite()) > 0 { // over the caps of bars that nearly end there
+	if len(l.finite()) > 0 {
 		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
 		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-		if slices.ContainsFunc(l.costs(row), l.endsAtMean) { // they would be lost on its cap
-			edge := draw.LineStyle{Color: page.Paper, Width: page.Thin + 2*page.Hair, Dashes: dashes.Dashes}
-			pg.StrokeLine2(edge, pg.Min.X, mean, end, mean)
-		}
 		pg.StrokeLine2(dashes, pg.Min.X, mean, end, mean)
 	}
-}
-
-// endsAtMean says whether the cap of a bar lies under the dashes of the mean.
-func (l tokenLayout) endsAtMean(cost info.Bits) bool {
-	over := l.scale * vg.Length(cost-l.meanCost())
-	return -page.Thin/2 < over && over < page.Thick+page.Thin/2
+	for k, cost := range l.costs(row) { // caps over the dashes, which would be lost on them
+		if cost > 0 && !math.IsInf(float64(cost), 1) && !l.isDear(cost) {
+			pg.SetColor(page.Blue)
+			pg.Fill(l.cap(pg, pg.Min.X+row.middles[k], cost).Path())
+		}
+	}
 }
 
 // barOf is where a bar of so many bits stands, which is seen over the axis.
@@ -298,24 +296,31 @@ func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
 	}
 }
 
-// drawBar draws the bar of a token, solid or with a cap, which is a third of the bar at most. A solid
-// one makes room for the dashes of the mean.
+// drawBar draws the bar of a token. A solid one makes room for the dashes of the mean.
 func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
 	const slit = page.Thin
-	bar, mean := l.barOf(pg, middle, vg.Length(cost)), l.scale*vg.Length(l.meanCost())
-	height := bar.Size().Y
-	edge := min(height/3, max(page.Thin, min(page.Thick, mean/10)))
+	bar, mean := l.barOf(pg, middle, vg.Length(cost)), pg.Min.Y+l.scale*vg.Length(l.meanCost())
 	pg.FillBox(bar, page.Blue)
-	isDear := l.dear.number > 0 && cost >= l.dear.least
-	if !isDear {
-		bar.Min.Y = max(bar.Min.Y, bar.Max.Y-edge)
+	if !l.isDear(cost) {
+		return
 	}
 	pg.SetColor(page.Blue)
 	pg.Fill(bar.Path())
-	if isDear && mean+edge < height {
-		bar.Min.Y, bar.Max.Y = pg.Min.Y+mean-slit, pg.Min.Y+mean+slit
+	if cap := l.cap(pg, middle, cost); mean < cap.Min.Y {
+		bar.Min.Y, bar.Max.Y = mean-slit, mean+slit
 		pg.FillBox(bar, page.Paper)
 	}
+}
+
+// isDear says whether a token is among the dearest, whose bars are solid.
+func (l tokenLayout) isDear(cost info.Bits) bool { return l.dear.number > 0 && cost >= l.dear.least }
+
+// cap is the end of the bar of a token, a third of the bar at most.
+func (l tokenLayout) cap(pg *page.Page, middle vg.Length, cost info.Bits) vg.Rectangle {
+	cap := l.barOf(pg, middle, vg.Length(cost))
+	mean := l.scale * vg.Length(l.meanCost())
+	cap.Min.Y = max(cap.Min.Y, cap.Max.Y-min(cap.Size().Y/3, max(page.Thin, min(page.Thick, mean/10))))
+	return cap
 }
 
 // drawArrow draws a bar without end, at most half as wide as it is high. Its head is as high as it
