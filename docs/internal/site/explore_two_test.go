@@ -91,6 +91,8 @@ func tryLumps(s tab) {
 		return top >= bottom && top < bottom + 50;
 	})(document.querySelector(".words").getBoundingClientRect())`)
 	b.script("document.documentElement.style.fontSize = ''")
+	b.button("Reset", true)
+	b.is("a new game says it above again", `document.querySelector(".seen .words")`)
 	s.do(chromedp.EmulateViewport(768, 1000))
 	b.follow("seed=-3&said=-5,x").says("Lump 1 of 20")
 	b.follow("said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")

@@ -325,12 +325,16 @@ const say = (words) => {
     const focused = stops().indexOf(last);
     keep(page, { unfolded, top: scrollY, focused, hasRing, searched: field.value });
   });
+  const comeBack = () => { // unless a finger is there first
+    if (touched === undefined) scrollTo({ top: was().top, behavior: "instant" });
+  };
+  if (comesBack) comeBack();
   addEventListener("DOMContentLoaded", () => { // once all scripts have run
     if (!comesBack) return;
-    const { unfolded, top, searched } = was();
+    const { unfolded, searched } = was();
     field.value ||= searched ?? "";
     folds().forEach((fold, i) => { fold.open ||= unfolded.includes(i); });
-    scrollTo({ top, behavior: "instant" });
+    comeBack();
   });
   addEventListener("pageshow", ({ persisted }) => {
     history.scrollRestoration = "auto";

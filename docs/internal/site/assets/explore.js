@@ -143,9 +143,11 @@ class Explorable extends Words {
     const at = (end) => parseFloat(style.getPropertyValue(end));
     this.words.style.minHeight = `${high}px`; // what is below keeps its place
     if (high > at("--bottom") - at("--head") && this.seen.contains(this.words)) {
-      this.bench.row.firstChild.after(this.words); // as they would begin out of sight
+      const { row } = this.bench, top = () => row.getBoundingClientRect().top, before = top();
+      row.firstChild.after(this.words); // as they would begin out of sight
       this.resize();
       this.draw(this.state);
+      scrollBy({ top: top() - before, behavior: "instant" }); // a button that was pressed stays
     }
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
@@ -424,6 +426,8 @@ class Explorable extends Words {
       history.pushState(history.state, "");
       this.set(Object.fromEntries(changed));
       this.write();
+      this.width = undefined; // its words come back to where they were
+      this.fit();
     });
   }
 
