@@ -90,9 +90,13 @@ func tryLumps(s tab) {
 		const { bottom } = document.activeElement.getBoundingClientRect();
 		return top >= bottom && top < bottom + 50;
 	})(document.querySelector(".words").getBoundingClientRect())`)
-	b.script("document.documentElement.style.fontSize = ''")
+	b.script("document.documentElement.style.fontSize = '115%'")
+	b.follow("said=" + strings.Join(said[:19], ","))
+	b.button("Tell me", true)
+	b.is("a long end has room below", `!document.querySelector(".seen .words")`)
 	b.button("Reset", true)
-	b.is("a new game says it above again", `document.querySelector(".seen .words")`)
+	b.is("what is said anew is above", `document.querySelector(".seen .words")`)
+	b.script("document.documentElement.style.fontSize = ''")
 	s.do(chromedp.EmulateViewport(768, 1000))
 	b.follow("seed=-3&said=-5,x").says("Lump 1 of 20")
 	b.follow("said=-5,0,0,0,0,0,0,0").says("Lump 9 of 20")
