@@ -110,13 +110,11 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, plot.ConstantTicks{}
 	drawLevels(ch, deepest)
 	drawBranches(ch, words, top)
-	var texts []page.BlockText
 	for _, b := range parts {
 		ch.FillBlock(b, foot, top, page.Blue)
 		part := fraction(len(words[b.Outcome]))
-		texts = append(texts, page.BlockText{Block: b, Low: foot, High: top, Text: part, Style: pg.Crowded()})
+		ch.WriteBlocks(page.BlockText{Block: b, Low: foot, High: top, Text: part, Style: pg.Crowded()})
 	}
-	ch.WriteBlocks(texts)
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))
 	})

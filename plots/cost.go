@@ -229,7 +229,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 		texts = append(texts, text)
 		ch.TopBlock(b, own, model, page.Blue)
 	}
-	ch.WriteBlocks(texts)
+	ch.WriteBlocks(texts...)
 	return ch
 }
 

@@ -110,7 +110,7 @@ type BlockText struct {
 
 // WriteBlocks writes texts where the widths of their blocks have room for them in a line or with each
 // word on its own, which all above their blocks have where one has.
-func (ch *Chart) WriteBlocks(texts []BlockText) {
+func (ch *Chart) WriteBlocks(texts ...BlockText) {
 	ch.Layer(func(pg *Page) {
 		isBroken := false
 		for _, t := range texts {

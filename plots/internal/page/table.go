@@ -123,7 +123,7 @@ func (t *Table) WriteInside(pg *Page, height func(Block) float64) {
 		for _, b := range t.blocks {
 			texts = append(texts, BlockText{Block: b, High: height(b), Text: r.Cell(b.Outcome), Style: r.Style})
 		}
-		t.WriteBlocks(texts)
+		t.WriteBlocks(texts...)
 	}
 }
 
