@@ -477,6 +477,12 @@ func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
 		if high := gap[1].Y + page.Hair/2; math.Abs(float64(high-strip[0].Y)) > 1e-6 || gap[1].X != strip[1].X {
 			t.Errorf("%v points: paper ends at %v under what is lost from %v", width, high, strip[0].Y)
 		}
+		isUpright := func(m page.Mark) bool { // between the common part of the sum and what is lost
+			return m.Kind == page.Stroke && m.Ink == page.Paper && m.Path[0].Pos.X == m.Path[1].Pos.X
+		}
+		if !slices.ContainsFunc(d.Marks, isUpright) {
+			t.Errorf("%v points: no paper parts the sum", width)
+		}
 		if width < page.Width && thick >= page.Thick {
 			t.Errorf("%v points: a line is %v thick", width, thick)
 		}

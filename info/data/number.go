@@ -103,8 +103,8 @@ type decimals struct {
 	point, comma place  // the first number with either
 	told         bool   // by a number that cannot have thousands separators
 	doubt        error  // about the first number that can
-	reals        []int  // columns of no counts
-	taken        string // the first number there that can
+	noCounts     []int  // columns in which none does
+	taken        string // the first number there that could
 }
 
 // A place is a field as it is written, and the line it stands in.
@@ -140,7 +140,7 @@ func (d *decimals) add(row Row, column int) error {
 	case mark == "." && row.line.separator == ',', mark == "," && row.line.separator == ';',
 		!mayBeThousands.MatchString(field):
 		d.told = true
-	case slices.Contains(d.reals, column):
+	case slices.Contains(d.noCounts, column):
 		d.taken = cmp.Or(d.taken, strings.Clone(field))
 	case d.doubt == nil:
 		d.doubt = row.line.errorf("column %d = %w", column+row.index+1, doubtful(field))
@@ -150,7 +150,7 @@ func (d *decimals) add(row Row, column int) error {
 
 // err says that no number has told what the marks are.
 func (d *decimals) err() error {
-	if d.told || d.taken != "" {
+	if d.told {
 		return nil
 	}
 	return d.doubt

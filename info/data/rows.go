@@ -67,7 +67,7 @@ func (r Row) Share(column int) (float64, error) {
 
 // NoCounts says of a table, by a row of it, in which columns the numbers are no counts, but losses or
 // logarithms: a mark among their digits is decimal.
-func (r Row) NoCounts(columns ...int) { r.decimals.reals = columns }
+func (r Row) NoCounts(columns ...int) { r.decimals.noCounts = columns }
 
 // TakenForFraction returns the first number of such a column, as it is written, that thousands would have
 // been read from elsewhere, "" where there is none and where another number tells.

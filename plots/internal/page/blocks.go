@@ -79,8 +79,8 @@ func (pg *Page) BlockTop() vg.Length {
 }
 
 // TopBlock draws a thick line across a block at y, or where it would cover most of what lies between
-// another height and y, on the other side of y. It
-// is longer than a block that is narrower than it.
+// another height and y, on the other side of y. It is longer than a
+// block that is narrower than it is thick.
 func (ch *Chart) TopBlock(b Block, other, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		thick := pg.BlockTop()

@@ -100,6 +100,7 @@ var refused = []struct{ kind, table, says string }{
 	{"crosstab", "x,1,2,total\n", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"losses", ",loss,val_loss\n0,3,3\nb,3,3\n", `t.csv:3: column 1 = "b", want a number`},
 	{"losses", "step\tloss\tval_loss\n1.000\t3\t3\n2.000\t2\t3\n", `t.csv:2: column 1 = "1.000" is 1.000 or 1000`},
+	{"losses", "step\tloss\tval_loss\n1.000\t2.800\t3.047\n2.000\t2.621\t2.863\n", `t.csv:2: column 1 = "1.000" is 1.000 or 1000`},
 	{"shares", "name\tp\tq\na\t1.000\t2.000\nb\t3.000\t4.000\n", `t.csv:2: column 2 = "1.000" is 1.000 or 1000`},
 	{"crosstab", "x\ta\tb\nc\t1.000\t2.000\nd\t3.000\t4.000\n", `t.csv:2: column 2 = "1.000" is 1.000 or 1000`},
 	{"shares", ",p,q\na,1,1\n,1,1\n", `t.csv:3: column 1 = "", want a name`},
