@@ -112,7 +112,8 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	drawBranches(ch, words, top)
 	for _, b := range parts {
 		ch.FillBlock(b, foot, top, page.Blue)
-		ch.WriteBlock(b, foot, top, fraction(len(words[b.Outcome])), pg.Crowded())
+		part := fraction(len(words[b.Outcome]))
+		ch.WriteBlocks(page.BlockText{Block: b, Low: foot, High: top, Text: part, Style: pg.Crowded()})
 	}
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))

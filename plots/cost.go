@@ -211,21 +211,25 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 	ticks, top := page.Ticks(4).Reaching(tallest, max((1+above)*tallest, low+twoLines*tallest))
 	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
-	saving := pg.Crowded()
-	saving.Ink = page.Green
+	var texts []page.BlockText
 	for _, b := range bs {
 		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
-		ch.FillBlock(b, 0, min(own, model), page.Blue)
+		low, high := min(own, model), max(own, model)
+		text := page.BlockText{Block: b, Low: low, High: high, Text: written(b.Outcome), Style: pg.Crowded()}
+		ch.FillBlock(b, 0, low, page.Blue)
 		switch {
 		case model > own:
-			ch.FillBlock(b, own, model, page.Orange)
-			ch.WriteBlock(b, own, model, written(b.Outcome), pg.Crowded())
+			ch.PartBlock(b, low)
+			ch.FillBlock(b, low, high, page.Orange)
+			text.Above = page.Orange
 		case model < own:
-			ch.OutlineBlock(b, model, own, page.Green)
-			ch.WriteBlock(b, model, own, written(b.Outcome), saving)
+			ch.OutlineBlock(b, low, high, page.Green)
+			text.Ink = page.Green
 		}
+		texts = append(texts, text)
 		ch.TopBlock(b, own, model, page.Blue)
 	}
+	ch.WriteBlocks(texts...)
 	return ch
 }
 
@@ -368,6 +372,7 @@ func (l ledger) drawDivergence() {
 	}
 	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(4)}
 	l.FillBox(bar, page.Orange)
+	l.StrokeLine2(page.Paper.Line(page.Hair), bar.Min.X-page.Hair/2, bar.Min.Y, bar.Min.X-page.Hair/2, bar.Max.Y)
 	if l.Label(3, l.h, l.ce, l.divergence) {
 		return
 	}

@@ -29,7 +29,7 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 		box.Min.Y, box.Max.X = box.Max.Y-high, x+keyLine-5
 		switch {
 		case i == 0:
-			drawKey(pg, x, k.ink.Line(page.Thick))
+			drawKey(pg, x, k.ink.Line(pg.BlockTop()))
 		case k.ink == page.Green:
 			pg.Outline(box, savedEdge)
 		default:

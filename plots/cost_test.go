@@ -282,7 +282,7 @@ func TestBarsAreJoinedFromEdgeToEdge(t *testing.T) {
 				}
 				low, high := extent(m.Path)
 				switch {
-				case m.Kind == page.Stroke && m.Width == page.Hair && low.X == high.X && m.Ink != page.Green:
+				case m.Kind == page.Stroke && m.Width == page.Hair && low.X == high.X && m.Ink != page.Green && m.Ink != page.Paper:
 					lines = append(lines, [2]vg.Point{low, high})
 				case m.Kind == page.Fill && high.Y-low.Y == page.BarPitch-5:
 					bars = append(bars, [2]vg.Point{low, high})
@@ -454,7 +454,8 @@ func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
 	skew.q = info.Must(0.9, 0.04, 0.06)
 	for _, width := range blockWidths {
 		d := cost.of(skew, page.Look{Width: width})
-		var strip, line [2]vg.Point // of the widest block
+		var strip, line, gap [2]vg.Point // of the widest block
+		var thick vg.Length
 		for _, m := range d.Marks {
 			switch {
 			case m.Path == nil || strip != [2]vg.Point{} && line != [2]vg.Point{}:
@@ -464,12 +465,26 @@ func TestLinesLeaveLowLossesToBeSeen(t *testing.T) {
 				}
 			case m.Kind == page.Stroke && m.Ink == page.Blue:
 				if low, high := extent(m.Path); high.X-low.X > d.Width/2 {
-					line = [2]vg.Point{low, high}
+					line, thick = [2]vg.Point{low, high}, m.Width
 				}
+			case m.Kind == page.Stroke && m.Ink == page.Paper && gap[0].X == 0:
+				gap[0], gap[1] = extent(m.Path)
 			}
 		}
-		if low := line[0].Y - page.Thick/2; strip[1].Y == 0 || low < strip[1].Y-1e-6 {
+		if low := line[0].Y - thick/2; strip[1].Y == 0 || low < strip[1].Y-1e-6 {
 			t.Errorf("%v points: a line from %v covers the loss from %v to %v", width, low, strip[0].Y, strip[1].Y)
+		}
+		if high := gap[1].Y + page.Hair/2; math.Abs(float64(high-strip[0].Y)) > 1e-6 || gap[1].X != strip[1].X {
+			t.Errorf("%v points: paper ends at %v under what is lost from %v", width, high, strip[0].Y)
+		}
+		isUpright := func(m page.Mark) bool { // between the common part of the sum and what is lost
+			return m.Kind == page.Stroke && m.Ink == page.Paper && m.Path[0].Pos.X == m.Path[1].Pos.X
+		}
+		if !slices.ContainsFunc(d.Marks, isUpright) {
+			t.Errorf("%v points: no paper parts the sum", width)
+		}
+		if width < page.Width && thick >= page.Thick {
+			t.Errorf("%v points: a line is %v thick", width, thick)
 		}
 	}
 }
@@ -571,6 +586,58 @@ func TestNothingIsLostWhereRoomIsShort(t *testing.T) {
 					t.Errorf("%s of %v, %v points: %s", f.name, ex.p, wide, says)
 				}
 			}
+		}
+	}
+}
+
+// What stands above blocks does so in as many lines on each, in the ink of what it is about, and within
+// them it is plain. Numbers under blocks end where these do, and the line of a codeword is seen on all.
+func TestTextsAtBlocks(t *testing.T) {
+	bases := figureOf(t, "cost", "base,p,q\nA,0.3,0.25\nC,0.2,0.25\nG,0.2,0.25\nT,0.3,0.25\n")
+	d := bases.of(bases.inBook(), page.Look{Width: page.LeastWidth})
+	checkTexts(t, d)
+	if got := strings.Count(saysAll(d), "lost\n0.079\n") + strings.Count(saysAll(d), "saved\n0.064\n"); got != 4 {
+		t.Errorf("%d of 4 numbers stand in two lines: %q", got, saysAll(d))
+	}
+	for _, wide := range []bool{false, true} {
+		if wide {
+			d = cost.of(diaryExample, page.Look{Width: page.Width})
+		}
+		for _, m := range d.Marks {
+			name, _, _ := strings.Cut(m.Text, " ")
+			want := map[string]page.Ink{"lost": page.Orange, "saved": page.Green}[name]
+			if wide && m.Text == "lost 1" {
+				want = page.Plain
+			}
+			if m.Kind == page.Text && want.Name != "" && m.Ink != want {
+				t.Errorf("%s is written in %s, want %s", m.Text, m.Ink.Name, want.Name)
+			}
+		}
+	}
+
+	months := figureOf(t, "cost", "month,p,q\nJan,3,8\nFeb,4,8\nMar,7,8\nApr,11,8\nMay,14,8\nJun,16,8\nJul,13,8\n"+
+		"Aug,10,8\nSep,8,8\nOct,6,8\nNov,5,8\nDec,3,8\n")
+	rare := figureOf(t, "cost", "name,p,q\na,0.6,0.5\nb,0.002,0.2\nc,0.398,0.3\n")
+	for _, f := range []figure{months, rare} {
+		d := f.of(f.inBook(), page.Look{Width: page.LeastWidth})
+		checkTexts(t, d)
+		var right vg.Length // of the window
+		tops := 0
+		for _, m := range d.Marks {
+			switch {
+			case m.Kind == page.Stroke && m.Ink == page.Faint:
+				_, high := extent(m.Path)
+				right = high.X
+			case m.Kind == page.Stroke && m.Ink == page.Blue:
+				if low, high := extent(m.Path); high.X-low.X > 2 {
+					tops++
+				}
+			case m.Text == "11–12" && m.At.X+m.Face.Width(m.Text) > right+0.1:
+				t.Errorf("%s ends %v to the right of the blocks", m.Text, m.At.X+m.Face.Width(m.Text)-right)
+			}
+		}
+		if want := f.inBook().p.Len() + 1; tops != want { // with that of the key
+			t.Errorf("%d lines of codewords are seen, want %d", tops, want)
 		}
 	}
 }

@@ -286,7 +286,7 @@ func (ex example) rare() (outcomes []int) {
 }
 
 // withoutBlock says how many outcomes have no block, if any have none, and where they are to be
-// named and few, also which.
+// named and few, also which. Else it says what a dash in a list is.
 func (ex example) withoutBlock(named bool) string {
 	const few = 5
 	names := map[bool][]string{} // of those that can happen, and of others
@@ -306,6 +306,9 @@ func (ex example) withoutBlock(named bool) string {
 		if part != "" {
 			parts = append(parts, part)
 		}
+	}
+	if !named && parts != nil {
+		parts[0] = "–: " + parts[0]
 	}
 	return strings.Join(parts, "; ")
 }

@@ -305,7 +305,7 @@ func TestTitleCanBeLeftToACaption(t *testing.T) {
 
 func TestRareOutcomesAreCounted(t *testing.T) {
 	for name, want := range map[string]string{
-		"the book's": "", "rare": "1 outcome too rare to draw", "200": "",
+		"the book's": "", "rare": "–: 1 outcome too rare to draw", "200": "",
 		"geometric": "21 outcomes too rare to draw",
 	} {
 		texts := cost.of(samples[name], bookLook).Texts

@@ -168,7 +168,7 @@ func (l losses) draw(pg *page.Page) {
 		}
 	}
 	whole, closer := l.whole(), l.closer()
-	name, nearName := inUnits("loss"+l.unit, whole.unit()), inUnits("loss"+l.unit+", closer up", closer.unit())
+	name, nearName := inUnits("loss"+l.unit, l.power(whole)), inUnits("loss"+l.unit+", closer up", l.power(closer))
 	if whole.logY {
 		name = "loss" + l.unit + ", on a logarithmic axis"
 	}
@@ -345,7 +345,7 @@ func (l losses) axes(pg *page.Page, w window) *page.Chart {
 	default:
 		ch.X.Tick.Marker = page.WholeTicks(5)
 	}
-	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: w.unit()}); w.logY {
+	if ch.Y.Tick.Marker = (page.Scaled{Ticker: lossTicks, Unit: l.power(w)}); w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, lossLogTicks
 	}
 	return ch

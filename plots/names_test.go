@@ -181,16 +181,16 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 		want        []string
 	}{
 		{"name,p,q\nSonne,0.9,0.5\nRegen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
-			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32", "−0.004",
+			"–: 1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32", "−0.004",
 		}},
 		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.LeastWidth, []string{
-			"1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
+			"–: 1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
 		}},
 		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.1,0.4\nHagel,0,0.1\n", "1 outcome of probability 0: Hagel", page.LeastWidth, []string{
-			"1 outcome of probability 0", "–", "Hagel", "0", "∞",
+			"–: 1 outcome of probability 0", "–", "Hagel", "0", "∞",
 		}},
 		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
-			"1 outcome too rare to draw; 1 outcome of probability 0", "<\u20090.0001", "0", "∞",
+			"–: 1 outcome too rare to draw; 1 outcome of probability 0", "<\u20090.0001", "0", "∞",
 		}},
 		{"name,p,q\n" + many + "Hagel,1,1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
 			"1 outcome too rare to draw: Hagel",

@@ -169,7 +169,7 @@ func (l losses) upTo() string {
 // tell what is compared apart.
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9 // digits
-	low, isLogarithmic, unit := l.lowest(), l.whole().logY, l.whole().unit()
+	low, isLogarithmic, unit := l.lowest(), l.whole().logY, l.power(l.whole())
 	trained, end := l.ends()
 	lowest := math.Abs(low.Y / unit)
 	write := func(digits int) func(float64) string {

@@ -20,7 +20,7 @@ func TestUnitsOfLosses(t *testing.T) {
 		texts      []string
 	}{
 		{1, 1, []string{"loss", "step", "lowest validation: 0.200 at\u00a0step\u00a02", "0.0", "0.6"}},
-		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−4}", "lowest validation: 0.200\u00a0×\u00a010^{−4} at\u00a0step\u00a02", "0.6"}},
+		{1e-4, 1, []string{"loss,\u00a0×\u00a010^{−5}", "lowest validation: 2.00\u00a0×\u00a010^{−5} at\u00a0step\u00a02", "10"}},
 		{5e6, 1e5, []string{"loss,\u00a0×\u00a010^{6}", "step,\u00a0×\u00a010^{3}", "lowest validation: 1.00\u00a0×\u00a010^{6} at\u00a0step\u00a0200\u2009000", "4", "100", "300"}},
 	} {
 		l := losses{axis: "step"}

@@ -149,14 +149,18 @@ func (l losses) hasTwoPanels() bool {
 	return l.turnsUp() && turn[1].Y-turn[0].Y < clear*(ends[1].Y-ends[0].Y)
 }
 
-// unit is the power of ten that losses are written in where they are very small or large, and else 1.
-func (w window) unit() float64 {
-	const small, large = 1e-3, 1e5
-	highest := max(math.Abs(w.y0), math.Abs(w.y1))
+// power is that of ten in which losses of a window are written where they are very small or large, and
+// else 1: that of the lowest, unless this is far lower than others.
+func (l losses) power(w window) float64 {
+	const small, large, far = 1e-3, 1e5, 100
+	highest, lowest := max(math.Abs(w.y0), math.Abs(w.y1)), math.Abs(l.lowest().Y)
 	if w.logY || highest >= small && highest < large {
 		return 1
 	}
-	return math.Pow10(int(math.Floor(math.Log10(highest))))
+	if lowest < highest/far {
+		lowest = highest
+	}
+	return math.Pow10(int(math.Floor(math.Log10(lowest))))
 }
 
 // inUnits names an axis, and the unit of its numbers.

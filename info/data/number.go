@@ -1,10 +1,12 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -98,9 +100,11 @@ func isWord(field string) bool {
 
 // Decimals are what the numbers of a file have shown of how it writes decimals.
 type decimals struct {
-	point, comma place // the first number with either
-	told         bool  // by a number that cannot have thousands separators
-	doubt        error // about the first number that can
+	point, comma place  // the first number with either
+	told         bool   // by a number that cannot have thousands separators
+	doubt        error  // about the first number that can
+	noCounts     []int  // columns in which none does
+	taken        string // the first number there that could
 }
 
 // A place is a field as it is written, and the line it stands in.
@@ -136,6 +140,8 @@ func (d *decimals) add(row Row, column int) error {
 	case mark == "." && row.line.separator == ',', mark == "," && row.line.separator == ';',
 		!mayBeThousands.MatchString(field):
 		d.told = true
+	case slices.Contains(d.noCounts, column):
+		d.taken = cmp.Or(d.taken, strings.Clone(field))
 	case d.doubt == nil:
 		d.doubt = row.line.errorf("column %d = %w", column+row.index+1, doubtful(field))
 	}

@@ -51,14 +51,31 @@ func (r Row) Number(column int) (float64, error) {
 // Share returns the number in a column, from 0, which is one of percents where it or the heading has
 // their sign.
 func (r Row) Share(column int) (float64, error) {
-	x, err := r.Number(column)
-	if err != nil || r.Headings == nil || strings.HasSuffix(r.Fields[column], "%") {
-		return x, err
+	inPercent := false
+	if r.Headings != nil {
+		_, inPercent = CutPercent(r.Headings[column])
 	}
-	if _, inPercent := CutPercent(r.Headings[column]); inPercent { // and as exact as with a sign
+	if inPercent {
+		r.NoCounts(column)
+	}
+	x, err := r.Number(column)
+	if err == nil && inPercent && !strings.HasSuffix(r.Fields[column], "%") { // and as exact as with a sign
 		return strconv.ParseFloat(strconv.FormatFloat(x, 'f', -1, 64)+"e-2", 64)
 	}
-	return x, nil
+	return x, err
+}
+
+// NoCounts says of a table, by a row of it, in which columns the numbers are no counts, but losses or
+// logarithms: a mark among their digits is decimal.
+func (r Row) NoCounts(columns ...int) { r.decimals.noCounts = columns }
+
+// TakenForFraction returns the first number of such a column, as it is written, that thousands would have
+// been read from elsewhere, "" where there is none and where another number tells.
+func (r Row) TakenForFraction() string {
+	if r.decimals == nil || r.decimals.told {
+		return ""
+	}
+	return r.decimals.taken
 }
 
 // Text returns what is written in a column, from 0, with the spaces around it, which a
@@ -153,7 +170,7 @@ func IfPercents(x float64) string {
 // Numbers have a decimal point or comma, all in the same file the same, and no thousands
 // separators. Between semicolons "1,234" is 1.234; elsewhere it is an error unless another
 // number, such as "0,5" or "12,25", tells that its comma is decimal. "1.234" is an error
-// between semicolons. "50%" is 0.5.
+// between semicolons. In columns of [Row.NoCounts] both are 1.234. "50%" is 0.5.
 //
 // Missing values are written as nothing, ?, -, ., NA, N/A, #N/A, <NA>, NaN, null, #NULL!, No
 // log or \N, in small or capital letters. Wherever one stands, it is no number and no word.

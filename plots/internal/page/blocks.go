@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"strings"
@@ -61,46 +62,97 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
 	})
 }
 
+// PartBlock draws a hairline of paper across a block, under y, which is part of what it covers there.
+func (ch *Chart) PartBlock(b Block, y float64) {
+	ch.Layer(func(pg *Page) {
+		r := ch.part(pg, b, 0, y)
+		pg.StrokeLine2(Paper.Line(Hair), r.Min.X, r.Max.Y-Hair/2, r.Max.X, r.Max.Y-Hair/2)
+	})
+}
+
+// BlockTop is how thick a line on top of a block is.
+func (pg *Page) BlockTop() vg.Length {
+	if pg.Column {
+		return 1.4
+	}
+	return Thick
+}
+
 // TopBlock draws a thick line across a block at y, or where it would cover most of what lies between
-// another height and y, on the other side of y.
+// another height and y, on the other side of y. It is longer than a
+// block that is narrower than it is thick.
 func (ch *Chart) TopBlock(b Block, other, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
+		thick := pg.BlockTop()
 		r, at := ch.part(pg, b, other, y), ch.Point(pg, 0, y).Y
 		switch high := math.Abs(float64(r.Size().Y)); {
 		case high >= 2*Thick:
 		case y > other:
-			at += Thick / 2
+			at += thick / 2
 		case y < other:
-			at = max(at-Thick/2, pg.Min.Y+Thick/2)
+			at = max(at-thick/2, pg.Min.Y+thick/2)
 		}
-		pg.StrokeLine2(k.Line(Thick), r.Min.X, at, r.Max.X, at)
+		if wide := r.Size().X; wide < thick {
+			r.Min.X, r.Max.X = r.Min.X+wide/2-thick, r.Max.X-wide/2+thick
+		}
+		pg.StrokeLine2(k.Line(thick), r.Min.X, at, r.Max.X, at)
 	})
 }
 
-// WriteBlock sets s in the middle of a block, between y0 and y1, or where that is too low, above,
-// if its width has room for it in a line or with each word on its own.
-func (ch *Chart) WriteBlock(b Block, y0, y1 float64, s string, st Style) {
+// A BlockText stands in the middle of a block, between two heights, or where that is too low, above.
+type BlockText struct {
+	Block
+	Low, High float64
+	Text      string
+	Style
+	Above Ink // of its letters there, if it is another
+}
+
+// WriteBlocks writes texts where the widths of their blocks have room for them in a line or with each
+// word on its own, which all above their blocks have where one has.
+func (ch *Chart) WriteBlocks(texts ...BlockText) {
 	ch.Layer(func(pg *Page) {
-		r := ch.part(pg, b, y0, y1)
-		s, lines := pg.fitted(b, s, st)
-		middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
-		high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
-		switch isLow := r.Size().Y < high; {
-		case s == "":
-			return
-		case isLow && above+high > pg.Max.Y+margin:
-			if !ch.isListed {
-				pg.NoRoom("the number", s)
-			}
-			return
-		case isLow:
-			y = above + high/2
-			wide := pg.TextWidth(s, st) / pg.rec.wider(st)
-			pg.SetColor(Paper) // over the grid
-			pg.Fill(rect(middle-wide/2, above+1, wide, high-4).Path())
+		isBroken := false
+		for _, t := range texts {
+			_, lines := pg.fitted(t.Block, t.Text, t.Style)
+			isBroken = isBroken || lines > 1 && ch.isLow(pg, t, lines)
 		}
-		pg.Write(middle, y, s, st.Center())
+		for _, t := range texts {
+			ch.write(pg, t, isBroken)
+		}
 	})
+}
+
+// isLow says whether a text has no room between its heights in so many lines.
+func (ch *Chart) isLow(pg *Page, t BlockText, lines int) bool {
+	return ch.part(pg, t.Block, t.Low, t.High).Size().Y < vg.Length(lines)*RowHeight
+}
+
+// write writes a text, if it has room, of which words above a block may be broken.
+func (ch *Chart) write(pg *Page, t BlockText, isBroken bool) {
+	s, lines := pg.fitted(t.Block, t.Text, t.Style)
+	isLow := ch.isLow(pg, t, lines)
+	if isLow && isBroken {
+		s, lines = pg.fitted(t.Block, strings.ReplaceAll(s, " ", "\n"), t.Style)
+	}
+	r, st := ch.part(pg, t.Block, t.Low, t.High), t.Style
+	middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
+	high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
+	switch {
+	case s == "":
+		return
+	case isLow && above+high > pg.Max.Y+margin:
+		if !ch.isListed {
+			pg.NoRoom("the number", s)
+		}
+		return
+	case isLow:
+		y, st.Ink = above+high/2, cmp.Or(t.Above, st.Ink)
+		wide := pg.TextWidth(s, st) / pg.rec.wider(st)
+		pg.SetColor(Paper) // over the grid
+		pg.Fill(rect(middle-wide/2, above+1, wide, high-4).Path())
+	}
+	pg.Write(middle, y, s, st.Center())
 }
 
 // fitted returns s as it fits the width of a block, in one line or with each word

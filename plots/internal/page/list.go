@@ -62,7 +62,7 @@ func (pg *Page) spread(bs []Block, numbers []blockNumber) (areUnder bool) {
 		numbers[i].half = pg.TextWidth(n.String(), Small(Muted)) / 2
 		half = append(half, numbers[i].half)
 	}
-	Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
+	Spread(at, half, pg.Min.X-margin/2, pg.Max.X, gap)
 	areUnder = true
 	for i, n := range numbers {
 		reach := n.half

@@ -119,9 +119,11 @@ func (t *Table) WriteInside(pg *Page, height func(Block) float64) {
 		if t.list != nil && !t.Window(pg).holds(t.blocks, r) {
 			continue
 		}
+		var texts []BlockText
 		for _, b := range t.blocks {
-			t.WriteBlock(b, 0, height(b), r.Cell(b.Outcome), r.Style)
+			texts = append(texts, BlockText{Block: b, High: height(b), Text: r.Cell(b.Outcome), Style: r.Style})
 		}
+		t.WriteBlocks(texts...)
 	}
 }
 

@@ -51,8 +51,10 @@ var LossHeadings = [][]string{
 // It is an error if steps do not rise, and if there are fewer than two losses of either kind.
 func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	var columns []int
+	var first data.Row
 	for row, err := range data.Rows(name, r) {
 		if err == nil && columns == nil {
+			first = row
 			columns, err = l.columns(row)
 		}
 		if err == nil {
@@ -66,6 +68,9 @@ func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	if training < 2 || validation < 2 {
 		return l, fmt.Errorf("%s: %s of training loss and %d of validation loss, want 2 of each",
 			name, data.Count(training, "line"), validation)
+	}
+	if taken := first.TakenForFraction(); taken != "" {
+		l.Notes = append(l.Notes, "the mark in "+taken+" is taken for a decimal one, and not for thousands")
 	}
 	l.leftOut(len(l.Training.Infinite), "with an infinite training loss")
 	l.leftOut(len(l.Validation.Infinite), "with an infinite validation loss")
@@ -106,6 +111,7 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
+	row.NoCounts(columns[1:]...)
 	if taken := row.Taken(columns[1:], losses...); taken != "" {
 		l.Notes = append(l.Notes, taken)
 	}

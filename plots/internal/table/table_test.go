@@ -99,6 +99,10 @@ var refused = []struct{ kind, table, says string }{
 	{"share", "Mus musculus,90\nRattus rattus,1\n", `t.csv:1: the headings are "Mus musculus", "90"`},
 	{"crosstab", "x,1,2,total\n", "t.csv: 0 rows of counts, want 2 to 26"},
 	{"losses", ",loss,val_loss\n0,3,3\nb,3,3\n", `t.csv:3: column 1 = "b", want a number`},
+	{"losses", "step\tloss\tval_loss\n1.000\t3\t3\n2.000\t2\t3\n", `t.csv:2: column 1 = "1.000" is 1.000 or 1000`},
+	{"losses", "step\tloss\tval_loss\n1.000\t2.800\t3.047\n2.000\t2.621\t2.863\n", `t.csv:2: column 1 = "1.000" is 1.000 or 1000`},
+	{"shares", "name\tp\tq\na\t1.000\t2.000\nb\t3.000\t4.000\n", `t.csv:2: column 2 = "1.000" is 1.000 or 1000`},
+	{"crosstab", "x\ta\tb\nc\t1.000\t2.000\nd\t3.000\t4.000\n", `t.csv:2: column 2 = "1.000" is 1.000 or 1000`},
 	{"shares", ",p,q\na,1,1\n,1,1\n", `t.csv:3: column 1 = "", want a name`},
 }
 
@@ -163,6 +167,23 @@ func TestReaders(t *testing.T) {
 		{
 			"tokens", "token,p (%)\na,50\nb,25\n",
 			"{Texts:[a b] Costs:[1 bit 2 bits]}",
+		},
+		{ // as R writes what it has rounded
+			"losses", "epoch\tloss (nats)\tval_loss\n1\t2.800\t3.047\n2\t2.621\t2.863\n",
+			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:[]} Validation:{Losses:[{Step:1 " +
+				"Loss:3.047} {Step:2 Loss:2.863}] Infinite:[]} Unit:nats Steps:epoch Last:2 Broken:[] " +
+				"Notes:[the mark in 2.800 is taken for a decimal one, and not for thousands]}",
+		},
+		{
+			"losses", "step;loss (nats);val_loss\n1;2.800;3.0\n2;2.621;2.863\n",
+			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:[]} Validation:{Losses:[{Step:1 " +
+				"Loss:3} {Step:2 Loss:2.863}] Infinite:[]} Unit:nats Steps:step Last:2 Broken:[] Notes:[]}",
+		},
+		{"tokens", "token;log10prob\na;-1.000\nb;-2.000\n", "{Texts:[a b] Costs:[3.322 bits 6.644 bits]}"},
+		{"tokens", "token\tlog10prob\na\t-1,000\nb\t-2,000\n", "{Texts:[a b] Costs:[3.322 bits 6.644 bits]}"},
+		{
+			"shares", "name\tp (%)\tq (%)\na\t25.000\t50.000\nb\t75.000\t50.000\n",
+			"{Names:[a b] Heading: Distributions:[(0.25, 0.75) (0.5, 0.5)] Notes:[]}",
 		},
 		{
 			"share", "name;p [%]\na;31,4\nb;68,5\n",

@@ -85,6 +85,7 @@ func ReadTokens(name string, r io.Reader) (ts Tokens, err error) {
 		if err != nil {
 			return ts, err
 		}
+		row.NoCounts(columns[1])
 		cost, err := in.cost(row, columns[1])
 		switch {
 		case err != nil:
