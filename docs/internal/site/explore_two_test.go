@@ -90,10 +90,13 @@ func tryLumps(s tab) {
 		const { bottom } = document.activeElement.getBoundingClientRect();
 		return top >= bottom && top < bottom + 50;
 	})(document.querySelector(".words").getBoundingClientRect())`)
-	b.script("document.documentElement.style.fontSize = '115%'")
+	b.script("document.documentElement.style.fontSize = '115%'; document.body.style.paddingTop = '600px'")
 	b.follow("said=" + strings.Join(said[:19], ","))
+	top := `document.querySelector(".buttons").getBoundingClientRect().top`
+	b.script(`addEventListener("click", () => { window.was = ` + top + ` }, { capture: true, once: true })`)
 	b.button("Tell me", true)
 	b.is("a long end has room below", `!document.querySelector(".seen .words")`)
+	b.is("the button is still where it was", "Math.abs("+top+" - was) < 1")
 	b.button("Reset", true)
 	b.is("what is said anew is above", `document.querySelector(".seen .words")`)
 	b.script("document.documentElement.style.fontSize = ''")

@@ -134,6 +134,8 @@ class Explorable extends Words {
 
   redraw() {
     if (!this.draw) return;
+    const top = () => this.bench.row.getBoundingClientRect().top, before = this.pressed && top();
+    this.fit();
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
     const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
@@ -143,15 +145,14 @@ class Explorable extends Words {
     const at = (end) => parseFloat(style.getPropertyValue(end));
     this.words.style.minHeight = `${high}px`; // what is below keeps its place
     if (high > at("--bottom") - at("--head") && this.seen.contains(this.words)) {
-      const { row } = this.bench, top = () => row.getBoundingClientRect().top, before = top();
-      row.firstChild.after(this.words); // as they would begin out of sight
+      this.bench.row.firstChild.after(this.words); // as they would begin out of sight
       this.resize();
       this.draw(this.state);
-      scrollBy({ top: top() - before, behavior: "instant" }); // a button that was pressed stays
     }
     if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
       this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
     }
+    if (this.pressed) scrollBy({ top: top() - before, behavior: "instant" }); // buttons stay
   }
 
   /**
@@ -426,8 +427,7 @@ class Explorable extends Words {
       history.pushState(history.state, "");
       this.set(Object.fromEntries(changed));
       this.write();
-      this.width = undefined; // its words come back to where they were
-      this.fit();
+      this.width = undefined; // to be fitted anew, with its words above
     });
   }
 
