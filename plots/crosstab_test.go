@@ -307,17 +307,16 @@ func TestMatricesSayWhatTheyLack(t *testing.T) {
 }
 
 // Tints of shares of rows are the same in all matrices, grow evenly from none, are grey on light paper,
-// and carry their numbers.
+// and all carry numbers in the plain ink.
 func TestTintsCarryText(t *testing.T) {
-	weakest, _ := tint(0)
-	strongest, _ := tint(1)
+	weakest, strongest := tint(0), tint(1)
 	for k := range 101 {
-		cell, number := tint(float64(k) / 100)
+		cell := tint(float64(k) / 100)
 		if c := cell.In(false); c.R != c.G || c.B != c.G {
 			t.Errorf("at %d %% the tint is %v", k, c)
 		}
 		for _, dark := range []bool{false, true} {
-			if ratio := contrast(number.In(dark), cell.In(dark)); ratio < 4.5 {
+			if ratio := contrast(page.Plain.In(dark), cell.In(dark)); ratio < 4.5 {
 				t.Errorf("at %d %%, dark %v, a number has a contrast of %.2f", k, dark, ratio)
 			}
 			level := func(k page.Ink) float64 { return float64(k.In(dark).G) }
