@@ -246,7 +246,7 @@ func TestNamesAreBroken(t *testing.T) {
 }
 
 // Names on both sides have one size, and shrink to stand side by side before they stand in turn on two
-// lines or are told by numbers.
+// levels or are told by numbers. One that is too wide for its column may reach over those beside it.
 func TestNamesHaveOneSize(t *testing.T) {
 	const skin = "nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion"
 	const words = "yes,no,up,down,left,right,on,off,stop,go,silence,unknown"
@@ -263,6 +263,8 @@ func TestNamesHaveOneSize(t *testing.T) {
 		{skin, 84, false, 7.5, false},
 		{skin + ",dermatofibroma", 169, false, 7, false},
 		{words, 169, false, 7, false},
+		{"Eichhörnchen,Hund,Igel,Katze,Maus", 84, false, 7.5, false},
+		{"Healthy,Pneumonia,Tuberculosis,COVID-19,Lung cancer", 93, false, 6.75, false},
 		{cases, 169, false, 7, true},
 		{cases, 90, true, 0, false},
 	} {
