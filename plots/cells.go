@@ -29,10 +29,10 @@ func (g grid) caption(pg *page.Page) string {
 	}
 	var parts []string
 	if g.RowVariable != "" {
-		parts = append(parts, inLine("rows: "+page.Literal(g.RowVariable)))
+		parts = append(parts, inLine("rows: "+side(g.RowVariable)))
 	}
 	if g.ColumnVariable != "" {
-		parts = append(parts, inLine("columns: "+page.Literal(g.ColumnVariable)))
+		parts = append(parts, inLine("columns: "+side(g.ColumnVariable)))
 	}
 	measure := g.measure()
 	if g.percent {

@@ -476,9 +476,9 @@ func TestPercentSigns(t *testing.T) {
 
 // Under the narrowest title each part of a caption has a line, in fewer words where that takes it.
 func TestCaptionsOfMatricesHaveEvenLines(t *testing.T) {
-	c := mustRead(t, readCrosstab, "true\\predicted,cat,dog\ncat,8,1\ndog,2,9\n")
+	c := mustRead(t, readCrosstab, "y_true\\pred,cat,dog\ncat,8,1\ndog,2,9\n")
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		const want = "rows: true; columns: predicted;\ncases, tinted by share of row;\nright, below: % on the diagonal"
+		const want = "rows: actual; columns: predicted;\ncases, tinted by share of row;\nright, below: % on the diagonal"
 		got := pg.Wrapped(c.on(pg).caption(pg), pg.Size().X, page.Style{})
 		if got = strings.ReplaceAll(got, "\u00a0", " "); got != want {
 			t.Errorf("the caption is %q, want %q", got, want)
