@@ -151,20 +151,18 @@ func (fs forecasts) height(pg *page.Page) vg.Length {
 	return fs.draw(pg.Sketch().Crop(0, 0, pg.Min.X-2*pg.Max.X, 0)) + around
 }
 
-// notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
+// notes are what there is to say of all forecasts, and how to read the chart.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts, calibration := "", "expected calibration error "
-	if pg.Column {
-		calibration = "ECE\u00a0"
+	events, counts := "", ""
+	if fs.areRare && fs.Classes == nil { // and may be few
+		events = " and " + counted(int(math.Round(float64(len(fs.Said))*fs.all().Share)), "event")
 	}
 	if fs.countSize(pg) > 0 {
-		counts = ", *n* in each"
+		counts = ",\u00a0*n*\u00a0in\u00a0each"
 	}
-	n := len(fs.Said)
-	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
 	notes := []string{
-		forecasts + " in " + fs.sorted() + counts,
-		"mean log loss " + fs.mean(), calibration + score(fs.calibrationError()),
+		counted(len(fs.Said), "forecast") + events + " in " + fs.sorted() + counts,
+		"mean log loss " + fs.mean(), "calibration error (ECE) " + score(fs.calibrationError()),
 		"dashed:\u00a0perfect\u00a0calibration", "whiskers:\u00a095\u00a0% Wilson\u00a0intervals",
 	}
 	if fs.areRare {
@@ -174,6 +172,12 @@ func (fs forecasts) notes(pg *page.Page) []string {
 		}
 	}
 	return notes
+}
+
+// counted writes how many things there are in a line, with thin spaces in a large number.
+func counted(n int, thing string) string {
+	_, things, _ := strings.Cut(data.Count(n, thing), " ")
+	return page.Whole(n) + "\u00a0" + things
 }
 
 // isNone says whether no event came, so that a logarithmic axis has no place for how many.

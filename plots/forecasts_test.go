@@ -78,16 +78,21 @@ func TestCountsStandUnderTheirDots(t *testing.T) {
 	}
 }
 
-// Counts are written with thin spaces, and those over bins are told.
+// Counts are written with thin spaces, those over bins are told, and how many rare events came.
 func TestNotesOfForecasts(t *testing.T) {
-	table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", 16_000)
-	fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
-	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		const want = "32\u2009000 forecasts in tenths,\u00a0*n*\u00a0in\u00a0each"
-		if got := fs.notes(pg)[0]; err != nil || got != want {
-			t.Errorf("of 32,000 forecasts: %q, %v", got, err)
-		}
-	}}, page.Look{Width: page.Width})
+	for table, want := range map[string]string{
+		strings.Repeat("1,0.5\n0,0.5\n", 16_000):                             "32\u2009000\u00a0forecasts in tenths,\u00a0*n*\u00a0in\u00a0each",
+		forecastsOf("0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280):           "600\u00a0forecasts and 20\u00a0events in 2 bins of 300",
+		"class,a,b\n" + forecastsOf("a,0.99,0.01 ", 590, "b,0.98,0.02 ", 10): "600\u00a0forecasts in",
+	} {
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			got := fs.notes(pg)
+			if err != nil || !strings.HasPrefix(got[0], want) || !strings.HasPrefix(got[2], "calibration error (ECE) ") {
+				t.Errorf("%q, %v, want %q", got, err, want)
+			}
+		}}, page.Look{Width: 84 * vg.Millimeter})
+	}
 }
 
 // In a column nothing is empty under the note, no line of which ends with what the next one explains.
