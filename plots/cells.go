@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -30,10 +29,10 @@ func (g grid) caption(pg *page.Page) string {
 	}
 	var parts []string
 	if g.RowVariable != "" {
-		parts = append(parts, inLine("rows: "+page.Literal(g.RowVariable)))
+		parts = append(parts, inLine("rows: "+side(g.RowVariable)))
 	}
 	if g.ColumnVariable != "" {
-		parts = append(parts, inLine("columns: "+page.Literal(g.ColumnVariable)))
+		parts = append(parts, inLine("columns: "+side(g.ColumnVariable)))
 	}
 	measure := g.measure()
 	if g.percent {
@@ -109,19 +108,15 @@ func (c crosstab) tints() []float64 {
 	return parts
 }
 
-// tint returns the ink of a cell that is so strong, a neutral grey on light paper, and that of the
-// number on it: black or white, with a contrast of 4.5.
-func tint(part float64) (cell, number page.Ink) {
-	const mostLight, mostDark, turn = 0.8, 0.6, 0.78
+// tint returns the ink of a cell that is so strong, a neutral grey on light paper. On the strongest
+// the plain ink of numbers has a contrast of 4.5.
+func tint(part float64) page.Ink {
+	const mostLight, mostDark = 0.53, 0.4
 	part = min(1, math.Round(100*part)/100)
-	cell = page.Shade(mostLight * part)
+	cell := page.Shade(mostLight * part)
 	cell.Name, cell.Dark = fmt.Sprintf("tint%.0f", 100*part), page.Shade(mostDark*part).Dark
 	cell.Light.R, cell.Light.B = cell.Light.G, cell.Light.G
-	black, white := color.NRGBA{A: 255}, color.NRGBA{R: 255, G: 255, B: 255, A: 255}
-	if part < turn {
-		return cell, page.Ink{Name: "weak", Light: black, Dark: white, Opacity: 1}
-	}
-	return cell, page.Ink{Name: "strong", Light: white, Dark: black, Opacity: 1}
+	return cell
 }
 
 // drawCells writes at the top of the page the names of columns, and under them each row with
@@ -130,19 +125,17 @@ func (g grid) drawCells(pg *page.Page, tinted bool) {
 	top := pg.Max.Y - g.rise - leastCell
 	middle := func(column int) vg.Length { return pg.Min.X + g.names + g.width*(vg.Length(column)+0.5) }
 	height := func(row int) vg.Length { return top - g.high*(vg.Length(row)+0.5) }
-	tints, number := g.tints(), g.style
+	tints := g.tints()
 	for i, p := range g.Pairs().All() {
 		column, row := i%len(g.ColumnNames), i/len(g.ColumnNames)
 		corner := vg.Point{X: g.width/2 - cellGap, Y: g.high/2 - cellGap}
 		at := vg.Point{X: middle(column), Y: height(row)}
 		if tinted {
-			var cell page.Ink
-			cell, number.Ink = tint(tints[i])
-			pg.SetColor(cell)
+			pg.SetColor(tint(tints[i]))
 			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		}
 		if g.hasNumbers {
-			pg.Write(at.X, at.Y, g.write(p*g.Total), number.Center())
+			pg.Write(at.X, at.Y, g.write(p*g.Total), g.style.Center())
 		}
 	}
 	if tinted { // a frame for what is hardly tinted

@@ -113,7 +113,7 @@ func (c crosstab) finding() string {
 func (c crosstab) agreeing() string {
 	percent := strings.NewReplacer(">", "more than ", "<", "less than ").
 		Replace(percentTo(percentDecimals(c.agreement()), c.agreement())) + " percent"
-	sides := page.Literal(inSentence(c.RowVariable) + " and " + inSentence(c.ColumnVariable))
+	sides := side(c.RowVariable) + " and " + side(c.ColumnVariable)
 	if c.RowVariable == "" || c.ColumnVariable == "" {
 		sides = "the row and the column"
 	}
@@ -138,8 +138,8 @@ var (
 	predicted = regexp.MustCompile(`^(y_)?pred(icted|iction)?_?(label|class)?(e?s)?$`)
 )
 
-// inSentence writes what rows or columns are as a sentence does.
-func inSentence(variable string) string {
+// side returns what rows or columns are, as the title and the caption write it.
+func side(variable string) string {
 	switch name := data.NameOf(variable); {
 	case actual.MatchString(name):
 		return "actual"
@@ -148,7 +148,7 @@ func inSentence(variable string) string {
 	case name == "reference": // as R's caret heads the true ones
 		return name
 	}
-	return variable
+	return page.Literal(variable)
 }
 
 // agreement is the probability of a row and the column of the same number.

@@ -151,20 +151,18 @@ func (fs forecasts) height(pg *page.Page) vg.Length {
 	return fs.draw(pg.Sketch().Crop(0, 0, pg.Min.X-2*pg.Max.X, 0)) + around
 }
 
-// notes are what there is to say of all forecasts, and how to read the chart; in a column more briefly.
+// notes are what there is to say of all forecasts, and how to read the chart.
 func (fs forecasts) notes(pg *page.Page) []string {
-	counts, calibration := "", "expected calibration error "
-	if pg.Column {
-		calibration = "ECE\u00a0"
+	events, counts := "", ""
+	if fs.areRare && fs.Classes == nil { // and may be few
+		events = " and " + counted(int(math.Round(float64(len(fs.Said))*fs.all().Share)), "event")
 	}
 	if fs.countSize(pg) > 0 {
-		counts = ", *n* in each"
+		counts = ",\u00a0*n*\u00a0in\u00a0each"
 	}
-	n := len(fs.Said)
-	forecasts := strings.Replace(data.Count(n, "forecast"), fmt.Sprint(n), page.Whole(n), 1)
 	notes := []string{
-		forecasts + " in " + fs.sorted() + counts,
-		"mean log loss " + fs.mean(), calibration + score(fs.calibrationError()),
+		counted(len(fs.Said), "forecast") + events + " in " + fs.sorted() + counts,
+		"mean log loss " + fs.mean(), "calibration error (ECE) " + score(fs.calibrationError()),
 		"dashed:\u00a0perfect\u00a0calibration", "whiskers:\u00a095\u00a0% Wilson\u00a0intervals",
 	}
 	if fs.areRare {
@@ -176,13 +174,20 @@ func (fs forecasts) notes(pg *page.Page) []string {
 	return notes
 }
 
+// counted writes how many things there are in a line, with thin spaces in a large number.
+func counted(n int, thing string) string {
+	_, things, _ := strings.Cut(data.Count(n, thing), " ")
+	return page.Whole(n) + "\u00a0" + things
+}
+
 // isNone says whether no event came, so that a logarithmic axis has no place for how many.
 func (d drawnBin) isNone() bool { return d.share == 0 }
 
-// axis returns where both axes begin and end: with the bins and their intervals, or at 0 and 1 where
-// these take most of it. Logarithmic axes leave room for arrows below them.
-func (fs forecasts) axis() (from, to float64) {
-	const mostOfIt, arrows = 2. / 3, 0.5
+// axis returns where both axes begin and end, and their ticks: at those around the bins and their
+// intervals, or at 0 and 1 where these take most of it. Logarithmic axes end with them, but for room
+// for arrows below them.
+func (fs forecasts) axis() (from, to float64, ticks plot.Ticker) {
+	const mostOfIt, arrows, usual = 2. / 3, 0.5, page.Ticks(6)
 	least, most, rarest, first := 1., 0., 1., 1. // the last of those with a place on a logarithmic axis
 	for _, d := range fs.drawn() {
 		least, most, rarest = min(least, d.from, d.said), max(most, d.to, d.said), min(rarest, d.said)
@@ -194,15 +199,17 @@ func (fs forecasts) axis() (from, to float64) {
 	}
 	switch {
 	case fs.areRare:
-		return min(rarest, first), most
+		return min(rarest, first), most, page.LogTicks(3)
 	case most-least > mostOfIt:
-		return 0, 1
+		return 0, 1, usual
 	case len(fs.bins) == 1: // in the middle
 		said := fs.bins[0].Forecast
 		far := max(said-least, most-said)
-		return max(0, said-far), min(1, said+far)
+		least, most = max(0, said-far), min(1, said+far)
 	}
-	return least, most
+	step := usual.Step(least, most)
+	least, most = math.Floor(least/step+rounding), math.Ceil(most/step-rounding)
+	return step * least, min(1, step*most), page.Ticks(math.Ceil((1 + 2*beyondEnds) * (most - least)))
 }
 
 // countSize is the size in which the counts of bins are written side by side on a page; 0 where
@@ -232,8 +239,6 @@ const (
 	countsBelow = 16   // the name of the x axis
 	countGap    = 4    // from count to count
 	axisRoom    = 20   // beside the window
-
-	ticksOfForecasts = page.Ticks(6)
 )
 
 // draw draws the chart and its notes, and returns how high they are together in a column.
@@ -277,18 +282,18 @@ func (fs forecasts) draw(pg *page.Page) vg.Length {
 // chart has a dot for each bin, with its interval. On logarithmic axes nothing has an arrow for the dot.
 func (fs forecasts) chart(pg *page.Page, x, y string) *page.Chart {
 	const half, high = 3.2, 7 // of an arrowhead
-	first, last := fs.axis()
+	first, last, ticks := fs.axis()
 	low, top := first-beyondEnds*(last-first), last+beyondEnds*(last-first)
 	if fs.areRare {
 		times := math.Pow(last/first, beyondEnds)
 		low, top = first/times, last*times
 	}
 	ch := pg.NewChart(x, low, top, low, top)
-	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticksOfForecasts, ticksOfForecasts
 	if fs.areRare {
 		ch.LogX(1)
-		ch.X.Tick.Marker, ch.Y.Tick.Marker, ch.Y.Scale = page.LogTicks(3), page.LogTicks(3), plot.LogScale{}
+		ch.Y.Scale = plot.LogScale{}
 	}
+	ch.X.Tick.Marker, ch.Y.Tick.Marker = ticks, ticks
 	ch.Guide(first, first, last, last)
 	for i, d := range fs.drawn() {
 		ch.Segment("", d.said, max(low, d.from), d.said, d.to, page.Blue, page.Thin)

@@ -78,16 +78,21 @@ func TestCountsStandUnderTheirDots(t *testing.T) {
 	}
 }
 
-// Counts are written with thin spaces, and those over bins are told.
+// Counts are written with thin spaces, those over bins are told, and how many rare events came.
 func TestNotesOfForecasts(t *testing.T) {
-	table := "label,forecast\n" + strings.Repeat("1,0.5\n0,0.5\n", 16_000)
-	fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
-	page.Draw(page.Figure{Draw: func(pg *page.Page) {
-		const want = "32\u2009000 forecasts in tenths,\u00a0*n*\u00a0in\u00a0each"
-		if got := fs.notes(pg)[0]; err != nil || got != want {
-			t.Errorf("of 32,000 forecasts: %q, %v", got, err)
-		}
-	}}, page.Look{Width: page.Width})
+	for table, want := range map[string]string{
+		strings.Repeat("1,0.5\n0,0.5\n", 16_000):                             "32\u2009000\u00a0forecasts in tenths,\u00a0*n*\u00a0in\u00a0each",
+		forecastsOf("0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280):           "600\u00a0forecasts and 20\u00a0events in 2 bins of 300",
+		"class,a,b\n" + forecastsOf("a,0.99,0.01 ", 590, "b,0.98,0.02 ", 10): "600\u00a0forecasts in",
+	} {
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			got := fs.notes(pg)
+			if err != nil || !strings.HasPrefix(got[0], want) || !strings.HasPrefix(got[2], "calibration error (ECE) ") {
+				t.Errorf("%q, %v, want %q", got, err, want)
+			}
+		}}, page.Look{Width: 84 * vg.Millimeter})
+	}
 }
 
 // In a column nothing is empty under the note, no line of which ends with what the next one explains.
@@ -146,7 +151,7 @@ func TestSquaresFillThePage(t *testing.T) {
 	}
 }
 
-// Both axes begin and end where the bins do, one alone in their middle, and forecasts of rare events, or of all but certain ones,
+// Both axes begin and end at the ticks around the bins, one alone in their middle, and forecasts of rare events, or of all but certain ones,
 // are sorted into bins of equal counts on logarithmic axes, unless the reader asks for others.
 func TestAxesEndWhereForecastsDo(t *testing.T) {
 	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
@@ -162,26 +167,31 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		from, to float64
 	}{
 		{rare, tenths, "3 bins of 300", 5e-4, 0.1007},
-		{rare, binning{n: 10}, "tenths", 0, 0.0341},
+		{rare, binning{n: 10}, "tenths", 0, 0.04},
 		{spread, tenths, "6 bins of 108 or 109", 0.00275, 0.0785},
-		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.0341},
+		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.04},
 		{sure, tenths, "2 bins of 300", 5e-4, 0.0603},
-		{sure, binning{n: 10}, "tenths", 0.9696, 1},
-		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.1007},
-		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.1511, 0.2489},
+		{sure, binning{n: 10}, "tenths", 0.96, 1},
+		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.12},
+		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.14, 0.26},
 		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), binning{n: 2, byCount: true}, "2 bins of 45 to 50", 0, 1},
-		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.3930, 0.6123},
+		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.35, 0.65},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
 		{"1,0\n0,1\n1,1", tenths, "bins at 0 and 1", 0, 1},
 		{forecastsOf("1,0.02 ", 10, "0,0.02 ", 490, "1,0.03 ", 20, "0,0.03 ", 480), tenths, "2 bins of 500", 0.0109, 0.0610},
-		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4310, 1},
+		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
 		if err != nil {
 			t.Fatal(err)
 		}
-		from, to := fs.axis()
+		from, to, ticks := fs.axis()
+		beyond := beyondEnds * (to - from)
+		if ts := ticks.Ticks(from-beyond, to+beyond); !fs.areRare &&
+			(len(ts) < 4 || len(ts) > 8 || ts[0].Value != from || ts[len(ts)-1].Value != to) {
+			t.Errorf("%.20q: axes from %v to %v have the ticks %v", tt.table, from, to, ts)
+		}
 		if got := fs.sorted(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-4 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
 		}

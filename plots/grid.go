@@ -147,12 +147,12 @@ func (g *grid) numberHeads(pg *page.Page) {
 
 // fitNames writes the names of rows and columns as large as they have room, beside numbers of the
 // usual size or else of the smallest, and says whether they have any. Those of columns stand in turn
-// on two lines only where they have no room side by side in any size.
+// on two levels only where they have no room side by side in any size.
 func (g *grid) fitNames(pg *page.Page) bool {
 	return !g.numbered && g.fitSizes(pg, false) || g.fitSizes(pg, true)
 }
 
-// fitSizes does so with the names of columns in turn on two lines or not.
+// fitSizes does so with the names of columns in turn on two levels or not.
 func (g *grid) fitSizes(pg *page.Page, inTurn bool) bool {
 	const smaller, onPage = 0.25, 7 // in print
 	least := min(tick, pg.InPrint(page.SmallestPrint))
@@ -206,7 +206,7 @@ func (g *grid) fitColumns(pg *page.Page, numbers vg.Length, isNarrow bool) bool 
 	}
 	g.names = max(g.names+g.numbers, g.leastNames)
 	if g.width = (wide - g.names) / (n + 1); g.IsConfusion() || !g.hasSums() {
-		g.sum = max(g.sum, min(1.8*g.sum, wide-g.names-1.4*n*least))
+		g.sum = max(g.sum, min(1.5*g.sum, wide-g.names-1.4*n*least))
 		g.width = (wide - g.names - g.sum) / n
 	} else {
 		g.sum = g.width
@@ -258,18 +258,17 @@ func (g *grid) writeNames(pg *page.Page, room vg.Length) {
 	}
 }
 
-// fitHeads finds places for the names of columns over them: in a line, in two lines each, or where
-// they may, in turn on two lines. It says whether there are any.
+// fitHeads finds places for the names of columns over them: in a line, in two lines each that has no
+// room in one, or where they may, in turn on two levels. It says whether there are any.
 func (g *grid) fitHeads(pg *page.Page, inTurn bool) bool {
 	const narrower = 0.75 // than in one line
-	room, inTwo := g.width-2, true
 	g.headings = headings{headStyle: g.nameStyle}
 	var broken []string
 	for _, name := range g.ColumnNames {
 		name = page.Literal(name)
 		g.heads = append(g.heads, name)
-		lines, isWhole := pg.TwoLines(name, room, g.headStyle)
-		if inTwo = inTwo && isWhole; !isWhole {
+		lines, isWhole := pg.TwoLines(name, g.width-2, g.headStyle)
+		if !isWhole {
 			lines, isWhole = pg.TwoLines(name, narrower*pg.TextWidth(name, g.headStyle), g.headStyle)
 		}
 		if !isWhole {
@@ -280,7 +279,7 @@ func (g *grid) fitHeads(pg *page.Page, inTurn bool) bool {
 	if g.areApart(pg) {
 		return true
 	}
-	if g.heads = broken; inTwo {
+	if g.heads = broken; g.areApart(pg) {
 		g.rise = raised
 		return true
 	}
@@ -292,15 +291,14 @@ func (g *grid) fitHeads(pg *page.Page, inTurn bool) bool {
 	return false
 }
 
-// areApart says whether heads in a line touch none beside them, nor, but for another font, any other
-// column.
+// areApart says whether heads on one level touch none beside them, nor reach far over any other column.
 func (g *grid) areApart(pg *page.Page) bool {
-	const clear, otherFont = 2, 1.12
+	const clear, most = 2, 4. / 3 // of the width of its column, for one
 	before := vg.Length(0)
 	for k, head := range g.heads {
 		wide := pg.TextWidth(head, g.headStyle)
 		isLast := k == len(g.heads)-1
-		if (before+wide)/2+clear > g.width || wide+clear > otherFont*g.width || isLast && wide+clear > g.width {
+		if (before+wide)/2+clear > g.width || wide+clear > most*g.width || isLast && wide+clear > g.width {
 			return false
 		}
 		before = wide
@@ -311,7 +309,7 @@ func (g *grid) areApart(pg *page.Page) bool {
 // isHigh says whether a head stands higher than those beside it.
 func (g grid) isHigh(k int) bool { return g.raised > 0 && (k-g.raised)%2 != 0 }
 
-// fitInTurn says whether heads have room in turn on two lines, or more where they have two each, and
+// fitInTurn says whether heads have room in turn on two levels, or more where they have two lines each, and
 // every other one from the first or second on higher, none of them beyond the page, and all clear of
 // the lines to higher ones and of the head of sums.
 func (g *grid) fitInTurn(pg *page.Page, first int, clear vg.Length) bool {

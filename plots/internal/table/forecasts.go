@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,9 +27,10 @@ type Forecasts struct {
 }
 
 // ReadForecasts reads a label and a forecast a line, in the columns of [data.ForecastHeadings], or
-// forecasts of classes: under "class" the one that came, and under the name of each class its
-// probability. Those of tidymodels are called .pred_NAME, beside "truth". Where headings do not tell, the
-// label's column is the only one of 0 and 1, and the forecast's the only one of other probabilities.
+// forecasts of classes: under "class" the one that came, and under the name of each class, or one such as
+// prob_NAME or P(NAME), its probability. Where headings do not tell, the column of the class that came is
+// the only one of names of other columns, the label's the only one of 0 and 1, and the forecast's the
+// only one of other probabilities.
 //
 // It is an error if probabilities are not from 0 to 1, if those of classes do not sum to 1, but for
 // rounding, and if there are none.
@@ -44,10 +46,13 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 		}
 		if isFirst {
 			isFirst = false
-			if of = classesIn(row); of != nil && row.Headings == nil {
-				continue
-			}
-			if columns, unclear = row.Columns(data.ForecastHeadings...); of == nil && unclear == nil {
+			headings := headingsOf(row)
+			came := slices.IndexFunc(headings, func(s string) bool { return strings.EqualFold(s, "class") })
+			if came >= 0 && len(headings) > 2 {
+				if of = classesUnder(headings, came); row.Headings == nil {
+					continue
+				}
+			} else if columns, unclear = row.Columns(data.ForecastHeadings...); unclear == nil {
 				fs.note(row, columns)
 			}
 		}
@@ -63,6 +68,9 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 		if err != nil {
 			return fs, err
 		}
+	}
+	if unclear != nil {
+		of = fs.findClasses(rows)
 	}
 	switch {
 	case of != nil:
@@ -95,13 +103,20 @@ func (fs *Forecasts) read(row data.Row, columns []int) error {
 // readByContents reads rows with unclear headings, whose columns it finds by what they hold, if only one
 // can be that of the label, and one that of the forecast.
 func (fs *Forecasts) readByContents(rows []data.Row, unclear error) error {
-	first, found := rows[0], [][]int{}
+	first, found, words := rows[0], [][]int{}, []int{}
 	for i := range first.Headings {
 		for j := range first.Headings {
 			if columns := []int{i, j}; i != j && areForecasts(rows, columns) {
 				found = append(found, columns)
 			}
 		}
+		if areTwoWords(rows, i) {
+			words = append(words, i)
+		}
+	}
+	headed, err := first.Columns(data.ForecastHeadings[1])
+	if err == nil && len(words) == 1 && len(found) == 0 { // they may be meant for 0 and 1
+		found = append(found, []int{words[0], headed[0]})
 	}
 	if len(found) != 1 {
 		return fmt.Errorf("%w; or class, what came, and a column for each; "+
@@ -114,6 +129,16 @@ func (fs *Forecasts) readByContents(rows []data.Row, unclear error) error {
 		}
 	}
 	return nil
+}
+
+// areTwoWords says whether a column, from 0, has two words and nothing else, such as yes and no.
+func areTwoWords(rows []data.Row, column int) bool {
+	words := map[string]bool{}
+	for _, row := range rows {
+		words[row.Fields[column]] = true
+	}
+	_, err := rows[0].Number(column)
+	return len(words) == 2 && err != nil
 }
 
 // areForecasts says whether columns hold labels and forecasts, of which one is not certain at least, and
@@ -154,29 +179,69 @@ type answer struct {
 	given []float64
 }
 
-// classesIn returns the classes of the headings above a row, or nil where none is that of the class
-// that came. A table whose headings are numbers has them in its first row.
-func classesIn(row data.Row) *classes {
-	const predicted = ".pred_"
-	headings := row.Headings
-	if headings == nil {
-		headings = row.Fields
+// headingsOf returns the headings above a first row. A table whose headings are numbers has them in it.
+func headingsOf(row data.Row) []string {
+	if row.Headings == nil {
+		return row.Fields
 	}
-	came := slices.IndexFunc(headings, func(s string) bool { return strings.EqualFold(s, "class") })
-	isPredicted := func(s string) bool { return strings.HasPrefix(s, predicted) }
-	if came < 0 && slices.ContainsFunc(headings, isPredicted) {
-		came = slices.Index(headings, "truth")
-	}
-	if came < 0 || len(headings) < 3 {
-		return nil
-	}
+	return row.Headings
+}
+
+// classesUnder returns the classes of headings, one of which is that of the class that came.
+func classesUnder(headings []string, came int) *classes {
 	of := classes{came: came}
 	for _, s := range headings {
-		s, _ = data.CutPercent(strings.TrimPrefix(s, predicted))
+		s, _ = data.CutPercent(s)
 		of.names = append(of.names, norm.NFC.String(strings.Clone(s)))
 	}
 	of.names[came] = ""
 	return &of
+}
+
+// findClasses returns the classes of rows with unclear headings, where one column alone, but for that of
+// predicted ones, has names of others only, and notes which; else nil.
+func (fs *Forecasts) findClasses(rows []data.Row) (found *classes) {
+	headings := headingsOf(rows[0])
+	if rows[0].Headings == nil {
+		rows = rows[1:]
+	}
+	if len(rows) == 0 || len(headings) < 3 {
+		return nil
+	}
+	for came, heading := range headings {
+		of := classesUnder(headings, came)
+		of.shorten(rows[0])
+		isOther := func(row data.Row) bool { return !slices.Contains(of.names, of.cameIn(row)) }
+		switch {
+		case isPredicted(heading) || slices.ContainsFunc(rows, isOther):
+		case found != nil:
+			return nil
+		default:
+			found = of
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	if heading := headings[found.came]; !isTrue(heading) {
+		fs.Notes = append(fs.Notes, "class is the column "+heading)
+	}
+	for _, row := range rows {
+		found.add(row)
+	}
+	return found
+}
+
+// named matches headings that have the name of a class, as prob_cat, .pred_cat or P(cat).
+var named = regexp.MustCompile(`(?i)^\.?(?:pred|prob|proba|class|p)[_.(](.+?)\)?$`)
+
+// shorten leaves of headings the names, where the class that came in the first row is none of them.
+func (of *classes) shorten(first data.Row) {
+	if !slices.Contains(of.names, of.cameIn(first)) {
+		for i, name := range of.names {
+			of.names[i] = named.ReplaceAllString(name, "$1")
+		}
+	}
 }
 
 func (of *classes) add(row data.Row) {
@@ -196,8 +261,11 @@ func (of *classes) add(row data.Row) {
 // that class came.
 func (of *classes) answer(fs *Forecasts) error {
 	came, other := map[string]bool{}, make([]bool, len(of.names))
-	for _, a := range of.answers {
-		came[of.cameIn(a)] = true
+	for i, a := range of.answers {
+		if i == 0 {
+			of.shorten(a.Row)
+		}
+		came[of.cameIn(a.Row)] = true
 		for i, x := range a.given {
 			other[i] = other[i] || math.IsNaN(x)
 		}
@@ -209,7 +277,7 @@ func (of *classes) answer(fs *Forecasts) error {
 	}
 	fs.Classes = of.named()
 	for _, a := range of.answers {
-		target := slices.Index(of.names, of.cameIn(a))
+		target := slices.Index(of.names, of.cameIn(a.Row))
 		if target < 0 || of.names[target] == "" {
 			return a.Errorf(of.came, ", want one of the headings of the other columns")
 		}
@@ -228,7 +296,7 @@ func (of *classes) named() []string {
 }
 
 // cameIn is the name of the class that came.
-func (of *classes) cameIn(a answer) string { return norm.NFC.String(a.Fields[of.came]) }
+func (of *classes) cameIn(row data.Row) string { return norm.NFC.String(row.Fields[of.came]) }
 
 // likeliest returns the column of the likeliest class, the first where several are.
 func (of *classes) likeliest(a answer) (likeliest int, err error) {

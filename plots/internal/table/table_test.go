@@ -20,7 +20,7 @@ var readers = map[string]func(name string, r io.Reader) (any, error){
 // refused are tables that no figure can be drawn of, and how what says so begins.
 var refused = []struct{ kind, table, says string }{
 	{"forecasts", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
-	{"forecasts", "truth,a,b\na,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
+	{"forecasts", "truth,a,b\na,1,0\nc,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
 		"label,forecast among them; or class, what came, and a column for each; -list prints other headings that serve"},
 	{"forecasts", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"forecasts", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
@@ -39,6 +39,12 @@ var refused = []struct{ kind, table, says string }{
 		"forecasts", "label,p\nbenign,0.1\nmalignant,0.9\n",
 		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of`,
 	},
+	{"forecasts", "id,disease,prob\n7,no,0.2\n8,yes,0.7\n", `t.csv:2: column 2 = "no", want 0 or 1, FALSE or TRUE: write 1`},
+	{"forecasts", "id,sex,disease,prob\n7,m,no,0.2\n8,f,yes,0.7\n", `t.csv:1: the headings are "id", "sex", "disease", "prob", want label,prob`},
+	{"forecasts", "pred,a,b\na,1,0\nb,0,1\n", `t.csv:1: the headings are "pred", "a", "b", want label,forecast among them; or class, what`},
+	{"forecasts", "x,y,a,b\na,a,1,0\nb,a,0,1\n", `t.csv:1: the headings are "x", "y", "a", "b", want y,forecast among them; or class, what`},
+	{"forecasts", "Klasse,P(a),P(b)\na,1,0\nb,0,0.5\n", `t.csv:3: column 1 = "b": the probabilities of a, b sum to 0.5, want 1`},
+	{"forecasts", "class,P(a),P(b)\na,1,0\nc,0,1\n", `t.csv:3: column 1 = "c", want one of the headings of the other columns`},
 	{"forecasts", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{
 		"forecasts", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
@@ -151,6 +157,26 @@ func TestReaders(t *testing.T) {
 		{
 			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
 			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
+		},
+		{
+			"forecasts", "y_true,a,b\na,0.5,0.5\nb,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
+		},
+		{
+			"forecasts", "Klasse;P(a);P(b) (%)\na;0,5;50\nb;1;0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[class is the column Klasse]}",
+		},
+		{
+			"forecasts", "true,class_a,class_b\nclass_a,0.5,0.5\nclass_b,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[class_a class_b] Cost:∞ nats Notes:[]}",
+		},
+		{
+			"forecasts", "y_test,0,1\n0,0.5,0.5\n1,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[0 1] Cost:∞ nats Notes:[class is the column y_test]}",
+		},
+		{
+			"forecasts", "\"\",\"obs\",\"pred\",\"a\",\"b\"\n\"1\",\"a\",\"a\",0.5,0.5\n\"2\",\"b\",\"a\",1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[class is the column obs]}",
 		},
 		{
 			"forecasts", "class;a (%);b (%)\na;97,5;2,5\nb;60%;40\n",
