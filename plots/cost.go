@@ -223,6 +223,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome 
 			ch.FillBlock(b, low, high, page.Orange)
 			text.Above = page.Orange
 		case model < own:
+			ch.FillBlock(b, low, high, page.Paper) // over the grid, which would divide it
 			ch.OutlineBlock(b, low, high, page.Green)
 			text.Ink = page.Green
 		}

@@ -134,8 +134,8 @@ func (c crosstab) agreeing() string {
 
 // What classes that are the true and the predicted ones are headed, without capitals.
 var (
-	actual    = regexp.MustCompile(`^(y_)?(true|actual)_?(label|class)?(e?s)?$`)
-	predicted = regexp.MustCompile(`^(y_)?pred(icted|iction)?_?(label|class)?(e?s)?$`)
+	actual    = regexp.MustCompile(`^(y_)?(true|actual|obs)_?(label|class)?(e?s)?$`)
+	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted|iction)?)_?(label|class)?(e?s)?$`)
 )
 
 // side returns what rows or columns are, as the title and the caption write it.
@@ -145,7 +145,7 @@ func side(variable string) string {
 		return "actual"
 	case predicted.MatchString(name):
 		return "predicted"
-	case name == "reference": // as R's caret heads the true ones
+	case slices.Contains([]string{"reference", "truth", "observed", "forecast"}, name): // without its capital
 		return name
 	}
 	return page.Literal(variable)

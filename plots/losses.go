@@ -242,7 +242,7 @@ func (l losses) note(title string) string {
 	case l.isDotted():
 		note += "; dots: measured"
 	case l.hasGaps():
-		note += "; gaps: not measured"
+		note += "; gaps: no number"
 	}
 	return note
 }

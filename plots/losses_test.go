@@ -203,8 +203,8 @@ func TestDotsOrGaps(t *testing.T) {
 		want      string
 	}{
 		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
-		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: not measured"},
-		"one":     {func(k int) bool { return k == 30 }, "gaps: not measured"},
+		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: no number"},
+		"one":     {func(k int) bool { return k == 30 }, "gaps: no number"},
 		"always":  {func(int) bool { return false }, "lowest validation: 1.59 at\u00a0step\u00a026"},
 	} {
 		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")

@@ -305,7 +305,7 @@ func TestFontOfYourOwn(t *testing.T) {
 func TestRunLeavesWhatIsRight(t *testing.T) {
 	dir := t.TempDir()
 	path, long := filepath.Join(dir, "bowl.svg"), time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
-	for i, want := range []string{"2 changed", "0 changed", "1 changed"} {
+	for i, want := range []string{"2 written", "unchanged", "1 written"} {
 		_, got, _ := call("-only", "bowl,cost", "-out", dir)
 		if got != "plots: bowl.svg, cost.svg in "+dir+", "+want+"\n" {
 			t.Errorf("run %d says %q, want %s", i, got, want)

@@ -277,17 +277,17 @@ func (o options) deliver(files []file, w io.Writer) error {
 	}
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop() // until then a file is written to its end
-	changed := 0
+	wrote := 0
 	for _, f := range files {
 		if interrupted.Err() != nil {
 			return fmt.Errorf("-out %s: interrupted before %s was written", o.out, f.name)
 		}
-		differs, err := save(filepath.Join(o.out, f.name), f.data)
+		changed, err := save(filepath.Join(o.out, f.name), f.data)
 		if err != nil {
 			return fmt.Errorf("-out %s: %w", o.out, err)
 		}
-		if differs {
-			changed++
+		if changed {
+			wrote++
 		}
 	}
 	what := data.Count(len(files)/len(o.formats), "figure")
@@ -301,7 +301,11 @@ func (o options) deliver(files []file, w io.Writer) error {
 		}
 		what = strings.Join(names, ", ")
 	}
-	fmt.Fprintf(w, "plots: %s in %s, %d changed\n", what, o.out, changed)
+	said := "unchanged"
+	if wrote > 0 {
+		said = fmt.Sprint(wrote, " written")
+	}
+	fmt.Fprintf(w, "plots: %s in %s, %s\n", what, o.out, said)
 	return nil
 }
 

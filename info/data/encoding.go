@@ -97,7 +97,7 @@ func (t *plainText) next() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.whole = append(t.unindented(t.whole[:0], tidy(text)), '\n')
+	t.whole = append(t.tidied(t.whole[:0], text), '\n')
 	return t.whole, nil
 }
 
@@ -144,37 +144,28 @@ var garbled = regexp.MustCompile(strings.NewReplacer(
 		`|\p{Ll}[ŒŠŽŸ]|\pL[ŒŠŽŸ]\p{Ll}|\p{Ll}{2}[CAPITAL]|Ÿ\p{Ll}` + // capitals inside of words
 		`|(^|\PL)([LETTER]{3,}|[CAPITAL][LETTER]|[LETTER][CAPITAL])(\PL|$)`)) // words without ASCII
 
-// What [csv.Reader] does not accept, or takes for a field: the space around a quoted field,
-// and the sign by which spreadsheets tell a text from a number, as in ="1".
-var (
-	quoted = regexp.MustCompile(`" +([;,|\t])`)
-	asText = regexp.MustCompile(`(^|[;,|\t])="([^"]+)"`)
-)
-
-// tidy returns a line without them, and without the sign by which DOS ends a file.
-func tidy(text []byte) []byte {
-	text = bytes.TrimRight(text, " \x1a")
-	if bytes.Contains(text, []byte(`" `)) {
-		text = quoted.ReplaceAll(text, []byte(`"$1`))
-	}
-	if bytes.Contains(text, []byte(`="`)) {
-		text = asText.ReplaceAll(text, []byte(`$1"$2"`))
-	}
-	return text
-}
-
-// unindented appends a line without the spaces before quoted fields.
-func (t *plainText) unindented(to, text []byte) []byte {
+// tidied appends a line without what [csv.Reader] does not accept, or takes for a field: the
+// space around a quoted field, the sign by which spreadsheets tell a text from a number, as in
+// ="1", and that by which DOS ends a file.
+func (t *plainText) tidied(to, text []byte) []byte {
+	text = bytes.TrimRight(text, "\x1a")
+	isEnd := func(rest []byte) bool { return len(rest) == 0 || bytes.IndexByte([]byte(";,|\t"), rest[0]) >= 0 }
 	begins := true // a field
 	for i, c := range text {
-		indent := c == ' ' && begins && !t.inside
-		if indent && bytes.HasPrefix(bytes.TrimLeft(text[i:], " "), []byte(`"`)) {
-			continue
+		if !t.inside {
+			rest := bytes.TrimLeft(text[i:], " ")
+			isQuoted := bytes.HasPrefix(rest, []byte(`"`))
+			switch {
+			case c == ' ' && (len(rest) == 0 || begins && isQuoted || isEnd(rest) && bytes.HasSuffix(to, []byte(`"`))):
+				continue
+			case c == '=' && begins && bytes.HasPrefix(rest, []byte(`="`)):
+				continue
+			}
 		}
 		if c == '"' {
 			t.inside = !t.inside
 		}
-		begins = indent || bytes.IndexByte([]byte(";,|\t"), c) >= 0
+		begins = begins && c == ' ' || !t.inside && isEnd([]byte{c})
 		to = append(to, c)
 	}
 	return to

@@ -73,7 +73,7 @@ func (n Ticks) Ticks(lo, hi float64) []plot.Tick {
 // that is drawn, and the end of the axis, which is above the top where only a tick there is near. They
 // have the fewest decimals that they can, and then the lowest end.
 func (n Ticks) Reaching(most, top float64) (best Ticks, end float64) {
-	const more, near, decimals = 4, 0.9, 7
+	const more, near, decimals = 4, 0.95, 7
 	fewest := decimals + 1
 	for ticks := n; ticks < n+more; ticks++ {
 		step, high := ticks.Step(0, top), top

@@ -161,7 +161,7 @@ func (in *crosstabReader) countsOf(row data.Row, first int) (counts []float64, e
 		x, err := row.Number(i)
 		switch {
 		case err != nil && i == 1 && len(row.Headings) == 3: // the second name before a count
-			return nil, fmt.Errorf("%w; or above the last column count, where two names stand before it", err)
+			return nil, fmt.Errorf("%w; or, where two names stand before it, count above the last column; or true and pred above those two", err)
 		case err != nil:
 			return nil, err
 		case x < 0:

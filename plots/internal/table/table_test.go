@@ -64,7 +64,7 @@ var refused = []struct{ kind, table, says string }{
 	{"losses", "1,3,3\n1,2,2\n", `t.csv:2: column 1 = "1", want a step above the one before, 1`},
 
 	{"crosstab", "x,a,b" + strings.Repeat("\nc,1,1", 27), "t.csv: 27 rows of counts, want 2 to 26"},
-	{"crosstab", "a,b,size\ncat,dog,1\n", `t.csv:2: column 2 = "dog", want a number; or above the last column count`},
+	{"crosstab", "a,b,size\ncat,dog,1\n", `t.csv:2: column 2 = "dog", want a number; or, where two names stand before it, count above`},
 	{"crosstab", "a,b,n\ncat,dog,1\ncat,dog,2\n", `t.csv:3: column 2 = "dog" again with "cat", want each pair once`},
 	{"crosstab", "a,b,n\ncat,dog,1\ncat,cat,-2\n", `t.csv:3: column 3 = "-2", want a count`},
 	{"crosstab", "", "t.csv: 0 rows of counts, want 2 to 26"},
@@ -205,6 +205,8 @@ func TestReaders(t *testing.T) {
 			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:[]} Validation:{Losses:[{Step:1 " +
 				"Loss:3} {Step:2 Loss:2.863}] Infinite:[]} Unit:nats Steps:step Last:2 Broken:[] Notes:[]}",
 		},
+		{"tokens", "token,bits\n\" ,\",1\n\" ,b\" ,2\n", "{Texts:[ ,  ,b] Costs:[1 bit 2 bits]}"},
+		{"tokens", "token;bits\n\" ;\";1\n\" , \";2\n", "{Texts:[ ;  , ] Costs:[1 bit 2 bits]}"},
 		{"tokens", "token;log10prob\na;-1.000\nb;-2.000\n", "{Texts:[a b] Costs:[3.322 bits 6.644 bits]}"},
 		{"tokens", "token\tlog10prob\na\t-1,000\nb\t-2,000\n", "{Texts:[a b] Costs:[3.322 bits 6.644 bits]}"},
 		{
