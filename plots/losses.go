@@ -221,19 +221,8 @@ func (l losses) note(title string) string {
 	default:
 		note += "; infinite losses left out"
 	}
-	var beyond []string
-	for _, c := range l.curves() {
-		const long = 1e6
-		switch first := c.XYs[0].Y; {
-		case first <= l.whole().y1:
-		case first < long:
-			beyond = append(beyond, c.Name+" from "+page.Number(first))
-		default:
-			beyond = append(beyond, c.Name+" from "+timesPower(first, 1))
-		}
-	}
-	if beyond != nil {
-		note += "; beyond the panel: " + strings.Join(beyond, ", ")
+	if beyond := l.beyond(); beyond != "" {
+		note += "; beyond the panel: " + beyond
 	}
 	if measured := l.measured(); measured != "" {
 		note += "; measured " + measured
@@ -245,6 +234,22 @@ func (l losses) note(title string) string {
 		note += "; gaps: no number"
 	}
 	return note
+}
+
+// beyond says which curves begin above the panel, and where.
+func (l losses) beyond() string {
+	const long = 1e6
+	var all []string
+	for _, c := range l.curves() {
+		switch first := c.XYs[0].Y; {
+		case first <= l.whole().y1:
+		case first < long:
+			all = append(all, c.Name+" from "+page.Number(first))
+		default:
+			all = append(all, c.Name+" from "+timesPower(first, 1))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // curves are the losses as far as a page can show them.

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,11 +79,10 @@ func Alike(most int, all ...float64) func(float64) string {
 
 // AddingUp returns how to write sums and their parts so that they add up as they are written, in units
 // of the last decimal, of which the sums need so many. Where they do not add up as they are rounded,
-// those nearest to the middle between two units are rounded the other way, equal ones alike. Of many
-// only the nearest are tried.
+// a few of those nearest to the middle between two units are rounded the other way, equal ones alike.
 func AddingUp(adds func(in func(float64) int) bool, sums []float64, parts ...float64) func(float64) string {
 	const least, most = 3, 4
-	const adjusted = 16 // at most, as 2 to the power of these are tried
+	const adjusted, few = 16, 4 // of which few at once, or there would be too many choices to try
 	decimals := Places(least, most, sums...)
 	power, nearest := math.Pow10(decimals), math.Inf(1)
 	offMiddle := func(x float64) float64 { return math.Abs(power*x - math.Floor(power*x) - 0.5) }
@@ -90,7 +90,12 @@ func AddingUp(adds func(in func(float64) int) bool, sums []float64, parts ...flo
 	tried := slices.Compact(slices.Sorted(slices.Values(all)))
 	slices.SortStableFunc(tried, func(x, y float64) int { return cmp.Compare(offMiddle(x), offMiddle(y)) })
 	tried = tried[:min(len(tried), adjusted)]
-	units := make([]int, len(tried))
+	units, rounded := make([]int, len(tried)), 0
+	for i, x := range tried {
+		if math.Round(power*x) > math.Floor(power*x) {
+			rounded |= 1 << i
+		}
+	}
 	in := func(x float64) int {
 		if i := slices.Index(tried, x); i >= 0 {
 			return units[i]
@@ -99,6 +104,9 @@ func AddingUp(adds func(in func(float64) int) bool, sums []float64, parts ...flo
 	}
 	var written []int // in units
 	for choice := range 1 << len(tried) {
+		if bits.OnesCount(uint(choice^rounded)) > few {
+			continue
+		}
 		off := 0.
 		for i, x := range tried {
 			units[i] = int(math.Floor(power*x)) + choice>>i&1

@@ -69,14 +69,11 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 			return fs, err
 		}
 	}
-	if unclear != nil {
-		of = fs.findClasses(rows)
-	}
 	switch {
-	case of != nil:
-		err = of.answer(&fs)
 	case unclear != nil:
 		err = fs.readByContents(rows, unclear)
+	case of != nil:
+		err = of.answer(&fs)
 	}
 	if err == nil && len(fs.Said) == 0 {
 		err = errors.New(name + ": no lines of label,forecast")
@@ -100,9 +97,12 @@ func (fs *Forecasts) read(row data.Row, columns []int) error {
 	return err
 }
 
-// readByContents reads rows with unclear headings, whose columns it finds by what they hold, if only one
-// can be that of the label, and one that of the forecast.
+// readByContents reads rows with unclear headings, whose columns it finds by what they hold: those of
+// classes, or if only one can be that of the label, and one that of the forecast, these.
 func (fs *Forecasts) readByContents(rows []data.Row, unclear error) error {
+	if of := fs.findClasses(rows); of != nil {
+		return of.answer(fs)
+	}
 	first, found, words := rows[0], [][]int{}, []int{}
 	for i := range first.Headings {
 		for j := range first.Headings {
