@@ -95,6 +95,7 @@ func (l losses) breakdown(in table.Losses) string {
 		add("training loss is infinite", training)
 		add("validation loss is infinite", validation)
 	}
+	add("training loss is not a number", in.Lost)
 	number := "loss is not a number"
 	if len(parts) > 0 {
 		number = "neither loss is a number"

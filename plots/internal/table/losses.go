@@ -20,6 +20,7 @@ type Losses struct {
 	Steps                string    // what steps are called, as in a sentence: "step", "global step"
 	Last                 float64   // the last step, even where the losses at it are left out
 	Broken               []float64 // the steps at the end at which neither loss is a number
+	Lost                 []float64 // those at which the training loss is none, if it was one on every line before
 	Notes                []string  // what is left out, and what the steps are where no heading says it
 }
 
@@ -52,7 +53,9 @@ var LossHeadings = [][]string{
 func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	var columns []int
 	var first data.Row
+	lines := 0
 	for row, err := range data.Rows(name, r) {
+		lines++
 		if err == nil && columns == nil {
 			first = row
 			columns, err = l.columns(row)
@@ -75,6 +78,12 @@ func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	l.leftOut(len(l.Training.Infinite), "with an infinite training loss")
 	l.leftOut(len(l.Validation.Infinite), "with an infinite validation loss")
 	l.leftOut(len(l.Broken), "at the end where neither loss is a number")
+	trained := len(l.Training.Losses) + len(l.Training.Infinite)
+	if trained+len(l.Lost) < lines || len(l.Lost) < 2 || len(l.Lost) == len(l.Broken) {
+		l.Lost = nil // they may not have been measured, or are told
+	} else {
+		l.Last = max(l.Last, l.Lost[len(l.Lost)-1])
+	}
 	return l, nil
 }
 
@@ -172,6 +181,9 @@ func (l *Losses) add(row data.Row, columns []int) error {
 		switch {
 		case math.IsNaN(loss):
 			nans++
+			if c == &l.Training && n > 0 && step > c.Losses[n-1].Step {
+				l.Lost = append(l.Lost, step)
+			}
 		case math.IsInf(loss, 0):
 			c.Infinite = append(c.Infinite, step)
 			known++
@@ -182,6 +194,9 @@ func (l *Losses) add(row data.Row, columns []int) error {
 			return row.Errorf(columns[0], ", want a step above the one before, %v", c.Losses[n-1].Step)
 		default:
 			c.Losses = append(c.Losses, Loss{step, loss})
+			if c == &l.Training {
+				l.Lost = nil
+			}
 			known++
 		}
 	}
