@@ -105,7 +105,7 @@ func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
 // points as keep their names apart, their numbers and their bars, which have a width and are as much
 // wider as the tokens are spread.
 func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, apart vg.Length) (best []tokenRow, spread vg.Length) {
-	const most = 16 // more from a token to the next
+	const most = 32 // more from a token to the next
 	var steps, halves []vg.Length
 	var name, number vg.Length // the halves of those before
 	for i := range ts.Texts {
@@ -122,20 +122,17 @@ func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, a
 		}
 		best = tighter
 	}
-	least := vg.Length(most)
-	if len(best) == 1 {
-		least = room
-	}
-	free := func(row tokenRow) vg.Length { return (room - row.width) / vg.Length(len(row.middles)) }
-	for _, row := range best {
-		least = min(least, free(row))
-	}
-	for i, row := range best { // to the same end, or nearly
-		more := min(free(row), least+most/2)
+	least := room
+	for i, row := range best { // all to the same end, unless one has few
+		more := (room - row.width) / vg.Length(len(row.middles))
+		if len(best) > 1 {
+			more = min(more, most)
+		}
 		for k := range row.middles {
 			row.middles[k] += more * (vg.Length(k) + 0.5)
 		}
 		best[i].width += more * vg.Length(len(row.middles))
+		least = min(least, more)
 	}
 	return best, 1 + least/(bar+apart)
 }

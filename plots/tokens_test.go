@@ -38,6 +38,7 @@ func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
 		{cat + "0.2\n.,0.3\n", 1, 5, 11},
 		{cat + "0.01\n.,0.3\n", 1, 5, 11},
 		{cat + "0.01\n.,0.3\n next,2\n door,2\n house,2\n", 2, 5, 22},
+		{"The,4\n surgeon,9\n removed,5\n the,2\n violin,9\n from,2\n the,1\n patient,3\n's,1\n abdomen,4\n.,1\n", 2, 5, 32},
 	} {
 		ts := mustRead(t, tokensIn, "token,bits\n"+tt.table)
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
@@ -46,6 +47,9 @@ func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
 				t.Errorf("%q is in %d rows, want %d", tt.table, len(rows), tt.rows)
 			}
 			for _, row := range rows {
+				if math.Abs(float64(row.width-rows[0].width)) > 1 {
+					t.Errorf("%q has a row of %.0f below one of %.0f", tt.table, row.width, rows[0].width)
+				}
 				for k := range row.middles[1:] {
 					half := func(k int) vg.Length { return pg.TextWidth(ts.name(row.from+k), pg.Crowded()) / 2 }
 					if half(k) < 8 || half(k+1) < 8 {

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/plotter"
 
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 // lowest is the lowest validation loss.
@@ -79,6 +80,38 @@ func (l losses) findingWhereMeasured(book string) string {
 		return "Validation loss levels off, and is " + lowest
 	}
 	return "Validation loss is " + lowest
+}
+
+// breakdown says at which steps at the end the losses of a table are not finite.
+func (l losses) breakdown(in table.Losses) string {
+	var parts []string
+	add := func(what string, steps []float64) {
+		switch len(steps) {
+		case 0:
+		case 1:
+			parts = append(parts, what+" "+l.at(plotter.XY{X: steps[0]}))
+		default:
+			parts = append(parts, what+" from "+l.axis+"\u00a0"+page.Number(steps[0])+" on")
+		}
+	}
+	after := func(c table.Curve) []float64 { // infinite losses behind all others
+		last := c.Losses[len(c.Losses)-1].Step
+		return slices.DeleteFunc(slices.Clone(c.Infinite), func(step float64) bool { return step <= last })
+	}
+	training, validation := after(in.Training), after(in.Validation)
+	if slices.Equal(training, validation) {
+		add("loss is infinite", training)
+	} else {
+		add("training loss is infinite", training)
+		add("validation loss is infinite", validation)
+	}
+	add("training loss is not a number", in.Lost)
+	number := "loss is not a number"
+	if len(parts) > 0 {
+		number = "neither loss is a number"
+	}
+	add(number, in.Broken)
+	return strings.Join(parts, ", and ")
 }
 
 // endsNoLower says whether the last few of some losses are no lower than the first few, for the most part.
