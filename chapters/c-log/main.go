@@ -42,15 +42,16 @@ func start(w io.Writer, _ chapter.Input) {
 	for _, n := range []int{10, 1000, 50257} {
 		fmt.Fprintf(w, "%d\t%.4f", n, math.Log(float64(n)))
 		for _, deviation := range []float64{0, 1, 5} {
-			fmt.Fprintf(w, "\t%.4g", randomStart(n, deviation))
+			mean, se := randomStart(n, deviation)
+			fmt.Fprintf(w, "\t%.2f ± %.2f", mean, se)
 		}
 		fmt.Fprintln(w)
 	}
 }
 
-// randomStart returns the mean loss of rows whose logits are drawn from a normal
-// distribution, whichever class is right.
-func randomStart(classes int, deviation float64) info.Nats {
+// randomStart returns the mean loss, and its standard error, of rows whose logits are drawn
+// from a normal distribution, whichever class is right.
+func randomStart(classes int, deviation float64) (mean, se info.Nats) {
 	rows := max(40, 10_000/classes)
 	r := rand.New(rand.NewPCG(1, 0))
 	logits, targets := make([][]float64, rows), make([]int, rows)
@@ -60,7 +61,12 @@ func randomStart(classes int, deviation float64) info.Nats {
 		}
 		targets[i] = r.IntN(classes)
 	}
-	return must(loss.CrossEntropy{}.Classes(logits, targets, nil)).Mean()
+	var costs []info.Bits
+	for _, cost := range must(loss.CrossEntropy{}.Classes(logits, targets, nil)).Each {
+		costs = append(costs, cost.Bits())
+	}
+	h, off := info.Estimate(costs)
+	return h.Nats(), off.Nats()
 }
 
 // digits are those to learn from, and others to be judged by, on one scale.

@@ -18,8 +18,8 @@ func TestRandomStart(t *testing.T) {
 		deviation, within float64
 	}{{10, 0, 1e-12}, {1000, 0, 1e-12}, {50257, 1, 3 / math.Sqrt(40)}} {
 		want := math.Log(float64(c.classes)) + c.deviation*c.deviation/2
-		if got := float64(randomStart(c.classes, c.deviation)); !(math.Abs(got-want) <= c.within) {
-			t.Errorf("%+v: %v, want %v", c, got, want)
+		if mean, se := randomStart(c.classes, c.deviation); !(math.Abs(float64(mean)-want) <= c.within) || float64(se) > c.within {
+			t.Errorf("%+v: %v ± %v, want %v", c, mean, se, want)
 		}
 	}
 }
