@@ -53,7 +53,7 @@ func (l losses) broken(all []table.Loss) string {
 
 // finding is the title. It says where validation loss is lowest, or is the book's where it turns up.
 func (l losses) finding(book string) string {
-	v, low, end := l.validation, l.lowest(), l.validation[len(l.validation)-1]
+	v, low, end := l.validation, l.lowest(), final(l.validation)
 	switch {
 	case l.breaks != "":
 		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
@@ -61,7 +61,7 @@ func (l losses) finding(book string) string {
 		return "Validation loss stays the same"
 	case low == v[0]:
 		return "Validation loss is lowest where it starts"
-	case low == end && end.X < l.training[len(l.training)-1].X:
+	case low == end && end.X < final(l.training).X:
 		return "Validation loss is lowest where it was last measured"
 	case low == end:
 		return "Validation loss is lowest where training ends"
@@ -79,7 +79,7 @@ func (l losses) finding(book string) string {
 func (l losses) turnsUp() bool {
 	const part, few = 0.1, 3
 	v, low := l.validation, l.lowest()
-	end := v[len(v)-1]
+	end := final(v)
 	trained := l.trained(end.X)
 	if after := len(v) - 1 - slices.Index(v, low); after < few || len(trained) < few {
 		return false
@@ -92,7 +92,7 @@ func (l losses) turnsUp() bool {
 	}
 	before := l.trained(low.X)
 	return min(end.Y, mean(v)) > low.Y+part*(v[0].Y-low.Y) &&
-		max(trained[len(trained)-1].Y, mean(trained)) < before[len(before)-1].Y
+		max(final(trained).Y, mean(trained)) < final(before).Y
 }
 
 // trained returns the training losses up to a step, or the first where it is before them.
@@ -147,7 +147,7 @@ func (l losses) note(title string, w window) string {
 // lowest of validation from the last.
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9
-	low, end, digits := l.lowest().Y, l.validation[len(l.validation)-1].Y, fewest
+	low, end, digits := l.lowest().Y, final(l.validation).Y, fewest
 	for digits < most && low != end && lossNumber(low, digits) == lossNumber(end, digits) {
 		digits++
 	}
@@ -173,14 +173,14 @@ func lossNumber(x float64, digits int) string {
 
 func (l losses) alt() string {
 	number := l.number()
-	start, last := l.training[0], l.training[len(l.training)-1]
-	first, low, end := l.validation[0], l.lowest(), l.validation[len(l.validation)-1]
+	start, last := l.training[0], final(l.training)
+	first, low, end := l.validation[0], l.lowest(), final(l.validation)
 	trained := l.trained(low.X)
 	validation := "stays at " + number(low.Y) + "."
 	if !l.isConstant() {
 		validation = fmt.Sprintf("goes from %s %s to %s %s. That is at its lowest, %s, %s, where the training loss is %s.",
 			number(first.Y), l.at(first.X), number(end.Y), l.at(end.X), number(low.Y), l.at(low.X),
-			number(trained[len(trained)-1].Y))
+			number(final(trained).Y))
 	}
 	if l.breaks != "" {
 		validation += " The " + l.breaks + "."

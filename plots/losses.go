@@ -67,6 +67,9 @@ func readLosses(name string, r io.Reader) (losses, error) {
 
 func byLoss(a, b plotter.XY) int { return cmp.Compare(a.Y, b.Y) }
 
+// final is the last loss of a curve.
+func final(xys plotter.XYs) plotter.XY { return xys[len(xys)-1] }
+
 // lowest is the lowest validation loss, and the first of equal ones.
 func (l losses) lowest() plotter.XY { return slices.MinFunc(l.validation, byLoss) }
 
@@ -89,7 +92,7 @@ func thinned(xys plotter.XYs) (all plotter.XYs) {
 	if len(xys) <= most {
 		return xys
 	}
-	first, last := xys[0], xys[len(xys)-1]
+	first, last := xys[0], final(xys)
 	for run := range slices.Chunk(xys, 2*(1+(len(xys)-1)/most)) {
 		low, high := slices.MinFunc(run, byLoss), slices.MaxFunc(run, byLoss)
 		for _, xy := range run {
@@ -132,14 +135,14 @@ func (l losses) draw(pg *page.Page) {
 func (l losses) drawPanel(pg *page.Page, w window) {
 	const left, line, widest = 8, 12, 1. / 3 // of the names, from one to the other, and of the page
 	lower, upper := l.curves()[0], l.curves()[1]
-	if byLoss(lower.XYs[len(lower.XYs)-1], upper.XYs[len(upper.XYs)-1]) > 0 {
+	if byLoss(final(lower.XYs), final(upper.XYs)) > 0 {
 		lower, upper = upper, lower
 	}
 	name := func(c page.Curve) string { return pg.CutShort(c.Name, widest*pg.Size().X, page.Bold(c.Ink)) }
 	room := left + max(pg.TextWidth(name(lower), page.Bold(lower.Ink)), pg.TextWidth(name(upper), page.Bold(upper.Ink)))
 	ch := l.chart(pg, w)
 	panel := ch.DrawOn(pg.Crop(0, room, 0, 0))
-	end := func(c page.Curve) vg.Length { return panel.Y(ch.Y.Norm(c.XYs[len(c.XYs)-1].Y)) }
+	end := func(c page.Curve) vg.Length { return panel.Y(ch.Y.Norm(final(c.XYs).Y)) }
 	low := min(end(lower), max(panel.Min.Y, (end(lower)+end(upper)-line)/2))
 	panel.Write(panel.Max.X+left, low, name(lower), page.Bold(lower.Ink))
 	panel.Write(panel.Max.X+left, max(end(upper), low+line), name(upper), page.Bold(upper.Ink))

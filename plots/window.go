@@ -18,7 +18,7 @@ type window struct {
 }
 
 // window is that of the losses. Its top is cut off until the rise of validation loss after its lowest
-// takes a sixth of the height, but only what is left both of the lowest and of the first quarter, and
+// takes a sixth of the height, but only what is left of the lowest and within the first quarter, and
 // only if it is half of the height at least. Where the rise cannot be seen even so, all losses are in
 // the window, on a logarithmic axis if they differ a hundredfold.
 //
@@ -26,7 +26,7 @@ type window struct {
 // 0 where the first is near it.
 func (l losses) window() window {
 	const near, far, hidden, half, least = 0.06, 100, 0.25, 0.5, 1e-99
-	const clear, visible = 6, 60 // so many times a rise is high what shows it well, and at all, as more than a line is thick
+	const clear, visible = 6, 60 // heights in rises, of which the larger one is about a line's thickness
 	all, steps := slices.Concat(l.training, l.validation), l.validation
 	var w window
 	w.x0, w.x1, w.y0, w.y1 = plotter.XYRange(all)
@@ -35,7 +35,7 @@ func (l losses) window() window {
 	if !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
-	low, end := l.lowest(), l.validation[len(l.validation)-1]
+	low, end := l.lowest(), final(l.validation)
 	from := w.x0 + hidden*(w.x1-w.x0)
 	if w.logX {
 		from = w.x0 * math.Pow(w.x1/w.x0, hidden)

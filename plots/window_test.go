@@ -46,6 +46,7 @@ func TestRisesAreSeen(t *testing.T) {
 	turning := func(rise float64) func(float64) float64 {
 		return func(x float64) float64 { return 8*math.Exp(-x/3) + 2 + rise*max(0, x-30)/70 }
 	}
+	early := func(x float64) float64 { return 8*math.Exp(-x) + 2 + 0.3*max(0, x-10)/90 }
 	for _, tt := range []struct {
 		name                 string
 		training, validation func(float64) float64
@@ -57,6 +58,8 @@ func TestRisesAreSeen(t *testing.T) {
 		{"not to be seen", falling(0.2, 0, -1), turning(0.0003), 0, 0.01, ""},
 		{"much", falling(1.8, 0, -1), turning(4), 0.3, 0.5, ""},
 		{"with a later peak", falling(1.8, 5, 40), turning(0.3), 0.06, 0.08, "; beyond the panel: training from 9.80, validation from 10.0"},
+		{"with a peak before the lowest", falling(1.8, 5, 27), turning(0.3), 0.06, 0.08, "; beyond the panel: training from 9.80, validation from 10.0"},
+		{"with a peak after an early lowest", falling(1.8, 5, 15), early, 0.06, 0.08, "; beyond the panel: training from 9.80, validation from 10.0"},
 		{"with an early peak", falling(1.8, 60, 3), turning(0.3), 0.14, 0.17, "; beyond the panel: training up to 60.0, validation from 10.0"},
 		{"with training above", falling(4, 0, -1), turning(0.3), 0.1, 0.14, "; beyond the panel: training from 12.0, validation from 10.0"},
 		{"with training near 0", falling(0.1001, 0, -1), turning(0.3), 0.1, 0.15, "; beyond the panel: training from 8.10, validation from 10.0"},
