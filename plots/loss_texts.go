@@ -104,7 +104,8 @@ func (l losses) trained(step float64) plotter.XYs {
 	return l.training[:max(1, i)]
 }
 
-// note says what the lowest validation loss is, how to read the lines, and what a title does not say.
+// note says what the lowest validation loss is, how to read the lines, and what there may be no title to
+// say.
 func (l losses) note(title string, w window) string {
 	low := l.lowest()
 	note := "validation: " + l.number()(low.Y)
@@ -112,10 +113,7 @@ func (l losses) note(title string, w window) string {
 		note = "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
 	}
 	if !l.isConstant() {
-		note = "lowest " + note
-		if at := l.at(low.X); !strings.Contains(title, at) {
-			note += " " + at
-		}
+		note = "lowest " + note + " " + l.at(low.X)
 	}
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks
