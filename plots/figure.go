@@ -28,8 +28,6 @@ type figure struct {
 	read         tableReader         // nil where it shows none
 	added        float64             // to every count of a table
 	bins         binning             // of a table of forecasts; none where it sorts nothing into bins
-	closer       bool                // a table of losses may be drawn once more, closer up
-	asked        bool                // and is, as a flag asks for it
 }
 
 // A tableReader makes a figure one of the table that it reads. Name is what errors call it.

@@ -29,7 +29,6 @@ type options struct {
 	formats   []format.Format
 	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
-	closer    bool     // losses may be drawn once more, closer up
 	chosen    []figure // to draw: the named ones, or all that show what the flags give
 	made      []figure // of the reader's table, to draw in their place; nil where none is given
 	example            // the reader's own, where there is any
@@ -68,7 +67,7 @@ formats. The others are written, and the exit status is 1.
 // parse reads the flags. For -h it prints the usage and returns flag.ErrHelp.
 func parse(args []string, stdout io.Writer) (options, error) {
 	o := options{
-		formats: format.All[:1], example: diaryExample, closer: true,
+		formats: format.All[:1], example: diaryExample,
 		Look: bookLook, Options: format.Options{Theme: "auto", DPI: 192},
 	}
 	fs := o.flags()
@@ -135,8 +134,6 @@ func (o *options) useOwn() (err error) {
 	switch {
 	case o.bins.n > 0:
 		return errors.New("-bins goes with -data, a table of forecasts")
-	case o.own["closer"] != "":
-		return errors.New("-closer goes with -data, a table of losses")
 	case len(o.own) > 0:
 		if err := o.readOwn(); err != nil {
 			return err
@@ -214,12 +211,6 @@ func (o *options) declareData(fs *flag.FlagSet) {
 		func(s string) error {
 			o.own["bins"] = s
 			return read(o, &o.bins, parseBins)(s)
-		})
-	fs.BoolFunc("closer", "draw losses once more, closer up (default where their lowest is hard to see);\n"+
-		"-closer=false leaves this panel out, and so does a low -height in a column",
-		func(s string) error {
-			o.own["closer"] = s
-			return read(o, &o.closer, parseYes)(s)
 		})
 	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
 		read(o, &o.inBase, parseBase))
@@ -302,14 +293,6 @@ func either(first, second string) func(string) (bool, error) {
 		}
 		return s == second, nil
 	}
-}
-
-func parseYes(s string) (bool, error) {
-	yes, err := strconv.ParseBool(s)
-	if err != nil {
-		err = errors.New("want true or false")
-	}
-	return yes, err
 }
 
 func parseTheme(s string) (string, error) {

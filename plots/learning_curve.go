@@ -17,8 +17,7 @@ var learningCurve = figure{
 	draw:     drawLearningCurve,
 	columns:  "step,training,validation",
 	headings: table.LossHeadings,
-	takes:    "-base -closer",
-	closer:   true,
+	takes:    "-base",
 	read:     readLearningCurve,
 }
 

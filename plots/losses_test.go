@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -24,12 +23,12 @@ func TestLongTrainings(t *testing.T) {
 		fmt.Fprintf(&table, "%v\n", max(1.2, 2.2-float64(k)/500)-map[int]float64{1234: 0.05}[k])
 	}
 	l := mustRead(t, readLosses, table.String())
-	const title, note = "Validation loss levels off, and is lowest at\u00a0step\u00a0617\u2009000", "lowest validation: 1.15"
-	if got := l.finding(""); got != title || l.note(title) != note || !strings.Contains(l.alt(), "1.15, at\u00a0step\u00a0617\u2009000") {
-		t.Errorf("%q, %q, %q", got, l.note(title), l.alt())
+	const title, note = "Validation loss is lowest at\u00a0step\u00a0617\u2009000, and ends 0.050 higher", "lowest validation: 1.15 at\u00a0step\u00a0617\u2009000"
+	if got, says := l.finding(""), l.note(title, l.window()); got != title || says != note || !strings.Contains(l.alt(), "1.15, at\u00a0step\u00a0617\u2009000") {
+		t.Errorf("%q, %q, %q", got, says, l.alt())
 	}
 	training, validation := thinned(l.training), thinned(l.validation)
-	low, ends := l.validation[l.least()], []plotter.XY{l.training[0], l.training[777], l.training[2000]}
+	low, ends := l.lowest(), []plotter.XY{l.training[0], l.training[777], l.training[2000]}
 	isLost := func(xy plotter.XY) bool { return !slices.Contains(training, xy) }
 	if len(training) > 510 || slices.ContainsFunc(ends, isLost) || !slices.Contains(validation, low) {
 		t.Errorf("%d points are drawn, without the lowest, %v, or one of %v", len(training), low, ends)
@@ -68,10 +67,10 @@ func TestAxisOfLosses(t *testing.T) {
 	if svg := drawn(t, "-only", "learning-curve", "-data", spread)["learning-curve.svg"]; !strings.Contains(svg, "loss, on a logarithmic axis") {
 		t.Error("losses of three orders of magnitude have no logarithmic axis")
 	}
-	for title, note := range map[string]string{"true": "20.0", "false": "20.0 at\u00a0Schritt\u00a02"} {
+	for _, title := range []string{"true", "false"} {
 		svg := drawn(t, "-only", "learning-curve", "-data", path, "-title="+title)["learning-curve.svg"]
 		for text, want := range map[string]bool{
-			">Schritt<": true, "lowest at\u00a0Schritt\u00a02<": true, ">lowest validation: " + note + "<": true,
+			">Schritt<": true, "lowest at\u00a0Schritt\u00a02, and ends 0.10 higher<": true, ">lowest validation: 20.0 at\u00a0Schritt\u00a02<": true,
 			">1.5<": false, ">2<": true, // of whole steps
 		} {
 			if strings.Contains(svg, text) != want {
@@ -85,49 +84,21 @@ func TestAxisOfLosses(t *testing.T) {
 // equal ones.
 func TestLossesThatAreLeftOut(t *testing.T) {
 	for _, tt := range []struct {
-		table, lost string
+		table, note string
 		last        float64
 		isMarked    bool
 	}{
-		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "left out: 2 lines at the end where neither loss is a number", 4, true},
-		{"1,3,3\n2,2,2\n3,inf,1\n", "left out: 1 line with an infinite training loss", 3, true},
-		{"1,3,3\n2,2,3\n", "", 2, false},
+		{"1,3,3\n2,2,2\n3,nan,nan\n4,nan,nan\n", "; loss is not a number from step\u00a03 on", 4, true},
+		{"1,3,3\n2,2,2\n3,inf,1\n", "; training loss is infinite at\u00a0step\u00a03; infinite loss left out", 3, true},
+		{"1,3,3\n2,inf,2\n3,-inf,1\n4,2,1\n", "; 2 infinite losses left out", 4, true},
+		{"1,3,3\n2,2,3\n", "validation loss: 3.00\u00a0nats", 2, false},
 	} {
 		l := mustRead(t, readLosses, "step,loss (nats),val_loss\n"+tt.table)
 		d := page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width})
 		isDot := func(m page.Mark) bool { return m.Kind == page.Fill && m.Ink.Name == page.Orange.Name }
-		if got := l.whole().x1; d.Lost() != tt.lost || got != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
-			t.Errorf("%q: %q is told, the axis ends at %v, a loss is marked: %v", tt.table, d.Lost(), got, !tt.isMarked)
-		}
-	}
-}
-
-// A title rests on no more than where validation losses are, and a note says where that is.
-func TestLossesThatWereNotMeasured(t *testing.T) {
-	table := func(from, to int) string {
-		table := "epoch,loss,val_loss"
-		for k := range 40 {
-			table += fmt.Sprintf("\n%d,%v,", k, math.Exp(-float64(k)/9))
-			if k >= from && k <= to {
-				table += fmt.Sprint(0.5 + math.Pow(float64(k)/20-1, 2))
-			}
-		}
-		return table
-	}
-	for _, tt := range []struct {
-		from, to    int
-		title, note string
-	}{
-		{0, 39, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020"},
-		{0, 38, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020"}, // as far apart as others
-		{0, 30, "Up to\u00a0epoch\u00a030, up", "lowest validation: 0.500 at\u00a0epoch\u00a020; measured up to\u00a0epoch\u00a030"},
-		{5, 39, "Up", "lowest validation: 0.500 at\u00a0epoch\u00a020; measured from\u00a0epoch\u00a05"},
-		{25, 30, "Up to\u00a0epoch\u00a030, validation loss is lowest where it was first measured", "lowest validation: 0.562 at\u00a0epoch\u00a025; measured from\u00a0epoch\u00a025 up to\u00a0epoch\u00a030"},
-		{0, 10, "Validation loss is lowest where it was last measured", "lowest validation: 0.750 at\u00a0epoch\u00a010; measured up to\u00a0epoch\u00a010"},
-	} {
-		l := mustRead(t, readLosses, table(tt.from, tt.to))
-		if got := l.finding("Up"); got != tt.title || l.note("") != tt.note || (l.measured() != "") != strings.Contains(l.alt(), " measured ") {
-			t.Errorf("from %d to %d: %q, %q, %q", tt.from, tt.to, got, l.note(""), l.alt())
+		note, end := l.note("", l.window()), l.window().x1
+		if !strings.HasSuffix(note, tt.note) || end != tt.last || slices.ContainsFunc(d.Marks, isDot) != tt.isMarked {
+			t.Errorf("%q: %q is told, the axis ends at %v, a loss is marked: %v", tt.table, note, end, !tt.isMarked)
 		}
 	}
 }
@@ -182,7 +153,9 @@ func TestNumbersOfLosses(t *testing.T) {
 		{[]float64{2.3027, 2.302585, 2.302587}, "2.302585 2.302587"},
 		{[]float64{2, -0.9, -0.5}, "−0.900 −0.500"},
 		{[]float64{2, 0, 1}, "0.00 1.00"},
-		{[]float64{2, 0.00123, 0.00456}, "0.00123 0.00456"}, // on a logarithmic axis
+		{[]float64{2, 0.00123, 0.0456}, "0.00123 0.0456"},
+		{[]float64{2, 0.0000123, 0.0000124}, "1.23\u00a0×\u00a010^{−5} 1.24\u00a0×\u00a010^{−5}"},
+		{[]float64{3e9, 1.23e9, 2e9}, "1.23\u00a0×\u00a010^{9} 2.00\u00a0×\u00a010^{9}"},
 	} {
 		var l losses
 		for i, y := range tt.validation {
@@ -196,36 +169,11 @@ func TestNumbersOfLosses(t *testing.T) {
 	}
 }
 
-// Dots tell where a loss was measured that was so rarely, and gaps where it was not for a while.
-func TestDotsOrGaps(t *testing.T) {
-	for name, tt := range map[string]struct {
-		isMissing func(int) bool
-		want      string
-	}{
-		"rarely":  {func(k int) bool { return k%3 > 0 }, "dots: measured"},
-		"a break": {func(k int) bool { return k > 30 && k < 40 }, "gaps: no number"},
-		"one":     {func(k int) bool { return k == 30 }, "gaps: no number"},
-		"always":  {func(int) bool { return false }, "lowest validation: 1.59 at\u00a0step\u00a026"},
-	} {
-		lines := strings.Split(strings.TrimSpace(turning(0)), "\n")
-		for k := range lines[1:] {
-			if tt.isMissing(k) {
-				lines[k+1] = lines[k+1][:strings.LastIndex(lines[k+1], ",")+1]
-			}
-		}
-		f := figureOf(t, "learning-curve", strings.Join(lines, "\n"))
-		d := f.of(f.inBook(), page.Look{Width: page.Width, Title: true})
-		if !slices.ContainsFunc(d.Texts, func(s string) bool { return strings.HasSuffix(s, tt.want) }) {
-			t.Errorf("%s: nothing ends in %q: %q", name, tt.want, d.Texts)
-		}
-		if bytes.Contains(printed(t, d, "svg"), []byte("A4.2 4.2")) {
-			t.Errorf("%s: the dot has a rim, which looks like a gap", name)
-		}
-	}
-}
-
-// Dots that tell where a loss was measured lie over the lines.
+// Dots that tell where a loss was measured, as it was rarely, lie over the lines.
 func TestDotsLieOverLines(t *testing.T) {
+	if l := mustRead(t, readLosses, "0,3,3\n1,2,2\n2,1,2\n3,2,\n4,1,1\n"); l.isDotted() {
+		t.Error("dots tell where a loss was measured that nearly always was")
+	}
 	l := mustRead(t, readLosses, "0,3,3\n1,2,\n2,1,2\n3,2,\n4,1,1\n")
 	var dots, over int
 	for _, m := range page.Draw(page.Figure{Draw: l.draw}, page.Look{Width: page.Width}).Marks {
@@ -246,7 +194,7 @@ func TestNotesInOneLine(t *testing.T) {
 	for table, note := range map[string]string{
 		"global_step,loss,val_loss\n1500,5,\n3000,4,3.4\n4500,3,\n6000,2.5,2.4\n":   "lowest validation: 2.40 at\u00a0global step\u00a06000; dots: measured",
 		"step,loss,val_loss\n50,5,\n100,4,\n120,,3.4\n170,3,\n220,2.5,\n240,,2.4\n": "lowest validation: 2.40 at\u00a0step\u00a0240; dots: measured",
-		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,inf,1\n5,1,1\n":           "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite losses left out",
+		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,inf,1\n5,1,1\n":           "lowest validation: 0.720 at\u00a0epoch\u00a01; 2 infinite losses left out",
 		"epoch,loss,val_loss\n1,3,0.72\n2,3,1\n3,2,inf\n4,1,1\n":                    "lowest validation: 0.720 at\u00a0epoch\u00a01; infinite loss left out",
 		"epoch,loss (nats),val_loss\n1,3,0.72\n2,3,1\n3,2,2\n4,1,1\n":               "lowest validation loss: 0.720\u00a0nats at\u00a0epoch\u00a01",
 		"epoch,loss (%),val_loss (%)\n1,30 %,7.2 %\n2,20%,10%\n3,20%,40\n":          "lowest validation loss: 7.20\u00a0% at\u00a0epoch\u00a01",
@@ -273,78 +221,63 @@ func TestNumbersOfStepsHaveRoom(t *testing.T) {
 	}
 }
 
-// Where the curves of a training cross in a grey print, the one of validation is thicker, and the
-// other lies over it, unless it is all noise.
-func TestCurvesCrossInGrey(t *testing.T) {
-	smooth, noisy := "", ""
+// The curve of validation is thicker and lies over the other within a rim of paper, so that a grey print
+// tells it from any noise.
+func TestValidationLiesOverNoise(t *testing.T) {
+	table := ""
 	for k := range 300 {
 		loss := 3 / (1 + float64(k)/30)
-		smooth += fmt.Sprintf("%d,%v,%v\n", k, loss, 0.2+0.9*loss)
-		noisy += fmt.Sprintf("%d,%v,%v\n", k, loss+0.2*float64(k%2), 0.1+loss)
+		table += fmt.Sprintf("%d,%v,%v\n", k, loss+0.2*float64(k%2), 0.1+loss)
 	}
-	for table, first := range map[string]page.Ink{smooth: page.Orange, noisy: page.Blue} {
+	f := figureOf(t, "learning-curve", table)
+	var inks []string
+	var widths []vg.Length
+	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if m.Kind == page.Stroke && m.Width >= page.Thin {
+			inks, widths = append(inks, m.Ink.Name), append(widths, m.Width)
+		}
+	}
+	inks = slices.Compact(inks)
+	if !slices.Equal(inks, []string{"blue", "paper", "orange"}) || widths[len(widths)-1] < 1.5*widths[0] ||
+		slices.Max(widths) <= widths[len(widths)-1] {
+		t.Errorf("the lines are %v, %v thick", inks, widths)
+	}
+}
+
+// Names stand right of all lines, each beside the end of its own where there is room, and apart.
+func TestNamesAreBesideTheEnds(t *testing.T) {
+	for _, table := range []string{
+		"1,3,3\n2,2,2.5\n3,1,2\n",
+		"1,3,3\n2,2,2\n3,0,0\n",
+		"1,3,3\n2,2,2.5\n3,5,5.01\n",
+		"1,3,3\n2,2,2.5\n3,900,1\n4,1,1.5\n",
+	} {
 		f := figureOf(t, "learning-curve", table)
-		widths, under := map[string]vg.Length{}, ""
-		for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
-			if name := m.Ink.Name; m.Kind == page.Stroke && (name == page.Blue.Name || name == page.Orange.Name) {
-				if widths[name] = max(widths[name], m.Width); under == "" {
-					under = name
+		for _, width := range []vg.Length{page.Width, page.LeastWidth} {
+			ends, at := map[string]vg.Point{}, map[string]vg.Point{}
+			var right vg.Length
+			for _, m := range f.of(f.inBook(), page.Look{Width: width}).Marks {
+				switch name := m.Ink.Name; {
+				case m.Text == "training" || m.Text == "validation":
+					at[name] = m.At
+				case m.Kind == page.Stroke && m.Width >= page.Thin:
+					ends[name] = m.Path[len(m.Path)-1].Pos
+					for _, p := range m.Path {
+						right = max(right, p.Pos.X)
+					}
 				}
 			}
-		}
-		if under != first.Name || widths[page.Orange.Name] < 1.5*widths[page.Blue.Name] {
-			t.Errorf("%s lies under the other; they are %v thick", under, widths)
-		}
-	}
-}
-
-// A curve has gaps where steps are missing, and none where they are just as far apart or go further
-// and further apart.
-func TestCurvesHaveGaps(t *testing.T) {
-	for _, tt := range []struct {
-		steps []float64
-		want  string
-	}{
-		{[]float64{1, 2, 3, 6, 7, 8, 10, 11}, "[3 3 2]"},
-		{[]float64{5, 10, 15, 20}, "[4]"},
-		{[]float64{1, 2, 5, 10, 20, 50, 100}, "[7]"},
-		{[]float64{1, 9}, "[2]"},
-	} {
-		var xys plotter.XYs
-		for _, x := range tt.steps {
-			xys = append(xys, plotter.XY{X: x})
-		}
-		var lengths []int
-		for _, run := range runs(xys) {
-			lengths = append(lengths, len(run))
-		}
-		if got := fmt.Sprint(lengths); got != tt.want {
-			t.Errorf("runs of %v are %s long, want %s", tt.steps, got, tt.want)
-		}
-	}
-}
-
-// A point that stands alone at the left of a panel, before a gap, is a dot.
-func TestLonePointsAreDots(t *testing.T) {
-	var l losses
-	for k := range 12 {
-		xy := plotter.XY{X: float64(k), Y: 1 + 1/float64(k+1)}
-		if l.training = append(l.training, xy); k != 5 {
-			l.validation = append(l.validation, xy)
-		}
-	}
-	for first, want := range map[float64]int{0: 0, 4: 1, 6: 0} {
-		dots := 0
-		for _, m := range page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			w := window{x0: first, x1: 11, y0: 1, y1: 2}
-			pg.Panel(l.chart(pg, w), "")
-		}}, page.Look{Width: page.Width}).Marks {
-			if m.Kind == page.Fill && m.Ink == page.Orange && m.Path[0].Pos.X < 100 {
-				dots++
+			apart, off := float64(at["orange"].Y-at["blue"].Y), 0.
+			for name, pt := range at {
+				off = max(off, math.Abs(float64(pt.Y+3.5-ends[name].Y)))
+				if pt.X < right+2 {
+					t.Errorf("%q: a name begins at %v, a line ends at %v", table, pt.X, right)
+				}
 			}
-		}
-		if dots != want {
-			t.Errorf("from step %v on there are %d dots, want %d", first, dots, want)
+			if len(at) != 2 || math.Abs(apart) < 11.9 || off > 13 || (ends["orange"].Y > ends["blue"].Y) != (apart > 0) &&
+				ends["orange"].Y != ends["blue"].Y {
+				t.Errorf("%q: names are at %v, lines end at %v", table, at, ends)
+			}
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (o *options) readData(file string) error {
 	named, err := choose(o.only)
 	o.refused = err != nil
 	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
-		func(flag string) bool { return slices.Contains([]string{"data", "bins", "closer", "add"}, flag) })
+		func(flag string) bool { return slices.Contains([]string{"data", "bins", "add"}, flag) })
 	switch {
 	case err != nil:
 		return err
@@ -43,7 +43,6 @@ func (o *options) readData(file string) error {
 	if o.bins.n > 0 {
 		f.bins = o.bins
 	}
-	f.closer, f.asked = f.closer && o.closer, o.own["closer"] != ""
 	f, readErr := f.read(f, name, in)
 	if err := errors.Join(readErr, in.Close()); err != nil {
 		o.refused = true

@@ -16,9 +16,7 @@ type Chart struct {
 	*plot.Plot
 	Aside string // what else there is to say over it
 	page  *Page
-	name  string    // of a logarithmic x axis, or ""
-	left  vg.Length // of it, in a panel
-	right vg.Length
+	name  string // of a logarithmic x axis, or ""
 
 	Beside   bool // something stands beside it also where the names of a table's rows do not
 	isListed bool // what stands in blocks stands in a list, too
@@ -41,21 +39,7 @@ func (pg *Page) NewChart(x string, x0, x1, y0, y1 float64) *Chart {
 
 // Panel draws a chart on the page, under a caption that names its y axis.
 func (pg *Page) Panel(ch *Chart, caption string) {
-	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside).Crop(ch.left, ch.right, 0, 0))
-}
-
-// Align makes the windows of charts in panels of the page, one above the other, begin and end at the same
-// places.
-func (pg *Page) Align(charts ...*Chart) {
-	from, to := pg.Min.X, pg.Max.X
-	for _, ch := range charts {
-		w := ch.window(pg)
-		from, to = max(from, w.Min.X), min(to, w.Max.X)
-	}
-	for _, ch := range charts {
-		w := ch.window(pg)
-		ch.left, ch.right = from-w.Min.X, w.Max.X-to
-	}
+	ch.DrawOn(pg.Names(ch.X.Label.Text+ch.name, caption, ch.Aside))
 }
 
 // Names writes a caption, and names the axes of the data that are drawn next.

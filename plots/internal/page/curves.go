@@ -15,19 +15,14 @@ type Curve struct {
 	Ink  Ink
 }
 
-// Curves draws lines whose course is not known beforehand, and their names as NameCurves does.
+// Curves draws lines whose course is not known beforehand, and beside each its name, as near to x as it
+// is clear of all lines, of the upright at x, and of other names, and nearer to its own line than to
+// others. Where it is nowhere so, the name stands at the end of a fine line from the curve, or is cut
+// short, or left out.
 func (ch *Chart) Curves(all []Curve, x float64, st Style) {
 	for _, c := range all {
 		ch.Line(c.Name, c.XYs, c.Ink, Thick)
 	}
-	ch.NameCurves(all, x, st)
-}
-
-// NameCurves writes beside each line its name, as near to x as it is clear of all lines, of the
-// upright at x, and of other names, and nearer to its own line than to others, also as they run on the
-// whole beside it. Where it is nowhere so, the name stands at the end of a fine line from the curve, or
-// is cut short, or left out. A line without a name is only in the way.
-func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 	st.bold = true
 	ch.Layer(func(pg *Page) {
 		n := namer{Page: pg, near: pg.X(ch.X.Norm(x))}
@@ -43,17 +38,8 @@ func (ch *Chart) NameCurves(all []Curve, x float64, st Style) {
 			n.grid = append(n.grid, rect(pg.Min.X, pg.Y(ch.Y.Norm(t.Value)), pg.Size().X, Hair))
 		}
 		for i, c := range all {
-			if c.Name == "" {
-				continue
-			}
-			var others [][]vg.Point
-			for k, other := range all {
-				if k != i && other.Name != "" {
-					others = append(others, points[k])
-				}
-			}
 			st.Ink = c.Ink
-			n.name(c.Name, points[i], others, st)
+			n.name(c.Name, points[i], slices.Concat(slices.Concat(points[:i], points[i+1:])...), st)
 		}
 	})
 }
@@ -97,7 +83,7 @@ func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 
 // name writes the name of a curve in the first place that is clear of lines and of names: beside the
 // curve, away from it, or cut short beside it.
-func (n *namer) name(called string, points []vg.Point, others [][]vg.Point, st Style) {
+func (n *namer) name(called string, points, others []vg.Point, st Style) {
 	for _, most := range []vg.Length{n.Size().X, 90, 60, 36} {
 		name := n.CutShort(called, most, st)
 		if name == "" {
@@ -105,7 +91,7 @@ func (n *namer) name(called string, points []vg.Point, others [][]vg.Point, st S
 		}
 		box, ok := n.beside(points, others, n.TextWidth(name, st))
 		if !ok && name == called {
-			box, ok = n.away(called, points, others, st)
+			box, ok = n.away(called, points, st)
 		}
 		if ok {
 			n.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
@@ -119,12 +105,10 @@ func (n *namer) name(called string, points []vg.Point, others [][]vg.Point, st S
 // isTaken says whether a line or a name is in a place.
 func (n *namer) isTaken(box vg.Rectangle) bool { return meets(box, n.lines) || meets(box, n.names) }
 
-// away returns the place for a curve's name that is not taken and nearest to the curve, and on its side
-// of others where one is, and draws a line that leads there past other names, if there is one.
-func (n *namer) away(
-	called string, points []vg.Point, others [][]vg.Point, st Style,
-) (best vg.Rectangle, ok bool) {
-	const height, step, edge, beyond = 9, 7, 2, 1000
+// away returns the place for a curve's name that is not taken and nearest to the curve, and draws a line
+// that leads there past other names, if there is one.
+func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectangle, ok bool) {
+	const height, step, edge = 9, 7, 2
 	least, width := math.Inf(1), n.TextWidth(called, st)
 	var from, to vg.Point
 	for x := n.Min.X + edge; x+width+edge < n.Max.X; x += step {
@@ -133,16 +117,12 @@ func (n *namer) away(
 			if n.isTaken(box) {
 				continue
 			}
-			across := 0.
-			if isOfOther(box, points, others) {
-				across = beyond
-			}
 			for _, on := range points {
 				end := x + width/n.rec.wider(st) // of the name, which may be wider
 				off := vg.Point{X: max(x, min(on.X, end)), Y: max(y, min(on.Y, y+height))}
 				way := on.Sub(off)
 				// A whole number, so that no last digit decides.
-				apart := across + math.Ceil(math.Sqrt(float64(way.X*way.X)+float64(way.Y*way.Y)))
+				apart := math.Ceil(math.Sqrt(float64(way.X*way.X) + float64(way.Y*way.Y)))
 				isCrossed := func(r vg.Rectangle) bool { return meets(r, n.names) }
 				if apart < least && !slices.ContainsFunc(between(on, off), isCrossed) {
 					best, least, from, to, ok = box, apart, on, off, true
@@ -176,9 +156,7 @@ func meets(a vg.Rectangle, others []vg.Rectangle) bool {
 // to others, and nearest to where names are to be. A place below the curve counts as further away, as
 // most curves have their name above them, and so does one on a line of the grid, which would show
 // between the letters.
-func (n *namer) beside(
-	points []vg.Point, others [][]vg.Point, width vg.Length,
-) (best vg.Rectangle, ok bool) {
+func (n *namer) beside(points, others []vg.Point, width vg.Length) (best vg.Rectangle, ok bool) {
 	const height, apart, below, onGrid, edge, clearly = 9, 3.5, 60, 80, 2, 1
 	window := rect(n.Min.X+edge, n.Min.Y+edge, n.Size().X-2*edge, n.Size().Y-2*edge)
 	least := math.Inf(1)
@@ -197,8 +175,8 @@ func (n *namer) beside(
 			if meets(box, n.grid) {
 				off += onGrid
 			}
-			if off < least && within(box, window) && !n.isTaken(box) && !isOfOther(box, points, others) &&
-				distance(box, points)+clearly < distance(box, slices.Concat(others...)) {
+			if off < least && within(box, window) && !n.isTaken(box) &&
+				distance(box, points)+clearly < distance(box, others) {
 				best, least, ok = box, off, true
 			}
 		}
@@ -214,26 +192,6 @@ func distance(box vg.Rectangle, points []vg.Point) float64 {
 		least = min(least, float64(dx*dx)+float64(dy*dy))
 	}
 	return math.Sqrt(least)
-}
-
-// isOfOther says whether a place seems to be for the name of another curve, which runs as near above or
-// below it, on the whole.
-func isOfOther(box vg.Rectangle, points []vg.Point, others [][]vg.Point) bool {
-	const clearly = 1
-	off := offMiddle(box, points)
-	return slices.ContainsFunc(others, func(other []vg.Point) bool { return off+clearly >= offMiddle(box, other) })
-}
-
-// offMiddle is how far above or below a place points run there in the mean, or no number where there are
-// none.
-func offMiddle(box vg.Rectangle, points []vg.Point) float64 {
-	var sum, n vg.Length
-	for _, pt := range points {
-		if pt.X >= box.Min.X && pt.X <= box.Max.X {
-			sum, n = sum+pt.Y, n+1
-		}
-	}
-	return math.Abs(float64((box.Min.Y+box.Max.Y)/2 - sum/n))
 }
 
 func rect(left, low, width, height vg.Length) vg.Rectangle {

@@ -136,34 +136,6 @@ func TestCurves(t *testing.T) {
 	}
 }
 
-// The name of a line that goes up and down over a smooth one, but is below it for the most part, is
-// below it, too, or a line leads there.
-func TestNamesAreOnTheSideOfTheirLines(t *testing.T) {
-	smooth := Level(Sample(math.Sqrt, 0, 1), 0.5)
-	rough := slices.Clone(smooth)
-	for i := range rough {
-		rough[i].Y += []float64{-0.06, -0.12, 0.06, -0.09, -0.03}[i%5]
-	}
-	for y0, below := range map[float64]bool{0: true, 0.34: false} { // where no name has room below
-		d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
-			ch := pg.NewChart("", 0, 1, y0, 1)
-			ch.Curves([]Curve{{"rough", rough, Blue}, {"smooth", smooth, Orange}}, 0.75, Body(Plain))
-			ch.DrawOn(pg)
-		}}, Look{Width: Width})
-		heights, leads := map[string]vg.Length{}, false
-		for _, m := range d.Marks {
-			heights[m.Text] = m.At.Y
-			if m.Kind == Stroke && m.Ink == Orange && len(m.Path) > 2 {
-				heights["line"] = m.Path[0].Pos.Y
-			}
-			leads = leads || m.Kind == Stroke && m.Ink == Blue && len(m.Path) == 2
-		}
-		if heights["smooth"] < heights["line"] || heights["rough"] < heights["line"] != below || leads == below {
-			t.Errorf("from %v on: names and a line at %v, another leads: %v", y0, heights, leads)
-		}
-	}
-}
-
 // A name is nearer to its own line than to another, which is right above it on the left.
 func TestCurvesAreNearTheirNames(t *testing.T) {
 	lower := Sample(func(x float64) float64 { return 0.6 - 0.5*x }, 0, 1)
@@ -210,29 +182,6 @@ func TestScriptsAreLegible(t *testing.T) {
 	}
 }
 
-// TestCurvesKeepOffLines names a line that another without a name crosses.
-func TestCurvesKeepOffLines(t *testing.T) {
-	var upright plotter.XYs
-	for y := range 101 {
-		upright = append(upright, plotter.XY{X: 0.5, Y: float64(y) / 100})
-	}
-	var at vg.Length
-	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
-		ch := pg.NewChart("", 0, 1, 0, 1)
-		flat := Level(Sample(math.Sqrt, 0, 1), 0.5)
-		ch.NameCurves([]Curve{{XYs: upright}, {"level", flat, Blue}}, 0.46, Body(Plain))
-		at = ch.Point(ch.DrawOn(pg), 0.5, 0).X
-	}}, Look{Width: Width})
-	for _, m := range d.Marks {
-		if m.Text == "level" && m.At.X < at && m.At.X+m.Face.Width(m.Text) > at {
-			t.Errorf("the name from %v on lies on the line at %v", m.At.X, at)
-		}
-	}
-	if lost := d.Lost(); lost != "" {
-		t.Error(lost)
-	}
-}
-
 // A name above its line would lie on the grid, and stands below it.
 func TestNamesKeepOffTheGrid(t *testing.T) {
 	d := Draw(Figure{Height: 200, Draw: func(pg *Page) {
@@ -253,26 +202,6 @@ func TestNamesKeepOffTheGrid(t *testing.T) {
 				t.Errorf("the name at %v lies on the grid at %v", m.At.Y, y)
 			}
 		}
-	}
-}
-
-// TestAlign looks where the grids of two panels begin and end.
-func TestAlign(t *testing.T) {
-	d := Draw(Figure{Height: 400, Draw: func(pg *Page) {
-		whole, near := pg.NewChart("", 0, 1, 0, 2), pg.NewChart("", 0, 1000, 0.125, 0.25)
-		pg.Align(whole, near)
-		pg.Crop(0, 0, 200, 0).Panel(whole, "")
-		pg.Crop(0, 0, 0, 200).Panel(near, "")
-	}}, Look{Width: Width})
-	var starts, ends []float64
-	for _, m := range d.Marks {
-		if m.Kind == Stroke && m.Ink == Faint {
-			starts, ends = append(starts, float64(m.Path[0].Pos.X)), append(ends, float64(m.Path[1].Pos.X))
-		}
-	}
-	isApart := func(all []float64) bool { return slices.Max(all)-slices.Min(all) > 1e-9 }
-	if len(starts) < 6 || isApart(starts) || isApart(ends) {
-		t.Errorf("the lines of the grids go from %v to %v", starts, ends)
 	}
 }
 

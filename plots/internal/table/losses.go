@@ -15,19 +15,22 @@ import (
 
 // Losses are those of a training, and of its validation.
 type Losses struct {
-	Training, Validation Curve     // two losses of each at least
-	Unit                 string    // that of headings, as in "loss (nats)"; "" where they have none
-	Steps                string    // what steps are called, as in a sentence: "step", "global step"
-	Last                 float64   // the last step, even where the losses at it are left out
-	Broken               []float64 // the steps at the end at which neither loss is a number
-	Lost                 []float64 // those at which the training loss is none, if it was one on every line before
-	Notes                []string  // what is left out, and what the steps are where no heading says it
+	Training, Validation Curve    // two losses of each at least
+	Unit                 string   // that of headings, as in "loss (nats)"; "" where they have none
+	Steps                string   // what steps are called, as in a sentence: "step", "global step"
+	Last                 float64  // the last step, even where the losses at it are left out
+	Notes                []string // what the losses and the steps are where no heading says it
+
+	lines int
 }
 
 // A Curve is losses against the steps at which they were written down, which rise.
 type Curve struct {
-	Losses   []Loss    // that are finite
-	Infinite []float64 // the steps of those that are not
+	Losses   []Loss // that are finite
+	Infinite int    // so many others are
+	Broken   []Loss // those at the end that are infinite, or no numbers
+
+	lines int // with a loss of it, of whatever kind
 }
 
 // A Loss is that of a step.
@@ -46,16 +49,14 @@ var LossHeadings = [][]string{
 
 // ReadLosses reads a line for each step, in the columns of [LossHeadings], of which the training
 // loss or the validation loss may be missing, as where the one is written down more often than the
-// other. Infinite losses are left out, and so are the lines at the end where neither loss is a number,
-// whose steps are Broken.
+// other. Where one is no number it is missing, too, but Broken if both are, or if it was there on every
+// line before.
 //
 // It is an error if steps do not rise, and if there are fewer than two losses of either kind.
 func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	var columns []int
 	var first data.Row
-	lines := 0
 	for row, err := range data.Rows(name, r) {
-		lines++
 		if err == nil && columns == nil {
 			first = row
 			columns, err = l.columns(row)
@@ -75,22 +76,7 @@ func ReadLosses(name string, r io.Reader) (l Losses, err error) {
 	if taken := first.TakenForFraction(); taken != "" {
 		l.Notes = append(l.Notes, "the mark in "+taken+" is taken for a decimal one, and not for thousands")
 	}
-	l.leftOut(len(l.Training.Infinite), "with an infinite training loss")
-	l.leftOut(len(l.Validation.Infinite), "with an infinite validation loss")
-	l.leftOut(len(l.Broken), "at the end where neither loss is a number")
-	trained := len(l.Training.Losses) + len(l.Training.Infinite)
-	if trained+len(l.Lost) < lines || len(l.Lost) < 2 || len(l.Lost) == len(l.Broken) {
-		l.Lost = nil // they may not have been measured, or are told
-	} else {
-		l.Last = max(l.Last, l.Lost[len(l.Lost)-1])
-	}
 	return l, nil
-}
-
-func (l *Losses) leftOut(lines int, which string) {
-	if lines > 0 {
-		l.Notes = append(l.Notes, "left out: "+data.Count(lines, "line")+" "+which)
-	}
 }
 
 // units are behind headings, in brackets but for those of entropy and a percent sign.
@@ -170,42 +156,42 @@ func (l *Losses) columnsOf(row data.Row, losses [][]string) ([]int, error) {
 
 // add adds the losses of a step.
 func (l *Losses) add(row data.Row, columns []int) error {
+	const most = 1e99
 	step, err := row.Number(columns[0])
 	if err != nil {
 		return err
 	}
-	known, nans := 0, 0
+	training, _ := l.lossIn(row, columns[1]) // an error is met below
+	validation, _ := l.lossIn(row, columns[2])
+	isEnd := math.IsNaN(training) && math.IsNaN(validation) && step > l.Last // and no summary below it
 	for i, c := range []*Curve{&l.Training, &l.Validation} {
-		column, n := columns[i+1], len(c.Losses)
+		n, column, last := len(c.Losses), columns[i+1], math.Inf(-1)
+		if n > 0 {
+			last = c.Losses[n-1].Step
+		}
 		loss, err := l.lossIn(row, column)
+		isNaN, isInfinite := math.IsNaN(loss), math.IsInf(loss, 0)
 		switch {
-		case math.IsNaN(loss):
-			nans++
-			if c == &l.Training && n > 0 && step > c.Losses[n-1].Step {
-				l.Lost = append(l.Lost, step)
-			}
-		case math.IsInf(loss, 0):
-			c.Infinite = append(c.Infinite, step)
-			known++
-		case row.IsMissing(column):
+		case !isNaN && row.IsMissing(column), isNaN && !isEnd && (n == 0 || c.lines < l.lines || step <= last):
+			continue
 		case err != nil:
 			return fmt.Errorf("%w; each of the two losses has a column of its own", err)
-		case n > 0 && c.Losses[n-1].Step >= step:
-			return row.Errorf(columns[0], ", want a step above the one before, %v", c.Losses[n-1].Step)
-		default:
-			c.Losses = append(c.Losses, Loss{step, loss})
-			if c == &l.Training {
-				l.Lost = nil
+		case step <= last:
+			return row.Errorf(columns[0], ", want a step above the one before, %v", last)
+		case math.Abs(loss) > most && !isInfinite:
+			return row.Errorf(column, ", want a loss of at most %v, or inf", most)
+		case isNaN, isInfinite:
+			c.Broken = append(c.Broken, Loss{step, loss})
+			if isInfinite {
+				c.Infinite++
 			}
-			known++
+		default:
+			c.Losses, c.Broken = append(c.Losses, Loss{step, loss}), nil
 		}
+		c.lines++
+		l.Last = max(l.Last, step)
 	}
-	switch {
-	case known > 0:
-		l.Last, l.Broken = max(l.Last, step), nil
-	case nans == 2 && step > l.Last: // and no summary of the training below it
-		l.Last, l.Broken = step, append(l.Broken, step)
-	}
+	l.lines++
 	return nil
 }
 

@@ -126,17 +126,16 @@ func TestReaders(t *testing.T) {
 	for _, tt := range []struct{ kind, table, want string }{
 		{
 			"losses", "Global Step,loss,val_loss\n1,3,\n2,2.5,2\n3,inf,1\n4,nan,nan\n",
-			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2.5}] Infinite:[3]} Validation:{Losses:[{Step:2 Loss:2} " +
-				"{Step:3 Loss:1}] Infinite:[]} Unit: Steps:global step Last:4 Broken:[4] Lost:[] Notes:[nothing says the unit of " +
-				"the losses: head a column \"loss (nats)\", say left out: 1 line with an " +
-				"infinite training loss left out: 1 line at the end where neither loss is a number]}",
+			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2.5}] Infinite:1 Broken:[{Step:3 Loss:+Inf} {Step:4 Loss:NaN}] lines:4} " +
+				"Validation:{Losses:[{Step:2 Loss:2} {Step:3 Loss:1}] Infinite:0 Broken:[{Step:4 Loss:NaN}] lines:3} " +
+				"Unit: Steps:global step Last:4 Notes:[nothing says the unit of the losses: head a column \"loss (nats)\", say] lines:4}",
 		},
 		{
 			"losses", ",loss,val_loss\n0,3,3\n1,2,2\n",
-			"{Training:{Losses:[{Step:0 Loss:3} {Step:1 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:0 Loss:3} " +
-				"{Step:1 Loss:2}] Infinite:[]} Unit: Steps:step Last:1 Broken:[] Lost:[] Notes:[the x axis, called step, is the " +
+			"{Training:{Losses:[{Step:0 Loss:3} {Step:1 Loss:2}] Infinite:0 Broken:[] lines:2} Validation:{Losses:[{Step:0 Loss:3} " +
+				"{Step:1 Loss:2}] Infinite:0 Broken:[] lines:2} Unit: Steps:step Last:1 Notes:[the x axis, called step, is the " +
 				"first column, which has no name: head it epoch, say nothing says the unit of the losses: head a column " +
-				"\"loss (nats)\", say]}",
+				"\"loss (nats)\", say] lines:2}",
 		},
 		{
 			"forecasts", "Y true,Prob\nTRUE,50%\n0,0\n",
@@ -196,14 +195,14 @@ func TestReaders(t *testing.T) {
 		},
 		{ // as R writes what it has rounded
 			"losses", "epoch\tloss (nats)\tval_loss\n1\t2.800\t3.047\n2\t2.621\t2.863\n",
-			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:[]} Validation:{Losses:[{Step:1 " +
-				"Loss:3.047} {Step:2 Loss:2.863}] Infinite:[]} Unit:nats Steps:epoch Last:2 Broken:[] Lost:[] " +
-				"Notes:[the mark in 2.800 is taken for a decimal one, and not for thousands]}",
+			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:0 Broken:[] lines:2} Validation:{Losses:[{Step:1 " +
+				"Loss:3.047} {Step:2 Loss:2.863}] Infinite:0 Broken:[] lines:2} Unit:nats Steps:epoch Last:2 " +
+				"Notes:[the mark in 2.800 is taken for a decimal one, and not for thousands] lines:2}",
 		},
 		{
 			"losses", "step;loss (nats);val_loss\n1;2.800;3.0\n2;2.621;2.863\n",
-			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:[]} Validation:{Losses:[{Step:1 " +
-				"Loss:3} {Step:2 Loss:2.863}] Infinite:[]} Unit:nats Steps:step Last:2 Broken:[] Lost:[] Notes:[]}",
+			"{Training:{Losses:[{Step:1 Loss:2.8} {Step:2 Loss:2.621}] Infinite:0 Broken:[] lines:2} Validation:{Losses:[{Step:1 " +
+				"Loss:3} {Step:2 Loss:2.863}] Infinite:0 Broken:[] lines:2} Unit:nats Steps:step Last:2 Notes:[] lines:2}",
 		},
 		{"tokens", "token,bits\n\" ,\",1\n\" ,b\" ,2\n", "{Texts:[ ,  ,b] Costs:[1 bit 2 bits]}"},
 		{"tokens", "token;bits\n\" ;\";1\n\" , \";2\n", "{Texts:[ ;  , ] Costs:[1 bit 2 bits]}"},
@@ -220,7 +219,7 @@ func TestReaders(t *testing.T) {
 		},
 		{
 			"losses", "Schritt;val_acc;acc\n1;3;2\n2;2;1\n",
-			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2}] Infinite:[]} Validation:{Losses:[{Step:1 Loss:2} {Step:2 Loss:1}] Infinite:[]} Unit: Steps:Schritt Last:2 Broken:[] Lost:[] Notes:[training is the column val_acc, validation is the column acc nothing says the unit of the losses: head a column \"loss (nats)\", say]}",
+			"{Training:{Losses:[{Step:1 Loss:3} {Step:2 Loss:2}] Infinite:0 Broken:[] lines:2} Validation:{Losses:[{Step:1 Loss:2} {Step:2 Loss:1}] Infinite:0 Broken:[] lines:2} Unit: Steps:Schritt Last:2 Notes:[training is the column val_acc, validation is the column acc nothing says the unit of the losses: head a column \"loss (nats)\", say] lines:2}",
 		},
 		{
 			"forecasts", "outcome,fitted\n1,0.5\n",

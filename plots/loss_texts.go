@@ -1,0 +1,190 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot/plotter"
+
+	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
+)
+
+// at says where on the axis a step is.
+func (l losses) at(step float64) string { return "at\u00a0" + l.axis + "\u00a0" + page.Number(step) }
+
+// breakdown says from which steps on the losses at the end of a table are not finite; "" where all are.
+func (l losses) breakdown(training, validation []table.Loss) string {
+	trained, validated := l.broken(training), l.broken(validation)
+	switch {
+	case trained == "" && validated == "":
+		return ""
+	case trained == validated:
+		return "loss is " + trained
+	case trained == "":
+		return "validation loss is " + validated
+	case validated == "":
+		return "training loss is " + trained
+	}
+	return "training loss is " + trained + ", and validation loss is " + validated
+}
+
+// broken says what losses are that are not finite, and where.
+func (l losses) broken(all []table.Loss) string {
+	if len(all) == 0 {
+		return ""
+	}
+	isInfinite := func(loss table.Loss) bool { return math.IsInf(loss.Loss, 0) }
+	isNaN := func(loss table.Loss) bool { return math.IsNaN(loss.Loss) }
+	what := "not finite "
+	switch {
+	case !slices.ContainsFunc(all, isInfinite):
+		what = "not a number "
+	case !slices.ContainsFunc(all, isNaN):
+		what = "infinite "
+	}
+	if len(all) == 1 {
+		return what + l.at(all[0].Step)
+	}
+	return what + "from " + l.axis + "\u00a0" + page.Number(all[0].Step) + " on"
+}
+
+// finding is the title. It says where validation loss is lowest, or is the book's where it turns up.
+func (l losses) finding(book string) string {
+	v, low, end := l.validation, l.lowest(), final(l.validation)
+	switch {
+	case l.breaks != "":
+		return strings.ToUpper(l.breaks[:1]) + l.breaks[1:]
+	case l.isConstant():
+		return "Validation loss stays the same"
+	case low == v[0]:
+		return "Validation loss is lowest where it starts"
+	case low == end && end.X < final(l.training).X:
+		return "Validation loss is lowest where it was last measured"
+	case low == end:
+		return "Validation loss is lowest where training ends"
+	case l.turnsUp():
+		return book
+	case low.Y == end.Y:
+		return "Validation loss is lowest " + l.at(low.X) + ", and ends as low"
+	}
+	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + lossNumber(end.Y-low.Y, 2) + " higher"
+}
+
+// turnsUp says whether validation loss plainly does while training loss goes on falling: after its
+// lowest, both the last one and the mean of the last three are above it by more than a tenth of how far
+// it had fallen, and those of training are below the one at that step.
+func (l losses) turnsUp() bool {
+	const part, few = 0.1, 3
+	v, low := l.validation, l.lowest()
+	end := final(v)
+	trained := l.trained(end.X)
+	if after := len(v) - 1 - slices.Index(v, low); after < few || len(trained) < few {
+		return false
+	}
+	mean := func(xys plotter.XYs) (sum float64) {
+		for _, xy := range xys[len(xys)-few:] {
+			sum += xy.Y / few
+		}
+		return sum
+	}
+	before := l.trained(low.X)
+	return min(end.Y, mean(v)) > low.Y+part*(v[0].Y-low.Y) &&
+		max(final(trained).Y, mean(trained)) < final(before).Y
+}
+
+// trained returns the training losses up to a step, or the first where it is before them.
+func (l losses) trained(step float64) plotter.XYs {
+	i := slices.IndexFunc(l.training, func(xy plotter.XY) bool { return xy.X > step })
+	if i < 0 {
+		return l.training
+	}
+	return l.training[:max(1, i)]
+}
+
+// note says what the lowest validation loss is, how to read the lines, and what there may be no title to
+// say.
+func (l losses) note(title string, w window) string {
+	low := l.lowest()
+	note := "validation: " + l.number()(low.Y)
+	if l.unit != "" {
+		note = "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
+	}
+	if !l.isConstant() {
+		note = "lowest " + note + " " + l.at(low.X)
+	}
+	if title == "" && l.breaks != "" {
+		note += "; " + l.breaks
+	}
+	switch l.infinite {
+	case 0:
+	case 1:
+		note += "; infinite loss left out"
+	default:
+		note += fmt.Sprintf("; %d infinite losses left out", l.infinite)
+	}
+	sep := "; beyond the panel: "
+	for _, c := range l.curves() {
+		high, from := slices.MaxFunc(c.XYs, byLoss), " up to "
+		if high == c.XYs[0] {
+			from = " from "
+		}
+		if high.Y > w.y1 {
+			note, sep = note+sep+c.Name+from+lossNumber(high.Y, 3), ", "
+		}
+	}
+	if l.isDotted() {
+		note += "; dots: measured"
+	}
+	return note
+}
+
+// number returns how losses are written: to three digits at least, and to as many as tell the
+// lowest of validation from the last.
+func (l losses) number() func(float64) string {
+	const fewest, most = 3, 9
+	low, end, digits := l.lowest().Y, final(l.validation).Y, fewest
+	for digits < most && low != end && lossNumber(low, digits) == lossNumber(end, digits) {
+		digits++
+	}
+	return func(x float64) string { return lossNumber(x, digits) }
+}
+
+// lossNumber writes a loss to so many significant digits, of which whole numbers have all.
+func lossNumber(x float64, digits int) string {
+	const small, large = 1e-4, 1e6
+	size := math.Abs(x)
+	if size > 0 && size < small || size >= large {
+		return strings.ReplaceAll(timesPower(x, digits-1), " ", "\u00a0")
+	}
+	decimals := digits - 1
+	if size > 0 {
+		decimals -= int(math.Floor(math.Log10(size)))
+	}
+	if decimals < 1 {
+		return page.Number(math.Round(x))
+	}
+	return page.Fixed(x, decimals)
+}
+
+func (l losses) alt() string {
+	number := l.number()
+	start, last := l.training[0], final(l.training)
+	first, low, end := l.validation[0], l.lowest(), final(l.validation)
+	trained := l.trained(low.X)
+	validation := "stays at " + number(low.Y) + "."
+	if !l.isConstant() {
+		validation = fmt.Sprintf("goes from %s %s to %s %s. That is at its lowest, %s, %s, where the training loss is %s.",
+			number(first.Y), l.at(first.X), number(end.Y), l.at(end.X), number(low.Y), l.at(low.X),
+			number(final(trained).Y))
+	}
+	if l.breaks != "" {
+		validation += " The " + l.breaks + "."
+	}
+	return page.PlainText(fmt.Sprintf("The loss%s in training and in validation against the %s. The "+
+		"training loss goes from %s %s to %s %s, and the validation loss %s",
+		strings.Replace(l.unit, ",", " in", 1), l.axis, number(start.Y), l.at(start.X),
+		number(last.Y), l.at(last.X), validation))
+}
