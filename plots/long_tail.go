@@ -94,10 +94,6 @@ func portion(share float64) string {
 		return "more than 99 percent"
 	case math.Abs(share-1./2) < near:
 		return "half"
-	case math.Abs(share-1./3) < near:
-		return "a third"
-	case math.Abs(share-2./3) < near:
-		return "two thirds"
 	}
 	return percent(share)
 }
