@@ -22,7 +22,6 @@ const (
 // A tokenLayout is how tokens are set, in rows, each token over its number and under its bar.
 type tokenLayout struct {
 	tokens
-	dear  dearest
 	rows  [][]tokenCell
 	scale vg.Length // in points a bit
 }
@@ -39,14 +38,14 @@ type tokenCell struct {
 // rows there are, but as high as keeps the line of the mean off the axis.
 func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 	const single, least, meanHeight = 84, 24, 5
-	l := tokenLayout{tokens: ts, dear: ts.dearest(), rows: ts.rows(pg), scale: 1}
+	l := tokenLayout{tokens: ts, rows: ts.rows(pg), scale: 1}
 	if height > 0 {
 		l.scale = max(1, height-l.fixed()) / l.stacked() // which draw refuses, where it is too low
 		return l
 	}
 	tallest := max(least, single/vg.Length(math.Sqrt(float64(len(l.rows)))))
-	l.scale = tallest / vg.Length(ts.most())
-	if mean := vg.Length(ts.meanCost()); mean > 0 {
+	l.scale = tallest / vg.Length(ts.most)
+	if mean := vg.Length(ts.meanCost); mean > 0 {
 		l.scale = max(l.scale, meanHeight/mean)
 	}
 	return l
@@ -131,7 +130,7 @@ func (l tokenLayout) stacked() (sum vg.Length) {
 
 // tallest returns the bits of the tallest bar of a row, or the mean of all, whichever is more.
 func (l tokenLayout) tallest(row []tokenCell) vg.Length {
-	tallest := cmp.Or(l.meanCost(), l.most())
+	tallest := cmp.Or(l.meanCost, l.most)
 	for _, c := range row {
 		if drawn := l.drawn(c.cost); drawn > tallest { // and not NaN
 			tallest = drawn
@@ -141,7 +140,7 @@ func (l tokenLayout) tallest(row []tokenCell) vg.Length {
 }
 
 // drawn is how many bits the bar of a cost has, which is higher than any other if it is infinite.
-func (l tokenLayout) drawn(cost info.Bits) info.Bits { return min(cost, 1.2*l.most()) }
+func (l tokenLayout) drawn(cost info.Bits) info.Bits { return min(cost, 1.2*l.most) }
 
 // draw draws the rows, with a bar over each token.
 func (ts tokens) draw(pg *page.Page) {
@@ -154,7 +153,7 @@ func (ts tokens) draw(pg *page.Page) {
 	}
 	pg = ts.describe(pg)
 	l := ts.layout(pg, pg.Size().Y)
-	if l.scale*vg.Length(ts.most()) < lowest {
+	if l.scale*vg.Length(ts.most) < lowest {
 		pg.Squeeze()
 	}
 	low := pg.Max.Y
@@ -169,13 +168,13 @@ func (ts tokens) draw(pg *page.Page) {
 // mean. These have a rim of paper on solid bars, which are drawn before the others, so that it cuts no
 // outline.
 func (l tokenLayout) drawRow(pg *page.Page, row []tokenCell) {
-	dashes, rim, mean := dashedLine, dashedLine, pg.Min.Y+l.scale*vg.Length(l.meanCost())
+	dashes, rim, mean := dashedLine, dashedLine, pg.Min.Y+l.scale*vg.Length(l.meanCost)
 	rim.Color, rim.Width = page.Paper, dashes.Width+2*page.Thin
 	l.drawBars(pg, row, true)
 	pg.StrokeLine2(rim, pg.Min.X, mean, pg.Max.X, mean)
 	l.drawBars(pg, row, false)
 	pg.StrokeLine2(page.Muted.Line(page.Hair), pg.Min.X, pg.Min.Y, pg.Max.X, pg.Min.Y)
-	if len(l.finite()) > 0 {
+	if len(l.finite) > 0 {
 		pg.StrokeLine2(dashes, pg.Min.X, mean, pg.Max.X, mean)
 	}
 	for _, c := range row {

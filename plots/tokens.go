@@ -25,10 +25,40 @@ type token string
 // Tokens are those of a text, and what each costs under a model.
 type tokens struct {
 	table.Tokens
-	unit    string // what each is: a token, a letter
-	caption string // what is drawn
+	unit     string      // what each is: a token, a letter
+	caption  string      // what is drawn
+	finite   []info.Bits // the costs that are known, but for those of tokens that the model ruled out
+	ruledOut int         // how many these are
+	most     info.Bits   // of the finite, or 1 where none is above 0
+	meanCost info.Bits   // of the finite; 0 where there are none
+	dear     dearest
 	base
 }
+
+// newTokens works out what the figure says of tokens.
+func newTokens(in table.Tokens, unit, caption string) tokens {
+	ts := tokens{Tokens: in, unit: unit, caption: caption}
+	for _, cost := range in.Costs {
+		switch {
+		case math.IsInf(float64(cost), 1):
+			ts.ruledOut++
+		case !math.IsNaN(float64(cost)):
+			ts.finite = append(ts.finite, cost)
+			ts.most = max(ts.most, cost)
+		}
+	}
+	ts.most = cmp.Or(ts.most, 1)
+	if len(ts.finite) > 0 {
+		ts.meanCost, _ = info.Estimate(ts.finite)
+	}
+	if ts.ruledOut == 0 {
+		ts.dear = dearestOf(ts.finite)
+	}
+	return ts
+}
+
+// known is how many tokens have a cost that is known.
+func (ts tokens) known() int { return len(ts.finite) + ts.ruledOut }
 
 // readTokens makes f a figure of the tokens in a table.
 func readTokens(f figure, name string, r io.Reader) (figure, error) {
@@ -48,7 +78,7 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 
 func tokensIn(name string, r io.Reader) (tokens, error) {
 	in, err := table.ReadTokens(name, r)
-	return tokens{Tokens: in, unit: "token", caption: "surprisal"}, err
+	return newTokens(in, "token", "surprisal"), err
 }
 
 // with returns the tokens with the base of an example.
@@ -56,27 +86,6 @@ func (ts tokens) with(ex example) tokens {
 	ts.base = ex.base
 	return ts
 }
-
-// known are the costs that there are.
-func (ts tokens) known() (costs []info.Bits) {
-	for _, cost := range ts.Costs {
-		if !math.IsNaN(float64(cost)) {
-			costs = append(costs, cost)
-		}
-	}
-	return costs
-}
-
-// finite are the costs of tokens that the model did not rule out.
-func (ts tokens) finite() []info.Bits {
-	return slices.DeleteFunc(ts.known(), func(cost info.Bits) bool { return math.IsInf(float64(cost), 1) })
-}
-
-// ruledOut is how many tokens the model ruled out.
-func (ts tokens) ruledOut() int { return len(ts.known()) - len(ts.finite()) }
-
-// most is the largest cost that is finite, or 1 where no token has one above 0.
-func (ts tokens) most() info.Bits { return cmp.Or(slices.Max(append(ts.finite(), 0)), 1) }
 
 // The dearest tokens are the fewest that cost half of all bits together, and what costs as much as the
 // last of them.
@@ -86,16 +95,16 @@ type dearest struct {
 	share  float64   // of all bits
 }
 
-// dearest returns the dearest tokens, if they cost much more than as many others.
-func (ts tokens) dearest() (dear dearest) {
+// dearestOf returns the dearest of some costs, if they cost much more than as many others.
+func dearestOf(costs []info.Bits) (dear dearest) {
 	const more = 0.1 // of all bits
-	costs := ts.known()
-	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
+	falling := slices.Clone(costs)
+	slices.SortFunc(falling, func(a, b info.Bits) int { return cmp.Compare(b, a) })
 	var sum, part info.Bits
-	for _, cost := range costs {
+	for _, cost := range falling {
 		sum += cost
 	}
-	for i, cost := range costs {
+	for i, cost := range falling {
 		if part >= sum/2 && cost < dear.least {
 			break
 		}
@@ -113,15 +122,15 @@ func (dear dearest) has(cost info.Bits) bool { return dear.number > 0 && cost >=
 
 // finding is the title: how few tokens cost half of all, if they are few.
 func (ts tokens) finding() string {
-	dear, all, n := ts.dearest(), data.Count(len(ts.known()), ts.unit), ts.ruledOut()
+	dear, all := ts.dear, data.Count(ts.known(), ts.unit)
 	switch {
-	case n > 0:
-		return "The model rules out " + data.Count(n, ts.unit) + ": its cross entropy is infinite"
+	case ts.ruledOut > 0:
+		return "The model rules out " + data.Count(ts.ruledOut, ts.unit) + ": its cross entropy is infinite"
 	case dear.number == 1:
 		return "One of " + all + " costs " + portion(dear.share) + " of the " + ts.units()
 	case dear.number > 1:
 		return fmt.Sprintf("%d of %s cost %s of the %s", dear.number, all, portion(dear.share), ts.units())
-	case ts.meanCost() == 0:
+	case ts.meanCost == 0:
 		return "The model was sure of every " + ts.unit
 	}
 	return "A " + ts.unit + " costs " + ts.withUnit(ts.meanNumber()) + " on average"
@@ -146,7 +155,7 @@ func (ts tokens) list() string {
 // digits.
 func (ts tokens) decimals() int {
 	const least, most = 1, 6
-	return page.Places(least, most, ts.in(ts.most()))
+	return page.Places(least, most, ts.in(ts.most))
 }
 
 // written writes what a token costs, if that is known.
@@ -161,29 +170,19 @@ func (ts tokens) written(cost info.Bits) string {
 	}
 }
 
-// meanCost is what tokens cost on average, but for those ruled out; 0 where all are.
-func (ts tokens) meanCost() info.Bits {
-	finite := ts.finite()
-	if len(finite) == 0 {
-		return 0
-	}
-	mean, _ := info.Estimate(finite)
-	return mean
-}
-
 // meanNumber writes the mean, with a digit more than what each costs.
-func (ts tokens) meanNumber() string { return page.Fixed(ts.in(ts.meanCost()), ts.decimals()+1) }
+func (ts tokens) meanNumber() string { return page.Fixed(ts.in(ts.meanCost), ts.decimals()+1) }
 
 // mean says what tokens cost on average; "" where all are ruled out.
 func (ts tokens) mean() string {
 	amount := ts.withUnit(ts.meanNumber()) + " a " + ts.unit
 	switch {
-	case len(ts.finite()) == 0:
+	case len(ts.finite) == 0:
 		return ""
-	case ts.ruledOut() > 0:
+	case ts.ruledOut > 0:
 		return "mean of the others: " + amount
 	}
-	return "cross entropy: " + amount + ", perplexity " + perplexity(ts.meanCost())
+	return "cross entropy: " + amount + ", perplexity " + perplexity(ts.meanCost)
 }
 
 // perplexity writes that of a cross entropy, which a float may not hold.
@@ -209,7 +208,7 @@ func timesPower(x float64, decimals int) string {
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	text, dear := strings.Join(ts.Texts, ""), ts.dearest().number
+	text, dear := strings.Join(ts.Texts, ""), ts.dear.number
 	for _, sign := range []struct {
 		isThere bool
 		says    string
@@ -219,8 +218,8 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, "\t"), "→ is a tab"},
 		{slices.Contains(ts.Texts, ""), "“” is empty"},
 		{slices.ContainsFunc(ts.Texts, isSplit), "‹ › is part of a character"},
-		{len(ts.known()) < len(ts.Costs), "[ ] is unknown, not counted"},
-		{ts.ruledOut() > 0, "an arrow is infinite"},
+		{ts.known() < len(ts.Costs), "[ ] is unknown, not counted"},
+		{ts.ruledOut > 0, "an arrow is infinite"},
 		{dear == 1, "solid: the costliest"},
 		{dear > 1, fmt.Sprintf("solid: the %d costliest", dear)},
 	} {
