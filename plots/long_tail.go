@@ -20,7 +20,7 @@ var longTail = figure{
 	title:   longTailTitle,
 	alt:     longTailAlt,
 	draw:    drawLongTail,
-	takes:   "-p (10 outcomes or more) -base",
+	takes:   "-p (10 outcomes or more, some rarer) -base",
 	shows:   func() example { return example{p: zipf(), unit: "word"} },
 	finds:   longTailFinding,
 	misfit:  refuseShortTails,
