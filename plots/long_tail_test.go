@@ -17,84 +17,53 @@ import (
 // A title about the rare is about what is rare, and no share that there is counts as none.
 func TestFindingOfLongTails(t *testing.T) {
 	rare := slices.Repeat([]float64{1}, 20)
-	for title, weights := range map[string][]float64{
-		"None of 20 outcomes is rarer than another":                                        rare,
-		"The rare outcomes are less than 1 percent of what is counted, and 95 percent of ": append(rare, 1e9),
-	} {
-		p, err := info.Normalize(weights...)
-		if got := longTailFinding(example{p: p}); err != nil || !strings.HasPrefix(got, title) {
-			t.Errorf("%q, %v, want %q", got, err, title)
-		}
+	p, err := info.Normalize(append(rare, 1e9)...)
+	const want = "The rare outcomes have less than 1 percent of the probability, and 95 percent of the entropy"
+	if got := longTailFinding(example{p: p}); err != nil || got != want {
+		t.Errorf("%q, %v, want %q", got, err, want)
+	}
+	p, err = info.Normalize(append(rare, 0)...)
+	if even := longTail.check(example{p: p}); err != nil || even == nil || !strings.Contains(even.Error(), "20 outcomes") {
+		t.Errorf("of equal outcomes it says %v, %v", even, err)
 	}
 }
 
-// What is said of a tail is true of it: of equal outcomes none is called likelier, all names that
-// there are end in no ellipsis, and what is told of either curve stands nearest to it, clear of
-// the axis and the grid.
+// What is said of a tail is true of it, and a dot on the first rank is clear of the numbers of the axis.
 func TestLabelsOfLongTails(t *testing.T) {
-	const column = 84 * vg.Millimeter
-	tail := func(width vg.Length, weights ...float64) *page.Drawing {
-		ex := example{unit: "word"}
-		for i := range weights {
-			ex.words = append(ex.words, fmt.Sprintf("w%d", i))
+	ex := example{unit: "word"}
+	weights := append(slices.Repeat([]float64{1}, 12), 1000)
+	for i := range weights {
+		ex.words = append(ex.words, fmt.Sprintf("w%d", i))
+	}
+	ex.p, _ = info.Normalize(weights...)
+	d := longTail.of(ex, page.Look{Width: 84 * vg.Millimeter, Title: true})
+	for _, want := range []string{
+		"the likeliest first: w12, w0, w1, w2, w3, w4, w5, w6, w7, …",
+		"99 percent of the probability up to rank 1", "13 percent of the entropy up to rank 1",
+		"the likeliest of 13 words, up to rank *r*",
+	} {
+		if !slices.Contains(d.Texts, want) {
+			t.Errorf("it does not say %q but %q", want, d.Texts)
 		}
-		ex.p, _ = info.Normalize(weights...)
-		return longTail.of(ex, page.Look{Width: width, Title: true})
 	}
-	for _, text := range tail(column, slices.Repeat([]float64{1}, 30)...).Texts {
-		if strings.Contains(text, "likeliest") {
-			t.Errorf("of equal outcomes it says %q", text)
-		}
-	}
-	ten := strings.Join(tail(page.Width, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1).Texts, "\n")
-	if !strings.Contains(ten, "first, in small letters: w0, w1, w2, w3, w4, w5, w6, w7, w8, w9\n") {
-		t.Errorf("of ten names it says %q", ten)
-	}
-
-	d := tail(column, append(slices.Repeat([]float64{1}, 12), 1000)...)
-	if !strings.Contains(d.Alt, "The likeliest word has 99 percent of what is read") {
+	if !strings.Contains(d.Alt, "Up to rank 1 they have 99 percent of the probability and 13 percent") {
 		t.Errorf("the alternative text is %q", d.Alt)
 	}
-	var end, dot, said, top vg.Length // of the numbers of the axis
+	var end, dot vg.Length // of the numbers of the axis
 	for _, m := range d.Marks {
 		switch {
 		case m.Text == "1.00":
-			end, top = m.At.X+m.Face.Width(m.Text), m.At.Y
+			end = m.At.X + m.Face.Width(m.Text)
 		case m.Kind == page.Fill && m.Ink == page.Paper && end > 0:
 			dot = m.Path[0].Pos.X - 2*4.2 // its left, from its right
-		case strings.HasPrefix(m.Text, "the likeliest is 99"):
-			said = m.At.Y
 		}
 	}
-	if !(end <= dot) || !(said > top) {
-		t.Errorf("numbers end at %v, a dot begins at %v; the label is at %v of %v", end, dot, said, top)
-	}
-
-	var papers []vg.Path
-	labels := 0
-	for _, m := range tail(column, slices.Concat(slices.Repeat([]float64{3}, 20), slices.Repeat([]float64{1}, 80))...).Marks {
-		isAt := func(p vg.Path) bool { return p[0].Pos.X < m.At.X && p[0].Pos.Y < m.At.Y && p[2].Pos.Y > m.At.Y }
-		switch {
-		case m.Kind == page.Fill && m.Ink == page.Paper && len(m.Path) == 5:
-			papers = append(papers, m.Path)
-		case m.Kind == page.Text && (m.Ink == page.Blue || m.Ink == page.Orange):
-			if labels++; !slices.ContainsFunc(papers[1:], isAt) {
-				t.Errorf("the grid runs through %q", m.Text)
-			}
-		}
-	}
-	if labels < 2 {
-		t.Error("the curves have no labels")
-	}
-	for _, tick := range page.Decades(1).Ticks(1, 20_000) {
-		if strings.Contains(tick.Label, "^") {
-			t.Errorf("beside 1000 a tick is %s", tick.Label)
-		}
+	if !(end <= dot) {
+		t.Errorf("numbers end at %v, a dot begins at %v", end, dot)
 	}
 }
 
-// A figure says how many outcomes there are and what their entropy is, its axis ends at a number, and
-// each of its labels stands beside its curve, where that has the room.
+// A figure says how many outcomes there are, what their entropy is and where half of the probability ends.
 func TestLongTailsSayHowLongTheyAre(t *testing.T) {
 	power := func(n int, exponent float64) (weights []float64) {
 		for r := range n {
@@ -108,16 +77,13 @@ func TestLongTailsSayHowLongTheyAre(t *testing.T) {
 		says    []string // in lines
 	}{
 		{power(20_999, -1.07), []string{
-			"share of what is counted, and of the entropy, 9.226 bits", "the likeliest of 20\u2009999 outcomes, up to rank ",
-			"1", "10", "100", "1000", "20\u2009999", "the 42 likeliest are half of what is counted", "carry 29 percent",
+			"share of the probability, and of the entropy, 9.226 bits", "the likeliest of 20\u2009999 outcomes, up to rank ",
+			"1", "10", "100", "1000", "half of the probability up to rank 42", "29 percent of the entropy up to rank 42",
 		}},
 		{few, []string{
-			"share of what is counted, and of the entropy, 6.014 bits", "the likeliest of 78 outcomes, up to rank ",
-			"1", "2", "5", "10", "20", "50", "78", "the 24 likeliest are half", "the 24 likeliest carry 44", "percent of the entropy",
+			"share of the probability, and of the entropy, 6.014 bits", "the likeliest of 78 outcomes, up to rank ",
+			"1", "2", "5", "10", "20", "50", "half of the probability up to rank 24", "44 percent of the entropy up to rank 24",
 		}},
-		{power(167, -0.75), []string{"the 25 likeliest are half", "of what is counted", "carry 40 percent", "of the entropy"}},
-		{slices.Repeat([]float64{1}, 12), []string{"1", "2", "5", "12"}},         // one would not show a logarithm
-		{append(few, slices.Repeat([]float64{1}, 26)...), []string{"50", "104"}}, // and not 100, which it would touch
 	} {
 		ex := example{}
 		ex.p, _ = info.Normalize(tt.weights...)
@@ -137,38 +103,20 @@ func TestLongTailsSayHowLongTheyAre(t *testing.T) {
 	}
 }
 
-// What stands over the curves has a piece of its curve before it, and these differ in dashes, which a
-// print in grey shows; curves that stand beside their labels are whole.
+// Of each curve the key over them has a piece, and the two differ in dashes, which a print in grey shows.
 func TestKeysOfLongTails(t *testing.T) {
-	for _, tt := range []struct {
-		weights  []float64
-		isDashed bool
-		keys     []string // the inks
-	}{
-		{slices.Concat([]float64{51, 40, 12}, slices.Repeat([]float64{7}, 8)), true, []string{"blue"}},
-		{slices.Concat(slices.Repeat([]float64{4}, 10), slices.Repeat([]float64{1}, 68)), true, []string{"orange"}},
-		{slices.Repeat([]float64{1}, 40), false, nil},
-		{slices.Concat(slices.Repeat([]float64{10}, 10), slices.Repeat([]float64{1}, 100)), false, nil},
-	} {
-		ex := example{}
-		ex.p, _ = info.Normalize(tt.weights...)
-		var keys []string
-		dashes := map[string]int{}
-		for _, m := range longTail.of(ex, page.Look{Width: 84 * vg.Millimeter}).Marks {
-			if m.Kind != page.Stroke || m.Ink != page.Blue && m.Ink != page.Orange {
-				continue
-			}
-			if n, ok := dashes[m.Ink.Name]; ok && n != len(m.Dashes) {
-				t.Errorf("the key of %s has other dashes", m.Ink.Name)
-			}
-			dashes[m.Ink.Name] = len(m.Dashes)
-			if len(m.Path) == 2 { // a curve has more points
-				keys = append(keys, m.Ink.Name)
-			}
+	pieces := map[string]int{}
+	for _, m := range longTail.of(longTail.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
+		if m.Kind != page.Stroke || m.Ink != page.Blue && m.Ink != page.Orange {
+			continue
 		}
-		if isDashed := dashes["orange"] > 0; isDashed != tt.isDashed || dashes["blue"] > 0 || !slices.Equal(keys, tt.keys) {
-			t.Errorf("%d outcomes: keys of %q, dashed %v", len(tt.weights), keys, isDashed)
+		if isDashed := len(m.Dashes) > 0; isDashed != (m.Ink == page.Orange) {
+			t.Errorf("a line of %s is dashed %v", m.Ink.Name, isDashed)
 		}
+		pieces[m.Ink.Name]++
+	}
+	if pieces["blue"] != 2 || pieces["orange"] != 2 { // the key and the curve
+		t.Errorf("pieces of curves %v", pieces)
 	}
 }
 

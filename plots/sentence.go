@@ -40,12 +40,11 @@ func pairsOf(l data.Language, alphabet []rune) language.Model {
 var spelled = sync.OnceValue(func() tokens {
 	_, alphabet := data.Languages()
 	text := language.Letters(germanSentence)
-	ts := tokens{unit: "letter", caption: "surprisal under pairs of letters"}
+	in := table.Tokens{Costs: pairsOf(languageOf("German"), alphabet).Surprisals(text)}
 	for _, letter := range text {
-		ts.Texts = append(ts.Texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
+		in.Texts = append(in.Texts, strings.ReplaceAll(string(letter), string(language.Space), " "))
 	}
-	ts.Costs = pairsOf(languageOf("German"), alphabet).Surprisals(text)
-	return ts
+	return newTokens(in, "letter", "surprisal under pairs of letters")
 })
 
 func languageOf(name string) data.Language {

@@ -4,152 +4,101 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"crossentropy/info"
-	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 )
 
-// A tokenLayout is how tokens are set: those of a sentence apart, each over its number, and
-// those of a longer text as one reads it, line by line, beside an axis.
+// Sizes of rows of tokens, in points.
+const (
+	tokenBar = 18 // the width of a bar
+	rowBelow = 28 // for the tokens and their numbers, under the bars
+	rowGap   = 9  // over the bars
+)
+
+// A tokenLayout is how tokens are set, in rows, each token over its number and under its bar.
 type tokenLayout struct {
 	tokens
-	rows    []tokenRow
-	running bool      // as one reads it
-	left    vg.Length // for the axis
-	below   vg.Length // for the tokens and their numbers
-	gap     vg.Length // between rows
-	bar     vg.Length // the width of each
-	scale   vg.Length // in points a bit
-	step    vg.Length // of the axis, in bits, which each row reaches
+	rows  [][]tokenCell
+	scale vg.Length // in points a bit
 }
 
-// A tokenRow is the tokens from one on, by where their middles are, and how wide they are together.
-type tokenRow struct {
-	from    int
-	middles []vg.Length
-	width   vg.Length
+// A tokenCell is what a token takes of its row.
+type tokenCell struct {
+	name   string // cut short where a row has no room for it
+	cost   info.Bits
+	width  vg.Length
+	middle vg.Length // of it, from the left of the page
 }
 
-// layout sets the tokens apart if they have room in a few rows, which leave the more room for
-// tall bars the fewer they are, or in as many as a height has room for, or part of a page if it is 0.
-// It has that room if the mean is several times as high as the cap of a bar.
+// layout sets the tokens in rows of a height, or where it is 0, with bars that are the lower the more
+// rows there are, but as high as keeps the line of the mean off the axis.
 func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
-	const few, widest, narrow, below, gap = 3, 17, 8, 32, 10
-	const lowest, meanHeight, high = 24, 6 * page.Thick, 96
-	const tall = 150 * vg.Millimeter // of rows with numbers, where no height is given
-	room, number := pg.Max.X-pg.Min.X, page.Small(page.Muted)
-	var numbers []vg.Length
-	for _, cost := range ts.Costs {
-		numbers = append(numbers, pg.TextWidth(ts.written(cost, 0), number))
-	}
-	rows, spread := ts.rows(pg, room, numbers, pg.TextWidth("10.0", number), 5)
-	apart := tokenLayout{tokens: ts, rows: rows, below: below, gap: gap, bar: widest * min(spread, 2)}
-	tallest := 62 * (2.4 - 0.4*vg.Length(len(rows)))
-	if pg.Column {
-		tallest /= 1.8
-	}
-	least := max(lowest, min(high, meanHeight*ts.most()/vg.Length(ts.meanCost())))
-	if len(rows) > few {
-		tallest = 1.01 * least // which has that room once it is the height
-	}
-	if len(rows) <= few || apart.heightAt(least/ts.most()) <= cmp.Or(height, pg.InPrint(tall)) {
-		return apart.scaled(tallest, height)
-	}
-	most := page.Number(math.Round(ts.in(info.Bits(ts.most()))))
-	if most == "0" || most == "1" { // ticks have decimals
-		most = ts.written(info.Bits(ts.most()), 0)
-	}
-	left := max(pg.TextWidth(most, page.Small(page.Muted)), pg.TextWidth("0.5", page.Small(page.Muted))) + 6
-	rows, _ = ts.rows(pg, room-left, make([]vg.Length, len(numbers)), narrow, 2)
-	running := tokenLayout{tokens: ts, rows: rows, running: true, left: left, below: 13, gap: 7, bar: narrow}
-	return running.scaled(min(36, max(18, 360/vg.Length(len(rows)))), height)
-}
-
-// fixed is the height of all that is no bar.
-func (l tokenLayout) fixed() vg.Length { return vg.Length(len(l.rows)) * (l.below + l.gap) }
-
-// heightAt is that of all rows at a scale.
-func (l tokenLayout) heightAt(scale vg.Length) vg.Length { return l.fixed() + scale*l.stacked() }
-
-// scaled returns the layout with the scale that its tallest bar gives it, or a height that is given.
-// Its axis has the smallest step whose numbers are apart.
-func (l tokenLayout) scaled(tallest, height vg.Length) tokenLayout {
-	const apart = 11
-	scale := func() vg.Length {
-		if height == 0 {
-			return tallest / l.most()
-		}
-		return max(1, height-l.fixed()) / l.stacked() // which draw refuses, where it is too low
-	}
-	l.scale = scale()
-	if !l.running {
+	const single, least, meanHeight = 84, 24, 5
+	l := tokenLayout{tokens: ts, rows: ts.rows(pg), scale: 1}
+	if height > 0 {
+		l.scale = max(1, height-l.fixed()) / l.stacked() // which draw refuses, where it is too low
 		return l
 	}
-	bits := 1 / vg.Length(l.in(1)) // of a unit
-	l.step = bits * vg.Length(math.Pow10(int(math.Floor(math.Log10(float64(apart/l.scale/bits))))))
-	for i := 0; l.scale*l.step < apart && l.step < l.most(); i++ {
-		l.step *= []vg.Length{2, 2.5, 2}[i%3] // to 2, 5 or 10 units
-		l.scale = scale()
+	tallest := max(least, single/vg.Length(math.Sqrt(float64(len(l.rows)))))
+	l.scale = tallest / vg.Length(ts.most)
+	if mean := vg.Length(ts.meanCost); mean > 0 {
+		l.scale = max(l.scale, meanHeight/mean)
 	}
 	return l
 }
 
-// rows breaks the text into as few rows as a width has room for, and these into rows of about the same
-// width. One row is spread over all of it, and others not so far. From a token to the next are as many
-// points as keep their names apart, their numbers and their bars, which have a width and are as much
-// wider as the tokens are spread.
-func (ts tokens) rows(pg *page.Page, room vg.Length, numbers []vg.Length, bar, apart vg.Length) (best []tokenRow, spread vg.Length) {
-	const most = 32 // more from a token to the next
-	var steps, halves []vg.Length
-	var name, number vg.Length // the halves of those before
-	for i := range ts.Texts {
-		halfName := pg.TextWidth(pg.CutShort(ts.name(i), room, pg.Crowded()), pg.Crowded()) / 2
-		steps = append(steps, max(name+halfName, number+numbers[i]/2, bar)+apart)
-		name, number = halfName, numbers[i]/2
-		halves = append(halves, max(name, number, bar/2)+apart/2)
+// rows breaks the text into as few rows as have room for it, all of which reach from one end of the page
+// to the other, and into such of about the same width before they do.
+func (ts tokens) rows(pg *page.Page) (rows [][]tokenCell) {
+	const apart, step = 6, 2
+	room := pg.Size().X
+	var cells []tokenCell
+	for i, cost := range ts.Costs {
+		whole := ts.name(i)
+		name := pg.CutShort(whole, room-apart, pg.Crowded())
+		if name != whole {
+			pg.NoRoom("the whole of", whole)
+		}
+		number := pg.TextWidth(ts.written(cost), page.Small(page.Muted))
+		wide := max(tokenBar, number, pg.TextWidth(name, pg.Crowded()))
+		cells = append(cells, tokenCell{name: name, cost: cost, width: wide + apart})
 	}
-	best = filled(steps, halves, room)
-	for narrower := room; narrower > 2*slices.Max(halves); narrower -= 4 {
-		tighter := filled(steps, halves, narrower)
-		if len(tighter) > len(best) {
+	rows = filled(cells, room)
+	for narrower := room - step; narrower > 0; narrower -= step {
+		tighter := filled(cells, narrower)
+		if len(tighter) > len(rows) {
 			break
 		}
-		best = tighter
+		rows = tighter
 	}
-	least := room
-	for i, row := range best { // all to the same end, unless one has few
-		more := (room - row.width) / vg.Length(len(row.middles))
-		if len(best) > 1 {
-			more = min(more, most)
+	for _, row := range rows {
+		rest, at := room, vg.Length(0)
+		for _, c := range row {
+			rest -= c.width
 		}
-		for k := range row.middles {
-			row.middles[k] += more * (vg.Length(k) + 0.5)
+		for k, c := range row {
+			wide := c.width + rest/vg.Length(len(row))
+			row[k].middle, at = at+wide/2, at+wide
 		}
-		best[i].width += more * vg.Length(len(row.middles))
-		least = min(least, more)
 	}
-	return best, 1 + least/(bar+apart)
+	return rows
 }
 
-// filled puts as many tokens into each row as there is room for, with steps from the middle of the one
-// before and halves from their own to their ends.
-func filled(steps, halves []vg.Length, room vg.Length) (all []tokenRow) {
-	for i, half := range halves {
-		if i == 0 || all[len(all)-1].width-halves[i-1]+steps[i]+half > room {
-			all = append(all, tokenRow{from: i, middles: []vg.Length{half}, width: 2 * half})
-			continue
+// filled puts as many cells into each row as a width has room for, and at least one.
+func filled(cells []tokenCell, width vg.Length) (rows [][]tokenCell) {
+	room, from := width, 0
+	for i, c := range cells {
+		if c.width > room && i > from {
+			rows = append(rows, cells[from:i])
+			room, from = width, i
 		}
-		last := &all[len(all)-1]
-		middle := last.middles[len(last.middles)-1] + steps[i]
-		last.middles, last.width = append(last.middles, middle), middle+half
+		room -= c.width
 	}
-	return all
+	return append(rows, cells[from:])
 }
 
 // name is what stands under the bar of a token, and in brackets where that is unknown.
@@ -163,169 +112,108 @@ func (ts tokens) name(i int) string {
 // height is what the rows and what stands over them take on a page.
 func (ts tokens) height(pg *page.Page) vg.Length {
 	const margin = 53 // around the page, and for a title
-	l := ts.layout(pg, 0)
 	above := pg.Max.Y - ts.describe(pg.Sketch()).Max.Y
-	return margin + above + l.heightAt(l.scale)
+	l := ts.layout(pg, 0)
+	return margin + above + l.fixed() + l.scale*l.stacked()
 }
 
-// most is how many bits the tallest bar has, or 1 where there is none.
-func (ts tokens) most() vg.Length {
-	most := slices.Max(append(ts.finite(), 0))
-	if most == 0 {
-		return 1
-	}
-	return vg.Length(max(1e-9, most))
-}
+// fixed is the height of all that is no bar.
+func (l tokenLayout) fixed() vg.Length { return vg.Length(len(l.rows)) * (rowBelow + rowGap) }
 
 // stacked is how many bits the rows have over each other, each up to its tallest bar.
 func (l tokenLayout) stacked() (sum vg.Length) {
 	for _, row := range l.rows {
 		sum += l.tallest(row)
 	}
-	return max(1e-9, sum)
+	return sum
 }
 
-// tallest returns the bits of the tallest bar of a row, but at least a step of the axis and the mean
-// of all rows, and more than any where the row has a token that was ruled out.
-func (l tokenLayout) tallest(row tokenRow) vg.Length {
-	tallest := cmp.Or(max(l.step, vg.Length(l.meanCost())), l.most())
-	for _, cost := range l.costs(row) {
-		if cost := vg.Length(cost); cost > tallest { // and not NaN
-			tallest = min(cost, 1.2*l.most())
+// tallest returns the bits of the tallest bar of a row, or the mean of all, whichever is more.
+func (l tokenLayout) tallest(row []tokenCell) vg.Length {
+	tallest := cmp.Or(l.meanCost, l.most)
+	for _, c := range row {
+		if drawn := l.drawn(c.cost); drawn > tallest { // and not NaN
+			tallest = drawn
 		}
 	}
-	return tallest
+	return vg.Length(tallest)
 }
 
-// costs are those of the tokens of a row.
-func (l tokenLayout) costs(row tokenRow) []info.Bits {
-	return l.Costs[row.from : row.from+len(row.middles)]
-}
+// drawn is how many bits the bar of a cost has, which is higher than any other if it is infinite.
+func (l tokenLayout) drawn(cost info.Bits) info.Bits { return min(cost, 1.2*l.most) }
 
 // draw draws the rows, with a bar over each token.
 func (ts tokens) draw(pg *page.Page) {
 	const lowest, ofPage = 12, 240 * vg.Millimeter
-	end := pg.InPrint(pg.Printed().Y - ofPage)
-	pg = ts.describe(pg)
-	if slices.ContainsFunc(ts.Texts, isSplit) {
-		pg.NotDrawn("a character that is split between tokens is drawn as bytes in ‹ ›")
+	if high := pg.Printed().Y; high > ofPage {
+		pg.NotDrawn(fmt.Sprintf("%.0fmm high, more than a page of %.0fmm", high/vg.Millimeter, ofPage/vg.Millimeter))
 	}
 	for i, text := range ts.Texts {
 		pg.Record(ts.unit, token(strings.ToValidUTF8(text, "\ufffd")), "surprisal, "+ts.units(), ts.in(ts.Costs[i]))
 	}
-	l := ts.layout(pg, pg.Max.Y-pg.Min.Y)
-	if l.scale*ts.most() < lowest {
+	pg = ts.describe(pg)
+	l := ts.layout(pg, pg.Size().Y)
+	if l.scale*vg.Length(ts.most) < lowest {
 		pg.Squeeze()
 	}
 	low := pg.Max.Y
 	for _, row := range l.rows {
-		above := low
-		low -= l.gap + l.scale*l.tallest(row)
-		on := pg.Crop(l.left, 0, low-pg.Min.Y, 0)
-		if l.running {
-			l.drawAxis(on, row)
-		}
-		l.drawRow(on, row)
-		if low -= l.below; low < end && end <= above {
-			pg.NotDrawn(fmt.Sprintf("%.0fmm high, more than a page of %.0fmm, which ends before %s",
-				pg.Printed().Y/vg.Millimeter, ofPage/vg.Millimeter, page.PlainText(shown(ts.Texts[row.from]))))
-		}
-	}
-	if l.running {
-		pg.NoRoom("the numbers of", data.Count(len(ts.Texts), ts.unit))
+		low -= rowGap + l.scale*l.tallest(row)
+		l.drawRow(pg.Crop(0, 0, low-pg.Min.Y, 0), row)
+		low -= rowBelow
 	}
 }
 
-// drawAxis draws the axis of a row, with no line of the grid along that of the mean.
-func (l tokenLayout) drawAxis(pg *page.Page, row tokenRow) {
-	const along = 3
-	for k := 0; vg.Length(k)*l.step <= l.tallest(row); k++ {
-		y, at := pg.Min.Y+l.scale*vg.Length(k)*l.step, l.in(info.Bits(vg.Length(k)*l.step))
-		pg.Write(pg.Min.X-4, y, page.Number(at), page.Small(page.Muted).Right())
-		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
-		if k > 0 && (y < mean-along || mean+along < y) {
-			grid := draw.LineStyle{Color: page.Faint, Width: page.Hair}
-			pg.StrokeLine2(grid, pg.Min.X, y, pg.Min.X+row.width, y)
-		}
+// drawRow draws a row of bars that stand on the lower side of the page, and over them the dashes of the
+// mean. These have a rim of paper on solid bars, which are drawn before the others, so that it cuts no
+// outline.
+func (l tokenLayout) drawRow(pg *page.Page, row []tokenCell) {
+	dashes, rim, mean := dashedLine, dashedLine, pg.Min.Y+l.scale*vg.Length(l.meanCost)
+	rim.Color, rim.Width = page.Paper, dashes.Width+2*page.Thin
+	l.drawBars(pg, row, true)
+	pg.StrokeLine2(rim, pg.Min.X, mean, pg.Max.X, mean)
+	l.drawBars(pg, row, false)
+	pg.StrokeLine2(page.Muted.Line(page.Hair), pg.Min.X, pg.Min.Y, pg.Max.X, pg.Min.Y)
+	if len(l.finite) > 0 {
+		pg.StrokeLine2(dashes, pg.Min.X, mean, pg.Max.X, mean)
+	}
+	for _, c := range row {
+		pg.Write(pg.Min.X+c.middle, pg.Min.Y-9, c.name, pg.Crowded().Center())
+		pg.Write(pg.Min.X+c.middle, pg.Min.Y-21, l.written(c.cost), page.Small(page.Muted).Center())
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page.
-func (l tokenLayout) drawRow(pg *page.Page, row tokenRow) {
-	for k, middle := range row.middles {
-		i := row.from + k
-		middle += pg.Min.X
-		whole := l.name(i)
-		name := pg.CutShort(whole, pg.Max.X-pg.Min.X, pg.Crowded())
-		if name != whole {
-			pg.NoRoom("the whole of", whole)
+// drawBars draws the bars of a row, those of the dearest tokens, which are solid, or the others, which
+// have an outline.
+func (l tokenLayout) drawBars(pg *page.Page, row []tokenCell, areSolid bool) {
+	const least = page.Thin // to be seen over the axis
+	for _, c := range row {
+		if !(c.cost > 0) || l.dear.has(c.cost) != areSolid {
+			continue
 		}
-		pg.Write(middle, pg.Min.Y-9, name, pg.Crowded().Center())
-		if cost := l.Costs[i]; math.IsInf(float64(cost), 1) {
-			drawArrow(pg, l.barOf(pg, middle, l.tallest(row)))
-		} else if cost > 0 {
-			l.drawBar(pg, middle, cost)
-		}
-		if !l.running {
-			pg.Write(middle, pg.Min.Y-22, l.written(l.Costs[i], 0), page.Small(page.Muted).Center())
-		}
-	}
-	end := pg.Min.X + row.width
-	pg.StrokeLine2(draw.LineStyle{Color: page.Muted, Width: page.Hair}, pg.Min.X, pg.Min.Y, end, pg.Min.Y)
-	if len(l.finite()) > 0 {
-		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost())
-		dashes := draw.LineStyle{Color: page.Plain, Width: page.Thin, Dashes: []vg.Length{4, 3}}
-		pg.StrokeLine2(dashes, pg.Min.X, mean, end, mean)
-	}
-	for k, cost := range l.costs(row) { // caps over the dashes, which would be lost on them
-		if cost > 0 && !math.IsInf(float64(cost), 1) && !l.isDear(cost) {
+		bar := vg.Rectangle{Min: vg.Point{X: pg.Min.X + c.middle - tokenBar/2, Y: pg.Min.Y}}
+		tall := max(least, l.scale*vg.Length(l.drawn(c.cost)))
+		bar.Max = bar.Min.Add(vg.Point{X: tokenBar, Y: tall})
+		switch {
+		case math.IsInf(float64(c.cost), 1):
+			drawArrow(pg, bar)
+		case areSolid:
 			pg.SetColor(page.Blue)
-			pg.Fill(l.cap(pg, pg.Min.X+row.middles[k], cost).Path())
+			pg.Fill(bar.Path())
+		default:
+			pg.FillBox(bar, page.Blue)
+			pg.Outline(bar, page.Blue.Line(page.Hair))
 		}
 	}
 }
 
-// barOf is where a bar of so many bits stands, which is seen over the axis.
-func (l tokenLayout) barOf(pg *page.Page, middle, bits vg.Length) vg.Rectangle {
-	return vg.Rectangle{
-		Min: vg.Point{X: middle - l.bar/2, Y: pg.Min.Y},
-		Max: vg.Point{X: middle + l.bar/2, Y: pg.Min.Y + max(l.scale*bits, 1.5*page.Hair)},
-	}
-}
-
-// drawBar draws the bar of a token. A solid one makes room for the dashes of the mean.
-func (l tokenLayout) drawBar(pg *page.Page, middle vg.Length, cost info.Bits) {
-	const slit = page.Thin
-	bar, mean := l.barOf(pg, middle, vg.Length(cost)), pg.Min.Y+l.scale*vg.Length(l.meanCost())
-	pg.FillBox(bar, page.Blue)
-	if !l.isDear(cost) {
-		return
-	}
-	pg.SetColor(page.Blue)
-	pg.Fill(bar.Path())
-	if cap := l.cap(pg, middle, cost); mean < cap.Min.Y {
-		bar.Min.Y, bar.Max.Y = mean-slit, mean+slit
-		pg.FillBox(bar, page.Paper)
-	}
-}
-
-// isDear says whether a token is among the dearest, whose bars are solid.
-func (l tokenLayout) isDear(cost info.Bits) bool { return l.dear.number > 0 && cost >= l.dear.least }
-
-// cap is the end of the bar of a token, a third of the bar at most.
-func (l tokenLayout) cap(pg *page.Page, middle vg.Length, cost info.Bits) vg.Rectangle {
-	cap := l.barOf(pg, middle, vg.Length(cost))
-	mean := l.scale * vg.Length(l.meanCost())
-	cap.Min.Y = max(cap.Min.Y, cap.Max.Y-min(cap.Size().Y/3, max(page.Thin, min(page.Thick, mean/10))))
-	return cap
-}
-
-// drawArrow draws a bar without end, at most half as wide as it is high. Its head is as high as it
-// is wide.
+// drawArrow draws a bar without end. Its head is solid.
 func drawArrow(pg *page.Page, bar vg.Rectangle) {
-	tip := vg.Point{X: (bar.Min.X + bar.Max.X) / 2, Y: bar.Max.Y}
-	head := min(bar.Max.X-bar.Min.X, (bar.Max.Y-bar.Min.Y)/2)
-	bar.Min.X, bar.Max.X, bar.Max.Y = tip.X-head/2, tip.X+head/2, bar.Max.Y-head
-	pg.FillBox(bar, page.Blue)
-	pg.FillPolygon(page.Blue, []vg.Point{{X: bar.Min.X - 1, Y: bar.Max.Y}, {X: bar.Max.X + 1, Y: bar.Max.Y}, tip})
+	const head = tokenBar / 2
+	tip := vg.Point{X: bar.Min.X + head, Y: bar.Max.Y}
+	neck := tip.Y - head
+	pg.FillPolygon(page.Blue, []vg.Point{{X: bar.Min.X, Y: neck}, {X: bar.Max.X, Y: neck}, tip})
+	shaft := vg.Rectangle{Min: vg.Point{X: tip.X - head/2, Y: bar.Min.Y}, Max: vg.Point{X: tip.X + head/2, Y: neck}}
+	pg.FillBox(shaft, page.Blue)
+	pg.Outline(shaft, page.Blue.Line(page.Hair))
 }

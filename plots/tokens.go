@@ -25,19 +25,40 @@ type token string
 // Tokens are those of a text, and what each costs under a model.
 type tokens struct {
 	table.Tokens
-	unit    string  // what each is: a token, a letter
-	caption string  // what is drawn
-	dear    dearest // whose bars are solid
+	unit     string      // what each is: a token, a letter
+	caption  string      // what is drawn
+	finite   []info.Bits // the costs that are known, but for those of tokens that the model ruled out
+	ruledOut int         // how many these are
+	most     info.Bits   // of the finite, or 1 where none is above 0
+	meanCost info.Bits   // of the finite; 0 where there are none
+	dear     dearest
 	base
 }
 
-// The dearest tokens are those that cost half of all bits together, and what costs as much
-// as the last of them.
-type dearest struct {
-	number int       // 0 where none stand out
-	least  info.Bits // that one of them costs
-	share  float64   // of all bits
+// newTokens works out what the figure says of tokens.
+func newTokens(in table.Tokens, unit, caption string) tokens {
+	ts := tokens{Tokens: in, unit: unit, caption: caption}
+	for _, cost := range in.Costs {
+		switch {
+		case math.IsInf(float64(cost), 1):
+			ts.ruledOut++
+		case !math.IsNaN(float64(cost)):
+			ts.finite = append(ts.finite, cost)
+			ts.most = max(ts.most, cost)
+		}
+	}
+	ts.most = cmp.Or(ts.most, 1)
+	if len(ts.finite) > 0 {
+		ts.meanCost, _ = info.Estimate(ts.finite)
+	}
+	if ts.ruledOut == 0 {
+		ts.dear = dearestOf(ts.finite)
+	}
+	return ts
 }
+
+// known is how many tokens have a cost that is known.
+func (ts tokens) known() int { return len(ts.finite) + ts.ruledOut }
 
 // readTokens makes f a figure of the tokens in a table.
 func readTokens(f figure, name string, r io.Reader) (figure, error) {
@@ -57,11 +78,7 @@ func readTokens(f figure, name string, r io.Reader) (figure, error) {
 
 func tokensIn(name string, r io.Reader) (tokens, error) {
 	in, err := table.ReadTokens(name, r)
-	ts := tokens{Tokens: in, unit: "token", caption: "surprisal"}
-	if err == nil {
-		ts.dear = ts.dearest()
-	}
-	return ts, err
+	return newTokens(in, "token", "surprisal"), err
 }
 
 // with returns the tokens with the base of an example.
@@ -70,31 +87,24 @@ func (ts tokens) with(ex example) tokens {
 	return ts
 }
 
-// known are the costs that there are.
-func (ts tokens) known() (costs []info.Bits) {
-	for _, cost := range ts.Costs {
-		if !math.IsNaN(float64(cost)) {
-			costs = append(costs, cost)
-		}
-	}
-	return costs
+// The dearest tokens are the fewest that cost half of all bits together, and what costs as much as the
+// last of them.
+type dearest struct {
+	number int       // 0 where they are no few
+	least  info.Bits // that one of them costs
+	share  float64   // of all bits
 }
 
-// finite are the costs of tokens that the model did not rule out.
-func (ts tokens) finite() []info.Bits {
-	return slices.DeleteFunc(ts.known(), func(cost info.Bits) bool { return math.IsInf(float64(cost), 1) })
-}
-
-// dearest returns the dearest tokens, if they cost much more than as many others.
-func (ts tokens) dearest() (dear dearest) {
+// dearestOf returns the dearest of some costs, if they cost much more than as many others.
+func dearestOf(costs []info.Bits) (dear dearest) {
 	const more = 0.1 // of all bits
-	costs := ts.known()
-	slices.SortFunc(costs, func(a, b info.Bits) int { return cmp.Compare(b, a) })
+	falling := slices.Clone(costs)
+	slices.SortFunc(falling, func(a, b info.Bits) int { return cmp.Compare(b, a) })
 	var sum, part info.Bits
-	for _, cost := range costs {
+	for _, cost := range falling {
 		sum += cost
 	}
-	for i, cost := range costs {
+	for i, cost := range falling {
 		if part >= sum/2 && cost < dear.least {
 			break
 		}
@@ -107,115 +117,85 @@ func (ts tokens) dearest() (dear dearest) {
 	return dear
 }
 
+// has says whether a token of a cost is among the dearest.
+func (dear dearest) has(cost info.Bits) bool { return dear.number > 0 && cost >= dear.least }
+
 // finding is the title: how few tokens cost half of all, if they are few.
 func (ts tokens) finding() string {
-	costs := ts.known()
-	ruledOut, all := len(costs)-len(ts.finite()), data.Count(len(costs), "token")
-	only, each := "only token", "Each of "+all+" costs "
-	if len(ts.Costs) > 1 {
-		only += " of known probability"
-	}
-	if len(costs) == 1 {
-		each = "The " + only + " costs "
-	}
-	least, most := slices.Min(costs), slices.Max(costs)
-	from, to := strings.Replace(ts.written(least, 0), "<\u2009", "less than ", 1), ts.written(most, 0)
+	dear, all := ts.dear, data.Count(ts.known(), ts.unit)
 	switch {
-	case ruledOut == 1 && len(costs) == 1:
-		return "The model rules out the " + only + ": its cross entropy is infinite"
-	case ruledOut > 0:
-		return fmt.Sprintf("The model rules out %d of %s: its cross entropy is infinite", ruledOut, all)
-	case most == 0:
-		return "The model was sure of every token"
-	case ts.dear.number > 0:
-		return ts.costliest(all)
-	case least == most:
-		return each + ts.withUnit(to)
-	case from == to:
-		return each + "about " + ts.withUnit(to)
+	case ts.ruledOut > 0:
+		return "The model rules out " + data.Count(ts.ruledOut, ts.unit) + ": its cross entropy is infinite"
+	case dear.number == 1:
+		return "One of " + all + " costs " + portion(dear.share) + " of the " + ts.units()
+	case dear.number > 1:
+		return fmt.Sprintf("%d of %s cost %s of the %s", dear.number, all, portion(dear.share), ts.units())
+	case ts.meanCost == 0:
+		return "The model was sure of every " + ts.unit
 	}
-	return each + "from " + from + " to " + ts.withUnit(to)
-}
-
-// costliest says what the dearest of all tokens cost.
-func (ts tokens) costliest(all string) string {
-	few, share := fmt.Sprintf("%d of %s cost ", ts.dear.number, all), percent(ts.dear.share)+" of"
-	if ts.dear.number == 1 {
-		few = "One of " + all + " costs "
-	}
-	switch {
-	case ts.dear.share == 1:
-		share = "all"
-	case math.Round(100*ts.dear.share) == 100:
-		share = "nearly all"
-	}
-	return few + share + " the " + ts.units()
+	return "A " + ts.unit + " costs " + ts.withUnit(ts.meanNumber()) + " on average"
 }
 
 // list says what each costs, and the mean.
 func (ts tokens) list() string {
-	const infinite = "The cross entropy of the text and the model is infinite."
+	signs := strings.NewReplacer("·", " ", "¶", "new line ")
 	var each []string
 	for i, text := range ts.Texts {
-		cost := "unknown"
-		switch c := ts.Costs[i]; {
-		case math.IsInf(float64(c), 1):
-			cost = "infinite"
-		case !math.IsNaN(float64(c)):
-			cost = ts.number(c)
-		}
-		name := strings.NewReplacer("·", " ", "¶", "new line ").Replace(page.PlainText(shown(text)))
-		each = append(each, cmp.Or(strings.TrimSpace(name), "space")+", "+cost)
+		name := strings.TrimSpace(signs.Replace(page.PlainText(shown(text))))
+		each = append(each, cmp.Or(name, "space")+", "+cmp.Or(ts.written(ts.Costs[i]), "unknown"))
 	}
-	says := fmt.Sprintf("In %s they are: %s. ", ts.units(), strings.Join(each, "; "))
-	switch finite := len(ts.finite()); {
-	case finite == 0:
-		return says + infinite
-	case finite < len(ts.known()):
-		return says + infinite + " A dashed line marks the " + ts.mean() + "."
+	says := fmt.Sprintf("In %s they are: %s.", ts.units(), strings.Join(each, "; "))
+	if mean := ts.mean(); mean != "" {
+		says += " A dashed line marks the " + page.PlainText(mean) + "."
 	}
-	mean := ts.meanCost()
-	return says + fmt.Sprintf("A dashed line marks their mean, %s a %s: the cross entropy "+
-		"of the text and the model, a perplexity of %s.", ts.withUnit(ts.number(mean)), ts.unit,
-		page.PlainText(perplexity(mean, page.Number)))
+	return says
 }
 
-// written writes what a token costs, or with more decimals the mean of all: in as many as tell
-// the costliest tokens apart, or where all cost the same, in those of the mean. A cost of 0 is
-// told from a small one.
-func (ts tokens) written(cost info.Bits, more int) string {
+// decimals is how many the numbers of all tokens have: one, or as many as the largest needs for two
+// digits.
+func (ts tokens) decimals() int {
 	const least, most = 1, 6
-	x, largest := ts.in(cost), ts.in(info.Bits(ts.most()))
-	decimals := page.Places(least, most, largest) + more
-	if ts.isEven() {
-		decimals = page.DecimalsIn(page.Places(least+1, most, largest), x)
-	}
-	switch smallest := math.Pow10(-decimals); {
+	return page.Places(least, most, ts.in(ts.most))
+}
+
+// written writes what a token costs, if that is known.
+func (ts tokens) written(cost info.Bits) string {
+	switch x := ts.in(cost); {
 	case math.IsNaN(x):
-		return "" // its token is in brackets
+		return ""
 	case math.IsInf(x, 1):
 		return "∞"
-	case x == 0 && ts.isEven():
-		return "0"
-	case x > 0 && x < smallest/2:
-		return page.Bound("<", page.Fixed(smallest, decimals))
 	default:
-		return page.Fixed(x, decimals)
+		return page.Fixed(x, ts.decimals())
 	}
 }
 
-// isEven says whether all tokens cost the same.
-func (ts tokens) isEven() bool {
-	costs := ts.known()
-	return slices.Min(costs) == slices.Max(costs)
+// meanNumber writes the mean, with a digit more than what each costs.
+func (ts tokens) meanNumber() string { return page.Fixed(ts.in(ts.meanCost), ts.decimals()+1) }
+
+// mean says what tokens cost on average; "" where all are ruled out.
+func (ts tokens) mean() string {
+	amount := ts.withUnit(ts.meanNumber()) + " a " + ts.unit
+	switch {
+	case len(ts.finite) == 0:
+		return ""
+	case ts.ruledOut > 0:
+		return "mean of the others: " + amount
+	}
+	return "cross entropy: " + amount + ", perplexity " + perplexity(ts.meanCost)
 }
 
-// number writes an amount to four digits in plain text.
-func (ts tokens) number(h info.Bits) string {
-	if x := ts.in(h); 0 < x && x < 1e-4 {
-		return page.PlainText(timesPower(x, 1))
+// perplexity writes that of a cross entropy, which a float may not hold.
+func perplexity(mean info.Bits) string {
+	const large = 1e6
+	switch x := info.Perplexity(mean); {
+	case math.IsInf(x, 1):
+		return "more than 10^{300}"
+	case x >= large:
+		return timesPower(x, 2)
+	default:
+		return toDigits(x, 3)
 	}
-	return ts.base.number(h)
 }
 
 // timesPower writes x as a number below 10 times a power of 10.
@@ -225,43 +205,10 @@ func timesPower(x float64, decimals int) string {
 	return fmt.Sprintf("%s × 10^{%s}", mantissa, page.Number(float64(power)))
 }
 
-// perplexity writes that of a cross entropy, which a float may not hold.
-func perplexity(mean info.Bits, write func(float64) string) string {
-	const large = 1e6
-	switch x := info.Perplexity(mean); {
-	case math.IsInf(x, 1):
-		return "more than 10^{300}"
-	case x >= large:
-		return timesPower(x, 2)
-	default:
-		return write(x)
-	}
-}
-
-// meanCost is what tokens cost on average, but for those ruled out; 0 where all are.
-func (ts tokens) meanCost() info.Bits {
-	finite := ts.finite()
-	if len(finite) == 0 {
-		return 0
-	}
-	mean, _ := info.Estimate(finite)
-	return mean
-}
-
-// mean says what tokens cost on average, with a digit more than each of them.
-func (ts tokens) mean() string {
-	mean := ts.meanCost()
-	amount := ts.withUnit(ts.written(mean, 1)) + " a " + ts.unit
-	if len(ts.finite()) < len(ts.known()) {
-		return "mean of the others: " + amount
-	}
-	return "cross entropy: " + amount + ", perplexity " + perplexity(mean, func(x float64) string { return toDigits(x, 3) })
-}
-
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	text := strings.Join(ts.Texts, "")
+	text, dear := strings.Join(ts.Texts, ""), ts.dear.number
 	for _, sign := range []struct {
 		isThere bool
 		says    string
@@ -271,38 +218,26 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, "\t"), "→ is a tab"},
 		{slices.Contains(ts.Texts, ""), "“” is empty"},
 		{slices.ContainsFunc(ts.Texts, isSplit), "‹ › is part of a character"},
-		{len(ts.known()) < len(ts.Costs), "[ ] is unknown, not counted"},
+		{ts.known() < len(ts.Costs), "[ ] is unknown, not counted"},
+		{ts.ruledOut > 0, "an arrow is infinite"},
+		{dear == 1, "solid: the costliest"},
+		{dear > 1, fmt.Sprintf("solid: the %d costliest", dear)},
 	} {
 		if sign.isThere { // on one line with what it means
 			all = append(all, strings.ReplaceAll(sign.says, " ", "\u00a0"))
 		}
 	}
-	switch {
-	case len(ts.finite()) < len(ts.known()):
-		all = append(all, "an arrow is infinite")
-	case ts.dear.number == 1:
-		all = append(all, "solid: the costliest")
-	case ts.dear.number > 1:
-		all = append(all, fmt.Sprintf("solid: the %d costliest", ts.dear.number))
-	}
 	return strings.Join(all, "; ")
 }
 
-// describe says over what is drawn on the page that it returns what is, and beside it what
-// the mean is, if there is room.
+// describe says over what is drawn on the page that it returns what that is.
 func (ts tokens) describe(pg *page.Page) *page.Page {
-	const apart = 15
-	mean, caption := ts.mean(), ts.caption+", "+ts.units()
+	if mean := ts.mean(); mean != "" {
+		pg = dashedAbove(pg, mean)
+	}
+	caption := ts.caption + ", " + ts.units()
 	if remarks := ts.remarks(); remarks != "" {
 		caption += "; " + remarks
-	}
-	width := pg.TextWidth(caption, page.Body(page.Muted))
-	switch {
-	case len(ts.finite()) == 0:
-	case width+apart+keyWidth(pg, mean) <= pg.Max.X-pg.Min.X:
-		dashed(pg, mean)
-	default:
-		pg = dashedAbove(pg, mean)
 	}
 	return pg.Caption(caption, "")
 }

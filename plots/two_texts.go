@@ -84,28 +84,24 @@ func drawTwoTexts(pg *page.Page, ex example) {
 		aside = "one added to each count"
 	}
 	pg.Caption(ex.units()+" "+article(ex.outcome()), aside)
-	accounts := []account{
-		{p + " under " + p, "*H*(*p*)", "", ex.p, ex.p, ex.base},
-		{p + " under " + q, "*H*(*p*)", "*D*(*p*||*q*)", ex.p, ex.q, ex.base},
-		{q + " under " + q, "*H*(*q*)", "", ex.q, ex.q, ex.base},
-		{q + " under " + p, "*H*(*q*)", "*D*(*q*||*p*)", ex.q, ex.p, ex.base},
+	texts := []account{
+		{p, q, "*H*(*p*)", ex.p, ex.q, ex.base},
+		{q, p, "*H*(*q*)", ex.q, ex.p, ex.base},
 	}
 	left, right, most := vg.Length(0), vg.Length(0), 1e-9
-	for _, a := range accounts {
-		name, cost := pg.TextWidth(a.name, page.Style{}), pg.TextWidth(a.cost(pg), page.Small(page.Muted))
-		left = max(left, name+12, cost+12)
-		right = max(right, pg.TextWidth(a.added(pg), page.Body(page.Orange))+5)
-		most = max(most, a.in(info.CrossEntropy(a.p, a.q)))
+	for _, a := range texts {
+		own, other := a.names()
+		_, ce := a.costs()
+		left = max(left, 12+max(pg.TextWidth(own, page.Style{}), pg.TextWidth(other, page.Style{})))
+		right = max(right, 5+pg.TextWidth(a.added(), page.Body(page.Orange)))
+		most = max(most, ce)
 	}
 	const between = 8 // the texts
 	bars := page.Bars{Page: pg.Crop(left, right, 0, 22), Most: most, Gap: 1}
-	bars.Pitch = (bars.Max.Y - bars.Min.Y - between) / vg.Length(len(accounts))
-	for i, a := range accounts {
-		if i == 2 {
-			bars.Page = bars.Below(between)
-		}
-		a.draw(bars, i, pg.Min.X)
-	}
+	bars.Pitch = (bars.Max.Y - bars.Min.Y - between) / vg.Length(2*len(texts))
+	texts[0].draw(bars, 0, pg.Min.X)
+	bars.Page = bars.Below(between)
+	texts[1].draw(bars, 2, pg.Min.X)
 }
 
 // article puts one before a noun.
@@ -116,51 +112,42 @@ func article(noun string) string {
 	return "a " + noun
 }
 
-// An account is what a text costs under a model.
+// An account is what a text costs under its own model and under that of the other text.
 type account struct {
-	name       string
-	floor, gap string // how the entropy and the divergence are written; "" for none
-	p, q       info.Distribution
+	text, model string
+	entropy     string // how it is written
+	p, q        info.Distribution
 	base
 }
 
-// added says what the model adds, where there is room for it beside the bar.
-func (a account) added(pg *page.Page) string {
-	if a.gap == "" || pg.Column {
-		return ""
-	}
-	return a.gap + " = " + a.thousandths(info.KullbackLeibler(a.p, a.q))
+func (a account) names() (own, other string) {
+	return a.text + " under " + a.text, a.text + " under " + a.model
 }
 
-// cost says what the text costs, and in a column how that adds up.
-func (a account) cost(pg *page.Page) string {
-	s := a.thousandths(info.CrossEntropy(a.p, a.q)) + " " + a.units()
-	if a.gap != "" && pg.Column {
-		s += ": " + a.thousandths(info.Entropy(a.p)) + " + " + a.thousandths(info.KullbackLeibler(a.p, a.q))
-	}
-	return s
+func (a account) costs() (own, other float64) {
+	return a.in(info.Entropy(a.p)), a.in(info.CrossEntropy(a.p, a.q))
 }
 
-// thousandths writes an amount to three decimals, or less than half a thousandth to more.
-func (b base) thousandths(h info.Bits) string {
-	if b.in(h) < 0.0005 {
-		return b.number(h)
-	}
-	return page.Fixed(b.in(h), 3)
+// added says what the model of the other text adds.
+func (a account) added() string {
+	return "*D* = " + page.Fixed(a.in(info.KullbackLeibler(a.p, a.q)), 3)
 }
 
-// draw draws a row of bars, with its name from a place on the left.
+// draw draws two rows of bars from one on, with names and costs from a place on the left.
 func (a account) draw(bars page.Bars, row int, left vg.Length) {
-	h, ce := a.in(info.Entropy(a.p)), a.in(info.CrossEntropy(a.p, a.q))
-	bars.FillBox(bars.Box(row, 0, h), page.Blue)
-	if bars.Holds(a.floor, 0, h) {
-		bars.Label(row, 0, h, a.floor)
+	own, other := a.names()
+	h, ce := a.costs()
+	entropy, cross := "entropy, "+a.units(), "cross entropy, "+a.units()
+	for i, name := range []string{own, other} {
+		cost := []float64{h, ce}[i]
+		bars.FillBox(bars.Box(row+i, 0, h), page.Blue)
+		bars.Label(row+i, 0, h, a.entropy)
+		bars.Write(left, bars.Middle(row+i)+6, name, page.Style{})
+		bars.Write(left, bars.Middle(row+i)-7, page.Fixed(cost, 3)+" "+a.units(), page.Small(page.Muted))
+		bars.Record("text under a model", name, entropy, h, cross, cost)
 	}
-	if a.gap != "" {
-		bars.FillBox(bars.Box(row, h, ce), page.Orange)
+	if box := bars.Box(row+1, h, ce); box.Max.X > box.Min.X {
+		bars.FillBox(box, page.Orange)
 	}
-	bars.Write(left, bars.Middle(row)+6, a.name, page.Style{})
-	bars.Write(left, bars.Middle(row)-7, a.cost(bars.Page), page.Small(page.Muted))
-	bars.Write(bars.At(ce)+5, bars.Middle(row), a.added(bars.Page), page.Body(page.Orange))
-	bars.Record("text under a model", a.name, "entropy, "+a.units(), h, "cross entropy, "+a.units(), ce)
+	bars.Write(bars.At(ce)+5, bars.Middle(row+1), a.added(), page.Body(page.Orange))
 }

@@ -94,13 +94,13 @@ var refused = []struct{ kind, table, says string }{
 	{"share", "sun,0.5\nrain,0.5\n", `t.csv:1: the headings are "sun", "0.5", want name,p among them`},
 
 	{"tokens", "token,probability\na,2\n", `t.csv:2: column 2 = "2", want a probability from 0 to 1`},
-	{"tokens", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability from 0 to 1; or head the column logprob, of natural logarithms, or log10prob`},
+	{"tokens", "tok,lp\na,-1\n", `t.csv:2: column 2 = "-1", want a probability from 0 to 1; or head the column logprob, nll or surprisal`},
 	{"tokens", "token,nll\na,-1\n", `t.csv:2: column 2 = "-1", want nats, 0 or more; or head the column logprob`},
 	{"tokens", "token,logprob\na,1\n", `t.csv:2: column 2 = "1", want the natural logarithm of a probability`},
 	{"tokens", "token,surprisal\na,-1\n", `t.csv:2: column 2 = "-1", want bits, 0 or more`},
 	{"tokens", "token,surprisal\na,\n", "t.csv: no lines of token,probability"},
 	{"tokens", "word,p,q\na,1,1\n", `t.csv:1: the headings are "word", "p", "q", want token,p among them; for`},
-	{"tokens", "token,logprob\n" + strings.Repeat("a,-1\n", 301), `t.csv:302: column 1 = "a" is token 301, want 300 at most`},
+	{"tokens", "token,logprob\n" + strings.Repeat("a,-1\n", 121), `t.csv:122: column 1 = "a" is token 121, want 120 at most: a page`},
 
 	{"share", "Mus musculus,90\nRattus rattus,1\n", `t.csv:1: the headings are "Mus musculus", "90"`},
 	{"crosstab", "x,1,2,total\n", "t.csv: 0 rows of counts, want 2 to 26"},

@@ -30,10 +30,14 @@ type measure struct {
 }
 
 var measures = []measure{
-	{[]string{"probability", "prob", "p"}, "a probability from 0 to 1", info.Surprisal},
+	{
+		[]string{"probability", "prob", "p"},
+		"a probability from 0 to 1; or head the column logprob, nll or surprisal",
+		info.Surprisal,
+	},
 	{
 		[]string{"surprisal", "surprisal_bits", "nll_bits", "bits"},
-		"bits, 0 or more",
+		"bits, 0 or more; or head the column logprob",
 		func(x float64) info.Bits { return info.Bits(x) },
 	},
 	{
@@ -50,7 +54,7 @@ var measures = []measure{
 	},
 	{
 		[]string{"nll", "nll_nats", "surprisal_nats", "nats"},
-		"nats, 0 or more",
+		"nats, 0 or more; or head the column logprob",
 		func(x float64) info.Bits { return info.Nats(x).Bits() },
 	},
 }
@@ -66,12 +70,12 @@ var TokenHeadings = func() [][]string {
 }()
 
 // ReadTokens reads a token a line and a measure of what it costs, in the columns of [TokenHeadings]:
-// at most 300, one of them of known cost at least. A cost may be missing.
+// at most 120, as a page has no room for more, one of them of known cost at least. A cost may be missing.
 //
 // Spaces, new lines and letters that tokenizers write by signs of their own are restored. It is an error
 // if a measure cannot be what it is, as a probability above 1.
 func ReadTokens(name string, r io.Reader) (ts Tokens, err error) {
-	const most = 300
+	const most = 120
 	var columns []int
 	var in measure
 	isKnown := false
@@ -91,7 +95,7 @@ func ReadTokens(name string, r io.Reader) (ts Tokens, err error) {
 		case err != nil:
 			return ts, err
 		case len(ts.Texts) == most:
-			return ts, row.Errorf(columns[0], " is token %d, want %d at most", most+1, most)
+			return ts, row.Errorf(columns[0], " is token %d, want %d at most: a page has no room for more", most+1, most)
 		}
 		isKnown = isKnown || !math.IsNaN(float64(cost))
 		ts.Texts, ts.Costs = append(ts.Texts, row.Text(columns[0])), append(ts.Costs, cost)
@@ -125,27 +129,23 @@ func (m measure) cost(row data.Row, column int) (info.Bits, error) {
 	if cost := m.bits(x); cost >= 0 {
 		return cost + 0, nil // −0 + 0 is 0
 	}
-	hint := ""
-	if x < 0 {
-		hint = "; or head the column logprob, of natural logarithms, or log10prob"
-	}
-	return 0, row.Errorf(column, ", want %s%s", m.want, hint)
+	return 0, row.Errorf(column, ", want %s", m.want)
 }
 
-// restore writes spaces and new lines for the letters by which tokenizers write them, where no token
-// has a space, and what GPT-2 writes byte by byte, where a token has its space or all are a text
-// together, and the bytes that Llama writes one by one, as in <0xC3>. Where none has a new line, that of
-// JSON is one.
+// restore writes spaces and new lines for the signs by which tokenizers write them, and the bytes of a
+// text for the letters by which GPT-2 writes these, where no token has a space. What Llama writes as
+// <0xC3> is a byte in any text.
 func restore(texts []string) {
 	if written := strings.Join(texts, ""); !strings.Contains(written, " ") {
 		var decoded []string
 		for _, text := range texts {
 			decoded = append(decoded, fromBytes(text))
 		}
-		isInBytes := strings.Contains(written, "Ġ") || utf8.ValidString(strings.Join(decoded, ""))
+		isInBytes := utf8.ValidString(strings.Join(decoded, "")) &&
+			(strings.Contains(written, "Ġ") || !strings.Contains(written, "▁"))
 		signs := strings.NewReplacer("Ġ", " ", "▁", " ", "Ċ", "\n")
 		for i, text := range texts {
-			if texts[i] = signs.Replace(text); isInBytes && isCutText(decoded[i]) {
+			if texts[i] = signs.Replace(text); isInBytes && decoded[i] != "" {
 				texts[i] = decoded[i]
 			}
 		}
@@ -156,19 +156,10 @@ func restore(texts []string) {
 			texts[i] = string(b)
 		}
 	}
-	if strings.Contains(strings.Join(texts, ""), "\n") {
-		return
-	}
-	for i, text := range texts {
-		if text = strings.ReplaceAll(text, `\n`, "\n"); strings.Trim(text, "\n") == "" {
-			texts[i] = text
-		}
-	}
 }
 
-// fromBytes returns the bytes that the letters of a token stand for in GPT-2, or what is no UTF-8
-// for a letter that stands for none: a byte that is printed in Latin-1 stands for itself, and the
-// others are numbered from U+0100 on.
+// fromBytes returns the bytes that the letters of a token stand for in GPT-2, or "" if one stands for
+// none: a byte that is printed in Latin-1 stands for itself, and the others are numbered from U+0100 on.
 //
 // Source: bytes_to_unicode in encoder.py of Radford et al. 2019.
 func fromBytes(token string) string {
@@ -184,22 +175,9 @@ func fromBytes(token string) string {
 	for _, c := range token {
 		b := slices.Index(letters[:], c)
 		if b < 0 {
-			return "\xff"
+			return ""
 		}
 		text = append(text, byte(b))
 	}
 	return string(text)
-}
-
-// isCutText says whether bytes are UTF-8, of which the first character and the last may be in part.
-func isCutText(text string) bool {
-	for text != "" && !utf8.RuneStart(text[0]) {
-		text = text[1:]
-	}
-	for i, c := range text {
-		if c == utf8.RuneError {
-			return !utf8.FullRuneInString(text[i:])
-		}
-	}
-	return true
 }
