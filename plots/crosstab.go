@@ -22,9 +22,7 @@ import (
 // A crosstab is a table of counts, or of probabilities, as it is drawn.
 type crosstab struct {
 	table.Crosstab
-	leastNames  vg.Length // for the names of rows
-	decimals    int       // of the percents of a confusion matrix that are on its diagonal
-	arePercents bool      // the numbers are, of counts
+	decimals int // of the percents of a confusion matrix that are on its diagonal
 	base
 }
 

@@ -15,7 +15,7 @@ var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
 	alt:     jointAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).rise },
+	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).rise() },
 	draw:    drawJoint,
 	takes:   "-base",
 	columns: "names and counts (of a confusion matrix, too)",
@@ -64,7 +64,7 @@ const jointHeight = 286
 // diaryTable is the table that the book shows.
 func diaryTable() crosstab {
 	days := table.Crosstab{Joint: diaryOfDays(), RowNames: dayKinds, ColumnNames: words, Total: 1}
-	return crosstab{Crosstab: days, leastNames: jointNames}
+	return crosstab{Crosstab: days}
 }
 
 func drawJoint(pg *page.Page, ex example) {

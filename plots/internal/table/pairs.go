@@ -42,7 +42,8 @@ func (in *crosstabReader) findCases(row data.Row) bool {
 	_, errY := row.Number(y)
 	areWords := errX != nil && errY != nil
 	areNumbers := row.Name == "" && errX == nil && errY == nil
-	in.areCases = areWords || len(h) == 2 && (areNumbers || areTrueAndPredicted(h[0], h[1]))
+	areHeaded := isTrue(h[x]) && isPredicted(h[y]) || isPredicted(h[x]) && isTrue(h[y])
+	in.areCases = areWords || len(h) == 2 && (areNumbers || areHeaded)
 	in.sides = [2]int{x, y}
 	return in.areCases
 }
@@ -65,11 +66,6 @@ func isPredicted(s string) bool { return contains(s, "pred", "estimate", "system
 
 func contains(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s), w) })
-}
-
-// areTrueAndPredicted says whether words say, in either order, that classes are true and predicted.
-func areTrueAndPredicted(x, y string) bool {
-	return isTrue(x) && isPredicted(y) || isPredicted(x) && isTrue(y)
 }
 
 // addPair reads a line of a name of a row, that of a column, and their count, or that is one case.
