@@ -63,10 +63,18 @@ func (c crosstab) draw(pg *page.Page) {
 		pg.NoRoom("the numbers of", "cells")
 	}
 	pg = pg.Caption(g.caption(pg), "")
-	g.drawCells(pg, true)
+	g.drawCells(pg)
 	if !c.IsConfusion() {
-		drawOverlap(pg.Below(g.height()+gap), c.base, c.Joint, "the row", "the column")
+		c.drawOverlap(pg.Below(g.height() + gap))
 	}
+	measure, n := c.measure(), len(c.ColumnNames)
+	if c.AreCounts() {
+		measure = "count"
+	}
+	for i, p := range c.Pairs().All() {
+		pg.Record("row", c.RowNames[i/n], "column", c.ColumnNames[i%n], measure, p*c.Total)
+	}
+	tell(pg, c.Notes)
 }
 
 // isTintedByRow says whether tints are of shares of rows, which tell right from wrong in a rare class too.
@@ -107,28 +115,25 @@ func tint(part float64) page.Ink {
 }
 
 // drawCells writes at the top of the page the names of columns, and under them each row with
-// its numbers, tinted or not, and the sums.
-func (g grid) drawCells(pg *page.Page, tinted bool) {
+// its numbers on their tints, and the sums.
+func (g grid) drawCells(pg *page.Page) {
 	top, width, high := pg.Max.Y-g.rise()-leastCell, g.width(), g.high()
 	middle := func(column int) vg.Length { return pg.Min.X + g.names + width*(vg.Length(column)+0.5) }
 	height := func(row int) vg.Length { return top - high*(vg.Length(row)+0.5) }
 	corner := vg.Point{X: width/2 - cellGap, Y: high/2 - cellGap}
-	tints, last := g.tints(), len(g.ColumnNames)-1
+	tints, n := g.tints(), len(g.ColumnNames)
 	for i, p := range g.Pairs().All() {
-		at := vg.Point{X: middle(i % (last + 1)), Y: height(i / (last + 1))}
-		if tinted {
-			pg.SetColor(tint(tints[i]))
-			pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
-		}
+		at := vg.Point{X: middle(i % n), Y: height(i / n)}
+		pg.SetColor(tint(tints[i]))
+		pg.Fill(vg.Rectangle{Min: at.Sub(corner), Max: at.Add(corner)}.Path())
 		if g.hasNumbers {
 			pg.Write(at.X, at.Y, g.write(p*g.Total), g.style.Center())
 		}
 	}
-	if tinted { // a frame for what is hardly tinted
-		foot := top - high*vg.Length(len(g.RowNames))
-		frame := vg.Rectangle{Min: vg.Point{X: middle(0) - width/2, Y: foot}, Max: vg.Point{X: middle(last) + width/2, Y: top}}
-		pg.Outline(frame, page.Faint.Line(page.Hair))
-	}
+	// A frame is for what is hardly tinted.
+	left, foot := middle(0)-width/2, top-high*vg.Length(len(g.RowNames))
+	frame := vg.Rectangle{Min: vg.Point{X: left, Y: foot}, Max: vg.Point{X: middle(n-1) + width/2, Y: top}}
+	pg.Outline(frame, page.Faint.Line(page.Hair))
 	g.drawEnds(pg, middle, height, top)
 }
 

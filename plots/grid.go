@@ -238,11 +238,11 @@ func (g grid) height() vg.Length {
 
 // height is that of the figure on a page.
 func (c crosstab) height(pg *page.Page) vg.Length {
-	const around, usual = 45, 15 // beside the caption, and that in one line
+	const around = 45 // beside the caption
 	g := c.on(pg)
-	caption := pg.NoteHeight(g.caption(pg), page.Style{})
-	if c.IsConfusion() {
-		return around + caption + g.height()
+	height := around + pg.NoteHeight(g.caption(pg), page.Style{}) + g.height()
+	if !c.IsConfusion() {
+		height += overlapHeight
 	}
-	return jointHeight + caption - usual + g.height() - leastCell*vg.Length(len(dayKinds)+2)
+	return height
 }
