@@ -74,6 +74,8 @@ func (c crosstab) measure() string {
 		return "percent of its " + c.SharesOf
 	case c.AreCounts():
 		return "number of cases"
+	case isTotal(1) && c.IsConfusion():
+		return "share of all cases"
 	case isTotal(1):
 		return "probability"
 	case isTotal(100):

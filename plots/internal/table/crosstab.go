@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -54,7 +55,7 @@ const mostNames = 26 // of rows or of columns
 //
 // It is an error if two have one name, if one has none, or if a count is negative or all are 0.
 func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
-	in := crosstabReader{sides: [2]int{0, 1}}
+	in := crosstabReader{sides: [2]int{0, 1}, counted: map[[2]string]float64{}}
 	for row, err := range data.Rows(name, r) {
 		if err == nil {
 			err = in.add(row)
@@ -62,9 +63,6 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 		if err != nil {
 			return Crosstab{}, err
 		}
-	}
-	if in.pairs != nil {
-		in.arrangePairs()
 	}
 	in.leaveOutTotals()
 	if err := in.checkNames(name); err != nil {
@@ -80,9 +78,9 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 // A crosstabReader is what is known of a table from the rows that have been read.
 type crosstabReader struct {
 	Crosstab
-	counts   [][]float64
+	counted  map[[2]string]float64 // under the names of rows and columns
+	before   [2]string             // what stood before these, and is cut
 	names    int                   // the column of the names of rows; -1 where they stand before the others
-	pairs    map[[2]string]float64 // the counts of a table with a line for each; nil for another
 	isLong   bool                  // each line has a name of both sides
 	areCases bool                  // and no count
 	sides    [2]int                // where the names of both stand in each line
@@ -96,7 +94,7 @@ func (in *crosstabReader) add(row data.Row) error {
 			return err
 		}
 	}
-	if in.pairs != nil {
+	if in.isLong {
 		return in.addPair(row)
 	}
 	called, numbers := strings.Clone(row.Field(in.names)), row.Fields[in.names+1:]
@@ -104,9 +102,15 @@ func (in *crosstabReader) add(row data.Row) error {
 		in.RowVariable, in.ColumnVariable = called, in.RowVariable
 		return nil
 	}
-	counts, err := in.countsOf(row, in.names+1)
-	in.RowNames, in.counts = append(in.RowNames, called), append(in.counts, counts)
-	return err
+	in.RowNames = append(in.RowNames, called)
+	for k, column := range in.ColumnNames {
+		count, err := in.count(row, in.names+1+k)
+		if err != nil {
+			return err
+		}
+		in.counted[[2]string{called, column}] = count
+	}
+	return nil
 }
 
 // begin finds out by the first row how the table is laid out, and says whether this row is the names
@@ -121,7 +125,7 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	case isLong(row), in.findCases(row):
 		in.isLong = true
 		in.RowVariable, in.ColumnVariable = headings[in.sides[0]], headings[in.sides[1]]
-		in.pairs, in.ColumnNames = map[[2]string]float64{}, []string{}
+		in.ColumnNames = []string{}
 		return false, nil
 	case headings == nil && isNumber(0):
 		return false, row.Errorf(0, ", want names in the first line and column, "+
@@ -145,46 +149,58 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	return row.Headings == nil, nil
 }
 
-// countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
-func (in *crosstabReader) countsOf(row data.Row, first int) (counts []float64, err error) {
+// count reads the count in a column, or the number before a percent sign.
+func (in *crosstabReader) count(row data.Row, column int) (float64, error) {
 	const decimals = 1e9 // that are told from rounding
-	for i := first; i < len(row.Fields); i++ {
-		x, err := row.Number(i)
-		switch {
-		case err != nil && i == 1 && len(row.Headings) == 3: // the second name before a count
-			return nil, fmt.Errorf("%w; or, where two names stand before it, count above the last column; or true and pred above those two", err)
-		case err != nil:
-			return nil, err
-		case x < 0:
-			return nil, row.Errorf(i, ", want a count, 0 or more")
-		case strings.HasSuffix(row.Fields[i], "%"):
-			in.InPercent, x = true, math.Round(100*x*decimals)/decimals
-		}
-		counts = append(counts, x)
+	x, err := row.Number(column)
+	switch {
+	case err != nil && column == 1 && len(row.Headings) == 3: // the second name before a count
+		return 0, fmt.Errorf("%w; or, where two names stand before it, count above the last column; or true and pred above those two", err)
+	case err != nil:
+		return 0, err
+	case x < 0:
+		return 0, row.Errorf(column, ", want a count, 0 or more")
+	case strings.HasSuffix(row.Fields[column], "%"):
+		in.InPercent, x = true, math.Round(100*x*decimals)/decimals
 	}
-	return counts, nil
+	return x, nil
+}
+
+// counts returns the counts in rows and columns, with zeros for what the table lacks.
+func (in *crosstabReader) counts() (all [][]float64) {
+	for _, x := range in.RowNames {
+		var row []float64
+		for _, y := range in.ColumnNames {
+			row = append(row, in.counted[[2]string{in.before[0] + x, in.before[1] + y}])
+		}
+		all = append(all, row)
+	}
+	return all
 }
 
 // leaveOutTotals leaves out a last row and a last column that are totals of the others, by their names
 // and numbers. Where rows are shares, the last of them may be the shares of all.
 func (in *crosstabReader) leaveOutTotals() {
-	of, _ := sharesOf(in.counts)
+	counts := in.counts()
+	of, _ := sharesOf(counts)
 	areTotals := func(names []string, lines [][]float64, shares string) bool {
 		last := len(names) - 1
 		return last >= 2 && isTotalName(names[last]) && (of == shares || isTotal(last, names, lines))
 	}
+	inRow := areTotals(in.RowNames, transposed(counts), "row")
+	inColumn := areTotals(in.ColumnNames, counts, "column")
 	var totals []string
-	if last := len(in.RowNames) - 1; areTotals(in.RowNames, transposed(in.counts), "row") {
+	if last := len(in.RowNames) - 1; inRow {
 		totals, in.totalled = append(totals, "row "+in.RowNames[last]), append(in.totalled, "column")
-		in.RowNames, in.counts = in.RowNames[:last], in.counts[:last]
+		in.RowNames = in.RowNames[:last]
 	}
-	if last := len(in.ColumnNames) - 1; areTotals(in.ColumnNames, in.counts, "column") {
+	if last := len(in.ColumnNames) - 1; inColumn {
 		totals, in.totalled = append(totals, "column "+in.ColumnNames[last]), append(in.totalled, "row")
 		in.ColumnNames = in.ColumnNames[:last]
-		for i := range in.counts {
-			in.counts[i] = in.counts[i][:last]
-		}
 	}
+	maps.DeleteFunc(in.counted, func(names [2]string, _ float64) bool {
+		return !slices.Contains(in.RowNames, names[0]) || !slices.Contains(in.ColumnNames, names[1])
+	})
 	in.note("left out as totals: ", totals)
 }
 
@@ -240,17 +256,10 @@ func (in *crosstabReader) align() {
 		}
 	}
 	in.note("zeros for what the table lacks: ", lacking)
-	in.pairs = map[[2]string]float64{}
-	for i, x := range in.RowNames {
-		for k, y := range in.ColumnNames {
-			in.pairs[[2]string{x, y}] = in.counts[i][k]
-		}
-	}
 	if in.areCases {
 		slices.SortFunc(names, inOrder)
 	}
 	in.RowNames, in.ColumnNames = names, names
-	in.arrangePairs()
 }
 
 // prefix is what names of true and predicted classes may begin with, before the class.
@@ -263,6 +272,7 @@ func (in *crosstabReader) cutPrefixes() {
 	if x == y {
 		return
 	}
+	in.before = [2]string{x, y}
 	for i := range in.RowNames {
 		in.RowNames[i] = in.RowNames[i][len(x):]
 	}
@@ -286,12 +296,13 @@ func prefixOf(names []string) string {
 // crosstab makes the distribution of the counts.
 func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 	c := in.Crosstab
-	joint, err := info.NormalizeJoint(in.counts)
+	counts := in.counts()
+	joint, err := info.NormalizeJoint(counts)
 	if err != nil {
 		return c, errors.New(name + ": all counts are 0, or they are too large")
 	}
-	c.Joint, c.Total = joint, floats.Sum(slices.Concat(in.counts...))
-	switch c.SharesOf, c.Whole = sharesOf(in.counts); {
+	c.Joint, c.Total = joint, floats.Sum(slices.Concat(counts...))
+	switch c.SharesOf, c.Whole = sharesOf(counts); {
 	case c.Whole != 100 || !c.AreCounts():
 	case slices.Contains(in.totalled, c.SharesOf):
 		c.SharesOf, c.Whole = "", 0
@@ -299,20 +310,14 @@ func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 		c.Notes = append(c.Notes, "read as percents of each "+c.SharesOf+
 			", as these sum to 100: for counts, add their totals")
 	}
-	var unsaid []string
-	unnamed := []string{"", "Var1", "Var2", "row_0", "col_0"} // as R and pandas call them
-	if slices.Contains(unnamed, c.RowVariable) {
-		c.RowVariable, unsaid = "", append(unsaid, "rows")
-	}
-	if slices.Contains(unnamed, c.ColumnVariable) {
-		c.ColumnVariable, unsaid = "", append(unsaid, "columns")
-	}
-	if c.IsConfusion() && unsaid != nil {
-		write := `write actual\predicted, say, at the corner of the table`
-		if in.isLong {
-			write = "head their columns actual and predicted, say"
+	for _, variable := range []*string{&c.RowVariable, &c.ColumnVariable} {
+		if slices.Contains([]string{"Var1", "Var2", "row_0", "col_0"}, *variable) { // as R and pandas call them
+			*variable = ""
 		}
-		c.Notes = append(c.Notes, "nothing says what "+strings.Join(unsaid, " and ")+" are: "+write)
+	}
+	if c.IsConfusion() && (c.RowVariable == "" || c.ColumnVariable == "") {
+		c.Notes = append(c.Notes, "nothing says what rows or columns are: "+
+			`write actual\predicted, say, at the corner, or actual and predicted above two columns of names`)
 	}
 	return c, nil
 }

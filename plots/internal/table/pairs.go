@@ -72,14 +72,14 @@ func contains(s string, words ...string) bool {
 func (in *crosstabReader) addPair(row data.Row) error {
 	x, y := strings.Clone(row.Fields[in.sides[0]]), strings.Clone(row.Fields[in.sides[1]])
 	pair := [2]string{x, y}
-	if _, twice := in.pairs[pair]; in.areCases {
-		in.pairs[pair]++
-	} else if count, err := in.countsOf(row, 2); err != nil {
+	if _, twice := in.counted[pair]; in.areCases {
+		in.counted[pair]++
+	} else if count, err := in.count(row, 2); err != nil {
 		return err
 	} else if twice {
 		return row.Errorf(1, " again with %q, want each pair once", x)
 	} else {
-		in.pairs[pair] = count[0]
+		in.counted[pair] = count
 	}
 	if !slices.Contains(in.RowNames, x) {
 		in.RowNames = append(in.RowNames, x)
@@ -91,18 +91,6 @@ func (in *crosstabReader) addPair(row data.Row) error {
 		in.ColumnNames = append(in.ColumnNames, y)
 	}
 	return nil
-}
-
-// arrangePairs puts the counts of pairs into rows and columns, with zeros for pairs that there are not.
-func (in *crosstabReader) arrangePairs() {
-	in.counts = nil
-	for _, x := range in.RowNames {
-		var counts []float64
-		for _, y := range in.ColumnNames {
-			counts = append(counts, in.pairs[[2]string{x, y}])
-		}
-		in.counts = append(in.counts, counts)
-	}
 }
 
 // inOrder compares names, or numbers by their size.
