@@ -130,10 +130,9 @@ func (g grid) drawCells(pg *page.Page) {
 			pg.Write(at.X, at.Y, g.write(p*g.Total), g.style.Center())
 		}
 	}
-	// A frame is for what is hardly tinted.
 	left, foot := middle(0)-width/2, top-high*vg.Length(len(g.RowNames))
 	frame := vg.Rectangle{Min: vg.Point{X: left, Y: foot}, Max: vg.Point{X: middle(n-1) + width/2, Y: top}}
-	pg.Outline(frame, page.Faint.Line(page.Hair))
+	pg.Outline(frame, page.Faint.Line(page.Hair)) // for what has no tint
 	g.drawEnds(pg, middle, height, top)
 }
 

@@ -76,10 +76,7 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 		ink       page.Ink
 	}{
 		{c.row, "*H*(*X*) = " + number(x), 0, own, "*H*(*X* | *Y*) = " + number(own), page.Blue},
-		{
-			c.column, "*H*(*Y*) = " + number(y), x, pair,
-			"*H*(*Y* | *X*) = " + number(rest), page.Orange,
-		},
+		{c.column, "*H*(*Y*) = " + number(y), x, pair, "*H*(*Y* | *X*) = " + number(rest), page.Orange},
 		{"together", "", 0, pair, "*H*(*X*, *Y*) = " + number(pair), page.Plain},
 	} {
 		from, to, middle := float64(row.from), float64(row.to), bars.Middle(i)

@@ -155,7 +155,8 @@ func (in *crosstabReader) count(row data.Row, column int) (float64, error) {
 	x, err := row.Number(column)
 	switch {
 	case err != nil && column == 1 && len(row.Headings) == 3: // the second name before a count
-		return 0, fmt.Errorf("%w; or, where two names stand before it, count above the last column; or true and pred above those two", err)
+		return 0, fmt.Errorf("%w; or, where two names stand before it, count above the last column; "+
+			"or true and pred above those two", err)
 	case err != nil:
 		return 0, err
 	case x < 0:
@@ -190,17 +191,16 @@ func (in *crosstabReader) leaveOutTotals() {
 	inRow := areTotals(in.RowNames, transposed(counts), "row")
 	inColumn := areTotals(in.ColumnNames, counts, "column")
 	var totals []string
+	var out [2]string // their names, of which counts are forgotten
 	if last := len(in.RowNames) - 1; inRow {
-		totals, in.totalled = append(totals, "row "+in.RowNames[last]), append(in.totalled, "column")
-		in.RowNames = in.RowNames[:last]
+		out[0], in.RowNames = in.RowNames[last], in.RowNames[:last]
+		totals, in.totalled = append(totals, "row "+out[0]), append(in.totalled, "column")
 	}
 	if last := len(in.ColumnNames) - 1; inColumn {
-		totals, in.totalled = append(totals, "column "+in.ColumnNames[last]), append(in.totalled, "row")
-		in.ColumnNames = in.ColumnNames[:last]
+		out[1], in.ColumnNames = in.ColumnNames[last], in.ColumnNames[:last]
+		totals, in.totalled = append(totals, "column "+out[1]), append(in.totalled, "row")
 	}
-	maps.DeleteFunc(in.counted, func(names [2]string, _ float64) bool {
-		return !slices.Contains(in.RowNames, names[0]) || !slices.Contains(in.ColumnNames, names[1])
-	})
+	maps.DeleteFunc(in.counted, func(names [2]string, _ float64) bool { return names[0] == out[0] || names[1] == out[1] })
 	in.note("left out as totals: ", totals)
 }
 
@@ -263,7 +263,7 @@ func (in *crosstabReader) align() {
 }
 
 // prefix is what names of true and predicted classes may begin with, before the class.
-var prefix = regexp.MustCompile(`(?i)^(true|actual|predicted|pred)[_.: -]+`)
+var prefix = regexp.MustCompile(`(?i)^(true|actual|predicted|pred)([_.:-] ?| )`)
 
 // cutPrefixes leaves out such a prefix that all names of a side begin with, and those of the other side
 // do not, and learns from it what rows or columns are.
