@@ -116,6 +116,7 @@ func TestSidesAreAligned(t *testing.T) {
 		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5; " + unnamed, "2: 2 50, 7 1, 5 7; 7: 2 2, 7 4, 5 9; 5: 2 0, 7 0, 5 0."},
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + unnamed, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
+		{",a,b,d\na,5,1,1\nb,1,5,1\nc,1,1,5\n", "the bars, and no confusion matrix, as 2 of 4 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
 		{"\\predicted,a,b\na,50,7\nb,4,81\n", unnamed, "In 92 percent of 142 cases, the row and the column are the same class"},
 		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", unnamed, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
@@ -196,17 +197,15 @@ func TestLongHeadsAreTold(t *testing.T) {
 // Names of rows are in two lines where they have no room in one, and further from each other than their
 // lines.
 func TestNamesAreBroken(t *testing.T) {
-	table := "x\\y,Squamous cell carcinoma of the lung,Malignant pleural mesothelioma,No finding" +
+	table := "x\\y,a,b,c" +
 		"\nSquamous cell carcinoma of the lung,1,2,3\nMalignant pleural mesothelioma,1,2,3\nNo finding,1,2,3\n"
 	f := figureOf(t, "joint", table)
-	low := map[string]vg.Length{} // how high names of rows stand, under those of columns
+	high := map[string]vg.Length{} // how high texts stand
 	for _, m := range f.of(f.inBook(), page.Look{Width: 84 * vg.Millimeter}).Marks {
-		if y, found := low[m.Text]; !found || m.At.Y < y {
-			low[m.Text] = m.At.Y
-		}
+		high[m.Text] = m.At.Y
 	}
-	within := low["Squamous cell"] - low["carcinoma of the lung"]
-	if between := low["carcinoma of the lung"] - low["Malignant pleural"]; within <= 0 || between < 1.75*within {
+	within := high["Squamous cell"] - high["carcinoma of the lung"]
+	if between := high["carcinoma of the lung"] - high["Malignant pleural"]; within <= 0 || between < 1.75*within {
 		t.Errorf("names are %v apart, and their lines %v", between, within)
 	}
 }

@@ -266,6 +266,7 @@ func TestCrosstabs(t *testing.T) {
 		{",pred_a,pred_b\ntrue_a,1,2\ntrue_b,3,4\n", `"true" ["a" "b"], "pred" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
 		{"Klasse,Predicted: b,Predicted: a\na,1,2\nb,3,4\n", `"Klasse" ["a" "b"], "Predicted" ["a" "b"], [0.2 0.1 0.4 0.3] of 10`},
 		{",pred_-1,pred_1\n-1,1,2\n1,3,4\n", `"" ["-1" "1"], "pred" ["-1" "1"], [0.1 0.2 0.3 0.4] of 10`},
+		{",a,b\ntrue_,1,2\ntrue_b,3,4\n", `"" ["true_" "true_b"], "" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
 		{",cat,dog\ntrue cat,1,2\ntrue dog,3,4\n", `"true" ["cat" "dog"], "" ["cat" "dog"], [0.1 0.2 0.3 0.4] of 10`},
 		{",pred_a,pred_b\npred_a,1,2\npred_b,3,4\n", `"" ["pred_a" "pred_b"], "" ["pred_a" "pred_b"], [0.1 0.2 0.3 0.4] of 10`},
 		{",pred_a,b\na,1,2\nb,3,4\n", `"" ["a" "b"], "" ["pred_a" "b"], [0.1 0.2 0.3 0.4] of 10`},
