@@ -165,7 +165,7 @@ func TestLongHeadsAreTold(t *testing.T) {
 		",Tau,Regen,Eis\nx,1,2,3\ny,1,2,3\nz,1,2,3\n":                                               "in a line",
 		",customer cancelled,customer stayed\nx,1,2\ny,4,2\n":                                       "in two",
 		",Vanessa cardui,stayed\nVanessa cardui,8,1\nstayed,1,8\n":                                  "in a line",
-		",customer cancelled within the year,stayed\nx,8,1\ny,1,8\n":                                "numbered",
+		",customer cancelled within the year,stayed\nx,8,1\ny,1,8\n":                                "in two",
 		",Anschlussverlust,Bus,Klimaanlage\nAnschlussverlust,8,1,1\nBus,1,8,1\nKlimaanlage,1,1,1\n": "told by rows",
 		",Niederschläge,Überschwemmungsgefahr,Hagelschauer\nx,1,2,3\ny,4,2,1\nz,1,1,1\nä,1,2,3\n":   "numbered",
 	} {

@@ -104,11 +104,13 @@ func (g *grid) nameRows(pg *page.Page) {
 // which are the size of all names. Where neither has room, columns are numbered, and in a column of text
 // the names of rows are as small as any.
 func (g *grid) nameColumns(pg *page.Page) {
+	const part = 0.7 // of a line, in which most names break into two
 	room := g.width() - headGap
 	var names, broken []string
 	for _, name := range g.ColumnNames {
-		names = append(names, page.Literal(name))
-		broken = append(broken, pg.Wrapped(page.Literal(name), room, g.nameStyle))
+		name = page.Literal(name)
+		names = append(names, name)
+		broken = append(broken, pg.Wrapped(name, max(room, part*pg.TextWidth(name, g.nameStyle)), g.nameStyle))
 	}
 	size := sizeWithin(room, g.widestHead(pg, names))
 	isLonger := func(name string) bool { return strings.Count(name, "\n") > 1 }
