@@ -22,9 +22,8 @@ import (
 // A crosstab is a table of counts, or of probabilities, as it is drawn.
 type crosstab struct {
 	table.Crosstab
-	leastNames  vg.Length // for the names of rows
-	decimals    int       // of the percents of a confusion matrix that are on its diagonal
-	arePercents bool      // the numbers are, of counts
+	row, column string // as in "the row tells"
+	decimals    int    // of the percents of a confusion matrix that are on its diagonal
 	base
 }
 
@@ -42,21 +41,14 @@ func readJoint(f figure, name string, r io.Reader) (figure, error) {
 	}
 	f.finds = func(ex example) string { return c.with(ex).finding() }
 	f.alt = func(ex example) string { return c.with(ex).alt() }
-	f.draw = func(pg *page.Page, ex example) {
-		c.with(ex).draw(pg)
-		for i, p := range c.Pairs().All() {
-			n := len(c.ColumnNames)
-			pg.Record("row", c.RowNames[i/n], "column", c.ColumnNames[i%n], "count", p*c.Total)
-		}
-		tell(pg, c.Notes)
-	}
+	f.draw = func(pg *page.Page, ex example) { c.with(ex).draw(pg) }
 	f.fit = func(pg *page.Page, _ example) vg.Length { return c.height(pg) }
 	return f, nil
 }
 
 func readCrosstab(name string, r io.Reader) (crosstab, error) {
 	in, err := table.ReadCrosstab(name, r)
-	c := crosstab{Crosstab: in}
+	c := crosstab{Crosstab: in, row: "the row", column: "the column"}
 	if err != nil || !c.IsConfusion() {
 		return c, err
 	}
@@ -82,8 +74,10 @@ func (c crosstab) measure() string {
 		return "percent of its " + c.SharesOf
 	case c.AreCounts():
 		return "number of cases"
-	case isTotal(1):
+	case isTotal(1) && c.IsConfusion():
 		return "share of all cases"
+	case isTotal(1):
+		return "probability"
 	case isTotal(100):
 		return "percent of all cases"
 	}
@@ -186,11 +180,11 @@ func (c crosstab) alt() string {
 	if c.IsConfusion() {
 		return fmt.Sprintf("A confusion matrix: a t%s %s.", table, page.PlainText(c.agreeing()))
 	}
-	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what the row tells, "+
-		"H(X) = %v, and the lower one what the column tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
-		"Together they tell H(X, Y) = %v.", table, likely,
-		c.write(info.Entropy(c.X())), c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
-		c.write(c.Joint.Entropy()))
+	return fmt.Sprintf("Two bars and, above them, a t%s %sThe upper bar is what %s tells, H(X) = %v, "+
+		"and the lower one what %s tells, H(Y) = %v. They overlap by the mutual information, I(X; Y) = %v. "+
+		"Besides it there are H(X|Y) = %v and H(Y|X) = %v. Together they tell H(X, Y) = %v.", table, likely,
+		c.row, c.write(info.Entropy(c.X())), c.column, c.write(info.Entropy(c.Y())), c.write(c.MutualInformation()),
+		c.write(entropyXGivenY(c.Joint)), c.write(c.EntropyYGivenX()), c.write(c.Joint.Entropy()))
 }
 
 // many rows are more than a reader hears one by one.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -14,9 +13,9 @@ import (
 var joint = figure{
 	name:    "joint",
 	title:   "The day tells as much about its word as the word about the day",
-	alt:     jointAlt,
-	fit:     func(pg *page.Page, _ example) vg.Length { return jointHeight + diaryTable().on(pg).rise },
-	draw:    drawJoint,
+	alt:     func(ex example) string { return diaryTable().with(ex).alt() },
+	fit:     func(pg *page.Page, _ example) vg.Length { return diaryTable().height(pg) },
+	draw:    func(pg *page.Page, ex example) { diaryTable().with(ex).draw(pg) },
 	takes:   "-base",
 	columns: "names and counts (of a confusion matrix, too)",
 	read:    readJoint,
@@ -40,62 +39,35 @@ func diaryOfDays() info.Joint {
 	return j
 }
 
-func jointAlt(ex example) string {
-	j := diaryOfDays()
-	y := example{p: j.Y(), words: words}
-	return fmt.Sprintf("Two bars and, below them, a table of the probability of each kind of day x "+
-		"(workday, %s; day off, %s) with each word y of the diary (%s); on days off, routine never "+
-		"happens. The upper bar is what the day tells, H(X) = %v, and the lower one what its word "+
-		"tells, H(Y) = %v. They overlap by the same length, the mutual information I(X; Y) = %v. "+
-		"Besides it the day has H(X|Y) = %v, and the word H(Y|X) = %v. Together, from end to end, they "+
-		"tell H(X, Y) = %v.",
-		page.Number(j.X().P(0)), page.Number(j.X().P(1)),
-		y.list(func(_ int, p float64) string { return page.Number(p) }),
-		ex.write(info.Entropy(j.X())), ex.write(info.Entropy(j.Y())), ex.write(j.MutualInformation()),
-		ex.write(entropyXGivenY(j)), ex.write(j.EntropyYGivenX()), ex.write(j.Entropy()))
-}
-
 // entropyXGivenY returns what the rows still tell to someone who knows the column.
 func entropyXGivenY(j info.Joint) info.Bits { return info.Entropy(j.X()) - j.MutualInformation() }
 
-// jointHeight is that of the figure with two rows.
-const jointHeight = 286
-
 // diaryTable is the table that the book shows.
 func diaryTable() crosstab {
-	days := table.Crosstab{Joint: diaryOfDays(), RowNames: dayKinds, ColumnNames: words, Total: 1}
-	return crosstab{Crosstab: days, leastNames: jointNames}
+	return crosstab{row: "the day", column: "its word", Crosstab: table.Crosstab{
+		Joint: diaryOfDays(), RowVariable: "kind of day", ColumnVariable: "word",
+		RowNames: dayKinds, ColumnNames: words, Total: 1,
+	}}
 }
 
-func drawJoint(pg *page.Page, ex example) {
-	const caption, gap = 19, 10
-	c := diaryTable().with(ex)
-	g := c.on(pg)
-	table := caption + g.height()
-	drawOverlap(pg.Crop(0, 0, table+gap, 0), c.base, c.Joint, "the day", "its word")
-	foot := pg.Below(pg.Max.Y - pg.Min.Y - table)
-	foot = foot.Caption("probability of a kind of day *x* and a word *y*", "")
-	g.drawCells(foot, false)
-	for i, p := range c.Pairs().All() {
-		n := len(words)
-		pg.Record("kind of day x", dayKinds[i/n], "word y", words[i%n], "probability", p)
-	}
-}
+// overlapHeight is what the bars take under a table.
+const overlapHeight = 150
 
-// drawOverlap draws what x and y tell, by the names that they have, as bars that overlap by
-// what they share, and under them what both tell together.
-func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
+// drawOverlap draws what rows and columns tell as bars that overlap by what they share, and under them
+// what both tell together.
+func (c crosstab) drawOverlap(pg *page.Page) {
 	const above = 16 // the bars, for what they share
+	j := c.Joint
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
-	number := b.overlapWriting(j)
+	number := c.overlapWriting(j)
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
 	link := bars.Box(0, float64(own), float64(x)) // from both bars to the other
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
 	bars.Hatch(link, page.Green)
-	says, green := "in both: *I*(*X*; *Y*) = "+number(shared)+" "+b.units(), page.Bold(page.Green)
+	says, green := "in both: *I*(*X*; *Y*) = "+number(shared)+" "+c.units(), page.Bold(page.Green)
 	bars.Write(min(bars.At(float64(own)), bars.Max.X-bars.TextWidth(says, green)), bars.Max.Y+10, says, green)
 	for i, row := range []struct {
 		name, all string
@@ -103,11 +75,8 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 		alone     string
 		ink       page.Ink
 	}{
-		{nameX, "*H*(*X*) = " + number(x), 0, own, "*H*(*X* | *Y*) = " + number(own), page.Blue},
-		{
-			nameY, "*H*(*Y*) = " + number(y), x, pair,
-			"*H*(*Y* | *X*) = " + number(rest), page.Orange,
-		},
+		{c.row, "*H*(*X*) = " + number(x), 0, own, "*H*(*X* | *Y*) = " + number(own), page.Blue},
+		{c.column, "*H*(*Y*) = " + number(y), x, pair, "*H*(*Y* | *X*) = " + number(rest), page.Orange},
 		{"together", "", 0, pair, "*H*(*X*, *Y*) = " + number(pair), page.Plain},
 	} {
 		from, to, middle := float64(row.from), float64(row.to), bars.Middle(i)

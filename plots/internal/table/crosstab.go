@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -49,13 +49,13 @@ const mostNames = 26 // of rows or of columns
 // count behind the names of both, under a heading such as "count", or is a case, of which it has the
 // names alone, of the same classes. Rows and columns are 2 to 26.
 //
-// A last row and a last column of totals are left out. Where most names are of rows and of columns,
-// but for true_ and pred_ before them, say, both have the same names in the same order, and zeros
-// for what the table lacks.
+// A last row and a last column of totals are left out, and so is what true and predicted classes begin
+// with, such as true_ and pred_. Where most names are of rows and of columns, both have the same names
+// in the same order, and zeros for what the table lacks.
 //
 // It is an error if two have one name, if one has none, or if a count is negative or all are 0.
 func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
-	in := crosstabReader{sides: [2]int{0, 1}}
+	in := crosstabReader{sides: [2]int{0, 1}, counted: map[[2]string]float64{}}
 	for row, err := range data.Rows(name, r) {
 		if err == nil {
 			err = in.add(row)
@@ -63,13 +63,6 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 		if err != nil {
 			return Crosstab{}, err
 		}
-	}
-	if in.areCases {
-		slices.SortFunc(in.RowNames, inOrder)
-		slices.SortFunc(in.ColumnNames, inOrder)
-	}
-	if in.pairs != nil {
-		in.arrangePairs()
 	}
 	in.leaveOutTotals()
 	if err := in.checkNames(name); err != nil {
@@ -85,13 +78,13 @@ func ReadCrosstab(name string, r io.Reader) (Crosstab, error) {
 // A crosstabReader is what is known of a table from the rows that have been read.
 type crosstabReader struct {
 	Crosstab
-	counts   [][]float64
+	counted  map[[2]string]float64 // under the names of rows and columns
+	before   [2]string             // what stood before these, and is cut
 	names    int                   // the column of the names of rows; -1 where they stand before the others
-	pairs    map[[2]string]float64 // the counts of a table with a line for each; nil for another
 	isLong   bool                  // each line has a name of both sides
 	areCases bool                  // and no count
 	sides    [2]int                // where the names of both stand in each line
-	totals   string                // "row" or "column" where the table has totals of each; "" for none
+	totalled []string              // "row" or "column" where the table has totals of each
 }
 
 // add reads a row.
@@ -101,7 +94,7 @@ func (in *crosstabReader) add(row data.Row) error {
 			return err
 		}
 	}
-	if in.pairs != nil {
+	if in.isLong {
 		return in.addPair(row)
 	}
 	called, numbers := strings.Clone(row.Field(in.names)), row.Fields[in.names+1:]
@@ -109,9 +102,15 @@ func (in *crosstabReader) add(row data.Row) error {
 		in.RowVariable, in.ColumnVariable = called, in.RowVariable
 		return nil
 	}
-	counts, err := in.countsOf(row, in.names+1)
-	in.RowNames, in.counts = append(in.RowNames, called), append(in.counts, counts)
-	return err
+	in.RowNames = append(in.RowNames, called)
+	for k, column := range in.ColumnNames {
+		count, err := in.count(row, in.names+1+k)
+		if err != nil {
+			return err
+		}
+		in.counted[[2]string{called, column}] = count
+	}
+	return nil
 }
 
 // begin finds out by the first row how the table is laid out, and says whether this row is the names
@@ -126,11 +125,7 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	case isLong(row), in.findCases(row):
 		in.isLong = true
 		in.RowVariable, in.ColumnVariable = headings[in.sides[0]], headings[in.sides[1]]
-		unnamed := []string{"Var1 Var2", "row_0 col_0"}
-		if slices.Contains(unnamed, in.RowVariable+" "+in.ColumnVariable) {
-			in.RowVariable, in.ColumnVariable = "", "" // as R and pandas call them
-		}
-		in.pairs, in.ColumnNames = map[[2]string]float64{}, []string{}
+		in.ColumnNames = []string{}
 		return false, nil
 	case headings == nil && isNumber(0):
 		return false, row.Errorf(0, ", want names in the first line and column, "+
@@ -154,48 +149,58 @@ func (in *crosstabReader) begin(row data.Row) (areNames bool, err error) {
 	return row.Headings == nil, nil
 }
 
-// countsOf reads the counts of a row, or the numbers before percent signs, from a column on.
-func (in *crosstabReader) countsOf(row data.Row, first int) (counts []float64, err error) {
+// count reads the count in a column, or the number before a percent sign.
+func (in *crosstabReader) count(row data.Row, column int) (float64, error) {
 	const decimals = 1e9 // that are told from rounding
-	for i := first; i < len(row.Fields); i++ {
-		x, err := row.Number(i)
-		switch {
-		case err != nil && i == 1 && len(row.Headings) == 3: // the second name before a count
-			return nil, fmt.Errorf("%w; or, where two names stand before it, count above the last column; or true and pred above those two", err)
-		case err != nil:
-			return nil, err
-		case x < 0:
-			return nil, row.Errorf(i, ", want a count, 0 or more")
-		case strings.HasSuffix(row.Fields[i], "%"):
-			in.InPercent, x = true, math.Round(100*x*decimals)/decimals
-		}
-		counts = append(counts, x)
+	x, err := row.Number(column)
+	switch {
+	case err != nil && column == 1 && len(row.Headings) == 3: // the second name before a count
+		return 0, fmt.Errorf("%w; or, where two names stand before it, count above the last column; "+
+			"or true and pred above those two", err)
+	case err != nil:
+		return 0, err
+	case x < 0:
+		return 0, row.Errorf(column, ", want a count, 0 or more")
+	case strings.HasSuffix(row.Fields[column], "%"):
+		in.InPercent, x = true, math.Round(100*x*decimals)/decimals
 	}
-	return counts, nil
+	return x, nil
 }
 
-// leaveOutTotals leaves out a last column and a last row that are totals of the others, by their names
+// counts returns the counts in rows and columns, with zeros for what the table lacks.
+func (in *crosstabReader) counts() (all [][]float64) {
+	for _, x := range in.RowNames {
+		var row []float64
+		for _, y := range in.ColumnNames {
+			row = append(row, in.counted[[2]string{in.before[0] + x, in.before[1] + y}])
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+// leaveOutTotals leaves out a last row and a last column that are totals of the others, by their names
 // and numbers. Where rows are shares, the last of them may be the shares of all.
 func (in *crosstabReader) leaveOutTotals() {
-	of, _ := sharesOf(in.counts)
+	counts := in.counts()
+	of, _ := sharesOf(counts)
 	areTotals := func(names []string, lines [][]float64, shares string) bool {
 		last := len(names) - 1
 		return last >= 2 && isTotalName(names[last]) && (of == shares || isTotal(last, names, lines))
 	}
-	inRow := areTotals(in.RowNames, transposed(in.counts), "row")
-	inColumn := areTotals(in.ColumnNames, in.counts, "column")
+	inRow := areTotals(in.RowNames, transposed(counts), "row")
+	inColumn := areTotals(in.ColumnNames, counts, "column")
 	var totals []string
+	var out [2]string // their names, of which counts are forgotten
 	if last := len(in.RowNames) - 1; inRow {
-		totals, in.totals = append(totals, "row "+in.RowNames[last]), "column"
-		in.RowNames, in.counts = in.RowNames[:last], in.counts[:last]
+		out[0], in.RowNames = in.RowNames[last], in.RowNames[:last]
+		totals, in.totalled = append(totals, "row "+out[0]), append(in.totalled, "column")
 	}
 	if last := len(in.ColumnNames) - 1; inColumn {
-		totals, in.totals = append(totals, "column "+in.ColumnNames[last]), "row"
-		in.ColumnNames = in.ColumnNames[:last]
-		for i := range in.counts {
-			in.counts[i] = in.counts[i][:last]
-		}
+		out[1], in.ColumnNames = in.ColumnNames[last], in.ColumnNames[:last]
+		totals, in.totalled = append(totals, "column "+out[1]), append(in.totalled, "row")
 	}
+	maps.DeleteFunc(in.counted, func(names [2]string, _ float64) bool { return names[0] == out[0] || names[1] == out[1] })
 	in.note("left out as totals: ", totals)
 }
 
@@ -226,160 +231,93 @@ func (in *crosstabReader) checkNames(file string) error {
 	return nil
 }
 
-// align gives rows and columns the same names, in the order of the rows, and zeros for those that one
-// side lacks, where most names are on both sides.
+// align gives rows and columns the same names, where more than half are on both sides: those of the
+// rows, and then those that only columns have. What one side lacks has zeros.
 func (in *crosstabReader) align() {
-	in.renameFromR()
 	in.cutPrefixes()
-	names, shared := merged(in.RowNames, in.ColumnNames)
-	if all := len(names); 2*shared <= all || all > mostNames {
+	names := slices.Clone(in.RowNames)
+	var lacking []string
+	for _, name := range in.ColumnNames {
+		if !slices.Contains(names, name) {
+			names, lacking = append(names, name), append(lacking, "row "+name)
+		}
+	}
+	all := len(names)
+	if shared := len(in.RowNames) + len(in.ColumnNames) - all; 2*shared <= all || all > mostNames {
 		if shared > 0 {
 			in.Notes = append(in.Notes, fmt.Sprintf("the bars, and no confusion matrix, "+
 				"as %d of %d names are both a row and a column", shared, all))
 		}
 		return
 	}
-	var lacking []string
-	for _, name := range names {
-		if !slices.Contains(in.RowNames, name) {
-			lacking = append(lacking, "row "+name)
-		}
+	for _, name := range in.RowNames {
 		if !slices.Contains(in.ColumnNames, name) {
 			lacking = append(lacking, "column "+name)
 		}
 	}
 	in.note("zeros for what the table lacks: ", lacking)
-	in.pairs = map[[2]string]float64{}
-	for i, x := range in.RowNames {
-		for k, y := range in.ColumnNames {
-			in.pairs[[2]string{x, y}] = in.counts[i][k]
-		}
+	if in.areCases {
+		slices.SortFunc(names, inOrder)
 	}
 	in.RowNames, in.ColumnNames = names, names
-	in.arrangePairs()
 }
 
-// merged returns the names of rows, and each other name of a column behind the one before it, and says
-// how many are on both sides.
-func merged(rows, columns []string) (names []string, shared int) {
-	names = slices.Clone(rows)
-	at := 0
-	for _, column := range columns {
-		if i := slices.Index(names, column); i >= 0 {
-			at, shared = i, shared+1
-		} else {
-			at = min(at+1, len(names))
-			names = slices.Insert(names, at, column)
-		}
-	}
-	return names, shared
-}
+// prefix is what names of true and predicted classes may begin with, before the class.
+var prefix = regexp.MustCompile(`(?i)^(true|actual|predicted|pred)([_.:-] ?| )`)
 
-// cutPrefixes leaves out what stands before all names of a side, such as true_ and pred_, where most
-// of the rest are on both sides, and learns from it what rows and columns are.
+// cutPrefixes leaves out such a prefix that all names of a side begin with, and those of the other side
+// do not, and learns from it what rows or columns are.
 func (in *crosstabReader) cutPrefixes() {
-	const either = "true or predicted" // of a side that has none
-	for _, x := range prefixes(in.RowNames) {
-		for _, y := range prefixes(in.ColumnNames) {
-			rows, columns := withoutPrefix(in.RowNames, x), withoutPrefix(in.ColumnNames, y)
-			switch names, shared := merged(rows, columns); {
-			case 2*shared <= len(names):
-				continue
-			case x+y == "":
-			case areTrueAndPredicted(cmp.Or(x, either), cmp.Or(y, either)):
-				in.RowNames, in.ColumnNames = rows, columns
-				in.RowVariable = cmp.Or(in.RowVariable, strings.TrimRight(x, betweenWords))
-				in.ColumnVariable = cmp.Or(in.ColumnVariable, strings.TrimRight(y, betweenWords))
-			default:
-				begins := slices.DeleteFunc([]string{x, y}, func(s string) bool { return s == "" })
-				in.note("the bars, and no confusion matrix, unless you leave out what names begin with: ", begins)
-			}
-			return
-		}
+	x, y := prefixOf(in.RowNames), prefixOf(in.ColumnNames)
+	if x == y {
+		return
 	}
+	in.before = [2]string{x, y}
+	for i := range in.RowNames {
+		in.RowNames[i] = in.RowNames[i][len(x):]
+	}
+	for k := range in.ColumnNames {
+		in.ColumnNames[k] = in.ColumnNames[k][len(y):]
+	}
+	in.RowVariable = cmp.Or(in.RowVariable, prefix.ReplaceAllString(x, "$1"))
+	in.ColumnVariable = cmp.Or(in.ColumnVariable, prefix.ReplaceAllString(y, "$1"))
 }
 
-// betweenWords stand between the words of a name.
-const betweenWords = "_ .:=-"
-
-// prefixes are what all of some names begin with, before another word: nothing at least.
-func prefixes(names []string) []string {
-	all := []string{""}
-	for i, c := range names[0] {
-		prefix := names[0][:i+1]
-		lacks := func(name string) bool {
-			word, found := strings.CutPrefix(name, prefix)
-			return !found || word == "" || strings.ContainsAny(word[:1], betweenWords)
-		}
-		if strings.ContainsRune(betweenWords, c) && !slices.ContainsFunc(names, lacks) {
-			all = append(all, prefix)
-		}
+// prefixOf returns the prefix that all of some names begin with, before something else; "" for none.
+func prefixOf(names []string) string {
+	first := prefix.FindString(names[0])
+	lacks := func(name string) bool { return name == first || !strings.HasPrefix(name, first) }
+	if slices.ContainsFunc(names, lacks) {
+		return ""
 	}
-	return all
-}
-
-func withoutPrefix(names []string, prefix string) (all []string) {
-	for _, name := range names {
-		all = append(all, strings.TrimPrefix(name, prefix))
-	}
-	return all
-}
-
-// renameFromR gives columns the names of rows that R has changed.
-func (in *crosstabReader) renameFromR() {
-	for k, column := range in.ColumnNames {
-		inR := func(row string) bool {
-			return nameInR(row) == column && !slices.Contains(in.ColumnNames, row)
-		}
-		if i := slices.IndexFunc(in.RowNames, inR); i >= 0 {
-			in.ColumnNames[k] = in.RowNames[i]
-		}
-	}
-}
-
-// nameInR returns what R makes of a name above a column: X0 of 0, and ice.cream of ice cream.
-func nameInR(s string) string {
-	valid := strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_' {
-			return c
-		}
-		return '.'
-	}, s)
-	if first, _ := utf8.DecodeRuneInString(s); !unicode.IsLetter(first) && first != '.' {
-		return "X" + valid
-	}
-	return valid
+	return first
 }
 
 // crosstab makes the distribution of the counts.
 func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 	c := in.Crosstab
-	joint, err := info.NormalizeJoint(in.counts)
+	counts := in.counts()
+	joint, err := info.NormalizeJoint(counts)
 	if err != nil {
 		return c, errors.New(name + ": all counts are 0, or they are too large")
 	}
-	c.Joint, c.Total = joint, floats.Sum(slices.Concat(in.counts...))
-	switch c.SharesOf, c.Whole = sharesOf(in.counts); {
+	c.Joint, c.Total = joint, floats.Sum(slices.Concat(counts...))
+	switch c.SharesOf, c.Whole = sharesOf(counts); {
 	case c.Whole != 100 || !c.AreCounts():
-	case in.totals == c.SharesOf:
+	case slices.Contains(in.totalled, c.SharesOf):
 		c.SharesOf, c.Whole = "", 0
 	default:
 		c.Notes = append(c.Notes, "read as percents of each "+c.SharesOf+
 			", as these sum to 100: for counts, add their totals")
 	}
-	var unsaid []string
-	if c.RowVariable == "" {
-		unsaid = append(unsaid, "rows")
-	}
-	if c.ColumnVariable == "" {
-		unsaid = append(unsaid, "columns")
-	}
-	if c.IsConfusion() && unsaid != nil {
-		write := `write actual\predicted, say, at the corner of the table`
-		if in.isLong {
-			write = "head their columns actual and predicted, say"
+	for _, variable := range []*string{&c.RowVariable, &c.ColumnVariable} {
+		if slices.Contains([]string{"Var1", "Var2", "row_0", "col_0"}, *variable) { // as R and pandas call them
+			*variable = ""
 		}
-		c.Notes = append(c.Notes, "nothing says what "+strings.Join(unsaid, " and ")+" are: "+write)
+	}
+	if c.IsConfusion() && (c.RowVariable == "" || c.ColumnVariable == "") {
+		c.Notes = append(c.Notes, "nothing says what rows or columns are: "+
+			`write actual\predicted, say, at the corner, or actual and predicted above two columns of names`)
 	}
 	return c, nil
 }

@@ -42,7 +42,8 @@ func (in *crosstabReader) findCases(row data.Row) bool {
 	_, errY := row.Number(y)
 	areWords := errX != nil && errY != nil
 	areNumbers := row.Name == "" && errX == nil && errY == nil
-	in.areCases = areWords || len(h) == 2 && (areNumbers || areTrueAndPredicted(h[0], h[1]))
+	areHeaded := isTrue(h[x]) && isPredicted(h[y]) || isPredicted(h[x]) && isTrue(h[y])
+	in.areCases = areWords || len(h) == 2 && (areNumbers || areHeaded)
 	in.sides = [2]int{x, y}
 	return in.areCases
 }
@@ -67,23 +68,18 @@ func contains(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s), w) })
 }
 
-// areTrueAndPredicted says whether words say, in either order, that classes are true and predicted.
-func areTrueAndPredicted(x, y string) bool {
-	return isTrue(x) && isPredicted(y) || isPredicted(x) && isTrue(y)
-}
-
 // addPair reads a line of a name of a row, that of a column, and their count, or that is one case.
 func (in *crosstabReader) addPair(row data.Row) error {
 	x, y := strings.Clone(row.Fields[in.sides[0]]), strings.Clone(row.Fields[in.sides[1]])
 	pair := [2]string{x, y}
-	if _, twice := in.pairs[pair]; in.areCases {
-		in.pairs[pair]++
-	} else if count, err := in.countsOf(row, 2); err != nil {
+	if _, twice := in.counted[pair]; in.areCases {
+		in.counted[pair]++
+	} else if count, err := in.count(row, 2); err != nil {
 		return err
 	} else if twice {
 		return row.Errorf(1, " again with %q, want each pair once", x)
 	} else {
-		in.pairs[pair] = count[0]
+		in.counted[pair] = count
 	}
 	if !slices.Contains(in.RowNames, x) {
 		in.RowNames = append(in.RowNames, x)
@@ -95,18 +91,6 @@ func (in *crosstabReader) addPair(row data.Row) error {
 		in.ColumnNames = append(in.ColumnNames, y)
 	}
 	return nil
-}
-
-// arrangePairs puts the counts of pairs into rows and columns, with zeros for pairs that there are not.
-func (in *crosstabReader) arrangePairs() {
-	in.counts = nil
-	for _, x := range in.RowNames {
-		var counts []float64
-		for _, y := range in.ColumnNames {
-			counts = append(counts, in.pairs[[2]string{x, y}])
-		}
-		in.counts = append(in.counts, counts)
-	}
 }
 
 // inOrder compares names, or numbers by their size.

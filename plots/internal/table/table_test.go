@@ -264,13 +264,22 @@ func TestCrosstabs(t *testing.T) {
 		{"said,a,b\nactual,,\na,1,1\nb,0,2\n", `"actual" ["a" "b"], "said" ["a" "b"], [0.25 0.25 0 0.5] of 4`},
 		{",pred_a,pred_b\ntrue_a,1,2\ntrue_b,3,4\n", `"true" ["a" "b"], "pred" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
 		{"Klasse,Predicted: b,Predicted: a\na,1,2\nb,3,4\n", `"Klasse" ["a" "b"], "Predicted" ["a" "b"], [0.2 0.1 0.4 0.3] of 10`},
+		{",pred_-1,pred_1\n-1,1,2\n1,3,4\n", `"" ["-1" "1"], "pred" ["-1" "1"], [0.1 0.2 0.3 0.4] of 10`},
+		{",a,b\ntrue_,1,2\ntrue_b,3,4\n", `"" ["true_" "true_b"], "" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{",cat,dog\ntrue cat,1,2\ntrue dog,3,4\n", `"true" ["cat" "dog"], "" ["cat" "dog"], [0.1 0.2 0.3 0.4] of 10`},
+		{",pred_a,pred_b\npred_a,1,2\npred_b,3,4\n", `"" ["pred_a" "pred_b"], "" ["pred_a" "pred_b"], [0.1 0.2 0.3 0.4] of 10`},
+		{",pred_a,b\na,1,2\nb,3,4\n", `"" ["a" "b"], "" ["pred_a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{"row_0,a,b\na,1,2\nb,3,4\n", `"" ["a" "b"], "" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{"col_0,a,b\nrow_0,,\na,1,2\nb,3,4\n", `"" ["a" "b"], "" ["a" "b"], [0.1 0.2 0.3 0.4] of 10`},
+		{",a,b,All\na,5,1,4\nb,1,5,4\nAll,6,6,8\n", `"" ["a" "b" "All"], "" ["a" "b" "All"], [0.25 0.05 0.2 0.05 0.25 0.2 0 0 0] of 20`},
+		{"x,a,b,All\na,10,90,100\nb,20,80,100\nAll,30,170,200\n", `"x" ["a" "b"], "" ["a" "b"], [0.05 0.45 0.1 0.4] of 200`},
 		{",day_1,day_2\ndose_1,1,2\ndose_2,3,4\n", `"" ["dose_1" "dose_2"], "" ["day_1" "day_2"], [0.1 0.2 0.3 0.4] of 10`},
 		{",y_true,y_pred\n0,10,2\n1,2,10\n2,2,2\n3,10,2\n", `"y_true" ["2" "10"], "y_pred" ["2" "10"], [0.25 0.25 0.5 0] of 4`},
 		{"true,pred\na,b\nb,a\na,a\na,b\n", `"true" ["a" "b"], "pred" ["a" "b"], [0.25 0.5 0.25 0] of 4`},
 		{",file,pred,y_true,p\n0,x,b,a,1\n1,y,a,b,1\n2,z,a,a,1\n3,w,b,a,1\n", `"pred" ["a" "b"], "y_true" ["a" "b"], [0.25 0.25 0.5 0] of 4`},
 		{"gold,said\nb,a\na,b\na,b\nb,b\n", `"gold" ["a" "b"], "said" ["a" "b"], [0 0.5 0.25 0.25] of 4`},
 		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", `"" ["a" "b"], "" ["a" "b"], [0.25 0 0 0.75] of 4`},
-		{"x/y,b,a,c\na,1,1,0\nc,1,0,1\n", `"x" ["a" "b" "c"], "y" ["a" "b" "c"], [0.25 0.25 0 0 0 0 0 0.25 0.25] of 4`},
+		{"x/y,b,a,c\na,1,1,0\nc,1,0,1\n", `"x" ["a" "c" "b"], "y" ["a" "c" "b"], [0.25 0 0.25 0 0.25 0.25 0 0 0] of 4`},
 	} {
 		c, err := ReadCrosstab("t.csv", strings.NewReader(tt.table))
 		if err != nil {
