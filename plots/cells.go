@@ -80,21 +80,22 @@ func (c crosstab) draw(pg *page.Page) {
 // isTintedByRow says whether tints are of shares of rows, which tell right from wrong in a rare class too.
 func (c crosstab) isTintedByRow() bool { return c.IsConfusion() && c.SharesOf == "" }
 
-// tints returns how strong those of cells are, up to 1: in a confusion matrix, their shares of rows,
-// which compare with those of any other. In other tables, roots tell small numbers apart, beside a
-// large one.
+// tints returns how strong those of cells are, up to 1: the roots of shares, which tell small ones apart
+// beside large ones. In a confusion matrix they are shares of rows, which compare with those of any
+// other, and else of the largest number.
 func (c crosstab) tints() []float64 {
 	parts := slices.Clone(c.Pairs().Probabilities())
 	largest := slices.Max(parts)
 	for i := range parts {
 		switch of := c.X().P(i / len(c.ColumnNames)); {
 		case !c.IsConfusion():
-			parts[i] = math.Sqrt(parts[i] / largest)
+			parts[i] /= largest
 		case c.SharesOf != "":
 			parts[i] *= c.Total / c.Whole
 		case of > 0:
 			parts[i] /= of
 		}
+		parts[i] = math.Sqrt(parts[i])
 	}
 	return parts
 }
@@ -102,7 +103,7 @@ func (c crosstab) tints() []float64 {
 // tint returns the ink of a cell that is so strong, a neutral grey on light paper: paper for nothing,
 // and else one that is told from it. On the strongest the plain ink of numbers has a contrast of 4.5.
 func tint(part float64) page.Ink {
-	const mostLight, mostDark, least, step = 0.53, 0.4, 0.15, 0.01
+	const mostLight, mostDark, least, step = 0.53, 0.4, 0.08, 0.01
 	strength := 0.
 	if part > 0 {
 		part = max(step, math.Round(min(1, part)/step)*step)
