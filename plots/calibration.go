@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"crossentropy/info/learn"
+	"crossentropy/plots/internal/page"
 )
 
 const rounding = 1e-9
@@ -25,13 +26,18 @@ func (fs forecasts) calibrationError() (sum float64) {
 
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
-	const luck = 2.24 // where forecasts are right, 95 of 100 sets of them have both scores within it
-	const few, fewest, about = 10, 20, 0.25
+	const luck = 2.24  // where forecasts are right, 95 of 100 sets of them have both scores within it
+	const few = 10     // events or others, said and come, of which scores are no guide to luck
+	const fewest = 20  // events or others that came, of which a share tells anything
+	const about = 0.25 // of these: what was said is not further from what came
 	more, surer := fs.scores()
 	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
-	rare := min(came, all-came)
+	rare, events := min(came, all-came), " events came"
+	if fs.Classes != nil {
+		events = " answers were right"
+	}
 	switch {
-	case max(came, said) < few || all-min(came, said) < few: // scores are no guide to luck
+	case max(came, said) < few || all-min(came, said) < few:
 		more, surer = 0, 0
 	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer): // who is right less often than said is too sure
 		more, surer = 0, -more
@@ -50,25 +56,12 @@ func (fs forecasts) finding() string {
 	case slices.ContainsFunc(fs.bins, func(b learn.Bin) bool { return isBeyondLuck(b, fs.n) }):
 		return "In some bins the forecasts are further off than luck explains"
 	case rare < fewest || math.Abs(came-said) > about*rare:
-		return fs.tooFew()
+		return "Too few to tell whether the forecasts are right: " +
+			page.Whole(int(came)) + " of " + page.Whole(len(fs.Said)) + events
 	case fs.Classes != nil:
 		return "The likeliest class was right about as often as it was said to be"
 	}
 	return "The events came about as often as the forecasts said"
-}
-
-// tooFew says so of the events, or of the others where these are fewer.
-func (fs forecasts) tooFew() string {
-	came, all := int(fs.came()), len(fs.Said)
-	event, other := "event", "non-event"
-	if fs.Classes != nil {
-		event, other = "right answer", "error"
-	}
-	rare := counted(came, event)
-	if came > all-came {
-		rare = counted(all-came, other)
-	}
-	return "Too few to tell whether the forecasts are right: " + rare + " in " + counted(all, "forecast")
 }
 
 // came returns how many events came.

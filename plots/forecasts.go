@@ -93,26 +93,17 @@ func (fs forecasts) height(pg *page.Page) vg.Length {
 
 // note says what there is to say of all forecasts, and how to read the chart.
 func (fs forecasts) note(hasCounts bool) string {
-	all := []string{
+	says := "forecasts:\u00a0" + page.Whole(len(fs.Said)) + " in " + fs.sorted()
+	if hasCounts {
+		says += ",\u00a0*n*\u00a0in\u00a0each"
+	}
+	for _, whole := range []string{
 		"mean log loss " + fs.mean(), "calibration error (ECE) " + fs.ece(),
 		"dashed: perfect calibration", "whiskers: 95 % Wilson intervals",
-	}
-	says := counted(len(fs.Said), "forecast") + " in " + fs.sorted()
-	if hasCounts {
-		says += ", *n* in each"
-	}
-	for _, whole := range all {
+	} {
 		says += "; " + strings.ReplaceAll(whole, " ", "\u00a0")
 	}
 	return says
-}
-
-// counted writes how many things there are in a line, with thin spaces in a large number.
-func counted(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return page.Whole(n) + "\u00a0" + thing
 }
 
 // axis returns where both axes begin and end, and their ticks: at those around the bins and their

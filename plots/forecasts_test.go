@@ -81,15 +81,25 @@ func TestCountsStandUnderTheirDots(t *testing.T) {
 // Counts are written with thin spaces, and those over bins are told.
 func TestNotesOfForecasts(t *testing.T) {
 	for table, want := range map[string]string{
-		strings.Repeat("1,0.5\n0,0.5\n", 16_000): "32\u2009000 forecasts in tenths, *n* in each; mean log loss 1 bit; calibration error (ECE) 0;",
-		"1,0.2\n":                                "1 forecast in tenths, *n* in each; mean log loss 2.32 bits; calibration error (ECE) 0.8;",
-		"1,0\n":                                  "1 forecast in tenths, *n* in each; mean log loss infinite; calibration error (ECE) 1;",
+		strings.Repeat("1,0.5\n0,0.5\n", 16_000): "forecasts: 32\u2009000 in tenths, *n* in each; mean log loss 1 bit; calibration error (ECE) 0;",
+		"1,0.2\n":                                "forecasts: 1 in tenths, *n* in each; mean log loss 2.32 bits; calibration error (ECE) 0.8;",
+		"1,0\n":                                  "forecasts: 1 in tenths, *n* in each; mean log loss infinite; calibration error (ECE) 1;",
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
 		got := strings.ReplaceAll(fs.note(true), "\u00a0", " ")
 		if err != nil || !strings.HasPrefix(got, want) {
 			t.Errorf("%q, %v, want %q", got, err, want)
 		}
+	}
+}
+
+// Of two classes the likelier is shown, either of them, and the axes say so.
+func TestAxesOfClasses(t *testing.T) {
+	d := figureOf(t, "reliability", "class,no,yes\n"+forecastsOf("no,0.8,0.2 ", 9, "yes,0.3,0.7 ", 9)).
+		of(example{}, page.Look{Width: page.LeastWidth})
+	if x := "probability of the likeliest class, whichever it is"; !slices.Contains(d.Texts, x) ||
+		!slices.Contains(d.Texts, "share in which that class came") || len(d.Data) != 2 {
+		t.Errorf("the axes are called %q, and %d bins are drawn", d.Texts, len(d.Data))
 	}
 }
 
@@ -234,14 +244,17 @@ func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 	}
 }
 
-// An event that nobody expected is no fault of a bin, and several are.
+// An event that nobody expected is no fault of a bin, and several are, fewer of them where fewer bins
+// have a chance.
 func TestBinsOfRareEvents(t *testing.T) {
 	for _, tt := range []struct {
 		events float64
+		among  int
 		beyond bool
-	}{{0, false}, {1, false}, {2, false}, {4, true}} {
-		if got := isBeyondLuck(learn.Bin{N: 300, Forecast: 0.001, Share: tt.events / 300}, 10); got != tt.beyond {
-			t.Errorf("%v events of 0.3 are beyond luck: %v", tt.events, got)
+	}{{0, 10, false}, {1, 10, false}, {2, 10, false}, {3, 10, false}, {3, 2, true}, {4, 10, true}} {
+		b := learn.Bin{N: 300, Forecast: 0.001, Share: tt.events / 300}
+		if got := isBeyondLuck(b, tt.among); got != tt.beyond {
+			t.Errorf("%v events of 0.3 are beyond luck among %d bins: %v", tt.events, tt.among, got)
 		}
 	}
 }
