@@ -55,7 +55,7 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 			err = fmt.Errorf("%w; or leave such lines out", err)
 		}
 		if err != nil && fs.Notes != nil {
-			err = fmt.Errorf("%w; %s", err, fs.Notes[0])
+			err = fmt.Errorf("%w; the columns are taken for label,forecast", err)
 		}
 		if err != nil {
 			return fs, err

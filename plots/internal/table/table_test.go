@@ -41,7 +41,7 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"forecasts", "Risiko;Regen\n0,4;1\n", `t.csv:2: column 1 = "0,4", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of, ` +
-		"and 0 for the other; label is the column Risiko, forecast is the column Regen"},
+		"and 0 for the other; the columns are taken for label,forecast"},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"forecasts", "prob,result\n0.5,x\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"forecasts", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
