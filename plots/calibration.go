@@ -3,16 +3,15 @@ package main
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/gonum/floats"
-	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
-	"crossentropy/info/data"
 	"crossentropy/info/learn"
 	"crossentropy/plots/internal/page"
 )
+
+const rounding = 1e-9
 
 // calibrationError returns the expected calibration error: how far the share of a bin is
 // from its mean forecast, on average over the forecasts.
@@ -20,114 +19,59 @@ import (
 // Source: Naeini, Cooper & Hauskrecht 2015.
 func (fs forecasts) calibrationError() (sum float64) {
 	for _, b := range fs.bins {
-		if b.N > 0 {
-			sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.Said))
-		}
+		sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.Said))
 	}
 	return sum
 }
 
-// Where forecasts are right, 95 of 100 sets of them have a score within luckOfOne, and both of two
-// within luckOfTwo, and at least 95 of 100 have those of ten bins within luckOfBins.
-const (
-	luckOfOne  = 1.96
-	luckOfTwo  = 2.24
-	luckOfBins = 2.81
-
-	rounding = 1e-9
-)
-
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
-	const wide = 0.3 // of an interval: the share of all events may be almost anything
+	const luck = 2.24  // where forecasts are right, 95 of 100 sets of them have both scores within it
+	const few = 10     // events or others, said and come, of which scores are no guide to luck
+	const fewest = 20  // events or others that came, of which a share tells anything
+	const about = 0.25 // of these: what was said is not further from what came
 	more, surer := fs.scores()
-	if fs.Classes != nil && math.Abs(more) >= math.Abs(surer) { // who is right less often than said is too sure
+	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
+	rare, events := min(came, all-came), " events came"
+	if fs.Classes != nil {
+		events = " answers were right"
+	}
+	switch {
+	case max(came, said) < few || all-min(came, said) < few:
+		more, surer = 0, 0
+	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer): // who is right less often than said is too sure
 		more, surer = 0, -more
 	}
-	all := fs.all()
-	from, to := interval(all)
 	switch {
-	case fs.correlation() < -luckOfBins && fs.Classes != nil:
-		return "The likeliest class was right less often where it was said to be likelier"
-	case fs.correlation() < -luckOfBins:
-		return "The events came less often where the forecasts were higher"
-	case math.IsInf(surer, 1): // some were certain of what did not come, and the others as certain
+	case more > luck && more > math.Abs(surer):
+		return "The events came more often than the forecasts said"
+	case more < -luck && -more > math.Abs(surer):
+		return "The events came less often than the forecasts said"
+	case surer > luck:
 		return "The forecasts are too sure of themselves"
-	case to-from > wide:
-		return "Too few forecasts to tell whether they are right"
-	case fs.Cost == 0:
-		return "Every forecast was certain, and right"
-	case more < -luckOfTwo && all.Share == 0:
-		return "None of the events came, and the forecasts said that some would"
-	}
-	return fs.fault(more, surer)
-}
-
-// fault says what is wrong with forecasts that have these scores.
-func (fs forecasts) fault(more, surer float64) string {
-	const slight, fewest = 0.04, 20 // of the variance of the events; the rarer of events and others
-	came, said := "The events came", "the forecasts said"
-	if fs.Classes != nil {
-		came, said = "The likeliest class was right", "it was said to be"
-	}
-	all, rare, slightly := fs.all(), int(fs.rare()), ""
-	if fs.calibrationError() < slight*all.Share*(1-all.Share) {
-		slightly = "slightly "
-	}
-	switch {
-	case max(math.Abs(more), math.Abs(surer)) > luckOfTwo && math.Abs(more) >= math.Abs(surer):
-		if more > 0 {
-			return came + " " + slightly + "more often than " + said
-		}
-		return came + " " + slightly + "less often than " + said
-	case surer > luckOfTwo:
-		return "The forecasts are " + slightly + "too sure of themselves"
-	case surer < -luckOfTwo:
-		return "The forecasts are " + slightly + "less sure than they could be"
-	case slices.ContainsFunc(fs.bins, isBeyondLuck):
+	case math.IsInf(float64(fs.Cost), 1):
+		return "Some forecasts ruled out what came"
+	case surer < -luck:
+		return "The forecasts are less sure than they could be"
+	case slices.ContainsFunc(fs.bins, func(b learn.Bin) bool { return isBeyondLuck(b, fs.n) }):
 		return "In some bins the forecasts are further off than luck explains"
-	case fs.Classes == nil && math.Abs(more) > luckOfOne:
-		return data.Count(int(math.Round(float64(all.N)*all.Share)), "event") +
-			" came, where the forecasts said " + page.Decimals(floats.Sum(fs.Said), 1)
-	case rare < fewest && fs.Classes != nil:
-		return onlyFew(data.Count(rare, "error"))
-	case rare < fewest && all.Share < 0.5:
-		return onlyFew(data.Count(rare, "event") + " came")
-	case rare < fewest:
-		return onlyFew(data.Count(rare, "case") + " without the event")
+	case rare < fewest || math.Abs(came-said) > about*rare:
+		return "Too few to tell whether the forecasts are right: " +
+			page.Whole(int(came)) + " of " + page.Whole(len(fs.Said)) + events
+	case fs.Classes != nil:
+		return "The likeliest class was right about as often as it was said to be"
 	}
-	return came + " about as often as " + said
+	return "The events came about as often as the forecasts said"
 }
 
-func onlyFew(rare string) string {
-	says := "Only " + rare + ", too few to tell whether the forecasts are right"
-	return strings.Replace(says, "Only 0 ", "No ", 1)
-}
-
-// all is the bin of all forecasts, of which it tells how many events came.
-func (fs forecasts) all() learn.Bin {
-	return learn.Reliability(make([]float64, len(fs.Said)), fs.Happened, 1)[0]
-}
-
-// rare is how many events came, or did not come where these are fewer.
-func (fs forecasts) rare() float64 {
-	all := fs.all()
-	return math.Round(float64(all.N) * min(all.Share, 1-all.Share))
-}
-
-// correlation returns how events go with forecasts, in standard deviations of what luck makes of it
-// where they do not; 0 where all forecasts are the same, and NaN where all events are.
-func (fs forecasts) correlation() float64 {
-	if slices.Min(fs.Said) == slices.Max(fs.Said) {
-		return 0
-	}
-	came := make([]float64, len(fs.Happened))
-	for i, happened := range fs.Happened {
+// came returns how many events came.
+func (fs forecasts) came() (n float64) {
+	for _, happened := range fs.Happened {
 		if happened {
-			came[i] = 1
+			n++
 		}
 	}
-	return stat.Correlation(fs.Said, came, nil) * math.Sqrt(float64(len(came)))
+	return n
 }
 
 // scores returns, in standard deviations, how much more often events came than was said,
@@ -169,15 +113,13 @@ func deviations(sum, variance float64) float64 {
 	return sum / math.Sqrt(variance)
 }
 
-// isBeyondLuck says whether so many events of a bin, or more, or so few, or fewer, would be as
-// unlikely as what is luckOfBins off.
-func isBeyondLuck(b learn.Bin) bool {
-	if b.N == 0 {
-		return false
-	}
+// isBeyondLuck says whether so many events of a bin, or more, or so few, or fewer, are so unlikely that
+// 95 of 100 sets of right forecasts have no such bin among so many.
+func isBeyondLuck(b learn.Bin, among int) bool {
+	const oneSide = 0.025
 	events := math.Round(float64(b.N) * b.Share)
 	said := distuv.Binomial{N: float64(b.N), P: b.Forecast}
-	return min(said.CDF(events), 1-said.CDF(events-1)) < distuv.UnitNormal.CDF(-luckOfBins)
+	return min(said.CDF(events), 1-said.CDF(events-1)) < oneSide/float64(among)
 }
 
 // interval returns what a bin tells of the probability of its events: 95 of 100 such

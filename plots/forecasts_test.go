@@ -78,20 +78,28 @@ func TestCountsStandUnderTheirDots(t *testing.T) {
 	}
 }
 
-// Counts are written with thin spaces, those over bins are told, and how many rare events came.
+// Counts are written with thin spaces, and those over bins are told.
 func TestNotesOfForecasts(t *testing.T) {
 	for table, want := range map[string]string{
-		strings.Repeat("1,0.5\n0,0.5\n", 16_000):                             "32\u2009000\u00a0forecasts in tenths,\u00a0*n*\u00a0in\u00a0each",
-		forecastsOf("0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280):           "600\u00a0forecasts and 20\u00a0events in 2 bins of 300",
-		"class,a,b\n" + forecastsOf("a,0.99,0.01 ", 590, "b,0.98,0.02 ", 10): "600\u00a0forecasts in",
+		strings.Repeat("1,0.5\n0,0.5\n", 16_000): "forecasts: 32\u2009000 in tenths, *n* in each; mean log loss 1 bit; calibration error (ECE) 0;",
+		"1,0.2\n":                                "forecasts: 1 in tenths, *n* in each; mean log loss 2.32 bits; calibration error (ECE) 0.8;",
+		"1,0\n":                                  "forecasts: 1 in tenths, *n* in each; mean log loss infinite; calibration error (ECE) 1;",
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
-		page.Draw(page.Figure{Draw: func(pg *page.Page) {
-			got := fs.notes(pg)
-			if err != nil || !strings.HasPrefix(got[0], want) || !strings.HasPrefix(got[2], "calibration error (ECE) ") {
-				t.Errorf("%q, %v, want %q", got, err, want)
-			}
-		}}, page.Look{Width: 84 * vg.Millimeter})
+		got := strings.ReplaceAll(fs.note(true), "\u00a0", " ")
+		if err != nil || !strings.HasPrefix(got, want) {
+			t.Errorf("%q, %v, want %q", got, err, want)
+		}
+	}
+}
+
+// Of two classes the likelier is shown, either of them, and the axes say so.
+func TestAxesOfClasses(t *testing.T) {
+	d := figureOf(t, "reliability", "class,no,yes\n"+forecastsOf("no,0.8,0.2 ", 9, "yes,0.3,0.7 ", 9)).
+		of(example{}, page.Look{Width: page.LeastWidth})
+	if x := "probability of whichever class is likeliest"; !slices.Contains(d.Texts, x) ||
+		!slices.Contains(d.Texts, "share in which that class came") || len(d.Data) != 2 {
+		t.Errorf("the axes are called %q, and %d bins are drawn", d.Texts, len(d.Data))
 	}
 }
 
@@ -151,35 +159,25 @@ func TestSquaresFillThePage(t *testing.T) {
 	}
 }
 
-// Both axes begin and end at the ticks around the bins, one alone in their middle, and forecasts of rare events, or of all but certain ones,
-// are sorted into bins of equal counts on logarithmic axes, unless the reader asks for others.
+// Both axes begin and end at the ticks around the bins.
 func TestAxesEndWhereForecastsDo(t *testing.T) {
 	rare := forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280)
-	spread := "" // 18 events among 650 forecasts
-	for k := range 650 {
-		spread += fmt.Sprintf("%d,%v\n", min(1, (k+1)%36)^1, float64(k+1)/2e4)
-	}
-	sure := forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10)
+	equal := func(n int) binning { return binning{n: n, byCount: true} }
 	for _, tt := range []struct {
 		table    string
 		bins     binning
 		says     string
 		from, to float64
 	}{
-		{rare, tenths, "3 bins of 300", 5e-4, 0.1007},
-		{rare, binning{n: 10}, "tenths", 0, 0.04},
-		{spread, tenths, "6 bins of 108 or 109", 0.00275, 0.0785},
-		{rare, binning{n: 5}, "5 bins of equal width", 0, 0.04},
-		{sure, tenths, "2 bins of 300", 5e-4, 0.0603},
-		{sure, binning{n: 10}, "tenths", 0.96, 1},
-		{forecastsOf("0,0 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280), tenths, "3 bins of 300", 0, 0.12},
+		{rare, tenths, "tenths", 0.01, 0.035},
+		{rare, equal(10), "3 bins of 300", 0, 0.12},
+		{rare, binning{n: 5}, "5 bins of equal width", 0.01, 0.035},
+		{forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10), tenths, "tenths", 0.965, 0.995},
 		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.14, 0.26},
-		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), binning{n: 2, byCount: true}, "2 bins of 45 to 50", 0, 1},
-		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), binning{n: 2, byCount: true}, "2 bins of 80 or 81", 0.35, 0.65},
+		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), equal(2), "2 bins of 45 to 50", 0, 1},
+		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), equal(2), "2 bins of 80 to 81", 0.35, 0.65},
 		{forecastsOf("1,0.9 ", 60, "0,0.1 ", 60), tenths, "tenths", 0, 1},
 		{"1,0.05\n0,0.01", tenths, "tenths", 0, 1},
-		{"1,0\n0,1\n1,1", tenths, "bins at 0 and 1", 0, 1},
-		{forecastsOf("1,0.02 ", 10, "0,0.02 ", 490, "1,0.03 ", 20, "0,0.03 ", 480), tenths, "2 bins of 500", 0.0109, 0.0610},
 		{"class,a,b\n" + strings.Repeat("a,0.55,0.45\nb,0.55,0.45\nb,0.1,0.9\n", 99), tenths, "tenths", 0.4, 1},
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(tt.table), tt.bins)
@@ -188,68 +186,12 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		}
 		from, to, ticks := fs.axis()
 		beyond := beyondEnds * (to - from)
-		if ts := ticks.Ticks(from-beyond, to+beyond); !fs.areRare &&
-			(len(ts) < 4 || len(ts) > 8 || ts[0].Value != from || ts[len(ts)-1].Value != to) {
+		if ts := ticks.Ticks(from-beyond, to+beyond); len(ts) < 4 || len(ts) > 8 ||
+			ts[0].Value != from || ts[len(ts)-1].Value != to {
 			t.Errorf("%.20q: axes from %v to %v have the ticks %v", tt.table, from, to, ts)
 		}
 		if got := fs.sorted(); got != tt.says || math.Abs(from-tt.from)+math.Abs(to-tt.to) > 1e-4 {
 			t.Errorf("%.20q: %s on axes from %v to %v, want %s, %v, %v", tt.table, got, from, to, tt.says, tt.from, tt.to)
-		}
-	}
-}
-
-// On the logarithmic axes of rare events, or of how rarely they do not come, a bin without any has an
-// arrow for its dot, and a note says so.
-func TestRareEventsThatNeverCame(t *testing.T) {
-	for table, want := range map[string]struct {
-		x, note      string
-		dots, arrows int
-	}{
-		forecastsOf("0,0.001 ", 300, "0,0.01 ", 300, "1,0.03 ", 20, "0,0.03 ", 280): {"forecast probability", "arrows:\u00a0none\u00a0happened", 1, 2},
-		forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10):                 {"1 − forecast probability", "arrows:\u00a0all\u00a0happened", 1, 1},
-		forecastsOf("1,0.02 ", 10, "0,0.02 ", 290, "1,0.03 ", 20, "0,0.03 ", 280):   {"forecast probability", "logarithmic\u00a0axes", 2, 0},
-	} {
-		f := figureOf(t, "reliability", table)
-		for _, width := range []vg.Length{page.Width, 84 * vg.Millimeter, page.LeastWidth} {
-			d := f.of(f.inBook(), page.Look{Width: width})
-			checkTexts(t, d)
-			dots, arrows := 0, 0
-			for _, m := range d.Marks {
-				switch {
-				case m.Kind != page.Fill || m.Ink.Name != page.Blue.Name:
-				case len(m.Path) == 4: // a triangle
-					arrows++
-				default:
-					dots++
-				}
-			}
-			if !slices.Contains(d.Texts, want.x) || !strings.Contains(saysAll(d), want.note) || dots != want.dots || arrows != want.arrows {
-				t.Errorf("%v at %v points: %d dots and %d arrows among %q", want, width, dots, arrows, d.Texts)
-			}
-		}
-	}
-}
-
-// Where certain forecasts share a bin with those of one other probability alone, it is told, with what
-// parts them, and does.
-func TestPooledForecastsAreTold(t *testing.T) {
-	const told = "forecasts of 1 are in a bin with those of 0.9; -bins 11 sets them apart"
-	for _, tt := range []struct {
-		table string
-		bins  binning
-		want  []string
-	}{
-		{"1,1\n1,0.9\n0,0.2\n", tenths, []string{told}},
-		{"1,1\n1,0.9\n0,0.2\n", binning{n: 11}, nil},
-		{"1,1\n1,0.9\n0,0.2\n", binning{n: 10, byCount: true}, nil},
-		{"1,1\n1,0.9\n1,0.95\n", tenths, nil},
-		{"1,1\n1,1\n0,0.2\n", tenths, nil},
-		{"1,0.9\n1,0.9\n0,0.2\n", tenths, nil},
-		{"1,1\n1,0.99\n0,0.2\n", tenths, []string{"forecasts of 1 are in a bin with those of 0.99"}},
-	} {
-		fs, err := readForecasts("t.csv", strings.NewReader("label,forecast\n"+tt.table), tt.bins)
-		if err != nil || !slices.Equal(fs.Notes, tt.want) {
-			t.Errorf("%q in %v: %q, %v, want %q", tt.table, tt.bins, fs.Notes, err, tt.want)
 		}
 	}
 }
@@ -273,17 +215,6 @@ func TestReliabilityInAColumn(t *testing.T) {
 	}
 }
 
-// Scores have two digits at least, and nothing is nothing.
-func TestScores(t *testing.T) {
-	for x, want := range map[float64]string{
-		1.2345: "1.234", 0.0123: "0.012", 0.00456: "0.0046", 0.000456: "0.00046", 4.56e-6: "4.6e−06", 0: "0",
-	} {
-		if got := score(x); got != want {
-			t.Errorf("%v is %s, want %s", x, got, want)
-		}
-	}
-}
-
 // Of rare events that come as often as said no more titles find fault than of others.
 func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
@@ -298,7 +229,8 @@ func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 				fs.Said, fs.Happened = append(fs.Said, f), append(fs.Happened, happened)
 				fs.Cost += info.Surprisal(f).Nats()
 			}
-			fs.bins = learn.ReliabilityByCount(fs.Said, fs.Happened, 10)
+			fs.binning = binning{n: 10, byCount: true}
+			fs.bins = fs.sort(fs.Said, fs.Happened)
 			switch title := fs.finding(); {
 			case strings.Contains(title, "about as often"):
 				right++
@@ -312,14 +244,17 @@ func TestTitlesOfRareEventsAreTrue(t *testing.T) {
 	}
 }
 
-// An event that nobody expected is no fault of a bin, and several are.
+// An event that nobody expected is no fault of a bin, and several are, fewer of them where fewer bins
+// have a chance.
 func TestBinsOfRareEvents(t *testing.T) {
 	for _, tt := range []struct {
 		events float64
+		among  int
 		beyond bool
-	}{{0, false}, {1, false}, {2, false}, {4, true}} {
-		if got := isBeyondLuck(learn.Bin{N: 300, Forecast: 0.001, Share: tt.events / 300}); got != tt.beyond {
-			t.Errorf("%v events of 0.3 are beyond luck: %v", tt.events, got)
+	}{{0, 10, false}, {1, 10, false}, {2, 10, false}, {3, 10, false}, {3, 2, true}, {4, 10, true}} {
+		b := learn.Bin{N: 300, Forecast: 0.001, Share: tt.events / 300}
+		if got := isBeyondLuck(b, tt.among); got != tt.beyond {
+			t.Errorf("%v events of 0.3 are beyond luck among %d bins: %v", tt.events, tt.among, got)
 		}
 	}
 }

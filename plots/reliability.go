@@ -55,11 +55,7 @@ func reliabilityAlt(ex example) string {
 }
 
 // bins returns the bins of a tenth of the axis that anything fell into.
-func bins(a learn.Answers) []learn.Bin {
-	forecasts, right := a.Confidence()
-	return slices.DeleteFunc(learn.Reliability(forecasts, right, 10),
-		func(b learn.Bin) bool { return b.N == 0 })
-}
+func bins(a learn.Answers) []learn.Bin { return tenths.sort(a.Confidence()) }
 
 func listBins(bins []learn.Bin) string {
 	var s []string

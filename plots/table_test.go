@@ -23,28 +23,37 @@ var tables = []struct{ figure, table, says string }{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
 	},
-	{"reliability", "0,1\n1,1", tooSure}, // as certainty was wrong
+	{"reliability", "0,1\n1,1", ruledOut},
+	{"reliability", forecastsOf("1,0.9 ", 40, "0,0.1 ", 40, "1,0 ", 1), ruledOut},
+	{"reliability", "class,a,b,c\n" + forecastsOf("a,0.6,0.4,0 ", 60, "c,0.6,0.4,0 ", 40), ruledOut},
 	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
-	{"reliability", forecastsOf("1,0.2 ", 40, "0,0.2 ", 20, "1,0.8 ", 20, "0,0.8 ", 40), "The events came less often where the forecasts were higher"},
+	{"reliability", forecastsOf("1,0.2 ", 40, "0,0.2 ", 20, "1,0.8 ", 20, "0,0.8 ", 40), tooSure},
 	{"reliability", forecastsOf("1,0.31 ", 30, "0,0.31 ", 70), asSaid}, // of which the mean is rounded
-	{"reliability", "class,a,b\n" + strings.Repeat("b,0.9,0.1\na,0.6,0.4\n", 30), "The likeliest class was right less often where"},
-	{"reliability", forecastsOf("0,0.2 ", 50, "0,0.4 ", 50), "None of the events came"},
-	{"reliability", forecastsOf("1,0.75 ", 7425, "0,0.75 ", 2575, "1,0.25 ", 2575, "0,0.25 ", 7425), "The forecasts are slightly too sure"},
-	{"reliability", forecastsOf("1,0.02 ", 9, "0,0.02 ", 291, "0,0.01 ", 300), "Only 9 events came, too few to tell"},
-	{"reliability", forecastsOf("0,0.98 ", 9, "1,0.98 ", 291, "1,0.99 ", 300), "Only 9 cases without the event, too few to tell"},
-	{"reliability", forecastsOf("1,0.03 ", 15, "0,0.03 ", 285), "15 events came, where the forecasts said 9"},
-	{"reliability", forecastsOf("1,0.05 ", 12, "0,0.05 ", 428), "12 events came, where the forecasts said 22"},
+	{"reliability", "class,a,b\n" + strings.Repeat("b,0.9,0.1\na,0.6,0.4\n", 30), tooSure},
+	{"reliability", "class,a,b\n" + strings.Repeat("a,0.7,0.3\na,0.7,0.3\nb,0.7,0.3\n", 30), "The likeliest class was right about as often"},
+	{"reliability", "class,a,b\n" + strings.Repeat("a,0.6,0.4\na,0.6,0.4\na,0.6,0.4\n", 30), "The forecasts are less sure"},
+	{"reliability", forecastsOf("0,0.2 ", 50, "0,0.4 ", 50), "The events came less often"},
+	{"reliability", forecastsOf("1,0.75 ", 7425, "0,0.75 ", 2575, "1,0.25 ", 2575, "0,0.25 ", 7425), tooSure},
+	{"reliability", forecastsOf("1,0.02 ", 9, "0,0.02 ", 291, "0,0.01 ", 300), tooFew + ": 9 of 600 events came"},
+	{"reliability", forecastsOf("0,0.98 ", 9, "1,0.98 ", 291, "1,0.99 ", 300), tooFew + ": 591 of 600 events came"},
+	{"reliability", forecastsOf("1,0.03 ", 15, "0,0.03 ", 285), tooFew + ": 15 of 300"},
+	{"reliability", forecastsOf("1,0.05 ", 12, "0,0.05 ", 428), tooFew + ": 12 of 440"},
+	{"reliability", forecastsOf("1,0.43 ", 30, "0,0.43 ", 70), "The events came less often"},
+	{"reliability", forecastsOf("1,0.04 ", 28, "0,0.04 ", 972), tooFew + ": 28 of 1000 events came"}, // of 40, which luck explains only just
+	{"reliability", forecastsOf("1,0.02 ", 2, "0,0.02 ", 18), tooFew + ": 2 of 20 events came"},
+	{"reliability", forecastsOf("0,0.9 ", 12), "The events came less often"},
+	{"reliability", forecastsOf("0,0.9 ", 9), "In some bins"},
 	{"reliability", "0,0\n1,1", tooFew},
-	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60), "Every forecast was certain, and right"},
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60), asSaid},
 	{"reliability", forecastsOf("0,0.001 ", 300, "0,0.02 ", 300, "0,0.05 ", 299, "1,0.05 ", 1), "The events came less often"},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
-	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), "No errors, too few to tell"},
+	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), tooFew + ": 20 of 20 answers were right"},
 	{"reliability", "class,0,1,2\n" + strings.Repeat("2,0.1,0.89,0\n", 20), tooSure},
 	{"reliability", ",class,für,b\n0,fu\u0308r,1,0\n", tooFew},
 	{"reliability", ",class,0,1,2\n0,2,0.1,0.89,0\n" + strings.Repeat("1,2,0.1,0.89,0\n", 20), tooSure},
-	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), "No errors, too few to tell"},
-	{"reliability", "id,truth,.pred_class,.pred_a,.pred_b\n" + strings.Repeat("7,a,a,0.9,0.1\n", 30), "No errors, too few"},
+	{"reliability", "id,class,a,b,predicted\n" + strings.Repeat("7,a,0.9,0.1,a\n", 30), tooFew + ": 30 of 30 answers were right"},
+	{"reliability", "id,truth,.pred_class,.pred_a,.pred_b\n" + strings.Repeat("7,a,a,0.9,0.1\n", 30), tooFew + ": 30 of 30 answers were right"},
 	{"reliability", "label,prob\n1,0.5\n", tooFew}, // in their places
 	{"reliability", "prob,Y_true\n0.5,1\n", tooFew},
 	{"reliability", ",y_true,prob_0,prob_1\n0,1,0.5,0.5\n", tooFew},
@@ -190,9 +199,10 @@ func square(n int) string {
 }
 
 const (
-	asSaid  = "The events came about as often"
-	tooFew  = "Too few forecasts to tell"
-	tooSure = "The forecasts are too sure"
+	asSaid   = "The events came about as often"
+	tooFew   = "Too few to tell whether the forecasts are right"
+	tooSure  = "The forecasts are too sure"
+	ruledOut = "Some forecasts ruled out what came"
 )
 
 // forecastsOf returns lines, each so many times.

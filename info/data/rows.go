@@ -88,10 +88,13 @@ func (r Row) IsMissing(column int) bool { return isMissing(r.Fields[column]) }
 // ForecastHeadings are those of the columns that [Row.Forecast] reads, each with others that are
 // as good.
 var ForecastHeadings = [][]string{
-	{"label", "y", "y_true", "y_test", "target"},
+	{
+		"label", "y", "y_true", "y_test", "target", "outcome", "truth", "true", "true_label", "ground_truth",
+		"actual", "observed", "obs",
+	},
 	{
 		"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "y_pred_prob", "y_pred_proba",
-		"prob_1", "proba_1",
+		"pred_prob", "predicted_prob", "predicted_probability", "risk", "prob_1", "proba_1",
 	},
 }
 

@@ -20,8 +20,16 @@ var readers = map[string]func(name string, r io.Reader) (any, error){
 // refused are tables that no figure can be drawn of, and how what says so begins.
 var refused = []struct{ kind, table, says string }{
 	{"forecasts", "truth,.pred_a\na,1\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
-	{"forecasts", "truth,a,b\na,1,0\nc,1,0\n", `t.csv:1: the headings are "truth", "a", "b", want ` +
+	{"forecasts", "animal,a,b\na,1,0\nb,1,0\n", `t.csv:1: the headings are "animal", "a", "b", want ` +
 		"label,forecast among them; or class, what came, and a column for each; -list prints other headings that serve"},
+	{"forecasts", "truth,a,b\na,1,0\nc,1,0\n", `t.csv:3: column 1 = "c", want one of the headings of the other columns; ` +
+		"or, for forecasts of 0 or 1, head their column forecast"},
+	{"forecasts", "class,file,a,b\na,x.png,1,0\n", `t.csv:2: column 2 = "x.png" under "file", want a probability ` +
+		"from 0 to 1; or leave the column out if it is no class's"},
+	{"forecasts", "class,a,b\na,,1\n", `t.csv:2: column 2 = "" under "a", want a probability from 0 to 1; or leave ` +
+		"the column out if it is no class's; or leave such lines out"},
+	{"forecasts", "y,outcome,a,b\na,a,1,0\n", `t.csv:1: columns "y" and "outcome" may both be the label: head one of them`},
+	{"forecasts", "class,p,n\np,1,0\n", `t.csv:1: the headings are "class", "p", "n", want label,p among them; or class`},
 	{"forecasts", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
 	{"forecasts", "class,a,b\nc,0.5,0.5\n", `t.csv:2: column 1 = "c", want one of the headings of the other`},
 	{"forecasts", "class,a,b\na,0.5,0.4\n", `t.csv:2: column 1 = "a": the probabilities of a, b sum to 0.9, want 1`},
@@ -32,6 +40,8 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "label,forecast\n1,1.5", `t.csv:2: column 2 = "1.5", want a forecast from 0 to 1`},
 	{"forecasts", "label;forecast\n1;97,8", `t.csv:2: column 2 = "97,8", want a forecast from 0 to 1: divide by 100, or write % in each cell or in the heading`},
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
+	{"forecasts", "Risiko;Regen\n0,4;1\n", `t.csv:2: column 1 = "0,4", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of, ` +
+		"and 0 for the other; the columns are taken for label,forecast"},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"forecasts", "prob,result\n0.5,x\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"forecasts", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},
@@ -39,18 +49,20 @@ var refused = []struct{ kind, table, says string }{
 		"forecasts", "label,p\nbenign,0.1\nmalignant,0.9\n",
 		`t.csv:2: column 1 = "benign", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of`,
 	},
-	{"forecasts", "id,disease,prob\n7,no,0.2\n8,yes,0.7\n", `t.csv:2: column 2 = "no", want 0 or 1, FALSE or TRUE: write 1`},
+	{"forecasts", "id,disease,prob\n7,no,0.2\n8,yes,0.7\n", `t.csv:1: the headings are "id", "disease", "prob", want label,prob among them`},
 	{"forecasts", "id,sex,disease,prob\n7,m,no,0.2\n8,f,yes,0.7\n", `t.csv:1: the headings are "id", "sex", "disease", "prob", want label,prob`},
 	{"forecasts", "pred,a,b\na,1,0\nb,0,1\n", `t.csv:1: the headings are "pred", "a", "b", want label,forecast among them; or class, what`},
-	{"forecasts", "x,y,a,b\na,a,1,0\nb,a,0,1\n", `t.csv:1: the headings are "x", "y", "a", "b", want y,forecast among them; or class, what`},
-	{"forecasts", "Klasse,P(a),P(b)\na,1,0\nb,0,0.5\n", `t.csv:3: column 1 = "b": the probabilities of a, b sum to 0.5, want 1`},
+	{"forecasts", "x,y,a,b\na,a,1,0\nb,a,0,1\n", `t.csv:2: column 1 = "a" under "x", want a probability`},
+	{"forecasts", "class,P(a),P(b)\na,1,0\nb,0,0.5\n", `t.csv:3: column 1 = "b": the probabilities of a, b sum to 0.5, want 1`},
 	{"forecasts", "class,P(a),P(b)\na,1,0\nc,0,1\n", `t.csv:3: column 1 = "c", want one of the headings of the other columns`},
 	{"forecasts", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
 	{
 		"forecasts", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
-		`t.csv:3: column 2 = "NA" is missing, want a number`,
+		`t.csv:3: column 2 = "NA" is missing, want a number; or leave such lines out`,
 	},
-	{"forecasts", "y,q,z\n1,0.5,0.2\n", `t.csv:1: the headings are "y", "q", "z", want y,forecast`},
+	{"forecasts", "y,q,z\n1,0.5,0.2\n", `t.csv:2: column 1 = "1", want one of the headings of the other columns; or, for forecasts of 0 or 1, head`},
+	{"forecasts", "y,came,q\n1,1,0.5\n", `t.csv:2: column 1 = "1", want one of the headings of the other columns; or, for`},
+	{"forecasts", "y,id,q\n1,1,0.5\n", `t.csv:1: the headings are "y", "id", "q", want y,forecast among them; or class`},
 	{"forecasts", "sex,came,q\n1,0,0.2\n0,1,0.5\n", `t.csv:1: the headings are "sex", "came", "q", want label,forecast`},
 	{"forecasts", "day,came,q\na,0,0\nb,1,1\n", `t.csv:1: the headings are "day", "came", "q", want label,forecast`},
 
@@ -142,16 +154,28 @@ func TestReaders(t *testing.T) {
 			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
 		},
 		{
-			"forecasts", "\"\";\"patient\";\"readmitted\";\"pred.prob\"\n\"1\";\"P19\";1;0,5\n\"2\";\"P4\";0;0\n",
-			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[label is the column readmitted, forecast is the column pred.prob]}",
+			"forecasts", "\"\";\"patient\";\"outcome\";\"pred.prob\"\n\"1\";\"P19\";1;0,5\n\"2\";\"P4\";0;0\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
 		},
 		{
-			"forecasts", "Datum;Prognose (%);Regen\n01.01.2024;50;TRUE\n02.01.2024;0;FALSE\n",
+			"forecasts", "Regen;Prognose (%)\nTRUE;50\nFALSE;0\n",
 			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[label is the column Regen, forecast is the column Prognose (%)]}",
 		},
 		{
+			"forecasts", "y_true,y_pred,prob_0,prob_1\n1,0,0.5,0.5\n0,1,1,0\n",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
+		},
+		{
+			"forecasts", "y_true,prob_0,prob_1,prob_2\n1,0.25,0.5,0.25\n0,0,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[0 1 2] Cost:∞ nats Notes:[]}",
+		},
+		{
+			"forecasts", "class,y,n\ny,0.5,0.5\nn,1,0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[y n] Cost:∞ nats Notes:[]}",
+		},
+		{
 			"forecasts", "sex,y,risk\n1,1,0.5\n0,0,0\n",
-			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[forecast is the column risk]}",
+			"{Said:[0.5 0] Happened:[true false] Classes:[] Cost:0.6931 nats Notes:[]}",
 		},
 		{
 			"forecasts", "id,class,a,b\n7,a,0.5,0.5\n8,b,1,0\n",
@@ -162,20 +186,20 @@ func TestReaders(t *testing.T) {
 			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
 		},
 		{
-			"forecasts", "Klasse;P(a);P(b) (%)\na;0,5;50\nb;1;0\n",
-			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[class is the column Klasse]}",
+			"forecasts", "Class;P(a);P(b) (%)\na;0,5;50\nb;1;0\n",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
 		},
 		{
 			"forecasts", "true,class_a,class_b\nclass_a,0.5,0.5\nclass_b,1,0\n",
-			"{Said:[0.5 1] Happened:[true false] Classes:[class_a class_b] Cost:∞ nats Notes:[]}",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
 		},
 		{
 			"forecasts", "y_test,0,1\n0,0.5,0.5\n1,1,0\n",
-			"{Said:[0.5 1] Happened:[true false] Classes:[0 1] Cost:∞ nats Notes:[class is the column y_test]}",
+			"{Said:[0.5 1] Happened:[true false] Classes:[0 1] Cost:∞ nats Notes:[]}",
 		},
 		{
 			"forecasts", "\"\",\"obs\",\"pred\",\"a\",\"b\"\n\"1\",\"a\",\"a\",0.5,0.5\n\"2\",\"b\",\"a\",1,0\n",
-			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[class is the column obs]}",
+			"{Said:[0.5 1] Happened:[true false] Classes:[a b] Cost:∞ nats Notes:[]}",
 		},
 		{
 			"forecasts", "class;a (%);b (%)\na;97,5;2,5\nb;60%;40\n",
@@ -223,7 +247,7 @@ func TestReaders(t *testing.T) {
 		},
 		{
 			"forecasts", "outcome,fitted\n1,0.5\n",
-			"{Said:[0.5] Happened:[true] Classes:[] Cost:0.6931 nats Notes:[label is the column outcome, forecast is the column fitted]}",
+			"{Said:[0.5] Happened:[true] Classes:[] Cost:0.6931 nats Notes:[forecast is the column fitted]}",
 		},
 		{
 			"shares", "Nr.;Ereignis;p (%);q (%);Quelle\n1;sun;25,0;50,0;2\n2;rain;75,0;50,0;3\n",
