@@ -2,18 +2,21 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"crossentropy/info/data"
 	"crossentropy/info/learn"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 // A binning says how forecasts are sorted into bins.
 type binning struct {
 	n       int
 	byCount bool // and not by equal parts of the axis
+	asked   bool // for, and not the usual one
 }
 
 // tenths are the usual bins.
@@ -28,7 +31,21 @@ func parseBins(s string) (binning, error) {
 	if err != nil || n < least || n > most {
 		return binning{}, fmt.Errorf("want a whole number from %d to %d, or equal: before it", least, most)
 	}
-	return binning{n: n, byCount: byCount}, nil
+	return binning{n: n, byCount: byCount, asked: true}, nil
+}
+
+// of returns the binning of some forecasts: where nobody asked for another, and nine in ten of a hundred
+// or more are in one bin, as those of rare events may be, bins of equal counts, if these part them.
+func (b binning) of(fs table.Forecasts) binning {
+	const fewest, most = 100, 0.9
+	n := len(fs.Said)
+	isFull := func(bin learn.Bin) bool { return float64(bin.N) >= most*float64(n) }
+	usual, equal := b.sort(fs.Said, fs.Happened), binning{n: b.n, byCount: true}
+	if b.asked || n < fewest || !slices.ContainsFunc(usual, isFull) ||
+		len(equal.sort(fs.Said, fs.Happened)) <= len(usual) {
+		return b
+	}
+	return equal
 }
 
 // sort sorts forecasts of what happened or did not into bins, and leaves out empty ones.

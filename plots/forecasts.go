@@ -44,6 +44,7 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 	if err != nil {
 		return forecasts{}, err
 	}
+	b = b.of(in)
 	return forecasts{Forecasts: in, binning: b, bins: b.sort(in.Said, in.Happened)}, nil
 }
 

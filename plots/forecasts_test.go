@@ -169,10 +169,11 @@ func TestAxesEndWhereForecastsDo(t *testing.T) {
 		says     string
 		from, to float64
 	}{
-		{rare, tenths, "tenths", 0.01, 0.035},
+		{rare, tenths, "3 bins of 300", 0, 0.12},
+		{rare, binning{n: 10, asked: true}, "tenths", 0.01, 0.035},
 		{rare, equal(10), "3 bins of 300", 0, 0.12},
-		{rare, binning{n: 5}, "5 bins of equal width", 0.01, 0.035},
-		{forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10), tenths, "tenths", 0.965, 0.995},
+		{rare, binning{n: 5, asked: true}, "5 bins of equal width", 0.01, 0.035},
+		{forecastsOf("1,0.999 ", 300, "1,0.99 ", 290, "0,0.99 ", 10), tenths, "2 bins of 300", 0.92, 1},
 		{forecastsOf("1,0.2 ", 60, "0,0.2 ", 240), tenths, "tenths", 0.14, 0.26},
 		{forecastsOf("1,0.42 ", 50, "0,0.58 ", 45), equal(2), "2 bins of 45 to 50", 0, 1},
 		{forecastsOf("1,0.42 ", 40, "0,0.42 ", 40, "1,0.58 ", 41, "0,0.58 ", 40), equal(2), "2 bins of 80 to 81", 0.35, 0.65},
