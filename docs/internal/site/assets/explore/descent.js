@@ -8,12 +8,12 @@ explorable("descent", {
 }, (x) => {
   const most = 200;
   const map = x.stage({
-    label: "Level lines of the loss, and the path of the steps", height: 300, low: 165,
+    label: "Level lines of the loss, and the path of the steps", height: 300,
     x: { min: -32, max: 14, ticks: [-30, -20, -10, 0, 10], label: "weight of the mean radius" },
     y: { min: -8, max: 38, ticks: [0, 10, 20, 30], label: "weight of the mean perimeter" },
   });
   const curve = x.stage({
-    label: "The loss after each step", height: 300, low: 115,
+    label: "The loss after each step", height: 300,
     x: { ticks: [0, 50, 100, 150, most], label: "step" },
     y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
   });
