@@ -217,7 +217,7 @@ func tryReliability(s tab) {
 	b.press("[name=t]", end)
 	says(b, 6)
 	b.drag(1, 0.5, 0.5, 0, 0.5)
-	b.says("At T = 0 it is certain", "∞ bits")
+	b.says("At T = 0 a digit costs ∞ bits; ", " at least 90 % sure, 100 % on average")
 	b.button("Reset", true)
 	says(b, 1)
 	says(b.follow("t=0.5"), 0.5)
