@@ -34,10 +34,12 @@ func trySurprisal(s tab) {
 	b.button("Half as likely", true)
 	b.says(fmt.Sprint("tells ", info.Surprisal(0.063)))
 	b.isAt("?p=0.063")
+	b.script(`window.was = document.querySelector("button").offsetTop`)
 	b.drag(0, 0.5, 0.5, 1, 0.5)
 	b.says("tells 0 bits: you knew")
 	b.press("[name=p]", home)
 	b.says("∞")
+	b.is("buttons stay where words are fewer", `document.querySelector("button").offsetTop === was`)
 	b.speaks("never happens")
 	b.script("history.replaceState({}, '', '#elsewhere')")
 	b.swipe("svg", 3, -150) // past it
@@ -98,8 +100,14 @@ func TestBack(t *testing.T) {
 	b.waits("probability 0.25 ")
 	b.press("[name=p]", right)
 	b.isAt("?p=0.251")
+	before := value[float64](b.tab, "scrollTo({ top: 0, behavior: 'instant' }); scrollY")
 	b.do(chromedp.Reload())
 	b.waits("probability 0.251 ")
+	b.rest()
+	if after := value[float64](b.tab, "scrollY"); math.Abs(after-before) > 100 {
+		t.Errorf("one who read at %v comes back to %v", before, after)
+	}
+	b.is("no explorable has the focus", `document.activeElement === document.body`)
 }
 
 func tryEntropy(s tab) {
@@ -188,6 +196,13 @@ func tryCost(s tab) {
 		s.Errorf("a finger lifts a bar, and it says %s", got)
 	}
 	b.follow("q=0.25,0.5,0.125,0.125").says("alike though q is not p")
+	s.do(chromedp.EmulateViewport(320, 568))
+	for _, control := range []string{`[name="q.0"]`, `[name="q.3"]`, "button"} {
+		b.script(fmt.Sprintf("scrollTo(0, 0); document.querySelector(%q).focus()", b.at(control)))
+		b.is("what is said is in sight of "+control, `((words, at) => words.top > 150 && words.bottom <= at.top + 1 && at.bottom <= innerHeight)(
+			...[document.querySelector(".words"), document.activeElement].map((e) => e.getBoundingClientRect()))`)
+	}
+	s.do(chromedp.EmulateViewport(768, 1000))
 }
 
 func tryBowl(s tab) {

@@ -54,7 +54,7 @@ class Stage {
     const text = (x, y, kind, words) => make("svg:text", { x, y, class: kind }, words);
     return make("svg:g", {},
       this.x.ticks.map((x) => text(this.across(x), bottom + 17, "tick middle", minus(x))),
-      this.x.names.map((name, i) => text(this.across(i + 0.5), bottom + 17, "middle", name)),
+      this.x.names.map((name, i) => text(this.across(i + 0.5), bottom + 17, "middle tight", name)),
       this.y.ticks.map((y) => [
         make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }),
         text(this.left - 7, this.up(y) + 4, "tick end", minus(y)),
