@@ -53,14 +53,10 @@ explorable("descent", {
       if (path.length <= steps) x.set({});
     };
     const isInside = (v, { min, max }) => v >= min && v <= max;
-    let levels, size; // the rings on the map, which stay while that is as large
     const draw = (walked) => {
-      if (size !== `${map.width} ${map.height}`) {
-        levels = rings.map((ring) => map.curve([...ring, ring[0]], "ring"));
-        size = `${map.width} ${map.height}`;
-      }
       const [w, v] = walked.at(-1), [small, large] = map.height < 200 ? [1.2, 4] : [2, 7];
-      map.show(map.inside(levels, map.curve(walked, "c2"), map.dots(walked, "c2", small),
+      map.show(map.inside(rings.map((ring) => map.curve([...ring, ring[0]], "ring")),
+        map.curve(walked, "c2"), map.dots(walked, "c2", small),
         map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", large)));
       curve.show(curve.line(0, floor, most, floor),
         curve.inside(curve.curve(walked.map((step, i) => [i, loss(step)]), "c2")),

@@ -62,12 +62,12 @@ explorable("reliability", {
       pictures.forEach((picture, i) => show(picture, dearest[i]));
       const [n, said, share] = tenths[9];
       const dearer = info.costs(answers, t).filter((cost, i) => cost > before[i]).length;
-      const more = t === 1 ? "" : `; ${dearer} of ${targets.length} cost more than as trained`;
       const sure = n === 0 ? "It is 90\u00a0% sure of none." : x.text`Of ${n} it is at least
         90\u00a0% sure, ${x.percent(said)} on average, and right in ${x.percent(share)}.`;
       const cheapest = x.number(loss) !== x.number(least) ? ""
         : ", and to four digits no T is cheaper on these";
-      x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}${more}.`,
+      x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}; ${dearer} of
+        ${targets.length} cost more than as trained.`,
       x.text`The mean is as trained ${costAt(1)}, and at the T = ${fitted} fitted on other digits
         ${costAt(fitted)}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,
         ${x.percent(right)} are right, whatever T is.`);
