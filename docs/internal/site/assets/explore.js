@@ -33,9 +33,8 @@ class Explorable extends Words {
     this.state = { ...state };
     this.mends = []; // what controls do to a state that comes from an address
     this.shown = []; // what is to follow a change of the state beside what is drawn
-    this.apart = {}; // of probabilities, those by which the others last stood to each other
     this.stages = [];
-    this.query = ""; // the state when it last settled
+    this.query = ""; // the state, as an address has it, when it last settled
     this.bench = make("div", { class: "bench" });
     this.words = make("p", { class: "words" }); // the first sentences, in sight of all controls
     this.more = make("p", { class: "more" }); // the others
@@ -46,9 +45,11 @@ class Explorable extends Words {
     this.group();
     this.anew("Reset", () => this.defaults);
     this.lay();
-    this.keepsPlace();
-    addEventListener("popstate", () => this.arrive());
-    this.arrive();
+    new ResizeObserver(() => requestAnimationFrame(() => this.fit())).observe(this.bench);
+    const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
+    new IntersectionObserver(begin, { rootMargin: "300px" }).observe(section);
+    addEventListener("hashchange", () => this.arrive(true));
+    this.arrive(performance.getEntriesByType("navigation")[0].type === "navigate");
   }
 
   /** lay puts the parts where they belong: what is drawn and said above all controls. */
@@ -63,28 +64,6 @@ class Explorable extends Words {
     this.section.append(this.bench, ...figures.map((still) => fold("The book’s figure", still)));
   }
 
-  /** keepsPlace keeps in sight what is read or typed, whatever grows. */
-  keepsPlace() {
-    const uncover = (input) => { // where a keyboard is, from under what is seen
-      const at = this.bench.querySelector(`${input}:focus-visible:not(:active)`);
-      at?.scrollIntoView({ block: "nearest" });
-    };
-    this.bench.addEventListener("input", () => uncover("input"));
-    this.bench.addEventListener("keydown", (event) => this.enter(event));
-    addEventListener("resize", () => uncover("input:not([type=range])"));
-    this.fit();
-    const high = `${location.pathname} ${this.name} ${innerWidth}`;
-    this.bench.style.minHeight = kept(high); // that one who reloads comes back to where one was
-    addEventListener("pagehide", () => {
-      keep(high, `${this.bench.offsetHeight}px`);
-      if (this.draw) this.write();
-    });
-    const fit = () => requestAnimationFrame(() => this.fit() && this.redraw());
-    new ResizeObserver(fit).observe(this.bench);
-    const begin = ([{ isIntersecting }]) => isIntersecting && this.begin();
-    new IntersectionObserver(begin, { rootMargin: "300px" }).observe(this.section);
-  }
-
   /** begin begins to draw, once. */
   begin() { return this.began ??= this.start(); }
 
@@ -97,28 +76,19 @@ class Explorable extends Words {
     });
     this.info = info;
     this.draw = this.ready(info, facts);
-    const bottom = () => this.section.getBoundingClientRect().bottom, before = bottom();
     this.redraw();
-    this.bench.style.minHeight = "";
-    if (before < 72) scrollBy(0, bottom() - before); // what is read below keeps its place
     this.heard = this.said;
     this.section.dataset.ready = "yes";
   }
 
-  /** fit makes the stages as wide as the page allows, and says whether that is news. */
+  /** fit makes the stages as wide as the page allows. */
   fit() {
-    const width = this.bench.clientWidth;
-    if (width === 0 || width === this.width) return false;
+    const width = this.bench.clientWidth, others = this.stages.length - 1;
+    if (width === this.width) return;
     this.width = width;
     this.words.style.minHeight = "";
-    this.seen.append(this.words);
-    this.resize();
-    return true;
-  }
-
-  resize() {
-    const others = this.stages.length - 1;
     for (const stage of this.stages) stage.resize(stage.svg.getBoundingClientRect().width, others);
+    this.redraw();
   }
 
   /** set changes the state, draws it in the next frame, and settles a little after the last. */
@@ -134,85 +104,48 @@ class Explorable extends Words {
 
   redraw() {
     if (!this.draw) return;
-    const top = () => this.bench.row.getBoundingClientRect().top, before = this.pressed && top();
-    this.fit();
     this.draw(this.state);
     for (const follow of this.shown) follow(this.state);
-    const unbroken = (text) => text.replaceAll(/e-(?=\d)/g, "e-\u2060"); // no line ends in a number
-    this.words.textContent = unbroken(this.first);
-    this.more.textContent = unbroken(this.said.slice(this.first.length));
-    const high = this.words.offsetHeight, style = getComputedStyle(this.bench);
-    const at = (end) => parseFloat(style.getPropertyValue(end));
-    this.words.style.minHeight = `${high}px`; // what is below keeps its place
-    if (high > at("--bottom") - at("--head") && this.seen.contains(this.words)) {
-      this.bench.row.firstChild.after(this.words); // as they would begin out of sight
-      this.resize();
-      this.draw(this.state);
-    }
-    if (!this.bench.matches(":has(svg:active)")) { // nothing slides under a finger
-      this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
-    }
-    if (this.pressed) scrollBy({ top: top() - before, behavior: "instant" }); // buttons stay
+    this.words.textContent = this.first;
+    this.more.textContent = this.said.slice(this.first.length);
+    this.words.style.minHeight = `${this.words.offsetHeight}px`; // what is below keeps its place
+    this.seen.style.setProperty("--high", `${this.seen.offsetHeight}px`);
   }
 
   /**
-   * settle speaks, for a while: all to who pressed a button, to who chose all that is news, and
-   * else what is news of the first sentences. What is said at the end comes in sight.
+   * settle speaks all to who pressed a button or chose from a list, and else what is news of
+   * the first sentences, and writes a new state into the address, in the place of the last.
    */
   settle() {
-    const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
+    const sentences = this.first.match(/\S.*?[.?!](?= |$)/g);
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
-    const all = this.pressed || this.last && this.heard !== this.said;
-    this.live.replaceChildren(all ? this.said : news || (this.chosen ? this.first : ""));
-    const isTyped = this.bench.matches(":has(.field input:focus)"); // who types keeps the field
-    if (this.last && this.heard !== this.said && !isTyped) {
-      this.more.scrollIntoView({ block: "nearest" });
-    }
-    this.later = setTimeout(() => { this.live.textContent = ""; }, 5000);
-    Object.assign(this, { heard: this.said, pressed: false, chosen: false });
-    this.write();
-  }
-
-  /**
-   * write writes the address of the state in the place of the last: going back leads to where
-   * one came from.
-   */
-  write() {
-    const now = queryOf(this.state, this.defaults);
-    if (this.query === now) return;
-    this.query = states[this.name] = now;
-    remember(`#explore-${this.name}?${now}`.replace(/\?$/, ""));
-  }
-
-  /**
-   * arrive takes the state that an entry of the history has. It comes into view, if the address
-   * is this one's and new, and leads the focus there, unless that is where it was.
-   */
-  arrive() {
-    const isHere = here === this.name, query = states[this.name] ?? "";
-    if (isHere && isNew) this.section.scrollIntoView({ behavior: "instant" });
-    if (!isHere && query === this.query) return;
+    this.live.textContent = this.chosen ? this.said : news;
+    Object.assign(this, { heard: this.said, chosen: false });
+    const query = queryOf(this.state, this.defaults);
+    if (query === this.query) return;
     this.query = query;
-    const leads = isHere && !(comesBack && !this.began);
-    this.begin().then(() => this.read(leads));
+    history.replaceState(null, "", `#explore-${this.name}?${query}`.replace(/\?$/, ""));
   }
 
-  /** read takes the state from an address. */
-  read(leads) {
-    const state = stateOf(this.query, this.defaults);
+  /**
+   * arrive takes the state that the address has, if it is of this one, which comes into view
+   * and has the focus where a link leads to it.
+   */
+  async arrive(isLed) {
+    const [, name, query] = location.hash.match(/^#explore-([^?]*)\??(.*)/) ?? [];
+    if (name !== this.name) return;
+    if (isLed) this.section.scrollIntoView({ behavior: "instant" });
+    await this.begin();
+    const state = stateOf(query, this.defaults);
     if ("seed" in state) state.seed = clamp(Math.round(state.seed), 1, 1e9);
     for (const mend of this.mends) mend(state);
     for (const key of this.shares) this.share(key, state);
     this.mend?.(state);
     Object.assign(this.state, state);
     this.query = queryOf(state, this.defaults);
-    clearTimeout(this.later);
     this.redraw();
-    const inSight = isInSight(this.section);
-    if (leads && inSight && !this.section.contains(document.activeElement)) lead(this.section);
-    const led = inSight && this.heard !== this.said;
-    this.live.textContent = led ? this.words.textContent : ""; // who went back hears where it led
     this.heard = this.said;
+    if (isLed) lead(this.section);
   }
 
   /** share makes probabilities of a list of the state. */
@@ -228,35 +161,19 @@ class Explorable extends Words {
     else this.set(put(this.state, key, value));
   }
 
-  /**
-   * give sets one of the probabilities p. The others give way in proportion, as they last
-   * stood to each other while any was above 0.
-   */
+  /** give sets one of the probabilities p. The others give way in proportion, or alike. */
   give(key, i, v) {
-    const p = this.state[key], others = (q) => sum(q.toSpliced(i, 1));
-    if (!this.apart[key] || others(p) > 0) this.apart[key] = p;
-    const apart = this.apart[key], rest = others(apart);
-    const way = (x) => (rest > 0 ? apart[x] / rest : 1 / (p.length - 1));
+    const p = this.state[key], rest = sum(p.toSpliced(i, 1));
+    const way = (px) => (rest > 0 ? px / rest : 1 / (p.length - 1));
     this.given = i;
-    this.set({ [key]: p.map((_, x) => (x === i ? v : (1 - v) * way(x))) });
+    this.set({ [key]: p.map((px, x) => (x === i ? v : (1 - v) * way(px))) });
   }
 
   /**
    * say is what the explorable shows, in words: what is in sight of all controls, and spoken
-   * where it changes, and what else there is to say, which is spoken too if it is the last.
+   * where it changes, and what else there is to say.
    */
-  say(first, more = "", last = false) {
-    Object.assign(this, { first, last, said: `${first} ${more}`.trim() });
-  }
-
-  /** enter leads from a field of a group to the next that is empty, or does what they are for. */
-  enter({ key, target }) {
-    if (key !== "Enter" || !target.matches("fieldset :is([type=text], [type=number])")) return;
-    const isBehind = (field) => target.compareDocumentPosition(field) & 4;
-    const empty = [...this.bench.querySelectorAll("fieldset [type=text]")].filter((e) => !e.value);
-    (empty.find(isBehind) ?? empty[0])?.focus();
-    if (empty.length === 0) this.bench.row.firstChild.click();
-  }
+  say(first, more = "") { Object.assign(this, { first, said: `${first} ${more}`.trim() }); }
 
   /** group gathers what is added next under a name; without one, it ends the last group. */
   group(name) {
@@ -275,16 +192,13 @@ class Explorable extends Words {
     return stage;
   }
 
-  /** touched lets a finger on a control that scrolls, or with another zooms, change nothing. */
+  /** touched lets a finger on a control that scrolls the page, or zooms it, change nothing. */
   touched(control) {
     let before;
-    const restore = () => before && this.set(before);
     control.addEventListener("pointerdown", ({ isPrimary }) => {
       if (isPrimary) before = { ...this.state };
-      else restore();
     });
-    control.addEventListener("pointerup", () => { before = undefined; });
-    control.addEventListener("pointercancel", restore);
+    control.addEventListener("pointercancel", () => this.set(before));
     return control;
   }
 
@@ -311,19 +225,14 @@ class Explorable extends Words {
    * that is the type.
    */
   slider(key, label, { along, step, unit = "", of, type = "range", ...ends }) {
-    const { min, max } = along?.x ?? ends, first = at(this.defaults, key);
-    const isTyped = type === "number";
+    const { min, max } = along?.x ?? ends, isTyped = type === "number";
     const shown = make("output", { "aria-live": "off" }, isTyped ? unit : "");
     const input = this.touched(make("input", {
       type, min, max, step, "aria-label": of ? `${of} of ${label}` : label,
-      inputmode: isTyped && "numeric", "aria-valuetext": !isTyped && `${first}${unit}`,
-      onkeyup: ({ key }) => isTyped && /^Arrow[UD]/.test(key) && input.select(), // to type anew
-      oninput: () => { if (isTyped && input.value > max) input.value = max; },
     }));
     if (!isTyped) {
       this.shown.push((state) => {
-        shown.textContent = this.number(at(state, key)) + unit;
-        input.ariaValueText = shown.textContent;
+        shown.textContent = input.ariaValueText = this.number(at(state, key)) + unit;
       });
     }
     along?.onPoint((v) => this.change(key, onStep(v, step)), "sideways");
@@ -409,7 +318,7 @@ class Explorable extends Words {
     const button = make("button", {
       type: "button", onclick: () => this.begin().then(() => {
         if (button.ariaDisabled !== "true") press();
-        this.pressed = true;
+        this.chosen = true;
         this.set({});
       }),
     }, label);
@@ -417,19 +326,8 @@ class Explorable extends Words {
     return button;
   }
 
-  /** anew is a button that begins anew, from what changes gives. Back undoes it. */
-  anew(label, changes) {
-    this.button(label, () => {
-      const differs = ([key, value]) => String(this.state[key]) !== String(value);
-      const changed = Object.entries(changes()).filter(differs);
-      if (changed.length === 0) return;
-      this.write();
-      history.pushState(history.state, "");
-      this.set(Object.fromEntries(changed));
-      this.write();
-      this.width = undefined; // to be fitted anew, with its words above
-    });
-  }
+  /** anew is a button that begins anew, from what changes gives. */
+  anew(label, changes) { this.button(label, () => this.set(changes())); }
 
   /** another is a button for another game. */
   another(label) { this.anew(label, () => ({ ...this.defaults, seed: this.state.seed + 1 })); }

@@ -2,13 +2,10 @@
 // The library of the book, compiled to WebAssembly: a WASI reactor, which asks the system
 // for a clock and for chance, and writes where it panics.
 
-/** wasi is the little of the system that the library asks for. */
+/** wasi is the little of the system that the library asks for; what else there is does nothing. */
 function wasi(memory) {
   const view = () => new DataView(memory().buffer);
-  const none = () => 0; // which leaves at 0 what the library has as 0
-  return {
-    sched_yield: none, poll_oneoff: none,
-    args_get: none, args_sizes_get: none, environ_get: none, environ_sizes_get: none,
+  const some = {
     proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
@@ -18,19 +15,16 @@ function wasi(memory) {
       crypto.getRandomValues(new Uint8Array(memory().buffer, at, length));
       return 0;
     },
-    fd_write: (_file, parts, count, written) => {
-      let text = "", length = 0;
-      for (let i = 0; i < count; i++) {
-        const at = view().getUint32(parts + 8 * i, true);
-        const size = view().getUint32(parts + 8 * i + 4, true);
-        text += new TextDecoder().decode(new Uint8Array(memory().buffer, at, size));
-        length += size;
-      }
-      console.error(text);
-      view().setUint32(written, length, true);
+    fd_write: (_file, parts, count, written) => { // of parts, each from where, and how long
+      const ends = Array.from(new Uint32Array(memory().buffer, parts, 2 * count));
+      const bytes = [];
+      while (ends.length > 0) bytes.push(...new Uint8Array(memory().buffer, ...ends.splice(0, 2)));
+      console.error(new TextDecoder().decode(new Uint8Array(bytes)));
+      view().setUint32(written, bytes.length, true);
       return 0;
     },
   };
+  return new Proxy(some, { get: (known, name) => known[name] ?? (() => 0) });
 }
 
 /**

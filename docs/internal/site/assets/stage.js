@@ -16,27 +16,23 @@ const minus = (v) => String(v).replace("-", "−");
 class Stage {
   static made = 0;
 
-  constructor({ label, x, y, bare, height = 300, low, ...margins }) {
+  constructor({ label, x, y, bare, height = 300, ...margins }) {
     const axis = ({ names = [], ticks = [], ...ends }) =>
       ({ min: ticks[0] ?? 0, max: ticks.at(-1) ?? names.length, names, ticks, ...ends });
     Object.assign(this, bare ? { left: 1, right: 1, top: 1, below: 1 }
       : { left: 40, right: 14, top: 28, below: 44, ...margins });
-    Object.assign(this, { x: axis(x), y: axis(y), bare, high: height, low });
+    Object.assign(this, { x: axis(x), y: axis(y), bare, high: height });
     this.frame = `frame-${Stage.made++}`;
     this.layer = make("svg:g");
     this.svg = make("svg:svg", { role: "img", "aria-label": label });
     this.resize(480);
   }
 
-  /**
-   * resize fits it to a width; on a phone it is low, as low as it says or as so many others
-   * beside it ask, and on one that is turned lower.
-   */
+  /** resize fits it to a width; it is low on a small screen, and more so beside others. */
   resize(width, others = 0) {
-    const is = (media) => matchMedia(media).matches;
-    const low = () => this.low ?? Math.min(0.75 * this.high, others ? 130 : 200);
+    const { matches: isSmall } = matchMedia("(max-width: 34rem), (max-height: 34rem)");
     this.width = Math.min(width, 560);
-    this.height = is("(max-height: 24rem)") ? 135 : is("(max-width: 34rem)") ? low() : this.high;
+    this.height = isSmall ? Math.min(this.high, others ? 140 : 200) : this.high;
     this.wide = this.width - this.left - this.right;
     this.tall = this.height - this.top - this.below;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
@@ -56,12 +52,9 @@ class Stage {
   axes() {
     const bottom = this.height - this.below, end = this.width - this.right;
     const text = (x, y, kind, words) => make("svg:text", { x, y, class: kind }, words);
-    const { names } = this.x;
-    const isTight = names.some((name) => 7 * name.length > this.wide / names.length);
     return make("svg:g", {},
       this.x.ticks.map((x) => text(this.across(x), bottom + 17, "tick middle", minus(x))),
-      names.map((name, i) =>
-        text(this.across(i + 0.5), bottom + 17, isTight ? "middle tight" : "middle", name)),
+      this.x.names.map((name, i) => text(this.across(i + 0.5), bottom + 17, "middle tight", name)),
       this.y.ticks.map((y) => [
         make("svg:line", { x1: this.left, x2: end, y1: this.up(y), y2: this.up(y), class: "grid" }),
         text(this.left - 7, this.up(y) + 4, "tick end", minus(y)),
@@ -106,12 +99,10 @@ class Stage {
     const wide = this.across(x1) - this.across(x0), high = this.up(y0) - this.up(y1);
     const long = 6.2 * name.length;
     const x = (this.across(x0) + this.across(x1)) / 2, y = this.up(y0) - 9;
-    let text = "";
-    if (wide > long && high > 18) text = make("svg:text", { x, y, class: "middle" }, name);
-    else if (wide > 16 && high > long) {
-      text = make("svg:text", { x, y, transform: `rotate(-90 ${x} ${y}) translate(-4 4)` }, name);
-    }
-    return [this.bar(x0, y0, x1, y1, kind), text];
+    const lies = wide > long && high > 18, stands = wide > 16 && high > long;
+    const transform = !lies && `rotate(-90 ${x} ${y}) translate(-4 4)`;
+    const text = make("svg:text", { x, y, transform, class: lies ? "middle" : "" }, name);
+    return [this.bar(x0, y0, x1, y1, kind), lies || stands ? text : ""];
   }
 
   dot(x, y, kind = "c2", r = 6) {

@@ -1,26 +1,5 @@
 "use strict";
-// The states of explorables: in the history, in addresses, and their parts.
-
-/**
- * states are those of the page's explorables, as an address has them. Each entry of the
- * history has its own: going back and reloading lead to where one was, and what there was.
- */
-let states = {};
-let here, isNew; // which of them the address names, and whether the entry is new
-
-const remember = (hash) => history.replaceState({ ...history.state, ...states }, "", hash);
-
-/** look takes the states of an entry. One that is new has those before, and that of its address. */
-function look() {
-  isNew = history.state === null;
-  if (!isNew) states = { ...history.state };
-  const [, name, asked] = location.hash.match(/^#explore-([^?]*)\??(.*)/) ?? [];
-  here = name;
-  if (isNew && here) states[here] = asked;
-  remember();
-}
-look();
-addEventListener("popstate", look);
+// The states of explorables: in addresses, and their parts.
 
 /** at is a value of a state by its key, which is "p.2" for one of a list. */
 function at(state, key) {

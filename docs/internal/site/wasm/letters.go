@@ -42,12 +42,12 @@ func (r *reading) contexts() language.Model {
 	return r.counts.Interpolated(r.counts.Order(), 0.5, len(r.counts.Alphabet()))
 }
 
-// guesses are how many a model needs to find each letter of a text, the likeliest first, but
-// for so many at the beginning. All letters are of one byte.
-func guesses(m language.Model, text, alphabet string, known int) (all []int) {
+// guesses are how many a model needs to find each letter of a text, the likeliest first. All
+// letters are of one byte.
+func guesses(m language.Model, text, alphabet string) (all []int) {
 	letters := []rune(alphabet)
-	for at, letter := range text[known:] {
-		before := text[:known+at]
+	for at, letter := range text {
+		before := text[:at]
 		p, n := m(before, letter), 1
 		for i, other := range letters {
 			if q := m(before, other); q > p || q == p && i < slices.Index(letters, letter) {

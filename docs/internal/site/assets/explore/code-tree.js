@@ -10,7 +10,7 @@ explorable("code-tree", {
   const shares = (year) => year.split(", ").map(Number);
   const stage = x.stage({
     label: "The tree of the code, and the budget of 1 that its codewords share",
-    bare: true, height: 325, low: 230,
+    bare: true, height: 325,
     x: { min: 0, max: 1 }, y: { min: -3.4, max: deepest + 0.7 },
   });
   const level = (depth) => deepest - depth + 0.4;

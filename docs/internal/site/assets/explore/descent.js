@@ -8,12 +8,12 @@ explorable("descent", {
 }, (x) => {
   const most = 200;
   const map = x.stage({
-    label: "Level lines of the loss, and the path of the steps", height: 300, low: 165,
+    label: "Level lines of the loss, and the path of the steps", height: 300,
     x: { min: -32, max: 14, ticks: [-30, -20, -10, 0, 10], label: "weight of the mean radius" },
     y: { min: -8, max: 38, ticks: [0, 10, 20, 30], label: "weight of the mean perimeter" },
   });
   const curve = x.stage({
-    label: "The loss after each step", height: 300, low: 115,
+    label: "The loss after each step", height: 300,
     x: { ticks: [0, 50, 100, 150, most], label: "step" },
     y: { min: 0.2, max: 1.4, ticks: [0.4, 0.8, 1.2], label: "loss in bits; dashed, the lowest" },
   });
@@ -53,14 +53,10 @@ explorable("descent", {
       if (path.length <= steps) x.set({});
     };
     const isInside = (v, { min, max }) => v >= min && v <= max;
-    let levels, size; // the rings on the map, which stay while that is as large
     const draw = (walked) => {
-      if (size !== `${map.width} ${map.height}`) {
-        levels = rings.map((ring) => map.curve([...ring, ring[0]], "ring"));
-        size = `${map.width} ${map.height}`;
-      }
       const [w, v] = walked.at(-1), [small, large] = map.height < 200 ? [1.2, 4] : [2, 7];
-      map.show(map.inside(levels, map.curve(walked, "c2"), map.dots(walked, "c2", small),
+      map.show(map.inside(rings.map((ring) => map.curve([...ring, ring[0]], "ring")),
+        map.curve(walked, "c2"), map.dots(walked, "c2", small),
         map.dot(...lowest, "c1", 5), map.dot(w, v, "c2", large)));
       curve.show(curve.line(0, floor, most, floor),
         curve.inside(curve.curve(walked.map((step, i) => [i, loss(step)]), "c2")),

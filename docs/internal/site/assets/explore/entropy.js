@@ -12,19 +12,10 @@ explorable("entropy", {
     y: { ticks: [0, 2, 4, 6], label: "surprisal h in bits" },
   });
   const edges = (p) => p.map((_, i) => sum(p.slice(0, i + 1)));
-  /** near lists the words whose right edges may be meant at a place. */
-  const near = (p, at) => {
-    const distances = edges(p).slice(0, -1).map((edge) => Math.abs(edge - at));
-    return distances.flatMap((d, i) => (d < Math.min(...distances) + 0.03 ? i : []));
-  };
-  stage.onPoint((at, _y, from) => {
-    const { p } = x.state;
-    from.near ??= near(p, at);
-    if (from.near.length > 1 && Math.abs(at - from.x) < 0.01) return;
-    const held = from.near.at(at < from.x ? 0 : -1); // the way tells which
-    from.near = [held];
-    const rest = 1 - p[held];
-    const before = rest > 0 ? (edges(p)[held] - p[held]) / rest : held / (p.length - 1);
+  stage.onPoint((at, _y, from) => { // the nearest of the edges between two words follows
+    const { p } = x.state, ends = edges(p), off = (i) => Math.abs(ends[i] - at);
+    const held = from.held ??= [0, 1, 2].sort((a, b) => off(a) - off(b))[0], rest = 1 - p[held];
+    const before = rest > 0 ? (ends[held] - p[held]) / rest : held / (p.length - 1);
     if (before < 1) x.give("p", held, onStep(Math.max(0, (at - before) / (1 - before)), 0.01));
   }, "sideways");
   x.sliders("p", "Probability of", { min: 0, max: 1, step: 0.005, of: "probability" });

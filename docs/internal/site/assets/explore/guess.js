@@ -44,7 +44,6 @@ explorable("guess", {
   x.another("Another sentence");
   const found = x.letters();
   const fill = x.table("The players", "player", "at once", "guesses", "their H", "by forecasts");
-  const compare = x.table("Word by word", "guesses for", "you", "pairs", "contexts");
 
   const read = (text) => text.replaceAll("_", " ").trim();
   /** behind says behind what a letter stands: the last two words, and a space that ends them. */
@@ -90,15 +89,6 @@ explorable("guess", {
     const english = languages.find((l) => l.name === "English");
     const models = { pairs: info.pairs(english.pairs, english.times, guessable.length) };
     const reading = info.reading(newton, longest);
-    const made = new Map();
-    /** guessesOf are those of a model, which makes only new ones. */
-    const guessesOf = (m, known) => {
-      const { text, all } = made.get(m) ?? { text: "", all: [] };
-      const old = known.startsWith(text) ? all : [];
-      const now = [...old, ...info.guesses(m, known, guessable, old.length)];
-      made.set(m, { text: known, all: now });
-      return now;
-    };
     /** readOn counts Newton's letters, some at a time so that the page stays awake. */
     const readOn = () => {
       if (info.readOn(reading, 1000) > 0) return setTimeout(readOn);
@@ -115,7 +105,7 @@ explorable("guess", {
       const players = [{ name: "you", guesses, forecasts: "–" }];
       for (const [name, m] of n ? Object.entries(models) : []) {
         players.push({
-          name, guesses: guessesOf(m, known), forecasts: info.cost(m, known) / n,
+          name, guesses: info.guesses(m, known, guessable), forecasts: info.cost(m, known) / n,
         });
       }
       const entropy = ({ guesses }) => info.entropy(info.normalize(
@@ -129,9 +119,6 @@ explorable("guess", {
         name, `${guesses.filter((g) => g === 1).length} of ${n}`, sum(guesses) / n,
         n < enough ? "–" : [you, pairs, contexts][i], forecasts,
       ]));
-      const words = over ? [...text.matchAll(/[a-z]+_/g)] : [];
-      compare(words.map(({ 0: word, index }) => [read(word),
-        ...players.map(({ guesses }) => sum(guesses.slice(index, index + word.length)))]));
       keys.forEach((key, i) => { key.ariaDisabled = over || tried.includes(guessable[i]); });
       give.ariaDisabled = over;
       const newtons = contexts === undefined ? ""
@@ -141,9 +128,9 @@ explorable("guess", {
       const sofar = n < enough ? "" : x.text`The numbers of your guesses hold ${x.bits(you)}
         a letter${means}. For the pairs of English it is ${pairs}${newtons}.`;
       if (over) {
-        return x.say(`It was: ${read(text)}.`, x.text`${sofar} The last table has the guesses for
-          each word and the space behind it. So short a text tells too little; with a hundred
-          letters known Shannon's readers came to 0.6 to 1.3 bits.`, true);
+        return x.say(`It was: ${read(text)}.`, x.text`${sofar} Below each letter stands how many
+          guesses it took. So short a text tells too little; with a hundred letters known
+          Shannon's readers came to 0.6 to 1.3 bits.`);
       }
       const away = !tried ? "" : x.text`${x.count(left, "letter is", "letters are")} left for the
         next, and to give it away costs ${x.bits(info.surprisal(1 / left))}.`;

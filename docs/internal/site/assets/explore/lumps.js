@@ -21,8 +21,6 @@ explorable("lumps", {
   const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast] }));
   x.another("Other lumps");
   const fill = x.table("Who paid what", "", "bits in all", "bits a lump", "last");
-  const list = x.table("Lump by lump, the last first",
-    "lump", "radius", "was", "you said", "you paid", "model said");
 
   return (info, { radius, malignant, weight, bias }) => {
     const share = sum(malignant) / malignant.length;
@@ -48,8 +46,6 @@ explorable("lumps", {
       const row = (name, costs) =>
         [name, sum(costs), ...(n ? [sum(costs) / n, costs.at(-1)] : ["–", "–"])];
       fill([row("you", paid), row(`base rate, ${x.percent(share)}`, base), row("model", models)]);
-      list(known.map(({ r, y, said: sure }, i) =>
-        [i + 1, r, kind(y), `${said[i]}\u00a0%`, paid[i], x.percent(sure)]).reverse());
 
       const never = ", as no number of bits pays for what cannot be";
       const told = (i) => x.text`was ${kind(known[i].y)}: you said ${x.percent(said[i] / 100)}

@@ -51,29 +51,23 @@ explorable("reliability", {
 
     return ({ t }) => {
       const [loss, right, off, tenths, dearest] = info.judge(answers, t);
-      const digits = bins.wide / 10 / 8.5; // for which there is room on top of a bin
       bins.show(bins.line(0, 0, 100, 100), tenths.map(([n, said, share], i) => (n === 0 ? "" : [
         bins.bar(10 * i, 0, 10 * i + 10, 100 * share), bins.dot(100 * said, 100 * share, "c2", 5),
-        String(n).length > digits ? ""
-          : bins.text(10 * i + 5, 100 * share, n, { dy: -9, kind: "over" }),
+        bins.text(10 * i + 5, 100 * share, n, { dy: -9, kind: "over tight" }),
       ])));
       curve.show(curve.line(fitted, 0.2, fitted, 1), curve.inside(curve.curve(costs)),
         curve.dotOrArrow(t, loss));
       fill(tenths.map(([n, ...shares], i) =>
         [`${10 * i} to ${10 * i + 10}`, n, ...shares.map((share) => (n ? 100 * share : "–"))]));
       pictures.forEach((picture, i) => show(picture, dearest[i]));
-      if (t === 0) {
-        return x.say(`At T = 0 it is certain of every digit, and wrong in ${x.percent(1 - right)}.`,
-          "Each of these costs ∞ bits, as it gave what was right no chance at all.");
-      }
       const [n, said, share] = tenths[9];
       const dearer = info.costs(answers, t).filter((cost, i) => cost > before[i]).length;
-      const more = t === 1 ? "" : `; ${dearer} of ${targets.length} cost more than as trained`;
       const sure = n === 0 ? "It is 90\u00a0% sure of none." : x.text`Of ${n} it is at least
         90\u00a0% sure, ${x.percent(said)} on average, and right in ${x.percent(share)}.`;
       const cheapest = x.number(loss) !== x.number(least) ? ""
         : ", and to four digits no T is cheaper on these";
-      x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}${more}.`,
+      x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}; ${dearer} of
+        ${targets.length} cost more than as trained.`,
       x.text`The mean is as trained ${costAt(1)}, and at the T = ${fitted} fitted on other digits
         ${costAt(fitted)}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,
         ${x.percent(right)} are right, whatever T is.`);

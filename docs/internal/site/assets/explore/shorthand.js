@@ -33,8 +33,8 @@ explorable("shorthand", {
     const mean = (list) => sum(list) / list.length;
     const paid = came.map((word, day) => info.surprisal(forecasts[day][word]));
     const gap = mean(forecasts.map((q) => info.kullbackLeibler(truth, q)));
-    const luck = mean(paid) - info.entropy(truth) - gap;
-    return { name, paid, mean: mean(paid), gap, luck: Math.abs(luck) < 1e-12 ? 0 : luck };
+    const luck = Math.round(1e9 * (mean(paid) - info.entropy(truth) - gap)) / 1e9;
+    return { name, paid, mean: mean(paid), gap, luck: Number.isFinite(luck) ? luck : "–" };
   };
   const total = ({ paid }, day) => sum(paid.slice(0, day + 1));
   return (info) => (state) => {
@@ -53,29 +53,27 @@ explorable("shorthand", {
     show(came.map((word, day) =>
       [day + 1, diary[word], you.paid[day], ...all.map((f) => total(f, day))]).reverse());
     next.ariaDisabled = over || given !== 100;
-    const H = info.entropy(truth), luck = (f) => (Number.isFinite(f.luck) ? f.luck : "–");
-    const rows = over ? [forecaster("truth", always(truth)), ...all] : [];
+    const H = info.entropy(truth), rows = over ? [forecaster("truth", always(truth)), ...all] : [];
     rows.sort((f, g) => f.mean - g.mean);
-    sumUp(rows.map((f) => [f.name, f.mean, H, f.gap, luck(f)]));
+    sumUp(rows.map((f) => [f.name, f.mean, H, f.gap, f.luck]));
 
-    const last = came.length - 1, isSpent = over || given === 100;
+    const last = came.length - 1;
     const off = given < 100 ? `${100 - given} too few` : `${given - 100} too many`;
-    const pays = (cost) =>
-      (cost === Infinity ? "no number of bits pays for that" : `pay ${x.bits(cost)}`);
-    const begin = () => x.text`Friend ${state.seed}, before day 1: who gives q to what comes pays
-      log₂ 1/q bits, be it you, a friend's shorthand (hers), or an even forecast. A dot will stand
-      for each day on which a word came.`;
-    const sofar = () => x.text`Day ${came.length}: ${diary[came[last]]} came, which you gave
-      ${x.percent(forecasts[last][came[last]])}, and ${pays(you.paid[last])}. So far you have paid
-      ${total(you, last)}, an even forecast ${total(other, last)}.`;
-    const whole = isSpent ? "Your percentages sum to 100." : "";
-    x.say(x.text`${isSpent ? "" : `Your percentages sum to ${given}, ${off}.`}
-      ${last < 0 ? begin() : sofar()} ${over ? x.text`The fortnight is over. The truth, the
-      thick lines: ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`)
-    .join(", ")}.` : whole}`,
+    const forecast = over ? "" : `Your percentages sum to ${given}${given === 100 ? "" : `, ${off}`}.`;
+    if (last < 0) {
+      return x.say(x.text`${forecast} Friend ${state.seed}, before day 1: who gives q to what
+        comes pays log₂ 1/q bits, be it you, a friend's shorthand (hers), or an even forecast. A
+        dot will stand for each day on which a word came.`);
+    }
+    const cost = you.paid[last] === Infinity ? "no number of bits pays for that"
+      : `pay ${x.bits(you.paid[last])}`;
+    const end = over ? x.text`The fortnight is over. The truth, the thick lines:
+      ${diary.map((word, i) => `${word} ${x.percent(truth[i])}`).join(", ")}.` : "";
+    x.say(x.text`${forecast} Day ${came.length}: ${diary[came[last]]} came, which you gave
+      ${x.percent(forecasts[last][came[last]])}, and ${cost}. So far you have paid
+      ${total(you, last)}, an even forecast ${total(other, last)}. ${end}`,
     over ? x.text`You paid ${x.bits(you.mean)} a day: H(p) = ${H}, a mean gap D(p‖q) of
-      ${you.gap}, ${you.gap === Infinity ? "as you gave 0 % to what can come"
-        : x.text`and luck, good where it is negative: ${luck(you)}`}.` : "",
-    over);
+      ${you.gap}${you.gap === Infinity ? "" : x.text`, and luck, good where it is negative, of
+      ${you.luck}`}.` : "");
   };
 });

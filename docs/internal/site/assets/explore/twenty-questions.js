@@ -41,7 +41,7 @@ explorable("twenty-questions", {
 
   const pack = x.stage({
     label: "The pack: cards that are still possible in full, those asked for in a frame",
-    bare: true, height: 168, low: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
+    bare: true, height: 168, x: { min: 0, max: 13 }, y: { min: 0, max: 4 },
   });
   pack.onPoint((x1, y1, from) => { // ask for the cards from where the pointer came down
     const cells = (last, ...ends) =>
@@ -88,13 +88,11 @@ explorable("twenty-questions", {
         whatever you ask.`);
     }
     const yes = left.filter((card) => has(now, card)).length, p = yes / left.length;
-    const doubt = info.surprisal(1 / left.length), isFirst = answers.length === 0;
+    const doubt = info.surprisal(1 / left.length);
+    const last = answers.length === 0 ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`;
     const names = left.length > few ? "" : `: ${left.map(nameOf).join(", ")}`;
-    const open = `The doubt is ${x.bits(doubt)}.`;
-    x.say(x.text`${isFirst ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`}
-      ${left.length} cards are left${names}. To ask for ${phrase(now)}, ${yes} of them, will tell
-      ${x.bits(info.entropy([p, 1 - p]))} on average. ${isFirst ? open : ""}`,
-    x.text`${isFirst ? "" : open} ${told === 0 ? "Ask!"
-      : x.text`${count}; with the doubt that is left that makes ${told + doubt}.`}`);
+    x.say(x.text`${last} ${left.length} cards are left${names}. To ask for ${phrase(now)},
+      ${yes} of them, will tell ${x.bits(info.entropy([p, 1 - p]))} on average.`,
+    x.text`${count}; with the doubt that is left, ${x.bits(doubt)}, that makes ${told + doubt}.`);
   };
 });
