@@ -7,14 +7,14 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-// costKey says what the line and the fills of blocks mean, where not all blocks have room for that,
-// over what is drawn on the page that it returns.
+// costKey says what the line and the fills of blocks mean, where these do not say it themselves, or in
+// a column, over what is drawn on the page that it returns.
 func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
-	if !pg.Column && !t.Lists(0) {
+	if !pg.Column && t.HasTexts() {
 		return pg
 	}
 	const height, high, apart = 15, 8, 12
-	all := ex.costEntries(t.Lists(0))
+	all := ex.costEntries(!t.HasTexts())
 	width := func(k costEntry) vg.Length { return keyLine + pg.TextWidth(k.name, page.Small(k.ink)) + apart }
 	wide := vg.Length(0)
 	for _, k := range all {
@@ -47,11 +47,11 @@ type costEntry struct {
 	ink  page.Ink
 }
 
-// costEntries returns what there is. What is saved has a minus in a list.
-func (ex example) costEntries(isListed bool) []costEntry {
+// costEntries returns what there is. What is saved has a minus in cells.
+func (ex example) costEntries(inCells bool) []costEntry {
 	all := []costEntry{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}}
 	add := func(name, sign string, much info.Bits, ink page.Ink) {
-		if isListed {
+		if inCells {
 			name += " (" + sign + ")"
 		}
 		if much >= nothing {
