@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
@@ -121,7 +122,7 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 // do not add up as they are written, that they are rounded.
 func (ex example) costCaption() string {
 	caption := "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
-	if !ex.addsUp() {
+	if !ex.totals().addsUp {
 		caption += ", rounded"
 	}
 	return caption
@@ -139,20 +140,19 @@ func (ex example) costs() []measure {
 
 // costTable has what each outcome loses or saves in the blocks, or else in cells.
 func costTable(pg *page.Page, ex example) *page.Table {
-	write := ex.sumWriting()
+	bs, all := page.Blocks(ex.p.All()), ex.totals()
 	lost := page.Row{
 		Name: "area lost", Unit: ex.units(), Style: page.Small(page.Muted), InBlocks: true,
 		Cell: func(i int) string {
 			switch loss := ex.in(ex.loss(i)); {
 			case loss > nothing:
-				return "+" + write(loss)
+				return "+" + all.write(loss)
 			case loss < -nothing:
-				return "−" + write(-loss)
+				return "−" + all.write(-loss)
 			}
-			return write(0)
+			return all.write(0)
 		},
 	}
-	bs := page.Blocks(ex.p.All())
 	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), append(ex.rows(pg, ex.costs()), lost))
 }
 
@@ -180,7 +180,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	ticks, top := page.Ticks(4).Reaching(tallest, (1+above)*tallest)
 	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
-	write := page.AboveNought(ex.sumWriting())
+	write := page.AboveNought(ex.totals().write)
 	for _, b := range bs {
 		own, model, loss := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)), ex.in(ex.loss(b.Outcome))
 		low, high := min(own, model), max(own, model)
@@ -204,52 +204,38 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	return ch
 }
 
-// Sums are what entropy, losses and savings add up to.
-type sums struct{ h, lost, saved, ce, d float64 }
-
-func (ex example) sums() sums {
-	lost, saved := ex.lostAndSaved()
-	return sums{
-		ex.in(info.Entropy(ex.p)), ex.in(lost), ex.in(saved),
-		ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q)),
-	}
+// Totals are what entropy, losses and savings add up to.
+type totals struct {
+	h, lost, saved, ce, d float64
+	write                 func(float64) string // these, and what outcomes lose or save
+	addsUp                bool                 // all of it, as it is written
 }
 
-// losses are what outcomes lose and what others save, each above 0.
-func (ex example) losses() (lost, saved []float64) {
+func (ex example) totals() totals {
+	const least, most = 3, 4
+	var losses, savings []float64 // of outcomes
 	for i := range ex.p.Len() {
 		switch loss := ex.in(ex.loss(i)); {
 		case loss > nothing:
-			lost = append(lost, loss)
+			losses = append(losses, loss)
 		case loss < -nothing:
-			saved = append(saved, -loss)
+			savings = append(savings, -loss)
 		}
 	}
-	return lost, saved
-}
-
-// sumWriting returns how to write the sums, and what outcomes lose or save.
-func (ex example) sumWriting() func(float64) string {
-	const least, most = 3, 4
-	s := ex.sums()
-	sums := []float64{s.h, s.lost, s.saved, s.ce, s.d}
-	lost, saved := ex.losses()
-	return page.Alike(page.Places(least, most, sums...), slices.Concat(sums, lost, saved)...)
-}
-
-// addsUp says whether sums add up as they are written, and what outcomes lose and save, too.
-func (ex example) addsUp() bool {
-	s, write := ex.sums(), ex.sumWriting()
-	lost, saved := ex.losses()
-	return page.AddUp(write, []float64{s.h, s.lost}, []float64{s.ce, s.saved}) &&
-		page.AddUp(write, []float64{s.h, s.d}, []float64{s.ce}) &&
-		page.AddUp(write, lost, []float64{s.lost}) && page.AddUp(write, saved, []float64{s.saved})
+	h, ce, d := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q))
+	lost, saved := floats.Sum(losses), floats.Sum(savings)
+	sums := []float64{h, lost, saved, ce, d}
+	write := page.Alike(page.Places(least, most, sums...), slices.Concat(sums, losses, savings)...)
+	addsUp := page.AddUp(write, []float64{h, lost}, []float64{ce, saved}) &&
+		page.AddUp(write, []float64{h, d}, []float64{ce}) &&
+		page.AddUp(write, losses, []float64{lost}) && page.AddUp(write, savings, []float64{saved})
+	return totals{h, lost, saved, ce, d, write, addsUp}
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.
 type ledger struct {
 	page.Bars
-	sums
+	totals
 	ex    example
 	names vg.Length // where those of bars begin
 	parts []part
@@ -260,7 +246,7 @@ const ledgerHeight = 5 * page.BarPitch
 // newLedger returns the ledger under the window of a chart, where its bars begin, unless its
 // names are longer.
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
-	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X}
+	l := ledger{totals: ex.totals(), ex: ex, names: pg.Min.X}
 	l.parts = []part{
 		{l.named("*H*(*p*) = ", l.h), 0, l.h, page.Blue},
 		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
@@ -279,7 +265,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 
 // named writes an amount behind its name: one that is rounded to 0 is not 0.
 func (l ledger) named(name string, x float64) string {
-	number := page.AboveNought(l.ex.sumWriting())(x)
+	number := page.AboveNought(l.write)(x)
 	switch {
 	case x < nothing:
 		number = "0"

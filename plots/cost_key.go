@@ -1,7 +1,7 @@
 package main
 
 import (
-	"gonum.org/v1/plot/vg"
+	"slices"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
@@ -14,15 +14,11 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 		return pg
 	}
 	const height, high, apart = 15, 8, 12
-	all := ex.costEntries(!t.HasTexts())
-	width := func(k costEntry) vg.Length { return keyLine + pg.TextWidth(k.name, page.Small(k.ink)) + apart }
-	wide := vg.Length(0)
-	for _, k := range all {
-		wide += width(k)
-	}
 	x := pg.Min.X
-	for i, k := range all {
-		if i == 2 && wide > pg.Size().X+apart || i > 0 && x+width(k) > pg.Max.X+apart {
+	for i, k := range ex.costEntries(!t.HasTexts()) {
+		style := page.Small(k.ink)
+		width := keyLine + pg.TextWidth(k.name, style)
+		if i > 0 && x+width > pg.Max.X {
 			pg, x = pg.Below(height), pg.Min.X
 		}
 		box := pg.Crop(x-pg.Min.X, 0, 0, 5-high/2).Rectangle
@@ -35,8 +31,8 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 		default:
 			pg.FillBox(box, k.ink)
 		}
-		pg.Write(x+keyLine, pg.Max.Y-5, k.name, page.Small(k.ink))
-		x += width(k)
+		pg.Write(x+keyLine, pg.Max.Y-5, k.name, style)
+		x += width + apart
 	}
 	return pg.Below(height)
 }
@@ -45,21 +41,19 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 type costEntry struct {
 	name string
 	ink  page.Ink
+	much info.Bits // of it, or none is drawn
 }
 
 // costEntries returns what there is. What is saved has a minus in cells.
 func (ex example) costEntries(inCells bool) []costEntry {
-	all := []costEntry{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}}
-	add := func(name, sign string, much info.Bits, ink page.Ink) {
-		if inCells {
-			name += " (" + sign + ")"
-		}
-		if much >= nothing {
-			all = append(all, costEntry{name, ink})
-		}
-	}
 	lost, saved := ex.lostAndSaved()
-	add("lost", "+", lost, page.Orange)
-	add("saved", "−", saved, page.Green)
-	return all
+	plus, minus := "", ""
+	if inCells {
+		plus, minus = " (+)", " (−)"
+	}
+	all := []costEntry{
+		{"for *q*", page.Blue, 1}, {"for *p* and *q*", page.Blue, 1},
+		{"lost" + plus, page.Orange, lost}, {"saved" + minus, page.Green, saved},
+	}
+	return slices.DeleteFunc(all, func(k costEntry) bool { return k.much < nothing })
 }

@@ -185,7 +185,7 @@ func TestAllLossesAreWritten(t *testing.T) {
 	even := named("a,b", 90, 10)
 	even.q = info.Must(0.89, 0.11)
 	for _, ex := range []example{flowers, letters, even, narrow, twelve, diaryExample} {
-		write := page.AboveNought(ex.sumWriting())
+		write := page.AboveNought(ex.totals().write)
 		for _, width := range blockWidths {
 			d := cost.of(ex, page.Look{Width: width, Title: true})
 			checkTexts(t, d)

@@ -417,7 +417,8 @@ func TestWrittenSumsAddUp(t *testing.T) {
 		truth, _ := info.Normalize(p...)
 		model, _ := info.Normalize(q...)
 		ex := example{p: truth, q: model}
-		s, write := ex.sums(), ex.sumWriting()
+		s := ex.totals()
+		write := s.write
 		lost, saved := number(t, write, s.lost), number(t, write, s.saved)
 		h, ce, d := number(t, write, s.h), number(t, write, s.ce), number(t, write, s.d)
 		isOff := math.Abs(h+lost-saved-ce) > 1e-9 || math.Abs(h+d-ce) > 1e-9
@@ -430,7 +431,7 @@ func TestWrittenSumsAddUp(t *testing.T) {
 		}
 		isOff = isOff || math.Abs(lost) > 1e-9 || math.Abs(saved) > 1e-9
 		if isOff != strings.HasSuffix(ex.costCaption(), ", rounded") {
-			t.Errorf("%+v: off %v, and the caption says %q", s, isOff, ex.costCaption())
+			t.Errorf("%v, %v: off %v, and the caption says %q", p, q, isOff, ex.costCaption())
 		}
 		if !isOff {
 			addUp++
