@@ -10,18 +10,20 @@ import (
 	"crossentropy/info"
 	"crossentropy/info/code"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var codeLengths = figure{
-	name:    "code-lengths",
-	title:   "The likelier the word, the shorter its codeword",
-	alt:     codeLengthsAlt,
-	fit:     codeLengthsHeight,
-	draw:    drawCodeLengths,
-	takes:   "-p -symbols -base",
-	finds:   codeLengthsFinding,
-	columns: "name,p",
-	read:    readTruth,
+	name:     "code-lengths",
+	title:    "The likelier the word, the shorter its codeword",
+	alt:      codeLengthsAlt,
+	fit:      codeLengthsHeight,
+	draw:     drawCodeLengths,
+	takes:    "-p -symbols -base",
+	finds:    codeLengthsFinding,
+	columns:  "name,p",
+	headings: table.NameHeadings,
+	read:     readTruth,
 }
 
 // codeLengthsFinding is the title, of whatever distribution.

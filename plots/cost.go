@@ -11,19 +11,21 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var cost = figure{
-	name:    "cost",
-	title:   "A wrong model loses more on some words than it saves on others",
-	alt:     costAlt,
-	fit:     costHeight,
-	draw:    drawCost,
-	takes:   "-p -q -symbols -base",
-	finds:   costFinding,
-	columns: "name,p,q",
-	read:    readTruthAndModel,
-	refuse:  refuseInfiniteCost,
+	name:     "cost",
+	title:    "A wrong model loses more on some words than it saves on others",
+	alt:      costAlt,
+	fit:      costHeight,
+	draw:     drawCost,
+	takes:    "-p -q -symbols -base",
+	finds:    costFinding,
+	columns:  "name,p,q",
+	headings: table.NameHeadings,
+	read:     readTruthAndModel,
+	refuse:   refuseInfiniteCost,
 }
 
 // refuseInfiniteCost refuses a model that rules out what can happen.
@@ -252,7 +254,7 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
 		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
 		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
-		{l.named("*D*(*p*||*q*) = ", l.d), l.h, l.ce, page.Orange},
+		{l.named("*D*(*p*\u200a‖\u200a*q*) = ", l.d), l.h, l.ce, page.Orange},
 	}
 	left := chart.Min.X
 	for _, p := range l.parts {

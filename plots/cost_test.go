@@ -552,7 +552,7 @@ func TestNarrowCostHasAllColumns(t *testing.T) {
 		{"name,p,q\nFrühjahrssturm,.03,.2\nSonnenschein,.97,.8\n", []string{"5\nFrühjahrssturm\nSonnenschein\noutcome\n"}},
 		{"name,p,q\nja,.6,.5\nnein,.3,.3\n?,.1,.2\n", []string{"ja\nnein\n?\noutcome\n", "lost\nja\n0.6\n"}},
 		{"name,p,q\nSieg,.5,.5\nRemis,.3,.3\nNiederlage,.2,.2\n", []string{
-			"Sieg\nRemis\nNiederlage\noutcome\n", "H(p, q) = 1.485 bits\nD(p||q) = 0 bits\n",
+			"Sieg\nRemis\nNiederlage\noutcome\n", "H(p, q) = 1.485 bits\nD(p\u200a‖\u200aq) = 0 bits\n",
 		}},
 	} {
 		f := figureOf(t, "cost", tt.table)

@@ -209,7 +209,7 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 // Every amount of the bars has its unit, and none that is rounded away is 0.
 func TestAmountsOfCostHaveUnits(t *testing.T) {
 	for weights, want := range map[[2]float64][]string{
-		{0.9, 0.001}:       {"lost 8.8", "||", ") = 8.500 bits"},
+		{0.9, 0.001}:       {"lost 8.8", "‖", ") = 8.500 bits"},
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
 		{1 - 1e-6, 0.5}:    {") <\u20090.0001 bits", "saved <\u20090.0001 bits", "\n>\u20090.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},

@@ -86,9 +86,9 @@ func drawTwoTexts(pg *page.Page, ex example) {
 	pg.Caption(ex.units()+" "+article(ex.outcome()), aside)
 	accounts := []account{
 		{p + " under " + p, "*H*(*p*)", "", ex.p, ex.p, ex.base},
-		{p + " under " + q, "*H*(*p*)", "*D*(*p*||*q*)", ex.p, ex.q, ex.base},
+		{p + " under " + q, "*H*(*p*)", "*D*(*p*\u200a‖\u200a*q*)", ex.p, ex.q, ex.base},
 		{q + " under " + q, "*H*(*q*)", "", ex.q, ex.q, ex.base},
-		{q + " under " + p, "*H*(*q*)", "*D*(*q*||*p*)", ex.q, ex.p, ex.base},
+		{q + " under " + p, "*H*(*q*)", "*D*(*q*\u200a‖\u200a*p*)", ex.q, ex.p, ex.base},
 	}
 	left, right, most := vg.Length(0), vg.Length(0), 1e-9
 	for _, a := range accounts {

@@ -71,17 +71,17 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 	return s, nil
 }
 
-// nameHeadings are what the column of names may be called, if it is not the first.
-var nameHeadings = []string{
+// NameHeadings are what the column of names may be called, if it is not the first.
+var NameHeadings = [][]string{{
 	"name", "outcome", "event", "word", "letter", "symbol", "class", "category", "species", "ereignis",
 	"wort", "buchstabe", "klasse", "kategorie",
-}
+}}
 
 // columns returns where the names are, in the first column or before the rows where nothing is headed so,
 // and what is headed by these headings. It learns what names are called, and notes which columns have
 // other headings, where several are wanted.
 func (s *Shares) columns(row data.Row, headings []string) (columns []int, err error) {
-	wanted := [][]string{nameHeadings}
+	wanted := slices.Clone(NameHeadings)
 	for _, heading := range headings {
 		wanted = append(wanted, []string{heading})
 	}
