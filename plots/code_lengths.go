@@ -99,12 +99,16 @@ func (ex example) allPossible() string {
 
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
-	const usual, overList = 232, 178 // of all but the table
+	const usual, overList, columnNotes = 232, 178, 15 // without the table
 	t := codeLengthsTable(pg, ex)
+	height := usual + t.Height(pg)
 	if t.Lists(0) {
-		return overList + t.Height(pg)
+		height += overList - usual
 	}
-	return usual + t.Height(pg)
+	if pg.Column {
+		height += columnNotes
+	}
+	return height
 }
 
 // lengthsOf are what is said of each outcome, but for its area.
@@ -206,15 +210,9 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 	one := "one length\nfor " + ex.allPossible() + ":\n" + ex.withUnit(page.Alike(3, fixed)(fixed))
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{}).Note(rare, page.Style{})
-		room := pg.Size().X - keyWidth(pg, page.Unbroken(one))
-		for _, shorter := range []string{"ideal length, ", "length, "} {
-			if pg.TextWidth(caption, page.Style{}) > room {
-				caption = shorter + ex.units()
-			}
-		}
-		below := pg.Caption(caption, "")
+		below := pg.Note(caption, page.Body(page.Muted))
 		if fixed > 0 {
-			dashed(pg, page.Unbroken(one))
+			below = dashedAbove(below, page.Unbroken(one))
 		}
 		return below
 	}

@@ -52,8 +52,10 @@ func (ex example) costEntries(inCells bool) []costEntry {
 		plus, minus = " (+)", " (−)"
 	}
 	all := []costEntry{
-		{"for *q*", page.Blue, 1}, {"for *p* and *q*", page.Blue, 1},
-		{"lost" + plus, page.Orange, lost}, {"saved" + minus, page.Green, saved},
+		{"for *q*", page.Blue, 1},
+		{"for *p* and *q*", page.Blue, 1},
+		{"lost" + plus, page.Orange, lost},
+		{"saved" + minus, page.Green, saved},
 	}
 	return slices.DeleteFunc(all, func(k costEntry) bool { return k.much < nothing })
 }
