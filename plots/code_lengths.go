@@ -130,13 +130,12 @@ func (ex example) area(i int) float64 {
 
 // areas writes the areas and the entropy that they add to, and says whether they do so as written.
 func (ex example) areas() (write func(float64) string, addUp bool) {
-	const least, most = 3, 4
 	var areas []float64
 	for i := range ex.p.Len() {
 		areas = append(areas, ex.area(i))
 	}
 	h := ex.in(info.Entropy(ex.p))
-	write = page.Alike(page.Places(least, most, areas...), append(areas, h)...)
+	write = page.InSums(areas, h)
 	return write, page.AddUp(write, areas, []float64{h})
 }
 

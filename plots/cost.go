@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/floats"
@@ -113,7 +112,7 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 	if t.Lists(0) {
 		height += overList - usual
 	}
-	height += sketch.Size().Y - costKey(sketch, ex, t).Size().Y
+	height += sketch.Size().Y - costKey(sketch, t).Size().Y
 	if pg.Column {
 		height += pg.NoteHeight(ex.withoutBlock(!t.Lists(len(ex.rare()))), body)
 	}
@@ -167,7 +166,7 @@ func drawCost(pg *page.Page, ex example) {
 	}
 	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
 	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ex.units(), of: loss}))
-	below := costKey(pg.Caption(ex.costCaption(), rare), ex, t)
+	below := costKey(pg.Caption(ex.costCaption(), rare), t)
 	t.DrawOn(below, ledgerHeight+above)
 	newLedger(below, ex, t.Window(below)).draw()
 }
@@ -214,7 +213,6 @@ type totals struct {
 }
 
 func (ex example) totals() totals {
-	const least, most = 3, 4
 	var losses, savings []float64 // of outcomes
 	for i := range ex.p.Len() {
 		switch loss := ex.in(ex.loss(i)); {
@@ -226,8 +224,7 @@ func (ex example) totals() totals {
 	}
 	h, ce, d := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q))
 	lost, saved := floats.Sum(losses), floats.Sum(savings)
-	sums := []float64{h, lost, saved, ce, d}
-	write := page.Alike(page.Places(least, most, sums...), slices.Concat(sums, losses, savings)...)
+	write := page.InSums([]float64{h, lost, saved, ce, d}, append(losses, savings...)...)
 	addsUp := page.AddUp(write, []float64{h, lost}, []float64{ce, saved}) &&
 		page.AddUp(write, []float64{h, d}, []float64{ce}) &&
 		page.AddUp(write, losses, []float64{lost}) && page.AddUp(write, savings, []float64{saved})

@@ -1,21 +1,23 @@
 package main
 
-import (
-	"slices"
-
-	"crossentropy/info"
-	"crossentropy/plots/internal/page"
-)
+import "crossentropy/plots/internal/page"
 
 // costKey says what the line and the fills of blocks mean, where these do not say it themselves, or in
-// a column, over what is drawn on the page that it returns.
-func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
+// a column, over what is drawn on the page that it returns. What is saved has a minus in cells.
+func costKey(pg *page.Page, t *page.Table) *page.Page {
 	if !pg.Column && t.HasTexts() {
 		return pg
 	}
 	const height, high, apart = 15, 8, 12
+	lost, saved := "lost (+)", "saved (−)"
+	if t.HasTexts() {
+		lost, saved = "lost", "saved"
+	}
 	x := pg.Min.X
-	for i, k := range ex.costEntries(!t.HasTexts()) {
+	for i, k := range []struct {
+		name string
+		ink  page.Ink
+	}{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}, {lost, page.Orange}, {saved, page.Green}} {
 		style := page.Small(k.ink)
 		width := keyLine + pg.TextWidth(k.name, style)
 		if i > 0 && x+width > pg.Max.X {
@@ -35,27 +37,4 @@ func costKey(pg *page.Page, ex example, t *page.Table) *page.Page {
 		x += width + apart
 	}
 	return pg.Below(height)
-}
-
-// A costEntry is one of the key: first that of the line, and then those of fills.
-type costEntry struct {
-	name string
-	ink  page.Ink
-	much info.Bits // of it, or none is drawn
-}
-
-// costEntries returns what there is. What is saved has a minus in cells.
-func (ex example) costEntries(inCells bool) []costEntry {
-	lost, saved := ex.lostAndSaved()
-	plus, minus := "", ""
-	if inCells {
-		plus, minus = " (+)", " (−)"
-	}
-	all := []costEntry{
-		{"for *q*", page.Blue, 1},
-		{"for *p* and *q*", page.Blue, 1},
-		{"lost" + plus, page.Orange, lost},
-		{"saved" + minus, page.Green, saved},
-	}
-	return slices.DeleteFunc(all, func(k costEntry) bool { return k.much < nothing })
 }

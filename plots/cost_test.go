@@ -495,7 +495,7 @@ func TestCostHasAKeyWhereItHasAList(t *testing.T) {
 	}{
 		{twelve, page.LeastWidth, "for q\nfor p and q\nlost (+)\nsaved (−)\n"},
 		{twelve, page.Width, "for q\nfor p and q\nlost (+)\nsaved (−)\n"},
-		{even, page.LeastWidth, "for q\nfor p and q\n0"},
+		{even, page.LeastWidth, "for q\nfor p and q\nlost\nsaved\n0"},
 		{diaryExample, page.Width, ""},
 	} {
 		all := saysAll(cost.of(tt.ex, page.Look{Width: tt.width}))

@@ -237,28 +237,19 @@ func (ex example) rare() (outcomes []int) {
 // named and few, also which. Else it says what a dash in a list is.
 func (ex example) withoutBlock(named bool) string {
 	const few = 5
-	names := map[bool][]string{} // of those that can happen, and of others
-	for _, i := range ex.rare() {
-		possible := ex.p.P(i) > 0
-		names[possible] = append(names[possible], ex.label(i))
+	rare := ex.rare()
+	says := leftOut(len(rare), "outcome", "too rare to draw")
+	switch {
+	case says == "" || named && len(rare) > few:
+		return says
+	case !named:
+		return "–: " + says
 	}
-	var parts []string
-	for _, possible := range []bool{true, false} {
-		part, of := "of probability 0", names[possible]
-		if possible {
-			part = "too rare to draw"
-		}
-		if part = leftOut(len(of), "outcome", part); named && part != "" && len(of) <= few {
-			part += ": " + strings.Join(of, ", ")
-		}
-		if part != "" {
-			parts = append(parts, part)
-		}
+	var names []string
+	for _, i := range rare {
+		names = append(names, ex.label(i))
 	}
-	if !named && parts != nil {
-		parts[0] = "–: " + parts[0]
-	}
-	return strings.Join(parts, "; ")
+	return says + ": " + strings.Join(names, ", ")
 }
 
 // notDrawn says which outcomes have no block in a table, of few those that no list has. On standard

@@ -138,8 +138,7 @@ func drawOverlap(pg *page.Page, b base, j info.Joint, nameX, nameY string) {
 func (b base) overlapWriting(j info.Joint) (write func(info.Bits) string, addsUp bool) {
 	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
 	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
-	all := []float64{x, y, pair, own, rest, shared}
-	number := page.Alike(page.Places(3, 4, all...), all...)
+	number := page.InSums([]float64{x, y, pair, own, rest, shared})
 	addsUp = page.AddUp(number, []float64{own, shared}, []float64{x}) &&
 		page.AddUp(number, []float64{rest, shared}, []float64{y}) &&
 		page.AddUp(number, []float64{x, rest}, []float64{pair})

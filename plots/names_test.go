@@ -182,11 +182,11 @@ func TestRareOutcomesAreNamed(t *testing.T) {
 		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.0995,0.4\nHagel,0.0005,0.1\n", "1 outcome too rare to draw: Hagel", page.LeastWidth, []string{
 			"–: 1 outcome too rare to draw", "–", "Hagel", "0.0005", "10.97", "3.32",
 		}},
-		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.1,0.4\nHagel,0,0.1\n", "1 outcome of probability 0: Hagel", page.LeastWidth, []string{
-			"–: 1 outcome of probability 0", "–", "Hagel", "0", "∞",
+		{"name,p,q\nSonne,0.9,0.5\nGewitterregen,0.1,0.4\nHagel,0,0.1\n", "1 outcome too rare to draw: Hagel", page.LeastWidth, []string{
+			"–: 1 outcome too rare to draw", "–", "Hagel", "0", "∞",
 		}},
-		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "1 outcome too rare to draw: Hagel; 1 outcome of probability 0: Eis", page.Width, []string{
-			"–: 1 outcome too rare to draw; 1 outcome of probability 0", "<\u20090.0001", "0", "∞",
+		{"name,p,q\nSonne,9e8,2\nRegen,1e8,1\nHagel,1,1\nEis,0,1\n", "2 outcomes too rare to draw: Hagel, Eis", page.Width, []string{
+			"–: 2 outcomes too rare to draw", "<\u20090.0001", "0", "∞",
 		}},
 		{"name,p,q\n" + many + "Hagel,1,1\n", "1 outcome too rare to draw: Hagel", page.Width, []string{
 			"1 outcome too rare to draw: Hagel",
@@ -213,7 +213,7 @@ func TestAmountsOfCostHaveUnits(t *testing.T) {
 		{0.5, 0.5}:         {"lost 0 bits", "saved 0 bits", ") = 0 bits"},
 		{1 - 1e-6, 0.5}:    {") <\u20090.0001 bits", "saved <\u20090.0001 bits", "\n>\u20090.9999\n"},
 		{0.999, 0.5}:       {"\n0.999\n"},
-		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome of probability 0\n"},
+		{1, 0.8}:           {"\n1\n", "\n0\n", "1 outcome too rare to draw\n"},
 		{0.625, 0.3515625}: {") = 0.2"},
 	} {
 		ex := example{p: info.Must(weights[0], 1-weights[0]), q: info.Must(weights[1], 1-weights[1])}

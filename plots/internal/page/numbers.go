@@ -75,6 +75,13 @@ func Alike(most int, all ...float64) func(float64) string {
 	return func(x float64) string { return Fixed(x, needed) }
 }
 
+// InSums returns how to write sums and their parts, with three decimals, or with four where a sum is
+// small.
+func InSums(sums []float64, parts ...float64) func(float64) string {
+	const least, most = 3, 4
+	return Alike(Places(least, most, sums...), slices.Concat(sums, parts)...)
+}
+
 // AddUp says whether numbers add up to the same on both sides as they are written.
 func AddUp(write func(float64) string, left, right []float64) bool {
 	sum := func(numbers []float64) (sum float64) {
