@@ -52,12 +52,6 @@ func (l *list) text(k Ink) Style { return Small(k).Sized(l.size) }
 // small as the columns need beside names in three lines.
 func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list {
 	l := &list{size: tickSize}
-	for i, b := range bs {
-		l.entries = append(l.entries, entry{outcome: b.Outcome, number: fmt.Sprint(i + 1)})
-	}
-	for _, outcome := range rare {
-		l.entries = append(l.entries, entry{outcome: outcome, number: "–"})
-	}
 	for _, r := range rows {
 		if r.Names {
 			l.names = r
@@ -65,7 +59,13 @@ func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list 
 			l.columns = append(l.columns, column{Row: r})
 		}
 	}
-	name := func(i int) string { return l.names.Cell(bs[i].Outcome) }
+	for i, b := range bs {
+		l.entries = append(l.entries, entry{b.Outcome, fmt.Sprint(i + 1), l.names.Cell(b.Outcome)})
+	}
+	for _, outcome := range rare {
+		l.entries = append(l.entries, entry{outcome, "–", l.names.Cell(outcome)})
+	}
+	name := func(i int) string { return l.entries[i].name }
 	if len(rare) > 0 || len(window.stand(bs, name)) < len(bs) {
 		l.numberGap = listGap
 	}
@@ -87,7 +87,7 @@ func (l *list) measure(pg *Page) (needed vg.Length) {
 	}
 	l.least = pg.widestWord(l.names.heading(), muted)
 	for _, e := range l.entries {
-		l.least = max(l.least, pg.inThreeLines(l.names.Cell(e.outcome), plain))
+		l.least = max(l.least, pg.inThreeLines(e.name, plain))
 	}
 	needed = l.numberWidth + l.least
 	for k := range l.columns {
@@ -120,7 +120,7 @@ func (l *list) fitNames(pg *Page) {
 	plain, n := l.text(Plain), vg.Length(len(l.columns))
 	widest := pg.TextWidth(l.names.heading(), l.text(Muted))
 	for _, e := range l.entries {
-		widest = max(widest, pg.TextWidth(l.names.Cell(e.outcome), plain))
+		widest = max(widest, pg.TextWidth(e.name, plain))
 	}
 	free := pg.Size().X - l.numberWidth - l.numberGap
 	for _, c := range l.columns {
@@ -133,11 +133,10 @@ func (l *list) fitNames(pg *Page) {
 		pg.NoRoom("the heading", l.names.heading())
 	}
 	for i, e := range l.entries {
-		name := l.names.Cell(e.outcome)
-		lines := pg.Wrapped(name, l.nameWidth, plain)
+		lines := pg.Wrapped(e.name, l.nameWidth, plain)
 		if strings.Count(lines, "\n") > 2 || pg.TextWidth(lines, plain) > l.nameWidth {
-			lines = pg.CutShort(Unbroken(name), l.nameWidth, plain)
-			pg.NoRoom("the name", name)
+			lines = pg.CutShort(Unbroken(e.name), l.nameWidth, plain)
+			pg.NoRoom("the name", e.name)
 		}
 		l.entries[i].name = lines
 	}
