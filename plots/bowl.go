@@ -77,7 +77,7 @@ func drawBowl(pg *page.Page, ex example) {
 	ch.Segment("*H*(*p*)", 0, b.floor, 1, b.floor, page.Plain, page.Thin, 4, 3)
 	ch.Line("*H*(*p*, *q*)", rim, page.Blue, page.Thick)
 	ch.Drop(b.heads, b.floor)
-	ch.Segment("*D*(*p*||*q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
+	ch.Segment("*D*(*p*\u200a‖\u200a*q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
 	ch.Dot(b.heads, b.floor, page.Blue)
 	ch.Dot(b.model, b.rim, page.Blue)
 	b.label(pg, ch)
@@ -94,7 +94,7 @@ func (b hollow) label(pg *page.Page, ch *page.Chart) {
 	}
 	outer, inner := 0.5+side/2, 0.5-side/2 // ends of the axis
 	gap, floor := b.rim-b.floor, "the floor *H*(*p*) = "+page.Number(b.floor)
-	named := "the gap *D*(*p*||*q*)"
+	named := "the gap *D*(*p*\u200a‖\u200a*q*)"
 	ch.Label(b.model, b.rim, -9*side, 5, "*H*(*p*, *q*)", name)
 	if gap < b.in(0.6) { // no room beside it
 		ch.Label(outer, b.floor, -4*side, -10, named+" = "+page.Number(gap), inward)
@@ -106,7 +106,7 @@ func (b hollow) label(pg *page.Page, ch *page.Chart) {
 		return
 	}
 	if pg.Column {
-		named = "the gap\n*D*(*p*||*q*)"
+		named = "the gap\n*D*(*p*\u200a‖\u200a*q*)"
 	}
 	ch.Label(b.model, b.floor+0.45*gap, 8*side, 0, named+"\n"+page.Number(gap), outward)
 	if b.floor < b.in(0.3) { // no room below

@@ -10,18 +10,20 @@ import (
 	"crossentropy/info"
 	"crossentropy/info/code"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var codeLengths = figure{
-	name:    "code-lengths",
-	title:   "The likelier the word, the shorter its codeword",
-	alt:     codeLengthsAlt,
-	fit:     codeLengthsHeight,
-	draw:    drawCodeLengths,
-	takes:   "-p -symbols -base",
-	finds:   codeLengthsFinding,
-	columns: "name,p",
-	read:    readTruth,
+	name:     "code-lengths",
+	title:    "The likelier the word, the shorter its codeword",
+	alt:      codeLengthsAlt,
+	fit:      codeLengthsHeight,
+	draw:     drawCodeLengths,
+	takes:    "-p -symbols -base",
+	finds:    codeLengthsFinding,
+	columns:  "name,p",
+	headings: table.NameHeadings,
+	read:     readTruth,
 }
 
 // codeLengthsFinding is the title, of whatever distribution.
@@ -97,17 +99,23 @@ func (ex example) allPossible() string {
 
 // codeLengthsHeight is that of the figure, which grows as that of cost does.
 func codeLengthsHeight(pg *page.Page, ex example) vg.Length {
-	const usual = 290
-	return usual + max(0, codeLengthsTable(pg, ex).More(pg)-listHolds)
+	const usual, overList, columnNotes = 232, 178, 15 // without the table
+	t := codeLengthsTable(pg, ex)
+	height := usual + t.Height(pg)
+	if t.Lists(0) {
+		height += overList - usual
+	}
+	if pg.Column {
+		height += columnNotes
+	}
+	return height
 }
 
-// lengthsOf are what is said of each outcome.
+// lengthsOf are what is said of each outcome, but for its area.
 func (ex example) lengthsOf() []measure {
-	unit := ", " + ex.units()
 	return []measure{
 		{name: "probability", of: ex.p.P, short: "*p*"},
-		{name: "length", unit: unit, of: ex.lengths(ex.p), over: ex.units()},
-		{name: "area", unit: unit, of: ex.area, over: ex.units(), inBlock: ex.areaWriting()},
+		{name: "length", unit: ex.units(), of: ex.lengths(ex.p)},
 	}
 }
 
@@ -120,19 +128,15 @@ func (ex example) area(i int) float64 {
 	return p * ex.surprisal(p)
 }
 
-// areaWriting returns how to write areas and the entropy, to which they add up where they can.
-func (ex example) areaWriting() func(float64) string {
-	h, areas := ex.in(info.Entropy(ex.p)), make([]float64, min(ex.p.Len(), page.MostListed))
-	for i := range areas {
-		areas[i] = ex.area(i)
+// areas writes the areas and the entropy that they add to, and says whether they do so as written.
+func (ex example) areas() (write func(float64) string, addUp bool) {
+	var areas []float64
+	for i := range ex.p.Len() {
+		areas = append(areas, ex.area(i))
 	}
-	return page.AddingUp(func(in func(float64) int) bool {
-		sum := 0
-		for _, area := range areas {
-			sum += in(area)
-		}
-		return sum == in(h)
-	}, areas)
+	h := ex.in(info.Entropy(ex.p))
+	write = page.InSums(areas, h)
+	return write, page.AddUp(write, areas, []float64{h})
 }
 
 // besideLengths is the room for what is said beside the chart, on the right of a whole page.
@@ -144,26 +148,32 @@ func codeLengthsTable(pg *page.Page, ex example) *page.Table {
 		pg = pg.Crop(0, besideLengths, 0, 0)
 	}
 	bs := page.Blocks(ex.p.All())
-	rows := ex.rows(pg, bs, ex.lengthsOf())
+	write, _ := ex.areas()
+	area := page.Row{
+		Name: "area", Unit: ex.units(), Style: page.Small(page.Muted), InBlocks: true,
+		Cell: func(i int) string {
+			if area := ex.area(i); area > 0 {
+				return page.AboveNought(write)(area)
+			}
+			return "0"
+		},
+	}
+	rows := append(ex.rows(pg, ex.lengthsOf()), area)
 	if codewords := ex.codewords(); codewords != nil {
 		codeword := func(i int) string { return codewords[i] }
 		rows = append(rows, page.Row{Name: "codeword", Cell: codeword, Style: pg.Crowded()})
 	}
-	return pg.NewTable(codeLengthsChart(pg, ex, bs), bs, ex.rare(), rows)
+	return pg.NewTable(codeLengthsChart(pg, ex, bs, area.Cell), bs, ex.rare(), rows)
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
-	ex.record(pg, ex.lengthsOf())
+	ex.record(pg, append(ex.lengthsOf(), measure{name: "area", unit: ex.units(), of: ex.area}))
 	t := codeLengthsTable(pg, ex)
-	below := codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t))
-	t.WriteInside(below, func(b page.Block) float64 {
-		return min(ex.surprisal(b.P), ex.in(fixedLength(ex.p)))
-	})
-	t.DrawOn(below, 0)
+	t.DrawOn(codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t)), 0)
 }
 
-// codeLengthsChart has a block for each outcome, as high as its codeword is long.
-func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
+// codeLengthsChart has a block for each outcome, as high as its codeword is long, with its area.
+func codeLengthsChart(pg *page.Page, ex example, bs []page.Block, area func(int) string) *page.Chart {
 	fixed := ex.in(fixedLength(ex.p))
 	tallest := max(1, fixed)
 	for _, b := range bs {
@@ -180,6 +190,10 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 	if fixed > 0 {
 		ch.Guide(0, fixed, 1, fixed)
 	}
+	for _, b := range bs {
+		high := min(ex.surprisal(b.P), fixed)
+		ch.WriteBlocks(page.BlockText{Block: b, High: high, Text: area(b.Outcome), Style: pg.Crowded()})
+	}
 	return ch
 }
 
@@ -187,27 +201,22 @@ func codeLengthsChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Page {
 	caption := "ideal length " + ex.log() + " 1/*p*, " + ex.units()
 	fixed := ex.in(fixedLength(ex.p))
-	areas := "the areas add to *H*(*p*) = " + ex.withUnit(ex.areaWriting()(ex.in(info.Entropy(ex.p))))
+	write, addUp := ex.areas()
+	areas := "the areas add to *H*(*p*) = " + ex.withUnit(write(ex.in(info.Entropy(ex.p))))
+	if !addUp {
+		areas += ", rounded"
+	}
 	one := "one length\nfor " + ex.allPossible() + ":\n" + ex.withUnit(page.Alike(3, fixed)(fixed))
 	if pg.Column {
 		pg = pg.Note(areas, page.Style{}).Note(rare, page.Style{})
-		room := pg.Size().X - keyWidth(pg, page.Unbroken(one))
-		for _, shorter := range []string{"ideal length, ", "length, "} {
-			if pg.TextWidth(caption, page.Style{}) > room {
-				caption = shorter + ex.units()
-			}
-		}
-		below := pg.Caption(caption, "")
+		below := pg.Note(caption, page.Body(page.Muted))
 		if fixed > 0 {
-			dashed(pg, page.Unbroken(one))
+			below = dashedAbove(below, page.Unbroken(one))
 		}
 		return below
 	}
-	if rare != "" {
-		areas += ", " + rare
-	}
-	below := pg.Caption(caption, "")
 	pg.Write(pg.Max.X, pg.Max.Y-5, areas, page.Style{}.Right())
+	below := pg.Caption(caption, "").Note(rare, page.Body(page.Muted))
 	if fixed > 0 {
 		ch.Label(1, fixed, 5, 0, one, page.Small(page.Plain))
 	}

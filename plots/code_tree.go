@@ -85,8 +85,8 @@ func codeTreeAlt(ex example) string {
 }
 
 func codeTreeHeight(pg *page.Page, ex example) vg.Length {
-	const usual = 300
-	return usual + max(0, codeTreeTable(pg, ex).More(pg))
+	const usual = 256 // of all but the table
+	return usual + codeTreeTable(pg, ex).Height(pg)
 }
 
 // codeTreeTable has the tree over blocks of the budget, with a leaf for each.
@@ -118,7 +118,7 @@ func codeTreeTable(pg *page.Page, ex example) *page.Table {
 	ch.Layer(func(window *page.Page) {
 		pg.Write(pg.Min.X, ch.Point(window, 0, (top+foot)/2).Y, "budget of 1", page.Small(page.Muted))
 	})
-	rows := ex.rows(pg, parts, []measure{{name: "probability", of: ex.p.P}})
+	rows := ex.rows(pg, []measure{{name: "probability", of: ex.p.P}})
 	codeword := page.Row{Name: "codeword", Style: page.Bold(page.Blue)}
 	codeword.Cell = func(x int) string { return words[x] }
 	if deepest > 3 {

@@ -86,7 +86,7 @@ func drawCoins(pg *page.Page, ex example) {
 	ch.Line("D(p||q)", far, page.Blue, page.Thick)
 	ch.Line("JS(p, q)", near, page.Orange, page.Thick)
 	rise := page.Decimals(c.side*ex.surprisal(0.1), 2) + " more\nfrom tenth to tenth"
-	ch.Label(5e-4, c.divergence(5e-4), -10, 12, "*D*(*p*||*q*): "+rise, page.Bold(page.Blue).Right())
+	ch.Label(5e-4, c.divergence(5e-4), -10, 12, "*D*(*p*\u200a‖\u200a*q*): "+rise, page.Bold(page.Blue).Right())
 	ch.Label(least, bound, -2, 10, "JS(*p*, *q*): never above "+page.Decimals(bound, 2), page.Bold(page.Orange).Right())
 	pg.Panel(ch, "divergence, "+ex.units())
 }

@@ -2,28 +2,29 @@ package main
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var cost = figure{
-	name:    "cost",
-	title:   "A wrong model loses more on some words than it saves on others",
-	alt:     costAlt,
-	fit:     costHeight,
-	draw:    drawCost,
-	takes:   "-p -q -symbols -base",
-	finds:   costFinding,
-	columns: "name,p,q",
-	read:    readTruthAndModel,
-	refuse:  refuseInfiniteCost,
+	name:     "cost",
+	title:    "A wrong model loses more on some words than it saves on others",
+	alt:      costAlt,
+	fit:      costHeight,
+	draw:     drawCost,
+	takes:    "-p -q -symbols -base",
+	finds:    costFinding,
+	columns:  "name,p,q",
+	headings: table.NameHeadings,
+	read:     readTruthAndModel,
+	refuse:   refuseInfiniteCost,
 }
 
 // refuseInfiniteCost refuses a model that rules out what can happen.
@@ -103,83 +104,57 @@ func (ex example) loss(i int) info.Bits {
 // savedEdge is drawn around what is saved. It has no area: nobody pays for it.
 var savedEdge = page.Green.Line(page.Hair)
 
-// listHolds is what the usual height of a figure has room for of a list.
-const listHolds = 50
-
-// costHeight is that of the figure, which grows with a list of what is wider than its blocks.
+// costHeight is that of the figure, which grows with what stands over and under its blocks.
 func costHeight(pg *page.Page, ex example) vg.Length {
-	const usual = 358
+	const usual, overList = 222, 174 // of the rest
 	t, sketch, body := costTable(pg, ex), pg.Sketch(), page.Body(page.Muted)
-	height := usual - 4*page.BarPitch + newLedger(pg, ex, t.Window(pg)).height() + max(0, t.More(pg)-listHolds)
-	height += sketch.Size().Y - costKey(sketch, ex, t).Size().Y
+	height := usual + t.Height(pg) + ledgerHeight
+	if t.Lists(0) {
+		height += overList - usual
+	}
+	height += sketch.Size().Y - costKey(sketch, t).Size().Y
 	if pg.Column {
 		height += pg.NoteHeight(ex.withoutBlock(!t.Lists(len(ex.rare()))), body)
 	}
 	return height + pg.MoreHeight(ex.costCaption(), body)
 }
 
-// costCaption says what the blocks show upwards, to the right, and by their areas.
+// costCaption says what the blocks show upwards, to the right, and by their areas, and where numbers
+// do not add up as they are written, that they are rounded.
 func (ex example) costCaption() string {
-	return "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
+	caption := "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
+	if !ex.totals().addsUp {
+		caption += ", rounded"
+	}
+	return caption
 }
 
 // costs are what is said of each outcome, but for what it loses or saves.
 func (ex example) costs() []measure {
-	unit := ", " + ex.units()
 	return []measure{
 		{name: "probability *p*", of: ex.p.P, short: "*p*"},
 		{name: "probability *q*", of: ex.q.P, short: "*q*"},
-		{name: "length for *p*", unit: unit, of: ex.lengths(ex.p), short: "for\u00a0*p*", over: ex.units()},
-		{name: "length for *q*", unit: unit, of: ex.lengths(ex.q), short: "for\u00a0*q*", over: ex.units()},
+		{name: "length for *p*", unit: ex.units(), of: ex.lengths(ex.p), short: "for\u00a0*p*"},
+		{name: "length for *q*", unit: ex.units(), of: ex.lengths(ex.q), short: "for\u00a0*q*"},
 	}
 }
 
-// costTable has what each outcome loses or saves in the blocks, or else in a list.
+// costTable has what each outcome loses or saves in the blocks, or else in cells.
 func costTable(pg *page.Page, ex example) *page.Table {
-	bs, written, write := page.Blocks(ex.p.All()), ex.lossWriting(), ex.sumWriting()
-	rows := append(ex.rows(pg, bs, ex.costs()), page.Row{
-		Head: "area lost", Over: ex.units(),
+	bs, all := page.Blocks(ex.p.All()), ex.totals()
+	lost := page.Row{
+		Name: "area lost", Unit: ex.units(), Style: page.Small(page.Muted), InBlocks: true,
 		Cell: func(i int) string {
 			switch loss := ex.in(ex.loss(i)); {
 			case loss > nothing:
-				return "+" + write(loss)
+				return "+" + all.write(loss)
 			case loss < -nothing:
-				return "−" + write(-loss)
+				return "−" + all.write(-loss)
 			}
-			return write(0)
+			return all.write(0)
 		},
-		InBlock: written,
-		Style:   pg.Crowded(),
-	})
-	t := pg.NewTable(costChart(pg, ex, bs, written), bs, ex.rare(), rows)
-	if t.Lists(0) { // they would have room in some blocks, and not in others
-		t.Chart = costChart(pg, ex, bs, func(int) string { return "" })
 	}
-	return t
-}
-
-// lossWriting returns how to write in its block what an outcome loses or saves, if it does.
-func (ex example) lossWriting() func(outcome int) string {
-	write := ex.sumWriting()
-	return func(i int) string {
-		loss := ex.in(ex.loss(i))
-		number := write(math.Abs(loss))
-		if least, isRounded := leastAbove(number); isRounded {
-			number = page.Bound("<", least)
-		}
-		switch {
-		case loss > nothing:
-			return "lost " + number
-		case loss < -nothing:
-			return "saved " + number
-		}
-		return ""
-	}
-}
-
-// leastAbove returns the least number above 0 of as many decimals as one, and whether that is 0.
-func leastAbove(number string) (least string, isNought bool) {
-	return number[:len(number)-1] + "1", strings.Trim(number, "0.") == ""
+	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), append(ex.rows(pg, ex.costs()), lost))
 }
 
 func drawCost(pg *page.Page, ex example) {
@@ -190,140 +165,113 @@ func drawCost(pg *page.Page, ex example) {
 		pg, rare = pg.Note(rare, page.Body(page.Muted)), ""
 	}
 	loss := func(i int) float64 { return ex.in(ex.loss(i)) }
-	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ", " + ex.units(), of: loss}))
-	below := costKey(pg.Caption(ex.costCaption(), rare), ex, t)
-	l := newLedger(below, ex, t.Window(below))
-	t.DrawOn(below, l.height()+above)
-	l.draw()
+	ex.record(pg, append(ex.costs(), measure{name: "lost, or saved below 0", unit: ex.units(), of: loss}))
+	below := costKey(pg.Caption(ex.costCaption(), rare), t)
+	t.DrawOn(below, ledgerHeight+above)
+	newLedger(below, ex, t.Window(below)).draw()
 }
 
-// costChart has a block for each outcome, with what is written on it, as what it loses or saves.
-func costChart(pg *page.Page, ex example, bs []page.Block, written func(outcome int) string) *page.Chart {
-	const above, twoLines = 0.08, 0.25 // of the tallest, the second over areas that are as low
-	tallest, low := 1.0, 0.0           // of those over which the text of an area may stand
+// costChart has a block for each outcome, with what it loses or saves.
+func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
+	const above = 0.08 // of the tallest
+	tallest := 1.0
 	for _, b := range bs {
-		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
-		tallest = max(tallest, own, model)
-		if area := math.Abs(own - model); written(b.Outcome) != "" && area < twoLines*tallest {
-			low = max(low, own, model)
-		}
+		tallest = max(tallest, ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)))
 	}
-	ticks, top := page.Ticks(4).Reaching(tallest, max((1+above)*tallest, low+twoLines*tallest))
+	ticks, top := page.Ticks(4).Reaching(tallest, (1+above)*tallest)
 	ch := pg.NewChart("", 0, 1, 0, top)
 	ch.X.Tick.Marker, ch.Y.Tick.Marker = plot.ConstantTicks{}, ticks
-	var texts []page.BlockText
+	write := page.AboveNought(ex.totals().write)
 	for _, b := range bs {
-		own, model := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome))
+		own, model, loss := ex.surprisal(b.P), ex.surprisal(ex.q.P(b.Outcome)), ex.in(ex.loss(b.Outcome))
 		low, high := min(own, model), max(own, model)
-		text := page.BlockText{Block: b, Low: low, High: high, Text: written(b.Outcome), Style: pg.Crowded()}
+		text := page.BlockText{Block: b, Low: low, High: high, Style: pg.Crowded()}
 		ch.FillBlock(b, 0, low, page.Blue)
 		switch {
-		case model > own:
+		case loss > nothing:
 			ch.PartBlock(b, low)
 			ch.FillBlock(b, low, high, page.Orange)
-			text.Above = page.Orange
-		case model < own:
+			text.Text = "lost " + write(loss)
+		case loss < -nothing:
 			ch.FillBlock(b, low, high, page.Paper) // over the grid, which would divide it
 			ch.OutlineBlock(b, low, high, page.Green)
-			text.Ink = page.Green
+			text.Text, text.Ink = "saved "+write(-loss), page.Green
 		}
-		texts = append(texts, text)
 		ch.TopBlock(b, own, model, page.Blue)
+		if text.Text != "" {
+			ch.WriteBlocks(text)
+		}
 	}
-	ch.WriteBlocks(texts...)
 	return ch
 }
 
-// Sums are what entropy, losses and savings add up to.
-type sums struct{ h, lost, saved, ce, d float64 }
-
-func (ex example) sums() sums {
-	lost, saved := ex.lostAndSaved()
-	return sums{
-		ex.in(info.Entropy(ex.p)), ex.in(lost), ex.in(saved),
-		ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q)),
-	}
+// Totals are what entropy, losses and savings add up to.
+type totals struct {
+	h, lost, saved, ce, d float64
+	write                 func(float64) string // these, and what outcomes lose or save
+	addsUp                bool                 // all of it, as it is written
 }
 
-// sumWriting returns how to write the sums, and in a table of what all outcomes lose and save also that,
-// so that all of it adds up.
-func (ex example) sumWriting() func(float64) string {
-	s := ex.sums()
-	var lost, saved []float64
-	for i := range min(ex.p.Len(), page.MostListed+1) {
+func (ex example) totals() totals {
+	var losses, savings []float64 // of outcomes
+	for i := range ex.p.Len() {
 		switch loss := ex.in(ex.loss(i)); {
-		case i == page.MostListed:
-			lost, saved = nil, nil
 		case loss > nothing:
-			lost = append(lost, loss)
+			losses = append(losses, loss)
 		case loss < -nothing:
-			saved = append(saved, -loss)
+			savings = append(savings, -loss)
 		}
 	}
-	adds := func(in func(float64) int) bool {
-		addTo := func(parts []float64, sum float64) bool {
-			left := in(sum)
-			for _, x := range parts {
-				left -= in(x)
-			}
-			return parts == nil || left == 0
-		}
-		return in(s.h)+in(s.lost)-in(s.saved) == in(s.ce) && in(s.h)+in(s.d) == in(s.ce) &&
-			addTo(lost, s.lost) && addTo(saved, s.saved)
-	}
-	return page.AddingUp(adds, []float64{s.h, s.lost, s.saved, s.ce, s.d}, slices.Concat(lost, saved)...)
+	h, ce, d := ex.in(info.Entropy(ex.p)), ex.in(info.CrossEntropy(ex.p, ex.q)), ex.in(info.KullbackLeibler(ex.p, ex.q))
+	lost, saved := floats.Sum(losses), floats.Sum(savings)
+	write := page.InSums([]float64{h, lost, saved, ce, d}, append(losses, savings...)...)
+	addsUp := page.AddUp(write, []float64{h, lost}, []float64{ce, saved}) &&
+		page.AddUp(write, []float64{h, d}, []float64{ce}) &&
+		page.AddUp(write, losses, []float64{lost}) && page.AddUp(write, savings, []float64{saved})
+	return totals{h, lost, saved, ce, d, write, addsUp}
 }
 
 // A ledger shows how the sums come about, in bars at the foot of a page.
 type ledger struct {
 	page.Bars
-	sums
-	ex         example
-	names      vg.Length // where those of bars begin
-	parts      []part
-	divergence string
-	write      func(float64) string
+	totals
+	ex    example
+	names vg.Length // where those of bars begin
+	parts []part
 }
+
+const ledgerHeight = 5 * page.BarPitch
 
 // newLedger returns the ledger under the window of a chart, where its bars begin, unless its
 // names are longer.
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
-	l := ledger{sums: ex.sums(), ex: ex, names: pg.Min.X, write: ex.sumWriting()}
+	l := ledger{totals: ex.totals(), ex: ex, names: pg.Min.X}
 	l.parts = []part{
 		{l.named("*H*(*p*) = ", l.h), 0, l.h, page.Blue},
 		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
 		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
 		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
+		{l.named("*D*(*p*\u200a‖\u200a*q*) = ", l.d), l.h, l.ce, page.Orange},
 	}
-	l.divergence = l.named("*D*(*p*||*q*) = ", l.d)
 	left := chart.Min.X
 	for _, p := range l.parts {
 		left = max(left, pg.Min.X+pg.TextWidth(p.name, page.Small(page.Plain))+5)
 	}
-	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0)
+	bars := pg.Crop(left-pg.Min.X, pg.Max.X-chart.Max.X, 0, 0).Below(pg.Size().Y - ledgerHeight)
 	l.Bars = page.Bars{Page: bars, Most: max(l.h+l.lost, 1e-9)}
-	l.Page = bars.Below(pg.Size().Y - l.height())
 	return l
 }
 
 // named writes an amount behind its name: one that is rounded to 0 is not 0.
 func (l ledger) named(name string, x float64) string {
-	number := l.write(x)
-	switch least, isRounded := leastAbove(number); {
+	number := page.AboveNought(l.write)(x)
+	switch {
 	case x < nothing:
 		number = "0"
-	case isRounded:
-		number, name = page.Bound("<", least), strings.TrimSuffix(name, "= ")
+	case strings.HasPrefix(number, "<"):
+		name = strings.TrimSuffix(name, "= ")
 	}
 	return name + l.ex.withUnit(number)
-}
-
-// height is that of the bars, with a row for the divergence where its bar has no room for it.
-func (l ledger) height() vg.Length {
-	if l.Holds(l.divergence, l.h, l.ce) {
-		return 4 * page.BarPitch
-	}
-	return 5 * page.BarPitch
 }
 
 // draw draws the bars, from the top of their page. What is 0 has none.
@@ -332,7 +280,7 @@ func (l ledger) draw() {
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
 		style := page.Small(p.ink)
-		if p.ink == page.Blue {
+		if p.ink == page.Blue || i > 3 {
 			style = page.Small(page.Plain)
 		}
 		l.Write(l.names, l.Middle(i), p.name, style)
@@ -344,7 +292,6 @@ func (l ledger) draw() {
 			l.FillBox(l.Box(i, p.from, p.to), p.ink)
 		}
 	}
-	l.drawDivergence()
 }
 
 // join draws hairlines from where a bar ends to where others do.
@@ -352,9 +299,9 @@ func (l ledger) join() {
 	if l.d < nothing {
 		return
 	}
+	last := 1
 	l.Join(l.h, 0, 1)
 	l.Join(l.h, 1, 3)
-	last := 1
 	if l.saved >= nothing {
 		l.Join(l.h+l.lost, 1, 2)
 		last = 2
@@ -362,26 +309,5 @@ func (l ledger) join() {
 	if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
 		l.Join(l.ce, last, 3)
 	}
-}
-
-// drawDivergence draws the divergence over the last bar, and its name there or under it.
-func (l ledger) drawDivergence() {
-	small := page.Small(page.Plain)
-	if l.d < nothing {
-		l.Write(l.names, l.Middle(4), l.divergence, small)
-		return
-	}
-	bar, at := l.Box(3, l.h, l.ce), vg.Point{X: l.At((l.h + l.ce) / 2), Y: l.Middle(4)}
-	l.FillBox(bar, page.Orange)
-	l.StrokeLine2(page.Paper.Line(page.Hair), bar.Min.X-page.Hair/2, bar.Min.Y, bar.Min.X-page.Hair/2, bar.Max.Y)
-	if l.Label(3, l.h, l.ce, l.divergence) {
-		return
-	}
-	l.StrokeLine2(page.Plain.Line(page.Hair), at.X, bar.Min.Y, at.X, at.Y+7)
-	if at.X+l.TextWidth(l.divergence, small)/2 > l.Max.X {
-		at.X, small = l.Max.X, small.Right()
-	} else {
-		small = small.Center()
-	}
-	l.Write(at.X, at.Y, l.divergence, small)
+	l.Join(l.ce, 3, 4)
 }

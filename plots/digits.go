@@ -132,5 +132,5 @@ func drawDigits(pg *page.Page, _ example) {
 	} else {
 		pg.Write(pg.Max.X, pg.Max.Y-5, s.versions(), credit.Right())
 	}
-	pg.Panel(ch, "relative error of *D*(*p*||*q*)")
+	pg.Panel(ch, "relative error of *D*(*p*\u200a‖\u200a*q*)")
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"crossentropy/info"
@@ -127,118 +126,63 @@ func (ex example) list(say func(i int, p float64) string) string {
 	return strings.Join(s, "; ")
 }
 
-// A measure is a number of each outcome. Its unit has its comma, as in ", bits".
+// A measure is a number of each outcome: a probability where it has no unit.
 type measure struct {
 	name, unit string
 	of         func(outcome int) float64
-	short      string               // its name in a list, if it is another
-	over       string               // what stands there over that and its neighbours'
-	inBlock    func(float64) string // how it is written if blocks have room for it; nil for under them
+	short      string // its name in a list, if it is another
 }
 
-// rows show the measures of each outcome, those of a unit with as many decimals as outcomes in blocks
-// or in a list need, and as tell apart what the most would.
-func (ex example) rows(pg *page.Page, bs []page.Block, measures []measure) []page.Row {
+// rows show the names and the measures of outcomes, those of a unit with as many decimals.
+func (ex example) rows(pg *page.Page, measures []measure) []page.Row {
 	rows := []page.Row{{
 		Name: ex.outcome(), Head: ex.column, Cell: ex.label, Style: pg.Crowded(), Names: true,
 	}}
-	var shown []int
-	for _, b := range bs {
-		shown = append(shown, b.Outcome)
-	}
-	if rare := ex.rare(); len(bs)+len(rare) <= page.MostListed {
-		shown = append(shown, rare...)
-	}
 	for _, m := range measures {
-		var columns [][]float64 // the numbers of its unit that are shown
+		var beside []float64 // all numbers of its unit
 		for _, other := range measures {
-			if other.unit != m.unit || other.inBlock != nil {
-				continue
+			for i := range ex.p.Len() {
+				if other.unit == m.unit {
+					beside = append(beside, other.of(i))
+				}
 			}
-			var column []float64
-			for _, i := range shown {
-				column = append(column, other.of(i))
-			}
-			columns = append(columns, column)
 		}
-		rows = append(rows, m.row(pg, columns))
+		rows = append(rows, page.Row{
+			Name: m.name, Head: m.short, Unit: m.unit, Cell: m.cell(beside), Style: page.Small(page.Muted),
+		})
 	}
 	return rows
 }
 
-const mostDecimals = 4 // of a measure
-
-// row shows the measure of each outcome, beside columns of numbers of its unit.
-func (m measure) row(pg *page.Page, columns [][]float64) page.Row {
-	const least = 2
-	exact := 0 // decimals, of numbers that have no more
-	var others []float64
-	beside := slices.Concat(columns...)
-	for _, x := range beside {
-		if n := page.DecimalsIn(mostDecimals+1, x); n <= mostDecimals {
-			exact = max(exact, n)
-		} else if others = append(others, x); m.unit == "" { // a probability, not to become 1
-			others = append(others, 1-x)
+// cell writes the measure of an outcome beside others of its unit: in full where all have four decimals
+// at most. None is written as 0, or a probability as 1, that is not.
+func (m measure) cell(beside []float64) func(outcome int) string {
+	const most = 4
+	least, isShare, decimals := 2, m.unit == "", most
+	if isShare {
+		least = 3
+	}
+	if page.DecimalsIn(most+1, beside...) > most {
+		decimals = page.Places(least, most, beside...)
+		for _, x := range beside {
+			if isShare {
+				decimals = max(decimals, page.Places(least, most, 1-x))
+			}
 		}
 	}
-	decimals := max(exact, page.Places(least, mostDecimals, others...))
-	one := [][]float64{beside}
-	for decimals < mostDecimals && distinct(one, decimals) < distinct(one, mostDecimals) {
-		decimals++
-	}
-	row := page.Row{
-		Name: m.name, Unit: m.unit, Head: m.short, Over: m.over, Style: page.Small(page.Muted),
-		Cell: m.cell(page.Alike(decimals, beside...)),
-	}
-	fewer, enough := decimals-1, max(exact, least)
-	if m.unit == "" {
-		enough = max(exact, least+1)
-	}
-	isTiny := func(x float64) bool { return x < math.Pow10(-fewer) }
-	if m.inBlock != nil {
-		row.Cell, row.Style = m.cell(m.inBlock), pg.Crowded()
-		row.InBlock = row.Cell
-	} else if fewer >= enough && !slices.ContainsFunc(others, isTiny) &&
-		distinct(columns, fewer) == distinct(columns, decimals) {
-		row.Shorter = m.cell(page.Alike(fewer, beside...))
-	}
-	return row
-}
-
-// cell writes the measure of an outcome, also where it would become 0, or a probability 1, or another
-// by much.
-func (m measure) cell(write func(float64) string) func(outcome int) string {
-	const much = 0.05 // of itself
-	least := math.Pow10(-mostDecimals)
+	write := page.AboveNought(page.Alike(decimals, beside...))
 	return func(i int) string {
 		switch x := m.of(i); {
-		case x == 0, m.unit == "" && x == 1: // and not about so
+		case x == 0, isShare && x == 1: // and not about so
 			return page.Number(x)
 		case math.IsInf(x, 1):
 			return "∞"
-		case m.unit == "" && x < 1 && 1-x < least/2:
-			return page.Bound(">", page.Fixed(1-least, mostDecimals))
-		case x < least/2:
-			return page.Bound("<", page.Fixed(least, mostDecimals))
-		case m.unit == "" && math.Abs(x-least*math.Round(x/least)) > much*x:
-			return page.Fixed(x, mostDecimals+1)
+		case isShare && write(x) == write(1):
+			return page.Bound(">", page.Fixed(1-math.Pow10(-most), most))
 		default:
 			return write(x)
 		}
 	}
-}
-
-// distinct returns how many numbers of columns, as they are written to so many decimals, differ from
-// others in their column, and how many from others in their line.
-func distinct(columns [][]float64, decimals int) int {
-	written := map[[2]any]bool{}
-	for k, column := range columns {
-		for i, x := range column {
-			s := page.Fixed(x, decimals)
-			written[[2]any{k, s}], written[[2]any{"line", fmt.Sprint(i, s)}] = true, true
-		}
-	}
-	return len(written)
 }
 
 // record records the measures of each outcome.
@@ -246,7 +190,11 @@ func (ex example) record(pg *page.Page, measures []measure) {
 	for i := range ex.p.All() {
 		record := []any{ex.outcome(), ex.label(i)}
 		for _, m := range measures {
-			record = append(record, m.name+m.unit, m.of(i))
+			name := m.name
+			if m.unit != "" {
+				name += ", " + m.unit
+			}
+			record = append(record, name, m.of(i))
 		}
 		pg.Record(record...)
 	}
@@ -289,28 +237,19 @@ func (ex example) rare() (outcomes []int) {
 // named and few, also which. Else it says what a dash in a list is.
 func (ex example) withoutBlock(named bool) string {
 	const few = 5
-	names := map[bool][]string{} // of those that can happen, and of others
-	for _, i := range ex.rare() {
-		possible := ex.p.P(i) > 0
-		names[possible] = append(names[possible], ex.label(i))
+	rare := ex.rare()
+	says := leftOut(len(rare), "outcome", "too rare to draw")
+	switch {
+	case says == "" || named && len(rare) > few:
+		return says
+	case !named:
+		return "–: " + says
 	}
-	var parts []string
-	for _, possible := range []bool{true, false} {
-		part, of := "of probability 0", names[possible]
-		if possible {
-			part = "too rare to draw"
-		}
-		if part = leftOut(len(of), "outcome", part); named && part != "" && len(of) <= few {
-			part += ": " + strings.Join(of, ", ")
-		}
-		if part != "" {
-			parts = append(parts, part)
-		}
+	var names []string
+	for _, i := range rare {
+		names = append(names, ex.label(i))
 	}
-	if !named && parts != nil {
-		parts[0] = "–: " + parts[0]
-	}
-	return strings.Join(parts, "; ")
+	return says + ": " + strings.Join(names, ", ")
 }
 
 // notDrawn says which outcomes have no block in a table, of few those that no list has. On standard

@@ -71,7 +71,7 @@ func drawHumps(pg *page.Page, _ example) {
 	ch.Line(right.name, of(right.q), page.Orange, page.Thin, 5, 3)
 	ch.Line(left.name, of(left.q), page.Orange, page.Thick)
 	ch.Line(forward.name, of(forward.q), page.Blue, page.Thick)
-	least := "least *D*(*q*||*p*)"
+	least := "least *D*(*q*\u200a‖\u200a*p*)"
 	if pg.TextWidth(least, page.Bold(page.Orange)) > 0.28*(pg.Max.X-pg.Min.X) {
 		least = strings.Replace(least, " ", "\n", 1)
 	}
@@ -81,7 +81,7 @@ func drawHumps(pg *page.Page, _ example) {
 	if pg.Column {
 		between = -0.92
 	}
-	ch.Label(between, 0.26, 0, 0, "least\n*D*(*p*||*q*)", page.Bold(page.Blue))
+	ch.Label(between, 0.26, 0, 0, "least\n*D*(*p*\u200a‖\u200a*q*)", page.Bold(page.Blue))
 	ch.Label(2, 0.06, 0, 0, "*p*", page.Bold(page.Plain))
 	pg.Panel(ch, "density")
 }

@@ -60,7 +60,7 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 	j := c.Joint
 	x, y, pair := info.Entropy(j.X()), info.Entropy(j.Y()), j.Entropy()
 	own, rest, shared := entropyXGivenY(j), j.EntropyYGivenX(), j.MutualInformation()
-	number := c.overlapWriting(j)
+	number, addsUp := c.overlapWriting(j)
 	bars := page.Bars{Page: pg.Crop(jointNames, 0, 0, above), Most: max(float64(pair), 1e-9), Gap: 1}
 	bars.Pitch = (bars.Max.Y - bars.Min.Y) / 3
 
@@ -68,6 +68,9 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
 	bars.Hatch(link, page.Green)
 	says, green := "in both: *I*(*X*; *Y*) = "+number(shared)+" "+c.units(), page.Bold(page.Green)
+	if !addsUp {
+		says += ", rounded"
+	}
 	bars.Write(min(bars.At(float64(own)), bars.Max.X-bars.TextWidth(says, green)), bars.Max.Y+10, says, green)
 	for i, row := range []struct {
 		name, all string
@@ -100,12 +103,13 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 	}
 }
 
-// overlapWriting returns how to write what x and y tell.
-func (b base) overlapWriting(j info.Joint) func(info.Bits) string {
+// overlapWriting returns how to write what x and y tell, and whether it adds up as it is written.
+func (b base) overlapWriting(j info.Joint) (write func(info.Bits) string, addsUp bool) {
 	x, y, pair := b.in(info.Entropy(j.X())), b.in(info.Entropy(j.Y())), b.in(j.Entropy())
 	own, rest, shared := b.in(entropyXGivenY(j)), b.in(j.EntropyYGivenX()), b.in(j.MutualInformation())
-	write := page.AddingUp(func(in func(float64) int) bool {
-		return in(own)+in(shared) == in(x) && in(rest)+in(shared) == in(y) && in(x)+in(rest) == in(pair)
-	}, []float64{x, y, pair, own, rest, shared})
-	return func(h info.Bits) string { return write(b.in(h)) }
+	number := page.InSums([]float64{x, y, pair, own, rest, shared})
+	addsUp = page.AddUp(number, []float64{own, shared}, []float64{x}) &&
+		page.AddUp(number, []float64{rest, shared}, []float64{y}) &&
+		page.AddUp(number, []float64{x, rest}, []float64{pair})
+	return func(h info.Bits) string { return number(b.in(h)) }, addsUp
 }

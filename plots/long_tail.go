@@ -13,19 +13,21 @@ import (
 	"crossentropy/info"
 	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var longTail = figure{
-	name:    "long-tail",
-	title:   longTailTitle,
-	alt:     longTailAlt,
-	draw:    drawLongTail,
-	takes:   "-p (10 outcomes or more, some rarer) -base",
-	shows:   func() example { return example{p: zipf(), unit: "word"} },
-	finds:   longTailFinding,
-	misfit:  refuseShortTails,
-	columns: "name,count",
-	read:    readCounts,
+	name:     "long-tail",
+	title:    longTailTitle,
+	alt:      longTailAlt,
+	draw:     drawLongTail,
+	takes:    "-p (10 outcomes or more, some rarer) -base",
+	shows:    func() example { return example{p: zipf(), unit: "word"} },
+	finds:    longTailFinding,
+	misfit:   refuseShortTails,
+	columns:  "name,count",
+	headings: table.NameHeadings,
+	read:     readCounts,
 }
 
 const longTailTitle = "By Zipf's law the rare words are half of all read, and two thirds of what it tells"

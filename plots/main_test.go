@@ -88,7 +88,7 @@ var wrongUses = []struct {
 	{"-out main.go/in", 1, "-out main.go/in"},
 	{
 		"-only code-lengths -p 0.5,0.3,0.2 -width 84mm -height 40mm -symbols " + threeWords, 1,
-		"code-lengths: too low, no room for the chart: 59mm is the least",
+		"code-lengths: too low, no room for the chart: 62mm is the least",
 	},
 	{
 		"-only cost -p 0.5,0.25,0.25 -q 0.5,0,0.5", 1,

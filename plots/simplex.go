@@ -11,6 +11,7 @@ import (
 
 	"crossentropy/info"
 	"crossentropy/plots/internal/page"
+	"crossentropy/plots/internal/table"
 )
 
 var simplex = figure{
@@ -22,6 +23,7 @@ var simplex = figure{
 	draw:         drawSimplex,
 	takes:        "-p -symbols -base",
 	columns:      "name,p",
+	headings:     table.NameHeadings,
 	read:         readTruth,
 }
 

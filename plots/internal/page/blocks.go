@@ -1,9 +1,9 @@
 package page
 
 import (
-	"cmp"
 	"iter"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -99,60 +99,41 @@ func (ch *Chart) TopBlock(b Block, other, y float64, k Ink) {
 	})
 }
 
-// A BlockText stands in the middle of a block, between two heights, or where that is too low, above.
+// A BlockText stands in the middle of a block, between two heights.
 type BlockText struct {
 	Block
 	Low, High float64
 	Text      string
 	Style
-	Above Ink // of its letters there, if it is another
 }
 
-// WriteBlocks writes texts where the widths of their blocks have room for them in a line or with each
-// word on its own, which all above their blocks have where one has.
+// WriteBlocks writes texts, each in a line or with each word on its own, where all have room. Under a
+// table that has them in cells, it writes none.
 func (ch *Chart) WriteBlocks(texts ...BlockText) {
+	ch.texts = append(ch.texts, texts...)
 	ch.Layer(func(pg *Page) {
-		isBroken := false
 		for _, t := range texts {
-			_, lines := pg.fitted(t.Block, t.Text, t.Style)
-			isBroken = isBroken || lines > 1 && ch.isLow(pg, t, lines)
-		}
-		for _, t := range texts {
-			ch.write(pg, t, isBroken)
+			r := ch.part(pg, t.Block, t.Low, t.High)
+			s, lines := pg.fitted(t.Block, t.Text, t.Style)
+			switch {
+			case ch.textless || s == "":
+			case r.Size().Y < RowHeight*vg.Length(lines):
+				pg.NoRoom("the number", s)
+			default:
+				pg.Write((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, s, t.Center())
+			}
 		}
 	})
 }
 
-// isLow says whether a text has no room between its heights in so many lines.
-func (ch *Chart) isLow(pg *Page, t BlockText, lines int) bool {
-	return ch.part(pg, t.Block, t.Low, t.High).Size().Y < vg.Length(lines)*RowHeight
-}
-
-// write writes a text, if it has room, of which words above a block may be broken.
-func (ch *Chart) write(pg *Page, t BlockText, isBroken bool) {
-	s, lines := pg.fitted(t.Block, t.Text, t.Style)
-	isLow := ch.isLow(pg, t, lines)
-	if isLow && isBroken {
-		s, lines = pg.fitted(t.Block, strings.ReplaceAll(s, " ", "\n"), t.Style)
+// holdsTexts says whether all texts of blocks have room in them, in a window that is as high as usual.
+func (ch *Chart) holdsTexts(window *Page) bool {
+	const line = 0.12 // of the height
+	lacksRoom := func(t BlockText) bool {
+		_, lines := window.fitted(t.Block, t.Text, t.Style)
+		return lines == 0 || t.High-t.Low < line*float64(lines)*(ch.Y.Max-ch.Y.Min)
 	}
-	r, st := ch.part(pg, t.Block, t.Low, t.High), t.Style
-	middle, y := (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2
-	high, above := vg.Length(lines)*RowHeight, r.Max.Y+Thick
-	switch {
-	case s == "":
-		return
-	case isLow && above+high > pg.Max.Y+margin:
-		if !ch.isListed {
-			pg.NoRoom("the number", s)
-		}
-		return
-	case isLow:
-		y, st.Ink = above+high/2, cmp.Or(t.Above, st.Ink)
-		wide := pg.TextWidth(s, st) / pg.rec.wider(st)
-		pg.SetColor(Paper) // over the grid
-		pg.Fill(rect(middle-wide/2, above+1, wide, high-4).Path())
-	}
-	pg.Write(middle, y, s, st.Center())
+	return !slices.ContainsFunc(ch.texts, lacksRoom)
 }
 
 // fitted returns s as it fits the width of a block, in one line or with each word

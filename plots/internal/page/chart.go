@@ -19,7 +19,8 @@ type Chart struct {
 	name  string // of a logarithmic x axis, or ""
 
 	Beside   bool // something stands beside it also where the names of a table's rows do not
-	isListed bool // what stands in blocks stands in a list, too
+	texts    []BlockText
+	textless bool // the texts of blocks are left out
 }
 
 // NewChart returns an empty chart of a window. Its x axis is named x; the y axis

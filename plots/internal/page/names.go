@@ -92,3 +92,20 @@ func (pg *Page) Shortened(name string, width vg.Length, st Style) (lines string,
 	}
 	return pg.CutShort(Unbroken(name), width, st), false
 }
+
+// Spread moves the middles of texts, which go from left to right, as far apart as it takes for a
+// gap between any two, with no text beyond an end.
+func Spread(at, half []vg.Length, left, right, gap vg.Length) {
+	const rounds, slack = 300, 0.1 // in which neighbours part
+	for range rounds {
+		for i := range at {
+			at[i] = max(left+half[i], min(at[i], right-half[i]))
+			if i == 0 {
+				continue
+			}
+			if over := at[i-1] + half[i-1] + gap + half[i] - at[i]; over > slack {
+				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
+			}
+		}
+	}
+}

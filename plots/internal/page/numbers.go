@@ -1,9 +1,7 @@
 package page
 
 import (
-	"cmp"
 	"math"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,54 +75,34 @@ func Alike(most int, all ...float64) func(float64) string {
 	return func(x float64) string { return Fixed(x, needed) }
 }
 
-// AddingUp returns how to write sums and their parts so that they add up as they are written, in units
-// of the last decimal, of which the sums need so many. Where they do not add up as they are rounded,
-// a few of those nearest to the middle between two units are rounded the other way, equal ones alike.
-func AddingUp(adds func(in func(float64) int) bool, sums []float64, parts ...float64) func(float64) string {
+// InSums returns how to write sums and their parts, with three decimals, or with four where a sum is
+// small.
+func InSums(sums []float64, parts ...float64) func(float64) string {
 	const least, most = 3, 4
-	const adjusted, few = 16, 4 // of which few at once, or there would be too many choices to try
-	decimals := Places(least, most, sums...)
-	power, nearest := math.Pow10(decimals), math.Inf(1)
-	offMiddle := func(x float64) float64 { return math.Abs(power*x - math.Floor(power*x) - 0.5) }
-	all := slices.Concat(sums, parts)
-	tried := slices.Compact(slices.Sorted(slices.Values(all)))
-	slices.SortStableFunc(tried, func(x, y float64) int { return cmp.Compare(offMiddle(x), offMiddle(y)) })
-	tried = tried[:min(len(tried), adjusted)]
-	units, rounded := make([]int, len(tried)), 0
-	for i, x := range tried {
-		if math.Round(power*x) > math.Floor(power*x) {
-			rounded |= 1 << i
+	return Alike(Places(least, most, sums...), slices.Concat(sums, parts)...)
+}
+
+// AddUp says whether numbers add up to the same on both sides as they are written.
+func AddUp(write func(float64) string, left, right []float64) bool {
+	sum := func(numbers []float64) (sum float64) {
+		for _, x := range numbers {
+			written, _ := strconv.ParseFloat(write(x), 64)
+			sum += written
 		}
+		return sum
 	}
-	in := func(x float64) int {
-		if i := slices.Index(tried, x); i >= 0 {
-			return units[i]
-		}
-		return int(math.Round(power * x))
-	}
-	var written []int // in units
-	for choice := range 1 << len(tried) {
-		if bits.OnesCount(uint(choice^rounded)) > few {
-			continue
-		}
-		off := 0.
-		for i, x := range tried {
-			units[i] = int(math.Floor(power*x)) + choice>>i&1
-			away := float64(units[i]) - power*x
-			off += float64(away * away) // which no processor fuses
-		}
-		if off < nearest && adds(in) {
-			nearest, written = off, slices.Clone(units)
-		}
-	}
-	write := Alike(decimals, all...)
+	return math.Abs(sum(left)-sum(right)) < 1e-9
+}
+
+// AboveNought returns how to write what is above 0 but would be written as 0: as below the least
+// number of as many decimals.
+func AboveNought(write func(float64) string) func(float64) string {
 	return func(x float64) string {
-		if i := slices.Index(tried, x); i >= 0 && written != nil {
-			if n := float64(written[i]) / power; Fixed(x, decimals) != Fixed(n, decimals) {
-				x = n
-			}
+		s := write(x)
+		if x > 0 && strings.Trim(s, "0.") == "" {
+			return Bound("<", s[:len(s)-1]+"1")
 		}
-		return write(x)
+		return s
 	}
 }
 

@@ -405,42 +405,45 @@ func TestTicksReachWhatIsDrawn(t *testing.T) {
 	}
 }
 
-// A list stands in two parts where names have room there. Where they stand above their cells, these
-// reach from their beginning to the edge of the page.
-func TestListsFillThePage(t *testing.T) {
+// A list has room for its columns and the words of its names, for which letters shrink, and reaches no
+// further than the page. Names of more than three lines are cut short.
+func TestListsFitThePage(t *testing.T) {
 	const n = MostListed
 	for _, tt := range []struct {
 		name      string
-		parts     int
-		isStacked bool
 		width     vg.Length
+		isSmaller bool
+		lines     int
+		lost      string
 	}{
-		{"short", 2, false, Width},
-		{"short", 1, false, LeastWidth},
-		{"a name that is too long for half of a page", 1, false, Width},
-		{strings.Repeat("a name that is too long for what its numbers leave of a page ", 4), 1, true, Width},
+		{"short", Width, false, 1, ""},
+		{"short", LeastWidth, false, 1, ""},
+		{"Rehabilitation", LeastWidth, true, 1, ""},
+		{"Regen mit viel Hagel und Schnee", LeastWidth, true, 3, ""},
+		{strings.Repeat("many words ", 20), LeastWidth, true, 1, "no room for the name many words"},
+		{strings.Repeat("ein", 12), LeastWidth, true, 1, "no room for the name ein"},
 	} {
-		Draw(Figure{Height: 900, Draw: func(pg *Page) {
+		d := Draw(Figure{Height: 900, Draw: func(pg *Page) {
 			p := slices.Repeat([]float64{1. / n}, n)
 			rows := []Row{{Name: "name", Names: true, Cell: func(int) string { return tt.name }}}
-			for range 4 {
-				rows = append(rows, Row{Name: "*p*", Cell: func(int) string { return "0.0417" }, Style: Small(Muted)})
+			for range 5 {
+				rows = append(rows, Row{Name: "*p*", Cell: func(int) string { return "0.041" }, Style: Small(Muted)})
 			}
 			l := pg.NewTable(pg.NewChart("", 0, 1, 0, 1), Blocks(slices.All(p)), nil, rows).list
-			if l == nil || len(l.parts) != tt.parts || l.isStacked != tt.isStacked {
+			if l == nil || l.size < tickSize != tt.isSmaller || 1+strings.Count(l.entries[0].name, "\n") != tt.lines {
 				t.Fatalf("%.20s: the list is %+v", tt.name, l)
 			}
-			end := l.numberWidth + l.nameWidth
+			end := l.numberWidth + l.numberGap + l.nameWidth
 			for _, c := range l.columns {
 				end += l.gap + c.width
 			}
-			if off := float64(l.width - end); off < -1e-6 || off > 1e-6 && (tt.isStacked || tt.parts > 1 || pg.Column) {
-				t.Errorf("%.20s: cells end at %v of %v", tt.name, end, l.width)
-			}
-			if tt.isStacked && l.nameWidth+l.gap != 0 {
-				t.Errorf("%.20s: cells stand %v to the right of names", tt.name, l.nameWidth+l.gap)
+			if end > pg.Size().X+1e-6 || l.gap < leastGap-1e-6 || l.size < pg.InPrint(smallestScript) {
+				t.Errorf("%.20s: cells end at %v of %v: %+v", tt.name, end, pg.Size().X, l)
 			}
 		}}, Look{Width: tt.width})
+		if !strings.HasPrefix(d.Lost(), tt.lost) || tt.lost == "" && d.Lost() != "" {
+			t.Errorf("%.20s: it says %q, want %q", tt.name, d.Lost(), tt.lost)
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"gonum.org/v1/gonum/floats"
@@ -46,7 +45,10 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 		}
 		s.Names = append(s.Names, called)
 		for i, column := range columns[1:] {
-			x, err := weightIn(row, column)
+			x, err := row.Share(column)
+			if err == nil && x < 0 {
+				err = row.Errorf(column, ", want 0 or more")
+			}
 			if err != nil {
 				return s, err
 			}
@@ -69,63 +71,48 @@ func ReadShares(name string, r io.Reader, added float64, headings ...string) (s 
 	return s, nil
 }
 
-// columns returns where the names are, which may stand before the rows, or be the only words in one,
+// NameHeadings are what the column of names may be called, if it is not the first.
+var NameHeadings = [][]string{{
+	"name", "outcome", "event", "word", "letter", "symbol", "class", "category", "species", "ereignis",
+	"wort", "buchstabe", "klasse", "kategorie",
+}}
+
+// columns returns where the names are, in the first column or before the rows where nothing is headed so,
 // and what is headed by these headings. It learns what names are called, and notes which columns have
-// other headings, where several are wanted. Where p is wanted alone, q may follow it.
+// other headings, where several are wanted.
 func (s *Shares) columns(row data.Row, headings []string) (columns []int, err error) {
-	var wanted [][]string
-	for _, heading := range append([]string{"name"}, headings...) {
+	wanted := slices.Clone(NameHeadings)
+	for _, heading := range headings {
 		wanted = append(wanted, []string{heading})
 	}
 	columns, err = row.Columns(wanted...)
-	if len(headings) == 1 && err != nil {
-		if all, inAll := row.Columns(wanted[0], wanted[1], []string{"q"}); inAll == nil {
-			columns, err = all[:2], nil
-		}
+	first := 0
+	if row.Name != "" {
+		first = -1
 	}
-	if err != nil && row.Name != "" {
-		columns, err = row.Columns(wanted[1:]...)
-		columns = append([]int{-1}, columns...)
-	}
-	if numbers, noNumbers := row.Columns(wanted[1:]...); err != nil && noNumbers == nil {
-		var words []int
-		for i, field := range row.Fields {
-			if strings.ContainsFunc(field, unicode.IsLetter) && !slices.Contains(numbers, i) {
-				words = append(words, i)
-			}
-		}
-		if len(words) == 1 {
-			columns, err = append(words, numbers...), nil
-		}
+	if numbers, unheaded := row.Columns(wanted[1:]...); err != nil && unheaded == nil && !slices.Contains(numbers, first) {
+		columns, err = append([]int{first}, numbers...), nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	if row.Headings == nil && areYears(row, columns[1:]) {
-		return nil, row.Errorf(columns[1], " may be a year above the column: "+
+	isYear := func(column int) bool {
+		x, err := row.Number(column)
+		return err == nil && x == math.Trunc(x) && x >= 1000 && x <= 2100
+	}
+	numbers := columns[1:]
+	if row.Headings == nil && !slices.ContainsFunc(numbers, func(i int) bool { return !isYear(i) }) {
+		return nil, row.Errorf(numbers[0], " may be a year above the column: "+
 			"write %s in place of years, or a line of headings above counts", strings.Join(headings, " and "))
 	}
 	if at := columns[0]; row.Headings != nil && at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
 		s.Heading = strings.Clone(row.Headings[at])
 	}
-	taken := row.Taken(columns[1:], wanted[1:]...)
+	taken := row.Taken(numbers, wanted[1:]...)
 	if taken != "" && (len(headings) > 1 || row.Headings == nil) {
 		s.Notes = append(s.Notes, taken)
 	}
 	return columns, nil
-}
-
-// areYears says whether what stands in some columns may be years, each once.
-func areYears(row data.Row, columns []int) bool {
-	known := map[float64]bool{}
-	for _, column := range columns {
-		x, err := row.Number(column)
-		if err != nil || x != math.Trunc(x) || x < 1000 || x > 2100 || known[x] {
-			return false
-		}
-		known[x] = true
-	}
-	return true
 }
 
 // nameOf returns the name of a row, of which it notes the line.
@@ -140,15 +127,6 @@ func nameOf(row data.Row, column int, lines map[string]int) (string, error) {
 	}
 	lines[name] = row.Line
 	return name, nil
-}
-
-// weightIn returns the probability or the count in a column.
-func weightIn(row data.Row, column int) (float64, error) {
-	x, err := row.Share(column)
-	if err == nil && x < 0 {
-		err = row.Errorf(column, ", want 0 or more")
-	}
-	return x, err
 }
 
 // leaveOutTotal leaves out the first name that is one of a total.

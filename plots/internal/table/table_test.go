@@ -101,8 +101,9 @@ var refused = []struct{ kind, table, says string }{
 	{"shares", "a,0.5,0\nb,0.5,0\n", "t.csv: column q is all 0, or too large"},
 
 	{"shares", "Ereignis,2022,2023\nSturm,44,70\n", `t.csv:1: column 2 = "2022" may be a year above the column: write p and q in place of years, or a`},
-	{"share", "Ereignis;2022;2023\nSturm;44;70\n", `t.csv:1: column 2 = "2022" may be a year above the column: write p in place`},
-	{"share", "Land,Ort,q,p\nsun,a,2,1\nrain,b,1,1\n", `t.csv:1: the headings are "Land", "Ort", "q", "p", want name,p among`},
+	{"share", "Ereignis;2022\nSturm;44\n", `t.csv:1: the headings are "Ereignis", "2022", want Ereignis,p among them`},
+	{"share", "Ereignis;2022;2023\nSturm;44;70\n", "t.csv:1: 3 columns, want name,p"},
+	{"share", "p,Land,Ort\n2,sun,a\n1,rain,b\n", `t.csv:1: the headings are "p", "Land", "Ort", want name,p among`},
 	{"share", "sun,0.5\nrain,0.5\n", `t.csv:1: the headings are "sun", "0.5", want name,p among them`},
 
 	{"tokens", "token,probability\na,2\n", `t.csv:2: column 2 = "2", want a probability from 0 to 1`},
@@ -252,6 +253,10 @@ func TestReaders(t *testing.T) {
 		{
 			"shares", "Nr.;Ereignis;p (%);q (%);Quelle\n1;sun;25,0;50,0;2\n2;rain;75,0;50,0;3\n",
 			"{Names:[sun rain] Heading:Ereignis Distributions:[(0.25, 0.75) (0.5, 0.5)] Notes:[]}",
+		},
+		{
+			"share", "Land,Ort,q,p\nsun,a,2,1\nrain,b,1,3\n",
+			"{Names:[sun rain] Heading:Land Distributions:[(0.25, 0.75)] Notes:[]}",
 		},
 		{
 			"shares", "Ereignis;Anteil 2019 (%);q\nsun;25,0;1\nrain;75,0;1\n",
