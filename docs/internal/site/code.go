@@ -34,7 +34,7 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 		fmt.Fprintf(out, "<pre><code>%s</code></pre>\n", html.EscapeString(text))
 	default:
 		if err = colour(out, language, text); err != nil {
-			err = w.errorf(n.Pos(), "code in %q: %w", language, err)
+			err = w.page.errorf(n.Pos(), "code in %q: %w", language, err)
 		}
 	}
 	if before := n.PreviousSibling(); before != nil && err == nil {

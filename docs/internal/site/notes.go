@@ -258,7 +258,7 @@ var (
 func (s *site) writeNotes() error {
 	said := map[string]string{}
 	for _, n := range s.notes {
-		w := s.writer(n.page, inNote)
+		w := s.writer(n.page)
 		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
 		title := html.EscapeString(n.title)
@@ -271,7 +271,7 @@ func (s *site) writeNotes() error {
 			if err != nil {
 				return err
 			}
-			b.WriteString(string(text))
+			b.WriteString(n.page.elsewhere(string(text)))
 		}
 		said[link] = announcing.ReplaceAllString(noteID.ReplaceAllString(b.String(), ""), "$1</p>\n")
 	}

@@ -1,11 +1,6 @@
 package site
 
-import (
-	"slices"
-	"strings"
-
-	"crossentropy/docs/internal/markdown"
-)
+import "slices"
 
 // A place is where on the pages an explorable stands: instead of what is woven at a marker,
 // which stays where scripts do not run, or after it.
@@ -39,15 +34,4 @@ var places = []place{
 // Explorables are those of a page.
 func (p *page) Explorables() []place {
 	return slices.DeleteFunc(slices.Clone(places), func(at place) bool { return at.page != p.Name })
-}
-
-// placeOf is the explorable that stands at a mark of a page, if one does.
-func placeOf(page string, mark markdown.Mark) (place, bool) {
-	words := strings.Join(append([]string{mark.Kind.Name()}, mark.Args...), " ")
-	for _, p := range places {
-		if p.page == page && p.mark == words {
-			return p, true
-		}
-	}
-	return place{}, false
 }
