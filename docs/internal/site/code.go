@@ -13,12 +13,10 @@ import (
 	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
-
-	"crossentropy/docs/internal/markdown"
 )
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
-// printed. That of a marker may be what an explorable stands in for.
+// printed. An explorable may stand behind it.
 func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 	fence := n.(*ast.FencedCodeBlock)
 	text := string(fence.Lines().Value(w.page.Text))
@@ -37,10 +35,8 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 			err = w.page.errorf(n.Pos(), "code in %q: %w", language, err)
 		}
 	}
-	if before := n.PreviousSibling(); before != nil && err == nil {
-		if mark, ok := w.opens[before.Pos()]; ok && mark.Kind.Place != markdown.Block {
-			w.close(out, mark)
-		}
+	if before := n.PreviousSibling(); before != nil {
+		out.WriteString(w.behind[before.Pos()])
 	}
 	return err
 }

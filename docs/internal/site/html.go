@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -23,21 +22,34 @@ import (
 type writer struct {
 	site     *site
 	page     *page
-	places   []place               // of the explorables that stand in it
-	opens    map[int]markdown.Mark // by where the comment of a marker stands
-	closes   map[int]markdown.Mark // by where the one that closes it stands
-	figure   bool                  // within a figure
+	tags     map[int]string // that stand for the comments of weaving, by where these begin
+	behind   map[int]string // those behind the fence that a comment is for
 	renderer renderer.Renderer
 }
 
+// around are the tags around what is woven, by the name of its marker.
+var around = map[string][2]string{
+	"figure":   {`<figure>`, "</figure>\n"},
+	"claim":    {`<div class="claim">`, "</div>\n"},
+	"exercise": {`<div class="exercise">`, "</div>\n"},
+}
+
+// writer is one for a page with the explorables of these places.
 func (s *site) writer(p *page, places ...place) *writer {
-	w := &writer{
-		site: s, page: p, places: places,
-		opens: map[int]markdown.Mark{}, closes: map[int]markdown.Mark{},
-	}
+	w := &writer{site: s, page: p, tags: map[int]string{}, behind: map[int]string{}}
 	for _, m := range p.Marks {
-		w.opens[m.At] = m
-		w.closes[m.Stop] = m
+		tags := around[m.Kind.Name()]
+		for _, at := range places {
+			if at.mark == strings.Join(append([]string{m.Kind.Name()}, m.Args...), " ") {
+				tags = at.around(tags)
+			}
+		}
+		w.tags[m.At] = tags[0]
+		if m.Kind.Place == markdown.Block {
+			w.tags[m.Stop] = tags[1]
+		} else {
+			w.behind[m.At] = tags[1]
+		}
 	}
 	w.renderer = goldmark.New(
 		goldmark.WithExtensions(extension.GFM),
@@ -90,13 +102,13 @@ func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
 	return nil
 }
 
-// paragraph is a caption under a figure.
+// paragraph is a caption under a figure, which itself stands in none.
 func (w *writer) paragraph(out util.BufWriter, n ast.Node, entering bool) error {
+	if isFigure(n) {
+		return nil
+	}
 	tag := "p"
-	if w.figure {
-		if n.FirstChild().Kind() == ast.KindImage {
-			return nil
-		}
+	if before := n.PreviousSibling(); before != nil && isFigure(before) {
 		tag = "figcaption"
 	}
 	if entering {
@@ -106,6 +118,9 @@ func (w *writer) paragraph(out util.BufWriter, n ast.Node, entering bool) error 
 	}
 	return nil
 }
+
+// isFigure reports whether a paragraph is an image.
+func isFigure(n ast.Node) bool { return n.HasChildren() && n.FirstChild().Kind() == ast.KindImage }
 
 // table scrolls within itself where it is too wide.
 func (w *writer) table(out util.BufWriter, _ ast.Node, entering bool) error {
@@ -129,61 +144,12 @@ func (w *writer) rawHTML(out util.BufWriter, n ast.Node) error {
 
 // htmlBlock writes HTML as it is, and tags for the markers of weaving.
 func (w *writer) htmlBlock(out util.BufWriter, n ast.Node) error {
-	if mark, ok := w.opens[n.Pos()]; ok {
-		w.open(out, mark)
-		return nil
+	text, ok := w.tags[n.Pos()]
+	if !ok {
+		text = string(n.Lines().Value(w.page.Text))
 	}
-	if mark, ok := w.closes[n.Pos()]; ok {
-		w.close(out, mark)
-		return nil
-	}
-	_, err := out.Write(n.Lines().Value(w.page.Text))
+	_, err := out.WriteString(text)
 	return err
-}
-
-// tags are what stands around that which is woven, by the name of its marker.
-var tags = map[string][2]string{
-	"figure":   {`<figure>`, "</figure>\n"},
-	"claim":    {`<div class="claim">`, "</div>\n"},
-	"exercise": {`<div class="exercise">`, "</div>\n"},
-}
-
-func (w *writer) open(out util.BufWriter, mark markdown.Mark) {
-	if at, ok := w.explorable(mark); ok && !at.After {
-		w.openExplorable(out, at)
-		out.WriteString("<div class=\"still\">\n")
-	}
-	out.WriteString(tags[mark.Kind.Name()][0])
-	w.figure = mark.Kind.Name() == "figure"
-}
-
-func (w *writer) close(out util.BufWriter, mark markdown.Mark) {
-	w.figure = false
-	out.WriteString(tags[mark.Kind.Name()][1])
-	if at, ok := w.explorable(mark); ok {
-		if at.After {
-			w.openExplorable(out, at)
-		} else {
-			out.WriteString("</div>\n")
-		}
-		out.WriteString("</section>\n")
-	}
-}
-
-func (w *writer) openExplorable(out util.BufWriter, at place) {
-	fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
-<h3 id="explore-%[1]s-title">%[2]s</h3>
-`, at.Name, at.Title)
-}
-
-// explorable is the one that stands at a mark of the page, if one does.
-func (w *writer) explorable(mark markdown.Mark) (place, bool) {
-	words := strings.Join(append([]string{mark.Kind.Name()}, mark.Args...), " ")
-	i := slices.IndexFunc(w.places, func(at place) bool { return at.mark == words })
-	if i < 0 {
-		return place{}, false
-	}
-	return w.places[i], true
 }
 
 // formula writes one as MathML.

@@ -1,6 +1,9 @@
 package site
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // A place is where on the pages an explorable stands: instead of what is woven at a marker,
 // which stays where scripts do not run, or after it.
@@ -34,4 +37,15 @@ var places = []place{
 // Explorables are those of a page.
 func (p *page) Explorables() []place {
 	return slices.DeleteFunc(slices.Clone(places), func(at place) bool { return at.page != p.Name })
+}
+
+// around puts the explorable around the tags of what is woven, or behind them.
+func (at place) around(tags [2]string) [2]string {
+	begin := fmt.Sprintf(`<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
+<h3 id="explore-%[1]s-title">%[2]s</h3>
+`, at.Name, at.Title)
+	if at.After {
+		return [2]string{tags[0], tags[1] + begin + "</section>\n"}
+	}
+	return [2]string{begin + "<div class=\"still\">\n" + tags[0], tags[1] + "</div>\n</section>\n"}
 }
