@@ -151,6 +151,26 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// TestBook: on the page of all pages, links to a page lead to where it stands there.
+func TestBook(t *testing.T) {
+	s := build(t)
+	_, articles, _ := bytes.Cut(s.files["book.html"], []byte("<article"))
+	for _, link := range all(linkForm, articles) {
+		file, _, _ := strings.Cut(link, "#")
+		if slices.ContainsFunc(s.pages, func(p *page) bool { return p.File() == file }) {
+			t.Errorf("%s leads away", link)
+		}
+	}
+	for _, want := range []string{
+		`<article id="02-entropy">`, `id="02-entropy-exercises"`, `href="#02-entropy-exercises"`,
+		`href="#claims-32-gibbs-inequality"`, `href="#02-entropy-note-entropy"`,
+	} {
+		if !bytes.Contains(s.files["book.html"], []byte(want)) {
+			t.Errorf("book.html has no %s", want)
+		}
+	}
+}
+
 // TestHeadings finds the headings of the Markdown under the anchors that GitHub gives them.
 func TestHeadings(t *testing.T) {
 	s := build(t)
