@@ -26,8 +26,10 @@ func TestFigureColours(t *testing.T) {
 		system, theme string
 		want, other   color.NRGBA
 	}{
-		{"light", "auto", light, dark}, {"dark", "auto", dark, light},
-		{"dark", "light", light, dark}, {"light", "dark", dark, light},
+		{"light", "auto", light, dark},
+		{"dark", "auto", dark, light},
+		{"dark", "light", light, dark},
+		{"light", "dark", dark, light},
 	} {
 		r.do(isSystem(try.system))
 		r.script(fmt.Sprintf(`document.documentElement.dataset.theme = %q`, try.theme))

@@ -13,8 +13,7 @@ import (
 	"crossentropy/docs/internal/markdown"
 )
 
-// link has the links of the Markdown lead to where things are on the site, and puts there the
-// files of code and the figures that they lead to.
+// link makes the links of the Markdown those of the site, and adds the figures to it.
 func (s *site) link() error {
 	for _, p := range s.pages {
 		for n := range markdown.All[ast.Node](p.Doc) {
