@@ -44,7 +44,7 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 var (
 	command = regexp.MustCompile(`(?m)^\$ (.*)$`)
 	drawing = regexp.MustCompile(`(?m)(?:^ *[.:*+#%@-][ .:*+#%@-]*\n){4,}`) // in the signs of the digits
-	digits  = regexp.MustCompile(`\b\d{12,}\b`)                             // a row of them, each of which stands for itself
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)                             // each of which stands for itself
 )
 
 // console marks the commands of what stood in a terminal, and has a drawing read as one, and

@@ -4,14 +4,52 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"html"
 	"image/color"
 	"image/png"
+	"io/fs"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/yuin/goldmark/ast"
+
+	"crossentropy/docs/internal/markdown"
 )
+
+// TestFigures finds the figures of the Markdown on their pages, with what they say in words and
+// with their size, and on the page of all pages.
+func TestFigures(t *testing.T) {
+	s := build(t)
+	for name, p := range markdownPages(t) {
+		n := 0
+		for image := range markdown.All[*ast.Image](p.Doc) {
+			n++
+			file := string(image.Destination)
+			svg, err := fs.ReadFile(book, "docs/"+file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(s.files[file], svg) {
+				t.Errorf("the site has not %s as it is in the book", file)
+			}
+			size := regexp.MustCompile(` width="\S+" height="\S+"`).Find(svg)
+			words := strings.ReplaceAll(p.Plain(image), `\`, "")
+			want := fmt.Sprintf(`<figure><img src="%s" alt="%s"%s>`, file, words, size)
+			for _, on := range []string{name, "book"} {
+				if text := html.UnescapeString(string(s.files[on+".html"])); !strings.Contains(text, want) {
+					t.Errorf("%s.html has no %s", on, want)
+				}
+			}
+		}
+		if have := bytes.Count(s.files[name+".html"], []byte("<img")); have != n {
+			t.Errorf("%s.html has %d figures, %s has %d", name, have, p.Path, n)
+		}
+	}
+}
 
 // TestFigureColours: figures have the green of the page, for light or for dark, as the reader
 // chose, or else as the system is.

@@ -41,7 +41,8 @@ func (p *page) Explorables() []place {
 
 // around puts the explorable around the tags of what is woven, or behind them.
 func (at place) around(tags [2]string) [2]string {
-	begin := fmt.Sprintf(`<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
+	begin := fmt.Sprintf(`<section class="explorable" data-explore="%[1]s" id="explore-%[1]s"`+
+		` aria-labelledby="explore-%[1]s-title">
 <h3 id="explore-%[1]s-title">%[2]s</h3>
 `, at.Name, at.Title)
 	if at.After {

@@ -184,37 +184,6 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
-// TestFigures finds the figures of the Markdown on their pages, with what they say in words and
-// with their size, and on the page of all pages.
-func TestFigures(t *testing.T) {
-	s := build(t)
-	for name, p := range markdownPages(t) {
-		n := 0
-		for image := range markdown.All[*ast.Image](p.Doc) {
-			n++
-			file := string(image.Destination)
-			svg, err := fs.ReadFile(book, "docs/"+file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(s.files[file], svg) {
-				t.Errorf("the site has not %s as it is in the book", file)
-			}
-			size := regexp.MustCompile(` width="\S+" height="\S+"`).Find(svg)
-			words := strings.ReplaceAll(p.Plain(image), `\`, "")
-			want := fmt.Sprintf(`<figure><img src="%s" alt="%s"%s>`, file, words, size)
-			for _, on := range []string{name, "book"} {
-				if text := html.UnescapeString(string(s.files[on+".html"])); !strings.Contains(text, want) {
-					t.Errorf("%s.html has no %s", on, want)
-				}
-			}
-		}
-		if have := bytes.Count(s.files[name+".html"], []byte("<img")); have != n {
-			t.Errorf("%s.html has %d figures, %s has %d", name, have, p.Path, n)
-		}
-	}
-}
-
 // TestPlaces finds every explorable once, at its place, with what stays without scripts.
 func TestPlaces(t *testing.T) {
 	for _, p := range places {
