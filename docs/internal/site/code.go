@@ -13,12 +13,10 @@ import (
 	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
-
-	"crossentropy/docs/internal/markdown"
 )
 
 // fence writes what stands in a fence: a formula, code in its colours, or what a program
-// printed. That of a marker may be what an explorable stands in for.
+// printed. An explorable may stand behind it.
 func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 	fence := n.(*ast.FencedCodeBlock)
 	text := string(fence.Lines().Value(w.page.Text))
@@ -34,68 +32,29 @@ func (w *writer) fence(out util.BufWriter, n ast.Node) error {
 		fmt.Fprintf(out, "<pre><code>%s</code></pre>\n", html.EscapeString(text))
 	default:
 		if err = colour(out, language, text); err != nil {
-			err = w.errorf(n.Pos(), "code in %q: %w", language, err)
+			err = w.page.errorf(n.Pos(), "code in %q: %w", language, err)
 		}
 	}
-	if before := n.PreviousSibling(); before != nil && err == nil {
-		if mark, ok := w.opens[before.Pos()]; ok && mark.Kind.Place != markdown.Block {
-			w.close(out, mark)
-		}
+	if before := n.PreviousSibling(); before != nil {
+		out.WriteString(w.behind[before.Pos()])
 	}
 	return err
 }
 
 var (
-	digits  = regexp.MustCompile(`\b\d{12,}\b`)                                         // a row of them, each of which stands for itself
-	named   = regexp.MustCompile(`^(\pL[\pL'’-]*(?: [\pL'’-]+)*) +([-−]?[\d.]+)\s.*\d`) // a name, and numbers
-	drawing = regexp.MustCompile(`(?m)(?:^ *[.:*+#%@-][ .:*+#%@-]*\n){4,}`)             // in the signs of the digits
+	command = regexp.MustCompile(`(?m)^\$ (.*)$`)
+	drawing = regexp.MustCompile(`(?m)(?:^ *[.:*+#%@-][ .:*+#%@-]*\n){4,}`) // in the signs of the digits
+	digits  = regexp.MustCompile(`\b\d{12,}\b`)                             // each of which stands for itself
 )
 
-// rowName returns the name of a row in a table of numbers: the row above or below has another,
-// and its number stands over or under this one. It is "" where the line is no such row, or its
-// name so long that it would hide numbers on a phone.
-func rowName(line string, others ...string) string {
-	const longest = 14
-	in := named.FindStringSubmatchIndex(line)
-	if in == nil || in[3] > longest {
-		return ""
-	}
-	for _, other := range others {
-		on := named.FindStringSubmatchIndex(other)
-		if on == nil || on[4] != in[4] && on[5] != in[5] || other[:on[3]] == line[:in[3]] {
-			continue
-		}
-		if in[4] > in[3]+1 || on[4] > on[3]+1 { // else the lines are sentences
-			return line[:in[3]]
-		}
-	}
-	return ""
-}
-
-// console marks the commands of what stood in a terminal and the names of rows, and has
-// digits read one by one, and a drawing as one.
+// console marks the commands of what stood in a terminal, and has a drawing read as one, and
+// digits one by one.
 func console(text string) string {
-	if in := drawing.FindStringIndex(text); in != nil {
-		return console(text[:in[0]]) + `<span role="img" aria-label="a drawing, in signs">` +
-			html.EscapeString(text[in[0]:in[1]]) + "</span>" + console(text[in[1]:])
-	}
-	var b strings.Builder
-	lines := slices.Collect(strings.Lines(text))
-	for i, line := range lines {
-		if command, ok := strings.CutPrefix(line, "$ "); ok {
-			command = strings.TrimSuffix(command, "\n")
-			fmt.Fprintf(&b, "<span class=\"prompt\">$ </span><kbd>%s</kbd>\n", html.EscapeString(command))
-			continue
-		}
-		name := rowName(line, slices.Concat(lines[max(0, i-1):i], lines[i+1:min(i+2, len(lines))])...)
-		if line = html.EscapeString(line[len(name):]); name != "" {
-			line = fmt.Sprintf(`<span class="row">%s</span>`, html.EscapeString(name)) + line
-		}
-		b.WriteString(digits.ReplaceAllStringFunc(line, func(row string) string {
-			return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
-		}))
-	}
-	return b.String()
+	text = command.ReplaceAllString(html.EscapeString(text), `<span class="prompt">$$ </span><kbd>$1</kbd>`)
+	text = drawing.ReplaceAllString(text, `<span role="img" aria-label="a drawing, in signs">$0</span>`)
+	return digits.ReplaceAllStringFunc(text, func(row string) string {
+		return fmt.Sprintf(`<span role="img" aria-label="%s">%s</span>`, strings.Join(strings.Split(row, ""), " "), row)
+	})
 }
 
 // colour writes code with a class for each word that has a colour.

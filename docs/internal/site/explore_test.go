@@ -91,7 +91,7 @@ var browsers = sync.OnceValues(func() (context.Context, error) {
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(
 		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.Flag("js-flags", "--wasm-lazy-validation"),
-		chromedp.Flag("force-gpu-mem-available-mb", "1"))...) // what no test sees need not be painted
+		chromedp.Flag("force-gpu-mem-available-mb", "4"))...) // what no test sees need not be painted
 	browser, stop := chromedp.NewContext(allocator)
 	closeBrowser = func() { stop(); cancel() }
 	return browser, chromedp.Do(browser)

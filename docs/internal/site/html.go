@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"io/fs"
-	"net/url"
-	"path"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -21,34 +18,38 @@ import (
 	"crossentropy/docs/internal/markdown"
 )
 
-// A where is what a page is written for, which decides how links lead from it.
-type where int
-
-const (
-	onPage where = iota
-	inBook       // among all pages on one
-	inNote       // shown on any page
-)
-
 // A writer writes the Markdown of a page as HTML.
 type writer struct {
 	site     *site
 	page     *page
-	where    where
-	opens    map[int]markdown.Mark // by where the comment of a marker stands
-	closes   map[int]markdown.Mark // by where the one that closes it stands
-	figure   bool                  // within a figure
+	tags     map[int]string // that stand for the comments of weaving, by where these begin
+	behind   map[int]string // those behind the fence that a comment is for
 	renderer renderer.Renderer
 }
 
-func (s *site) writer(p *page, where where) *writer {
-	w := &writer{
-		site: s, page: p, where: where,
-		opens: map[int]markdown.Mark{}, closes: map[int]markdown.Mark{},
-	}
+// around are the tags around what is woven, by the name of its marker.
+var around = map[string][2]string{
+	"figure":   {`<figure>`, "</figure>\n"},
+	"claim":    {`<div class="claim">`, "</div>\n"},
+	"exercise": {`<div class="exercise">`, "</div>\n"},
+}
+
+// writer is one for a page with the explorables of these places.
+func (s *site) writer(p *page, places ...place) *writer {
+	w := &writer{site: s, page: p, tags: map[int]string{}, behind: map[int]string{}}
 	for _, m := range p.Marks {
-		w.opens[m.At] = m
-		w.closes[m.Stop] = m
+		tags := around[m.Kind.Name()]
+		for _, at := range places {
+			if at.mark == strings.Join(append([]string{m.Kind.Name()}, m.Args...), " ") {
+				tags = at.around(tags)
+			}
+		}
+		w.tags[m.At] = tags[0]
+		if m.Kind.Place == markdown.Block {
+			w.tags[m.Stop] = tags[1]
+		} else {
+			w.behind[m.At] = tags[1]
+		}
 	}
 	w.renderer = goldmark.New(
 		goldmark.WithExtensions(extension.GFM),
@@ -65,17 +66,11 @@ func (w *writer) html(n ast.Node) (template.HTML, error) {
 	return template.HTML(b.String()), err
 }
 
-// errorf says what is wrong at an offset of the page.
-func (w *writer) errorf(at int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", w.page.Path, w.page.Line(at), fmt.Errorf(format, args...))
-}
-
 // RegisterFuncs tells goldmark which nodes the book writes in its own way.
 func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	for kind, around := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node, entering bool) error{
 		ast.KindHeading:   w.heading,
 		ast.KindParagraph: w.paragraph,
-		ast.KindLink:      w.link,
 		extast.KindTable:  w.table,
 	} {
 		r.Register(kind, func(out util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -83,7 +78,6 @@ func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 		})
 	}
 	for kind, whole := range map[ast.NodeKind]func(out util.BufWriter, n ast.Node) error{
-		ast.KindImage:             w.image,
 		ast.KindHTMLBlock:         w.htmlBlock,
 		ast.KindRawHTML:           w.rawHTML,
 		ast.KindFencedCodeBlock:   w.fence,
@@ -98,31 +92,23 @@ func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	}
 }
 
-// id is the anchor of a heading, which on the page of all pages has its page's name.
-func (w *writer) id(p *page, slug string) string {
-	if w.where == inBook && !strings.HasPrefix(slug, notePrefix) {
-		return strings.TrimSuffix(p.Name+"-"+slug, "-")
-	}
-	return slug
-}
-
 // heading has a link to itself for the pointer.
 func (w *writer) heading(out util.BufWriter, n ast.Node, entering bool) error {
 	form := "<h%d id=\"%s\">"
 	if !entering {
 		form = "<a class=\"self\" href=\"#%[2]s\" tabindex=\"-1\" aria-hidden=\"true\"></a></h%[1]d>\n"
 	}
-	fmt.Fprintf(out, form, n.(*ast.Heading).Level, html.EscapeString(w.id(w.page, w.page.Section(n.Pos()).Slug)))
+	fmt.Fprintf(out, form, n.(*ast.Heading).Level, html.EscapeString(w.page.Section(n.Pos()).Slug))
 	return nil
 }
 
-// paragraph is a caption under a figure.
+// paragraph is a caption under a figure, which itself stands in none.
 func (w *writer) paragraph(out util.BufWriter, n ast.Node, entering bool) error {
+	if isFigure(n) {
+		return nil
+	}
 	tag := "p"
-	if w.figure {
-		if n.FirstChild().Kind() == ast.KindImage {
-			return nil
-		}
+	if before := n.PreviousSibling(); before != nil && isFigure(before) {
 		tag = "figcaption"
 	}
 	if entering {
@@ -133,6 +119,9 @@ func (w *writer) paragraph(out util.BufWriter, n ast.Node, entering bool) error 
 	return nil
 }
 
+// isFigure reports whether a paragraph is an image.
+func isFigure(n ast.Node) bool { return n.HasChildren() && n.FirstChild().Kind() == ast.KindImage }
+
 // table scrolls within itself where it is too wide.
 func (w *writer) table(out util.BufWriter, _ ast.Node, entering bool) error {
 	tags := "</table></div>\n"
@@ -140,71 +129,6 @@ func (w *writer) table(out util.BufWriter, _ ast.Node, entering bool) error {
 		tags = "<div class=\"wide\"><table>\n"
 	}
 	_, err := out.WriteString(tags)
-	return err
-}
-
-func (w *writer) link(out util.BufWriter, n ast.Node, entering bool) error {
-	if !entering {
-		_, err := out.WriteString("</a>")
-		return err
-	}
-	to, err := w.href(string(n.(*ast.Link).Destination))
-	if err != nil {
-		return w.errorf(n.Pos(), "%w", err)
-	}
-	fmt.Fprintf(out, `<a href="%s"`, html.EscapeString(to))
-	if class, ok := n.AttributeString("class"); ok && w.where == onPage {
-		fmt.Fprintf(out, ` class="%s"`, class)
-	}
-	return out.WriteByte('>')
-}
-
-// href is where a link of the Markdown leads to on the site.
-func (w *writer) href(link string) (string, error) {
-	u, err := url.Parse(link)
-	if err != nil || u.Scheme != "" {
-		return link, err
-	}
-	file := w.page.Path
-	if u.Path != "" {
-		file = path.Join(path.Dir(file), u.Path)
-	}
-	for _, p := range w.site.pages {
-		switch {
-		case p.Path != file:
-		case w.where == inBook:
-			return "#" + w.id(p, u.Fragment), nil
-		case w.where == onPage && p == w.page && u.Fragment != "":
-			return "#" + u.Fragment, nil
-		default:
-			return strings.TrimSuffix(p.File()+"#"+u.Fragment, "#"), nil
-		}
-	}
-	return w.sourceHref(file, u.Fragment)
-}
-
-// sourceHref is a link to a line of a file of code.
-func (w *writer) sourceHref(file, lines string) (string, error) {
-	if _, err := fs.Stat(w.site.book, file); err != nil {
-		return "", err
-	}
-	w.site.sources[file] = true
-	line, _, _ := strings.Cut(lines, "-")
-	return strings.TrimSuffix(sourceName(file)+".html#"+line, "#"), nil
-}
-
-// image draws a figure of the book on the page.
-func (w *writer) image(out util.BufWriter, n ast.Node) error {
-	file := path.Join(path.Dir(w.page.Path), string(n.(*ast.Image).Destination))
-	drawing, ok := w.site.figures[file]
-	if !ok {
-		return w.errorf(n.Pos(), "%s is no figure of the book", file)
-	}
-	if w.where == inBook { // where a figure may stand twice
-		id := figureID.FindStringSubmatch(drawing)[1]
-		drawing = strings.ReplaceAll(drawing, id, w.page.Name+"-"+id)
-	}
-	_, err := out.WriteString(drawing + "\n")
 	return err
 }
 
@@ -220,59 +144,12 @@ func (w *writer) rawHTML(out util.BufWriter, n ast.Node) error {
 
 // htmlBlock writes HTML as it is, and tags for the markers of weaving.
 func (w *writer) htmlBlock(out util.BufWriter, n ast.Node) error {
-	if mark, ok := w.opens[n.Pos()]; ok {
-		w.open(out, mark)
-		return nil
+	text, ok := w.tags[n.Pos()]
+	if !ok {
+		text = string(n.Lines().Value(w.page.Text))
 	}
-	if mark, ok := w.closes[n.Pos()]; ok {
-		w.close(out, mark)
-		return nil
-	}
-	_, err := out.Write(n.Lines().Value(w.page.Text))
+	_, err := out.WriteString(text)
 	return err
-}
-
-// tags are what stands around that which is woven, by the name of its marker.
-var tags = map[string][2]string{
-	"figure":   {`<figure>`, "</figure>\n"},
-	"claim":    {`<div class="claim">`, "</div>\n"},
-	"exercise": {`<div class="exercise">`, "</div>\n"},
-}
-
-func (w *writer) open(out util.BufWriter, mark markdown.Mark) {
-	if at, ok := w.explorable(mark); ok && !at.After {
-		w.openExplorable(out, at)
-		out.WriteString("<div class=\"still\">\n")
-	}
-	out.WriteString(tags[mark.Kind.Name()][0])
-	w.figure = mark.Kind.Name() == "figure"
-}
-
-func (w *writer) close(out util.BufWriter, mark markdown.Mark) {
-	w.figure = false
-	out.WriteString(tags[mark.Kind.Name()][1])
-	if at, ok := w.explorable(mark); ok {
-		if at.After {
-			w.openExplorable(out, at)
-		} else {
-			out.WriteString("</div>\n")
-		}
-		out.WriteString("</section>\n")
-	}
-}
-
-func (w *writer) openExplorable(out util.BufWriter, at place) {
-	fmt.Fprintf(out, `<section class="explorable" data-explore="%[1]s" id="explore-%[1]s" aria-labelledby="explore-%[1]s-title">
-<h3 id="explore-%[1]s-title">%[2]s</h3>
-`, at.Name, at.Title)
-}
-
-// explorable is the one that stands at a mark of the page.
-func (w *writer) explorable(mark markdown.Mark) (place, bool) {
-	if w.where != onPage {
-		return place{}, false
-	}
-	return placeOf(w.page.Name, mark)
 }
 
 // formula writes one as MathML.
@@ -280,7 +157,7 @@ func (w *writer) formula(out util.BufWriter, n ast.Node) error {
 	f, _ := formulaOf(w.page.Page, n)
 	ml, ok := w.site.formulas[f.Key()]
 	if !ok {
-		return w.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
+		return w.page.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
 	}
 	_, err := out.WriteString(ml)
 	return err

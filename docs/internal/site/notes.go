@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
 	"html"
 	"regexp"
@@ -24,7 +23,8 @@ type note struct {
 	anchor      string
 	title, kind string
 	nodes       []ast.Node
-	year        string // of a source
+	words       []string // that mention it; a term's are in small letters
+	year        string   // of a source
 }
 
 // notePrefix begins the anchors that the site adds to the book's.
@@ -71,33 +71,25 @@ func (s *site) addClaims(p *page) {
 }
 
 var (
-	author     = regexp.MustCompile(`(?:[A-Z]\.[- ]?)+((?:van den )?[^\s,]+)`)
-	authors    = regexp.MustCompile(`^(?:` + author.String() + `(?:, | and )?)+`)
+	initials   = regexp.MustCompile(`(?:[A-Z]\.[- ]?)+`)
+	authors    = regexp.MustCompile(`^(?:` + initials.String() + `(?:van den )?[^\s,]+(?:, | and )?)+`)
 	sourceYear = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d\b`)
-	coauthors  = regexp.MustCompile(`, | & `)
 )
 
-// addSources adds the items of the list of sources. The title is how they are cited.
+// addSources adds the items of the list of sources. They are mentioned as they are cited, which
+// is the title, and by the name of their first author.
 func (s *site) addSources(p *page) {
 	for n := range markdown.All[*ast.ListItem](p.Doc) {
 		said := p.Plain(n)
-		var names []string
-		for _, m := range author.FindAllStringSubmatch(authors.FindString(said), -1) {
-			names = append(names, m[1])
+		by := strings.TrimSuffix(authors.FindString(said), ", ")
+		if by == "" { // as an organization has no initials
+			by, _, _ = strings.Cut(said, ",")
 		}
-		if names == nil { // as an organization has none that are short
-			name, _, ok := strings.Cut(said, ",")
-			if !ok {
-				continue
-			}
-			names = []string{name}
-		}
-		cited := strings.Join(names[:max(1, len(names)-1)], ", ")
-		if len(names) > 1 {
-			cited += " & " + names[len(names)-1]
-		}
+		cited := strings.Replace(initials.ReplaceAllString(by, ""), " and ", " & ", 1)
+		first, _, _ := strings.Cut(strings.ReplaceAll(cited, " &", ","), ",")
 		source := note{page: p, kind: "source", nodes: []ast.Node{n.FirstChild()}, year: sourceYear.FindString(said)}
 		source.title = cited + " " + source.year
+		source.words = []string{source.title, first}
 		source.anchor = notePrefix + markdown.Slug(source.title)
 		n.SetAttributeString("id", []byte(source.anchor))
 		s.notes = append(s.notes, source)
@@ -111,12 +103,14 @@ func (s *site) addTerms(p *page) {
 		if bold.Level != 2 || bold.FirstChild().Kind() != ast.KindText {
 			continue
 		}
-		term := note{page: p, title: p.Plain(bold), kind: "term"}
-		term.anchor = notePrefix + markdown.Slug(strings.ToLower(term.title))
-		known := func(n note) bool { return strings.TrimSuffix(n.anchor, "s") == strings.TrimSuffix(term.anchor, "s") }
-		if strings.HasSuffix(term.title, ".") || slices.Contains(unmarked, strings.ToLower(term.title)) || slices.ContainsFunc(s.notes, known) {
+		title := p.Plain(bold)
+		word := strings.ToLower(title)
+		anchor := notePrefix + markdown.Slug(word)
+		known := func(n note) bool { return strings.TrimSuffix(n.anchor, "s") == strings.TrimSuffix(anchor, "s") }
+		if strings.HasSuffix(title, ".") || slices.Contains(unmarked, word) || slices.ContainsFunc(s.notes, known) {
 			continue
 		}
+		term := note{page: p, anchor: anchor, title: title, kind: "term", words: []string{word}}
 		block := bold.Parent()
 		for block.Type() != ast.TypeBlock {
 			block = block.Parent()
@@ -147,27 +141,19 @@ var unmarked = []string{
 	"proper", "rate", "truth", "typical", "validation", "weight",
 }
 
-// nameNotes lists by which words notes are mentioned: terms by themselves, in any case;
-// sources as they are cited, and by the name of their first author.
+// nameNotes lists notes by the words that mention them, of which the longest are looked for first.
 func (s *site) nameNotes() {
 	s.named = map[string][]note{}
-	for _, n := range s.notes {
-		switch n.kind {
-		case "term":
-			s.named[strings.ToLower(n.title)] = append(s.named[strings.ToLower(n.title)], n)
-		case "source":
-			s.named[n.title] = append(s.named[n.title], n)
-			name := coauthors.Split(strings.TrimSuffix(n.title, " "+n.year), 2)[0]
-			s.named[name] = append(s.named[name], n)
-		}
-	}
 	var words []string
-	for word := range s.named {
-		if !slices.Contains(unmarked, strings.ToLower(word)) {
-			words = append(words, regexp.QuoteMeta(word))
+	for _, n := range s.notes {
+		for _, word := range n.words {
+			if !slices.Contains(unmarked, strings.ToLower(word)) {
+				s.named[word] = append(s.named[word], n)
+				words = append(words, regexp.QuoteMeta(word))
+			}
 		}
 	}
-	slices.SortFunc(words, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
 	s.mentions = regexp.MustCompile(`(?i)\b(` + strings.Join(words, "|") + `)(?:e?s)?\b`)
 }
 
@@ -215,20 +201,16 @@ func explained(t *ast.Text) bool {
 // meant is the note that a word of a page asks for. Authors of several sources need the
 // year of one beside them.
 func (s *site) meant(p *page, t *ast.Text, word string) (note, bool) {
-	if n, ok := s.named[strings.ToLower(word)]; ok && n[0].kind == "term" {
-		before := slices.Index(s.pages, n[0].page) < slices.Index(s.pages, p)
-		return n[0], before && p.Chapter() != ""
-	}
-	all := s.named[word]
-	if len(all) == 1 {
-		return all[0], true
-	}
 	said := p.Plain(t.Parent())
-	i := slices.IndexFunc(all, func(n note) bool { return strings.Contains(said, n.year) })
-	if i < 0 {
-		return note{}, false
+	for _, n := range slices.Concat(s.named[strings.ToLower(word)], s.named[word]) {
+		switch {
+		case n.kind == "term":
+			return n, p.Chapter() != "" && slices.Index(s.pages, n.page) < slices.Index(s.pages, p)
+		case len(s.named[word]) == 1 || strings.Contains(said, n.year):
+			return n, true
+		}
 	}
-	return all[i], true
+	return note{}, false
 }
 
 // linkWithin makes a link of a part of a text, and returns the text behind it.
@@ -258,7 +240,7 @@ var (
 func (s *site) writeNotes() error {
 	said := map[string]string{}
 	for _, n := range s.notes {
-		w := s.writer(n.page, inNote)
+		w := s.writer(n.page)
 		link := n.page.File() + "#" + n.anchor
 		var b strings.Builder
 		title := html.EscapeString(n.title)
@@ -271,7 +253,7 @@ func (s *site) writeNotes() error {
 			if err != nil {
 				return err
 			}
-			b.WriteString(string(text))
+			b.WriteString(n.page.elsewhere(string(text)))
 		}
 		said[link] = announcing.ReplaceAllString(noteID.ReplaceAllString(b.String(), ""), "$1</p>\n")
 	}

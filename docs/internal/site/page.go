@@ -29,6 +29,11 @@ type page struct {
 // File is the name of the page's file.
 func (p *page) File() string { return p.Name + ".html" }
 
+// errorf says what is wrong at an offset of the page.
+func (p *page) errorf(at int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", p.Path, p.Line(at), fmt.Errorf(format, args...))
+}
+
 // Sections are the headings that the contents show of the page at hand.
 func (p *page) Sections() []markdown.Heading {
 	if p.Doc == nil {

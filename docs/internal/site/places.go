@@ -1,10 +1,8 @@
 package site
 
 import (
+	"fmt"
 	"slices"
-	"strings"
-
-	"crossentropy/docs/internal/markdown"
 )
 
 // A place is where on the pages an explorable stands: instead of what is woven at a marker,
@@ -41,13 +39,14 @@ func (p *page) Explorables() []place {
 	return slices.DeleteFunc(slices.Clone(places), func(at place) bool { return at.page != p.Name })
 }
 
-// placeOf is the explorable that stands at a mark of a page, if one does.
-func placeOf(page string, mark markdown.Mark) (place, bool) {
-	words := strings.Join(append([]string{mark.Kind.Name()}, mark.Args...), " ")
-	for _, p := range places {
-		if p.page == page && p.mark == words {
-			return p, true
-		}
+// around puts the explorable around the tags of what is woven, or behind them.
+func (at place) around(tags [2]string) [2]string {
+	begin := fmt.Sprintf(`<section class="explorable" data-explore="%[1]s" id="explore-%[1]s"`+
+		` aria-labelledby="explore-%[1]s-title">
+<h3 id="explore-%[1]s-title">%[2]s</h3>
+`, at.Name, at.Title)
+	if at.After {
+		return [2]string{tags[0], tags[1] + begin + "</section>\n"}
 	}
-	return place{}, false
+	return [2]string{begin + "<div class=\"still\">\n" + tags[0], tags[1] + "</div>\n</section>\n"}
 }

@@ -28,8 +28,6 @@ type site struct {
 	pages    []*page
 	template *template.Template
 	formulas map[string]string // by their keys
-	figures  map[string]string // by the paths of their files
-	colours  []string          // of figures, as rules of a style
 	notes    []note            // what can be explained in place
 	named    map[string][]note // by the words that mention them
 	mentions *regexp.Regexp    // those words
@@ -74,7 +72,7 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 func render(files fs.FS) (*site, error) {
 	s := &site{book: files, sources: map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{
-		s.read, s.findNotes, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
+		s.read, s.findNotes, s.link, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
 		s.writeAssets,
 	} {
 		if err := step(); err != nil {
@@ -92,10 +90,8 @@ func (s *site) read() (err error) {
 	if s.formulas, err = mathML(); err != nil {
 		return err
 	}
-	if s.template, err = template.ParseFS(assets, "assets/page.tmpl"); err != nil {
-		return err
-	}
-	return s.readFigures()
+	s.template, err = template.ParseFS(assets, "assets/page.tmpl")
+	return err
 }
 
 // A view is what page.tmpl shows.
@@ -118,7 +114,7 @@ func (s *site) write(v view) error {
 
 func (s *site) writePages() error {
 	for _, p := range s.pages {
-		body, err := s.writer(p, onPage).html(p.Doc)
+		body, err := s.writer(p, p.Explorables()...).html(p.Doc)
 		if err != nil {
 			return err
 		}
@@ -134,11 +130,11 @@ func (s *site) writePages() error {
 func (s *site) writeBook() error {
 	var all bytes.Buffer
 	for _, p := range s.pages {
-		body, err := s.writer(p, inBook).html(p.Doc)
+		body, err := s.writer(p).html(p.Doc)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, body)
+		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, p.inBook(string(body)))
 	}
 	whole := &page{Name: "book", Heading: "The whole book"}
 	return s.write(view{page: whole, Body: template.HTML(all.String())})
@@ -189,7 +185,7 @@ func (s *site) writeAssets() error {
 		}
 		text, err := assets.ReadFile(name)
 		if name == "assets/style.css" {
-			text = slices.Concat(text, codeStyle(), s.figureStyle())
+			text = slices.Concat(text, codeStyle())
 		}
 		s.files[name[len("assets/"):]] = text
 		return err

@@ -7,6 +7,7 @@ import (
 	"html"
 	"io/fs"
 	"maps"
+	"net/url"
 	"os"
 	"path"
 	"regexp"
@@ -86,7 +87,7 @@ func TestFormulas(t *testing.T) {
 func TestNoFormula(t *testing.T) {
 	s := build(t)
 	p := &page{Page: markdown.Parse("docs/x.md", []byte("a $x_{17}$\n"), nil)}
-	_, err := s.writer(p, onPage).html(p.Doc)
+	_, err := s.writer(p).html(p.Doc)
 	if err == nil || !strings.Contains(err.Error(), "docs/x.md:1: formulas.json has no inline x_{17}") {
 		t.Errorf("a page with a formula that nobody wrote: %v", err)
 	}
@@ -95,7 +96,7 @@ func TestNoFormula(t *testing.T) {
 var (
 	anchorForm = regexp.MustCompile(` id="([^"]*)"`)
 	linkForm   = regexp.MustCompile(`<(?:a|link)[^>]* href="([^"]*)"`)
-	loadForm   = regexp.MustCompile(`(?:src|href)="([^"]+\.(?:js|css))"`)
+	loadForm   = regexp.MustCompile(`(?:src|href)="([^"]+\.(?:js|css|svg))"`)
 )
 
 func all(form *regexp.Regexp, text []byte) (found []string) {
@@ -124,6 +125,7 @@ func TestLinks(t *testing.T) {
 				continue
 			}
 			file, anchor, _ := strings.Cut(link, "#")
+			anchor, _ = url.PathUnescape(anchor)
 			file = path.Join(path.Dir(name), file)
 			if strings.HasPrefix(link, "#") {
 				file = name
@@ -141,10 +143,30 @@ func TestLinks(t *testing.T) {
 	for name, p := range markdownPages(t) {
 		have := all(linkForm, s.files[name+".html"])
 		for link := range markdown.All[*ast.Link](p.Doc) {
-			w := s.writer(s.pages[slices.IndexFunc(s.pages, func(p *page) bool { return p.Name == name })], onPage)
-			if want, err := w.href(string(link.Destination)); err != nil || !slices.Contains(have, want) {
+			from := s.pages[slices.IndexFunc(s.pages, func(p *page) bool { return p.Name == name })]
+			if want, err := s.href(from, string(link.Destination)); err != nil || !slices.Contains(have, want) {
 				t.Errorf("%s: %s is not on its page, as %s (%v)", p.Path, link.Destination, want, err)
 			}
+		}
+	}
+}
+
+// TestBook: on the page of all pages, links to a page lead to where it stands there.
+func TestBook(t *testing.T) {
+	s := build(t)
+	_, articles, _ := bytes.Cut(s.files["book.html"], []byte("<article"))
+	for _, link := range all(linkForm, articles) {
+		file, _, _ := strings.Cut(link, "#")
+		if slices.ContainsFunc(s.pages, func(p *page) bool { return p.File() == file }) {
+			t.Errorf("%s leads away", link)
+		}
+	}
+	for _, want := range []string{
+		`<article id="02-entropy">`, `id="02-entropy-exercises"`, `href="#02-entropy-exercises"`,
+		`href="#claims-32-gibbs-inequality"`, `href="#02-entropy-note-entropy"`,
+	} {
+		if !bytes.Contains(s.files["book.html"], []byte(want)) {
+			t.Errorf("book.html has no %s", want)
 		}
 	}
 }
@@ -159,46 +181,6 @@ func TestHeadings(t *testing.T) {
 				t.Errorf("%s.html has no %s", name, want)
 			}
 		}
-	}
-}
-
-// TestFigures finds the figures of the Markdown on their pages, with what they say in words,
-// and with all their lines and letters.
-func TestFigures(t *testing.T) {
-	s := build(t)
-	for name, p := range markdownPages(t) {
-		text := string(s.files[name+".html"])
-		n := 0
-		for image := range markdown.All[*ast.Image](p.Doc) {
-			n++
-			svg, err := fs.ReadFile(book, path.Join("docs", string(image.Destination)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, drawing, _ := strings.Cut(string(svg), "</style>\n")
-			if id := figureID.FindSubmatch(svg); !strings.Contains(text, `aria-labelledby="`+string(id[1])+`-desc" aria-describedby="`+string(id[1])+`-title"`) {
-				t.Errorf("%s.html does not name %s by what it shows", name, image.Destination)
-			}
-			words := ">" + strings.ReplaceAll(p.Plain(image), `\`, "") + "</desc>"
-			if !strings.Contains(text, strings.TrimSpace(drawing)) || !strings.Contains(html.UnescapeString(text), words) {
-				t.Errorf("%s.html has not all of %s", name, image.Destination)
-			}
-		}
-		if have := strings.Count(text, "<svg"); have != n {
-			t.Errorf("%s.html has %d figures, %s has %d", name, have, p.Path, n)
-		}
-	}
-}
-
-// TestFigureColours: a class of lines has the same colours in all figures.
-func TestFigureColours(t *testing.T) {
-	seen := map[string]bool{}
-	for rule := range strings.Lines(string(build(t).figureStyle())) {
-		class, colours, _ := strings.Cut(rule, " {")
-		if seen[class] || !regexp.MustCompile(`light-dark\(#\w{6}, #\w{6}\)`).MatchString(colours) {
-			t.Errorf("the colours of %s are not one for light and one for dark: %s", class, colours)
-		}
-		seen[class] = true
 	}
 }
 
@@ -308,7 +290,7 @@ func TestNotes(t *testing.T) {
 	asked := map[string]bool{}
 	for name, text := range htmlPages(t) {
 		for _, m := range asks.FindAllSubmatch(text, -1) {
-			link := html.UnescapeString(string(m[1]) + string(m[2]))
+			link, _ := url.PathUnescape(html.UnescapeString(string(m[1]) + string(m[2])))
 			asked[link] = true
 			if !bytes.Contains(s.files["notes.js"], fmt.Appendf(nil, "%q:", link)) {
 				t.Errorf("%s: there is no note on %s", name, link)
