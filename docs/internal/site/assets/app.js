@@ -59,10 +59,9 @@ const say = (words) => {
       say(target.textContent = await done);
       setTimeout(() => { target.textContent = "Copy"; }, 2000);
     };
-    const label = `Copy ${text.trim().split("\n")[0]}`, frame = make("div", { class: "frame" });
+    const label = `Copy ${text.trim().split("\n")[0]}`;
     const button = { type: "button", class: "copy", "aria-label": label, onclick };
-    pre.replaceWith(frame);
-    frame.append(pre, make("button", button, "Copy"));
+    pre.after(make("button", button, "Copy"));
   }
 
   // Notes: what a link leads to, shown beside it. A click leads into the note, Escape back.
