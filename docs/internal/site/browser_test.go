@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -162,9 +163,11 @@ func search(r tab) {
 	const marks = `[...CSS.highlights.get("found")]`
 	r.is("Enter leads to the first hit", `location.search.startsWith("?find=prefix%20code&at=") && document.querySelector(":target")`)
 	r.is("it is marked where it stands", marks+`.some((range) => /^prefix\s+code$/i.test(range) && (({ top }) => top > 0 && top < innerHeight)(range.getBoundingClientRect()))`)
-	r.script(`scrollTo(0, 0)`)
+	r.script(`document.querySelector(".pager").scrollIntoView()`)
+	r.do(chromedp.Sleep(loading))
 	r.turn(chromedp.Reload())
-	r.is("who reloads is not led there again", marks+`.length > 0 && scrollY === 0`)
+	r.do(chromedp.Sleep(loading))
+	r.is("who reloads is not led there again", marks+`.length > 0 && (({ top }) => top > 0 && top < innerHeight)(document.querySelector(".pager").getBoundingClientRect())`)
 	r.read("06-learning.html?find=learning+rate&at=all-of-them-pull#all-of-them-pull")
 	r.is("words that stand together are found before one of them", marks+`.find((range) => (({ top }) => Math.abs(top - innerHeight / 2) < 200)(range.getBoundingClientRect()) && /^learning\s+rate$/i.test(range))`)
 }
@@ -233,6 +236,18 @@ func goWays(r tab) {
 	r.is("it is in view", `document.querySelector("#explore-bowl").getBoundingClientRect().top < innerHeight`)
 	r.clickOn(`[...document.querySelectorAll('main a[href*="claims.html#"]')].find((a) => a.checkVisibility())`)
 	r.is("a claim is told in place", `document.querySelector("#note:popover-open")?.textContent.includes("go test")`)
+	r.script(`note.hidePopover()`)
+	hover := func(element string) {
+		at := r.place(element, 0.5, 0.5)
+		r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0], at[1]))
+	}
+	hover(`document.querySelector("main a.term")`)
+	r.is("a mouse over a term brings up its note", `document.querySelector("#note:popover-open .from") && document.activeElement.id !== "note"`)
+	hover(`note`)
+	r.do(chromedp.Sleep(loading))
+	r.is("the note stays while the mouse is over it", `document.querySelector("#note:popover-open")`)
+	hover(`document.querySelector("h1")`)
+	r.is("and no longer", `!document.querySelector("#note:popover-open")`)
 	r.script(`navigator.clipboard.writeText = () => Promise.reject(); document.querySelector(".copy").click()`)
 	r.is("a copy that is refused is none", `document.querySelector(".copy").textContent === "Not copied"`)
 }
@@ -256,7 +271,7 @@ func readSmall(r tab) {
 	r.is("what is near is drawn", `[...document.querySelectorAll(".explorable")].every((e) => e.dataset.ready || (({ top, bottom }) => bottom < -300 || top > innerHeight + 300)(e.getBoundingClientRect()))`)
 	for _, block := range []string{"start", "center", "end"} {
 		r.script(fmt.Sprintf(`note.hidePopover(); claim.scrollIntoView({ block: %q }); claim.click()`, block))
-	r.is("a note has the room that there is beside its link, at the "+block, `((note, link) => note.top >= 0 && note.bottom <= innerHeight && note.left >= 0 && note.right <= innerWidth && note.height > 100 && (note.bottom <= link.top || note.top >= link.bottom))(document.querySelector("#note:focus")?.getBoundingClientRect() ?? {}, claim.getBoundingClientRect())`)
+		r.is("a note has the room that there is beside its link, at the "+block, `((note, link) => note.top >= 0 && note.bottom <= innerHeight && note.left >= 0 && note.right <= innerWidth && note.height > 100 && (note.bottom <= link.top || note.top >= link.bottom))(document.querySelector("#note:focus")?.getBoundingClientRect() ?? {}, claim.getBoundingClientRect())`)
 	}
 	r.script(`note.hidePopover()`)
 	r.do(chromedp.EmulateViewport(400, 700), chromedp.Focus(chromedp.CSS(".menu")), chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
