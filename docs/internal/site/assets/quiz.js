@@ -4,135 +4,102 @@
 // browser, where storage is allowed.
 {
   const store = `quiz ${location.pathname.split("/").pop()}`;
-  /**
-   * answers has of each question what was said and whether it was right; what is chosen since;
-   * whether it is asked again, and whether it ever was.
-   */
-  const answers = kept(store, "localStorage") ?? {};
+  const answers = kept(store) ?? {}; // of each question, what was said, and whether it was right
 
   const button = (label, onclick) => make("button", { type: "button", onclick }, label);
   const copies = (nodes) => nodes.map((node) => node.cloneNode(true));
 
   /** Question is one before a fold, with the nodes that ask it. */
   class Question {
-    static made = 0;
-
-    constructor(asked, fold) {
+    constructor(asked, fold, i) {
       this.fold = fold;
       this.list = asked.find((node) => node.matches("ul"));
       this.asked = asked.filter((node) => node !== this.list);
       this.key = asked[0].textContent.trim().slice(0, 80);
+      this.name = `question-${i + 1}`;
+      this.asked.forEach((node, part) => { node.id ||= part ? `${this.name}-${part}` : this.name; });
+      this.ids = this.asked.map(({ id }) => id).join(" ");
       this.verdict = make("p", { class: "verdict" });
       this.box = make("div", { class: "quiz" });
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);
-      (this.judge ?? this.box).append(this.verdict);
-      fold.open = this.list && this.judged !== undefined;
     }
 
     /** answered is what the reader said of it, if anything. */
     get answered() { return answers[this.key] ?? {}; }
 
+    get isMissed() { return this.answered.right === false; }
+
     /** choose asks for one of a list, and judges it when the reader says so. */
     choose() {
-      const name = `choice ${++Question.made}`;
-      const onchange = ({ target }) => {
-        this.save({ ...this.answered, chosen: target.value });
-        this.show();
+      const { said } = this.answered;
+      const onchange = () => {
+        check.disabled = false;
+        this.verdict.textContent = "";
       };
-      const onkeydown = ({ key }) => { if (key === "Enter") this.check.click(); };
+      const onkeydown = ({ key }) => { if (key === "Enter") check.click(); };
       const options = [...this.list.children].map((item) => {
-        const value = item.textContent.trim()[0];
-        const radio = make("input", { type: "radio", name, value, onchange, onkeydown });
+        const value = item.textContent.trim()[0], checked = value === said;
+        const radio = { type: "radio", name: this.name, value, checked, onchange, onkeydown };
         const inside = item.querySelector("p") ?? item;
-        return make("label", {}, radio, " ", copies([...inside.childNodes]));
+        return make("label", {}, make("input", radio), " ", copies([...inside.childNodes]));
       });
-      this.check = button("Check", () => {
+      const check = button("Check", () => {
         const right = this.fold.querySelector("p strong").textContent.trim()[0];
-        const said = this.box.querySelector("input:checked").value;
-        this.answer(said, said === right);
+        const { value } = this.box.querySelector("input:checked");
+        this.answer(value, value === right);
       });
-      const legend = make("legend", { class: "unseen" }, this.asks());
-      this.box.append(make("fieldset", {}, legend, options), this.check);
+      check.disabled = !said;
+      const fieldset = make("fieldset", { "aria-labelledby": this.ids }, options);
+      this.box.append(fieldset, check, this.verdict);
       this.list.hidden = true;
+      this.fold.open = Boolean(said);
     }
 
     /** predict asks for a guess, and lets the reader judge it by what unfolds. */
     predict() {
-      const asks = "Your answer, before you look";
-      this.guess = make("textarea", {
-        rows: 2, placeholder: asks, "aria-label": `${asks}: ${this.asks()}`,
-        onfocus: () => this.guess.scrollIntoView({ block: "nearest" }),
-        oninput: () => this.save({ ...this.answered, said: this.guess.value }),
+      const guess = make("textarea", {
+        rows: 2, placeholder: "Your answer, before you look", "aria-labelledby": this.ids,
+        oninput: () => this.save({ ...this.answered, said: guess.value }),
       });
-      this.box.append(this.guess);
-      this.had = button("I had it", () => this.answer(this.guess.value, true));
-      this.hadNot = button("I did not", () => this.answer(this.guess.value, false));
-      const named = { class: "judge", role: "group", "aria-label": this.asks() };
-      this.judge = make("div", named, this.had, this.hadNot);
-      this.fold.append(this.judge);
+      guess.value = this.answered.said ?? "";
+      this.box.append(guess);
+      this.had = button("I had it", () => this.answer(guess.value, true));
+      this.hadNot = button("I did not", () => this.answer(guess.value, false));
+      const named = { class: "judge", role: "group", "aria-labelledby": this.ids };
+      this.fold.append(make("div", named, this.had, this.hadNot, this.verdict));
     }
 
-    /** asks is the question in words, with the facts that it gives; fractions have a slash. */
-    asks() {
-      const asked = make("p", {}, copies(this.asked).flatMap((node) => [node, " "]));
-      for (const part of asked.querySelectorAll("mfrac, msub")) {
-        part.firstChild.after(part.matches("mfrac") ? "/" : " ");
-      }
-      return asked.textContent.trim().replaceAll("\u2061", " ");
-    }
-
-    answer(guess, right) {
-      this.save({ said: guess, right, repeated: this.answered.repeated });
+    answer(said, right) {
+      this.save({ said, right });
       this.fold.open = true;
       bringBack();
       this.verdict.scrollIntoView({ block: "nearest" });
-      said.textContent = ""; // as the last verdict may have been the same
       say(this.verdict.textContent);
     }
 
     save(answer) {
       answers[this.key] = answer;
-      keep(store, answers, "localStorage");
+      keep(store, answers);
     }
-
-    get isMissed() { return this.answered.right === false; }
-
-    /** judged says whether it was right, but not while it is asked again. */
-    get judged() { return this.answered.asked ? undefined : this.answered.right; }
 
     /** show says how the question was answered. */
     show() {
-      const { said = "", chosen = said, repeated } = this.answered;
-      const holds = chosen === said ? this.judged : undefined;
+      const { right } = this.answered, where = this.list ? " The answer is unfolded below." : "";
       const verdicts = { true: "You had it.", false: "Not yet: it comes back at the end." };
-      const verdict = verdicts[holds] ?? "";
-      const more = holds ? " The answer below says why." : " The answer is unfolded below.";
-      this.verdict.textContent = verdict && this.list ? verdict + more : verdict;
-      if (repeated && holds !== undefined && questions.some(({ isMissed }) => isMissed)) {
-        this.verdict.append(" ", make("a", { href: "#again" }, "Back to what was missed"));
-      }
-      if (!this.list) {
-        this.guess.value = said;
-        this.had.ariaPressed = holds === true;
-        this.hadNot.ariaPressed = holds === false;
-        return;
-      }
-      this.check.disabled = !chosen;
-      for (const radio of this.box.querySelectorAll("input")) {
-        radio.checked = radio.value === chosen;
-      }
+      this.verdict.textContent = right === undefined ? "" : verdicts[right] + where;
+      this.had?.setAttribute("aria-pressed", right === true);
+      this.hadNot?.setAttribute("aria-pressed", right === false);
     }
 
-    /** askAgain asks what was missed once more, and leads there. Going back leads back. */
-    askAgain() {
-      this.save({ right: false, asked: true, repeated: true });
-      this.fold.open = false;
-      history.pushState({ ...history.state, asked: isAsked = true }, "");
-      bringBack();
-      this.asked[0].scrollIntoView();
-      this.box.querySelector("textarea, input").focus({ preventScroll: true });
+    /** again is the question as the end has it, with a link that leads back and folds the answer. */
+    again() {
+      const onclick = () => { this.fold.open = false; };
+      const link = { href: `#${this.asked[0].id}`, "aria-describedby": this.ids, onclick };
+      const item = make("li", {}, copies(this.asked), make("a", link, "Answer again"));
+      for (const copy of item.querySelectorAll("[id]")) copy.removeAttribute("id");
+      return item;
     }
   }
 
@@ -153,28 +120,16 @@
   const questions = [...document.querySelectorAll("main > details")]
     .map((fold) => [before(fold), fold])
     .filter(([asked]) => asked.length > 0)
-    .map(([asked, fold]) => new Question(asked, fold));
+    .map(([asked, fold], i) => new Question(asked, fold, i));
 
   /** bringBack shows all, and asks what was missed once more, above the lines that lead on. */
-  const named = { class: "again", id: "again", "aria-label": "Once more" };
-  const end = make("section", { ...named, tabindex: -1 });
+  const end = make("section", { class: "again", "aria-label": "Once more" });
   document.querySelector(".pager").before(end);
   const bringBack = () => {
     for (const question of questions) question.show();
     const missed = questions.filter(({ isMissed }) => isMissed);
     end.hidden = missed.length === 0;
-    end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, missed.map((question) => {
-      const again = button("Ask me again", () => question.askAgain());
-      again.ariaLabel = `Ask me again: ${question.asks()}`;
-      return make("li", {}, copies(question.asked), again);
-    })));
+    end.replaceChildren(make("h2", {}, "Once more"), make("ul", {}, missed.map((q) => q.again())));
   };
   bringBack();
-
-  let isAsked = history.state?.asked; // whether one came from there
-  addEventListener("popstate", ({ state }) => {
-    const back = end.hidden ? document.querySelector(".pager a") : end; // where all is answered
-    if (isAsked && !state?.asked) back.focus({ preventScroll: true });
-    isAsked = state?.asked;
-  });
 }

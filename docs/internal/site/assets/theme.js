@@ -1,17 +1,17 @@
 "use strict";
-// What is kept of a visit, among it the choice of light or dark, before anything is drawn.
+// What is kept from page to page, among it the choice of light or dark, before anything is drawn.
 
-/** keep keeps a value for this visit, or for longer in localStorage, where that is allowed. */
-function keep(key, value, store = "sessionStorage") {
+/** keep keeps a value in the browser, where that is allowed. */
+function keep(key, value) {
   try {
-    window[store].setItem(key, JSON.stringify(value));
+    localStorage.setItem(key, JSON.stringify(value));
   } catch { /* it is not */ }
 }
 
 /** kept is what was kept under a key, or null. */
-function kept(key, store = "sessionStorage") {
+function kept(key) {
   try {
-    return JSON.parse(window[store].getItem(key));
+    return JSON.parse(localStorage.getItem(key));
   } catch {
     return null;
   }
@@ -19,6 +19,6 @@ function kept(key, store = "sessionStorage") {
 
 {
   const root = document.documentElement;
-  root.dataset.theme = kept("theme", "localStorage") ?? "auto";
+  root.dataset.theme = kept("theme") ?? "auto";
   root.dataset.script = "loads";
 }
