@@ -22,15 +22,6 @@ function lead(element) {
   element.focus({ preventScroll: true });
 }
 
-/** isInSight says whether a part of an element is. */
-function isInSight(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}
-
-/** comesBack says whether the page is loaded for one who has been there. */
-const comesBack = performance.getEntriesByType("navigation")[0].type !== "navigate";
-
 /** loaded has a promise of each script that was asked for. */
 const loaded = {};
 
