@@ -47,6 +47,7 @@ var wrongUses = []struct {
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; these do: years, binary-entropy, "},
+	{"-only simplex -p 0.7,0.3", 1, "simplex: p has 2 outcomes, want 3"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
 	{"-only plug-in -p 0,1", 1, "plug-in: p has 1 outcome that can happen, want at least 2"},
@@ -164,8 +165,8 @@ func TestAFigureThatCannotBeDrawnLeavesTheOthers(t *testing.T) {
 		args, says string
 		files      int
 	}{
-		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 10},
-		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "simplex, code-lengths, code-tree, cost: no", 14},
+		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 9},
+		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "code-lengths, code-tree, cost: no", 14},
 	} {
 		dir := t.TempDir()
 		status, _, got := call(append([]string{"-out", dir}, strings.Fields(tt.args)...)...)
@@ -237,7 +238,7 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 			t.Errorf("%v and %v draw different costs", same[0], same[1])
 		}
 	}
-	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 8} {
+	for counts, want := range map[string]int{"3,1": 11, "3,2,1": 9, strings.Repeat("1,", 300) + "1": 7} {
 		if got := drawn(t, "-counts", counts); len(got) != want {
 			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
 		}

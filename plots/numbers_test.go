@@ -144,41 +144,23 @@ func TestGapOfTheBowl(t *testing.T) {
 	}
 }
 
-func TestThreeOutcomes(t *testing.T) {
-	for _, tt := range []struct {
-		ex    example
-		p     trio
-		names [3]string
-	}{
-		{book, trio{0.5, 0.25, 0.25}, [3]string{"routine", "friends", "outing or first time"}},
-		{example{p: info.Must(1)}, trio{1}, [3]string{"x₁", "x₂", "x₃"}},
-		{example{p: info.Must(0.5, 0.3, 0.2)}, trio{0.5, 0.3, 0.2}, [3]string{"x₁", "x₂", "x₃"}},
-		{example{p: info.Uniform(8)}, trio{0.125, 0.125, 0.75}, [3]string{"x₁", "x₂", "x₃ to x₈"}},
-		{samples["two named"], trio{0.6, 0.4}, [3]string{"heads", "tails", "x₃"}},
-	} {
-		if p, names := tt.ex.three(), tt.ex.corners(tt.ex.name); p != tt.p || names != tt.names {
-			t.Errorf("three outcomes %v called %q, want %v, %q", p, names, tt.p, tt.names)
-		}
-	}
-	off := info.Must(0.1, 0.2, 0.3, 0.4+info.Tolerance-1e-16)
-	simplex.of(example{p: off, q: off}, bookLook) // panics where a tolerated sum has no entropy
-}
-
 func TestContourIsLevel(t *testing.T) {
 	for _, level := range []info.Bits{0.25, 0.75, 1, 1.25, 1.5} {
-		for _, piece := range levelPieces(level) {
-			first, last := piece[0], piece[len(piece)-1]
-			onSides := slices.Min(first[:]) < 1e-9 && slices.Min(last[:]) < 1e-9
-			if onSides != (level <= 1) {
-				t.Errorf("the contour of %v runs from %v to %v", level, first, last)
+		onSides := 0
+		for _, p := range ringOf(level) {
+			if h := p.entropy(); math.Abs(float64(h-level)) > 1e-6 {
+				t.Errorf("on the contour of %v, %v has %v", level, p, h)
 			}
-			for _, p := range piece {
-				if h := p.entropy(); math.Abs(float64(h-level)) > 1e-6 {
-					t.Errorf("on the contour of %v, %v has %v", level, p, h)
-				}
+			if slices.Min(p[:]) < 1e-9 {
+				onSides++
 			}
 		}
+		if (onSides == 6) != (level <= 1) {
+			t.Errorf("the contour of %v meets the sides %d times", level, onSides)
+		}
 	}
+	off := info.Must(0.3, 0.3, 0.4+info.Tolerance-1e-16)
+	simplex.of(example{p: off, q: off}, bookLook) // panics where a tolerated sum has no entropy
 }
 
 func TestTemperatureOneIsP(t *testing.T) {

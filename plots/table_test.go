@@ -149,9 +149,8 @@ var tables = []struct{ figure, table, says string }{
 	{"long-tail", manyNames(40, "5"), "None of 40 outcomes is rarer than another"},
 	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes are 10 percent of what is counted, and 83 percent"},
 	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
-	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
-	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,1\nrain,1\n", "p has 2 outcomes, want 3"},
 }
 
 // roundedShares is a matrix of classes called 0 to 9, of two decimals that do not sum to 1.
