@@ -254,25 +254,6 @@ func TestHeatMakesTheModelReliable(t *testing.T) {
 	}
 }
 
-func TestLoopsGoAroundTheDarkPixels(t *testing.T) {
-	three, ring := make(scan, 64), make(scan, 64)
-	three[0], three[1], three[9] = 16, 16, 16 // in the first row two, and one below
-	for _, i := range []int{0, 1, 2, 8, 10, 16, 17, 18} {
-		ring[i] = 16
-	}
-	for _, tt := range []struct {
-		scan scan
-		want string
-	}{
-		{three, "[[(0,0) (2,0) (2,2) (1,2) (1,1) (0,1)]]"},
-		{ring, "[[(0,0) (3,0) (3,3) (0,3)] [(1,1) (1,2) (2,2) (2,1)]]"},
-	} {
-		if got := fmt.Sprint(tt.scan.loops(8)); got != tt.want {
-			t.Errorf("loops %s, want %s", got, tt.want)
-		}
-	}
-}
-
 var update = flag.Bool("update", false, "write down what gonum and this library say")
 
 func TestWhatIsWrittenDown(t *testing.T) {
