@@ -165,9 +165,6 @@ func TestContourIsLevel(t *testing.T) {
 
 func TestTemperatureOneIsP(t *testing.T) {
 	for name, ex := range samples {
-		if ex.scores != nil {
-			continue
-		}
 		q := ex.heated(1)
 		for i, p := range ex.p.All() {
 			if !(math.Abs(q.P(i)-p) <= 1e-14*p) { // of a logarithm up to 14 and its power
@@ -182,7 +179,7 @@ func TestTies(t *testing.T) {
 		ex   example
 		want string
 	}{
-		{book, "[[0] [1] [2] [3]] first time"},
+		{tomorrow(), "[[0] [1] [2] [3]] first time"},
 		{example{p: info.Must(0.25, 0.5, 0.25)}, "[[1] [0 2]] *x*_{1}, *x*_{3}"},
 		{example{p: info.Uniform(4)}, "[[0 1 2 3]] *x*_{1} and 3 others"},
 	} {
