@@ -47,6 +47,7 @@ var wrongUses = []struct {
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; these do: years, binary-entropy, "},
+	{"-only years -p 0,1", 1, "years: p has 1 outcome that can happen, want at least 2"},
 	{"-only simplex -p 0.7,0.3", 1, "simplex: p has 2 outcomes, want 3"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
