@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -26,14 +25,6 @@ type example struct {
 // A base is that of logarithms, and by it a unit of information: bits for 2, the default, and
 // nats for e.
 type base struct{ e bool }
-
-// parseBase reads the base of logarithms.
-func parseBase(s string) (base, error) {
-	if s != "2" && s != "e" {
-		return base{}, errors.New("want 2 or e")
-	}
-	return base{e: s == "e"}, nil
-}
 
 func (b base) in(h info.Bits) float64 {
 	if b.e {

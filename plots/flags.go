@@ -222,7 +222,7 @@ func (o *options) declareData(fs *flag.FlagSet) {
 			return read(o, &o.closer, parseYes)(s)
 		})
 	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
-		read(o, &o.inBase, parseBase))
+		read(o, &o.inBase.e, either("2", "e")))
 }
 
 // declareLook adds the flags that change how they look.

@@ -298,7 +298,7 @@ func TestDataFlag(t *testing.T) {
 		{"-only cost -add 1 -data " + shares, 1, "-data: " + shares + ": column p has decimals, want whole numbers for -add"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
 		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
-		{"-only confusion-matrix -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
+		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
 		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
 		{"-only learning-curve -closer=false", 2, "-closer goes with -data, a table of losses"},
 		{"-only joint -data t.csv -closer=false", 2, "figure joint does not listen to -closer; these do: learning-curve"},
