@@ -30,8 +30,7 @@ type options struct {
 	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
 	closer    bool     // losses may be drawn once more, closer up
-	chosen    []figure // to draw: the named ones, or all that show what the flags give
-	made      []figure // of the reader's table, to draw in their place; nil where none is given
+	chosen    []figure // to draw: the named ones, or all that show what the flags give, or one of a table
 	example            // the reader's own, where there is any
 	page.Look
 	format.Options

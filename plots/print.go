@@ -33,26 +33,22 @@ func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
 	}
-	chosen := o.chosen
-	if o.made != nil {
-		chosen = o.made
-	}
 	var unknown error // labels
 	switch {
 	case o.labelFile == "-":
-		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
+		_, err := io.WriteString(w, printLabels(o.texts(o.chosen, o.Look)))
 		return err
 	case o.labelFile != "":
 		var err error
-		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
+		if o.Labels, unknown, err = o.readLabels(o.labelFile); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
-	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
+	if o.out == "-" && (len(o.chosen) != 1 || len(o.formats) != 1) {
 		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
-			data.Count(len(chosen), "figure"), data.Count(len(o.formats), "format"))
+			data.Count(len(o.chosen), "figure"), data.Count(len(o.formats), "format"))
 	}
-	files, refused := o.files(chosen)
+	files, refused := o.files()
 	if len(files) > 0 {
 		if err := o.deliver(files, w); err != nil {
 			return err
@@ -97,13 +93,13 @@ type file struct {
 
 // files prints figures in the formats asked for, before any is written. It leaves out
 // those that cannot be drawn in one of them, for whatever reason; refused says why.
-func (o options) files(figures []figure) (all []file, refused error) {
+func (o options) files() (all []file, refused error) {
 	began, isSeen := time.Now(), term.IsTerminal(int(os.Stderr.Fd()))
 	var reasons []string
 	left := map[string][]string{} // the figures, by the reason
-	for i, printed := range o.printing(figures) {
+	for i, printed := range o.printing() {
 		if isSeen && time.Since(began) > time.Second { // who waits less has nothing to read
-			fmt.Fprintf(os.Stderr, "\r%d of %d figures", i, len(figures))
+			fmt.Fprintf(os.Stderr, "\r%d of %d figures", i, len(o.chosen))
 		}
 		p := <-printed
 		if isSeen {
@@ -137,14 +133,14 @@ type printout struct {
 
 // printing prints figures, several at a time for each processor, as some wait for what
 // others work out, and returns where they arrive. What takes long begins first.
-func (o options) printing(figures []figure) (printouts []chan printout) {
+func (o options) printing() (printouts []chan printout) {
 	atWork := make(chan bool, 4*runtime.GOMAXPROCS(0))
-	for _, f := range figures {
+	for _, f := range o.chosen {
 		if f.early != nil {
 			go f.early()
 		}
 	}
-	for _, f := range figures {
+	for _, f := range o.chosen {
 		printed := make(chan printout, 1)
 		printouts = append(printouts, printed)
 		go func() {

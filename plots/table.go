@@ -44,7 +44,7 @@ func (o *options) readData(file string) error {
 	if err := errors.Join(readErr, in.Close()); err != nil {
 		return fmt.Errorf("-data: %w", err)
 	}
-	o.refused, o.made, o.own = false, []figure{f}, nil
+	o.refused, o.chosen, o.own = false, []figure{f}, nil
 	return nil
 }
 
