@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/image/font/gofont/goregular"
+
+	"crossentropy/plots/internal/format"
 )
 
 // wrongUses are arguments, with the status and the start of the line that
@@ -323,6 +325,28 @@ func TestRunLeavesWhatIsRight(t *testing.T) {
 	}
 	if n := len(contents(t, dir)); n != 2 {
 		t.Errorf("%d files, want 2", n)
+	}
+}
+
+// interrupting ends the program when it is written to, unless that ignores it.
+type interrupting struct{}
+
+func (interrupting) Write(p []byte) (int, error) {
+	this, err := os.FindProcess(os.Getpid())
+	if err == nil {
+		err = this.Signal(os.Interrupt)
+	}
+	return len(p), err
+}
+
+func TestFilesAreWrittenInSpiteOfAnInterrupt(t *testing.T) {
+	dir := t.TempDir()
+	o := options{out: dir, formats: format.All[:1]}
+	if err := o.deliver([]file{{"a.svg", nil}, {"b.svg", nil}}, interrupting{}); err != nil {
+		t.Fatal(err)
+	}
+	if files := contents(t, dir); len(files) != 2 {
+		t.Errorf("%d files, want 2", len(files))
 	}
 }
 

@@ -82,7 +82,7 @@ func drawSimplex(pg *page.Page, ex example) {
 	}
 	pg.StrokeLines(page.Muted.Line(page.Thin), append(t[:], t[0])) // over contours, where they follow it
 
-	mark := "*H*(*p*) = " + page.Decimals(ex.in(info.Entropy(ex.p)), 2)
+	mark := "*H*(*p*) = " + page.Number(ex.in(info.Entropy(ex.p)))
 	even := "all as likely:\n" + ex.log() + " 3 = " + page.Fixed(ex.in(middle.entropy()), 2)
 	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
