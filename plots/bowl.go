@@ -76,12 +76,11 @@ func drawBowl(pg *page.Page, ex example) {
 	ch.Segment("*H*(*p*)", 0, b.floor, 1, b.floor, page.Plain, page.Thin, 4, 3)
 	ch.Line("*H*(*p*, *q*)", rim, page.Blue, page.Thick)
 	ch.Drop(b.heads, b.floor)
-	ch.Segment("*D*(*p*||*q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
+	ch.Segment("*D*(*p*\u200a‖\u200a*q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
 	ch.Dot(b.heads, b.floor, page.Blue)
 	ch.Dot(b.model, b.rim, page.Blue)
 	b.label(ch)
-	pg.Panel(ch, ex.units()+" a toss")
-	dashed(pg, "floor *H*(*p*) = "+page.Number(b.floor))
+	dashedAbove(pg, "the floor *H*(*p*) = "+page.Number(b.floor)).Panel(ch, ex.units()+" a toss")
 }
 
 // label says what the gap is, and where there is none. Its texts are those of a gap on the
@@ -93,7 +92,7 @@ func (b hollow) label(ch *page.Chart) {
 	} else {
 		side, plain = -1, plain.Right()
 	}
-	ch.Label(b.model, b.rim, -9*side, 25, "*H*(*p*, *q*) = "+page.Number(b.rim), blue)
-	ch.Label(b.model, b.rim, -9*side, 12, "gap *D*(*p*||*q*) = "+page.Number(b.rim-b.floor), orange)
-	ch.Label(b.heads, b.floor, 0, 19, "no gap", plain)
+	ch.Label(b.model, b.rim, -9*side, 27, "*H*(*p*, *q*) = "+page.Number(b.rim), blue)
+	ch.Label(b.model, b.rim, -9*side, 14, "gap *D*(*p*\u200a‖\u200a*q*) = "+page.Number(b.rim-b.floor), orange)
+	ch.Label(b.heads, b.floor, 0, 17, "no gap", plain)
 }

@@ -127,5 +127,5 @@ func drawDigits(pg *page.Page, _ example) {
 		ch.Label(6e-8, named, 6, 0, l.name, page.Bold(l.ink))
 	}
 	ch.Aside = s.versions()
-	pg.Panel(ch, "relative error of *D*(*p*||*q*)")
+	pg.Panel(ch, "relative error of *D*(*p*\u200a‖\u200a*q*)")
 }

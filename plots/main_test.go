@@ -34,7 +34,7 @@ var wrongUses = []struct {
 		`invalid value "0mm" for flag -width: labels would be smaller than 6 pt; 55mm is the least`,
 	},
 	{"-height 10mm", 1, `invalid value "10mm" for flag -height: want 20mm to 1000mm`},
-	{"-only bowl -height 25mm", 1, `bowl: too low, no room for the chart: 39mm is the least`},
+	{"-only bowl -height 25mm", 1, `bowl: too low, no room for the chart: 45mm is the least`},
 	{"-only digits -base e", 2, "figure digits does not listen to -base, as its unit is fixed or it has none; these do: surprisal, years, binary-entropy, simplex, "},
 	{"-base 10", 1, `invalid value "10" for flag -base: want 2 or e`},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
