@@ -24,14 +24,13 @@ var bowl = figure{
 type hollow struct {
 	heads, model float64 // of the coin, and of the model whose gap is measured
 	floor, rim   float64 // entropy, and cross entropy under that model
-	right        bool    // the gap is measured right of the middle
 	base
 }
 
 func hollowOf(ex example) hollow {
-	b := hollow{heads: ex.p.P(0), model: 0.8, right: true, base: ex.base}
+	b := hollow{heads: ex.p.P(0), model: 0.8, base: ex.base}
 	if b.heads > 0.5 {
-		b.model, b.right = 0.2, false
+		b.model = 0.2
 	}
 	b.floor, b.rim = b.in(info.Entropy(ex.p)), b.cost(b.model)
 	return b
@@ -80,65 +79,20 @@ func drawBowl(pg *page.Page, ex example) {
 	ch.Segment("*D*(*p*\u200a‖\u200a*q*)", b.model, b.floor, b.model, b.rim, page.Orange, page.Thick)
 	ch.Dot(b.heads, b.floor, page.Blue)
 	ch.Dot(b.model, b.rim, page.Blue)
-	b.label(pg, ch)
-	b.labelTouch(ch)
-	pg.Panel(ch, ex.units()+" a toss")
+	b.label(ch)
+	dashed(pg, "the floor *H*(*p*) = "+page.Number(b.floor)).Panel(ch, ex.units()+" a toss")
 }
 
-// label says what the floor and the gap are. Its texts are those of a gap on the right,
-// or their mirror image.
-func (b hollow) label(pg *page.Page, ch *page.Chart) {
-	side, outward, inward, name := 1., page.Style{}, page.Style{}.Right(), page.Bold(page.Blue).Right()
-	if !b.right {
-		side, outward, inward, name = -1, inward, outward, page.Bold(page.Blue)
-	}
-	outer, inner := 0.5+side/2, 0.5-side/2 // ends of the axis
-	gap, floor := b.rim-b.floor, "the floor *H*(*p*) = "+page.Number(b.floor)
-	named := "the gap *D*(*p*\u200a‖\u200a*q*)"
-	ch.Label(b.model, b.rim, -9*side, 5, "*H*(*p*, *q*)", name)
-	if gap < b.in(0.6) { // no room beside it
-		ch.Label(outer, b.floor, -4*side, -10, named+" = "+page.Number(gap), inward)
-		below := -10.
-		if wide := named + " = 0.1234" + floor; pg.TextWidth(wide, page.Style{}) > pg.Max.X-pg.Min.X-30 {
-			below -= 13
-		}
-		ch.Label(inner, b.floor, 4*side, below, floor, outward)
-		return
-	}
-	if pg.Column {
-		named = "the gap\n*D*(*p*\u200a‖\u200a*q*)"
-	}
-	ch.Label(b.model, b.floor+0.45*gap, 8*side, 0, named+"\n"+page.Number(gap), outward)
-	if b.floor < b.in(0.3) { // no room below
-		ch.Label(b.model, b.floor, -4*side, 9, floor, inward)
+// label says what the gap is, and where there is none. Its texts are those of a gap on the
+// right, or their mirror image.
+func (b hollow) label(ch *page.Chart) {
+	side, plain, blue, orange := 1., page.Body(page.Plain), page.Bold(page.Blue), page.Bold(page.Orange)
+	if b.model > 0.5 {
+		blue, orange = blue.Right(), orange.Right()
 	} else {
-		ch.Label(outer, b.floor, -4*side, -10, floor, inward)
+		side, plain = -1, plain.Right()
 	}
-}
-
-// labelTouch says where there is no gap, above the curve: as it is convex, above its
-// higher end within the text.
-func (b hollow) labelTouch(ch *page.Chart) {
-	const close = 0.2 // to an end of the axis
-	ch.Layer(func(pg *page.Page) {
-		const narrow = 225
-		text := "no gap where *q* = *p*"
-		if pg.Max.X-pg.Min.X < narrow {
-			text = "no gap"
-		}
-		at := ch.Point(pg, b.heads, b.floor)
-		width := pg.TextWidth(text, page.Style{})
-		left := at.X - width/2
-		switch {
-		case b.heads < close:
-			left = at.X + 2
-		case b.heads > 1-close:
-			left = at.X - 2 - width
-		}
-		q := func(x float64) float64 {
-			return max(0.01, min(0.99, (x-float64(pg.Min.X))/float64(pg.Max.X-pg.Min.X)))
-		}
-		highest := max(b.cost(q(float64(left))), b.cost(q(float64(left+width))))
-		pg.Write(left, ch.Point(pg, 0, highest).Y+9, text, page.Style{})
-	})
+	ch.Label(b.model, b.rim, -9*side, 27, "*H*(*p*, *q*) = "+page.Number(b.rim), blue)
+	ch.Label(b.model, b.rim, -9*side, 14, "gap *D*(*p*\u200a‖\u200a*q*) = "+page.Number(b.rim-b.floor), orange)
+	ch.Label(b.heads, b.floor, 0, 17, "no gap", plain)
 }

@@ -9,19 +9,12 @@ import (
 	"crossentropy/info/data"
 )
 
-// choose returns the figures named, in the order of the book; all where none is. A confusion matrix is
-// one of joint.
+// choose returns the figures named, in the order of the book; all where none is.
 func choose(only string) ([]figure, error) {
 	if only == "" {
 		return figures, nil
 	}
-	names := splitList(only)
-	for i, name := range names {
-		if name == "confusion" || name == "confusion-matrix" {
-			names[i] = joint.name
-		}
-	}
-	chosen, unknown := pick(figures, func(f figure) string { return f.name }, strings.Join(names, ","))
+	chosen, unknown := pick(figures, func(f figure) string { return f.name }, only)
 	if unknown != "" {
 		return nil, fmt.Errorf("-only: no figure %s; -list lists them", unknown)
 	}

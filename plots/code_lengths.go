@@ -211,7 +211,7 @@ func codeNotes(pg *page.Page, ch *page.Chart, ex example, rare string) *page.Pag
 		pg = pg.Note(areas, page.Style{}).Note(rare, page.Style{})
 		below := pg.Note(caption, page.Body(page.Muted))
 		if fixed > 0 {
-			below = dashedAbove(below, page.Unbroken(one))
+			below = dashed(below, page.Unbroken(one))
 		}
 		return below
 	}

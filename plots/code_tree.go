@@ -169,25 +169,22 @@ func drawBranches(ch *page.Chart, words []string, bar float64) {
 	}
 }
 
-// drawBranch draws the branch to what begins a codeword, with its last digit.
+// drawBranch draws the branch to what begins a codeword, with its last digit above its middle.
 func drawBranch(ch *page.Chart, begins string) {
 	to := nodeOf(begins)
 	from := nodeOf(begins[:len(begins)-1])
 	ch.Segment("", from.X, from.Y, to.X, to.Y, page.Plain, page.Thin)
 	ch.Layer(func(pg *page.Page) {
-		const narrowest, apart = 13, 6 // with room for a digit beside the next branch; from the line
+		const narrowest, up = 13, 4 // with room for a digit beside the next branch
 		if pg.Size().X*vg.Length(uses(begins)) < narrowest {
 			return
 		}
-		a, b := ch.Point(pg, from.X, from.Y), ch.Point(pg, to.X, to.Y)
-		along := b.Sub(a)
-		up := vg.Point{X: -along.Y, Y: along.X}
-		if up.Y < 0 {
-			up = up.Scale(-1)
+		outward := vg.Length(6)
+		if to.X < from.X {
+			outward = -outward
 		}
-		length := vg.Length(math.Hypot(float64(up.X), float64(up.Y)))
-		at := a.Add(b).Scale(0.5).Add(up.Scale(apart / length))
-		pg.Write(at.X, at.Y, begins[len(begins)-1:], page.Small(page.Plain).Center())
+		at := ch.Point(pg, (from.X+to.X)/2, (from.Y+to.Y)/2)
+		pg.Write(at.X+outward, at.Y+up, begins[len(begins)-1:], page.Small(page.Plain).Center())
 	})
 }
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"image"
-	"math"
 	"strings"
 	"sync"
 
@@ -61,16 +59,6 @@ func costliestDigitsAlt(ex example) string {
 
 // brief writes a probability to two significant digits.
 func brief(p float64) string { return page.Number(page.Rounded(p, 2)) }
-
-// toDigits writes x to so many significant digits, noughts among them.
-func toDigits(x float64, digits int) string {
-	rounded := page.Rounded(x, digits)
-	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(rounded))))
-	if rounded == 0 || decimals < 1 || decimals > digits+3 {
-		return page.Number(rounded)
-	}
-	return page.Fixed(rounded, decimals)
-}
 
 func drawCostliestDigits(pg *page.Page, ex example) {
 	columns, side, text := 5, vg.Length(72), vg.Point{Y: -82}
@@ -137,82 +125,26 @@ const (
 // ones, so that there is no seam between pixels.
 func (s scan) draw(pg *page.Page, at vg.Point, side vg.Length) {
 	const step = 2 // grey levels
+	corner := func(x, y int) vg.Point {
+		return at.Add(vg.Point{X: vg.Length(x), Y: -vg.Length(y)}.Scale(side / scanSide))
+	}
 	for level := 0.0; level < darkest; level += step {
-		var p vg.Path
-		for _, loop := range s.loops(level) {
-			for i, c := range loop {
-				corner := vg.Point{X: vg.Length(c.X), Y: -vg.Length(c.Y)}
-				pt := at.Add(corner.Scale(side / scanSide))
-				if i == 0 {
-					p.Move(pt)
-				} else {
-					p.Line(pt)
+		var shape vg.Path
+		for y := range scanSide {
+			for x := 0; x < scanSide; x++ {
+				from := x
+				for x < scanSide && s[scanSide*y+x] > level {
+					x++
+				}
+				if x > from { // neighbours in a row are one piece
+					shape = append(shape, vg.Rectangle{Min: corner(from, y+1), Max: corner(x, y)}.Path()...)
 				}
 			}
-			p.Close()
 		}
-		if p != nil {
+		if shape != nil {
 			pg.SetColor(page.Shade((level + step) / darkest))
-			pg.Fill(p)
+			pg.Fill(shape)
 		}
 	}
-	frame := vg.Rectangle{Min: at.Add(vg.Point{Y: -side}), Max: at.Add(vg.Point{X: side})}
-	pg.Outline(frame, page.Faint.Line(page.Hair))
-}
-
-// loops returns the edges of the area that is darker than a level: closed lines
-// from corner to corner of pixels, counted from the top left, without the corners
-// that lie between two others.
-func (s scan) loops(level float64) (all [][]image.Point) {
-	next := s.edges(level)
-	for y := range scanSide + 1 {
-		for x := range scanSide + 1 {
-			for start := image.Pt(x, y); len(next[start]) > 0; {
-				all = append(all, follow(next, start))
-			}
-		}
-	}
-	return all
-}
-
-// edges returns, by its beginning, each edge's end. The dark side is on the right.
-func (s scan) edges(level float64) map[image.Point][]image.Point {
-	dark := func(p image.Point) bool {
-		return p.In(image.Rect(0, 0, scanSide, scanSide)) && s[scanSide*p.Y+p.X] > level
-	}
-	sides := []struct{ from, to, neighbour image.Point }{
-		{image.Pt(0, 0), image.Pt(1, 0), image.Pt(0, -1)},
-		{image.Pt(1, 0), image.Pt(1, 1), image.Pt(1, 0)},
-		{image.Pt(1, 1), image.Pt(0, 1), image.Pt(0, 1)},
-		{image.Pt(0, 1), image.Pt(0, 0), image.Pt(-1, 0)},
-	}
-	next := map[image.Point][]image.Point{}
-	for i := range s {
-		pixel := image.Pt(i%scanSide, i/scanSide)
-		for _, side := range sides {
-			if dark(pixel) && !dark(pixel.Add(side.neighbour)) {
-				from := pixel.Add(side.from)
-				next[from] = append(next[from], pixel.Add(side.to))
-			}
-		}
-	}
-	return next
-}
-
-// follow takes edges away, one after the other, until they close.
-func follow(next map[image.Point][]image.Point, start image.Point) (loop []image.Point) {
-	loop = []image.Point{start}
-	var along image.Point // the edge before
-	for at := start; ; {
-		to := next[at][0]
-		next[at] = next[at][1:]
-		if to.Sub(at) == along {
-			loop = loop[:len(loop)-1]
-		}
-		at, along = to, to.Sub(at)
-		if at == start {
-			return loop
-		}
-		loop = append(loop, at)
-	}
+	pg.Outline(vg.Rectangle{Min: corner(0, scanSide), Max: corner(scanSide, 0)}, page.Faint.Line(page.Hair))
 }

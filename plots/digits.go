@@ -126,11 +126,6 @@ func drawDigits(pg *page.Page, _ example) {
 		ch.Segment("", 3e-7, named, 6e-8, named, l.ink, 1.3)
 		ch.Label(6e-8, named, 6, 0, l.name, page.Bold(l.ink))
 	}
-	credit := page.Small(page.Muted)
-	if pg.Column {
-		pg = pg.Note(s.versions(), credit)
-	} else {
-		pg.Write(pg.Max.X, pg.Max.Y-5, s.versions(), credit.Right())
-	}
+	ch.Aside = s.versions()
 	pg.Panel(ch, "relative error of *D*(*p*\u200a‖\u200a*q*)")
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -16,7 +15,6 @@ import (
 type example struct {
 	p, q   info.Distribution
 	words  []string  // what the outcomes are called; nil for x₁, x₂, …
-	scores []float64 // of a forecast of them; nil for ln p, whose softmax is p
 	unit   string    // what an outcome is, a word say; "" for no more than that
 	column string    // what a table calls the column of their names, in markup; "" for no more
 	texts  [2]string // what p and q are counted in; "" for no more than p and q
@@ -26,14 +24,6 @@ type example struct {
 // A base is that of logarithms, and by it a unit of information: bits for 2, the default, and
 // nats for e.
 type base struct{ e bool }
-
-// parseBase reads the base of logarithms.
-func parseBase(s string) (base, error) {
-	if s != "2" && s != "e" {
-		return base{}, errors.New("want 2 or e")
-	}
-	return base{e: s == "e"}, nil
-}
 
 func (b base) in(h info.Bits) float64 {
 	if b.e {
@@ -93,9 +83,8 @@ var (
 	diary     = info.Must(1./2, 1./4, 1./8, 1./8)
 	shorthand = info.Must(1./8, 1./2, 1./4, 1./8)
 	words     = []string{"routine", "friends", "outing", "first time"}
-	scores    = []float64{2, 1, 0, -1} // for tomorrow's word
 
-	diaryExample = example{p: diary, q: shorthand, words: words, scores: scores, unit: "word"}
+	diaryExample = example{p: diary, q: shorthand, words: words, unit: "word"}
 )
 
 // label names outcome i in markup: x₁, x₂ and so on where it has no word.

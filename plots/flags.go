@@ -29,8 +29,7 @@ type options struct {
 	formats   []format.Format
 	inBase    base     // of logarithms
 	bins      binning  // of forecasts; none where none is given
-	chosen    []figure // to draw: the named ones, or all that show what the flags give
-	made      []figure // of the reader's table, to draw in their place; nil where none is given
+	chosen    []figure // to draw: the named ones, or all that show what the flags give, or one of a table
 	example            // the reader's own, where there is any
 	page.Look
 	format.Options
@@ -213,7 +212,7 @@ func (o *options) declareData(fs *flag.FlagSet) {
 			return read(o, &o.bins, parseBins)(s)
 		})
 	fs.Func("base", "take logarithms to this `base`: 2, for bits, or e, for nats (default 2)",
-		read(o, &o.inBase, parseBase))
+		read(o, &o.inBase.e, either("2", "e")))
 }
 
 // declareLook adds the flags that change how they look.

@@ -26,19 +26,7 @@ func drawKey(pg *page.Page, x vg.Length, line draw.LineStyle) {
 	pg.StrokeLine2(line, x, pg.Max.Y-5, x+length, pg.Max.Y-5)
 }
 
-// dashedAbove says what dashes mean over what is drawn on the page that it returns.
-func dashedAbove(pg *page.Page, s string) *page.Page {
+// dashed says what dashes mean over what is drawn on the page that it returns.
+func dashed(pg *page.Page, s string) *page.Page {
 	return keyed(pg, dashedLine, s, page.Small(page.Plain))
-}
-
-// dashed says what dashes mean, on the right, at the height of the caption.
-func dashed(pg *page.Page, s string) {
-	x := pg.Max.X - keyWidth(pg, s)
-	drawKey(pg, x, dashedLine)
-	pg.Write(x+keyLine, pg.Max.Y-5, s, page.Small(page.Plain))
-}
-
-// keyWidth is that of dashes and of what they mean.
-func keyWidth(pg *page.Page, s string) vg.Length {
-	return keyLine + pg.TextWidth(s, page.Small(page.Plain))
 }

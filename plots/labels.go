@@ -21,7 +21,7 @@ import (
 
 // readLabels reads the labels of a file. One that is for no text of the figures that are chosen, or
 // of any others, would be lost: unknown says so, but the rest stand.
-func (o options) readLabels(path string, chosen []figure) (labels page.Labels, unknown, err error) {
+func (o options) readLabels(path string) (labels page.Labels, unknown, err error) {
 	file, err := os.ReadFile(path)
 	if err == nil {
 		file, _, err = transform.Bytes(unicode.BOMOverride(transform.Nop), file)
@@ -32,7 +32,7 @@ func (o options) readLabels(path string, chosen []figure) (labels page.Labels, u
 	if err != nil {
 		return nil, nil, err
 	}
-	if unsaid := o.unsaid(labels, chosen); len(unsaid) > 0 {
+	if unsaid := o.unsaid(labels); len(unsaid) > 0 {
 		unknown = fmt.Errorf("-labels %s: no figure says %q; -labels - prints what they say", path, unsaid[0])
 	}
 	return labels, unknown, nil
@@ -40,13 +40,13 @@ func (o options) readLabels(path string, chosen []figure) (labels page.Labels, u
 
 // unsaid are the texts of labels that no figure says, neither as it is chosen nor in the book, in the
 // usual width or in a column.
-func (o options) unsaid(labels page.Labels, chosen []figure) []string {
+func (o options) unsaid(labels page.Labels) []string {
 	lost, book := maps.Clone(labels), o
 	book.own = nil
-	sources := []iter.Seq[string]{o.texts(chosen, o.Look)}
+	sources := []iter.Seq[string]{o.texts(o.chosen, o.Look)}
 	for _, width := range []vg.Length{page.Width, page.LeastWidth} {
 		look := page.Look{Width: width, Title: true}
-		sources = append(sources, book.texts(slices.Concat(figures, o.made), look))
+		sources = append(sources, book.texts(slices.Concat(figures, o.chosen), look))
 		if len(o.own) > 0 {
 			sources = append(sources, o.texts(figures, look))
 		}

@@ -70,7 +70,7 @@ func (l losses) finding(book string) string {
 	case low.Y == end.Y:
 		return "Validation loss is lowest " + l.at(low.X) + ", and ends as low"
 	}
-	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + lossNumber(end.Y-low.Y, 2) + " higher"
+	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + page.Digits(end.Y-low.Y, 2) + " higher"
 }
 
 // turnsUp says whether validation loss plainly does while training loss goes on falling: after its
@@ -132,7 +132,7 @@ func (l losses) note(title string, w window) string {
 			from = " from "
 		}
 		if high.Y > w.y1 {
-			note, sep = note+sep+c.Name+from+lossNumber(high.Y, 3), ", "
+			note, sep = note+sep+c.Name+from+page.Digits(high.Y, 3), ", "
 		}
 	}
 	if l.isDotted() {
@@ -146,27 +146,10 @@ func (l losses) note(title string, w window) string {
 func (l losses) number() func(float64) string {
 	const fewest, most = 3, 9
 	low, end, digits := l.lowest().Y, final(l.validation).Y, fewest
-	for digits < most && low != end && lossNumber(low, digits) == lossNumber(end, digits) {
+	for digits < most && low != end && page.Digits(low, digits) == page.Digits(end, digits) {
 		digits++
 	}
-	return func(x float64) string { return lossNumber(x, digits) }
-}
-
-// lossNumber writes a loss to so many significant digits, of which whole numbers have all.
-func lossNumber(x float64, digits int) string {
-	const small, large = 1e-4, 1e6
-	size := math.Abs(x)
-	if size > 0 && size < small || size >= large {
-		return strings.ReplaceAll(timesPower(x, digits-1), " ", "\u00a0")
-	}
-	decimals := digits - 1
-	if size > 0 {
-		decimals -= int(math.Floor(math.Log10(size)))
-	}
-	if decimals < 1 {
-		return page.Number(math.Round(x))
-	}
-	return page.Fixed(x, decimals)
+	return func(x float64) string { return page.Digits(x, digits) }
 }
 
 func (l losses) alt() string {

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/image/font/gofont/goregular"
+
+	"crossentropy/plots/internal/format"
 )
 
 // wrongUses are arguments, with the status and the start of the line that
@@ -32,7 +34,7 @@ var wrongUses = []struct {
 		`invalid value "0mm" for flag -width: labels would be smaller than 6 pt; 55mm is the least`,
 	},
 	{"-height 10mm", 1, `invalid value "10mm" for flag -height: want 20mm to 1000mm`},
-	{"-only bowl -height 25mm", 1, `bowl: too low, no room for the chart: 44mm is the least`},
+	{"-only bowl -height 25mm", 1, `bowl: too low, no room for the chart: 45mm is the least`},
 	{"-only digits -base e", 2, "figure digits does not listen to -base, as its unit is fixed or it has none; these do: surprisal, years, binary-entropy, simplex, "},
 	{"-base 10", 1, `invalid value "10" for flag -base: want 2 or e`},
 	{"-width -84mm", 1, `invalid value "-84mm" for flag -width: labels would be`},
@@ -47,6 +49,8 @@ var wrongUses = []struct {
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; these do: years, binary-entropy, "},
+	{"-only years -p 0,1", 1, "years: p has 1 outcome that can happen, want at least 2"},
+	{"-only simplex -p 0.7,0.3", 1, "simplex: p has 2 outcomes, want 3"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
 	{"-only plug-in -p 0,1", 1, "plug-in: p has 1 outcome that can happen, want at least 2"},
@@ -164,8 +168,8 @@ func TestAFigureThatCannotBeDrawnLeavesTheOthers(t *testing.T) {
 		args, says string
 		files      int
 	}{
-		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 10},
-		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "simplex, code-lengths, code-tree, cost: no", 14},
+		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 9},
+		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "code-lengths, code-tree, cost: no", 14},
 	} {
 		dir := t.TempDir()
 		status, _, got := call(append([]string{"-out", dir}, strings.Fields(tt.args)...)...)
@@ -237,7 +241,7 @@ func TestCountsAndTextsAreDistributions(t *testing.T) {
 			t.Errorf("%v and %v draw different costs", same[0], same[1])
 		}
 	}
-	for counts, want := range map[string]int{"3,1": 12, "3,2,1": 9, strings.Repeat("1,", 300) + "2": 8} {
+	for counts, want := range map[string]int{"3,1": 11, "3,2,1": 9, strings.Repeat("1,", 300) + "2": 7} {
 		if got := drawn(t, "-counts", counts); len(got) != want {
 			t.Errorf("%d figures of %.7s…, want the %d that show so many outcomes", len(got), counts, want)
 		}
@@ -321,6 +325,28 @@ func TestRunLeavesWhatIsRight(t *testing.T) {
 	}
 	if n := len(contents(t, dir)); n != 2 {
 		t.Errorf("%d files, want 2", n)
+	}
+}
+
+// interrupting ends the program when it is written to, unless that ignores it.
+type interrupting struct{}
+
+func (interrupting) Write(p []byte) (int, error) {
+	this, err := os.FindProcess(os.Getpid())
+	if err == nil {
+		err = this.Signal(os.Interrupt)
+	}
+	return len(p), err
+}
+
+func TestFilesAreWrittenInSpiteOfAnInterrupt(t *testing.T) {
+	dir := t.TempDir()
+	o := options{out: dir, formats: format.All[:1]}
+	if err := o.deliver([]file{{"a.svg", nil}, {"b.svg", nil}}, interrupting{}); err != nil {
+		t.Fatal(err)
+	}
+	if files := contents(t, dir); len(files) != 2 {
+		t.Errorf("%d files, want 2", len(files))
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +18,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 	"gonum.org/v1/plot/vg"
 
@@ -35,26 +33,22 @@ func (o options) print(w io.Writer) error {
 	if err := o.agree(); err != nil {
 		return err
 	}
-	chosen := o.chosen
-	if o.made != nil {
-		chosen = o.made
-	}
 	var unknown error // labels
 	switch {
 	case o.labelFile == "-":
-		_, err := io.WriteString(w, printLabels(o.texts(chosen, o.Look)))
+		_, err := io.WriteString(w, printLabels(o.texts(o.chosen, o.Look)))
 		return err
 	case o.labelFile != "":
 		var err error
-		if o.Labels, unknown, err = o.readLabels(o.labelFile, chosen); err != nil {
+		if o.Labels, unknown, err = o.readLabels(o.labelFile); err != nil {
 			return fmt.Errorf("-labels %s: %w", o.labelFile, err)
 		}
 	}
-	if o.out == "-" && (len(chosen) != 1 || len(o.formats) != 1) {
+	if o.out == "-" && (len(o.chosen) != 1 || len(o.formats) != 1) {
 		return fmt.Errorf("-out -: want one figure in one format, have %s in %s",
-			data.Count(len(chosen), "figure"), data.Count(len(o.formats), "format"))
+			data.Count(len(o.chosen), "figure"), data.Count(len(o.formats), "format"))
 	}
-	files, refused := o.files(chosen)
+	files, refused := o.files()
 	if len(files) > 0 {
 		if err := o.deliver(files, w); err != nil {
 			return err
@@ -99,20 +93,19 @@ type file struct {
 
 // files prints figures in the formats asked for, before any is written. It leaves out
 // those that cannot be drawn in one of them, for whatever reason; refused says why.
-func (o options) files(figures []figure) (all []file, refused error) {
-	began := time.Now()
-	bar := progressbar.NewOptions(len(figures)*len(o.formats),
-		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
-		progressbar.OptionSetWriter(os.Stderr),
-		progressbar.OptionSetWidth(40),
-		progressbar.OptionShowCount())
-	defer bar.Clear()
+func (o options) files() (all []file, refused error) {
+	began, isSeen := time.Now(), term.IsTerminal(int(os.Stderr.Fd()))
 	var reasons []string
 	left := map[string][]string{} // the figures, by the reason
-	for _, printed := range o.printing(figures) {
+	for i, printed := range o.printing() {
+		if isSeen && time.Since(began) > time.Second { // who waits less has nothing to read
+			fmt.Fprintf(os.Stderr, "\r%d of %d figures", i, len(o.chosen))
+		}
 		p := <-printed
+		if isSeen {
+			fmt.Fprintf(os.Stderr, "\r%20s\r", "")
+		}
 		if p.lost != "" {
-			bar.Clear()
 			lost := strings.ReplaceAll(p.lost, "\n", " ")
 			fmt.Fprintf(os.Stderr, "plots: %s: %s\n", p.figure, oneLine(lost))
 		}
@@ -124,9 +117,6 @@ func (o options) files(figures []figure) (all []file, refused error) {
 			left[why] = append(left[why], p.figure)
 		}
 		all = append(all, p.files...)
-		if time.Since(began) > time.Second { // who waits less sees no bar
-			_ = bar.Set(len(all)) // one that can't be drawn is no reason to stop
-		}
 	}
 	for _, why := range reasons {
 		refused = errors.Join(refused, fmt.Errorf("%s: %s", strings.Join(left[why], ", "), why))
@@ -143,14 +133,14 @@ type printout struct {
 
 // printing prints figures, several at a time for each processor, as some wait for what
 // others work out, and returns where they arrive. What takes long begins first.
-func (o options) printing(figures []figure) (printouts []chan printout) {
+func (o options) printing() (printouts []chan printout) {
 	atWork := make(chan bool, 4*runtime.GOMAXPROCS(0))
-	for _, f := range figures {
+	for _, f := range o.chosen {
 		if f.early != nil {
 			go f.early()
 		}
 	}
-	for _, f := range figures {
+	for _, f := range o.chosen {
 		printed := make(chan printout, 1)
 		printouts = append(printouts, printed)
 		go func() {
@@ -275,13 +265,10 @@ func (o options) deliver(files []file, w io.Writer) error {
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return fmt.Errorf("-out %s: %w", o.out, err)
 	}
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop() // until then a file is written to its end
+	signal.Ignore(os.Interrupt, syscall.SIGTERM) // for a moment, so that save leaves no second file
+	defer signal.Reset(os.Interrupt, syscall.SIGTERM)
 	wrote := 0
 	for _, f := range files {
-		if interrupted.Err() != nil {
-			return fmt.Errorf("-out %s: interrupted before %s was written", o.out, f.name)
-		}
 		changed, err := save(filepath.Join(o.out, f.name), f.data)
 		if err != nil {
 			return fmt.Errorf("-out %s: %w", o.out, err)

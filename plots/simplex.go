@@ -3,13 +3,11 @@ package main
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strings"
-	"sync"
 
 	"gonum.org/v1/plot/vg"
 
 	"crossentropy/info"
+	"crossentropy/info/data"
 	"crossentropy/plots/internal/page"
 	"crossentropy/plots/internal/table"
 )
@@ -21,7 +19,9 @@ var simplex = figure{
 	height:       340,
 	columnHeight: 258,
 	draw:         drawSimplex,
-	takes:        "-p -symbols -base",
+	takes:        "-p (3 outcomes) -symbols -base",
+	shows:        aTrio,
+	misfit:       refuseAllButTrios,
 	columns:      "name,p",
 	headings:     table.NameHeadings,
 	read:         readTruth,
@@ -32,24 +32,17 @@ type trio [3]float64
 
 var middle = trio{1. / 3, 1. / 3, 1. / 3}
 
-// three returns p with its third outcome and all after it as one.
-func (ex example) three() (p trio) {
-	for i, pi := range ex.p.All() {
-		p[min(i, 2)] += pi
-	}
-	return p
+// aTrio is the diary, with its rarest words as one.
+func aTrio() example {
+	p := info.Must(1./2, 1./4, 1./4)
+	return example{p: p, q: p, words: []string{words[0], words[1], words[2] + " or " + words[3]}}
 }
 
-// corners names the outcomes of three.
-func (ex example) corners(name func(int) string) [3]string {
-	third := name(2)
-	switch n := ex.p.Len(); {
-	case n == 4:
-		third += " or " + name(3)
-	case n > 4:
-		third += " to " + name(n-1)
+func refuseAllButTrios(ex example) error {
+	if n := ex.p.Len(); n != 3 {
+		return fmt.Errorf("p has %s, want 3", data.Count(n, "outcome"))
 	}
-	return [3]string{name(0), name(1), third}
+	return nil
 }
 
 // String lists the probabilities.
@@ -66,37 +59,14 @@ func (p trio) entropy() info.Bits {
 	return info.Entropy(d)
 }
 
-// marked says what is drawn of p, and aside what is not: where it has more than three
-// outcomes, it alone tells those apart that share a corner.
-func (ex example) marked(pg *page.Page) (mark, aside string) {
-	p := ex.three()
-	if pg.Column {
-		for i, x := range p {
-			p[i] = page.Rounded(x, 3)
-		}
-	}
-	h := page.Decimals(ex.in(ex.three().entropy()), 2)
-	if ex.p.Len() > 3 {
-		all := page.Decimals(ex.in(info.Entropy(ex.p)), 2)
-		return fmt.Sprintf("%s:\n%s", p, h), "*p* with the rest as one; *H*(*p*) = " + all
-	}
-	return fmt.Sprintf("*p* = %s\n*H*(*p*) = %s", p, h), ""
-}
-
 func simplexAlt(ex example) string {
-	marked := "p = %s, with an entropy of %s."
-	if ex.p.Len() > 3 {
-		marked = "p with all outcomes from the third on as one, %s, with an entropy of %s, where p " +
-			"itself has H(p) = " + ex.write(info.Entropy(ex.p)) + "."
-	}
-	p, names := ex.three(), ex.corners(ex.name)
-	return fmt.Sprintf("A triangle in which each point is a distribution of three outcomes (%s), "+
+	return fmt.Sprintf("A triangle in which each point is a distribution of three outcomes (%s; %s; %s), "+
 		"with contours of its entropy. In a corner one outcome is certain and the entropy is 0. On a "+
 		"side one outcome never happens, and the entropy is that of a coin: %s in the middle of "+
 		"the side. It is greatest in the centre, where all are equally likely: %s 3 = %s. "+
-		"Marked is "+marked,
-		strings.Join(names[:], "; "), ex.write(trio{0.5, 0.5}.entropy()), page.PlainText(ex.log()),
-		ex.write(middle.entropy()), p, ex.write(p.entropy()))
+		"Marked is p = %s, with an entropy of %s.",
+		ex.name(0), ex.name(1), ex.name(2), ex.write(trio{0.5, 0.5}.entropy()), page.PlainText(ex.log()),
+		ex.write(middle.entropy()), trio(ex.p.Probabilities()), ex.write(info.Entropy(ex.p)))
 }
 
 func drawSimplex(pg *page.Page, ex example) {
@@ -104,27 +74,22 @@ func drawSimplex(pg *page.Page, ex example) {
 	if pg.Column {
 		t, up = upright(pg.Crop(30, 62, 16, 32)), 0.88
 	}
-	mark, aside := ex.marked(pg)
-	pg.Caption("entropy, "+ex.units(), aside)
+	p, height := trio(ex.p.Probabilities()), t[2].Y-t[0].Y
+	pg.Caption("entropy, "+ex.units(), "*p* = "+p.String())
 	pg.FillPolygon(page.Blue.WithOpacity(0.04), t[:])
-	names := ex.corners(ex.label)
-	for i, level := range levels {
-		pieces := contours()[i]
-		ex.recordTrios(pg, names, "contour", slices.Concat(pieces[:]...)...)
-		t.band(pg, level, pieces, page.Blue.WithOpacity(0.04+0.32*float64(level)))
+	for _, level := range levels {
+		ring := ringOf(level)
+		ex.recordTrios(pg, "contour", ring...)
+		t.band(pg, ring, page.Blue.WithOpacity(0.04+0.32*float64(level)))
 	}
-	pg.StrokeLines(page.Muted.Line(page.Thin), append(t[:], t[0]))
+	pg.StrokeLines(page.Muted.Line(page.Thin), append(t[:], t[0])) // over contours, where they follow it
 
-	p, height := ex.three(), t[2].Y-t[0].Y
-	if pg.TextWidth(mark, page.Style{})/1.15+20 > t[2].X-pg.Min.X {
-		_, below, _ := strings.Cut(mark, "\n")
-		mark = "*p*:\n" + below
-	}
+	mark := "*H*(*p*) = " + page.Number(ex.in(info.Entropy(ex.p)))
 	even := "all as likely:\n" + ex.log() + " 3 = " + page.Fixed(ex.in(middle.entropy()), 2)
 	callout(pg, vg.Point{X: pg.Min.X, Y: t[0].Y + up*height}, t.at(p), mark, page.Orange)
 	callout(pg, vg.Point{X: t[1].X - 8, Y: t.at(middle).Y}, t.at(middle), even, page.Plain)
-	ex.recordTrios(pg, names, "all as likely", middle)
-	ex.recordTrios(pg, names, "*p*", p)
+	ex.recordTrios(pg, "all as likely", middle)
+	ex.recordTrios(pg, "*p*", p)
 	pg.Dot(t.at(middle), page.Plain)
 	pg.Dot(t.at(p), page.Orange)
 
@@ -135,19 +100,21 @@ func drawSimplex(pg *page.Page, ex example) {
 	for _, level := range named {
 		t.nameLevel(pg, level, page.Decimals(ex.in(level), 2))
 	}
-	t.nameCorners(pg, names)
+	t.nameCorners(pg, ex)
 }
 
 // recordTrios makes distributions a series of the figure's data.
-func (b base) recordTrios(pg *page.Page, names [3]string, series string, ps ...trio) {
-	const column = "probability of "
+func (ex example) recordTrios(pg *page.Page, series string, ps ...trio) {
 	for _, p := range ps {
-		pg.Record("series", series, column+names[0], p[0], column+names[1], p[1],
-			column+names[2], p[2], "entropy, "+b.units(), b.in(p.entropy()))
+		record := []any{"series", series}
+		for i, x := range p {
+			record = append(record, "probability of "+ex.label(i), x)
+		}
+		pg.Record(append(record, "entropy, "+ex.units(), ex.in(p.entropy()))...)
 	}
 }
 
-// callout writes the two lines of s from a point, and a line from there to another.
+// callout writes s from a point, and a line from there to another.
 func callout(pg *page.Page, from, to vg.Point, s string, k page.Ink) {
 	pg.Write(from.X, from.Y, s, page.Body(k))
 	if to.X > from.X {
@@ -185,27 +152,19 @@ func (p trio) lastAbove(q trio, level info.Bits) trio {
 // levels are the entropies that have contours.
 var levels = []info.Bits{0.25, 0.5, 0.75, 1, 1.25, 1.5}
 
-// contours returns the pieces of those of all levels.
-var contours = sync.OnceValue(func() (all [][3][]trio) {
-	for _, level := range levels {
-		all = append(all, levelPieces(level))
-	}
-	return all
-})
-
-// levelPieces returns where the entropy is level, in three pieces, one about each
+// ringOf returns where the entropy is level, in three pieces, one about each
 // corner, from side to side. Entropy is concave: on the way out from the middle
 // it meets a level once, and what lies within is one piece without holes.
-func levelPieces(level info.Bits) (pieces [3][]trio) {
+func ringOf(level info.Bits) (ring []trio) {
 	n := 4 + int(8*level)
-	for k := range pieces {
+	for k := range middle {
 		var corner, before, after trio
 		corner[k], before[(k+2)%3], after[(k+1)%3] = 1, 1, 1
 		first := before.toward(corner, 0.5).lastAbove(corner, level)
 		last := after.toward(corner, 0.5).lastAbove(corner, level)
 		add := func(end trio, i int) {
 			outward := end.toward(corner, float64(i)/float64(n))
-			pieces[k] = append(pieces[k], middle.lastAbove(outward, level))
+			ring = append(ring, middle.lastAbove(outward, level))
 		}
 		for i := range n {
 			add(first, i)
@@ -214,7 +173,7 @@ func levelPieces(level info.Bits) (pieces [3][]trio) {
 			add(last, i)
 		}
 	}
-	return pieces
+	return ring
 }
 
 // A triangle has a corner for each of three outcomes.
@@ -241,26 +200,15 @@ func (t triangle) at(p trio) (at vg.Point) {
 	return at
 }
 
-func (t triangle) points(ps []trio) (pts []vg.Point) {
-	for _, p := range ps {
-		pts = append(pts, t.at(p))
-	}
-	return pts
-}
-
 // band fills what lies within a contour and draws its line.
-func (t triangle) band(pg *page.Page, level info.Bits, pieces [3][]trio, tint page.Ink) {
-	inside := t.points(slices.Concat(pieces[:]...))
+func (t triangle) band(pg *page.Page, ring []trio, tint page.Ink) {
+	var inside []vg.Point
+	for _, p := range ring {
+		inside = append(inside, t.at(p))
+	}
 	pg.FillPolygon(page.Paper, inside)
 	pg.FillPolygon(tint, inside)
-	edge := page.Blue.Line(page.Hair)
-	if level >= 1 { // the pieces meet on the sides
-		pg.StrokeLines(edge, append(inside, inside[0]))
-		return
-	}
-	for _, piece := range pieces {
-		pg.StrokeLines(edge, t.points(piece))
-	}
+	pg.StrokeLines(page.Blue.Line(page.Hair), append(inside, inside[0]))
 }
 
 // nameLevel writes what a level is called at its contour: inside, or where it ends on the right.
@@ -277,30 +225,17 @@ func (t triangle) nameLevel(pg *page.Page, level info.Bits, s string) {
 	pg.Write(end.X+5, end.Y+3, s, page.Small(page.Muted))
 }
 
-// nameCorners writes the names of the outcomes, within the sides of the page. The
-// two below share its width, and where they are too long for it, are cut short.
-func (t triangle) nameCorners(pg *page.Page, names [3]string) {
+// nameCorners writes the names of the outcomes, those below within a half of the page each.
+// Where they are too long for it, they are cut short.
+func (t triangle) nameCorners(pg *page.Page, ex example) {
 	const apart = 12
-	whole := pg.Size().X
-	var room, half, x [3]vg.Length
-	for i, name := range names {
-		half[i] = pg.TextWidth(name, page.Style{}) / 2
-	}
-	room[2] = whole
-	for i := range 2 {
-		room[i] = max((whole-apart)/2, whole-apart-2*half[1-i])
-	}
-	for i, name := range names {
-		if names[i] = pg.CutShort(name, room[i], page.Style{}); names[i] == "" {
-			pg.NoRoom("the name", name)
-		}
-		half[i] = pg.TextWidth(names[i], page.Style{}) / 2
-		x[i] = max(pg.Min.X+half[i], min(t[i].X, pg.Max.X-half[i]))
-	}
-	if x[0]+half[0]+apart > x[1]-half[1] {
-		x[0], x[1] = pg.Min.X+half[0], pg.Max.X-half[1]
-	}
-	for i, below := range []vg.Length{-9, -9, 8} {
-		pg.Write(x[i], t[i].Y+below, names[i], page.Style{}.Center())
+	half := (pg.Size().X - apart) / 2
+	for i, place := range []struct{ from, room, up vg.Length }{
+		{pg.Min.X, half, -9}, {pg.Max.X - half, half, -9}, {pg.Min.X, pg.Size().X, 8},
+	} {
+		name := pg.CutShort(ex.label(i), place.room, page.Style{})
+		wide := pg.TextWidth(name, page.Style{})
+		x := max(place.from, min(t[i].X-wide/2, place.from+place.room-wide)) + wide/2
+		pg.Write(x, t[i].Y+place.up, name, page.Style{}.Center())
 	}
 }

@@ -15,40 +15,35 @@ import (
 
 // readData makes the figure that is named one of the reader's table.
 func (o *options) readData(file string) error {
-	named, err := choose(o.only)
-	o.refused = err != nil
 	given := slices.DeleteFunc(slices.Sorted(maps.Keys(o.own)),
 		func(flag string) bool { return slices.Contains([]string{"data", "bins", "add"}, flag) })
 	switch {
-	case err != nil:
-		return err
 	case len(given) > 0:
 		return fmt.Errorf("-data and -%s: the table gives all that is drawn", given[0])
-	case o.only == "" || len(named) > 1:
+	case o.only == "" || len(o.chosen) > 1:
 		return fmt.Errorf("-data: want one figure, which -only names, of %s", listening("data"))
 	}
-	f := named[0]
-	if f.added, err = o.own.Added(); err != nil {
-		o.refused = true
+	o.refused = true // until the table is read
+	added, err := o.own.Added()
+	if err != nil {
 		return err
 	}
 	in, name := io.ReadCloser(os.Stdin), "standard input"
 	if file != "-" {
 		if in, err = os.Open(file); err != nil {
-			o.refused = true
 			return fmt.Errorf("-data: %w", err)
 		}
 		name = file
 	}
-	if o.bins.n > 0 {
+	f := o.chosen[0]
+	if f.added = added; o.bins.n > 0 {
 		f.bins = o.bins
 	}
 	f, readErr := f.read(f, name, in)
 	if err := errors.Join(readErr, in.Close()); err != nil {
-		o.refused = true
 		return fmt.Errorf("-data: %w", err)
 	}
-	o.made, o.own = []figure{f}, nil
+	o.refused, o.chosen, o.own = false, []figure{f}, nil
 	return nil
 }
 

@@ -160,9 +160,8 @@ var tables = []struct{ figure, table, says string }{
 	{"long-tail", manyNames(40, "5"), "p has 40 outcomes that are equally likely, want some rarer"},
 	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes have 10 percent of the probability, and 83 percent"},
 	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
-	{"simplex", "name,p\nsun,12345\nrain,23456\nhail,1234\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
-	{"simplex", "name,p\nsun,1\nrain,1\n", "No distribution of three outcomes"},
+	{"simplex", "name,p\nsun,1\nrain,1\n", "p has 2 outcomes, want 3"},
 }
 
 // roundedShares is a matrix of classes called 0 to 9, of two decimals that do not sum to 1.
@@ -311,7 +310,7 @@ func TestDataFlag(t *testing.T) {
 		{"-only cost -add 1 -data " + shares, 1, "-data: " + shares + ": column p has decimals, want whole numbers for -add"},
 		{"-only cost,simplex -data t.csv", 2, "-data: want one figure, which -only names, of simplex, "},
 		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
-		{"-only confusion-matrix -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
+		{"-only joint -data t.csv -bins 5", 2, "figure joint does not listen to -bins; these do: reliability"},
 		{"-only reliability -bins 5", 2, "-bins goes with -data, a table of forecasts"},
 		{"-only reliability -bins equal:51", 1, `invalid value "equal:51" for flag -bins: want a whole number from 2 to 50`},
 		{"-only joint -data .", 1, "-data: "},

@@ -22,6 +22,13 @@ var temperature = figure{
 	columnHeight: 340,
 	draw:         drawTemperature,
 	takes:        "-p -symbols -base",
+	shows:        tomorrow,
+}
+
+// tomorrow is the forecast of a word by scores, from bold to shy.
+func tomorrow() example {
+	p := learn.Answers{Logits: [][]float64{{2, 1, 0, -1}}}.Forecast(0)
+	return example{p: p, q: p, words: words, unit: "word"}
 }
 
 // The temperatures are powers of two, in the ticks of the axis.
@@ -38,46 +45,37 @@ var temperatures = plot.ConstantTicks{
 }
 
 func temperatureAlt(ex example) string {
-	cold, own, hot := ex.heated(coldest), ex.heated(1), ex.heated(hottest)
-	at1 := example{p: own, words: ex.words}
+	cold, hot := ex.heated(coldest), ex.heated(hottest)
 	ties := ex.ties()
 	favourite, rarest := ties[0][0], ties[len(ties)-1][0]
 	return fmt.Sprintf("The probabilities softmax(z/T) of the %ss against the temperature T, "+
 		"from 1/4 to 16 on a logarithmic axis, a curve for each. At T = 1 they are %s. "+
 		"Down at T = 1/4, %s has %s, and the entropy is %v. Up at T = 16 the probabilities "+
 		"lie between %s and %s, and the entropy is %v, of %v that equal odds have. At T = 1 it is %v.",
-		ex.outcome(), at1.list(func(_ int, p float64) string { return page.Number(p) }),
+		ex.outcome(), ex.list(func(_ int, p float64) string { return page.Number(p) }),
 		ex.name(favourite), page.Number(cold.P(favourite)), ex.write(info.Entropy(cold)),
 		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), ex.write(info.Entropy(hot)),
-		ex.write(fixedLength(ex.p)), ex.write(info.Entropy(own)))
+		ex.write(fixedLength(ex.p)), ex.write(info.Entropy(ex.p)))
 }
 
-// logits returns a score for each outcome.
-func (ex example) logits() []float64 {
-	if ex.scores != nil {
-		return ex.scores
-	}
+// heated returns softmax(z/t) of scores z whose softmax is p: its logarithms.
+func (ex example) heated(t float64) info.Distribution {
 	var z []float64
 	for _, p := range ex.p.All() {
 		z = append(z, math.Log(p))
 	}
-	return z
-}
-
-// heated returns softmax(z/t) of the example's scores.
-func (ex example) heated(t float64) info.Distribution {
-	return learn.Answers{Logits: [][]float64{ex.logits()}}.At(t).Forecast(0)
+	return learn.Answers{Logits: [][]float64{z}}.At(t).Forecast(0)
 }
 
 // ties returns the outcomes from the likeliest to the rarest, those of the same
-// score together: they stay as likely as each other at any temperature.
+// probability together: they stay as likely as each other at any temperature.
 func (ex example) ties() (all [][]int) {
 	with := map[float64][]int{}
-	for i, z := range ex.logits() {
-		with[z] = append(with[z], i)
+	for i, p := range ex.p.All() {
+		with[p] = append(with[p], i)
 	}
-	for _, z := range slices.Backward(slices.Sorted(maps.Keys(with))) {
-		all = append(all, with[z])
+	for _, p := range slices.Backward(slices.Sorted(maps.Keys(with))) {
+		all = append(all, with[p])
 	}
 	return all
 }

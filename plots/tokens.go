@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -187,22 +186,11 @@ func (ts tokens) mean() string {
 
 // perplexity writes that of a cross entropy, which a float may not hold.
 func perplexity(mean info.Bits) string {
-	const large = 1e6
-	switch x := info.Perplexity(mean); {
-	case math.IsInf(x, 1):
+	x := info.Perplexity(mean)
+	if math.IsInf(x, 1) {
 		return "more than 10^{300}"
-	case x >= large:
-		return timesPower(x, 2)
-	default:
-		return toDigits(x, 3)
 	}
-}
-
-// timesPower writes x as a number below 10 times a power of 10.
-func timesPower(x float64, decimals int) string {
-	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', decimals, 64), "e")
-	power, _ := strconv.Atoi(exponent)
-	return fmt.Sprintf("%s × 10^{%s}", mantissa, page.Number(float64(power)))
+	return page.Digits(x, 3)
 }
 
 // remarks say what else is drawn, if it is.
@@ -233,7 +221,7 @@ func (ts tokens) remarks() string {
 // describe says over what is drawn on the page that it returns what that is.
 func (ts tokens) describe(pg *page.Page) *page.Page {
 	if mean := ts.mean(); mean != "" {
-		pg = dashedAbove(pg, mean)
+		pg = dashed(pg, mean)
 	}
 	caption := ts.caption + ", " + ts.units()
 	if remarks := ts.remarks(); remarks != "" {

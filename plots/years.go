@@ -14,11 +14,12 @@ import (
 )
 
 var years = figure{
-	name:  "years",
-	title: "In a long diary, a day's mean surprisal closes in on the entropy",
-	alt:   yearsAlt,
-	draw:  drawYears,
-	takes: "-p -base",
+	name:   "years",
+	title:  "In a long diary, a day's mean surprisal closes in on the entropy",
+	alt:    yearsAlt,
+	draw:   drawYears,
+	takes:  "-p -base",
+	misfit: refuseCertainty,
 }
 
 const (
@@ -101,12 +102,7 @@ func drawYears(pg *page.Page, ex example) {
 			highest = max(highest, xy.Y)
 		}
 	}
-	if highest == 0 { // one outcome is certain
-		highest = 1
-	}
-
-	top := 1.05 * highest
-	ch := pg.NewChart("days *N*", 1, longestDiary, 0, top)
+	ch := pg.NewChart("days *N*", 1, longestDiary, 0, 1.05*highest)
 	ch.LogX(1)
 	ch.Between(edge(-1), edge(1), page.Plain.WithOpacity(0.12))
 	ch.Guide(1, h, longestDiary, h)
@@ -114,12 +110,6 @@ func drawYears(pg *page.Page, ex example) {
 		ch.Line(fmt.Sprintf("diary %d", i+1), line, page.Blue, page.Thin)
 	}
 	ch.Label(longestDiary, h, 0, 11, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
-	band := "*H*(*p*) ± 1.96 σ/√*N*: at any one large *N*,\nabout 95 of 100 diaries lie in this band"
-	if wide := halfWidth(10); h < top/2 {
-		ch.Label(10, h+max(wide, top/10), 8, 16, band, page.Style{})
-	} else {
-		ch.Label(10, h-wide, 8, -16, band, page.Style{})
-	}
-	ch.Aside = "four diaries, drawn at random"
+	ch.Aside = "four diaries; at any one large *N*, about 95 of 100 lie in the band *H*(*p*) ± 1.96 σ/√*N*"
 	pg.Panel(ch, "mean surprisal so far, "+ex.units())
 }

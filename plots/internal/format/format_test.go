@@ -144,7 +144,7 @@ func TestSVGPath(t *testing.T) {
 	p.CubeTo(vg.Point{X: 4, Y: 2}, vg.Point{X: 3, Y: 1}, vg.Point{X: 2, Y: 1})
 	p.Arc(vg.Point{X: 1, Y: 1}, 1, 0, math.Pi/2)
 	p.Close()
-	const want = "M1 9L2.5 9 3 6Q4 6 4 7C4 8 3 9 2 9L2 9A1 1 0 0 0 1 8Z"
+	const want = "M1 9L2.5 9 3 6Q4 6 4 7C4 8 3 9 2 9L2 9C2 8.45 1.55 8 1 8Z"
 	if got := (&svgWriter{height: 10}).path(p); got != want {
 		t.Errorf("path %s, want %s", got, want)
 	}

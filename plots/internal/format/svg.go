@@ -175,21 +175,21 @@ func (w *svgWriter) styles(id, theme string) string {
 	return "<style>\n" + all + "</style>\n"
 }
 
-// path writes p in the letters of SVG: M moves, L draws a line, A an arc, Q
-// and C curves, Z closes.
+// path writes p in the letters of SVG: M moves, L draws a line, Q and C curves, an
+// arc in several, Z closes.
 func (w *svgWriter) path(p vg.Path) string {
 	var b strings.Builder
 	for i, e := range p {
 		switch {
 		case e.Type == vg.ArcComp:
-			b.WriteString(w.arc(e))
+			b.WriteString(w.path(arc(e)))
 			continue
 		case e.Type == vg.LineComp && i > 0 && p[i-1].Type == vg.LineComp:
 			b.WriteString(" ") // a line after a line needs no letter
 		case e.Type == vg.CurveComp:
 			b.WriteByte("QC"[len(e.Control)-1])
 		default:
-			b.WriteByte("MLACZ"[e.Type])
+			b.WriteByte("ML_CZ"[e.Type])
 		}
 		b.WriteString(w.points(corners(e)...))
 	}
@@ -202,23 +202,6 @@ func (w *svgWriter) points(ps ...vg.Point) string {
 		xys = append(xys, p.X, w.height-p.Y)
 	}
 	return decimals(xys...)
-}
-
-// arc draws a line to where the arc starts, as vg asks, and the arc, which turns
-// to the left, in pieces of less than half a turn, for which SVG needs no flag.
-func (w *svgWriter) arc(e vg.PathComp) string {
-	at := func(angle float64) string {
-		sin, cos := math.Sincos(angle)
-		r := float64(e.Radius)
-		spoke := vg.Point{X: vg.Length(r * cos), Y: vg.Length(r * sin)}
-		return w.points(roundPoint(e.Pos.Add(spoke)))
-	}
-	pieces := math.Ceil(e.Angle / 3)
-	s, r := "L"+at(e.Start), decimals(e.Radius)
-	for k := 1.0; k <= pieces; k++ {
-		s += "A" + r + " " + r + " 0 0 0 " + at(e.Start+e.Angle*k/pieces)
-	}
-	return s
 }
 
 // decimals writes numbers to two decimals at most, with spaces between them.

@@ -101,32 +101,26 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks are those of [Ticks] that stand at whole numbers, as of epochs, four at least, or three of
-// more than four digits, where a few more than it make them, and one at the end where one more than it
-// makes that, of up to four digits.
-type WholeTicks Ticks
+// WholeTicks are at whole numbers, as of epochs: at multiples of 1, 2 or 5 times a power of ten, one more
+// than it at most, or of long numbers four.
+type WholeTicks int
 
 // Ticks returns the ticks of an axis from lo to hi.
 func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
-	const more, long = 3, 10_000
-	least := 4
-	if hi >= long {
-		least = 3
+	if hi > 10_000 {
+		n = min(n, 3)
 	}
-	reaches := func(n Ticks) bool { return math.Abs(math.Remainder(hi, n.Step(lo, hi))) < 1e-9*hi }
-	if hi < long && !reaches(Ticks(n)) && reaches(Ticks(n)+1) {
-		n++
-	}
-	var all []float64
-	for ticks := Ticks(n); ticks <= Ticks(n)+more && len(all) < least; ticks++ {
-		all = nil
-		for _, t := range ticks.Ticks(lo, hi) {
-			if t.Value == math.Round(t.Value) {
-				all = append(all, t.Value)
+	for power := 1.; ; power *= 10 {
+		for _, m := range []float64{1, 2, 5} {
+			var all []float64
+			for k := math.Ceil(lo / (m * power)); k*m*power <= hi && len(all) <= int(n)+1; k++ {
+				all = append(all, k*m*power)
+			}
+			if len(all) <= int(n)+1 {
+				return labelled(all)
 			}
 		}
 	}
-	return labelled(all)
 }
 
 // roundStep returns the smallest round number that is not below step.

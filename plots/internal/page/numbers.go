@@ -49,6 +49,23 @@ func Fixed(x float64, decimals int) string {
 	return strings.Replace(strconv.FormatFloat(x+0, 'f', decimals, 64), "-", "−", 1)
 }
 
+// Digits writes x to so many significant digits, noughts among them, of which whole numbers have all:
+// in markup, as what is very small or large is written times a power of 10.
+func Digits(x float64, digits int) string {
+	const small, large = 1e-4, 1e6
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', digits-1, 64), "e")
+	power, _ := strconv.Atoi(exponent)
+	size := math.Abs(x)
+	switch decimals := digits - 1 - power; {
+	case size > 0 && size < small || size >= large:
+		return strings.Replace(mantissa, "-", "−", 1) + "\u00a0×\u00a010^{" + Number(float64(power)) + "}"
+	case decimals < 1:
+		return Number(math.Round(x))
+	default:
+		return Fixed(x, decimals)
+	}
+}
+
 // Bound writes what is below or above a number, by the sign "<" or ">", as a reader would.
 func Bound(sign, number string) string { return sign + "\u2009" + number }
 

@@ -20,7 +20,6 @@ type Style struct {
 	size  vg.Length
 	bold  bool
 	align text.XAlignment
-	clear bool // of the grid
 }
 
 // Typeface is the one of the book.
@@ -62,12 +61,6 @@ func (s Style) Center() Style {
 	return s
 }
 
-// OnPaper is the style of a text that hides the grid behind it.
-func (s Style) OnPaper() Style {
-	s.clear = true
-	return s
-}
-
 // Leading is the distance from line to line.
 func (s Style) Leading() vg.Length {
 	return leading * cmp.Or(s.size, bodySize)
@@ -92,12 +85,6 @@ func (r *recorder) textStyle(s Style) text.Style {
 // Write sets s at (x, y), a point of the page.
 func (pg *Page) Write(x, y vg.Length, s string, st Style) {
 	sty := pg.rec.textStyle(st)
-	if st.clear {
-		const around = 2
-		width, height := pg.TextWidth(s, st)/pg.rec.wider(st), st.Leading()+st.drop(s)
-		pg.SetColor(Paper)
-		pg.Fill(rect(x+vg.Length(st.align)*width-around, y-height/2, width+2*around, height).Path())
-	}
 	pg.FillText(sty, vg.Point{X: x, Y: y + sty.FontExtents().Descent}, s)
 }
 
