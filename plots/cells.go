@@ -36,7 +36,7 @@ func (g grid) caption(pg *page.Page) string {
 		parts = append(parts, "stronger tint: more")
 	}
 	if g.IsConfusion() && g.sum > 0 {
-		parts = append(parts, "right and below: % on the diagonal")
+		parts = append(parts, "right: % of row on the diagonal", "below: % of column")
 	}
 	for i, part := range parts {
 		if one := strings.ReplaceAll(part, " ", "\u00a0"); pg.TextWidth(one+";", page.Style{}) < pg.Size().X {

@@ -223,7 +223,7 @@ func TestNamesHaveOneSize(t *testing.T) {
 		{"nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion", 169, false, 9},
 		{"nevus,melanoma,keratosis,basal cell carcinoma,vascular lesion", 84, true, 7.5},
 		{"Bird,Cat,Dog,Mouse,Elephant", 84, false, 7.5},
-		{words, 169, false, 6},
+		{words, 169, true, 9},
 		{words, 84, true, 7.5},
 	} {
 		table := "," + tt.names
@@ -392,7 +392,7 @@ func TestCaptionsOfMatricesHaveEvenLines(t *testing.T) {
 	c := mustRead(t, readCrosstab, "y_true\\pred,cat,dog\ncat,8,1\ndog,2,9\n")
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		const want = "rows: actual; columns: predicted;\nnumber of cases, 20 in all;\n" +
-			"stronger tint: more of its row;\nright and below: % on the diagonal"
+			"stronger tint: more of its row;\nright: % of row on the diagonal;\nbelow: % of column"
 		got := pg.Wrapped(c.on(pg).caption(pg), pg.Size().X, page.Style{})
 		if got = strings.ReplaceAll(got, "\u00a0", " "); got != want {
 			t.Errorf("the caption is %q, want %q", got, want)

@@ -30,17 +30,18 @@ type grid struct {
 }
 
 const (
-	cellGap              = 0.7
-	air                  = 1   // beside a number, besides what another font may take
-	leastAir             = 3   // beside one in its own font
-	tick                 = 9   // points, the usual size of names and numbers
-	jointNames           = 76  // the least room for the names of rows beside bars
-	namesGap             = 6   // behind the names of rows
-	numbersGap           = 4   // behind their numbers
-	headGap              = 2   // between the names of columns
-	sumGap               = 5   // before the sum of a row
-	leastCell  vg.Length = 19  // of the height of cells
-	smallest             = 5.5 // points in print, of numbers
+	cellGap                  = 0.7
+	air                      = 1   // beside a number, besides what another font may take
+	leastAir                 = 3   // beside one in its own font
+	tick                     = 9   // points, the usual size of names and numbers
+	jointNames               = 76  // the least room for the names of rows beside bars
+	namesGap                 = 6   // behind the names of rows
+	numbersGap               = 4   // behind their numbers
+	headGap                  = 2   // between the names of columns
+	sumGap                   = 5   // before the sum of a row
+	leastCell      vg.Length = 19  // of the height of cells
+	smallest                 = 5.5 // points in print, of numbers
+	smallestOnPage           = 7   // points on a whole page, of names
 )
 
 // on lays the table out: first the names of rows, then those of columns, which have one size, and at
@@ -118,6 +119,9 @@ func (g *grid) nameColumns(pg *page.Page) {
 		names, size = broken, inTwo
 	}
 	least := pg.InPrint(page.SmallestPrint)
+	if !pg.Column {
+		least = smallestOnPage
+	}
 	g.isNumbered = size < least
 	switch {
 	case !g.isNumbered:

@@ -149,13 +149,12 @@ func (l losses) drawPanel(pg *page.Page, w window) {
 }
 
 // chart has the curves in a window. The thicker one of validation lies over the other, which may be all
-// noise, within a rim, and dots over both. The one at the lowest has no rim, which would seem to be a gap.
+// noise, and dots over both.
 func (l losses) chart(pg *page.Page, w window) *page.Chart {
-	const rim, mark, measured = 0.7, 2.8, 1.9
+	const mark, measured = 2.8, 1.9
 	ch := l.newChart(pg, w)
 	low, curves := l.lowest(), l.curves()
 	ch.Line("", curves[0].XYs, page.Blue, page.Thin)
-	ch.Line("", curves[1].XYs, page.Paper, page.Thick+2*rim)
 	ch.Line("", curves[1].XYs, page.Orange, page.Thick)
 	if !l.isConstant() {
 		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)

@@ -164,19 +164,16 @@ func (ts tokens) draw(pg *page.Page) {
 	}
 }
 
-// drawRow draws a row of bars that stand on the lower side of the page, and over them the dashes of the
-// mean. These have a rim of paper on solid bars, which are drawn before the others, so that it cuts no
-// outline.
+// drawRow draws a row of bars that stand on the lower side of the page, with the dashes of the mean over
+// the pale ones and behind the solid ones, on which they would hardly be seen.
 func (l tokenLayout) drawRow(pg *page.Page, row []tokenCell) {
-	dashes, rim, mean := dashedLine, dashedLine, pg.Min.Y+l.scale*vg.Length(l.meanCost)
-	rim.Color, rim.Width = page.Paper, dashes.Width+2*page.Thin
-	l.drawBars(pg, row, true)
-	pg.StrokeLine2(rim, pg.Min.X, mean, pg.Max.X, mean)
 	l.drawBars(pg, row, false)
-	pg.StrokeLine2(page.Muted.Line(page.Hair), pg.Min.X, pg.Min.Y, pg.Max.X, pg.Min.Y)
 	if len(l.finite) > 0 {
-		pg.StrokeLine2(dashes, pg.Min.X, mean, pg.Max.X, mean)
+		mean := pg.Min.Y + l.scale*vg.Length(l.meanCost)
+		pg.StrokeLine2(dashedLine, pg.Min.X, mean, pg.Max.X, mean)
 	}
+	l.drawBars(pg, row, true)
+	pg.StrokeLine2(page.Muted.Line(page.Hair), pg.Min.X, pg.Min.Y, pg.Max.X, pg.Min.Y)
 	for _, c := range row {
 		pg.Write(pg.Min.X+c.middle, pg.Min.Y-9, c.name, pg.Crowded().Center())
 		pg.Write(pg.Min.X+c.middle, pg.Min.Y-21, l.written(c.cost), page.Small(page.Muted).Center())

@@ -165,7 +165,8 @@ func (ts tokens) written(cost info.Bits) string {
 	case math.IsInf(x, 1):
 		return "∞"
 	default:
-		return page.Fixed(x, ts.decimals())
+		write := func(x float64) string { return page.Fixed(x, ts.decimals()) }
+		return page.AboveNought(write)(x)
 	}
 }
 

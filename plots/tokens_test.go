@@ -54,7 +54,7 @@ func TestRowsOfTokensAreBalanced(t *testing.T) {
 }
 
 // The rows of a sentence reach from one end of the page to the other, and all room between tokens in a
-// row is alike, but beside those narrower than a bar.
+// row is alike, but beside those narrower than a bar or a number.
 func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
 	const cat = "The,4\n cat,6.9\n that,3.7\n the,1.4\n dog,2.6\n chased,2\n ran,1.1\n up,2.4\n a,0.9\n tree,"
 	for _, tt := range []struct {
@@ -73,7 +73,10 @@ func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
 			if len(rows) != tt.rows {
 				t.Errorf("%q is in %d rows, want %d", tt.table, len(rows), tt.rows)
 			}
-			half := func(c tokenCell) vg.Length { return max(tokenBar, pg.TextWidth(c.name, pg.Crowded())) / 2 }
+			half := func(c tokenCell) vg.Length {
+				number := pg.TextWidth(ts.written(c.cost), page.Small(page.Muted))
+				return max(tokenBar, pg.TextWidth(c.name, pg.Crowded()), number) / 2
+			}
 			for _, row := range rows {
 				first, last := row[0], row[len(row)-1]
 				left, right := first.middle-half(first), pg.Size().X-last.middle-half(last)
@@ -144,9 +147,9 @@ func TestBarsEndAtTheirValues(t *testing.T) {
 	}
 }
 
-// The dashes of the mean lie over all bars, and their rim over the solid ones and no other. All others
-// have an outline, by which a print in grey tells them.
-func TestMeanIsSeenOverBars(t *testing.T) {
+// The dashes of the mean lie over pale bars, which have an outline, by which a print in grey tells them, and
+// behind solid ones.
+func TestMeanIsSeenOverPaleBars(t *testing.T) {
 	ts := mustRead(t, tokensIn, "token,bits\na,2\nb,0.1\nc,40\n"+strings.Repeat("d,2\n", 7))
 	var order []string
 	for _, m := range drawTokens(ts, page.Look{Width: 84 * vg.Millimeter}).Marks {
@@ -157,14 +160,12 @@ func TestMeanIsSeenOverBars(t *testing.T) {
 			order = append(order, "pale")
 		case m.Kind == page.Stroke && m.Ink == page.Blue:
 			order = append(order, "outline")
-		case m.Kind == page.Stroke && m.Ink == page.Paper && m.Dashes != nil && m.Width > dashedLine.Width:
-			order = append(order, "rim")
 		case m.Kind == page.Stroke && m.Dashes != nil:
 			order = append(order, "dashes")
 		}
 	}
-	want := slices.Concat([]string{"dashes", "solid", "rim"}, // the first are those of the key
-		slices.Repeat([]string{"pale", "outline"}, 9), []string{"dashes"})
+	want := slices.Concat([]string{"dashes"}, // those of the key
+		slices.Repeat([]string{"pale", "outline"}, 9), []string{"dashes", "solid"})
 	if !slices.Equal(order, want) {
 		t.Errorf("drawn are %q, want %q", order, want)
 	}
@@ -191,14 +192,14 @@ func TestMeanIsOverTheAxis(t *testing.T) {
 // more. Large numbers are written as far as they can be said.
 func TestDigitsOfTokens(t *testing.T) {
 	for costs, want := range map[string]string{
-		"3.25\n0.02\n0":           "3.2 0.0 0.0; cross entropy: 1.09 bits a token, perplexity 2.13",
+		"3.25\n0.02\n0":           "3.2 <\u20090.1 0.0; cross entropy: 1.09 bits a token, perplexity 2.13",
 		"0.00043\n0.00001":        "0.00043 0.00001; cross entropy: 0.000220 bits a token, perplexity 1.00",
 		"0.00001443":              "0.000014; cross entropy: 0.0000144 bits a token, perplexity 1.00",
-		"0.0000001443\n0.0000002": "0.000000 0.000000; cross entropy: 0.0000002 bits a token, perplexity 1.00",
+		"0.0000001443\n0.0000002": "<\u20090.000001 <\u20090.000001; cross entropy: 0.0000002 bits a token, perplexity 1.00",
 		"3.3181\n3.3181":          "3.3 3.3; cross entropy: 3.32 bits a token, perplexity 9.97",
 		"1":                       "1.0; cross entropy: 1.00 bits a token, perplexity 2.00",
-		"0.0017\n0.00001":         "0.0017 0.0000; cross entropy: 0.00085 bits a token, perplexity 1.00",
-		"100":                     "100.0; cross entropy: 100.00 bits a token, perplexity 1.27 × 10^{30}",
+		"0.0017\n0.00001":         "0.0017 <\u20090.0001; cross entropy: 0.00085 bits a token, perplexity 1.00",
+		"100":                     "100.0; cross entropy: 100.00 bits a token, perplexity 1.27\u00a0×\u00a010^{30}",
 		"14425":                   "14425.0; cross entropy: 14425.00 bits a token, perplexity more than 10^{300}",
 	} {
 		table := "surprisal,token\n" + strings.ReplaceAll(costs+"\n", "\n", ",a\n")

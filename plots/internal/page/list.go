@@ -66,7 +66,7 @@ func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list 
 		l.entries = append(l.entries, entry{outcome, "–", l.names.Cell(outcome)})
 	}
 	name := func(i int) string { return l.entries[i].name }
-	if len(rare) > 0 || len(window.stand(bs, name)) < len(bs) {
+	if len(rare) > 0 || !areApart(window.stand(bs, name), listGap) {
 		l.numberGap = listGap
 	}
 	gaps := slack + l.numberGap + usualGap*vg.Length(len(l.columns))
@@ -223,22 +223,58 @@ func (l *list) writeUnits(pg *Page, y vg.Length) {
 type standing struct {
 	at, half vg.Length
 	text     string
+	Block
 }
 
-// stand places texts under their blocks from left to right, as far as each has room beside the one
-// before, and beside the last, which always stands.
+// stand places texts under the middles of their blocks, or as near as the page ends.
 func (pg *Page) stand(bs []Block, text func(i int) string) (all []standing) {
-	place := func(i int) standing {
-		s, x := text(i), pg.X((bs[i].left+bs[i].right)/2)
+	for i, b := range bs {
+		s := text(i)
 		half := pg.TextWidth(s, Small(Muted)) / 2
-		return standing{max(pg.Min.X-margin/2+half, min(x, pg.Max.X-half)), half, s}
+		at := max(pg.Min.X-margin/2+half, min(pg.X((b.left+b.right)/2), pg.Max.X-half))
+		all = append(all, standing{at, half, s, b})
 	}
-	last := place(len(bs) - 1)
-	isRightOf := func(a, b standing) bool { return a.at-a.half >= b.at+b.half+listGap }
-	for i := range len(bs) - 1 {
-		if s := place(i); isRightOf(last, s) && (all == nil || isRightOf(s, all[len(all)-1])) {
-			all = append(all, s)
+	return all
+}
+
+// areApart says whether texts from left to right have a gap between any two.
+func areApart(all []standing, gap vg.Length) bool {
+	for i, s := range all[min(1, len(all)):] {
+		if s.at-s.half < all[i].at+all[i].half+gap {
+			return false
 		}
 	}
-	return append(all, last)
+	return true
+}
+
+// numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
+// every other one stands, or every third.
+func (pg *Page) numbers(bs []Block) []standing {
+	const gap = 3
+	all := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
+	for every := 1; ; every++ {
+		var some []standing
+		var at, half []vg.Length
+		for i := 0; i < len(all); i += every {
+			some, at, half = append(some, all[i]), append(at, all[i].at), append(half, all[i].half)
+		}
+		Spread(at, half, pg.Min.X-margin/2, pg.Max.X, gap)
+		for i := range some {
+			some[i].at = at[i]
+		}
+		if areApart(some, gap-1) {
+			return some
+		}
+	}
+}
+
+// drawNumbers draws the numbers of blocks under their window, and a hairline to each that is not under its
+// own.
+func (pg *Page) drawNumbers(bs []Block) {
+	for _, s := range pg.numbers(bs) {
+		pg.Write(s.at, pg.Min.Y-RowHeight/2-2, s.text, Small(Muted).Center())
+		if left, right := pg.X(s.left), pg.X(s.right); s.at < left || s.at > right {
+			pg.StrokeLine2(Muted.Line(Hair), (left+right)/2, pg.Min.Y-1, s.at, pg.Min.Y-5)
+		}
+	}
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -148,14 +147,13 @@ func (t *Table) DrawOn(pg *Page, below vg.Length) {
 		t.drawCells(above, window)
 		return
 	}
-	number := func(i int) string {
-		if t.list.numberGap == 0 {
-			return t.list.names.Cell(t.blocks[i].Outcome)
+	if t.list.numberGap > 0 {
+		window.drawNumbers(t.blocks)
+	} else {
+		name := func(i int) string { return t.list.names.Cell(t.blocks[i].Outcome) }
+		for _, s := range window.stand(t.blocks, name) {
+			window.Write(s.at, window.Min.Y-RowHeight/2-2, s.text, Small(Muted).Center())
 		}
-		return fmt.Sprint(i + 1)
-	}
-	for _, s := range window.stand(t.blocks, number) {
-		window.Write(s.at, window.Min.Y-RowHeight/2-2, s.text, Small(Muted).Center())
 	}
 	t.list.draw(pg, pg.Min.Y+below+t.list.height())
 }

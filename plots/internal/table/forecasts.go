@@ -30,13 +30,15 @@ type Forecasts struct {
 
 // ReadForecasts reads a label and a forecast a line, in the columns of [data.ForecastHeadings], or
 // forecasts of classes: the one that came, under "class" or a heading of the label, and the probability
-// of each, under its name or one such as prob_NAME or P(NAME).
+// of each, under its name or one such as prob_NAME or P(NAME). Lines that lack one are left out, and
+// counted in a note.
 //
 // It is an error if probabilities are not from 0 to 1, if those of classes do not sum to 1, but for
 // rounding, and if there are none.
 func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 	var columns []int // nil before the first row
 	var of *classes   // nil for an event
+	lacking := 0      // lines
 	for row, err := range data.Rows(name, r) {
 		if err == nil && columns == nil {
 			if columns, of, err = fs.findColumns(row); of != nil && row.Headings == nil {
@@ -46,13 +48,12 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 		switch {
 		case err != nil:
 			return fs, err
+		case slices.ContainsFunc(columns, row.IsMissing):
+			lacking++
 		case of != nil:
 			err = fs.readClasses(row, of)
 		default:
 			err = fs.readEvent(row, columns)
-		}
-		if err != nil && slices.ContainsFunc(columns, row.IsMissing) {
-			err = fmt.Errorf("%w; or leave such lines out", err)
 		}
 		if err != nil && fs.Notes != nil {
 			err = fmt.Errorf("%w; the columns are taken for label,forecast", err)
@@ -63,6 +64,9 @@ func ReadForecasts(name string, r io.Reader) (fs Forecasts, err error) {
 	}
 	if len(fs.Said) == 0 {
 		err = errors.New(name + ": no lines of label,forecast")
+	}
+	if lacking > 0 {
+		fs.Notes = append(fs.Notes, "left out: "+data.Count(lacking, "line")+" without a label or a forecast")
 	}
 	return fs, err
 }

@@ -26,8 +26,7 @@ var refused = []struct{ kind, table, says string }{
 		"or, for forecasts of 0 or 1, head their column forecast"},
 	{"forecasts", "class,file,a,b\na,x.png,1,0\n", `t.csv:2: column 2 = "x.png" under "file", want a probability ` +
 		"from 0 to 1; or leave the column out if it is no class's"},
-	{"forecasts", "class,a,b\na,,1\n", `t.csv:2: column 2 = "" under "a", want a probability from 0 to 1; or leave ` +
-		"the column out if it is no class's; or leave such lines out"},
+	{"forecasts", "class,a,b\na,,1\n", "t.csv: no lines of label,forecast"},
 	{"forecasts", "y,outcome,a,b\na,a,1,0\n", `t.csv:1: columns "y" and "outcome" may both be the label: head one of them`},
 	{"forecasts", "class,p,n\np,1,0\n", `t.csv:1: the headings are "class", "p", "n", want label,p among them; or class`},
 	{"forecasts", "class,a,b\na,0.5,x\nb,1,0", `t.csv:2: column 3 = "x" under "b", want a probability from 0 to 1`},
@@ -56,10 +55,6 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "class,P(a),P(b)\na,1,0\nb,0,0.5\n", `t.csv:3: column 1 = "b": the probabilities of a, b sum to 0.5, want 1`},
 	{"forecasts", "class,P(a),P(b)\na,1,0\nc,0,1\n", `t.csv:3: column 1 = "c", want one of the headings of the other columns`},
 	{"forecasts", "label,p\na,0.1\nb,0.9\nc,0.9\n", `t.csv:2: column 1 = "a", want 0 or 1, FALSE or TRUE`},
-	{
-		"forecasts", "label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n",
-		`t.csv:3: column 2 = "NA" is missing, want a number; or leave such lines out`,
-	},
 	{"forecasts", "y,q,z\n1,0.5,0.2\n", `t.csv:2: column 1 = "1", want one of the headings of the other columns; or, for forecasts of 0 or 1, head`},
 	{"forecasts", "y,came,q\n1,1,0.5\n", `t.csv:2: column 1 = "1", want one of the headings of the other columns; or, for`},
 	{"forecasts", "y,id,q\n1,1,0.5\n", `t.csv:1: the headings are "y", "id", "q", want y,forecast among them; or class`},
@@ -337,4 +332,19 @@ func FuzzReaders(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Lines that lack a label or a forecast are left out, and a note says how many.
+func TestMissingForecasts(t *testing.T) {
+	for table, want := range map[string]string{
+		"label,p\n1,0.1\n0,NA\n1,0.2\nNA,0.2\n0,\n":   "left out: 3 lines without a label or a forecast",
+		"class,a,b\na,1,0\nb,0,1\n,0,1\n":             "left out: 1 line without a label or a forecast",
+		"id,label,p\n,1,0.1\n7,0,0.2\n":               "",
+		"class,a,b\na,0.5,0.5\nb,0.5,\nb,0.25,0.75\n": "left out: 1 line without a label or a forecast",
+	} {
+		fs, err := ReadForecasts("t.csv", strings.NewReader(table))
+		if got := strings.Join(fs.Notes, "; "); err != nil || got != want || len(fs.Said) != 2 {
+			t.Errorf("%q: %d forecasts, %q, %v, want %q", table, len(fs.Said), got, err, want)
+		}
+	}
 }
