@@ -149,6 +149,7 @@ func (g *grid) numberColumns(pg *page.Page) {
 	last, room := fmt.Sprint(len(g.ColumnNames)), g.width()-headGap
 	size := sizeWithin(room, pg.TextWidth(last, page.Small(page.Plain)))
 	g.headStyle = g.nameStyle.Sized(max(pg.InPrint(smallest), size))
+	g.headStyle.Ink = page.Muted // as those of rows
 	every := int(math.Ceil(float64(pg.TextWidth(last, g.headStyle) / room)))
 	for k := range g.ColumnNames {
 		g.heads = append(g.heads, "")

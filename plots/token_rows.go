@@ -19,6 +19,8 @@ const (
 	rowGap   = 9  // over the bars
 )
 
+const spaces = " \n\t" // between words
+
 // A tokenLayout is how tokens are set, in rows, each token over its number and under its bar.
 type tokenLayout struct {
 	tokens
@@ -31,6 +33,7 @@ type tokenCell struct {
 	name   string // cut short where a row has no room for it
 	cost   info.Bits
 	width  vg.Length
+	begins bool      // a word, before which a row may end
 	middle vg.Length // of it, from the left of the page
 }
 
@@ -52,11 +55,12 @@ func (ts tokens) layout(pg *page.Page, height vg.Length) tokenLayout {
 }
 
 // rows breaks the text into as few rows as have room for it, all of which reach from one end of the page
-// to the other, and into such of about the same width before they do.
+// to the other, and into such of about the same width before they do. Words stay in one row.
 func (ts tokens) rows(pg *page.Page) (rows [][]tokenCell) {
 	const apart, step = 6, 2
 	room := pg.Size().X
 	var cells []tokenCell
+	hasWords := strings.ContainsAny(strings.Join(ts.Texts, ""), spaces)
 	for i, cost := range ts.Costs {
 		whole := ts.name(i)
 		name := pg.CutShort(whole, room-apart, pg.Crowded())
@@ -65,7 +69,9 @@ func (ts tokens) rows(pg *page.Page) (rows [][]tokenCell) {
 		}
 		number := pg.TextWidth(ts.written(cost), page.Small(page.Muted))
 		wide := max(tokenBar, number, pg.TextWidth(name, pg.Crowded()))
-		cells = append(cells, tokenCell{name: name, cost: cost, width: wide + apart})
+		begins := !hasWords || i == 0 || strings.IndexAny(ts.Texts[i], spaces) == 0 ||
+			strings.ContainsAny(ts.Texts[i-1][max(0, len(ts.Texts[i-1])-1):], spaces)
+		cells = append(cells, tokenCell{name: name, cost: cost, width: wide + apart, begins: begins})
 	}
 	rows = filled(cells, room)
 	for narrower := room - step; narrower > 0; narrower -= step {
@@ -88,13 +94,23 @@ func (ts tokens) rows(pg *page.Page) (rows [][]tokenCell) {
 	return rows
 }
 
-// filled puts as many cells into each row as a width has room for, and at least one.
+// filled puts as many words into each row as a width has room for, and of one that is wider as many of
+// its cells, at least one.
 func filled(cells []tokenCell, width vg.Length) (rows [][]tokenCell) {
-	room, from := width, 0
+	room, from, word := width, 0, 0
 	for i, c := range cells {
+		if c.begins {
+			word = i
+		}
 		if c.width > room && i > from {
-			rows = append(rows, cells[from:i])
-			room, from = width, i
+			if word <= from {
+				word = i
+			}
+			rows = append(rows, cells[from:word])
+			room, from = width, word
+			for _, c := range cells[from:i] {
+				room -= c.width
+			}
 		}
 		room -= c.width
 	}

@@ -387,3 +387,26 @@ func TestUnknownTokensHaveTheirSign(t *testing.T) {
 		t.Errorf("it says %q", says)
 	}
 }
+
+// Rows end between words, as far as these have room, and between tokens of a text without spaces.
+func TestRowsEndBetweenWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"An| old| sp|ruce| shades| the| young| beech|es| below| the| ridge|,| and| moss|es| grow|.": " ",
+		"雪|が|降|る|夜|に|犬|が|鳴|く|声|を|聞|く|人|も|な|い|里": "",
+	} {
+		tokens := strings.Split(text, "|")
+		ts := tokensOf(1, tokens, slices.Repeat([]info.Bits{2}, len(tokens))...)
+		page.Draw(page.Figure{Draw: func(pg *page.Page) {
+			rows, i := ts.rows(pg), 0
+			if len(rows) < 2 {
+				t.Errorf("%.6q is in one row", text)
+			}
+			for _, row := range rows {
+				if i > 0 && !strings.HasPrefix(tokens[i], want) {
+					t.Errorf("a row begins with %q", tokens[i])
+				}
+				i += len(row)
+			}
+		}}, page.Look{Width: 84 * vg.Millimeter})
+	}
+}

@@ -250,7 +250,7 @@ func areApart(all []standing, gap vg.Length) bool {
 // numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
 // every other one stands, or every third.
 func (pg *Page) numbers(bs []Block) []standing {
-	const gap = 3
+	const gap = 1.5
 	all := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
 	for every := 1; ; every++ {
 		var some []standing
@@ -262,19 +262,20 @@ func (pg *Page) numbers(bs []Block) []standing {
 		for i := range some {
 			some[i].at = at[i]
 		}
-		if areApart(some, gap-1) {
+		if areApart(some, gap/2) {
 			return some
 		}
 	}
 }
 
-// drawNumbers draws the numbers of blocks under their window, and a hairline to each that is not under its
-// own.
+// drawNumbers draws the numbers of blocks under their window, and a hairline to each that is not well under
+// its own.
 func (pg *Page) drawNumbers(bs []Block) {
 	for _, s := range pg.numbers(bs) {
 		pg.Write(s.at, pg.Min.Y-RowHeight/2-2, s.text, Small(Muted).Center())
-		if left, right := pg.X(s.left), pg.X(s.right); s.at < left || s.at > right {
-			pg.StrokeLine2(Muted.Line(Hair), (left+right)/2, pg.Min.Y-1, s.at, pg.Min.Y-5)
+		middle, inner := pg.X((s.left+s.right)/2), 0.4*(pg.X(s.right)-pg.X(s.left))
+		if s.at < middle-inner || s.at > middle+inner {
+			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, s.at, pg.Min.Y-5)
 		}
 	}
 }
