@@ -258,7 +258,7 @@ func (pg *Page) numbers(bs []Block) []standing {
 		for i := 0; i < len(all); i += every {
 			some, at, half = append(some, all[i]), append(at, all[i].at), append(half, all[i].half)
 		}
-		Spread(at, half, pg.Min.X-margin/2, pg.Max.X, gap)
+		Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
 		for i := range some {
 			some[i].at = at[i]
 		}
