@@ -224,6 +224,8 @@ func TestHalving(t *testing.T) {
 //
 //	h(A and B) = h(A) + h(B) for independent A and B
 //
+// as long as a float can hold the probability of both.
+//
 // Source: Shannon 1948, Introduction.
 func TestAdditivity(t *testing.T) {
 	additive := func(l library, x claim.Events) string {
@@ -263,6 +265,8 @@ func TestRarity(t *testing.T) {
 // Claim 1.4 (Powers). Raising a probability to a power multiplies what it tells:
 //
 //	h(pᵏ) = k·h(p) for every real k > 0
+//
+// as was tried for k from 1/16 to 16 and powers that no float is too coarse for.
 func TestPowers(t *testing.T) {
 	powers := func(l library, x claim.Power) string {
 		return claim.Equal("h(pᵏ)", l.Surprisal(math.Pow(x.P, x.K)), "k·h(p)", x.K*float64(l.Surprisal(x.P)))

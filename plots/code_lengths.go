@@ -82,8 +82,10 @@ func canonicalCode(p info.Distribution) []string {
 	return words
 }
 
-// fixedLength is the length of a codeword where all n that can happen have the same, log₂ n.
-func fixedLength(p info.Distribution) info.Bits { return info.Entropy(info.Uniform(outcomesOf(p))) }
+// fixedLength is the length of a codeword where all n that can happen have the same: log₂ n, rounded up.
+func fixedLength(p info.Distribution) info.Bits {
+	return info.Bits(math.Ceil(float64(info.Entropy(info.Uniform(outcomesOf(p))))))
+}
 
 // allPossible says how many can happen, where that is two or some can't.
 func (ex example) allPossible() string {

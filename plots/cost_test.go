@@ -117,7 +117,7 @@ func TestAreasStandInAllBlocksOrNone(t *testing.T) {
 func TestOneLengthIsForAllThatHappen(t *testing.T) {
 	three := named("Übereinstimmung,Abweichung,Mängelrüge", 93, 7, 0)
 	for ex, says := range map[*example][2]string{
-		&narrow: {"all 5: 2.322 bits", "all 5 needs 2.322 bits."},
+		&narrow: {"all 5: 3 bits", "all 5 needs 3 bits."},
 		&three:  {"both: 1 bit", "both needs 1 bit."},
 	} {
 		for _, width := range blockWidths {

@@ -49,7 +49,7 @@ var wrongUses = []struct {
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
 	{"-only descent -p 0.5,0.5", 2, "figure descent does not listen to -p; these do: years, binary-entropy, "},
-	{"-only years -p 0,1", 1, "years: p has 1 outcome that can happen, want at least 2"},
+	{"-only years -p 0.5,0.5", 1, "years: all outcomes of p tell the same, 1 bit, want some to tell more"},
 	{"-only simplex -p 0.7,0.3", 1, "simplex: p has 2 outcomes, want 3"},
 	{"-only bowl -p 0.7,0.2,0.1", 1, "bowl: p has 3 outcomes, want 2, heads and tails"},
 	{"-only code-tree -p 0,1", 1, "code-tree: p has 1 outcome that can happen, want at least 2"},
@@ -168,8 +168,8 @@ func TestAFigureThatCannotBeDrawnLeavesTheOthers(t *testing.T) {
 		args, says string
 		files      int
 	}{
-		{"-p 1/2,1/2 -q 1,0", "cost, two-texts: q gives outcome 2", 9},
-		{"-p 1/2,1/2 -symbols A∪B,C -format svg,pdf", "code-lengths, code-tree, cost: no", 14},
+		{"-p 1/3,2/3 -q 1,0", "cost, two-texts: q gives outcome 2", 9},
+		{"-p 1/3,2/3 -symbols A∪B,C -format svg,pdf", "code-lengths, code-tree, cost, temperature: no", 14},
 	} {
 		dir := t.TempDir()
 		status, _, got := call(append([]string{"-out", dir}, strings.Fields(tt.args)...)...)

@@ -426,3 +426,25 @@ func TestMeasuresOfAUnitAreAlike(t *testing.T) {
 		}
 	}}, page.Look{Width: page.Width})
 }
+
+// Titles that would be false of what is drawn give way.
+func TestTitlesGiveWay(t *testing.T) {
+	three := info.Must(0.4, 0.4, 0.2)
+	for _, tt := range []struct {
+		figure
+		p    info.Distribution
+		want string
+	}{
+		{temperature, info.Must(0.5, 0.3, 0.2), temperatureTitle},
+		{temperature, info.Must(0.5, 0.5), "Equal odds stay equal at any temperature"},
+		{temperature, info.Must(0, 0.5, 0.5), "Equal odds stay equal at any temperature"},
+		{temperature, three, "Heat levels the odds, cold leaves only the likeliest"},
+		{temperature, info.Must(0, 1), "What is certain stays so at any temperature"},
+		{twoTexts, info.Must(0.4, 0.2, 0.4), twoTextsTitle},
+		{twoTexts, three, "Two distributions that are the same cost as much under either"},
+	} {
+		if got := tt.finds(example{p: tt.p, q: three}); got != tt.want {
+			t.Errorf("%s of %v: %q, want %q", tt.name, tt.p, got, tt.want)
+		}
+	}
+}

@@ -16,13 +16,29 @@ import (
 
 var temperature = figure{
 	name:         "temperature",
-	title:        "Heat levels the odds, cold leaves only the favourite",
+	title:        temperatureTitle,
 	alt:          temperatureAlt,
 	height:       300,
 	columnHeight: 340,
 	draw:         drawTemperature,
 	takes:        "-p -symbols -base",
 	shows:        tomorrow,
+	finds:        temperatureFinding,
+}
+
+const temperatureTitle = "Heat levels the odds, cold leaves only the favourite"
+
+// temperatureFinding is the title, of whatever distribution.
+func temperatureFinding(ex example) string {
+	switch likeliest := ex.ties()[0]; {
+	case ex.p.P(likeliest[0]) == 1:
+		return "What is certain stays so at any temperature"
+	case len(likeliest) == outcomesOf(ex.p):
+		return "Equal odds stay equal at any temperature"
+	case len(likeliest) > 1:
+		return "Heat levels the odds, cold leaves only the likeliest"
+	}
+	return temperatureTitle
 }
 
 // tomorrow is the forecast of a word by scores, from bold to shy.
@@ -55,7 +71,7 @@ func temperatureAlt(ex example) string {
 		ex.outcome(), ex.list(func(_ int, p float64) string { return page.Number(p) }),
 		ex.name(favourite), page.Number(cold.P(favourite)), ex.write(info.Entropy(cold)),
 		page.Number(hot.P(rarest)), page.Number(hot.P(favourite)), ex.write(info.Entropy(hot)),
-		ex.write(fixedLength(ex.p)), ex.write(info.Entropy(ex.p)))
+		ex.write(info.Entropy(info.Uniform(outcomesOf(ex.p)))), ex.write(info.Entropy(ex.p)))
 }
 
 // heated returns softmax(z/t) of scores z whose softmax is p: its logarithms.

@@ -19,7 +19,15 @@ var years = figure{
 	alt:    yearsAlt,
 	draw:   drawYears,
 	takes:  "-p -base",
-	misfit: refuseCertainty,
+	misfit: refuseSameDays,
+}
+
+// refuseSameDays refuses words that all tell the same.
+func refuseSameDays(ex example) error {
+	if h := info.Entropy(ex.p); deviation(ex.p) < float64(nothing) {
+		return fmt.Errorf("all outcomes of p tell the same, %v, want some to tell more", h)
+	}
+	return nil
 }
 
 const (

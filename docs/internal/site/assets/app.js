@@ -74,6 +74,7 @@ const say = (words) => {
     note.ariaLabel = a.textContent;
     note.className = a.getBoundingClientRect().top > innerHeight / 2 ? "above" : "below";
     note.showPopover({ source: a });
+    note.scrollTop = 0;
   };
   let later;
   const soon = (act) => {
@@ -93,7 +94,7 @@ const say = (words) => {
     event.preventDefault();
     clearTimeout(later);
     await show(a);
-    note.focus();
+    note.focus({ preventScroll: true });
   });
 
   // Search, in all pages.
