@@ -170,6 +170,8 @@ func search(r tab) {
 	r.is("who reloads is not led there again", marks+`.length > 0 && (({ top }) => top > 0 && top < innerHeight)(document.querySelector(".pager").getBoundingClientRect())`)
 	r.read("06-learning.html?find=learning+rate&at=all-of-them-pull#all-of-them-pull")
 	r.is("words that stand together are found before one of them", marks+`.find((range) => (({ top }) => Math.abs(top - innerHeight / 2) < 200)(range.getBoundingClientRect()) && /^learning\s+rate$/i.test(range))`)
+	r.read("02-entropy.html?find=kraft&at=exercises#exercises")
+	r.is("a hit is one behind its heading", marks+`.length > 0 && `+marks+`.every((range) => document.querySelector("#exercises").compareDocumentPosition(range.startContainer) === 4)`)
 }
 
 // chooseTheme stays what was chosen, from page to page.
@@ -214,9 +216,10 @@ func answerQuiz(r tab) {
 	r.is("a prediction that missed is asked again", asked+` === 2`)
 	r.do(chromedp.Reload())
 	r.is("it is still there", `document.querySelector(".quiz textarea").value === "a guess" && `+asked+` === 2`)
-	const named = `e.getAttribute("aria-labelledby").split(" ").map((id) => document.getElementById(id).textContent).join(" ")`
+	const named = `e.ariaLabel`
 	r.is("all questions are named", `[...document.querySelectorAll(".quiz textarea, .quiz fieldset, .judge")].every((e) => `+named+`.length > 20)`)
 	r.is("a question has the facts that it gives", `[...document.querySelectorAll(".quiz textarea, .quiz fieldset")].some((e) => /perplexity of 8.*What is its entropy/s.test(`+named+`))`)
+	r.is("numbers in names are as one reads them", `[...document.querySelectorAll(".quiz :is(textarea, fieldset)")].every((e) => !/[\u{1D400}-\u{1D7FF}\u2061]/u.test(`+named+`))`)
 	choose(right)
 	r.is("the right answer is right", `document.querySelector(".quiz:has(input) .verdict").textContent.startsWith("You had it")`)
 	r.is("it is not asked again", asked+` === 1`)
@@ -230,6 +233,7 @@ func goWays(r tab) {
 	r.is("the next page opens", `location.pathname.endsWith("/04-two-classes.html")`)
 	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
+	r.is("a fraction in a question is heard as one", `[...document.querySelectorAll("textarea")].some((e) => /\b1\s*\/\s*2\s*,\s*1\s*\/\s*4\b/.test(e.ariaLabel))`)
 	r.read("03-cross-entropy.html?a#explore-bowl?q=0.3")
 	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
 	r.is("its figure is folded", `document.querySelector("#explore-bowl details:not([open]) figure")`)
@@ -336,7 +340,7 @@ func useKeys(r tab) {
 	r.is("Escape leads back from the search, too", `document.activeElement === link`)
 	press("\r")
 	r.is("the note comes up once more", `document.activeElement.id === "note"`)
-	r.script(`document.querySelector("#note a:last-of-type").focus()`)
+	r.script(`document.querySelector("#note > button").focus()`)
 	press("\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note:popover-open") && link.compareDocumentPosition(document.activeElement) === 4`)
 

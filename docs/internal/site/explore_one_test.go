@@ -337,7 +337,7 @@ func tryPredict(s tab) {
 		b.button("Show", true)
 	}
 	b.button("Reset", false)
-	b.speaks("p = (2/3, 1/3, 0), q = (1/4, 3/4, 0). Type ∞")
+	b.speaks("p = (2/3, 1/3, 0), q = (1/4, 3/4, 0).")
 	b.isQuick()
 	b.follow("seed=3&pq=7&gap=inf&shown=yes").says("1 of 4", "= ∞ bits")
 }

@@ -71,6 +71,7 @@ const say = (words) => {
     const notes = await load("notes");
     note.hidePopover(); // where it is that of another link
     note.innerHTML = notes[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
+    note.append(make("button", { type: "button", onclick: () => note.hidePopover() }, "Close"));
     note.ariaLabel = a.textContent;
     note.className = a.getBoundingClientRect().top > innerHeight / 2 ? "above" : "below";
     note.showPopover({ source: a });
@@ -149,7 +150,7 @@ const say = (words) => {
   const words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
   if (words.length > 0) {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT), ranges = [];
-    texts.currentNode = document.querySelector(":target") ?? main;
+    texts.currentNode = byId(decodeURIComponent(location.hash.slice(1))) ?? main;
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode;
       if (parentElement.closest("math, button, details, .explorable")) continue;

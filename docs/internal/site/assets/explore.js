@@ -113,13 +113,13 @@ class Explorable extends Words {
   }
 
   /**
-   * settle speaks all to who pressed a button or chose from a list, and else what is news of
-   * the first sentences, and writes a new state into the address, in the place of the last.
+   * settle speaks what is news of the first sentences, or of all to who pressed a button or
+   * chose from a list, and writes a new state into the address, in the place of the last.
    */
   settle() {
-    const sentences = this.first.match(/\S.*?[.?!](?= |$)/g);
+    const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
-    this.live.textContent = this.chosen ? this.said : news;
+    this.live.textContent = news || (this.chosen ? this.first : "");
     Object.assign(this, { heard: this.said, chosen: false });
     const query = queryOf(this.state, this.defaults);
     if (query === this.query) return;
@@ -327,7 +327,12 @@ class Explorable extends Words {
   }
 
   /** anew is a button that begins anew, from what changes gives. */
-  anew(label, changes) { this.button(label, () => this.set(changes())); }
+  anew(label, changes) {
+    this.button(label, () => {
+      this.given = undefined;
+      this.set(changes());
+    });
+  }
 
   /** another is a button for another game. */
   another(label) { this.anew(label, () => ({ ...this.defaults, seed: this.state.seed + 1 })); }

@@ -17,8 +17,7 @@
       this.asked = asked.filter((node) => node !== this.list);
       this.key = asked[0].textContent.trim().slice(0, 80);
       this.name = `question-${i + 1}`;
-      this.asked.forEach((node, part) => { node.id ||= part ? `${this.name}-${part}` : this.name; });
-      this.ids = this.asked.map(({ id }) => id).join(" ");
+      this.asked[0].id ||= this.name;
       this.verdict = make("p", { class: "verdict" });
       this.box = make("div", { class: "quiz" });
       if (this.list) this.choose();
@@ -51,7 +50,7 @@
         this.answer(value, value === right);
       });
       check.disabled = !said;
-      const fieldset = make("fieldset", { "aria-labelledby": this.ids }, options);
+      const fieldset = make("fieldset", { "aria-label": this.asks() }, options);
       this.box.append(fieldset, check, this.verdict);
       this.list.hidden = true;
       this.fold.open = Boolean(said);
@@ -60,15 +59,22 @@
     /** predict asks for a guess, and lets the reader judge it by what unfolds. */
     predict() {
       const guess = make("textarea", {
-        rows: 2, placeholder: "Your answer, before you look", "aria-labelledby": this.ids,
+        rows: 2, placeholder: "Your answer, before you look", "aria-label": this.asks(),
         oninput: () => this.save({ ...this.answered, said: guess.value }),
       });
       guess.value = this.answered.said ?? "";
       this.box.append(guess);
       this.had = button("I had it", () => this.answer(guess.value, true));
       this.hadNot = button("I did not", () => this.answer(guess.value, false));
-      const named = { class: "judge", role: "group", "aria-labelledby": this.ids };
+      const named = { class: "judge", role: "group", "aria-label": this.asks() };
       this.fold.append(make("div", named, this.had, this.hadNot, this.verdict));
+    }
+
+    /** asks is the question in plain letters; fractions have a slash. */
+    asks() {
+      const asked = make("p", {}, copies(this.asked).flatMap((node) => [node, " "]));
+      for (const part of asked.querySelectorAll("mfrac")) part.firstChild.after("/");
+      return asked.textContent.trim().normalize("NFKC").replaceAll("\u2061", " ");
     }
 
     answer(said, right) {
@@ -95,8 +101,12 @@
 
     /** again is the question as the end has it, with a link that leads back and folds the answer. */
     again() {
-      const onclick = () => { this.fold.open = false; };
-      const link = { href: `#${this.asked[0].id}`, "aria-describedby": this.ids, onclick };
+      const onclick = () => {
+        this.fold.open = false;
+        this.verdict.textContent = "";
+      };
+      const label = `Answer again: ${this.asks()}`;
+      const link = { href: `#${this.asked[0].id}`, "aria-label": label, onclick };
       const item = make("li", {}, copies(this.asked), make("a", link, "Answer again"));
       for (const copy of item.querySelectorAll("[id]")) copy.removeAttribute("id");
       return item;

@@ -16,7 +16,7 @@ explorable("cost", {
     height: 230, top: 4, left: 14,
     x: { ticks: [0, 1, 2, 3, 4, 5, 6], label: "bits a day" }, y: { min: 0, max: 4 },
   });
-  x.sliders("q", "q, what the code is made for",
+  x.sliders("q", "q, what the code is made for; where one word gets more, the others give way",
     { bars: shares, min: 0, max: 1, step: 0.005, of: "q" });
   x.anew("q = p", () => ({ q: x.state.p }));
   x.anew("Swap p and q", () => ({ p: x.state.q, q: x.state.p }));
@@ -51,6 +51,6 @@ explorable("cost", {
       : x.text`With days of p in a code for q it is H(p) = ${H}, which no code gets below, and the
       gap${D === 0 ? ", none since q is p" : ""}.`}
       The other way round, days of q in a code for p, it is H(q) = ${G} and the other gap. The days
-      have p, and the code is for q: ${both}. Where one word gets more of q, the others give way.`);
+      have p, and the code is for q: ${both}.`);
   };
 });

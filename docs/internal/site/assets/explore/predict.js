@@ -29,7 +29,8 @@ explorable("predict", {
     given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
     const cost = info.crossEntropy(p, q), gap = info.kullbackLeibler(p, q);
     const are = [info.entropy(p), info.entropy(q), cost, gap];
-    const verdicts = keys.map((key, i) => judge(read(state[key]), are[i]));
+    const verdicts = keys.map((key, i) => (
+      state[key] ? judge(read(state[key]), are[i]) : "none given"));
     const isShown = state.shown === "yes";
     const row = (name, i) => [name, state[keys[i]] || "–", are[i], verdicts[i]];
     answers(isShown ? names.map(row) : []);

@@ -24,8 +24,8 @@ explorable("shorthand", {
     () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
   x.another("Another friend");
   const sumUp = x.table("Who paid what", "", "bits a day", "= H(p)", "+ gap", "+ luck");
-  const show = x.table("Day by day, the last first",
-    "day", "came", "paid", "you", "hers", "even");
+  const show = x.table("Day by day, the last first, in bits, and what has been paid so far",
+    "day", "came", "paid", "you so far", "hers", "even");
 
   const played = (state) => state.played.split("_").filter(Boolean);
   /** pay is what a forecaster pays a day, and what forecasts of it add to the entropy. */
