@@ -38,12 +38,7 @@ func (g grid) caption(pg *page.Page) string {
 	if g.IsConfusion() && g.sum > 0 {
 		parts = append(parts, "right: % of row on the diagonal", "below: % of column")
 	}
-	for i, part := range parts {
-		if one := strings.ReplaceAll(part, " ", "\u00a0"); pg.TextWidth(one+";", page.Style{}) < pg.Size().X {
-			parts[i] = one
-		}
-	}
-	return strings.Join(parts, "; ")
+	return pg.Listed(strings.Join(parts, "; "), page.Style{})
 }
 
 // draw draws the table, each cell tinted by its number, and under it what row and column tell,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -353,20 +354,22 @@ func TestNarrowBlocksAreNumbered(t *testing.T) {
 	}
 }
 
-// underBlocks returns the numbers above a list, which begins with its heading. None lies over another.
+// underBlocks returns the numbers above a list, which begins with its heading, in their order. None lies over
+// another on its line.
 func underBlocks(t *testing.T, d *page.Drawing) (numbers []string) {
-	var end vg.Length
+	ends := map[vg.Length]vg.Length{} // by how low they stand
 	for _, m := range d.Marks {
 		if m.Text == "outcome" {
 			break
 		}
 		if m.Kind == page.Text && (m.Text == "1" || len(numbers) > 0) {
-			if m.At.X < end {
+			if m.At.X < ends[m.At.Y] {
 				t.Errorf("%s lies over what is before it", m.Text)
 			}
-			numbers, end = append(numbers, m.Text), m.At.X+m.Face.Width(m.Text)
+			numbers, ends[m.At.Y] = append(numbers, m.Text), m.At.X+m.Face.Width(m.Text)
 		}
 	}
+	slices.SortFunc(numbers, func(a, b string) int { return cmp.Or(len(a)-len(b), cmp.Compare(a, b)) })
 	return numbers
 }
 

@@ -62,11 +62,11 @@ func (fs forecasts) mean() string {
 	if math.IsInf(mean, 1) {
 		return "infinite"
 	}
-	return fs.withUnit(page.Number(page.Rounded(mean, 3)))
+	return fs.withUnit(page.Digits(mean, 3))
 }
 
-// ece writes the expected calibration error.
-func (fs forecasts) ece() string { return page.Number(page.Rounded(fs.calibrationError(), 3)) }
+// ece writes the expected calibration error, of which the last digits are from rounding.
+func (fs forecasts) ece() string { return page.Digits(math.Round(1e9*fs.calibrationError())/1e9, 3) }
 
 func (fs forecasts) alt() string {
 	x, y := fs.names()

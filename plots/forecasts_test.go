@@ -81,9 +81,9 @@ func TestCountsStandUnderTheirDots(t *testing.T) {
 // Counts are written with thin spaces, and those over bins are told.
 func TestNotesOfForecasts(t *testing.T) {
 	for table, want := range map[string]string{
-		strings.Repeat("1,0.5\n0,0.5\n", 16_000): "forecasts: 32\u2009000 in tenths, *n* in each; mean log loss 1 bit; calibration error (ECE) 0;",
-		"1,0.2\n":                                "forecasts: 1 in tenths, *n* in each; mean log loss 2.32 bits; calibration error (ECE) 0.8;",
-		"1,0\n":                                  "forecasts: 1 in tenths, *n* in each; mean log loss infinite; calibration error (ECE) 1;",
+		strings.Repeat("1,0.5\n0,0.5\n", 16_000): "forecasts: 32\u2009000 in tenths, *n* in each; mean log loss 1.00 bits; calibration error (ECE) 0.00;",
+		"1,0.2\n":                                "forecasts: 1 in tenths, *n* in each; mean log loss 2.32 bits; calibration error (ECE) 0.800;",
+		"1,0\n":                                  "forecasts: 1 in tenths, *n* in each; mean log loss infinite; calibration error (ECE) 1.00;",
 	} {
 		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
 		got := strings.ReplaceAll(fs.note(true), "\u00a0", " ")

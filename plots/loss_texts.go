@@ -108,10 +108,7 @@ func (l losses) trained(step float64) plotter.XYs {
 // say.
 func (l losses) note(title string, w window) string {
 	low := l.lowest()
-	note := "validation: " + l.number()(low.Y)
-	if l.unit != "" {
-		note = "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
-	}
+	note := "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
 	if !l.isConstant() {
 		note = "lowest " + note + " " + l.at(low.X)
 	}
@@ -125,18 +122,18 @@ func (l losses) note(title string, w window) string {
 	default:
 		note += fmt.Sprintf("; %d infinite losses left out", l.infinite)
 	}
-	sep := "; beyond the panel: "
+	sep := "; off the panel: "
 	for _, c := range l.curves() {
-		high, from := slices.MaxFunc(c.XYs, byLoss), " up to "
+		high, rises := slices.MaxFunc(c.XYs, byLoss), " rises to "
 		if high == c.XYs[0] {
-			from = " from "
+			rises = " starts at "
 		}
 		if high.Y > w.y1 {
-			note, sep = note+sep+c.Name+from+page.Digits(high.Y, 3), ", "
+			note, sep = note+sep+c.Name+rises+page.Digits(high.Y, 3), ", "
 		}
 	}
 	if l.isDotted() {
-		note += "; dots: measured"
+		note += "; dots: validation, as measured"
 	}
 	return note
 }

@@ -127,7 +127,8 @@ func (l losses) draw(pg *page.Page) {
 	} else {
 		caption = inUnits(caption, unitOf(w.y0, w.y1))
 	}
-	l.drawPanel(pg.Note(l.note(pg.Title(), w), page.Small(page.Muted)).Below(gap).Caption(caption, ""), w)
+	small := page.Small(page.Muted)
+	l.drawPanel(pg.Note(pg.Listed(l.note(pg.Title(), w), small), small).Below(gap).Caption(caption, ""), w)
 }
 
 // drawPanel draws the curves, and beside the panel their names, where each ends, but for the air between

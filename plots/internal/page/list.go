@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -219,9 +220,10 @@ func (l *list) writeUnits(pg *Page, y vg.Length) {
 	}
 }
 
-// A standing text is under its block, with its middle at a place.
+// A standing text is under its block, with its middle at a place, on a line from the first, 0, on.
 type standing struct {
 	at, half vg.Length
+	line     int
 	text     string
 	Block
 }
@@ -232,7 +234,7 @@ func (pg *Page) stand(bs []Block, text func(i int) string) (all []standing) {
 		s := text(i)
 		half := pg.TextWidth(s, Small(Muted)) / 2
 		at := max(pg.Min.X-margin/2+half, min(pg.X((b.left+b.right)/2), pg.Max.X-half))
-		all = append(all, standing{at, half, s, b})
+		all = append(all, standing{at: at, half: half, text: s, Block: b})
 	}
 	return all
 }
@@ -247,35 +249,61 @@ func areApart(all []standing, gap vg.Length) bool {
 	return true
 }
 
-// numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
-// every other one stands, or every third.
+// numbers places numbers under their blocks, and those that would touch the one before on a second line,
+// on which they are spread apart. Of more than have room every other one stands, or every third.
 func (pg *Page) numbers(bs []Block) []standing {
-	const gap = 1.5
+	const gap = 2.5
 	all := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
 	for every := 1; ; every++ {
-		var some []standing
-		var at, half []vg.Length
+		var lines [2][]standing
 		for i := 0; i < len(all); i += every {
-			some, at, half = append(some, all[i]), append(at, all[i].at), append(half, all[i].half)
+			s := all[i]
+			if !areApart(append(slices.Clip(lines[0]), s), gap) {
+				s.line = 1
+			}
+			lines[s.line] = append(lines[s.line], s)
+		}
+		var at, half []vg.Length
+		for _, s := range lines[1] {
+			at, half = append(at, s.at), append(half, s.half)
 		}
 		Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
-		for i := range some {
-			some[i].at = at[i]
+		for i := range at {
+			lines[1][i].at = at[i]
 		}
-		if areApart(some, gap/2) {
-			return some
+		if areApart(lines[1], gap/2) {
+			return slices.Concat(lines[0], lines[1])
 		}
 	}
 }
 
-// drawNumbers draws the numbers of blocks under their window, and a hairline to each that is not well under
-// its own.
+// numbersHeight is what the numbers of blocks take.
+func (pg *Page) numbersHeight(bs []Block) vg.Length {
+	isBelow := func(s standing) bool { return s.line > 0 }
+	if slices.ContainsFunc(pg.numbers(bs), isBelow) {
+		return RowHeight + numberLine
+	}
+	return RowHeight
+}
+
+const numberLine = 8 // from one line of numbers to the next
+
+// drawNumbers draws the numbers of blocks under their window, and behind them a hairline to each on the
+// second line.
 func (pg *Page) drawNumbers(bs []Block) {
-	for _, s := range pg.numbers(bs) {
-		pg.Write(s.at, pg.Min.Y-RowHeight/2-2, s.text, Small(Muted).Center())
-		middle, inner := pg.X((s.left+s.right)/2), 0.4*(pg.X(s.right)-pg.X(s.left))
-		if s.at < middle-inner || s.at > middle+inner {
-			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, s.at, pg.Min.Y-5)
+	const high, air = 8, 0.5 // of a number, and around it
+	all := pg.numbers(bs)
+	height := func(s standing) vg.Length { return pg.Min.Y - RowHeight/2 - 2 - numberLine*vg.Length(s.line) }
+	for _, s := range all {
+		if s.line > 0 {
+			pg.StrokeLine2(Muted.Line(Hair), pg.X((s.left+s.right)/2), pg.Min.Y-1, s.at, height(s))
 		}
+	}
+	pg.SetColor(Paper)
+	for _, s := range all {
+		pg.Fill(rect(s.at-s.half-air, height(s)-high/2, 2*(s.half+air), high).Path())
+	}
+	for _, s := range all {
+		pg.Write(s.at, height(s), s.text, Small(Muted).Center())
 	}
 }

@@ -103,7 +103,11 @@ func (r Row) heading() string { return cmp.Or(r.Head, r.Name) }
 func (t *Table) Height(pg *Page) (height vg.Length) {
 	const above = 2 // the first row
 	if t.list != nil {
-		return RowHeight + t.list.height() + listGap
+		height := vg.Length(RowHeight) // of names under blocks
+		if t.list.numberGap > 0 {
+			height = t.Window(pg).numbersHeight(t.blocks)
+		}
+		return height + t.list.height() + listGap
 	}
 	window := t.Window(pg)
 	for _, r := range t.rows {

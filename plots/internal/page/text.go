@@ -115,6 +115,17 @@ func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
 	return pg.rec.wrap(pg.rec.labels.of(s), width/pg.rec.wider(st), st.font())
 }
 
+// Listed makes a text break behind its semicolons, where what stands between them has room in a line.
+func (pg *Page) Listed(s string, st Style) string {
+	parts := strings.Split(s, "; ")
+	for i, part := range parts {
+		if one := strings.ReplaceAll(part, " ", "\u00a0"); pg.TextWidth(one+";", st) < pg.Size().X {
+			parts[i] = one
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
 // TwoLines breaks a text, as it is written, into at most two lines of a width, and says whether
 // they have room for it.
 func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok bool) {

@@ -315,9 +315,22 @@ func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 			*variable = ""
 		}
 	}
-	if c.IsConfusion() && (c.RowVariable == "" || c.ColumnVariable == "") {
-		c.Notes = append(c.Notes, "nothing says what rows or columns are: "+
+	if unsaid := c.unsaid(); c.IsConfusion() && unsaid != "" {
+		c.Notes = append(c.Notes, "nothing says what the "+unsaid+" are: "+
 			`write actual\predicted, say, at the corner, or actual and predicted above two columns of names`)
 	}
 	return c, nil
+}
+
+// unsaid is of what nothing says what they are: "rows", "columns", "rows and columns", or "".
+func (c Crosstab) unsaid() string {
+	switch {
+	case c.RowVariable == "" && c.ColumnVariable == "":
+		return "rows and columns"
+	case c.RowVariable == "":
+		return "rows"
+	case c.ColumnVariable == "":
+		return "columns"
+	}
+	return ""
 }

@@ -97,7 +97,11 @@ func (l *Losses) columns(row data.Row) ([]int, error) {
 	for i, names := range losses {
 		for _, heading := range row.Headings {
 			name, unit := unitOf(heading)
-			if unit != "" && slices.Contains(names, data.NameOf(name)) {
+			switch {
+			case unit == "" || !slices.Contains(names, data.NameOf(name)):
+			case data.NameOf(name) == names[0]: // the usual one
+				losses[i] = slices.Insert(slices.Clone(losses[i]), 0, data.NameOf(heading))
+			default:
 				losses[i] = append(slices.Clip(losses[i]), data.NameOf(heading))
 			}
 		}

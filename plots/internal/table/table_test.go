@@ -348,3 +348,11 @@ func TestMissingForecasts(t *testing.T) {
 		}
 	}
 }
+
+// The usual heading is meant, with a unit, too.
+func TestUsualHeadingWithAUnit(t *testing.T) {
+	l, err := ReadLosses("t.csv", strings.NewReader("step,train_loss,training (nats),val_loss\n1,9,3,4\n2,9,2,3\n"))
+	if err != nil || l.Training.Losses[0].Loss != 3 || l.Unit != "nats" {
+		t.Errorf("%+v, %v", l, err)
+	}
+}
