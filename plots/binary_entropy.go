@@ -32,7 +32,7 @@ func binaryEntropyAlt(ex example) string {
 		page.Number(ex.share(heads)), page.Number(ex.share(1-heads)))
 }
 
-// share is what one side of a coin contributes to its entropy.
+// share is what an outcome, as one side of a coin, contributes to the entropy.
 func (b base) share(p float64) float64 {
 	if p == 0 {
 		return 0

@@ -121,23 +121,14 @@ func (ex example) lengthsOf() []measure {
 	}
 }
 
-// area is what an outcome costs on average.
-func (ex example) area(i int) float64 {
-	p := ex.p.P(i)
-	if p == 0 {
-		return 0
-	}
-	return p * ex.surprisal(p)
-}
-
 // areas writes the areas and the entropy that they add to, and says whether they do so as written.
 func (ex example) areas() (write func(float64) string, addUp bool) {
 	var areas []float64
 	for i := range ex.p.Len() {
-		areas = append(areas, ex.area(i))
+		areas = append(areas, ex.share(ex.p.P(i)))
 	}
 	h := ex.in(info.Entropy(ex.p))
-	write = page.InSums(areas, h)
+	write = page.InSums([]float64{h}, areas...)
 	return write, page.AddUp(write, areas, []float64{h})
 }
 
@@ -154,7 +145,7 @@ func codeLengthsTable(pg *page.Page, ex example) *page.Table {
 	area := page.Row{
 		Name: "area", Unit: ex.units(), Style: page.Small(page.Muted), InBlocks: true,
 		Cell: func(i int) string {
-			if area := ex.area(i); area > 0 {
+			if area := ex.share(ex.p.P(i)); area > 0 {
 				return page.AboveNought(write)(area)
 			}
 			return "0"
@@ -169,7 +160,8 @@ func codeLengthsTable(pg *page.Page, ex example) *page.Table {
 }
 
 func drawCodeLengths(pg *page.Page, ex example) {
-	ex.record(pg, append(ex.lengthsOf(), measure{name: "area", unit: ex.units(), of: ex.area}))
+	area := func(i int) float64 { return ex.share(ex.p.P(i)) }
+	ex.record(pg, append(ex.lengthsOf(), measure{name: "area", unit: ex.units(), of: area}))
 	t := codeLengthsTable(pg, ex)
 	t.DrawOn(codeNotes(pg, t.Chart, ex, ex.notDrawn(pg, t)), 0)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/plot"
@@ -247,11 +246,11 @@ const ledgerHeight = 5 * page.BarPitch
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	l := ledger{totals: ex.totals(), ex: ex, names: pg.Min.X}
 	l.parts = []part{
-		{l.named("*H*(*p*) = ", l.h), 0, l.h, page.Blue},
-		{l.named("lost ", l.lost), l.h, l.h + l.lost, page.Orange},
-		{l.named("saved ", l.saved), l.ce, l.h + l.lost, page.Green},
-		{l.named("*H*(*p*, *q*) = ", l.ce), 0, l.ce, page.Blue},
-		{l.named("*D*(*p*\u200a‖\u200a*q*) = ", l.d), l.h, l.ce, page.Orange},
+		{l.named("*H*(*p*)", l.h), 0, l.h, page.Blue},
+		{"lost " + l.amount(l.lost), l.h, l.h + l.lost, page.Orange},
+		{"saved " + l.amount(l.saved), l.ce, l.h + l.lost, page.Green},
+		{l.named("*H*(*p*, *q*)", l.ce), 0, l.ce, page.Blue},
+		{l.named("*D*(*p*\u200a‖\u200a*q*)", l.d), l.h, l.ce, page.Orange},
 	}
 	left := chart.Min.X
 	for _, p := range l.parts {
@@ -262,16 +261,15 @@ func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	return l
 }
 
-// named writes an amount behind its name: one that is rounded to 0 is not 0.
-func (l ledger) named(name string, x float64) string {
-	number := page.AboveNought(l.write)(x)
-	switch {
-	case x < nothing:
-		number = "0"
-	case strings.HasPrefix(number, "<"):
-		name = strings.TrimSuffix(name, "= ")
+// named writes an amount behind its name.
+func (l ledger) named(name string, x float64) string { return equals(name, l.amount(x)) }
+
+// amount writes one with its unit: what is rounded to 0 is not 0.
+func (l ledger) amount(x float64) string {
+	if x < nothing {
+		return l.ex.withUnit("0")
 	}
-	return name + l.ex.withUnit(number)
+	return l.ex.withUnit(page.AboveNought(l.write)(x))
 }
 
 // draw draws the bars, from the top of their page. What is 0 has none.

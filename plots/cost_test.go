@@ -57,8 +57,8 @@ func TestAreasAddUp(t *testing.T) {
 		var all []string
 		for i, p := range ex.p.All() {
 			if p > 0 {
-				sum += number(t, write, ex.area(i))
-				all = append(all, "\n"+write(ex.area(i))+"\n")
+				sum += number(t, write, ex.share(ex.p.P(i)))
+				all = append(all, "\n"+write(ex.share(ex.p.P(i)))+"\n")
 			}
 		}
 		for _, width := range blockWidths {
@@ -98,7 +98,7 @@ func TestAreasStandInAllBlocksOrNone(t *testing.T) {
 			outcomes, times := map[string]int{}, map[string]int{} // by the area that is written
 			for i, p := range ex.p.All() {
 				if p > 0 {
-					outcomes[write(ex.area(i))]++
+					outcomes[write(ex.share(ex.p.P(i)))]++
 				}
 			}
 			for _, s := range says {

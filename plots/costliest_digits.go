@@ -57,7 +57,7 @@ func costliestDigitsAlt(ex example) string {
 		strings.Join(each, "; "))
 }
 
-// brief writes a probability to two significant digits.
+// brief writes a probability, or percents, to two significant digits.
 func brief(p float64) string { return page.Number(page.Rounded(p, 2)) }
 
 func drawCostliestDigits(pg *page.Page, ex example) {

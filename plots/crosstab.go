@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/stat/distuv"
 	"gonum.org/v1/plot/vg"
 
@@ -161,11 +160,7 @@ func (c crosstab) mayBeLuck() bool {
 	if !c.AreCounts() || c.SharesOf != "" {
 		return false
 	}
-	occurring := func(p info.Distribution) float64 {
-		isPossible := func(p float64) bool { return p > 0 }
-		return float64(floats.Count(isPossible, p.Probabilities()))
-	}
-	freedom := (occurring(c.X()) - 1) * (occurring(c.Y()) - 1)
+	freedom := float64((outcomesOf(c.X()) - 1) * (outcomesOf(c.Y()) - 1))
 	g := 2 * c.Total * float64(c.MutualInformation().Nats())
 	return distuv.ChiSquared{K: freedom}.Survival(g) > 0.05
 }
@@ -173,7 +168,7 @@ func (c crosstab) mayBeLuck() bool {
 func (c crosstab) alt() string {
 	inAll, likely := fmt.Sprintf(", %s in all", c.amount(1)), ""
 	if c.SharesOf != "" {
-		inAll, likely = "", fmt.Sprintf("Were all %ss equally likely: ", c.SharesOf)
+		inAll, likely = "", fmt.Sprintf("All %ss are taken to be equally likely. ", c.SharesOf)
 	}
 	table := fmt.Sprintf("able of each row and column, with the %s in each cell%s. %s.",
 		c.measure(), inAll, c.list())

@@ -42,11 +42,11 @@ func (b base) write(h info.Bits) string {
 	return h.String()
 }
 
-// brief writes an amount to three decimals with its unit, or a tiny one as write does.
+// brief writes an amount to three decimals with its unit, or a tiny one to three digits.
 func (b base) brief(h info.Bits) string {
 	n := page.Decimals(b.in(h), 3)
 	if n == "0" {
-		return b.write(h)
+		n = page.Digits(b.in(h), 3)
 	}
 	return b.withUnit(n)
 }

@@ -35,7 +35,7 @@ func readReliability(f figure, name string, r io.Reader) (figure, error) {
 	f.finds = func(example) string { return fs.finding() }
 	f.alt = func(ex example) string { return fs.with(ex).alt() }
 	f.draw = func(pg *page.Page, ex example) { fs.with(ex).draw(pg) }
-	f.fit = func(pg *page.Page, _ example) vg.Length { return fs.height(pg) }
+	f.fit = func(pg *page.Page, ex example) vg.Length { return fs.with(ex).height(pg) }
 	return f, err
 }
 

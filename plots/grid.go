@@ -202,7 +202,7 @@ func (c crosstab) writings() (all []func(x float64) string) {
 	whole := len(fmt.Sprint(int(slices.Max(numbers)))) // digits
 	most, least := max(0, 5-whole), max(0, 3-whole)
 	for ; most >= least; most-- {
-		all = append(all, page.Alike(most, numbers...))
+		all = append(all, page.AboveNought(page.Alike(most, numbers...)))
 	}
 	return all
 }

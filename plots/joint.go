@@ -67,7 +67,7 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 	link := bars.Box(0, float64(own), float64(x)) // from both bars to the other
 	link.Min.Y = bars.Box(1, float64(own), float64(x)).Min.Y
 	bars.Hatch(link, page.Green)
-	says, green := "in both: *I*(*X*; *Y*) = "+number(shared)+" "+c.units(), page.Bold(page.Green)
+	says, green := "in both: "+equals("*I*(*X*; *Y*)", number(shared))+" "+c.units(), page.Bold(page.Green)
 	if !addsUp {
 		says += ", rounded"
 	}
@@ -78,9 +78,9 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 		alone     string
 		ink       page.Ink
 	}{
-		{c.row, "*H*(*X*) = " + number(x), 0, own, "*H*(*X* | *Y*) = " + number(own), page.Blue},
-		{c.column, "*H*(*Y*) = " + number(y), x, pair, "*H*(*Y* | *X*) = " + number(rest), page.Orange},
-		{"together", "", 0, pair, "*H*(*X*, *Y*) = " + number(pair), page.Plain},
+		{c.row, equals("*H*(*X*)", number(x)), 0, own, equals("*H*(*X* | *Y*)", number(own)), page.Blue},
+		{c.column, equals("*H*(*Y*)", number(y)), x, pair, equals("*H*(*Y* | *X*)", number(rest)), page.Orange},
+		{"together", "", 0, pair, equals("*H*(*X*, *Y*)", number(pair)), page.Plain},
 	} {
 		from, to, middle := float64(row.from), float64(row.to), bars.Middle(i)
 		alone := row.alone
@@ -111,5 +111,13 @@ func (b base) overlapWriting(j info.Joint) (write func(info.Bits) string, addsUp
 	addsUp = page.AddUp(number, []float64{own, shared}, []float64{x}) &&
 		page.AddUp(number, []float64{rest, shared}, []float64{y}) &&
 		page.AddUp(number, []float64{x, rest}, []float64{pair})
-	return func(h info.Bits) string { return number(b.in(h)) }, addsUp
+	return func(h info.Bits) string { return page.AboveNought(number)(b.in(max(0, h))) }, addsUp
+}
+
+// equals writes a number behind what it is of, which equals it, or is below what is written as such.
+func equals(name, number string) string {
+	if strings.HasPrefix(number, "<") {
+		return name + " " + number
+	}
+	return name + " = " + number
 }

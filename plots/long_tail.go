@@ -38,7 +38,10 @@ func readCounts(f figure, name string, r io.Reader) (figure, error) {
 	if err != nil {
 		return f, err
 	}
-	return f, f.misfit(f.shows())
+	if err := f.misfit(f.shows()); err != nil {
+		return f, fmt.Errorf("%s: %w", name, err)
+	}
+	return f, nil
 }
 
 // leastRanks is how many outcomes a tail has at least.

@@ -139,7 +139,13 @@ func (l losses) drawPanel(pg *page.Page, w window) {
 	if byLoss(final(lower.XYs), final(upper.XYs)) > 0 {
 		lower, upper = upper, lower
 	}
-	name := func(c page.Curve) string { return pg.CutShort(c.Name, widest*pg.Size().X, page.Bold(c.Ink)) }
+	name := func(c page.Curve) string {
+		name := pg.CutShort(c.Name, widest*pg.Size().X, page.Bold(c.Ink))
+		if name != c.Name {
+			pg.NoRoom("the whole of", c.Name)
+		}
+		return name
+	}
 	room := left + max(pg.TextWidth(name(lower), page.Bold(lower.Ink)), pg.TextWidth(name(upper), page.Bold(upper.Ink)))
 	ch := l.chart(pg, w)
 	panel := ch.DrawOn(pg.Crop(0, room, 0, 0))

@@ -441,6 +441,8 @@ func TestTitlesGiveWay(t *testing.T) {
 		{temperature, three, "Heat levels the odds, cold leaves only the likeliest"},
 		{temperature, info.Must(0, 1), "What is certain stays so at any temperature"},
 		{twoTexts, info.Must(0.4, 0.2, 0.4), twoTextsTitle},
+		{plugIn, three, plugInTitle},
+		{plugIn, info.Must(0.5, 0, 0.5), "A small sample is not as even as what it is of, and its counts tell too little"},
 		{twoTexts, three, "Two distributions that are the same cost as much under either"},
 	} {
 		if got := tt.finds(example{p: tt.p, q: three}); got != tt.want {

@@ -15,12 +15,23 @@ import (
 
 var plugIn = figure{
 	name:   "plug-in",
-	title:  "A small sample lacks what is rare, and its counts tell too little",
+	title:  plugInTitle,
+	finds:  plugInFinding,
 	alt:    plugInAlt,
 	draw:   drawPlugIn,
 	takes:  "-p -base",
 	shows:  englishLetters,
 	misfit: refuseCertainty,
+}
+
+const plugInTitle = "A small sample lacks what is rare, and its counts tell too little"
+
+// plugInFinding is the title, of whatever distribution.
+func plugInFinding(ex example) string {
+	if deviation(ex.p) < float64(nothing) {
+		return "A small sample is not as even as what it is of, and its counts tell too little"
+	}
+	return plugInTitle
 }
 
 func refuseCertainty(ex example) error {

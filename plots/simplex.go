@@ -234,6 +234,9 @@ func (t triangle) nameCorners(pg *page.Page, ex example) {
 		{pg.Min.X, half, -9}, {pg.Max.X - half, half, -9}, {pg.Min.X, pg.Size().X, 8},
 	} {
 		name := pg.CutShort(ex.label(i), place.room, page.Style{})
+		if name != ex.label(i) {
+			pg.NoRoom("the whole of", ex.label(i))
+		}
 		wide := pg.TextWidth(name, page.Style{})
 		x := max(place.from, min(t[i].X-wide/2, place.from+place.room-wide)) + wide/2
 		pg.Write(x, t[i].Y+place.up, name, page.Style{}.Center())

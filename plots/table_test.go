@@ -157,9 +157,9 @@ var tables = []struct{ figure, table, says string }{
 	{"sentence", "rank,decoded_token,logprobs\n1,a,-1\n1,b,-2\n", "One of 2 tokens costs 67 percent"},
 	{"sentence", "token,nll\na,1\nb,2\n", "One of 2 tokens costs 67 percent"},
 	{"sentence", "token,log10prob\na,-1\n", "A token costs 3.32 bits on average"},
-	{"long-tail", manyNames(40, "5"), "p has 40 outcomes that are equally likely, want some rarer"},
+	{"long-tail", manyNames(40, "5"), "t.csv: p has 40 outcomes that are equally likely, want some rarer"},
 	{"long-tail", manyNames(10, "1") + "Mus,90\n", "The rare outcomes have 10 percent of the probability, and 83 percent"},
-	{"long-tail", manyNames(9, "1") + "Mus,0\n", "p has 9 outcomes that can happen, want at least 10"},
+	{"long-tail", manyNames(9, "1") + "Mus,0\n", "t.csv: p has 9 outcomes that can happen, want at least 10"},
 	{"simplex", "name,p\nsun,12345\nrain,23456\nsnow,3456\n", "No distribution of three outcomes"},
 	{"simplex", "name,p\nsun,1\nrain,1\n", "p has 2 outcomes, want 3"},
 }

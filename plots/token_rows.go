@@ -102,7 +102,7 @@ func filled(cells []tokenCell, width vg.Length) (rows [][]tokenCell) {
 		if c.begins {
 			word = i
 		}
-		if c.width > room && i > from {
+		for c.width > room && i > from {
 			if word <= from {
 				word = i
 			}

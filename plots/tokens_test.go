@@ -392,6 +392,7 @@ func TestUnknownTokensHaveTheirSign(t *testing.T) {
 func TestRowsEndBetweenWords(t *testing.T) {
 	for text, want := range map[string]string{
 		"An| old| sp|ruce| shades| the| young| beech|es| below| the| ridge|,| and| moss|es| grow|.": " ",
+		"y| Niederschlags|wahrscheinlichkeiten|Donaudampfschifffahrt": "",
 		"雪|が|降|る|夜|に|犬|が|鳴|く|声|を|聞|く|人|も|な|い|里":                                                     "",
 	} {
 		tokens := strings.Split(text, "|")
@@ -406,6 +407,13 @@ func TestRowsEndBetweenWords(t *testing.T) {
 					t.Errorf("a row begins with %q", tokens[i])
 				}
 				i += len(row)
+				wide := vg.Length(0)
+				for _, c := range row {
+					wide += c.width
+				}
+				if wide > pg.Size().X {
+					t.Errorf("the row that begins with %q takes %v of %v", row[0].name, wide, pg.Size().X)
+				}
 			}
 		}}, page.Look{Width: 84 * vg.Millimeter})
 	}

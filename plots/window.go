@@ -22,8 +22,8 @@ type window struct {
 // only if it is half of the height at least. Where the rise cannot be seen even so, all losses are in
 // the window, on a logarithmic axis if they differ a hundredfold.
 //
-// Steps are on a logarithmic axis where most of them lie in the first tenth of another, which begins at
-// 0 where the first is near it.
+// Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
+// first tenth of another, which begins at 0 where the first is near it.
 func (l losses) window() window {
 	const near, far, hidden, half, least = 0.06, 100, 0.25, 0.5, 1e-99
 	const clear, visible = 6, 60 // heights in rises, of which the larger one is about a line's thickness

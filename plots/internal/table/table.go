@@ -1,6 +1,6 @@
 // Package table reads the tables that authors have their figures drawn of: in whatever form
-// [data.Rows] reads, such as CSV or TSV, with the headings that programs write. It knows nothing
-// of drawing.
+// [data.Rows] reads, such as CSV or TSV, with the headings that programs write. It does
+// not draw.
 //
 // Each kind of table has a function that reads it and a type for what is in it. An error is one
 // line that begins with the name of the file, and with the line and the column where it is about

@@ -41,6 +41,7 @@ var refused = []struct{ kind, table, says string }{
 	{"forecasts", "class;a;b\na;97,5;2,5\n", `t.csv:2: column 2 = "97,5" under "a", want a probability from 0 to 1: divide by 100, or write %`},
 	{"forecasts", "Risiko;Regen\n0,4;1\n", `t.csv:2: column 1 = "0,4", want 0 or 1, FALSE or TRUE: write 1 for what the forecasts are of, ` +
 		"and 0 for the other; the columns are taken for label,forecast"},
+	{"tokens", "token,logprob\na,-5e300\n", `t.csv:2: column 2 = "-5e300", want at most 1e+99 bits, or inf`},
 	{"forecasts", "label,forecast\n1,x", `t.csv:2: column 2 = "x", want a number`},
 	{"forecasts", "prob,result\n0.5,x\n", `t.csv:1: the headings are "prob", "result", want label,prob`},
 	{"forecasts", "y,p,prob\n1,0.5,0.6\n", `t.csv:1: columns "prob" and "p" may both be the forecast: head one of them`},

@@ -126,7 +126,10 @@ func (m measure) cost(row data.Row, column int) (info.Bits, error) {
 	if err != nil {
 		return 0, err
 	}
-	if cost := m.bits(x); cost >= 0 {
+	const most = 1e99 // bits, if they are not infinite
+	if cost := m.bits(x); cost > most && !math.IsInf(float64(cost), 1) {
+		return 0, row.Errorf(column, ", want at most %g bits, or inf", most)
+	} else if cost >= 0 {
 		return cost + 0, nil // −0 + 0 is 0
 	}
 	return 0, row.Errorf(column, ", want %s", m.want)

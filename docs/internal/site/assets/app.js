@@ -2,8 +2,8 @@
 // Reading: the theme, the section at hand, copies of code, notes, search, keys.
 // All of it is beside the text, which can be read without.
 
-/** say tells those who cannot see what has changed, once they pause. */
 let saying;
+/** say tells those who cannot see what has changed, once they pause. */
 const say = (words) => {
   clearTimeout(saying);
   saying = setTimeout(() => { said.textContent = words; }, 500);

@@ -132,9 +132,9 @@
     .filter(([asked]) => asked.length > 0)
     .map(([asked, fold], i) => new Question(asked, fold, i));
 
-  /** bringBack shows all, and asks what was missed once more, above the lines that lead on. */
   const end = make("section", { class: "again", "aria-label": "Once more" });
   document.querySelector(".pager").before(end);
+  /** bringBack shows all, and asks what was missed once more, above the lines that lead on. */
   const bringBack = () => {
     for (const question of questions) question.show();
     const missed = questions.filter(({ isMissed }) => isMissed);
