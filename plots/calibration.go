@@ -13,17 +13,6 @@ import (
 
 const rounding = 1e-9
 
-// calibrationError returns the expected calibration error: how far the share of a bin is
-// from its mean forecast, on average over the forecasts.
-//
-// Source: Naeini, Cooper & Hauskrecht 2015.
-func (fs forecasts) calibrationError() (sum float64) {
-	for _, b := range fs.bins {
-		sum += math.Abs(b.Share-b.Forecast) * float64(b.N) / float64(len(fs.Said))
-	}
-	return sum
-}
-
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
 	const luck = 2.24  // where forecasts are right, 95 of 100 sets of them have both scores within it

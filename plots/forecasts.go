@@ -66,7 +66,9 @@ func (fs forecasts) mean() string {
 }
 
 // ece writes the expected calibration error, of which the last digits are from rounding.
-func (fs forecasts) ece() string { return page.Digits(math.Round(1e9*fs.calibrationError())/1e9, 3) }
+func (fs forecasts) ece() string {
+	return page.Digits(math.Round(1e9*learn.CalibrationError(fs.bins))/1e9, 3)
+}
 
 func (fs forecasts) alt() string {
 	x, y := fs.names()

@@ -31,7 +31,7 @@ func TestIntervalsAndCalibrationError(t *testing.T) {
 		}
 	}
 	fs, err := readForecasts("t.csv", strings.NewReader("1,0.9\n0,0.9\n0,0.2\n"), tenths)
-	if got := fs.calibrationError(); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
+	if got := learn.CalibrationError(fs.bins); err != nil || math.Abs(got-(0.4*2+0.2)/3) > 1e-12 {
 		t.Errorf("the calibration error is %v, %v", got, err)
 	}
 }

@@ -392,7 +392,7 @@ func TestUnknownTokensHaveTheirSign(t *testing.T) {
 func TestRowsEndBetweenWords(t *testing.T) {
 	for text, want := range map[string]string{
 		"An| old| sp|ruce| shades| the| young| beech|es| below| the| ridge|,| and| moss|es| grow|.": " ",
-		"y| Niederschlags|wahrscheinlichkeiten|Donaudampfschifffahrt": "",
+		"y| Niederschlags|wahrscheinlichkeiten|Donaudampfschifffahrt":                               "",
 		"雪|が|降|る|夜|に|犬|が|鳴|く|声|を|聞|く|人|も|な|い|里":                                                     "",
 	} {
 		tokens := strings.Split(text, "|")

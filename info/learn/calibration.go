@@ -31,6 +31,22 @@ func Reliability(forecasts []float64, happened []bool, bins int) []Bin {
 	return fill(forecasts, happened, bins, func(i int) int { return binOf(forecasts[i], bins) })
 }
 
+// CalibrationError returns the expected calibration error, ECE: how far the share of a bin is from
+// its mean forecast, on average over the forecasts, between 0 and 1. It is NaN where there are
+// none.
+//
+// Source: Naeini, Cooper & Hauskrecht 2015.
+func CalibrationError(bins []Bin) float64 {
+	var off, n float64
+	for _, b := range bins {
+		if b.N > 0 {
+			off += float64(b.N) * math.Abs(b.Share-b.Forecast)
+			n += float64(b.N)
+		}
+	}
+	return off / n
+}
+
 // ReliabilityByCount sorts forecasts as [Reliability] does, into bins of about as many
 // each: of N forecasts, the k-th smallest, from 0, is in bin ⌊k·bins/N⌋, and several of
 // the same value where the middle one is.

@@ -187,3 +187,14 @@ func TestCalibrationPanics(t *testing.T) {
 	})
 	says(t, map[string]func(){largest + "-Inf, want a finite number": heat(2)})
 }
+
+// Of four forecasts, three lie a quarter from their share, and empty bins do not count.
+func TestCalibrationError(t *testing.T) {
+	bins := []learn.Bin{{N: 3, Forecast: 0.25, Share: 0.5}, {Forecast: math.NaN(), Share: math.NaN()}, {N: 1, Forecast: 1, Share: 1}}
+	if got := learn.CalibrationError(bins); got != 3./16 {
+		t.Errorf("CalibrationError(%v) = %v, want 3/16", bins, got)
+	}
+	if got := learn.CalibrationError(nil); !math.IsNaN(got) {
+		t.Errorf("of none it is %v", got)
+	}
+}

@@ -313,7 +313,7 @@ func tryShorthand(s tab) {
 func tryPredict(s tab) {
 	b := s.open("predict", "")
 	p, q := info.Must(2./3, 1./3), info.Must(0.25, 0.75)
-	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.small(seed).flat()))")
+	tables := value[[][]float64](s, "library().then((info) => [...Array(40).keys()].map((seed) => info.pair(seed).flat()))")
 	var infinite int
 	for i, table := range tables {
 		if slices.ContainsFunc(tables[max(0, i-10):i], func(other []float64) bool { return slices.Equal(table, other) }) {

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"math"
 	"slices"
 
 	"crossentropy/info/learn"
@@ -36,19 +35,15 @@ func over(list []float64, by float64) (all []float64) {
 func judge(a learn.Answers) []any {
 	forecasts, right := a.Confidence()
 	var bins, dearest [][]float64
-	var off float64
-	for _, bin := range learn.Reliability(forecasts, right, 10) {
-		n := float64(bin.N)
-		bins = append(bins, []float64{n, bin.Forecast, bin.Share})
-		if bin.N > 0 {
-			off += n / float64(len(right)) * math.Abs(bin.Forecast-bin.Share)
-		}
+	all := learn.Reliability(forecasts, right, 10)
+	for _, bin := range all {
+		bins = append(bins, []float64{float64(bin.N), bin.Forecast, bin.Share})
 	}
 	for _, m := range a.Costliest(10) {
 		dearest = append(dearest,
 			[]float64{float64(m.Row), float64(m.Target), float64(m.Said), float64(m.Cost)})
 	}
-	return []any{a.Loss(), a.Right(), off, bins, dearest}
+	return []any{a.Loss(), a.Right(), learn.CalibrationError(all), bins, dearest}
 }
 
 // valley is a loss over two weights.

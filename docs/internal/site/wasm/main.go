@@ -78,10 +78,10 @@ var functions = []struct {
 
 	{"shuffle", func(in *reader) any { return shuffle(in.int(), in.int()) }},
 	{"diary", func(in *reader) any { return hiddenDiary(in.int(), in.int(), in.distribution()) }},
-	{"small", func(in *reader) any { return numbered(in.int()) }},
+	{"pair", func(in *reader) any { return numbered(in.int()) }},
 	{"mistake", func(in *reader) any { return hiddenMistake(in.int()) }},
 	{"mistakes", func(*reader) any { return mistakeNames() }},
-	{"bent", func(in *reader) any {
+	{"table", func(in *reader) any {
 		return mistakes[in.int()].table(list[float64](in), list[float64](in))
 	}},
 	{"counterexamples", func(in *reader) any { return counterexamples(in.int()) }},

@@ -26,7 +26,7 @@ explorable("mistake", {
     const [mistake, p, q] = info.mistake(seed), pair = (p, q) => `p = ${list(p)}, q = ${list(q)}`;
     given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
     const names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
-    says(info.bent(mistake, p, q).map((v, i) => [names[i], v]));
+    says(info.table(mistake, p, q).map((v, i) => [names[i], v]));
     buttons.forEach((button, i) => { button.ariaPressed = String(i) === claim; });
     if (claim === "") {
       return x.say(`${pair(p, q)}: compute what you can by hand.`,

@@ -25,7 +25,7 @@ explorable("predict", {
     return guess === is || is < Infinity && Math.abs(guess - is) <= 0.05 * is ? "yes" : "no";
   };
   return (info) => (state) => {
-    const [p, q] = info.small(state.seed);
+    const [p, q] = info.pair(state.seed);
     given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
     const cost = info.crossEntropy(p, q), gap = info.kullbackLeibler(p, q);
     const are = [info.entropy(p), info.entropy(q), cost, gap];
