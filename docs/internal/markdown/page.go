@@ -124,7 +124,7 @@ func (p Page) Plain(n ast.Node) string {
 	for n := range All[ast.Node](n) {
 		switch n := n.(type) {
 		case *ast.Text:
-			b.Write(n.Value(p.Text))
+			b.Write(util.UnescapePunctuations(n.Value(p.Text)))
 			if n.SoftLineBreak() {
 				b.WriteByte(' ')
 			}

@@ -22,6 +22,20 @@ const say = (words) => {
     keep("theme", theme.value);
   });
 
+  // Who comes back to a page finds the same part of it at the same height, whatever scripts put above.
+  const isNew = performance.getEntriesByType("navigation")[0].type === "navigate";
+  const place = `place ${location.pathname}`;
+  const topOf = (i) => main.children[i]?.getBoundingClientRect().top ?? 0;
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => {
+    const i = [...main.children].findIndex((part) => part.getBoundingClientRect().bottom > 0);
+    sessionStorage[place] = JSON.stringify([i, topOf(i)]);
+  });
+  addEventListener("load", () => {
+    const [i, top] = JSON.parse(sessionStorage[place] ?? "[-1, 0]");
+    if (!isNew) scrollBy(0, topOf(i) - top);
+  });
+
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];
   const headings = sections.map((a) => byId(decodeURIComponent(a.hash.slice(1))));
@@ -121,7 +135,8 @@ const say = (words) => {
   const marked = (text, words) =>
     text.split(anyOf(words)).map((part, i) => (i % 2 ? make("mark", {}, part) : part));
   const hit = ({ file, page, section, text }, words) => {
-    const at = Math.max(0, text.toLowerCase().indexOf(words[0]) - 50);
+    const before = Math.max(0, text.toLowerCase().indexOf(words[0]) - 50);
+    const at = text.lastIndexOf(" ", before) + 1;
     const title = [...new Set([page, section])].join(" › ");
     const find = encodeURIComponent(words.join(" ")); // by at, each hit is loaded anew
     const href = file.replace(/#(.*)/, `?find=${find}&at=$1#$1`);
@@ -163,13 +178,12 @@ const say = (words) => {
     }
     CSS.highlights.set("found", new Highlight(...ranges));
     const first = ranges.find((range) => /\s/.test(range)) ?? ranges[0]; // all words, if they are
-    const isNew = performance.getEntriesByType("navigation")[0].type === "navigate";
     if (isNew) addEventListener("load", () => { // until when browsers lead to the heading
-      first?.startContainer.parentElement.scrollIntoView({ block: "center" });
+      first?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
     });
   }
 
-  // Keys, but where they mean something else.
+  // Keys, but where they mean something else: arrows turn the page at its ends.
   const turn = { ArrowLeft: "prev", ArrowRight: "next" };
   addEventListener("keydown", (event) => {
     const { key, target } = event;
@@ -180,8 +194,9 @@ const say = (words) => {
       note.hidePopover(); // and Escape leads back to its link
       search.showPopover({ source: opener });
     }
-    const isReading = target.matches("body, main, .pager *") && getSelection().type !== "Range";
-    if (turn[key] && !event.shiftKey && isReading) {
+    const isAtEnd = main.getBoundingClientRect().bottom < innerHeight + 2;
+    const isThere = { ArrowLeft: scrollY < 2, ArrowRight: isAtEnd }[key];
+    if (isThere && !event.shiftKey && !target.matches("input, [tabindex='0']")) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

@@ -101,9 +101,13 @@
 
     /** again is the question as the end has it, with a link that leads back and folds the answer. */
     again() {
-      const onclick = () => {
+      const onclick = (event) => {
+        event.preventDefault();
         this.fold.open = false;
         this.verdict.textContent = "";
+        for (const radio of this.box.querySelectorAll("input")) radio.checked = false;
+        location.hash = this.asked[0].id;
+        this.box.querySelector("input, textarea").focus({ preventScroll: true });
       };
       const label = `Answer again: ${this.asks()}`;
       const link = { href: `#${this.asked[0].id}`, "aria-label": label, onclick };
