@@ -191,11 +191,9 @@ func (o options) printed(f figure) printout {
 // drawn draws a figure, and says what it has lost.
 func (o options) drawn(f figure, ex example) (drawing *page.Drawing, lost string, err error) {
 	drawing = f.of(ex, o.Look)
-	if o.Height > 0 {
-		if drawing.Crowded() != nil {
-			why := cmp.Or(drawing.Squeezed(), errors.New("no room for its texts"))
-			return nil, "", fmt.Errorf("too low, %w: %s", why, o.leastHeight(f, ex))
-		}
+	if o.Height > 0 && drawing.Crowded() != nil {
+		why := cmp.Or(drawing.Squeezed(), errors.New("no room for its texts"))
+		return nil, "", fmt.Errorf("too low, %w: %s", why, o.leastHeight(f, ex))
 	}
 	if err := drawing.Squeezed(); err != nil {
 		return nil, "", err

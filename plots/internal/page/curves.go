@@ -147,11 +147,6 @@ func between(from, to vg.Point) (all []vg.Rectangle) {
 	return all
 }
 
-// meets reports whether a rectangle overlaps one of others.
-func meets(a vg.Rectangle, others []vg.Rectangle) bool {
-	return slices.ContainsFunc(others, func(b vg.Rectangle) bool { return overlap(a, b) })
-}
-
 // beside returns the place for a name of a width beside a curve that is not taken, nearer to it than
 // to others, and nearest to where names are to be. A place below the curve counts as further away, as
 // most curves have their name above them, and so does one on a line of the grid, which would show
@@ -192,17 +187,4 @@ func distance(box vg.Rectangle, points []vg.Point) float64 {
 		least = min(least, float64(dx*dx)+float64(dy*dy))
 	}
 	return math.Sqrt(least)
-}
-
-func rect(left, low, width, height vg.Length) vg.Rectangle {
-	corner := vg.Point{X: left, Y: low}
-	return vg.Rectangle{Min: corner, Max: corner.Add(vg.Point{X: width, Y: height})}
-}
-
-func within(a, b vg.Rectangle) bool {
-	return a.Min.X >= b.Min.X && a.Min.Y >= b.Min.Y && a.Max.X <= b.Max.X && a.Max.Y <= b.Max.Y
-}
-
-func overlap(a, b vg.Rectangle) bool {
-	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
 }

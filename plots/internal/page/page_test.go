@@ -485,3 +485,16 @@ func luminance(c color.NRGBA) float64 {
 	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
+
+// A chart that is too narrow stays so, whatever is drawn after it.
+func TestWhatIsSqueezedStaysSo(t *testing.T) {
+	d := Draw(Figure{Height: 300, Draw: func(pg *Page) {
+		pg.Squeeze()
+		rows := []Row{{Name: "name", Names: true, Cell: func(int) string { return "a" }}}
+		p := []float64{0.5, 0.5}
+		pg.NewTable(pg.NewChart("", 0, 1, 0, 1), Blocks(slices.All(p)), nil, rows).DrawOn(pg, 0)
+	}}, Look{Width: Width})
+	if d.Squeezed() == nil {
+		t.Error("a table that has room hides that something else has none")
+	}
+}
