@@ -421,6 +421,37 @@ func TestLabelsReplaceTexts(t *testing.T) {
 	}
 }
 
+// Labels that swap two names do what names in the other order do, however they are broken.
+func TestLabelsReplaceOnce(t *testing.T) {
+	swap := written(t, "labels.json", `{"sun": "a fall of rain", "a fall of rain": "sun"}`)
+	args := []string{"-only", "cost", "-p", "0.5,0.3,0.1,0.1", "-q", "0.1,0.3,0.5,0.1", "-width", "84mm", "-symbols"}
+	drawing := func(args ...string) string {
+		_, marks, _ := strings.Cut(drawn(t, args...)["cost.svg"], "</desc>")
+		return likened(marks, "outcome")
+	}
+	got := drawing(append(args, "sun,a fall of rain,snow,hail", "-labels", swap)...)
+	if want := drawing(append(args, "a fall of rain,sun,snow,hail")...); got != want {
+		t.Errorf("it is drawn as %q, want %q", shownIn(got), shownIn(want))
+	}
+}
+
+// shownIn returns the texts of a figure.
+func shownIn(svg string) (texts []string) {
+	for _, found := range regexp.MustCompile(`>([^<>]+)</text>`).FindAllStringSubmatch(svg, -1) {
+		texts = append(texts, found[1])
+	}
+	return texts
+}
+
+// What is cut short is none of the texts to replace, but what it is cut from is.
+func TestLabelsToStartFromAreWhole(t *testing.T) {
+	const name = "a very long name that nobody has room for"
+	_, labels, _ := call("-only", "simplex", "-p", "0.5,0.3,0.2", "-symbols", name+",b,c", "-width", "55mm", "-labels", "-")
+	if !strings.Contains(labels, `"`+name+`": `) || strings.Contains(labels, "…") {
+		t.Errorf("the texts are %s", labels)
+	}
+}
+
 func TestLabelsAreRefused(t *testing.T) {
 	for content, want := range map[string]string{
 		"{\n\"0.5\": \"0,5\",\n}":            "line 3: invalid character '}'",

@@ -21,7 +21,7 @@ func (pg *Page) NoRoom(what string, names ...string) {
 		if i < 0 {
 			i, d.omitted = len(d.omitted), append(d.omitted, omission{what: what})
 		}
-		if name = PlainText(pg.rec.labels.of(name)); !slices.Contains(d.omitted[i].names, name) {
+		if name = PlainText(pg.rec.words(name)); !slices.Contains(d.omitted[i].names, name) {
 			d.omitted[i].names = append(d.omitted[i].names, name)
 		}
 	}

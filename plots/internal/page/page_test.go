@@ -60,7 +60,7 @@ func TestCutShort(t *testing.T) {
 			if n == len(name) {
 				width = pg.TextWidth(name, st)
 			}
-			if got := pg.CutShort(name, width, st); got != want {
+			if got := pg.rec.words(pg.CutShort(name, width, st)); got != want {
 				t.Errorf("with room for %d letters it is %q, want %q", n, got, want)
 			}
 		}
@@ -98,6 +98,29 @@ func TestWrite(t *testing.T) {
 	}
 	if d.Width != columnWidth || d.Scale() != 0.8 || d.Texts[len(d.Texts)-1] != "log_2 *p*" {
 		t.Errorf("%v wide, times %v, says %q", d.Width, d.Scale(), d.Texts)
+	}
+}
+
+// Each text of a figure is replaced once, and remembered, whether it is broken, cut short or a title.
+func TestLabelsReplaceOnce(t *testing.T) {
+	labels := Labels{"sun": "rain", "rain": "sun", "Regen und Hagel": "Schnee im ganzen Land", "Schnee…": "cut twice"}
+	d := Draw(Figure{Title: "sun", Alt: "rain", Draw: func(pg *Page) {
+		st := Body(Plain)
+		pg.Note("rain", st).Write(0, 0, pg.CutShort("Regen und Hagel", pg.TextWidth("Schnee M", st), st), st)
+		if one, two := pg.TextWidth("sun", st), pg.TextWidth(pg.Wrapped("sun", 0, st), st); one != two {
+			t.Errorf("rain is %v wide, and broken into lines %v", one, two)
+		}
+	}}, Look{Width: Width, Title: true, Labels: labels})
+	var marks []string
+	for _, m := range d.Marks[1:] {
+		marks = append(marks, m.Text)
+	}
+	if want := []string{"rain", "sun", "Schnee…"}; !slices.Equal(marks, want) || d.Title != "rain" || d.Alt != "sun" {
+		t.Errorf("it says %q, want %q, under the title %q, with %q", marks, want, d.Title, d.Alt)
+	}
+	texts := slices.Compact(slices.Sorted(slices.Values(d.Texts)))
+	if want := []string{"Regen und Hagel", "rain", "sun"}; !slices.Equal(texts, want) {
+		t.Errorf("its texts are %q, want %q", texts, want)
 	}
 }
 

@@ -107,12 +107,18 @@ func (pg *Page) Wider() vg.Length { return pg.rec.wider(Style{}) }
 // TextWidth returns the room that a text takes as it is written: the width of its
 // widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {
-	return pg.rec.wider(st) * pg.rec.width(pg.rec.labels.of(s), st.font())
+	return pg.rec.wider(st) * pg.rec.width(pg.rec.words(s), st.font())
 }
 
 // Wrapped breaks a text, as it is written, into lines of a width.
 func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
-	return pg.rec.wrap(pg.rec.labels.of(s), width/pg.rec.wider(st), st.font())
+	words := pg.rec.words(s)
+	lines := pg.rec.wrap(words, width/pg.rec.wider(st), st.font())
+	if words == s {
+		return lines
+	}
+	pg.rec.remember(s)
+	return asSaid(lines)
 }
 
 // Listed makes a text break behind its semicolons, where what stands between them has room in a line.
@@ -140,7 +146,9 @@ func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
 		return s
 	}
 	letters := []rune(PlainText(pg.rec.say(s)))
-	cut := func(n int) string { return Literal(strings.TrimRight(string(letters[:n]), " ")) + "…" }
+	cut := func(n int) string {
+		return asSaid(Literal(strings.TrimRight(string(letters[:n]), " ")) + "…")
+	}
 	n := sort.Search(len(letters), func(n int) bool { return pg.TextWidth(cut(n), st) > width }) - 1
 	if n < 3 {
 		return ""
