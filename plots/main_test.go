@@ -534,8 +534,10 @@ func TestDecimalComma(t *testing.T) {
 	}
 	names := written(t, "t.csv", "x,v1.5,b\na,0.5,0\nc,0,0.5\n")
 	table := drawn(t, "-only", "joint", "-data", names, "-decimal", ",")["joint.svg"]
-	if !strings.Contains(table, ">v1.5<") || !strings.Contains(table, ">0,5<") {
-		t.Error("the decimal comma changes a name, or no number")
+	for _, want := range []string{">v1.5<", ">0,5<", "a: v1.5 0,5, b 0"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the decimal comma changes a name, or no number: no %s", want)
+		}
 	}
 }
 
