@@ -24,7 +24,8 @@ var wrongUses = []struct {
 	{"-p", 2, "flag needs an argument: -p"},
 	{"-p 0.5,x", 1, `-p: number 2 = "x" is not a number`},
 	{"-p 0.5,0.6", 1, "-p: the numbers sum to 1.1, want 1"},
-	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
+	{"-list=maybe", 1, `invalid boolean value "maybe" for -list: want true or false`},
+	{"-title=foo", 1, `invalid boolean value "foo" for -title: want true or false`},
 	{"-format svg,bmp", 1, `invalid value "svg,bmp" for flag -format: no format "bmp"`},
 	{"-dpi 0", 1, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
 	{"-theme sepia", 1, `invalid value "sepia" for flag -theme: want light, dark or auto`},
@@ -44,7 +45,8 @@ var wrongUses = []struct {
 	{"-out -", 1, "-out -: want one figure in one format, have "},
 	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2"},
 	{"-symbols a,,c,d", 1, `invalid value "a,,c,d" for flag -symbols: name 2 is empty`},
-	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
+	{"-symbols a,b,c", 1, "-symbols has 3 names, the diary has 4 outcomes"},
+	{"-counts 2,1 -symbols a,b,c", 1, "-symbols has 3 names, -counts has 2 outcomes"},
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
@@ -74,7 +76,9 @@ var wrongUses = []struct {
 	{"-p 3,2,1", 1, "-p: the numbers sum to 6, want 1; counts go after -counts"},
 	{"-symbols a,**,c,d", 1, `invalid value "a,**,c,d" for flag -symbols: name 2 is empty`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
-	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
+	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, the diary has 4"},
+	{"-only cost -model-counts 1,2,3", 1, "-model-counts has 3 outcomes, the diary has 4"},
+	{"-p 0.5,0.5 -q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 2"},
 	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: main.go is no font`},
 	{
 		"-only cost -p 1/2,1/2 -symbols A∪B,東∪ -format svg,pdf", 1,
@@ -193,9 +197,12 @@ func TestAFileThatCannotBeReplacedLeavesNoOther(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "bowl.svg", "in the way"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	status, _, stderr := call("-only", "bowl", "-out", dir)
-	if entries, err := os.ReadDir(dir); status != 1 || err != nil || len(entries) != 1 {
-		t.Errorf("status %d, %s%d files, want 1 and no temporary one", status, stderr, len(entries))
+	for i, want := range []string{"bowl.svg: file exists, with surprisal.svg written before", "bowl.svg: file exists"} {
+		status, _, stderr := call("-only", "surprisal,bowl,cost", "-out", dir)
+		if entries, err := os.ReadDir(dir); status != 1 || err != nil || len(entries) != 2 ||
+			stderr != "plots: -out "+dir+": "+want+"\n" {
+			t.Errorf("run %d: status %d, %s%d files, want 1, %s and 2", i, status, stderr, len(entries), want)
+		}
 	}
 }
 
