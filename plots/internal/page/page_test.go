@@ -53,7 +53,7 @@ func TestTemplate(t *testing.T) {
 func TestDecimalCommaLeavesNames(t *testing.T) {
 	for text, want := range map[string]string{
 		"v1.5, probability 0.25": "v1.5, probability 0,25",
-		"gpt-3.5, −0.5 or -0.5":  "gpt-3.5, −0,5 or -0,5",
+		"gpt-3.5; −0.5 or -0.5":  "gpt-3.5; −0,5 or -0,5",
 		"é1.5: 10.5":             "é1.5: 10,5",
 		"*x*_{1.5} at 1.10.1":    "*x*_{1,5} at 1.10.1",
 	} {
