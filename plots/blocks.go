@@ -31,12 +31,11 @@ const blocksTitle = "In longer blocks, Huffman's code closes in on the entropy"
 
 // blocksFinding is the title, of whatever distribution.
 func blocksFinding(ex example) string {
-	const none = 1e-9 // but for rounding
 	digits := huffmanOfBlocks(ex.p)
 	switch {
-	case digits[0] < none:
+	case digits[0] < nothing:
 		return "What is certain takes no digits"
-	case digits[0]-float64(info.Entropy(ex.p)) < none:
+	case digits[0]-float64(info.Entropy(ex.p)) < nothing:
 		return "Huffman's code takes no more than the entropy, without any blocks"
 	}
 	return blocksTitle

@@ -57,7 +57,7 @@ var figures = []figure{
 	costliestDigits,
 	sentence,
 	contexts,
-	languageMap,
+	languages,
 	plugIn,
 	humps,
 	joint,

@@ -33,7 +33,7 @@ type options struct {
 	example            // the reader's own, where there is any
 	page.Look
 	format.Options
-	refused bool // a flag that there is has a value that it cannot have
+	failed bool // the usage is right, but a value, a name or what is to be read is wrong: status 1
 }
 
 // bookLook is how the figures of the book look.
@@ -121,7 +121,7 @@ func (o *options) readArguments(fs *flag.FlagSet, args []string) error {
 // figures that show it. It is an error to name a figure that there is not.
 func (o *options) useOwn() (err error) {
 	if o.chosen, err = choose(o.only); err != nil {
-		o.refused = true
+		o.failed = true
 		return err
 	}
 	if err := o.checkListening(); err != nil {
@@ -145,7 +145,7 @@ func (o *options) useOwn() (err error) {
 // readOwn reads the distributions that the reader gives.
 func (o *options) readOwn() error {
 	own, err := o.own.Read()
-	o.refused = err != nil && !errors.As(err, new(data.UsageError))
+	o.failed = err != nil && !errors.As(err, new(data.UsageError))
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func (o *options) nameOutcomes(names []string) error {
 	}
 	for i, name := range names {
 		if page.PlainText(name) == "" {
-			o.refused = true
+			o.failed = true
 			return fmt.Errorf("invalid value %q for flag -symbols: name %d is empty", written, i+1)
 		}
 	}
@@ -189,8 +189,8 @@ func (o *options) flags() *flag.FlagSet {
 	fs := flag.NewFlagSet("plots", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
-	fs.BoolVar(&o.list, "list", false,
-		"list the figures, each with its finding and the flags that change what it\nshows")
+	fs.BoolFunc("list", "list the figures, each with its finding and the flags that change what it\nshows",
+		read(o, &o.list, parseBool))
 	fs.StringVar(&o.only, "only", "", "draw these figures; `names` with commas between them")
 	fs.StringVar(&o.out, "out", "", "write into this `folder`, or with - to standard output\n"+
 		"(default docs/figures; the current one for figures that are not the book's)")
@@ -237,15 +237,15 @@ func (o *options) declareLook(fs *flag.FlagSet) {
 	fs.Func("height", "print at this `height` (default what the figure needs at its width)",
 		read(o, &o.Height, parseHeight))
 	fs.Func("dpi", "give PNG so many `dots` an inch (default 192)", read(o, &o.DPI, parseDPI))
-	fs.BoolVar(&o.Title, "title", true,
-		"write the finding over the figure; -title=false leaves it out")
+	fs.BoolFunc("title", "write the finding over the figure; -title=false leaves it out (default true)",
+		read(o, &o.Title, parseBool))
 }
 
 // read returns a flag's function that parses its value into a variable.
 func read[T any](o *options, into *T, parse func(string) (T, error)) func(string) error {
 	return func(s string) (err error) {
 		*into, err = parse(s)
-		o.refused = err != nil
+		o.failed = err != nil
 		return err
 	}
 }
@@ -292,6 +292,15 @@ func either(first, second string) func(string) (bool, error) {
 		}
 		return s == second, nil
 	}
+}
+
+// parseBool reads the value of a flag that needs none.
+func parseBool(s string) (bool, error) {
+	b, err := strconv.ParseBool(s)
+	if err != nil {
+		return false, errors.New("want true or false")
+	}
+	return b, nil
 }
 
 func parseTheme(s string) (string, error) {

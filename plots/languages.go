@@ -12,13 +12,13 @@ import (
 	"crossentropy/plots/internal/page"
 )
 
-var languageMap = figure{
+var languages = figure{
 	name:         "languages",
 	title:        "Each of fourteen languages costs least under its own model",
-	alt:          languageMapAlt,
+	alt:          languagesAlt,
 	height:       330,
 	columnHeight: 300,
-	draw:         drawLanguageMap,
+	draw:         drawLanguages,
 	takes:        "-base",
 }
 
@@ -36,7 +36,7 @@ var costsOfLanguages = sync.OnceValues(func() (all []data.Language, costs [][]in
 	return all, costs
 })
 
-func languageMapAlt(ex example) string {
+func languagesAlt(ex example) string {
 	all, costs := costsOfLanguages()
 	var each []string
 	for i, l := range all {
@@ -56,7 +56,7 @@ func languageMapAlt(ex example) string {
 		"the one that comes next: %s.", len(all), ex.units(), strings.Join(each, "; "))
 }
 
-func drawLanguageMap(pg *page.Page, ex example) {
+func drawLanguages(pg *page.Page, ex example) {
 	all, costs := costsOfLanguages()
 	caption := ex.units() + " a letter: texts in rows, under the models of languages in columns"
 	if pg.Column {

@@ -37,7 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
-	case o.refused:
+	case o.failed:
 		return fail(stderr, 1, err)
 	case err != nil:
 		return fail(stderr, 2, err)

@@ -24,7 +24,8 @@ var wrongUses = []struct {
 	{"-p", 2, "flag needs an argument: -p"},
 	{"-p 0.5,x", 1, `-p: number 2 = "x" is not a number`},
 	{"-p 0.5,0.6", 1, "-p: the numbers sum to 1.1, want 1"},
-	{"-list=maybe", 2, `invalid boolean value "maybe" for -list`},
+	{"-list=maybe", 1, `invalid boolean value "maybe" for -list: want true or false`},
+	{"-title=foo", 1, `invalid boolean value "foo" for -title: want true or false`},
 	{"-format svg,bmp", 1, `invalid value "svg,bmp" for flag -format: no format "bmp"`},
 	{"-dpi 0", 1, `invalid value "0" for flag -dpi: want a whole number from 36 to 2400`},
 	{"-theme sepia", 1, `invalid value "sepia" for flag -theme: want light, dark or auto`},
@@ -44,7 +45,8 @@ var wrongUses = []struct {
 	{"-out -", 1, "-out -: want one figure in one format, have "},
 	{"-out - -only bowl -format svg,pdf", 1, "-out -: want one figure in one format, have 1 figure in 2"},
 	{"-symbols a,,c,d", 1, `invalid value "a,,c,d" for flag -symbols: name 2 is empty`},
-	{"-symbols a,b,c", 1, "-symbols has 3 names, -p has 4 outcomes"},
+	{"-symbols a,b,c", 1, "-symbols has 3 names, the diary has 4 outcomes"},
+	{"-counts 2,1 -symbols a,b,c", 1, "-symbols has 3 names, -counts has 2 outcomes"},
 	{"-p 1 -symbols a,b", 1, "-symbols has 2 names, -p has 1 outcome"},
 	{"cost", 2, `unexpected argument "cost"`},
 	{"-only=", 2, "-only names no figure: -list prints their names"},
@@ -74,7 +76,9 @@ var wrongUses = []struct {
 	{"-p 3,2,1", 1, "-p: the numbers sum to 6, want 1; counts go after -counts"},
 	{"-symbols a,**,c,d", 1, `invalid value "a,**,c,d" for flag -symbols: name 2 is empty`},
 	{"-only bowl,cst", 1, `-only: no figure "cst"; -list lists them`},
-	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 4"},
+	{"-q 0.5,0.3,0.2", 1, "-q has 3 outcomes, the diary has 4"},
+	{"-only cost -model-counts 1,2,3", 1, "-model-counts has 3 outcomes, the diary has 4"},
+	{"-p 0.5,0.5 -q 0.5,0.3,0.2", 1, "-q has 3 outcomes, -p has 2"},
 	{"-only bowl -font main.go", 1, `invalid value "main.go" for flag -font: main.go is no font`},
 	{
 		"-only cost -p 1/2,1/2 -symbols A∪B,東∪ -format svg,pdf", 1,
@@ -193,9 +197,12 @@ func TestAFileThatCannotBeReplacedLeavesNoOther(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "bowl.svg", "in the way"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	status, _, stderr := call("-only", "bowl", "-out", dir)
-	if entries, err := os.ReadDir(dir); status != 1 || err != nil || len(entries) != 1 {
-		t.Errorf("status %d, %s%d files, want 1 and no temporary one", status, stderr, len(entries))
+	for i, want := range []string{"bowl.svg: file exists, with surprisal.svg written before", "bowl.svg: file exists"} {
+		status, _, stderr := call("-only", "surprisal,bowl,cost", "-out", dir)
+		if entries, err := os.ReadDir(dir); status != 1 || err != nil || len(entries) != 2 ||
+			stderr != "plots: -out "+dir+": "+want+"\n" {
+			t.Errorf("run %d: status %d, %s%d files, want 1, %s and 2", i, status, stderr, len(entries), want)
+		}
 	}
 }
 
@@ -421,6 +428,37 @@ func TestLabelsReplaceTexts(t *testing.T) {
 	}
 }
 
+// Labels that swap two names do what names in the other order do, however they are broken.
+func TestLabelsReplaceOnce(t *testing.T) {
+	swap := written(t, "labels.json", `{"sun": "a fall of rain", "a fall of rain": "sun"}`)
+	args := []string{"-only", "cost", "-p", "0.5,0.3,0.1,0.1", "-q", "0.1,0.3,0.5,0.1", "-width", "84mm", "-symbols"}
+	drawing := func(args ...string) string {
+		_, marks, _ := strings.Cut(drawn(t, args...)["cost.svg"], "</desc>")
+		return likened(marks, "outcome")
+	}
+	got := drawing(append(args, "sun,a fall of rain,snow,hail", "-labels", swap)...)
+	if want := drawing(append(args, "a fall of rain,sun,snow,hail")...); got != want {
+		t.Errorf("it is drawn as %q, want %q", shownIn(got), shownIn(want))
+	}
+}
+
+// shownIn returns the texts of a figure.
+func shownIn(svg string) (texts []string) {
+	for _, found := range regexp.MustCompile(`>([^<>]+)</text>`).FindAllStringSubmatch(svg, -1) {
+		texts = append(texts, found[1])
+	}
+	return texts
+}
+
+// What is cut short is none of the texts to replace, but what it is cut from is.
+func TestLabelsToStartFromAreWhole(t *testing.T) {
+	const name = "a very long name that nobody has room for"
+	_, labels, _ := call("-only", "simplex", "-p", "0.5,0.3,0.2", "-symbols", name+",b,c", "-width", "55mm", "-labels", "-")
+	if !strings.Contains(labels, `"`+name+`": `) || strings.Contains(labels, "…") {
+		t.Errorf("the texts are %s", labels)
+	}
+}
+
 func TestLabelsAreRefused(t *testing.T) {
 	for content, want := range map[string]string{
 		"{\n\"0.5\": \"0,5\",\n}":            "line 3: invalid character '}'",
@@ -503,8 +541,10 @@ func TestDecimalComma(t *testing.T) {
 	}
 	names := written(t, "t.csv", "x,v1.5,b\na,0.5,0\nc,0,0.5\n")
 	table := drawn(t, "-only", "joint", "-data", names, "-decimal", ",")["joint.svg"]
-	if !strings.Contains(table, ">v1.5<") || !strings.Contains(table, ">0,5<") {
-		t.Error("the decimal comma changes a name, or no number")
+	for _, want := range []string{">v1.5<", ">0,5<", "a: v1.5 0,5, b 0"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the decimal comma changes a name, or no number: no %s", want)
+		}
 	}
 }
 

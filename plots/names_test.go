@@ -65,6 +65,44 @@ func TestNoNameIsLost(t *testing.T) {
 	}
 }
 
+// Names of curves lie over no other text, and none is crossed by a line that leads to another.
+func TestNamesOfCurvesAreClear(t *testing.T) {
+	const names = "x_10,quite a long name for it1,Donaudampfschifffahrt2,quite a long name for it3," +
+		"Donaudampfschifffahrt4,some word5"
+	ex := named(names, 0, 82, 6984, 9289, 983608, 37)
+	for _, width := range []vg.Length{page.LeastWidth, 84 * vg.Millimeter, page.Width} {
+		for _, hasLetters := range []bool{false, true} {
+			d := temperature.of(ex, page.Look{Width: width, HasLetters: hasLetters})
+			if err := d.Crowded(); err != nil || strings.Contains(d.Lost(), "no room") {
+				t.Errorf("at a width of %v points: %v, %q", width, err, d.Lost())
+			}
+			for _, m := range d.Marks {
+				if m.Kind == page.Text && isCrossed(m, d) {
+					t.Errorf("at a width of %v points a line crosses %q", width, m.Text)
+				}
+			}
+		}
+	}
+}
+
+// isCrossed says whether a hairline of a drawing, which is none of the grid, goes through a text.
+func isCrossed(text page.Mark, d *page.Drawing) bool {
+	const steps = 256
+	for _, line := range d.Marks {
+		if line.Kind != page.Stroke || line.Width != page.Hair || line.Ink == page.Faint || len(line.Path) != 2 {
+			continue
+		}
+		from, to := line.Path[0].Pos, line.Path[1].Pos
+		for k := range steps + 1 {
+			at := from.Add(to.Sub(from).Scale(vg.Length(k) / steps)).Sub(text.At)
+			if at.X > 0 && at.X < text.Face.Width(text.Text) && at.Y > 0 && at.Y < 0.7*text.Face.Font.Size {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // A cost has every name and number in the narrowest column too, in a list where blocks are
 // narrow, and its divergence.
 func TestCostIsWhole(t *testing.T) {

@@ -65,14 +65,23 @@ func (o options) agree() error {
 		return errors.New("-text paths is for svg and pdf, and -format names neither")
 	}
 	n := o.p.Len()
-	if q := o.q.Len(); q != n {
-		return fmt.Errorf("-q has %s, -p has %d", data.Count(q, "outcome"), n)
+	p, q := o.source(data.TruthFlags), o.source(data.ModelFlags)
+	if inModel := o.q.Len(); inModel != n {
+		return fmt.Errorf("%s has %s, %s has %d", q, data.Count(inModel, "outcome"), p, n)
 	}
 	if o.words != nil && len(o.words) != n {
-		return fmt.Errorf("-symbols has %s, -p has %s",
-			data.Count(len(o.words), "name"), data.Count(n, "outcome"))
+		return fmt.Errorf("-symbols has %s, %s has %s",
+			data.Count(len(o.words), "name"), p, data.Count(n, "outcome"))
 	}
 	return nil
+}
+
+// source is the one of some flags that was given, or else the diary.
+func (o options) source(flags []string) string {
+	if given := o.own.Given(flags...); len(given) > 0 {
+		return "-" + given[0]
+	}
+	return "the diary"
 }
 
 // of is the example that a figure shows: the reader's own, or the book's.
@@ -191,11 +200,9 @@ func (o options) printed(f figure) printout {
 // drawn draws a figure, and says what it has lost.
 func (o options) drawn(f figure, ex example) (drawing *page.Drawing, lost string, err error) {
 	drawing = f.of(ex, o.Look)
-	if o.Height > 0 {
-		if drawing.Crowded() != nil {
-			why := cmp.Or(drawing.Squeezed(), errors.New("no room for its texts"))
-			return nil, "", fmt.Errorf("too low, %w: %s", why, o.leastHeight(f, ex))
-		}
+	if o.Height > 0 && drawing.Crowded() != nil {
+		why := cmp.Or(drawing.Squeezed(), errors.New("no room for its texts"))
+		return nil, "", fmt.Errorf("too low, %w: %s", why, o.leastHeight(f, ex))
 	}
 	if err := drawing.Squeezed(); err != nil {
 		return nil, "", err
@@ -267,14 +274,16 @@ func (o options) deliver(files []file, w io.Writer) error {
 	}
 	signal.Ignore(os.Interrupt, syscall.SIGTERM) // for a moment, so that save leaves no second file
 	defer signal.Reset(os.Interrupt, syscall.SIGTERM)
-	wrote := 0
+	var wrote []string
 	for _, f := range files {
 		changed, err := save(filepath.Join(o.out, f.name), f.data)
-		if err != nil {
+		switch {
+		case err != nil && len(wrote) > 0:
+			return fmt.Errorf("-out %s: %w, with %s written before", o.out, err, strings.Join(wrote, ", "))
+		case err != nil:
 			return fmt.Errorf("-out %s: %w", o.out, err)
-		}
-		if changed {
-			wrote++
+		case changed:
+			wrote = append(wrote, f.name)
 		}
 	}
 	what := data.Count(len(files)/len(o.formats), "figure")
@@ -289,8 +298,8 @@ func (o options) deliver(files []file, w io.Writer) error {
 		what = strings.Join(names, ", ")
 	}
 	said := "unchanged"
-	if wrote > 0 {
-		said = fmt.Sprint(wrote, " written")
+	if len(wrote) > 0 {
+		said = fmt.Sprint(len(wrote), " written")
 	}
 	fmt.Fprintf(w, "plots: %s in %s, %s\n", what, o.out, said)
 	return nil
@@ -314,8 +323,12 @@ func save(path string, data []byte) (changed bool, err error) {
 		err = os.Rename(tmp.Name(), path)
 	}
 	var of *fs.PathError
-	if errors.As(err, &of) { // names the second file
+	var between *os.LinkError
+	switch { // which name the second file
+	case errors.As(err, &of):
 		err = fmt.Errorf("%s: %w", filepath.Base(path), of.Err)
+	case errors.As(err, &between):
+		err = fmt.Errorf("%s: %w", filepath.Base(path), between.Err)
 	}
 	return err == nil, err
 }

@@ -23,7 +23,7 @@ func (o *options) readData(file string) error {
 	case o.only == "" || len(o.chosen) > 1:
 		return fmt.Errorf("-data: want one figure, which -only names, of %s", listening("data"))
 	}
-	o.refused = true // until the table is read
+	o.failed = true // until the table is read
 	added, err := o.own.Added()
 	if err != nil {
 		return err
@@ -43,7 +43,7 @@ func (o *options) readData(file string) error {
 	if err := errors.Join(readErr, in.Close()); err != nil {
 		return fmt.Errorf("-data: %w", err)
 	}
-	o.refused, o.chosen, o.own = false, []figure{f}, nil
+	o.failed, o.chosen, o.own = false, []figure{f}, nil
 	return nil
 }
 

@@ -18,7 +18,7 @@ var temperature = figure{
 	name:         "temperature",
 	title:        temperatureTitle,
 	alt:          temperatureAlt,
-	height:       300,
+	height:       310,
 	columnHeight: 340,
 	draw:         drawTemperature,
 	takes:        "-p -symbols -base",
@@ -132,14 +132,15 @@ func (ex example) probabilities(outcome int) (xys plotter.XYs) {
 }
 
 func drawTemperature(pg *page.Page, ex example) {
+	const highest = 1.1 // with room for a name over a curve at 1
 	curves, unseen := ex.curves()
 	pg.NotDrawn(unseen)
-	ch := pg.NewChart("", coldest, hottest, 0, 1.17)
+	ch := pg.NewChart("", coldest, hottest, 0, highest)
 	ch.X.Scale, ch.X.Tick.Marker = plot.LogScale{}, temperatures
-	ch.Drop(1, 1.17)
-	ch.Label(1, 1.12, 4, 0, "the forecast itself", page.Style{})
+	ch.Drop(1, highest)
 	ch.Curves(curves, 1, pg.Crowded())
 	below := pg.Names("temperature *T*", "probability softmax(*z*/*T*)", unseen)
+	below = keyed(below, page.Muted.Line(page.Hair, 3, 3), "the forecast itself", page.Small(page.Plain))
 	drawEntropies(pg, ex, ch, ch.DrawOn(below.Crop(62, 0, page.RowHeight+4, 0)))
 }
 

@@ -137,10 +137,10 @@ func (ts tokens) finding() string {
 
 // list says what each costs, and the mean.
 func (ts tokens) list() string {
-	signs := strings.NewReplacer("·", " ", "¶", "new line ")
+	signs := map[rune]string{' ': " ", '\n': " new line ", '\t': " tab "}
 	var each []string
 	for i, text := range ts.Texts {
-		name := strings.TrimSpace(signs.Replace(page.PlainText(shown(text))))
+		name := strings.Join(strings.Fields(withSigns(text, signs)), " ")
 		each = append(each, cmp.Or(name, "space")+", "+cmp.Or(ts.written(ts.Costs[i]), "unknown"))
 	}
 	says := fmt.Sprintf("In %s they are: %s.", ts.units(), strings.Join(each, "; "))
@@ -236,27 +236,29 @@ func isSplit(token string) bool { return strings.ContainsRune(token, utf8.RuneEr
 
 // shown writes a token in markup, with its spaces and what else cannot be seen.
 func shown(token string) string {
+	return page.Literal(withSigns(token, map[rune]string{' ': "·", '\n': "¶", '\t': "→"}))
+}
+
+// withSigns writes a token with signs for characters, and what else cannot be seen.
+func withSigns(token string, signs map[rune]string) string {
 	if token == "" {
 		return "“”"
 	}
 	var b strings.Builder
 	for i, c := range token {
+		sign, hasSign := signs[c]
 		switch {
-		case c == ' ':
-			b.WriteRune('·')
+		case hasSign:
+			b.WriteString(sign)
 		case c == utf8.RuneError && strings.HasPrefix(token[i:], string(c)): // as decoders write a part
 			b.WriteString("‹?›")
 		case c == utf8.RuneError:
 			fmt.Fprintf(&b, "‹%X›", token[i])
-		case c == '\n':
-			b.WriteRune('¶')
-		case c == '\t':
-			b.WriteRune('→')
 		case c == '\r' || unicode.In(c, unicode.Cc, unicode.Cf, unicode.Z):
 			fmt.Fprintf(&b, "U+%04X", c)
 		default:
 			b.WriteRune(c)
 		}
 	}
-	return page.Literal(b.String())
+	return b.String()
 }

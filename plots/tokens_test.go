@@ -418,3 +418,15 @@ func TestRowsEndBetweenWords(t *testing.T) {
 		}}, page.Look{Width: 84 * vg.Millimeter})
 	}
 }
+
+// Those who hear a figure hear the tokens, and no signs for what cannot be seen.
+func TestTokensAreSpelled(t *testing.T) {
+	const want = "hi new line, 1.0; a·b, 2.0; ¶, 1.0; x tab y, 1.0; space, 1.0; the cat, 1.0; “”, 1.0; 1_U+00A0*, 1.0."
+	ts := newTokens(table.Tokens{
+		Texts: []string{"hi\n", "a·b", "¶", "x\ty", "  ", " the cat", "", "1_\u00a0*"},
+		Costs: []info.Bits{1, 2, 1, 1, 1, 1, 1, 1},
+	}, "token", "surprisal")
+	if got := ts.list(); !strings.Contains(got, ": "+want+" ") {
+		t.Errorf("it lists %q, want %q", got, want)
+	}
+}

@@ -19,7 +19,7 @@ var twoTexts = figure{
 	height: 226,
 	draw:   drawTwoTexts,
 	takes:  "-p -q -base",
-	shows:  languages,
+	shows:  englishAndGerman,
 	refuse: refuseInfiniteCosts,
 }
 
@@ -33,9 +33,9 @@ func twoTextsFinding(ex example) string {
 	return twoTextsTitle
 }
 
-// languages are the letters of English and of German. One is added to each count, since
+// englishAndGerman has the letters of both. One is added to each count, since
 // either language has letters that the other lacks.
-var languages = sync.OnceValue(func() example {
+var englishAndGerman = sync.OnceValue(func() example {
 	english, german := data.Letters("English"), data.Letters("German")
 	ex := example{unit: "letter", texts: [2]string{"English", "German"}}
 	ex.words = data.Names(english, german)

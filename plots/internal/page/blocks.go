@@ -141,7 +141,7 @@ func (ch *Chart) holdsTexts(window *Page) bool {
 func (pg *Page) fitted(b Block, s string, st Style) (text string, lines int) {
 	for _, s := range []string{s, strings.ReplaceAll(s, " ", "\n")} {
 		if pg.TextWidth(s, st)+1 <= vg.Length(b.P)*pg.Size().X {
-			return s, 1 + strings.Count(pg.rec.labels.of(s), "\n")
+			return s, 1 + strings.Count(pg.rec.words(s), "\n")
 		}
 	}
 	return "", 0

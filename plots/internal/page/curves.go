@@ -82,21 +82,25 @@ func (ch *Chart) dense(pg *Page, xys plotter.XYs) (all []vg.Point) {
 func around(pt vg.Point) vg.Rectangle { return rect(pt.X-2.5, pt.Y-2.5, 5, 5) }
 
 // name writes the name of a curve in the first place that is clear of lines and of names: beside the
-// curve, away from it, or cut short beside it.
+// curve or away from it, or where neither has room, cut short beside it or away from it.
 func (n *namer) name(called string, points, others []vg.Point, st Style) {
-	for _, most := range []vg.Length{n.Size().X, 90, 60, 36} {
-		name := n.CutShort(called, most, st)
-		if name == "" {
-			break
-		}
-		box, ok := n.beside(points, others, n.TextWidth(name, st))
-		if !ok && name == called {
-			box, ok = n.away(called, points, st)
-		}
-		if ok {
-			n.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
-			n.names = append(n.names, box)
-			return
+	beside := func(name string) (vg.Rectangle, bool) {
+		return n.beside(points, others, n.TextWidth(name, st))
+	}
+	away := func(name string) (vg.Rectangle, bool) { return n.away(name, points, st) }
+	for _, widths := range [][]vg.Length{{n.Size().X}, {90, 60, 36}} {
+		for _, place := range []func(string) (vg.Rectangle, bool){beside, away} {
+			for _, most := range widths {
+				name := n.CutShort(called, most, st)
+				if name == "" {
+					continue
+				}
+				if box, ok := place(name); ok {
+					n.Write(box.Min.X, (box.Min.Y+box.Max.Y)/2, name, st)
+					n.names = append(n.names, box)
+					return
+				}
+			}
 		}
 	}
 	n.NoRoom("the name", called)
@@ -106,10 +110,10 @@ func (n *namer) name(called string, points, others []vg.Point, st Style) {
 func (n *namer) isTaken(box vg.Rectangle) bool { return meets(box, n.lines) || meets(box, n.names) }
 
 // away returns the place for a curve's name that is not taken and nearest to the curve, and draws a line
-// that leads there past other names, if there is one.
+// that leads there past other names, if there is one that is not far.
 func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectangle, ok bool) {
-	const height, step, edge = 9, 7, 2
-	least, width := math.Inf(1), n.TextWidth(called, st)
+	const height, step, edge, far = 9, 7, 2, 100
+	least, width := float64(far), n.TextWidth(called, st)
 	var from, to vg.Point
 	for x := n.Min.X + edge; x+width+edge < n.Max.X; x += step {
 		for y := n.Min.Y + edge; y+height+edge < n.Max.Y; y += step {
@@ -137,19 +141,15 @@ func (n *namer) away(called string, points []vg.Point, st Style) (best vg.Rectan
 	return best, ok
 }
 
-// between returns squares about points on the way from one to another.
+// between returns squares about points on the way from one to another, which leave no gap.
 func between(from, to vg.Point) (all []vg.Rectangle) {
-	const pieces = 12
-	for k := range pieces + 1 {
-		part := vg.Length(k) / pieces
-		all = append(all, around(from.Add(to.Sub(from).Scale(part))))
+	const apart = 2.5
+	way := to.Sub(from)
+	pieces := math.Ceil(math.Hypot(float64(way.X), float64(way.Y))/apart) + 1
+	for k := range int(pieces) {
+		all = append(all, around(from.Add(way.Scale(vg.Length(float64(k)/(pieces-1))))))
 	}
 	return all
-}
-
-// meets reports whether a rectangle overlaps one of others.
-func meets(a vg.Rectangle, others []vg.Rectangle) bool {
-	return slices.ContainsFunc(others, func(b vg.Rectangle) bool { return overlap(a, b) })
 }
 
 // beside returns the place for a name of a width beside a curve that is not taken, nearer to it than
@@ -192,17 +192,4 @@ func distance(box vg.Rectangle, points []vg.Point) float64 {
 		least = min(least, float64(dx*dx)+float64(dy*dy))
 	}
 	return math.Sqrt(least)
-}
-
-func rect(left, low, width, height vg.Length) vg.Rectangle {
-	corner := vg.Point{X: left, Y: low}
-	return vg.Rectangle{Min: corner, Max: corner.Add(vg.Point{X: width, Y: height})}
-}
-
-func within(a, b vg.Rectangle) bool {
-	return a.Min.X >= b.Min.X && a.Min.Y >= b.Min.Y && a.Max.X <= b.Max.X && a.Max.Y <= b.Max.Y
-}
-
-func overlap(a, b vg.Rectangle) bool {
-	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
@@ -195,12 +196,37 @@ func (r *recorder) mark(m Mark) {
 	r.drawing.Marks = append(r.drawing.Marks, m)
 }
 
-// say returns what is written for a text, and remembers the text.
-func (r *recorder) say(s string) string {
-	if s != "" {
+// said is before what is written for a text, which no label replaces again. It is no character, so that no
+// text begins with it.
+const said = "\ufdd0"
+
+// asSaid marks what is written for a text, if it is anything.
+func asSaid(s string) string {
+	if s == "" {
+		return ""
+	}
+	return said + s
+}
+
+// words returns the author's for a text, unless it has them.
+func (r *recorder) words(s string) string {
+	if strings.Contains(s, said) {
+		return strings.ReplaceAll(s, said, "")
+	}
+	return r.labels.of(s)
+}
+
+// remember makes s one of the texts of the drawing, if it is the figure's.
+func (r *recorder) remember(s string) {
+	if s != "" && !strings.Contains(s, said) {
 		r.drawing.Texts = append(r.drawing.Texts, s)
 	}
-	own := r.labels.of(s)
+}
+
+// say returns what is written for a text, and remembers the text.
+func (r *recorder) say(s string) string {
+	r.remember(s)
+	own := r.words(s)
 	if r.comma {
 		own = withDecimalComma(own)
 	}

@@ -158,10 +158,10 @@ func Template(text string) (template string, numbers []string) {
 	return template + text[end:], numbers
 }
 
-// What a decimal comma changes: decimals, but not versions as in 1.10.1, and commas between
-// numbers.
+// What a decimal comma changes: decimals, but neither those in names as v1.5 and gpt-3.5, which are plain
+// in alternative texts, nor versions as 1.10.1; and commas between numbers.
 var (
-	decimal   = regexp.MustCompile(`[0-9]+(\.[0-9]+)+`)
+	decimal   = regexp.MustCompile(`(\pL-?)?[0-9]+(\.[0-9]+)+`)
 	listComma = regexp.MustCompile(`([0-9]), ([0-9−])`)
 )
 
@@ -169,7 +169,7 @@ var (
 func withDecimalComma(text string) string {
 	text = listComma.ReplaceAllString(text, "$1; $2")
 	return decimal.ReplaceAllStringFunc(text, func(n string) string {
-		if strings.Count(n, ".") > 1 {
+		if strings.Count(n, ".") > 1 || n[0] > '9' {
 			return n
 		}
 		return strings.Replace(n, ".", ",", 1)

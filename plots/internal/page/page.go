@@ -87,7 +87,7 @@ func Draw(f Figure, look Look) *Drawing {
 	title := ""
 	if look.Title {
 		room := (d.Width - margin - 1) / r.wider(titleStyle) // to the edge of the paper, if need be
-		r.title, title = heading, r.wrap(heading, room, titleStyle.font())
+		r.title, title = heading, asSaid(r.wrap(heading, room, titleStyle.font()))
 	}
 	more := vg.Length(-titleRoom) // than a title of one line takes
 	if title != "" {

@@ -50,6 +50,19 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
+func TestDecimalCommaLeavesNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"v1.5, probability 0.25": "v1.5, probability 0,25",
+		"gpt-3.5; −0.5 or -0.5":  "gpt-3.5; −0,5 or -0,5",
+		"é1.5: 10.5":             "é1.5: 10,5",
+		"*x*_{1.5} at 1.10.1":    "*x*_{1,5} at 1.10.1",
+	} {
+		if got := withDecimalComma(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What is cut short fits, and with another letter it would not.
 func TestCutShort(t *testing.T) {
 	Draw(Figure{Draw: func(pg *Page) {
@@ -60,7 +73,7 @@ func TestCutShort(t *testing.T) {
 			if n == len(name) {
 				width = pg.TextWidth(name, st)
 			}
-			if got := pg.CutShort(name, width, st); got != want {
+			if got := pg.rec.words(pg.CutShort(name, width, st)); got != want {
 				t.Errorf("with room for %d letters it is %q, want %q", n, got, want)
 			}
 		}
@@ -98,6 +111,29 @@ func TestWrite(t *testing.T) {
 	}
 	if d.Width != columnWidth || d.Scale() != 0.8 || d.Texts[len(d.Texts)-1] != "log_2 *p*" {
 		t.Errorf("%v wide, times %v, says %q", d.Width, d.Scale(), d.Texts)
+	}
+}
+
+// Each text of a figure is replaced once, and remembered, whether it is broken, cut short or a title.
+func TestLabelsReplaceOnce(t *testing.T) {
+	labels := Labels{"sun": "rain", "rain": "sun", "Regen und Hagel": "Schnee im ganzen Land", "Schnee…": "cut twice"}
+	d := Draw(Figure{Title: "sun", Alt: "rain", Draw: func(pg *Page) {
+		st := Body(Plain)
+		pg.Note("rain", st).Write(0, 0, pg.CutShort("Regen und Hagel", pg.TextWidth("Schnee M", st), st), st)
+		if one, two := pg.TextWidth("sun", st), pg.TextWidth(pg.Wrapped("sun", 0, st), st); one != two {
+			t.Errorf("rain is %v wide, and broken into lines %v", one, two)
+		}
+	}}, Look{Width: Width, Title: true, Labels: labels})
+	var marks []string
+	for _, m := range d.Marks[1:] {
+		marks = append(marks, m.Text)
+	}
+	if want := []string{"rain", "sun", "Schnee…"}; !slices.Equal(marks, want) || d.Title != "rain" || d.Alt != "sun" {
+		t.Errorf("it says %q, want %q, under the title %q, with %q", marks, want, d.Title, d.Alt)
+	}
+	texts := slices.Compact(slices.Sorted(slices.Values(d.Texts)))
+	if want := []string{"Regen und Hagel", "rain", "sun"}; !slices.Equal(texts, want) {
+		t.Errorf("its texts are %q, want %q", texts, want)
 	}
 }
 
@@ -484,4 +520,17 @@ func luminance(c color.NRGBA) float64 {
 		return float64(b) / 255 / 12.92
 	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// A chart that is too narrow stays so, whatever is drawn after it.
+func TestWhatIsSqueezedStaysSo(t *testing.T) {
+	d := Draw(Figure{Height: 300, Draw: func(pg *Page) {
+		pg.Squeeze()
+		rows := []Row{{Name: "name", Names: true, Cell: func(int) string { return "a" }}}
+		p := []float64{0.5, 0.5}
+		pg.NewTable(pg.NewChart("", 0, 1, 0, 1), Blocks(slices.All(p)), nil, rows).DrawOn(pg, 0)
+	}}, Look{Width: Width})
+	if d.Squeezed() == nil {
+		t.Error("a table that has room hides that something else has none")
+	}
 }

@@ -143,7 +143,9 @@ func (t *Table) head(pg *Page) (lines string, isWhole bool) {
 func (t *Table) DrawOn(pg *Page, below vg.Length) {
 	const lowest = 40 // that the chart can be
 	under := below + t.Height(pg)
-	pg.rec.drawing.squeezed = pg.Size().Y-under < lowest
+	if pg.Size().Y-under < lowest {
+		pg.Squeeze()
+	}
 	above := pg.Crop(0, 0, under, 0)
 	window := t.Window(above)
 	t.Chart.DrawOn(above.Crop(window.Min.X-t.window(above).Min.X, 0, 0, 0))

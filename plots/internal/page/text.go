@@ -68,7 +68,7 @@ func (s Style) Leading() vg.Length {
 
 // font is that of a style.
 func (s Style) font() font.Font {
-	f := font.Font{Typeface: Typeface, Variant: "Sans", Size: s.Leading() / leading}
+	f := font.Font{Typeface: Typeface, Variant: "Sans", Size: cmp.Or(s.size, bodySize)}
 	if s.bold {
 		f.Weight = xfont.WeightBold
 	}
@@ -107,12 +107,18 @@ func (pg *Page) Wider() vg.Length { return pg.rec.wider(Style{}) }
 // TextWidth returns the room that a text takes as it is written: the width of its
 // widest line, in another font at most.
 func (pg *Page) TextWidth(s string, st Style) vg.Length {
-	return pg.rec.wider(st) * pg.rec.width(pg.rec.labels.of(s), st.font())
+	return pg.rec.wider(st) * pg.rec.width(pg.rec.words(s), st.font())
 }
 
 // Wrapped breaks a text, as it is written, into lines of a width.
 func (pg *Page) Wrapped(s string, width vg.Length, st Style) string {
-	return pg.rec.wrap(pg.rec.labels.of(s), width/pg.rec.wider(st), st.font())
+	words := pg.rec.words(s)
+	lines := pg.rec.wrap(words, width/pg.rec.wider(st), st.font())
+	if words == s {
+		return lines
+	}
+	pg.rec.remember(s)
+	return asSaid(lines)
 }
 
 // Listed makes a text break behind its semicolons, where what stands between them has room in a line.
@@ -126,11 +132,54 @@ func (pg *Page) Listed(s string, st Style) string {
 	return strings.Join(parts, "; ")
 }
 
-// TwoLines breaks a text, as it is written, into at most two lines of a width, and says whether
+// twoLines breaks a text, as it is written, into at most two lines of a width, and says whether
 // they have room for it.
-func (pg *Page) TwoLines(s string, width vg.Length, st Style) (lines string, ok bool) {
+func (pg *Page) twoLines(s string, width vg.Length, st Style) (lines string, ok bool) {
 	s = pg.Wrapped(s, width, st)
 	return s, pg.TextWidth(s, st) <= width && strings.Count(s, "\n") < 2
+}
+
+// CutShort returns s where it is no wider than a width, else as much of its
+// beginning as leaves room for an ellipsis, and "" if that is less than three letters.
+func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
+	if pg.TextWidth(s, st) <= width {
+		return s
+	}
+	letters := []rune(PlainText(pg.rec.say(s)))
+	cut := func(n int) string {
+		return asSaid(Literal(strings.TrimRight(string(letters[:n]), " ")) + "…")
+	}
+	n := sort.Search(len(letters), func(n int) bool { return pg.TextWidth(cut(n), st) > width }) - 1
+	if n < 3 {
+		return ""
+	}
+	return cut(n)
+}
+
+// Shortened breaks a name into two lines of a width at most, or where it has no room there, cuts it
+// short, and says whether it is whole.
+func (pg *Page) Shortened(name string, width vg.Length, st Style) (lines string, isWhole bool) {
+	if lines, isWhole = pg.twoLines(name, width, st); isWhole {
+		return lines, true
+	}
+	return pg.CutShort(Unbroken(name), width, st), false
+}
+
+// Spread moves the middles of texts, which go from left to right, as far apart as it takes for a
+// gap between any two, with no text beyond an end.
+func Spread(at, half []vg.Length, left, right, gap vg.Length) {
+	const rounds, slack = 300, 0.1 // in which neighbours part
+	for range rounds {
+		for i := range at {
+			at[i] = max(left+half[i], min(at[i], right-half[i]))
+			if i == 0 {
+				continue
+			}
+			if over := at[i-1] + half[i-1] + gap + half[i] - at[i]; over > slack {
+				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
+			}
+		}
+	}
 }
 
 // wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of

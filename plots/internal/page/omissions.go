@@ -3,10 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
-
-	"gonum.org/v1/plot/vg"
 )
 
 // An omission is what a drawing leaves out: what there is no room for, of which names, or
@@ -24,7 +21,7 @@ func (pg *Page) NoRoom(what string, names ...string) {
 		if i < 0 {
 			i, d.omitted = len(d.omitted), append(d.omitted, omission{what: what})
 		}
-		if name = PlainText(pg.rec.labels.of(name)); !slices.Contains(d.omitted[i].names, name) {
+		if name = PlainText(pg.rec.words(name)); !slices.Contains(d.omitted[i].names, name) {
 			d.omitted[i].names = append(d.omitted[i].names, name)
 		}
 	}
@@ -67,45 +64,4 @@ func few(names []string) string {
 		list += fmt.Sprintf(" and %d more", more)
 	}
 	return list
-}
-
-// CutShort returns s where it is no wider than a width, else as much of its
-// beginning as leaves room for an ellipsis, and "" if that is less than three letters.
-func (pg *Page) CutShort(s string, width vg.Length, st Style) string {
-	if pg.TextWidth(s, st) <= width {
-		return s
-	}
-	letters := []rune(PlainText(pg.rec.say(s)))
-	cut := func(n int) string { return Literal(strings.TrimRight(string(letters[:n]), " ")) + "…" }
-	n := sort.Search(len(letters), func(n int) bool { return pg.TextWidth(cut(n), st) > width }) - 1
-	if n < 3 {
-		return ""
-	}
-	return cut(n)
-}
-
-// Shortened breaks a name into two lines of a width at most, or where it has no room there, cuts it
-// short, and says whether it is whole.
-func (pg *Page) Shortened(name string, width vg.Length, st Style) (lines string, isWhole bool) {
-	if lines, isWhole = pg.TwoLines(name, width, st); isWhole {
-		return lines, true
-	}
-	return pg.CutShort(Unbroken(name), width, st), false
-}
-
-// Spread moves the middles of texts, which go from left to right, as far apart as it takes for a
-// gap between any two, with no text beyond an end.
-func Spread(at, half []vg.Length, left, right, gap vg.Length) {
-	const rounds, slack = 300, 0.1 // in which neighbours part
-	for range rounds {
-		for i := range at {
-			at[i] = max(left+half[i], min(at[i], right-half[i]))
-			if i == 0 {
-				continue
-			}
-			if over := at[i-1] + half[i-1] + gap + half[i] - at[i]; over > slack {
-				at[i-1], at[i] = at[i-1]-over/2, at[i]+over/2
-			}
-		}
-	}
 }
