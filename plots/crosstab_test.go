@@ -211,7 +211,8 @@ func TestNamesAreBroken(t *testing.T) {
 	}
 }
 
-// Names on both sides have one size, and shrink to stand side by side before columns are numbered. One
+// Names on both sides have one size, and shrink to stand side by side before columns are numbered, or else
+// that of numbers at least. One
 // that is too wide for its column may reach over those beside it.
 func TestNamesHaveOneSize(t *testing.T) {
 	const words = "yes,no,up,down,left,right,on,off,stop,go,silence,unknown"
@@ -234,7 +235,8 @@ func TestNamesHaveOneSize(t *testing.T) {
 		c := mustRead(t, readCrosstab, table)
 		page.Draw(page.Figure{Draw: func(pg *page.Page) {
 			size := c.on(pg).nameStyle.Leading() / 1.25
-			if g := c.on(pg); g.isNumbered != tt.isNumbered || size < tt.least || !g.isNumbered && g.nameStyle != g.headStyle {
+			if g := c.on(pg); g.isNumbered != tt.isNumbered || size < tt.least || !g.isNumbered && g.nameStyle != g.headStyle ||
+				g.isNumbered && g.style.Leading() > 1.1*g.nameStyle.Leading() {
 				t.Errorf("%.20s at %v mm: rows have %v, columns %v, numbered %v",
 					tt.names, tt.width, g.nameStyle, g.headStyle, g.isNumbered)
 			}

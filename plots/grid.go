@@ -54,8 +54,8 @@ func (c crosstab) on(pg *page.Page) grid {
 	}
 	g.nameRows(pg)
 	g.nameColumns(pg)
-	g.nameRows(pg)
-	if g.hasNumbers = g.fitNumbers(pg); !g.hasNumbers && g.sum > 0 {
+	g.shrinkNames(pg)
+	if !g.hasNumbers && g.sum > 0 {
 		g.sum = 0
 		g.hasNumbers = g.fitNumbers(pg)
 	}
@@ -102,8 +102,7 @@ func (g *grid) nameRows(pg *page.Page) {
 }
 
 // nameColumns writes the names of columns in a line each, or in two where these leave larger letters,
-// which are the size of all names. Where neither has room, columns are numbered, and in a column of text
-// the names of rows are as small as any.
+// which are the size of all names. Where neither has room, columns are numbered.
 func (g *grid) nameColumns(pg *page.Page) {
 	const part = 0.7 // of a line, in which most names break into two
 	room := g.width() - headGap
@@ -122,14 +121,26 @@ func (g *grid) nameColumns(pg *page.Page) {
 	if !pg.Column {
 		least = smallestOnPage
 	}
-	g.isNumbered = size < least
-	switch {
-	case !g.isNumbered:
+	if g.isNumbered = size < least; !g.isNumbered {
 		g.heads, g.nameStyle = names, g.nameStyle.Sized(size)
-	case pg.Column: // where rows have numbers, too
-		g.nameStyle = g.nameStyle.Sized(least)
 	}
 	g.headStyle = g.nameStyle
+}
+
+// shrinkNames fits numbers beside the names of rows, which shrink to the size of numbers where columns are
+// numbered, in a column of text, or as far as all are whole.
+func (g *grid) shrinkNames(pg *page.Page) {
+	const step = 0.5
+	least := pg.InPrint(page.SmallestPrint)
+	for size := vg.Length(tick); ; size = max(least, size-step) {
+		g.nameRows(pg)
+		g.hasNumbers = g.fitNumbers(pg)
+		isEven := g.hasNumbers && g.cut == nil && g.style.Leading() >= g.nameStyle.Leading()
+		if !g.isNumbered || !pg.Column || isEven || size == least {
+			return
+		}
+		g.nameStyle = g.nameStyle.Sized(max(least, size-step))
+	}
 }
 
 // widestHead is the width that columns need for their names, each of which may reach over those beside

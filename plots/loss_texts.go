@@ -70,7 +70,12 @@ func (l losses) finding(book string) string {
 	case low.Y == end.Y:
 		return "Validation loss is lowest " + l.at(low.X) + ", and ends as low"
 	}
-	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + page.Digits(end.Y-low.Y, 2) + " higher"
+	const little = 0.02 // of how far it had fallen
+	higher := page.Digits(end.Y-low.Y, 2)
+	if end.Y-low.Y < little*(v[0].Y-low.Y) {
+		higher = "hardly"
+	}
+	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + higher + " higher"
 }
 
 // turnsUp says whether validation loss plainly does while training loss goes on falling: after its

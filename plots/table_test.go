@@ -62,8 +62,8 @@ var tables = []struct{ figure, table, says string }{
 	{"learning-curve", "1,5,3\n2,4,2\n3,3,2.5\n4,2,2.6\n5,1,2.8\n6,0.5,2.9\n7,0.4,3\n", "Training loss goes on falling where"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.5\n4,2,2.6\n5,2,2.8\n6,2,2.9\n7,2,3\n", "Validation loss is lowest at\u00a0step\u00a02, and ends 1.0 higher"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n4,1,2\n", "Validation loss is lowest at\u00a0step\u00a02, and ends as low"},
-	{"learning-curve", "1,1,1.2\n2,.5,.018\n3,.4,.019\n4,.3,.02\n5,.2,.021\n6,.15,.022\n7,.1,.023\n", "Validation loss is lowest at\u00a0step\u00a02, and ends 0.0050 higher"},
-	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at\u00a0step\u00a02, and ends 0.0050 higher"},
+	{"learning-curve", "1,1,1.2\n2,.5,.018\n3,.4,.019\n4,.3,.02\n5,.2,.021\n6,.15,.022\n7,.1,.023\n", "Validation loss is lowest at\u00a0step\u00a02, and ends hardly higher"},
+	{"learning-curve", "1,3,3\n2,2,2\n3,2,2.001\n4,2,2.002\n5,2,2.003\n6,2,2.004\n7,1,2.005\n", "Validation loss is lowest at\u00a0step\u00a02, and ends hardly higher"},
 	{"learning-curve", "1,3,3\n2,2,2\n3,1,2.5\n", "Validation loss is lowest at\u00a0step\u00a02"}, // too few to tell
 	{"learning-curve", "1,1e99,-1e99\n2,5e-324,0.1\n3,0.01,0.2\n", "Validation loss is lowest where it starts"},
 	{"learning-curve", "1,1e99,1e99\n2,5e-324,0.1\n3,0.01,5e-324\n", "Validation loss is lowest where training ends"},

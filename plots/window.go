@@ -19,14 +19,14 @@ type window struct {
 
 // window is that of the losses. Its top is cut off until the rise of validation loss after its lowest
 // takes a sixth of the height, but only what is left of the lowest and within the first quarter, and
-// only if it is half of the height at least. Where the rise cannot be seen even so, all losses are in
-// the window, on a logarithmic axis if they differ a hundredfold.
+// only if it is half of the height at least. Where the rise would not take a twelfth even so, all losses
+// are in the window, on a logarithmic axis if they differ a hundredfold.
 //
 // Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
 // first tenth of another, which begins at 0 where the first is near it.
 func (l losses) window() window {
 	const near, far, hidden, half, least = 0.06, 100, 0.25, 0.5, 1e-99
-	const clear, visible = 6, 60 // heights in rises, of which the larger one is about a line's thickness
+	const clear, visible = 6, 12 // heights in rises
 	all, steps := slices.Concat(l.training, l.validation), l.validation
 	var w window
 	w.x0, w.x1, w.y0, w.y1 = plotter.XYRange(all)

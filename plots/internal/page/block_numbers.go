@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -76,14 +77,14 @@ func (pg *Page) numbersHeight(bs []Block) vg.Length {
 const numberLine = 8 // from one line of numbers to the next
 
 // drawNumbers draws the numbers of blocks under their window, and behind them a hairline to each on the
-// second line.
+// second line that is not right under its block.
 func (pg *Page) drawNumbers(bs []Block) {
-	const high, air = 8, 0.5 // of a number, and around it
+	const high, air, near = 8, 0.5, 1.5 // of a number, around it, and to be right under its block
 	all := pg.numbers(bs)
 	height := func(s standing) vg.Length { return pg.Min.Y - RowHeight/2 - 2 - numberLine*vg.Length(s.line) }
 	for _, s := range all {
-		if s.line > 0 {
-			pg.StrokeLine2(Muted.Line(Hair), pg.X((s.left+s.right)/2), pg.Min.Y-1, s.at, height(s))
+		if middle := pg.X((s.left + s.right) / 2); s.line > 0 && math.Abs(float64(s.at-middle)) > near {
+			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, s.at, height(s))
 		}
 	}
 	pg.SetColor(Paper)
