@@ -144,13 +144,7 @@ func costTable(pg *page.Page, ex example) *page.Table {
 	lost := page.Row{
 		Name: "area lost", Unit: ex.units(), Style: page.Small(page.Muted), InBlocks: true,
 		Cell: func(i int) string {
-			switch loss := ex.in(ex.loss(i)); {
-			case loss > nothing:
-				return "+" + all.write(loss)
-			case loss < -nothing:
-				return "−" + all.write(-loss)
-			}
-			return all.write(0)
+			return page.Signed(all.write)(ex.in(ex.loss(i)), nothing)
 		},
 	}
 	return pg.NewTable(costChart(pg, ex, bs), bs, ex.rare(), append(ex.rows(pg, ex.costs()), lost))
@@ -246,11 +240,11 @@ const ledgerHeight = 5 * page.BarPitch
 func newLedger(pg *page.Page, ex example, chart *page.Page) ledger {
 	l := ledger{totals: ex.totals(), ex: ex, names: pg.Min.X}
 	l.parts = []part{
-		{l.named("*H*(*p*)", l.h), 0, l.h, page.Blue},
+		{l.named("*H*(*p*)", l.h), 0, l.h, page.Plain},
 		{"lost " + l.amount(l.lost), l.h, l.h + l.lost, page.Orange},
 		{"saved " + l.amount(l.saved), l.ce, l.h + l.lost, page.Green},
-		{l.named("*H*(*p*, *q*)", l.ce), 0, l.ce, page.Blue},
-		{l.named("*D*(*p*\u200a‖\u200a*q*)", l.d), l.h, l.ce, page.Orange},
+		{l.named("*H*(*p*, *q*)", l.ce), 0, l.ce, page.Plain},
+		{l.named("*D*(*p*\u200a‖\u200a*q*)", l.d), l.h, l.ce, page.Plain},
 	}
 	left := chart.Min.X
 	for _, p := range l.parts {
@@ -277,13 +271,11 @@ func (l ledger) draw() {
 	l.join()
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
-		style := page.Small(p.ink)
-		if p.ink == page.Blue || i > 3 {
-			style = page.Small(page.Plain)
-		}
-		l.Write(l.names, l.Middle(i), p.name, style)
+		l.Write(l.names, l.Middle(i), p.name, page.Small(p.ink))
 		switch {
 		case p.to-p.from < nothing:
+		case p.ink == page.Plain: // which no fill of a block is
+			l.Outline(l.Box(i, p.from, p.to), p.ink.Line(page.Thin))
 		case p.ink == page.Green:
 			l.Outline(l.Box(i, p.from, p.to), savedEdge)
 		default:

@@ -173,6 +173,7 @@ func (g *grid) numberColumns(pg *page.Page) {
 // fitNumbers writes numbers as exactly as they have room in the smallest size, and then as large, and
 // says whether they have any.
 func (g *grid) fitNumbers(pg *page.Page) bool {
+	const more = 1.5 // air, which numbers have that are not the smallest
 	room := min(g.width()-air, pg.Wider()*(g.width()-leastAir))
 	least := pg.InPrint(smallest)
 	for _, g.write = range g.writings() {
@@ -187,7 +188,7 @@ func (g *grid) fitNumbers(pg *page.Page) bool {
 		}
 		widest := pg.TextWidth(strings.Join(texts, "\n"), page.Small(page.Plain))
 		if least*widest <= tick*room {
-			g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(room, widest)))
+			g.style = page.Small(page.Plain).Sized(max(least, sizeWithin(room-more, widest)))
 			return true
 		}
 	}

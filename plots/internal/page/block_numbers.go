@@ -21,7 +21,7 @@ func (pg *Page) stand(bs []Block, text func(i int) string) (all []standing) {
 	for i, b := range bs {
 		s := text(i)
 		half := pg.TextWidth(s, Small(Muted)) / 2
-		at := max(pg.Min.X-margin/2+half, min(pg.X((b.left+b.right)/2), pg.Max.X-half))
+		at := max(pg.Min.X-margin/2+half, min(pg.X((b.left+b.right)/2), pg.Max.X+margin/2-half))
 		all = append(all, standing{at: at, half: half, text: s, Block: b})
 	}
 	return all
@@ -84,7 +84,7 @@ func (pg *Page) drawNumbers(bs []Block) {
 	height := func(s standing) vg.Length { return pg.Min.Y - RowHeight/2 - 2 - numberLine*vg.Length(s.line) }
 	for _, s := range all {
 		if middle := pg.X((s.left + s.right) / 2); s.line > 0 && math.Abs(float64(s.at-middle)) > near {
-			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, s.at, height(s))
+			pg.StrokeLine2(Faint.Line(Hair), middle, pg.Min.Y-1, s.at, height(s))
 		}
 	}
 	pg.SetColor(Paper)

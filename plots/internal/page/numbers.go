@@ -123,6 +123,28 @@ func AboveNought(write func(float64) string) func(float64) string {
 	}
 }
 
+// Signed returns how to write what is gained or lost, with its sign, where as little as a part is from
+// rounding: what would be written as 0, as between that and the next number.
+func Signed(write func(float64) string) func(x, rounding float64) string {
+	return func(x, rounding float64) string {
+		sign := "+"
+		if x < 0 {
+			sign = "−"
+		}
+		size := math.Abs(x)
+		number := write(size)
+		switch {
+		case size <= rounding:
+			return write(0)
+		case strings.Trim(number, "0.") != "":
+			return sign + number
+		case x < 0:
+			return Bound(">", sign+number[:len(number)-1]+"1")
+		}
+		return Bound("<", number[:len(number)-1]+"1")
+	}
+}
+
 // DecimalsIn returns how many decimals the one of some numbers needs that needs most, or so many
 // at most.
 func DecimalsIn(most int, all ...float64) (needed int) {
