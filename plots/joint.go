@@ -72,35 +72,43 @@ func (c crosstab) drawOverlap(pg *page.Page) {
 		says += ", rounded"
 	}
 	bars.Write(min(bars.At(float64(own)), bars.Max.X-bars.TextWidth(says, green)), bars.Max.Y+10, says, green)
-	for i, row := range []struct {
-		name, all string
-		from, to  info.Bits
-		alone     string
-		ink       page.Ink
-	}{
+	for i, t := range []told{
 		{c.row, equals("*H*(*X*)", number(x)), 0, own, equals("*H*(*X* | *Y*)", number(own)), page.Blue},
 		{c.column, equals("*H*(*Y*)", number(y)), x, pair, equals("*H*(*Y* | *X*)", number(rest)), page.Orange},
 		{"together", "", 0, pair, equals("*H*(*X*, *Y*)", number(pair)), page.Plain},
 	} {
-		from, to, middle := float64(row.from), float64(row.to), bars.Middle(i)
-		alone := row.alone
-		if !bars.Holds(alone, from, to) {
-			alone = strings.Replace(alone, " = ", "\n", 1)
-		}
-		if row.ink == page.Plain {
-			bars.Outline(bars.Box(i, from, to), row.ink.Line(page.Thin))
-		} else {
-			bars.FillBox(bars.Box(i, from, to), row.ink)
-		}
-		if !bars.Label(i, from, to, alone) { // beside it, it would lie in what both share
-			pg.Write(pg.Min.X, middle-18, row.alone, page.Small(page.Muted))
-		}
-		if row.all != "" {
-			middle += 6
-			pg.Write(pg.Min.X, middle-12, row.all, page.Small(page.Muted))
-		}
-		pg.Write(pg.Min.X, middle, row.name, page.Small(page.Plain))
+		t.draw(pg, bars, i)
 	}
+}
+
+// A told amount is what rows or columns tell, and of it the bar of what they alone tell.
+type told struct {
+	name, all string
+	from, to  info.Bits
+	alone     string
+	ink       page.Ink
+}
+
+// draw draws one of some bars, with its names on the left of a page.
+func (t told) draw(pg *page.Page, bars page.Bars, i int) {
+	from, to, middle := float64(t.from), float64(t.to), bars.Middle(i)
+	alone := t.alone
+	if !bars.Holds(alone, from, to) {
+		alone = strings.Replace(alone, " = ", "\n", 1)
+	}
+	if t.ink == page.Plain {
+		bars.Outline(bars.Box(i, from, to), t.ink.Line(page.Thin))
+	} else {
+		bars.FillBox(bars.Box(i, from, to), t.ink)
+	}
+	if !bars.Label(i, from, to, alone) { // beside it, it would lie in what both share
+		pg.Write(pg.Min.X, middle-18, t.alone, page.Small(page.Muted))
+	}
+	if t.all != "" {
+		middle += 6
+		pg.Write(pg.Min.X, middle-12, t.all, page.Small(page.Muted))
+	}
+	pg.Write(pg.Min.X, middle, t.name, page.Small(page.Plain))
 }
 
 // overlapWriting returns how to write what x and y tell, and whether it adds up as it is written.
