@@ -31,7 +31,7 @@ func (g grid) caption(pg *page.Page) string {
 	}
 	parts = append(parts, measure)
 	if g.isTintedByRow() {
-		parts = append(parts, "tint: square root of a cell's share of its row")
+		parts = append(parts, "tint: square root of a cell’s share of its row")
 	} else {
 		parts = append(parts, "stronger tint: more")
 	}

@@ -395,7 +395,7 @@ func TestCaptionsOfMatricesHaveEvenLines(t *testing.T) {
 	c := mustRead(t, readCrosstab, "y_true\\pred,cat,dog\ncat,8,1\ndog,2,9\n")
 	page.Draw(page.Figure{Draw: func(pg *page.Page) {
 		const want = "rows: actual; columns: predicted;\nnumber of cases, 20 in all;\n" +
-			"tint: square root of a cell's share of its row;\nright: % of row on the diagonal;\nbelow: % of column"
+			"tint: square root of a cell’s share of its row;\nright: % of row on the diagonal;\nbelow: % of column"
 		got := pg.Wrapped(c.on(pg).caption(pg), pg.Size().X, page.Style{})
 		if got = strings.ReplaceAll(got, "\u00a0", " "); got != want {
 			t.Errorf("the caption is %q, want %q", got, want)

@@ -44,8 +44,7 @@ const (
 	smallestOnPage           = 7   // points on a whole page, of names
 )
 
-// on lays the table out: first the names of rows, then those of columns, which have one size, and at
-// last the numbers, which are as large as names and cells allow. Where even small ones have no room,
+// on lays the table out: first the names of rows, then those of columns, and at last the numbers, which are as large as names and cells allow. Where even small ones have no room,
 // the sums of rows and columns are left out, and then all numbers.
 func (c crosstab) on(pg *page.Page) grid {
 	g := grid{crosstab: c, wide: pg.Size().X, nameStyle: page.Small(page.Plain)}
@@ -102,7 +101,7 @@ func (g *grid) nameRows(pg *page.Page) {
 }
 
 // nameColumns writes the names of columns in a line each, or in two where these leave larger letters,
-// which are the size of all names. Where neither has room, columns are numbered.
+// which those of rows have, too, in a column of text. Where neither has room, columns are numbered.
 func (g *grid) nameColumns(pg *page.Page) {
 	const part = 0.7 // of a line, in which most names break into two
 	room := g.width() - headGap
@@ -121,10 +120,13 @@ func (g *grid) nameColumns(pg *page.Page) {
 	if !pg.Column {
 		least = smallestOnPage
 	}
-	if g.isNumbered = size < least; !g.isNumbered {
-		g.heads, g.nameStyle = names, g.nameStyle.Sized(size)
+	if g.isNumbered = size < least; g.isNumbered {
+		return
 	}
-	g.headStyle = g.nameStyle
+	g.heads, g.headStyle = names, g.nameStyle.Sized(size)
+	if pg.Column { // where a larger size of others would stand out
+		g.nameStyle = g.headStyle
+	}
 }
 
 // shrinkNames fits numbers beside the names of rows, which shrink to the size of numbers where columns are
@@ -159,7 +161,10 @@ func (g grid) widestHead(pg *page.Page, heads []string) (most vg.Length) {
 func (g *grid) numberColumns(pg *page.Page) {
 	last, room := fmt.Sprint(len(g.ColumnNames)), g.width()-headGap
 	size := sizeWithin(room, pg.TextWidth(last, page.Small(page.Plain)))
-	g.headStyle = g.nameStyle.Sized(max(pg.InPrint(smallest), size))
+	g.headStyle = g.nameStyle // of the same numbers before rows
+	if pg.TextWidth(last, g.headStyle) > room {
+		g.headStyle = g.nameStyle.Sized(max(pg.InPrint(smallest), size))
+	}
 	g.headStyle.Ink = page.Muted // as those of rows
 	every := int(math.Ceil(float64(pg.TextWidth(last, g.headStyle) / room)))
 	for k := range g.ColumnNames {

@@ -479,7 +479,7 @@ func TestLabelsAreRefused(t *testing.T) {
 
 // A label has plain spaces where the figure has one that holds words together.
 func TestSpacesInLabelsAreAlike(t *testing.T) {
-	const caption = "rows: x; columns: y; number of cases, {n} in all; tint: square root of a cell's share of its row; " +
+	const caption = "rows: x; columns: y; number of cases, {n} in all; tint: square root of a cell’s share of its row; " +
 		"right: % of row on the diagonal; below: % of column"
 	table := written(t, "t.csv", "x\\y,a,b\na,2,1\nb,0,7\n")
 	labels := written(t, "labels.json", `{"`+caption+`": "Tafel"}`)

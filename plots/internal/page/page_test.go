@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/image/font"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
@@ -532,5 +533,21 @@ func TestWhatIsSqueezedStaysSo(t *testing.T) {
 	}}, Look{Width: Width})
 	if d.Squeezed() == nil {
 		t.Error("a table that has room hides that something else has none")
+	}
+}
+
+// What is italic across the end of a line stays so, and no more than that.
+func TestItalicAcrossLines(t *testing.T) {
+	d := Draw(Figure{Draw: func(pg *Page) {
+		pg.Write(pg.Min.X, pg.Max.Y-40, "*Nyctalus\nnoctula* or 2\\*\n3", Style{})
+	}}, Look{Width: Width})
+	var italic []string
+	for _, m := range d.Marks {
+		if m.Kind == Text && m.Face.Font.Style == font.StyleItalic {
+			italic = append(italic, m.Text)
+		}
+	}
+	if got := strings.Join(italic, " "); got != "Nyctalus noctula" {
+		t.Errorf("%q is italic", got)
 	}
 }

@@ -219,7 +219,7 @@ func (r *recorder) width(s string, f font.Font) vg.Length {
 	if ok {
 		return widest
 	}
-	for line := range strings.SplitSeq(s, "\n") {
+	for _, line := range r.Lines(s) {
 		var width vg.Length
 		for _, s := range spans(line) {
 			for _, piece := range r.pieces(s, f) {
@@ -230,6 +230,20 @@ func (r *recorder) width(s string, f font.Font) vg.Length {
 	}
 	r.widths[all] = widest
 	return widest
+}
+
+// Lines splits a text into its lines. What is italic where one ends is so where the next begins.
+func (r *recorder) Lines(s string) []string {
+	lines, isOpen := strings.Split(s, "\n"), false
+	for i := range lines {
+		if isOpen {
+			lines[i] = "*" + lines[i]
+		}
+		if isOpen = strings.Count(strings.ReplaceAll(lines[i], `\*`, ""), "*")%2 == 1; isOpen {
+			lines[i] += "*"
+		}
+	}
+	return lines
 }
 
 // Box returns the width of a line of markup, and the height and depth of its font.
