@@ -33,15 +33,15 @@ func (fs forecasts) finding() string {
 	}
 	switch {
 	case more > luck && more > math.Abs(surer):
-		return "The events came more often than the forecasts said"
+		return "All in all, the events came more often than the forecasts said"
 	case more < -luck && -more > math.Abs(surer):
-		return "The events came less often than the forecasts said"
+		return "All in all, the events came less often than the forecasts said"
 	case surer > luck:
-		return "The forecasts are too sure of themselves"
+		return "All in all, the forecasts are too sure of themselves"
 	case math.IsInf(float64(fs.Cost), 1):
 		return "Some forecasts ruled out what came"
 	case surer < -luck:
-		return "The forecasts are less sure than they could be"
+		return "All in all, the forecasts are less sure than they could be"
 	case slices.ContainsFunc(fs.bins, func(b learn.Bin) bool { return isBeyondLuck(b, fs.n) }):
 		return "In some bins the forecasts are further off than luck explains"
 	case rare < fewest || math.Abs(came-said) > about*rare:

@@ -121,7 +121,7 @@ func costHeight(pg *page.Page, ex example) vg.Length {
 // costCaption says what the blocks show upwards, to the right, and by their areas, and where numbers
 // do not add up as they are written, that they are rounded.
 func (ex example) costCaption() string {
-	caption := "codeword length for *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
+	caption := "codeword lengths for *p* and *q*, " + ex.units() + "; blocks *p* wide, areas in " + ex.units()
 	if !ex.totals().addsUp {
 		caption += ", rounded"
 	}

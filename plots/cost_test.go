@@ -320,8 +320,8 @@ func TestCostSaysWhatAreasAre(t *testing.T) {
 	inNats := twelve
 	inNats.e = true
 	for ex, want := range map[*example]string{
-		&diaryExample: "codeword length for q, bits; blocks p wide, areas in bits ",
-		&inNats:       "codeword length for q, nats; blocks p wide, areas in nats, rounded ",
+		&diaryExample: "codeword lengths for p and q, bits; blocks p wide, areas in bits ",
+		&inNats:       "codeword lengths for p and q, nats; blocks p wide, areas in nats, rounded ",
 	} {
 		for _, width := range blockWidths {
 			d := cost.of(*ex, page.Look{Width: width, Title: true})
@@ -512,7 +512,7 @@ func TestCostHasAKeyWhereItHasAList(t *testing.T) {
 		{diaryExample, page.Width, ""},
 	} {
 		all := saysAll(cost.of(tt.ex, page.Look{Width: tt.width}))
-		if !strings.Contains(all, tt.says) || tt.says == "" && strings.Contains(all, "for p and q") {
+		if !strings.Contains(all, tt.says) || tt.says == "" && strings.Contains(all, "\nfor p and q") {
 			t.Errorf("%v points: no %q in %q", tt.width, tt.says, all)
 		}
 	}

@@ -16,9 +16,9 @@ import (
 var tables = []struct{ figure, table, says string }{
 	{"reliability", forecastsOf("1,0.9 ", 90, "0,0.9 ", 10, "0,0.1 ", 90, "1,0.1 ", 10), asSaid},
 	{"reliability", forecastsOf("1,0.99 ", 90, "0,0.99 ", 10, "0,0.01 ", 90, "1,0.01 ", 10), tooSure},
-	{"reliability", forecastsOf("1,0.7 ", 90, "0,0.7 ", 10, "0,0.3 ", 90, "1,0.3 ", 10), "The forecasts are less sure"},
-	{"reliability", forecastsOf("1,0.9 ", 70, "0,0.9 ", 30), "The events came less often"},
-	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "The events came more often"},
+	{"reliability", forecastsOf("1,0.7 ", 90, "0,0.7 ", 10, "0,0.3 ", 90, "1,0.3 ", 10), "All in all, the forecasts are less sure"},
+	{"reliability", forecastsOf("1,0.9 ", 70, "0,0.9 ", 30), "All in all, the events came less often"},
+	{"reliability", forecastsOf("1,0.9 ", 100, "1,0.2 ", 50, "0,0.2 ", 50), "All in all, the events came more often"},
 	{
 		"reliability", forecastsOf("1,0.15 ", 30, "0,0.15 ", 70, "1,0.4 ", 25, "0,0.4 ", 75,
 			"1,0.6 ", 45, "0,0.6 ", 55, "1,0.85 ", 100), "In some bins",
@@ -31,21 +31,21 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", forecastsOf("1,0.31 ", 30, "0,0.31 ", 70), asSaid}, // of which the mean is rounded
 	{"reliability", "class,a,b\n" + strings.Repeat("b,0.9,0.1\na,0.6,0.4\n", 30), tooSure},
 	{"reliability", "class,a,b\n" + strings.Repeat("a,0.7,0.3\na,0.7,0.3\nb,0.7,0.3\n", 30), "The likeliest class was right about as often"},
-	{"reliability", "class,a,b\n" + strings.Repeat("a,0.6,0.4\na,0.6,0.4\na,0.6,0.4\n", 30), "The forecasts are less sure"},
-	{"reliability", forecastsOf("0,0.2 ", 50, "0,0.4 ", 50), "The events came less often"},
+	{"reliability", "class,a,b\n" + strings.Repeat("a,0.6,0.4\na,0.6,0.4\na,0.6,0.4\n", 30), "All in all, the forecasts are less sure"},
+	{"reliability", forecastsOf("0,0.2 ", 50, "0,0.4 ", 50), "All in all, the events came less often"},
 	{"reliability", forecastsOf("1,0.75 ", 7425, "0,0.75 ", 2575, "1,0.25 ", 2575, "0,0.25 ", 7425), tooSure},
 	{"reliability", forecastsOf("1,0.02 ", 9, "0,0.02 ", 291, "0,0.01 ", 300), tooFew + ": 9 of 600 events came"},
 	{"reliability", forecastsOf("0,0.98 ", 9, "1,0.98 ", 291, "1,0.99 ", 300), tooFew + ": 591 of 600 events came"},
 	{"reliability", forecastsOf("1,0.03 ", 15, "0,0.03 ", 285), tooFew + ": 15 of 300"},
 	{"reliability", forecastsOf("1,0.05 ", 12, "0,0.05 ", 428), tooFew + ": 12 of 440"},
-	{"reliability", forecastsOf("1,0.43 ", 30, "0,0.43 ", 70), "The events came less often"},
+	{"reliability", forecastsOf("1,0.43 ", 30, "0,0.43 ", 70), "All in all, the events came less often"},
 	{"reliability", forecastsOf("1,0.04 ", 28, "0,0.04 ", 972), tooFew + ": 28 of 1000 events came"}, // of 40, which luck explains only just
 	{"reliability", forecastsOf("1,0.02 ", 2, "0,0.02 ", 18), tooFew + ": 2 of 20 events came"},
-	{"reliability", forecastsOf("0,0.9 ", 12), "The events came less often"},
+	{"reliability", forecastsOf("0,0.9 ", 12), "All in all, the events came less often"},
 	{"reliability", forecastsOf("0,0.9 ", 9), "In some bins"},
 	{"reliability", "0,0\n1,1", tooFew},
 	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60), asSaid},
-	{"reliability", forecastsOf("0,0.001 ", 300, "0,0.02 ", 300, "0,0.05 ", 299, "1,0.05 ", 1), "The events came less often"},
+	{"reliability", forecastsOf("0,0.001 ", 300, "0,0.02 ", 300, "0,0.05 ", 299, "1,0.05 ", 1), "All in all, the events came less often"},
 	{"reliability", "1,0.5", tooFew},
 	{"reliability", "id;forecast;Label\n7;0,25;WAHR\n8;0,5;FALSCH\n", tooFew},
 	{"reliability", "cat,Class,dog,bird\n" + strings.Repeat("0.9,cat,0.06,0.04\n", 20), tooFew + ": 20 of 20 answers were right"},
@@ -200,7 +200,7 @@ func square(n int) string {
 const (
 	asSaid   = "The events came about as often"
 	tooFew   = "Too few to tell whether the forecasts are right"
-	tooSure  = "The forecasts are too sure"
+	tooSure  = "All in all, the forecasts are too sure"
 	ruledOut = "Some forecasts ruled out what came"
 )
 
