@@ -275,7 +275,8 @@ func (l ledger) draw() {
 		switch {
 		case p.to-p.from < nothing:
 		case p.ink == page.Plain: // which no fill of a block is
-			l.Outline(l.Box(i, p.from, p.to), p.ink.Line(page.Thin))
+			l.SetColor(page.Muted)
+			l.Fill(l.Box(i, p.from, p.to).Path())
 		case p.ink == page.Green:
 			l.Outline(l.Box(i, p.from, p.to), savedEdge)
 		default:

@@ -17,8 +17,8 @@ type window struct {
 	logX, logY     bool
 }
 
-// window is that of the losses. Its top is cut off until the rise of validation loss after its lowest
-// takes a sixth of the height, but only what is left of the lowest and within the first quarter, and
+// window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after its
+// lowest takes about a sixth of the height, but only what is left of the lowest and within the first quarter, and
 // only if it is half of the height at least. Where the rise would not take a twelfth even so, all losses
 // are in the window, on a logarithmic axis if they differ a hundredfold.
 //
@@ -50,6 +50,10 @@ func (l losses) window() window {
 		w.logY = w.y0 > least && w.y1 >= far*w.y0
 	case top-w.y0 <= half*(w.y1-w.y0):
 		w.y1 = top
+		w = w.padded()
+		step := lossTicks.Step(w.y0, w.y1)
+		w.y1 = step * math.Ceil(w.y1/step-1e-9) // at which curves are seen to go on
+		return w
 	}
 	return w.padded()
 }

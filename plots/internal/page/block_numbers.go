@@ -77,14 +77,19 @@ func (pg *Page) numbersHeight(bs []Block) vg.Length {
 const numberLine = 8 // from one line of numbers to the next
 
 // drawNumbers draws the numbers of blocks under their window, and behind them a hairline to each on the
-// second line that is not right under its block.
+// second line, or a tick where it is right under its block.
 func (pg *Page) drawNumbers(bs []Block) {
-	const high, air, near = 8, 0.5, 1.5 // of a number, around it, and to be right under its block
+	const high, air, near, tick = 8, 0.5, 1.5, 4 // of a number, around it, and to be right under its block
 	all := pg.numbers(bs)
 	height := func(s standing) vg.Length { return pg.Min.Y - RowHeight/2 - 2 - numberLine*vg.Length(s.line) }
 	for _, s := range all {
-		if middle := pg.X((s.left + s.right) / 2); s.line > 0 && math.Abs(float64(s.at-middle)) > near {
+		middle := pg.X((s.left + s.right) / 2)
+		switch {
+		case s.line == 0:
+		case math.Abs(float64(s.at-middle)) > near:
 			pg.StrokeLine2(Faint.Line(Hair), middle, pg.Min.Y-1, s.at, height(s))
+		default: // a tick over the line between
+			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, middle, pg.Min.Y-tick)
 		}
 	}
 	pg.SetColor(Paper)

@@ -110,7 +110,7 @@ var superscript = strings.NewReplacer(
 // Unbroken is a text on one line, with plain spaces: where it is broken depends on the layout.
 func Unbroken(text string) string { return plainSpaces.Replace(text) }
 
-var plainSpaces = strings.NewReplacer("\n", " ", "\u00a0", " ")
+var plainSpaces = strings.NewReplacer("\n", " ", "\u00a0", " ", "\u200a", " ")
 
 // Labels are an author's words for the texts of figures, by the texts as they are
 // on one line, or by their templates.
@@ -136,6 +136,8 @@ func (l Labels) of(text string) string {
 		return text
 	case strings.Contains(text, "\n") && !strings.Contains(text, " "):
 		return strings.ReplaceAll(own, " ", "\n")
+	case strings.Contains(text, "\u00a0") && !strings.ContainsAny(text, " \n"):
+		return strings.ReplaceAll(own, " ", "\u00a0")
 	}
 	return own
 }
