@@ -17,9 +17,9 @@ type window struct {
 	logX, logY     bool
 }
 
-// window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after its
-// lowest takes about a sixth of the height, but only what is left of the lowest and within the first quarter, and
-// only if it is half of the height at least. Where the rise would not take a twelfth even so, all losses
+// window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after
+// its lowest takes about a sixth of the height, but only what is left of the lowest and within the first
+// quarter, and only if it is half of the height at least. Where the rise would not take a twelfth even so, all losses
 // are in the window, on a logarithmic axis if they differ a hundredfold.
 //
 // Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the

@@ -136,7 +136,7 @@ func (l Labels) of(text string) string {
 		return text
 	case strings.Contains(text, "\n") && !strings.Contains(text, " "):
 		return strings.ReplaceAll(own, " ", "\n")
-	case strings.Contains(text, "\u00a0") && !strings.ContainsAny(text, " \n"):
+	case !strings.ContainsAny(text, " \n") && strings.Count(text, "\u00a0") == strings.Count(own, " "): // as "for p"
 		return strings.ReplaceAll(own, " ", "\u00a0")
 	}
 	return own

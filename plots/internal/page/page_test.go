@@ -551,3 +551,15 @@ func TestItalicAcrossLines(t *testing.T) {
 		t.Errorf("%q is italic", got)
 	}
 }
+
+// What may not break may not break in translation, of as many words; and kinds of spaces are alike in keys.
+func TestLabelsStayUnbroken(t *testing.T) {
+	labels := Labels{Unbroken("for\u00a0*p*"): "für *p*", Unbroken("*D*(*p*\u200a‖\u200a*q*)"): "*D*", "long as it": "lang"}
+	for text, want := range map[string]string{
+		"for\u00a0*p*": "für\u00a0*p*", "*D*(*p*\u200a‖\u200a*q*)": "*D*", "*D*(*p* ‖ *q*)": "*D*", "long\u00a0as\u00a0it": "lang",
+	} {
+		if got := labels.of(text); got != want {
+			t.Errorf("%q is replaced by %q, want %q", text, got, want)
+		}
+	}
+}
