@@ -19,13 +19,13 @@ type window struct {
 
 // window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after
 // its lowest takes about a sixth of the height, but only what is left of the lowest and within the first
-// quarter, and only if it is half of the height at least. Where the rise would not take a twelfth even so, all losses
-// are in the window, on a logarithmic axis if they differ a hundredfold.
+// quarter, and only where that is two thirds of the height at least. Where the rise would not take a
+// twelfth even so, all losses are in the window, on a logarithmic axis if they differ a hundredfold.
 //
 // Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
 // first tenth of another, which begins at 0 where the first is near it.
 func (l losses) window() window {
-	const near, far, hidden, half, least = 0.06, 100, 0.25, 0.5, 1e-99
+	const near, far, hidden, third, least = 0.06, 100, 0.25, 1. / 3, 1e-99
 	const clear, visible = 6, 12 // heights in rises
 	all, steps := slices.Concat(l.training, l.validation), l.validation
 	var w window
@@ -48,7 +48,7 @@ func (l losses) window() window {
 	switch {
 	case !(rise > 0 && top-w.y0 <= visible*rise):
 		w.logY = w.y0 > least && w.y1 >= far*w.y0
-	case top-w.y0 <= half*(w.y1-w.y0):
+	case top-w.y0 <= third*(w.y1-w.y0):
 		w.y1 = top
 		w = w.padded()
 		step := lossTicks.Step(w.y0, w.y1)
