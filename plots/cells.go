@@ -98,7 +98,7 @@ func (c crosstab) tints() []float64 {
 // tint returns the ink of a cell that is so strong, a neutral grey on light paper: paper for nothing,
 // and else one that is told from it. On the strongest the plain ink of numbers has a contrast of 4.5.
 func tint(part float64) page.Ink {
-	const mostLight, mostDark, least, step = 0.53, 0.4, 0.08, 0.01
+	const mostLight, mostDark, least, step = 0.53, 0.4, 0.12, 0.01
 	strength := 0.
 	if part > 0 {
 		part = max(step, math.Round(min(1, part)/step)*step)

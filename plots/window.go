@@ -19,14 +19,15 @@ type window struct {
 
 // window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after
 // its lowest takes about a sixth of the height, but only what is left of the lowest and within the first
-// quarter, and only where that is two thirds of the height at least. Where the rise would not take a
-// twelfth even so, all losses are in the window, on a logarithmic axis if they differ a hundredfold.
+// quarter, and only where that is two thirds of the height at least. Where the rise would be less than a
+// twelfth of the losses left even so, all are in the window, on a logarithmic axis if they differ a
+// hundredfold.
 //
 // Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
 // first tenth of another, which begins at 0 where the first is near it.
 func (l losses) window() window {
 	const near, far, hidden, third, least = 0.06, 100, 0.25, 1. / 3, 1e-99
-	const clear, visible = 6, 12 // heights in rises
+	const clear, visible, room = 6, 12, 1.05
 	all, steps := slices.Concat(l.training, l.validation), l.validation
 	var w window
 	w.x0, w.x1, w.y0, w.y1 = plotter.XYRange(all)
@@ -44,18 +45,19 @@ func (l losses) window() window {
 	isLeft := func(xy plotter.XY) bool { return xy.X < from }
 	top := slices.MaxFunc(slices.DeleteFunc(all, isLeft), byLoss).Y
 	rise := end.Y - low.Y
-	top = max(top, min(w.y1, w.y0+clear*rise))
+	whole, span := w.padded(), max(top-w.y0, min(w.y1-w.y0, clear*rise))
+	cut := window{x0: w.x0, x1: w.x1, y0: w.y0, y1: w.y0 + max(room*(top-w.y0), span), logX: w.logX}
+	cut.y0 = cut.padded().y0
+	step := lossTicks.Step(cut.y0, cut.y1)
+	cut.y1 = step * math.Ceil(cut.y1/step-1e-9) // at which curves are seen to go on
 	switch {
-	case !(rise > 0 && top-w.y0 <= visible*rise):
+	case !(rise > 0 && span <= visible*rise):
 		w.logY = w.y0 > least && w.y1 >= far*w.y0
-	case top-w.y0 <= third*(w.y1-w.y0):
-		w.y1 = top
-		w = w.padded()
-		step := lossTicks.Step(w.y0, w.y1)
-		w.y1 = step * math.Ceil(w.y1/step-1e-9) // at which curves are seen to go on
-		return w
+		return w.padded()
+	case cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
+		return cut
 	}
-	return w.padded()
+	return whole
 }
 
 // padded leaves room over what is drawn, and under it, down to a tick, which tells that the axis does
