@@ -27,7 +27,7 @@ var blocks = figure{
 	misfit:       refuseManyBlocks,
 }
 
-const blocksTitle = "In longer blocks, Huffman's code closes in on the entropy"
+const blocksTitle = "In longer blocks, Huffman’s code closes in on the entropy"
 
 // blocksFinding is the title, of whatever distribution.
 func blocksFinding(ex example) string {
@@ -36,7 +36,7 @@ func blocksFinding(ex example) string {
 	case digits[0] < nothing:
 		return "What is certain takes no digits"
 	case digits[0]-float64(info.Entropy(ex.p)) < nothing:
-		return "Huffman's code takes no more than the entropy, without any blocks"
+		return "Huffman’s code takes no more than the entropy, without any blocks"
 	}
 	return blocksTitle
 }
@@ -102,7 +102,7 @@ func drawBlocks(pg *page.Page, ex example) {
 	whole.Label(min(2, last), bound(min(2, last)), 6, 8, "*H*(*p*) + 1/*k*", page.Body(page.Orange))
 	drawCosts(whole, digits, h)
 	if h > below { // room for names
-		whole.Label(0.5, h, 4, -10, "Huffman's code", page.Bold(page.Blue))
+		whole.Label(0.5, h, 4, -10, "Huffman’s code", page.Bold(page.Blue))
 		whole.Label(last+0.5, h, -4, -10, "*H*(*p*)", page.Style{}.Right())
 	}
 	first.Panel(whole, y)
@@ -111,7 +111,7 @@ func drawBlocks(pg *page.Page, ex example) {
 	near := second.NewChart(x, 0.5, last+0.5, h-0.3*span, h+1.25*span)
 	drawCosts(near, digits, h)
 	one, most := digits[0], digits[len(digits)-1]
-	near.Label(1, one, 6, 12, "Huffman's code: "+page.Number(one), page.Bold(page.Blue))
+	near.Label(1, one, 6, 12, "Huffman’s code: "+page.Number(one), page.Bold(page.Blue))
 	near.Label(last, most, 5, 12, page.Number(most), page.Bold(page.Blue).Right())
 	near.Label(last+0.5, h, -4, -10, "*H*(*p*) = "+page.Number(h), page.Style{}.Right())
 	second.Panel(near, y+", closer up")

@@ -182,7 +182,6 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 		ch.FillBlock(b, 0, low, page.Blue)
 		switch {
 		case loss > nothing:
-			ch.PartBlock(b, low)
 			ch.FillBlock(b, low, high, page.Orange)
 			text.Text = "lost " + write(loss)
 		case loss < -nothing:
@@ -191,6 +190,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 			text.Text, text.Ink = "saved "+write(-loss), page.Green
 		}
 		ch.TopBlock(b, own, model, page.Blue)
+		ch.CrossBlock(b, own, page.Plain)
 		if text.Text != "" {
 			ch.WriteBlocks(text)
 		}

@@ -2,12 +2,9 @@ package main
 
 import "crossentropy/plots/internal/page"
 
-// costKey says what the line and the fills of blocks mean, where these do not say it themselves, or in
-// a column, over what is drawn on the page that it returns. What is saved has a minus in cells.
+// costKey says what the lines and the fills of blocks mean, over what is drawn on the page that it
+// returns. What is saved has a minus in cells.
 func costKey(pg *page.Page, t *page.Table) *page.Page {
-	if !pg.Column && t.HasTexts() {
-		return pg
-	}
 	const height, high, apart = 15, 8, 12
 	lost, saved := "lost (+)", "saved (−)"
 	if t.HasTexts() {
@@ -17,7 +14,7 @@ func costKey(pg *page.Page, t *page.Table) *page.Page {
 	for i, k := range []struct {
 		name string
 		ink  page.Ink
-	}{{"for *q*", page.Blue}, {"for *p* and *q*", page.Blue}, {lost, page.Orange}, {saved, page.Green}} {
+	}{{"for *p*", page.Plain}, {"for *q*", page.Blue}, {lost, page.Orange}, {saved, page.Green}} {
 		style := page.Small(k.ink)
 		width := keyLine + pg.TextWidth(k.name, style)
 		if i > 0 && x+width > pg.Max.X {
@@ -26,7 +23,9 @@ func costKey(pg *page.Page, t *page.Table) *page.Page {
 		box := pg.Crop(x-pg.Min.X, 0, 0, 5-high/2).Rectangle
 		box.Min.Y, box.Max.X = box.Max.Y-high, x+keyLine-5
 		switch {
-		case i == 0:
+		case k.ink == page.Plain:
+			drawKey(pg, x, k.ink.Line(page.Hair))
+		case k.ink == page.Blue:
 			drawKey(pg, x, k.ink.Line(pg.BlockTop()))
 		case k.ink == page.Green:
 			pg.Outline(box, savedEdge)

@@ -30,7 +30,7 @@ var longTail = figure{
 	read:     readCounts,
 }
 
-const longTailTitle = "By Zipf's law the rare words are half of all read, and two thirds of what it tells"
+const longTailTitle = "By Zipf’s law the rare words are half of all read, and two thirds of what it tells"
 
 // readCounts makes f a figure of the names and the counts in a table.
 func readCounts(f figure, name string, r io.Reader) (figure, error) {
@@ -205,7 +205,7 @@ func drawLongTail(pg *page.Page, ex example) {
 	ch.Dot(r, read, page.Blue)
 	ch.Dot(r, told, page.Orange)
 	if ex.isZipf() {
-		ch.Aside = "Zipf's law: *p_r* is in proportion to 1/*r*"
+		ch.Aside = "Zipf’s law: *p_r* is in proportion to 1/*r*"
 	}
 	pg.Panel(ch, "share of the probability, and of the entropy, "+ex.write(info.Entropy(ex.p)))
 }

@@ -15,7 +15,7 @@ import (
 
 var years = figure{
 	name:   "years",
-	title:  "In a long diary, a day's mean surprisal closes in on the entropy",
+	title:  "In a long diary, a day’s mean surprisal closes in on the entropy",
 	alt:    yearsAlt,
 	draw:   drawYears,
 	takes:  "-p -base",

@@ -13,7 +13,7 @@ import (
 func (r *recorder) axis(a *plot.Axis) {
 	tick := r.textStyle(Small(Muted))
 	tick.XAlign, tick.YAlign = a.Tick.Label.XAlign, a.Tick.Label.YAlign
-	name := r.textStyle(Style{}.Center())
+	name := r.textStyle(Body(Muted).Center())
 	name.YAlign = draw.YBottom
 
 	a.Padding = 0

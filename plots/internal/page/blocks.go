@@ -62,11 +62,11 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
 	})
 }
 
-// PartBlock draws a hairline of paper across a block, under y, which is part of what it covers there.
-func (ch *Chart) PartBlock(b Block, y float64) {
+// CrossBlock draws a thin line across a block, under y.
+func (ch *Chart) CrossBlock(b Block, y float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, 0, y)
-		pg.StrokeLine2(Paper.Line(Hair), r.Min.X, r.Max.Y-Hair/2, r.Max.X, r.Max.Y-Hair/2)
+		pg.StrokeLine2(k.Line(Hair), r.Min.X, r.Max.Y-Hair/2, r.Max.X, r.Max.Y-Hair/2)
 	})
 }
 

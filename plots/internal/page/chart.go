@@ -59,7 +59,7 @@ func (ch *Chart) DrawOn(pg *Page) *Page {
 		pg.Squeeze()
 	}
 	if ch.name != "" {
-		pg.Write((w.Min.X+w.Max.X)/2, pg.Min.Y+6, ch.name, Style{}.Center())
+		pg.Write((w.Min.X+w.Max.X)/2, pg.Min.Y+6, ch.name, Body(Muted).Center())
 	}
 	return w
 }
