@@ -158,6 +158,7 @@ func search(r tab) {
 	r.is("what is found is spoken", `said.textContent.startsWith("Sections found: ")`)
 	find("xyzzy")
 	r.is("nothing is found", `!`+hit+` && said.textContent.startsWith("Nothing found")`)
+	r.is("what was spoken is in the page no more", `said.textContent === ""`)
 	find("prefix code")
 	r.turn(chromedp.KeyEvent("\r"))
 	const marks = `[...CSS.highlights.get("found")]`
@@ -270,6 +271,7 @@ func readSmall(r tab) {
 	r.is("who reloads is where they were", `scrollY > 5000 && document.elementFromPoint(160, 300).textContent.startsWith(sessionStorage.part)`)
 	r.do(chromedp.EmulateViewport(568, 320))
 	r.is("a phone that is turned keeps the place", `scrollY > 3000`)
+	r.is("what scrolls sideways can be scrolled by keyboard, and says so", `[...main.querySelectorAll("pre, figure, .wide, .formula")].filter((box) => box.scrollWidth > box.clientWidth).every((box) => box.tabIndex === 0 && (box.ariaLabel || box.matches("figure")))`)
 	r.read("07-language.html")
 	for _, size := range [][2]int64{{568, 130}, {160, 150}} {
 		r.do(chromedp.EmulateViewport(size[0], size[1]))

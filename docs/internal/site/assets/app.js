@@ -6,7 +6,7 @@ let saying;
 /** say tells those who cannot see what has changed, once they pause. */
 const say = (words) => {
   clearTimeout(saying);
-  saying = setTimeout(() => { said.textContent = words; }, 500);
+  saying = setTimeout(() => speak(said, words), 500);
 };
 
 {
@@ -59,6 +59,9 @@ const say = (words) => {
     const boxes = [...main.querySelectorAll("pre, figure, .wide, .formula")];
     const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth); // before any changes
     boxes.forEach((box, i) => {
+      const isOwn = scrolls[i] && !box.matches("figure"); // which has a role, and a caption
+      box.role = isOwn ? "group" : null;
+      box.ariaLabel = isOwn ? "scrolls sideways" : null;
       if (scrolls[i]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     });

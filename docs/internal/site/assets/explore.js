@@ -119,7 +119,7 @@ class Explorable extends Words {
   settle() {
     const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
     const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
-    this.live.textContent = news || (this.chosen ? this.first : "");
+    speak(this.live, news || (this.chosen ? this.first : ""));
     Object.assign(this, { heard: this.said, chosen: false });
     const query = queryOf(this.state, this.defaults);
     if (query === this.query) return;

@@ -34,3 +34,10 @@ function load(name) {
   });
   return loaded[name];
 }
+
+/** speak has words spoken by a region for it, which is empty again once they are. */
+function speak(region, words) {
+  region.textContent = words;
+  clearTimeout(region.spoken);
+  region.spoken = setTimeout(() => region.replaceChildren(), 5000);
+}
