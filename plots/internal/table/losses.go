@@ -94,6 +94,10 @@ func unitOf(heading string) (name, unit string) {
 // columns returns where the steps are, and the losses, of whose headings it learns the unit.
 func (l *Losses) columns(row data.Row) ([]int, error) {
 	losses := slices.Clone(LossHeadings[1:])
+	if row.Named("loss") != "" && row.Named("train_runtime") != "" { // the train_loss beside them is a mean
+		isMean := func(name string) bool { return name == "train_loss" }
+		losses[0] = slices.DeleteFunc(slices.Clone(losses[0]), isMean)
+	}
 	for i, names := range losses {
 		for _, heading := range row.Headings {
 			name, unit := unitOf(heading)

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -355,5 +356,17 @@ func TestUsualHeadingWithAUnit(t *testing.T) {
 	l, err := ReadLosses("t.csv", strings.NewReader("step,train_loss,training (nats),val_loss\n1,9,3,4\n2,9,2,3\n"))
 	if err != nil || l.Training.Losses[0].Loss != 3 || l.Unit != "nats" {
 		t.Errorf("%+v, %v", l, err)
+	}
+}
+
+// Hugging Face writes the mean loss of a whole run into the last line, as train_loss.
+func TestMeanLossOfARunIsNoLossOfAStep(t *testing.T) {
+	const log = "loss,step,eval_loss,train_runtime,train_loss\n3,1,,,\n,1,4,,\n2,2,,,\n,2,3,,\n,2,,60,2.5\n"
+	l, err := ReadLosses("t.csv", strings.NewReader(log))
+	if want := []Loss{{1, 3}, {2, 2}}; err != nil || !slices.Equal(l.Training.Losses, want) {
+		t.Errorf("%v, %v, want %v", l.Training.Losses, err, want)
+	}
+	if _, err := ReadLosses("t.csv", strings.NewReader("step,train_loss,eval_loss,train_runtime\n1,3,4,\n2,2,3,\n")); err != nil {
+		t.Error(err)
 	}
 }
