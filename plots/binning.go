@@ -35,17 +35,34 @@ func parseBins(s string) (binning, error) {
 }
 
 // of returns the binning of some forecasts: where nobody asked for another, and nine in ten of a hundred
-// or more are in one bin, as those of rare events may be, bins of equal counts, if these part them.
+// or more are in one bin, as those of rare events may be, bins of equal counts, as many of ten as have dots
+// apart, if these are more.
 func (b binning) of(fs table.Forecasts) binning {
 	const fewest, most = 100, 0.9
 	n := len(fs.Said)
 	isFull := func(bin learn.Bin) bool { return float64(bin.N) >= most*float64(n) }
-	usual, equal := b.sort(fs.Said, fs.Happened), binning{n: b.n, byCount: true}
-	if b.asked || n < fewest || !slices.ContainsFunc(usual, isFull) ||
-		len(equal.sort(fs.Said, fs.Happened)) <= len(usual) {
+	usual := b.sort(fs.Said, fs.Happened)
+	if b.asked || n < fewest || !slices.ContainsFunc(usual, isFull) {
 		return b
 	}
-	return equal
+	for equal := (binning{n: b.n, byCount: true}); equal.n > len(usual); equal.n-- {
+		if bins := equal.sort(fs.Said, fs.Happened); len(bins) > len(usual) && areApart(bins) {
+			return equal
+		}
+	}
+	return b
+}
+
+// areApart says whether the dots of bins, from left to right, do not touch.
+func areApart(bins []learn.Bin) bool {
+	const dot = 0.028 // of the axis, in a column
+	from, to, _ := forecasts{bins: bins}.axis()
+	for i, bin := range bins[1:] {
+		if bin.Forecast-bins[i].Forecast < dot*(to-from) {
+			return false
+		}
+	}
+	return true
 }
 
 // sort sorts forecasts of what happened or did not into bins, and leaves out empty ones.

@@ -109,21 +109,22 @@ func TestLowMatricesAreRefused(t *testing.T) {
 // zero. Why they are not is said where some are.
 func TestSidesAreAligned(t *testing.T) {
 	const write = " are: write actual\\predicted, say, at the corner, or actual and predicted above two columns of names"
-	const noRows, noColumns = "nothing says what the rows" + write, "nothing says what the columns" + write
+	const noColumns = "nothing says what the columns" + write
+	const predicted = `the columns are taken for the predicted classes, beside "actual"`
 	const neither = "nothing says what the rows and columns" + write
 	for _, tt := range []struct{ table, lost, alt string }{
-		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", noColumns, "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
-		{"Actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox; " + noColumns, "fox: cat 2, dog 9, fox 0."},
-		{"Actual,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5; " + noColumns, "2: 2 50, 7 1, 5 7; 7: 2 2, 7 4, 5 9; 5: 2 0, 7 0, 5 0."},
+		{"actual,bird,cat,dog\ncat,3,50,7\ndog,0,4,81\nbird,14,2,9\n", predicted, "By rows: cat: cat 50, dog 7, bird 3; dog: cat 4, dog 81, bird 0; bird: cat 2, dog 9, bird 14."},
+		{"actual,cat,dog\ncat,50,7\ndog,4,81\nfox,2,9\n", "zeros for what the table lacks: column fox; " + predicted, "fox: cat 2, dog 9, fox 0."},
+		{"kind,2,5,7\n2,50,7,1\n7,2,9,4\n", "zeros for what the table lacks: row 5; " + noColumns, "2: 2 50, 7 1, 5 7; 7: 2 2, 7 4, 5 9; 5: 2 0, 7 0, 5 0."},
 		{",cat,dog,All\ncat,50,7,57\nfox,2,9,11\ndog,4,81,85\nAll,56,97,153\n", "left out as totals: row All, column All; zeros for what the table lacks: column fox; " + neither, "fox: cat 2, fox 0, dog 9;"},
 		{",cat,hen\ncat,50,7\ndog,4,81\n", "the bars, and no confusion matrix, as 1 of 3 names are both a row and a column", "Two bars"},
 		{",a,b,d\na,5,1,1\nb,1,5,1\nc,1,1,5\n", "the bars, and no confusion matrix, as 2 of 4 names are both a row and a column", "Two bars"},
 		{",a,b\nc,50,7\nd,4,81\n", "", "Two bars"},
-		{"\\predicted,a,b\na,50,7\nb,4,81\n", noRows, "In 92 percent of 142 cases, the row and the column are the same class"},
-		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", noColumns, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
+		{"\\predicted,a,b\na,50,7\nb,4,81\n", `the rows are taken for the actual classes, beside "predicted"`, "In 92 percent of 142 cases, actual and predicted are the same class"},
+		{",actual,cat,dog\n0,cat,50,7\n1,dog,4,81\n", predicted, "By rows: cat: cat 50, dog 7; dog: cat 4, dog 81."},
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
-		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", noColumns, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
+		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", predicted, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
 		{"row_0,a,b\na,5,1\nb,2,5\n", neither, "the row and the column are the same class"},
 		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", neither, "the row and the column are"},
 		{",day_1,day_2\nday 1,90,7\nday 2,4,81\n", "", "Two bars"},

@@ -14,6 +14,7 @@ import (
 // A grid is a crosstab laid out on a page as wide as another.
 type grid struct {
 	crosstab
+	plan
 	wide       vg.Length // the page
 	names      vg.Length // the room for the names of rows, and for their numbers
 	numbers    vg.Length // for these; 0 where rows have none
@@ -29,34 +30,55 @@ type grid struct {
 	style      page.Style // of the numbers of cells, and of sums
 }
 
+// A plan is what a grid gives up for its numbers.
+type plan struct {
+	part   vg.Length // of the page, that names of rows may take, if no word of theirs is wider
+	hasSum bool      // rows and columns have sums
+	air    vg.Length // beside a number in its own font
+}
+
+// plans are those that are tried, one after the other, until numbers have room, and no name is cut for it.
+var plans = []plan{
+	{wideNames, true, usualAir}, {narrowNames, true, usualAir}, {wideNames, true, leastAir}, {narrowNames, true, leastAir},
+	{wideNames, false, usualAir}, {narrowNames, false, usualAir}, {narrowNames, false, leastAir}, {wideNames, false, leastAir},
+}
+
+const (
+	wideNames, narrowNames           = 0.4, 0.2
+	usualAir, leastAir     vg.Length = 5, 3
+)
+
 const (
 	cellGap                  = 0.7
 	air                      = 1   // beside a number, besides what another font may take
-	leastAir                 = 3   // beside one in its own font
 	tick                     = 9   // points, the usual size of names and numbers
 	jointNames               = 76  // the least room for the names of rows beside bars
 	namesGap                 = 6   // behind the names of rows
 	numbersGap               = 4   // behind their numbers
-	headGap                  = 2   // between the names of columns
 	sumGap                   = 5   // before the sum of a row
 	leastCell      vg.Length = 19  // of the height of cells
 	smallest                 = 5.5 // points in print, of numbers
 	smallestOnPage           = 7   // points on a whole page, of names
 )
 
-// on lays the table out: first the names of rows, then those of columns, and at last the numbers, which are as large as names and cells allow. Where even small ones have no room,
-// the sums of rows and columns are left out, and then all numbers.
-func (c crosstab) on(pg *page.Page) grid {
-	g := grid{crosstab: c, wide: pg.Size().X, nameStyle: page.Small(page.Plain)}
-	if c.SharesOf == "" { // or a row, say, has a sum that says nothing
-		g.sum = g.sumRoom(pg)
-	}
-	g.nameRows(pg)
-	g.nameColumns(pg)
-	g.shrinkNames(pg)
-	if !g.hasNumbers && g.sum > 0 {
-		g.sum = 0
-		g.hasNumbers = g.fitNumbers(pg)
+// on lays the table out: first the names of rows, then those of columns, and at last the numbers, which
+// are as large as names and cells allow. Where even small ones have no room, they are left out.
+func (c crosstab) on(pg *page.Page) (g grid) {
+	var cut int
+	for i, plan := range plans {
+		g = grid{plan: plan, crosstab: c, wide: pg.Size().X, nameStyle: page.Small(page.Plain)}
+		if g.hasSum && c.SharesOf == "" { // or a row, say, has a sum that says nothing
+			g.sum = g.sumRoom(pg)
+		}
+		g.nameRows(pg)
+		g.nameColumns(pg)
+		g.shrinkNames(pg)
+		if i == 0 {
+			cut = len(g.cut)
+		}
+		if g.hasNumbers && len(g.cut) <= cut {
+			break
+		}
 	}
 	if g.isNumbered {
 		g.numberColumns(pg)
@@ -80,12 +102,13 @@ func (g grid) sumRoom(pg *page.Page) vg.Length {
 // nameRows writes the names of rows in a line or two each, within a part of the page, or cuts them
 // short.
 func (g *grid) nameRows(pg *page.Page) {
-	const most = 0.4 // of the page
 	g.called, g.cut, g.numbers = nil, nil, 0
 	texts := []string{g.foot()}
 	for i, name := range g.RowNames {
 		name = page.Literal(name)
-		written, isWhole := pg.Shortened(name, most*g.wide, g.nameStyle)
+		words := pg.TextWidth(pg.Wrapped(name, 0, g.nameStyle), g.nameStyle)
+		room := max(g.part*g.wide, min(wideNames*g.wide, words))
+		written, isWhole := pg.Shortened(name, room, g.nameStyle)
 		if !isWhole {
 			g.cut = append(g.cut, name)
 		}
@@ -104,7 +127,7 @@ func (g *grid) nameRows(pg *page.Page) {
 // which those of rows have, too, in a column of text. Where neither has room, columns are numbered.
 func (g *grid) nameColumns(pg *page.Page) {
 	const part = 0.7 // of a line, in which most names break into two
-	room := g.width() - headGap
+	room := g.width() - headGap(pg)
 	var names, broken []string
 	for _, name := range g.ColumnNames {
 		name = page.Literal(name)
@@ -145,6 +168,14 @@ func (g *grid) shrinkNames(pg *page.Page) {
 	}
 }
 
+// headGap is that between the names of columns.
+func headGap(pg *page.Page) vg.Length {
+	if pg.Column {
+		return 2
+	}
+	return 6
+}
+
 // widestHead is the width that columns need for their names, each of which may reach over those beside
 // it as far as it touches no other, and over no more than a part of them.
 func (g grid) widestHead(pg *page.Page, heads []string) (most vg.Length) {
@@ -159,7 +190,7 @@ func (g grid) widestHead(pg *page.Page, heads []string) (most vg.Length) {
 
 // numberColumns gives columns their numbers for heads, or every other one, say, where they are narrow.
 func (g *grid) numberColumns(pg *page.Page) {
-	last, room := fmt.Sprint(len(g.ColumnNames)), g.width()-headGap
+	last, room := fmt.Sprint(len(g.ColumnNames)), g.width()-headGap(pg)
 	size := sizeWithin(room, pg.TextWidth(last, page.Small(page.Plain)))
 	g.headStyle = g.nameStyle // of the same numbers before rows
 	if pg.TextWidth(last, g.headStyle) > room {
@@ -179,7 +210,7 @@ func (g *grid) numberColumns(pg *page.Page) {
 // says whether they have any.
 func (g *grid) fitNumbers(pg *page.Page) bool {
 	const more = 1.5 // air, which numbers have that are not the smallest
-	room := min(g.width()-air, pg.Wider()*(g.width()-leastAir))
+	room := min(g.width()-air, pg.Wider()*(g.width()-g.air))
 	least := pg.InPrint(smallest)
 	for _, g.write = range g.writings() {
 		var texts []string

@@ -99,7 +99,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\nc,0.25,0.25\nd,0.25,0.25\n", "Row and column tell nothing about each other"},
 	{"joint", ",a,b\nc,9,0\nd,0,0\n", "Row and column tell nothing about each other"},
 	{"joint", ",0,1\n0,97,1\n1,0,2\n", "In 99 percent of 100 cases, the row and the column are the same class"},
-	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of 99\u2009001 cases, the row and the column are the same class"},
+	{"joint", "actual,2,7\n2,97000,1\n7,0,2000\n", "In more than 99.9 percent of 99\u2009001 cases, actual and predicted are the same class"},
 	{"joint", "actual\\predicted,cat,dog,All\ncat,5,2,7\ndog,1,9,10\nAll,6,11,17\n", "In 82 percent of 17 cases, actual and predicted are the same"},
 	{"joint", "Predicted,cat,dog\nActual,,\ncat,5,2\ndog,1,9\n", "In 82 percent of 17 cases, actual and predicted are the same"},
 	{"joint", ",a,b,All\nc,50,2,1\nd,1,90,1\n", "The row tells 0.789 bits"}, // no sums
@@ -117,10 +117,10 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", "True label\\Predicted label,a,b\na,9,1\nb,1,9\n", "In 90 percent of 20 cases, actual and predicted are the same class"},
 	{"joint", "y_pred\\y_true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are predicted and actual the same class"},
 	{"joint", "pred\\reference,a,b\na,9,1\nb,1,9\n", "In 90 percent of 20 cases, predicted and reference are the same class"},
-	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are the row and the column the same class"},
+	{"joint", "true,a,b\na,0,5\nb,3,0\n", "In none of 8 cases are actual and predicted the same class"},
 	{"joint", "Ist\\Soll,a,b\na,0,0.7\nb,0.3,0\n", "In no case are Ist and Soll the same class"},
 	{"joint", roundedShares, "On average over rows, the row and the column are the same class in 91 percent"}, // as pandas writes them
-	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, the row and the column are the same class in 91 percent"},
+	{"joint", "actual" + strings.ReplaceAll(roundedShares, "0.", ".") + "All" + strings.Repeat(",0.1", 10), "On average over rows, actual and predicted are the same class in 91 percent"},
 	{"joint", ",a,b,All\na,0.9,0.4,0.6\nb,0.1,0.6,0.4\n", "On average over columns, the row and the column are the same class in 75 percent"},
 	{"joint", ",a,b\na,0.9,0.1\nb,0.2,0.8\nAll,0.6,0.4\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ";a;b\na;90,5 %;9,5 %\nb;20 %;80 %\n", "On average over rows, the row and the column are the same class in 85 percent"},

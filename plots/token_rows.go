@@ -200,8 +200,9 @@ func (l tokenLayout) drawRow(pg *page.Page, row []tokenCell) {
 // have an outline.
 func (l tokenLayout) drawBars(pg *page.Page, row []tokenCell, areSolid bool) {
 	const least = page.Thin // to be seen over the axis
+	dear := l.dearest()
 	for _, c := range row {
-		if !(c.cost > 0) || l.dear.has(c.cost) != areSolid {
+		if !(c.cost > 0) || dear.has(c.cost) != areSolid {
 			continue
 		}
 		bar := vg.Rectangle{Min: vg.Point{X: pg.Min.X + c.middle - tokenBar/2, Y: pg.Min.Y}}

@@ -30,7 +30,6 @@ type tokens struct {
 	ruledOut int         // how many these are
 	most     info.Bits   // of the finite, or 1 where none is above 0
 	meanCost info.Bits   // of the finite; 0 where there are none
-	dear     dearest
 	base
 }
 
@@ -49,9 +48,6 @@ func newTokens(in table.Tokens, unit, caption string) tokens {
 	ts.most = cmp.Or(ts.most, 1)
 	if len(ts.finite) > 0 {
 		ts.meanCost, _ = info.Estimate(ts.finite)
-	}
-	if ts.ruledOut == 0 {
-		ts.dear = dearestOf(ts.finite)
 	}
 	return ts
 }
@@ -87,30 +83,30 @@ func (ts tokens) with(ex example) tokens {
 }
 
 // The dearest tokens are the fewest that cost half of all bits together, and what costs as much as the
-// last of them.
+// last of them, as it is written.
 type dearest struct {
 	number int       // 0 where they are no few
 	least  info.Bits // that one of them costs
 	share  float64   // of all bits
 }
 
-// dearestOf returns the dearest of some costs, if they cost much more than as many others.
-func dearestOf(costs []info.Bits) (dear dearest) {
+// dearest returns the dearest tokens, if they cost much more than as many others, and none is ruled out.
+func (ts tokens) dearest() (dear dearest) {
 	const more = 0.1 // of all bits
-	falling := slices.Clone(costs)
+	falling := slices.Clone(ts.finite)
 	slices.SortFunc(falling, func(a, b info.Bits) int { return cmp.Compare(b, a) })
 	var sum, part info.Bits
 	for _, cost := range falling {
 		sum += cost
 	}
 	for i, cost := range falling {
-		if part >= sum/2 && cost < dear.least {
+		if part >= sum/2 && ts.written(cost) != ts.written(dear.least) {
 			break
 		}
 		part += cost
 		dear = dearest{i + 1, cost, float64(part / sum)}
 	}
-	if !(dear.share > float64(dear.number)/float64(len(costs))+more) { // or NaN
+	if !(dear.share > float64(dear.number)/float64(len(ts.finite))+more) || ts.ruledOut > 0 { // or NaN
 		return dearest{}
 	}
 	return dear
@@ -121,7 +117,7 @@ func (dear dearest) has(cost info.Bits) bool { return dear.number > 0 && cost >=
 
 // finding is the title: how few tokens cost half of all, if they are few.
 func (ts tokens) finding() string {
-	dear, all := ts.dear, data.Count(ts.known(), ts.unit)
+	dear, all := ts.dearest(), data.Count(ts.known(), ts.unit)
 	switch {
 	case ts.ruledOut > 0:
 		return "The model rules out " + data.Count(ts.ruledOut, ts.unit) + ": its cross entropy is infinite"
@@ -197,7 +193,7 @@ func perplexity(mean info.Bits) string {
 // remarks say what else is drawn, if it is.
 func (ts tokens) remarks() string {
 	var all []string
-	text, dear := strings.Join(ts.Texts, ""), ts.dear.number
+	text, dear := strings.Join(ts.Texts, ""), ts.dearest().number
 	for _, sign := range []struct {
 		isThere bool
 		says    string

@@ -430,3 +430,12 @@ func TestTokensAreSpelled(t *testing.T) {
 		t.Errorf("it lists %q, want %q", got, want)
 	}
 }
+
+// Of tokens whose costs are written alike, all are solid or none is.
+func TestCostsWrittenAlikeAreDrawnAlike(t *testing.T) {
+	costs := []info.Bits{6, 1.745, 1.727, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6}
+	ts := newTokens(table.Tokens{Texts: make([]string, len(costs)), Costs: costs}, "token", "surprisal")
+	if dear := ts.dearest(); dear.number != 3 || !dear.has(1.727) || dear.has(0.6) {
+		t.Errorf("the dearest are %+v, want three", dear)
+	}
+}

@@ -8,10 +8,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A standing text is under its block, with its middle at a place, on a line from the first, 0, on.
+// A standing text is under its block, or near that, with its middle at a place.
 type standing struct {
 	at, half vg.Length
-	line     int
 	text     string
 	Block
 }
@@ -37,66 +36,54 @@ func areApart(all []standing, gap vg.Length) bool {
 	return true
 }
 
-// numbers places numbers under their blocks, and those that would touch the one before on a second line,
-// on which they are spread apart. Of more than have room every other one stands, or every third.
-func (pg *Page) numbers(bs []Block) []standing {
+// numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
+// every other one stands, or every third.
+func (pg *Page) numbers(bs []Block) (all []standing) {
 	const gap = 2.5
-	all := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
+	left, right := pg.Min.X-margin/2, pg.Max.X+margin/2
+	texts := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
 	for every := 1; ; every++ {
-		var lines [2][]standing
-		for i := 0; i < len(all); i += every {
-			s := all[i]
-			if !areApart(append(slices.Clip(lines[0]), s), gap) {
-				s.line = 1
-			}
-			lines[s.line] = append(lines[s.line], s)
-		}
 		var at, half []vg.Length
-		for _, s := range lines[1] {
-			at, half = append(at, s.at), append(half, s.half)
+		all = nil
+		for i := 0; i < len(texts); i += every {
+			all, at, half = append(all, texts[i]), append(at, texts[i].at), append(half, texts[i].half)
 		}
-		Spread(at, half, pg.Min.X-margin/2, pg.Max.X+margin/2, gap)
-		for i := range at {
-			lines[1][i].at = at[i]
+		Spread(at, half, left, right, gap)
+		for i := range all {
+			all[i].at = at[i]
 		}
-		if areApart(lines[1], gap/2) {
-			return slices.Concat(lines[0], lines[1])
+		if areApart(all, gap/2) {
+			return all
 		}
 	}
 }
 
-// numbersHeight is what the numbers of blocks take.
+// isAside says whether a number is not right under its block, but for what the eye does not see.
+func (pg *Page) isAside(s standing) bool {
+	const near = 1.5
+	return math.Abs(float64(s.at-pg.X((s.left+s.right)/2))) > near
+}
+
+// numbersHeight is what the numbers of blocks take, with lines to those that stand aside.
 func (pg *Page) numbersHeight(bs []Block) vg.Length {
-	isBelow := func(s standing) bool { return s.line > 0 }
-	if slices.ContainsFunc(pg.numbers(bs), isBelow) {
+	if slices.ContainsFunc(pg.numbers(bs), pg.isAside) {
 		return RowHeight + numberLine
 	}
 	return RowHeight
 }
 
-const numberLine = 8 // from one line of numbers to the next
+const numberLine = 7 // how high a line to a number is
 
-// drawNumbers draws the numbers of blocks under their window, and behind them a hairline to each on the
-// second line, or a tick where it is right under its block.
+// drawNumbers draws the numbers of blocks under their window, all below the lines to those that stand
+// aside, if any do.
 func (pg *Page) drawNumbers(bs []Block) {
-	const high, air, near, tick = 8, 0.5, 1.5, 4 // of a number, around it, and to be right under its block
+	const high = 7 // of a number
 	all := pg.numbers(bs)
-	height := func(s standing) vg.Length { return pg.Min.Y - RowHeight/2 - 2 - numberLine*vg.Length(s.line) }
+	y := pg.Min.Y - pg.numbersHeight(bs) + RowHeight/2 - 2
 	for _, s := range all {
-		middle := pg.X((s.left + s.right) / 2)
-		switch {
-		case s.line == 0:
-		case math.Abs(float64(s.at-middle)) > near:
-			pg.StrokeLine2(Faint.Line(Hair), middle, pg.Min.Y-1, s.at, height(s))
-		default: // a tick over the line between
-			pg.StrokeLine2(Muted.Line(Hair), middle, pg.Min.Y-1, middle, pg.Min.Y-tick)
+		if pg.isAside(s) {
+			pg.StrokeLine2(Muted.Line(Hair), pg.X((s.left+s.right)/2), pg.Min.Y-1, s.at, y+high/2+1)
 		}
-	}
-	pg.SetColor(Paper)
-	for _, s := range all {
-		pg.Fill(rect(s.at-s.half-air, height(s)-high/2, 2*(s.half+air), high).Path())
-	}
-	for _, s := range all {
-		pg.Write(s.at, height(s), s.text, Small(Muted).Center())
+		pg.Write(s.at, y, s.text, Small(Muted).Center())
 	}
 }

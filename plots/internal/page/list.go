@@ -41,7 +41,7 @@ const (
 	listGap  = 6  // around the list, and behind numbers
 	usualGap = 5  // between columns, at least where letters can shrink for it
 	leastGap = 1.5
-	mostGap  = 18
+	mostGap  = 18  // on the whole page
 	slack    = 0.5 // as letters are placed by whole units
 )
 
@@ -96,7 +96,6 @@ func (l *list) measure(pg *Page) (needed vg.Length) {
 		for _, e := range l.entries {
 			c.width = max(c.width, pg.TextWidth(c.Cell(e.outcome), plain))
 		}
-		c.head = pg.Wrapped(c.heading(), c.width, muted)
 		needed += c.width
 	}
 	return needed
@@ -127,7 +126,12 @@ func (l *list) fitNames(pg *Page) {
 		free -= c.width
 	}
 	l.nameWidth = min(max(l.least, min(widest, free-usualGap*n)), free-leastGap*n)
-	l.gap = min(mostGap, (free-l.nameWidth)/n)
+	if l.gap = (free - l.nameWidth) / n; !pg.Column {
+		l.gap = min(mostGap, l.gap)
+	}
+	for k, c := range l.columns { // headings have room before their columns
+		l.columns[k].head = pg.Wrapped(c.heading(), c.width+max(0, l.gap-usualGap), l.text(Muted))
+	}
 	var isWhole bool
 	if l.head, isWhole = pg.Shortened(l.names.heading(), l.nameWidth, l.text(Muted)); !isWhole {
 		pg.NoRoom("the heading", l.names.heading())

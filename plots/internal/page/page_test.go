@@ -89,6 +89,9 @@ func TestWrap(t *testing.T) {
 		title: "Cross entropy is entropy\nplus the price of being wrong",
 		"":    "",
 		long:  long,
+		"Where the price is low, entropy is most of a cross entropy":       "Where the price is low,\nentropy is most of a cross entropy",
+		"Entropy, price, and what else there is; of each of them much":     "Entropy, price, and what else there is;\nof each of them much",
+		"So, the price of being wrong is what cross entropy adds to it":    "So, the price of being wrong is\nwhat cross entropy adds to it",
 		title + ", and no more than the price of being wrong at all":       "Cross entropy is entropy plus the\nprice of being wrong, and no more\nthan the price of being wrong at all",
 		"Cross entropy is entropy plus the price of\u00a0being\u00a0wrong": "Cross entropy is entropy\nplus the price of\u00a0being\u00a0wrong",
 	} {

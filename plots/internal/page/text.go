@@ -183,7 +183,8 @@ func Spread(at, half []vg.Length, left, right, gap vg.Length) {
 }
 
 // wrap breaks s at spaces, but for those that hold their neighbours together, into as few lines of
-// a width as it takes, and two or three of them into lines of about the same length.
+// a width as it takes, and two or three of them into lines of about the same length; two behind a
+// semicolon or a comma, where that leaves a third of a line at least.
 func (r *recorder) wrap(s string, width vg.Length, f font.Font) string {
 	const step = 4
 	lines := func(steps int) []string { return r.filled(s, width-step*vg.Length(steps), f) }
@@ -191,8 +192,31 @@ func (r *recorder) wrap(s string, width vg.Length, f font.Font) string {
 	if len(wide) < 2 || len(wide) > 3 {
 		return strings.Join(wide, "\n")
 	}
+	if len(wide) == 2 {
+		for _, mark := range []string{";", ","} {
+			if parts, ok := r.inTwo(strings.Join(wide, " "), mark+" ", width, f); ok {
+				return parts
+			}
+		}
+	}
 	narrower := sort.Search(int(width/step), func(i int) bool { return len(lines(i+1)) > len(wide) })
 	return strings.Join(lines(narrower), "\n")
+}
+
+// inTwo breaks s behind a mark into lines of a width, as even as may be, if any are.
+func (r *recorder) inTwo(s, mark string, width vg.Length, f font.Font) (lines string, ok bool) {
+	const least = 1. / 3 // of the longer line
+	longest := width
+	for at := range len(s) {
+		if !strings.HasSuffix(s[:at], mark) {
+			continue
+		}
+		first, second := r.width(s[:at-1], f), r.width(s[at:], f)
+		if longer := max(first, second); longer <= longest && min(first, second) >= least*longer {
+			lines, longest = s[:at-1]+"\n"+s[at:], longer
+		}
+	}
+	return lines, lines != ""
 }
 
 // filled puts as many words on each line as a width holds, and at least one.

@@ -316,10 +316,28 @@ func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 		}
 	}
 	if unsaid := c.unsaid(); c.IsConfusion() && unsaid != "" {
-		c.Notes = append(c.Notes, "nothing says what the "+unsaid+" are: "+
-			`write actual\predicted, say, at the corner, or actual and predicted above two columns of names`)
+		x, y := c.RowVariable, c.ColumnVariable
+		c.RowVariable, c.ColumnVariable = cmp.Or(x, opposite(y)), cmp.Or(y, opposite(x))
+		if guess := opposite(x + y); guess != "" {
+			c.Notes = append(c.Notes, fmt.Sprintf("the %s are taken for the %s classes, beside %q", unsaid, guess, x+y))
+		} else {
+			c.Notes = append(c.Notes, "nothing says what the "+unsaid+" are: "+
+				`write actual\predicted, say, at the corner, or actual and predicted above two columns of names`)
+		}
 	}
 	return c, nil
+}
+
+// opposite returns what the columns of a confusion matrix are where only the rows have a name, as in a
+// crosstab that pandas saved, or the other way round; "" where that name does not tell.
+func opposite(variable string) string {
+	switch {
+	case contains(variable, "pred"):
+		return "actual"
+	case contains(variable, "true", "truth", "actual"):
+		return "predicted"
+	}
+	return ""
 }
 
 // unsaid is of what nothing says what they are: "rows", "columns", "rows and columns", or "".
