@@ -39,8 +39,14 @@ type plan struct {
 
 // plans are those that are tried, one after the other, until numbers have room, and no name is cut for it.
 var plans = []plan{
-	{wideNames, true, usualAir}, {narrowNames, true, usualAir}, {wideNames, true, leastAir}, {narrowNames, true, leastAir},
-	{wideNames, false, usualAir}, {narrowNames, false, usualAir}, {narrowNames, false, leastAir}, {wideNames, false, leastAir},
+	{wideNames, true, usualAir},
+	{narrowNames, true, usualAir},
+	{wideNames, true, leastAir},
+	{narrowNames, true, leastAir},
+	{wideNames, false, usualAir},
+	{narrowNames, false, usualAir},
+	{narrowNames, false, leastAir},
+	{wideNames, false, leastAir},
 }
 
 const (
