@@ -34,19 +34,28 @@ func parseBins(s string) (binning, error) {
 	return binning{n: n, byCount: byCount, asked: true}, nil
 }
 
+// dot is how large that of a bin is in a column, as a part of the axis.
+const dot = 0.028
+
 // of returns the binning of some forecasts: where nobody asked for another, and nine in ten of a hundred
-// or more are in one bin, as those of rare events may be, bins of equal counts, as many of ten as have dots
-// apart, if these are more.
+// or more are in one bin, as those of rare events may be, or half of them are, and its dot hides the
+// interval, bins of equal counts, as many of ten as have dots apart, if these are a few, or more than
+// those there are else.
 func (b binning) of(fs table.Forecasts) binning {
-	const fewest, most = 100, 0.9
-	n := len(fs.Said)
-	isFull := func(bin learn.Bin) bool { return float64(bin.N) >= most*float64(n) }
+	const fewest, most, half, few = 100, 0.9, 0.5, 5
 	usual := b.sort(fs.Said, fs.Happened)
-	if b.asked || n < fewest || !slices.ContainsFunc(usual, isFull) {
+	begin, end, _ := forecasts{bins: usual}.axis()
+	isFull := func(bin learn.Bin) bool {
+		part := float64(bin.N) / float64(len(fs.Said))
+		from, to := interval(bin)
+		return part >= most || part >= half && to-from < dot*(end-begin)
+	}
+	if b.asked || len(fs.Said) < fewest || !slices.ContainsFunc(usual, isFull) {
 		return b
 	}
-	for equal := (binning{n: b.n, byCount: true}); equal.n > len(usual); equal.n-- {
-		if bins := equal.sort(fs.Said, fs.Happened); len(bins) > len(usual) && areApart(bins) {
+	least := min(few, len(usual)+1)
+	for equal := (binning{n: b.n, byCount: true}); equal.n >= least; equal.n-- {
+		if bins := equal.sort(fs.Said, fs.Happened); len(bins) >= least && areApart(bins) {
 			return equal
 		}
 	}
@@ -55,7 +64,6 @@ func (b binning) of(fs table.Forecasts) binning {
 
 // areApart says whether the dots of bins, from left to right, do not touch.
 func areApart(bins []learn.Bin) bool {
-	const dot = 0.028 // of the axis, in a column
 	from, to, _ := forecasts{bins: bins}.axis()
 	for i, bin := range bins[1:] {
 		if bin.Forecast-bins[i].Forecast < dot*(to-from) {

@@ -259,3 +259,21 @@ func TestBinsOfRareEvents(t *testing.T) {
 		}
 	}
 }
+
+// Most forecasts of rare events are in one tenth, or its dot hides their interval: then they are in bins of
+// equal counts, whose dots do not touch.
+func TestDotsOfRareEventsAreApart(t *testing.T) {
+	for largest, power := range map[float64]float64{0.12: 2.5, 0.1: 2, 0.55: 2.6} {
+		const n = 4000
+		table := "label,forecast\n"
+		for i := range n {
+			said := largest * math.Pow(float64(i+1)/n, power)
+			label := int(float64(i*i%101)/101 + said)
+			table += fmt.Sprintf("%d,%.6f\n", label, said)
+		}
+		fs, err := readForecasts("t.csv", strings.NewReader(table), tenths)
+		if err != nil || !fs.byCount || len(fs.bins) < 5 || !areApart(fs.bins) {
+			t.Errorf("up to %v: %d bins, of equal counts %v, %v", largest, len(fs.bins), fs.byCount, err)
+		}
+	}
+}

@@ -30,27 +30,30 @@ type grid struct {
 	style      page.Style // of the numbers of cells, and of sums
 }
 
-// A plan is what a grid gives up for its numbers.
+// A plan is what a grid gives up for its numbers and for the names of columns.
 type plan struct {
-	part   vg.Length // of the page, that names of rows may take, if no word of theirs is wider
-	hasSum bool      // rows and columns have sums
-	air    vg.Length // beside a number in its own font
+	part    vg.Length // of the page, that names of rows may take, if no word of theirs is wider
+	isNamed bool      // columns have names for heads
+	hasSum  bool      // rows and columns have sums
+	air     vg.Length // beside a number in its own font
 }
 
 // plans are those that are tried, one after the other, until numbers have room, and no name is cut for it.
 var plans = []plan{
-	{wideNames, true, usualAir},
-	{narrowNames, true, usualAir},
-	{wideNames, true, leastAir},
-	{narrowNames, true, leastAir},
-	{wideNames, false, usualAir},
-	{narrowNames, false, usualAir},
-	{narrowNames, false, leastAir},
-	{wideNames, false, leastAir},
+	{wideNames, true, true, usualAir},
+	{narrowNames, true, true, usualAir},
+	{wideNames, false, true, usualAir},
+	{narrowNames, false, true, usualAir},
+	{wideNames, false, true, leastAir},
+	{narrowNames, false, true, leastAir},
+	{wideNames, false, false, usualAir},
+	{narrowNames, false, false, usualAir},
+	{narrowNames, false, false, leastAir},
+	{wideNames, false, false, leastAir},
 }
 
 const (
-	wideNames, narrowNames           = 0.4, 0.2
+	wideNames, narrowNames           = 0.4, 0.1
 	usualAir, leastAir     vg.Length = 5, 3
 )
 
@@ -82,7 +85,7 @@ func (c crosstab) on(pg *page.Page) (g grid) {
 		if i == 0 {
 			cut = len(g.cut)
 		}
-		if g.hasNumbers && len(g.cut) <= cut {
+		if g.hasNumbers && len(g.cut) <= cut && !(plan.isNamed && g.isNumbered) {
 			break
 		}
 	}
@@ -109,11 +112,13 @@ func (g grid) sumRoom(pg *page.Page) vg.Length {
 // short.
 func (g *grid) nameRows(pg *page.Page) {
 	g.called, g.cut, g.numbers = nil, nil, 0
-	texts := []string{g.foot()}
+	texts, room := []string{g.foot()}, g.part*g.wide
+	for _, name := range g.RowNames {
+		words := pg.TextWidth(pg.Wrapped(page.Literal(name), 0, g.nameStyle), g.nameStyle)
+		room = max(room, min(wideNames*g.wide, words))
+	}
 	for i, name := range g.RowNames {
 		name = page.Literal(name)
-		words := pg.TextWidth(pg.Wrapped(name, 0, g.nameStyle), g.nameStyle)
-		room := max(g.part*g.wide, min(wideNames*g.wide, words))
 		written, isWhole := pg.Shortened(name, room, g.nameStyle)
 		if !isWhole {
 			g.cut = append(g.cut, name)
@@ -179,7 +184,7 @@ func headGap(pg *page.Page) vg.Length {
 	if pg.Column {
 		return 2
 	}
-	return 6
+	return 4
 }
 
 // widestHead is the width that columns need for their names, each of which may reach over those beside

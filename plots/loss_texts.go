@@ -71,7 +71,7 @@ func (l losses) finding(book string) string {
 		return "Validation loss is lowest " + l.at(low.X) + ", and ends as low"
 	}
 	const little = 0.02 // of how far it had fallen
-	higher := page.Digits(end.Y-low.Y, 2)
+	higher := page.Digits(end.Y-low.Y, 2) + l.behind()
 	if end.Y-low.Y < little*(v[0].Y-low.Y) {
 		higher = "hardly"
 	}
@@ -113,7 +113,7 @@ func (l losses) trained(step float64) plotter.XYs {
 // say.
 func (l losses) note(title string, w window) string {
 	low := l.lowest()
-	note := "validation loss: " + l.number()(low.Y) + strings.Replace(l.unit, ", ", "\u00a0", 1)
+	note := "validation loss: " + l.number()(low.Y) + l.behind()
 	if !l.isConstant() {
 		note = "lowest " + note + " " + l.at(low.X)
 	}
@@ -142,6 +142,9 @@ func (l losses) note(title string, w window) string {
 	}
 	return note
 }
+
+// behind is the unit behind a number, if there is one.
+func (l losses) behind() string { return strings.Replace(l.unit, ", ", "\u00a0", 1) }
 
 // number returns how losses are written: to three digits at least, and to as many as tell the
 // lowest of validation from the last.

@@ -89,6 +89,8 @@ func TestWrap(t *testing.T) {
 		title: "Cross entropy is entropy\nplus the price of being wrong",
 		"":    "",
 		long:  long,
+		"Herz-Kreislauf-Erkrankungen-und-andere, als T-cell":               "Herz-Kreislauf-Erkrankungen-\nund-andere, als T-cell",
+		"von-da-nach-dort-und-wieder-her-zu-uns":                           "von-da-nach-dort-und-wieder-her-zu-uns",
 		"Where the price is low, entropy is most of a cross entropy":       "Where the price is low,\nentropy is most of a cross entropy",
 		"Entropy, price, and what else there is; of each of them much":     "Entropy, price, and what else there is;\nof each of them much",
 		"So, the price of being wrong is what cross entropy adds to it":    "So, the price of being wrong is\nwhat cross entropy adds to it",

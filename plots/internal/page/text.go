@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
@@ -219,15 +221,37 @@ func (r *recorder) inTwo(s, mark string, width vg.Length, f font.Font) (lines st
 	return lines, lines != ""
 }
 
-// filled puts as many words on each line as a width holds, and at least one.
+// filled puts as many words on each line as a width holds, and at least one, or a part of one up to a
+// hyphen.
 func (r *recorder) filled(s string, width vg.Length, f font.Font) (lines []string) {
-	words := strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' })
-	for len(words) > 0 {
-		first := func(n int) string { return strings.Join(words[:n], " ") }
-		n := 1 + sort.Search(len(words)-1, func(i int) bool { return r.width(first(i+2), f) > width })
-		lines, words = append(lines, first(n)), words[n:]
+	parts := breakable(s)
+	for len(parts) > 0 {
+		first := func(n int) string { return strings.TrimSpace(strings.Join(parts[:n], "")) }
+		n := 1 + sort.Search(len(parts)-1, func(i int) bool { return r.width(first(i+2), f) > width })
+		lines, parts = append(lines, first(n)), parts[n:]
 	}
 	return lines
+}
+
+// breakable returns the parts of s that lines may end behind: words with the space behind them, and the
+// parts of those with hyphens, of three letters at least.
+func breakable(s string) (parts []string) {
+	const fewest = 3
+	isPart := func(s string) bool {
+		rest := strings.TrimLeftFunc(s, unicode.IsLetter)
+		return utf8.RuneCountInString(s)-utf8.RuneCountInString(rest) >= fewest
+	}
+	for _, word := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
+		rest := ""
+		for _, part := range strings.SplitAfter(word, "-") {
+			if rest != "" && isPart(rest) && isPart(part) {
+				parts, rest = append(parts, rest), ""
+			}
+			rest += part
+		}
+		parts = append(parts, rest+" ")
+	}
+	return parts
 }
 
 // A lettering is a text in a font.
