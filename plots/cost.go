@@ -285,7 +285,7 @@ func (l ledger) draw() {
 	}
 }
 
-// join draws hairlines from where a bar ends to where others do.
+// join draws dashes from where a bar ends to where others do.
 func (l ledger) join() {
 	if l.d < nothing {
 		return
@@ -299,6 +299,7 @@ func (l ledger) join() {
 	}
 	if l.At(l.ce)-l.At(l.h) >= 2*page.Hair { // or both are one stroke
 		l.Join(l.ce, last, 3)
+		l.Join(l.h, 3, 4)
 	}
 	l.Join(l.ce, 3, 4)
 }

@@ -128,7 +128,7 @@ func (c crosstab) agreeing() string {
 // What classes that are the true and the predicted ones are headed, without capitals.
 var (
 	actual    = regexp.MustCompile(`^(y_)?(true|actual|obs)_?(label|class)?(e?s)?$`)
-	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted|iction)?)_?(label|class)?(e?s)?$`)
+	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted)?)_?(label|class)?(e?s)?$`)
 )
 
 // side returns what rows or columns are, as the title and the caption write it.
@@ -138,7 +138,7 @@ func side(variable string) string {
 		return "actual"
 	case predicted.MatchString(name):
 		return "predicted"
-	case slices.Contains([]string{"reference", "truth", "observed", "forecast"}, name): // without its capital
+	case slices.Contains([]string{"reference", "truth", "observed", "forecast", "prediction"}, name): // without its capital
 		return name
 	}
 	return page.Literal(variable)

@@ -115,7 +115,10 @@ func (l losses) note(title string, w window) string {
 	low := l.lowest()
 	note := "validation loss: " + l.number()(low.Y) + l.behind()
 	if !l.isConstant() {
-		note = "lowest " + note + " " + l.at(low.X)
+		note = "lowest " + note
+		if at := l.at(low.X); !strings.Contains(title, at) {
+			note += " " + at
+		}
 	}
 	if title == "" && l.breaks != "" {
 		note += "; " + l.breaks

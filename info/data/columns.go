@@ -94,11 +94,11 @@ var asOneWord = strings.NewReplacer(
 	" (", "_", " [", "_", ")", "", "]", "", " ", "_", "/", "_", "-", "_", ".", "_")
 
 // NameOf returns what a heading names, as [Row.Columns] compares it: without the run that wandb
-// writes before it, and without a percent sign.
+// writes before it, without a percent sign, and without a point at its beginning, as tidymodels writes it.
 func NameOf(heading string) string {
 	parts := strings.Split(heading, " - ")
 	name, _ := CutPercent(parts[len(parts)-1])
-	return asOneWord.Replace(strings.ToLower(name))
+	return strings.TrimPrefix(asOneWord.Replace(strings.ToLower(name)), "_")
 }
 
 // percentSign matches one behind a word, with what stands around it.

@@ -94,7 +94,7 @@ var ForecastHeadings = [][]string{
 	},
 	{
 		"forecast", "probability", "prob", "proba", "p", "y_prob", "y_proba", "y_pred_prob", "y_pred_proba",
-		"pred_prob", "predicted_prob", "predicted_probability", "risk", "prob_1", "proba_1",
+		"pred_prob", "predicted_prob", "predicted_probability", "risk", "prob_1", "proba_1", "pred_1",
 	},
 }
 

@@ -261,7 +261,7 @@ func goWays(r tab) {
 
 // readSmall reads on a phone, upright and turned, and with large letters on a small one.
 func readSmall(r tab) {
-	r.do(chromedp.EmulateViewport(320, 568))
+	r.do(chromedp.EmulateViewport(320, 568, chromedp.EmulateMobile))
 	r.read("02-entropy.html")
 	r.script(`scrollTo(0, 9000)`)
 	r.rest()
@@ -269,7 +269,7 @@ func readSmall(r tab) {
 	r.do(chromedp.Reload())
 	r.rest()
 	r.is("who reloads is where they were", `scrollY > 5000 && document.elementFromPoint(160, 300).textContent.startsWith(sessionStorage.part)`)
-	r.do(chromedp.EmulateViewport(568, 320))
+	r.do(chromedp.EmulateViewport(568, 320, chromedp.EmulateMobile))
 	r.is("a phone that is turned keeps the place", `scrollY > 3000`)
 	r.is("what scrolls sideways can be scrolled by keyboard, and says so", `[...main.querySelectorAll("pre, figure, .wide, .formula")].filter((box) => box.scrollWidth > box.clientWidth).every((box) => box.tabIndex === 0 && (box.ariaLabel || box.matches("figure")))`)
 	r.read("07-language.html")
@@ -350,13 +350,24 @@ func useKeys(r tab) {
 	r.is("Escape leads back to the link", `document.activeElement === link && !document.querySelector("#note:popover-open")`)
 	press("\r")
 	r.is("the note comes up again", `document.activeElement.id === "note"`)
-	press("/", kb.Escape, kb.Escape)
+	press("/", right, kb.Escape, kb.Escape)
 	r.is("Escape leads back from the search, too", `document.activeElement === link`)
 	press("\r")
 	r.is("the note comes up once more", `document.activeElement.id === "note"`)
 	r.script(`document.querySelector("#note > button").focus()`)
 	press("\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note:popover-open") && link.compareDocumentPosition(document.activeElement) === 4`)
+
+	r.script(`link.focus(); scrollBy(0, 2000)`)
+	press("\r")
+	r.is("a note on what was scrolled past is in sight", `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.closest("#note")?.getBoundingClientRect() ?? {})`)
+	press(kb.Escape)
+	r.script(`scrollTo({ top: document.querySelector("#exercises").offsetTop, behavior: "instant" })`)
+	r.rest()
+	r.do(chromedp.Reload())
+	r.rest()
+	press("\t")
+	r.is("Tab leads on from what is read after a reload, too", `scrollY > 5000 && document.activeElement.getBoundingClientRect().top > 0 && document.activeElement.closest("main")`)
 
 	r.read("03-cross-entropy.html?b#exercises")
 	r.rest()
@@ -375,7 +386,11 @@ func useKeys(r tab) {
 	r.is("it is drawn", `document.querySelector("#explore-cost[data-ready] .words:not(:empty)")`)
 	r.rest()
 	r.script(`document.querySelector("#explore-cost [name='q.0']").focus()`)
-	r.is("the words of an explorable are in sight of its controls", `(({ top, bottom }) => top >= document.querySelector("header").offsetHeight && bottom <= document.activeElement.getBoundingClientRect().top + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`)
+	const inSight = `(({ top, bottom }) => top >= document.querySelector("header").getBoundingClientRect().bottom && bottom <= document.activeElement.getBoundingClientRect().top + 1)(document.querySelector("#explore-cost .words").getBoundingClientRect())`
+	r.is("the words of an explorable are in sight of its controls", inSight)
+	r.do(chromedp.EmulateViewport(640, 400))
+	r.script(`document.activeElement.blur(); document.querySelector("#explore-cost [name='q.3']").focus()`)
+	r.is("so they are on a low screen", inSight)
 	r.do(chromedp.EmulateViewport(1440, 900))
 
 	r.script(`var summary = document.querySelector("summary"); summary.focus(); top0 = scrollY`)

@@ -35,11 +35,11 @@ func (b Bars) Box(row int, from, to float64) vg.Rectangle {
 	return rect(left, b.Middle(row)-height/2, right-left, height)
 }
 
-// Join draws a hairline at an amount between the bars of two rows.
+// Join draws dashes at an amount between the bars of two rows.
 func (b Bars) Join(amount float64, first, last int) {
 	upper, lower := b.Box(first, amount, amount), b.Box(last, amount, amount)
 	x := b.At(amount)
-	b.StrokeLine2(Muted.Line(Hair), x, upper.Min.Y, x, lower.Max.Y)
+	b.StrokeLine2(Muted.Line(Hair, 1.5, 1.5), x, upper.Min.Y, x, lower.Max.Y)
 }
 
 // Holds reports whether a name can be set in the bar between two amounts.

@@ -39,7 +39,7 @@ func areApart(all []standing, gap vg.Length) bool {
 // numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
 // every other one stands, or every third.
 func (pg *Page) numbers(bs []Block) (all []standing) {
-	const gap = 2.5
+	const gap = 4
 	left, right := pg.Min.X-margin/2, pg.Max.X+margin/2
 	texts := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
 	for every := 1; ; every++ {

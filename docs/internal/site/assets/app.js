@@ -33,14 +33,17 @@ const say = (words) => {
   });
   addEventListener("load", () => {
     const [i, top] = JSON.parse(sessionStorage[place] ?? "[-1, 0]");
-    if (!isNew) scrollBy(0, topOf(i) - top);
+    if (isNew || i < 0) return;
+    scrollBy(0, topOf(i) - top);
+    lead(main.children[i]);
+    main.children[i].blur(); // Tab goes on from there
   });
 
   // The section at hand is the last whose heading has been scrolled past.
   const sections = [...document.querySelectorAll("#sections a")];
   const headings = sections.map((a) => byId(decodeURIComponent(a.hash.slice(1))));
   const follow = () => {
-    const passed = headings.findLastIndex((h) => h.getBoundingClientRect().top < 120);
+    const passed = headings.findLastIndex((h) => h.getBoundingClientRect().top < innerHeight / 4);
     sections.forEach((a, i) => { a.ariaCurrent = i === passed ? "location" : null; });
   };
   addEventListener("scroll", follow, { passive: true });
@@ -94,6 +97,7 @@ const say = (words) => {
     note.showPopover({ source: a });
     note.scrollTop = 0;
   };
+  addEventListener("resize", () => note.hidePopover()); // which has its place beside a link
   let later;
   const soon = (act) => {
     clearTimeout(later);
@@ -111,6 +115,7 @@ const say = (words) => {
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     clearTimeout(later);
+    a.scrollIntoView({ block: "nearest" }); // as it may have been scrolled past
     await show(a);
     note.focus({ preventScroll: true });
   });
@@ -182,7 +187,7 @@ const say = (words) => {
     CSS.highlights.set("found", new Highlight(...ranges));
     const first = ranges.find((range) => /\s/.test(range)) ?? ranges[0]; // all words, if they are
     if (isNew) addEventListener("load", () => { // until when browsers lead to the heading
-      first?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+      first?.startContainer.parentElement.scrollIntoView({ block: "center" });
     });
   }
 
@@ -199,7 +204,7 @@ const say = (words) => {
     }
     const isAtEnd = main.getBoundingClientRect().bottom < innerHeight + 2;
     const isThere = { ArrowLeft: scrollY < 2, ArrowRight: isAtEnd }[key];
-    if (isThere && !event.shiftKey && !target.matches("input, [tabindex='0']")) {
+    if (isThere && !event.shiftKey && target.matches("body, main")) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

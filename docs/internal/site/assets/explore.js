@@ -236,6 +236,7 @@ class Explorable extends Words {
       });
     }
     along?.onPoint((v) => this.change(key, onStep(v, step)), "sideways");
+    if (isTyped) input.addEventListener("focus", () => input.select());
     const sound = (v) => clamp(step === 1 ? Math.round(v) : Number(v), min, max);
     return this.control("slider", key, label, input, sound, shown);
   }

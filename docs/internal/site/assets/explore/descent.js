@@ -86,7 +86,8 @@ explorable("descent", {
       const walked = path.slice(0, state.steps + 1), n = walked.length - 1;
       draw(walked);
       if (n < state.steps) return x.said ?? x.say("The steps are being computed.");
-      const pace = x.text`1/L is ${1 / smoothness} here.`;
+      const [w, v] = lowest, pace = x.text`1/L is ${1 / smoothness} here, and the loss lowest
+        at weights of ${w}, of the radius, and ${v}, of the perimeter.`;
       if (n === 0) {
         return x.say(x.text`From weights of 0, at 1 bit, ${1 - floor} above the lowest, no step is
           taken yet: press Run. ${pace}`);

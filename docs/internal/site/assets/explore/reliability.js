@@ -69,7 +69,7 @@ explorable("reliability", {
       x.say(x.text`At T = ${t} a digit costs ${x.bits(loss)}${cheapest}; ${dearer} of
         ${targets.length} cost more than as trained.`,
       x.text`The mean is as trained ${costAt(1)}, and at the T = ${fitted} fitted on other digits
-        ${costAt(fitted)}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,
+        ${x.bits(costAt(fitted))}. ${sure} Said and right are ${x.percent(off)} apart (ECE). Of all,
         ${x.percent(right)} are right, whatever T is.`);
     };
   };

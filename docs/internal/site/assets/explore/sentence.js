@@ -10,7 +10,7 @@ explorable("sentence", {
   x.field("text", "your text", longest);
   const told = x.letters();
   const offer = x.choice("under", "in bits under", ["the likeliest"]);
-  const fill = x.table("The languages", "language", "bits", "a letter", "probability");
+  const fill = x.table("The languages", "language", "bits", "probability");
 
   return (info, { languages, alphabet }) => {
     const names = languages.map((l) => l.name), size = [...alphabet].length;
@@ -38,7 +38,7 @@ explorable("sentence", {
       told(spelt.map((c, i) => [c, bits[i]]), ["bits"]);
       const nearly = (p) => x.number(p).replace(/^1$/, "nearly 1");
       const listed = [...new Set([...ranked.slice(0, 3), reader])];
-      fill(listed.map((i) => [names[i], costs[i], costs[i] / n, nearly(likely[i])]));
+      fill(listed.map((i) => [names[i], costs[i], nearly(likely[i])]));
       x.say(x.text`
         ${lost === 0 ? ""
           : `What is no letter of the 14 languages is left out: ${x.count(lost, "character")}.`}
