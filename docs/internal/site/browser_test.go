@@ -291,7 +291,8 @@ func readSmall(r tab) {
 		r.script(fmt.Sprintf(`note.hidePopover(); claim.scrollIntoView({ block: %q }); claim.click()`, block))
 		r.is("a note has the room that there is beside its link, at the "+block, `((note, link) => note.top >= 0 && note.bottom <= innerHeight && note.left >= 0 && note.right <= innerWidth && note.height > 100 && (note.bottom <= link.top || note.top >= link.bottom))(document.querySelector("#note:focus")?.getBoundingClientRect() ?? {}, claim.getBoundingClientRect())`)
 	}
-	r.script(`note.hidePopover()`)
+	r.do(chromedp.EmulateViewport(400, 700))
+	r.is("a note closes where a phone is turned", `!document.querySelector("#note:popover-open")`)
 	r.do(chromedp.EmulateViewport(400, 700), chromedp.Focus(chromedp.CSS(".menu")), chromedp.KeyEvent("\r"), chromedp.KeyEvent("\t"))
 	r.is("a button opens the contents", `document.activeElement.matches("#contents a") && document.activeElement.checkVisibility()`)
 	r.script(`document.querySelector("main a").focus()`)

@@ -97,7 +97,7 @@ const say = (words) => {
     note.showPopover({ source: a });
     note.scrollTop = 0;
   };
-  addEventListener("resize", () => note.hidePopover()); // which has its place beside a link
+  matchMedia("(orientation: portrait)").onchange = () => note.hidePopover(); // its place is lost
   let later;
   const soon = (act) => {
     clearTimeout(later);
