@@ -28,19 +28,37 @@ func (fs forecasts) finding() string {
 	switch {
 	case max(came, said) < few || all-min(came, said) < few:
 		more, surer = 0, 0
-	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer): // who is right less often than said is too sure
+	case fs.Classes == nil:
+	case math.Abs(more) >= math.Abs(surer): // who is right less often than said is too sure
 		more, surer = 0, -more
+	default:
+		more = 0
+	}
+	often, sure, ruledOut := "", "", math.IsInf(float64(fs.Cost), 1)
+	switch {
+	case more > luck:
+		often = "more"
+	case more < -luck:
+		often = "less"
 	}
 	switch {
-	case more > luck && more > math.Abs(surer):
-		return "All in all, the events came more often than the forecasts said"
-	case more < -luck && -more > math.Abs(surer):
-		return "All in all, the events came less often than the forecasts said"
 	case surer > luck:
-		return "All in all, the forecasts are too sure of themselves"
-	case math.IsInf(float64(fs.Cost), 1):
-		return "Some forecasts ruled out what came"
+		sure = "too sure"
 	case surer < -luck:
+		sure = "not sure enough"
+	}
+	switch {
+	case ruledOut && fs.Classes == nil:
+		return "Some forecasts ruled out what came"
+	case often != "" && sure != "":
+		return "All in all, the events came " + often + " often than said, and the forecasts are " + sure
+	case often != "":
+		return "All in all, the events came " + often + " often than the forecasts said"
+	case sure == "too sure":
+		return "All in all, the forecasts are too sure of themselves"
+	case ruledOut:
+		return "Some forecasts ruled out what came"
+	case sure != "":
 		return "All in all, the forecasts are less sure than they could be"
 	case slices.ContainsFunc(fs.bins, func(b learn.Bin) bool { return isBeyondLuck(b, fs.n) }):
 		return "In some bins the forecasts are further off than luck explains"

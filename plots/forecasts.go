@@ -78,10 +78,15 @@ func (fs forecasts) alt() string {
 		bins = append(bins, fmt.Sprintf("%s of about %s, %s percent, interval %.2g to %.2g",
 			data.Count(b.N, "forecast"), brief(b.Forecast), brief(100*b.Share), from, to))
 	}
-	return fmt.Sprintf("The %s against the %s, for %s in %s, with intervals of which 95 in 100 hold the "+
+	says := fmt.Sprintf("The %s against the %s, for %s in %s, with intervals of which 95 in 100 hold the "+
 		"probability, beside the diagonal where both are the same: %s. The expected calibration error "+
 		"is %s. The mean log loss is %s.", y, x, data.Count(len(fs.Said), "forecast"), fs.sorted(),
 		strings.Join(bins, "; "), fs.ece(), fs.mean())
+	if more, surer := fs.scores(); !math.IsInf(more, 0) && !math.IsInf(surer, 0) {
+		says += fmt.Sprintf(" In standard deviations of right forecasts, it came %s more often than said, and "+
+			"the forecasts are %s too sure.", page.Fixed(more, 2), page.Fixed(surer, 2))
+	}
+	return says
 }
 
 // height is that of a page on which the window of the chart is square, with notes beside it,
@@ -159,6 +164,9 @@ func beside(pg *page.Page) *page.Page {
 func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the note
 	tell(pg, fs.Notes)
+	if math.IsInf(float64(fs.Cost), 1) {
+		pg.NotDrawn("the log loss is infinite, as some forecasts gave what came a probability of 0")
+	}
 	x, y := fs.names()
 	small, size, counts, under := page.Small(page.Muted), fs.countSize(pg), vg.Length(0), vg.Length(0)
 	switch {

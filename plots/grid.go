@@ -30,32 +30,32 @@ type grid struct {
 	style      page.Style // of the numbers of cells, and of sums
 }
 
-// A plan is what a grid gives up for its numbers and for the names of columns.
+// A plan is what a grid keeps for its numbers and for the names of columns.
 type plan struct {
-	part    vg.Length // of the page, that names of rows may take, if no word of theirs is wider
-	isNamed bool      // columns have names for heads
 	hasSum  bool      // rows and columns have sums
+	size    vg.Length // points in print, of numbers at least
 	air     vg.Length // beside a number in its own font
+	isNamed bool      // columns have names for heads
+	part    vg.Length // of the page, that names of rows may take, if no word of theirs is wider
 }
 
-// plans are those that are tried, one after the other, until numbers have room, and no name is cut for it.
-var plans = []plan{
-	{wideNames, true, true, usualAir},
-	{narrowNames, true, true, usualAir},
-	{wideNames, false, true, usualAir},
-	{narrowNames, false, true, usualAir},
-	{wideNames, false, true, leastAir},
-	{narrowNames, false, true, leastAir},
-	{wideNames, false, false, usualAir},
-	{narrowNames, false, false, usualAir},
-	{narrowNames, false, false, leastAir},
-	{wideNames, false, false, leastAir},
-}
-
-const (
-	wideNames, narrowNames           = 0.4, 0.1
-	usualAir, leastAir     vg.Length = 5, 3
-)
+// plans are tried, one after the other, until numbers have room, and no name is cut for it: rows break
+// their names before columns lose theirs, numbers their air and their size, and rows and columns their
+// sums.
+var plans = func() (all []plan) {
+	for _, hasSum := range []bool{true, false} {
+		for _, size := range []vg.Length{page.SmallestPrint, smallest} {
+			for _, air := range []vg.Length{5, leastAir} {
+				for _, isNamed := range []bool{true, false} {
+					for _, part := range []vg.Length{mostNames, 0.1} {
+						all = append(all, plan{hasSum, size, air, isNamed, part})
+					}
+				}
+			}
+		}
+	}
+	return all
+}()
 
 const (
 	cellGap                  = 0.7
@@ -66,29 +66,35 @@ const (
 	numbersGap               = 4   // behind their numbers
 	sumGap                   = 5   // before the sum of a row
 	leastCell      vg.Length = 19  // of the height of cells
+	mostNames                = 0.4 // of the page, for the names of rows
+	leastAir                 = 3
 	smallest                 = 5.5 // points in print, of numbers
 	smallestOnPage           = 7   // points on a whole page, of names
 )
 
-// on lays the table out: first the names of rows, then those of columns, and at last the numbers, which
-// are as large as names and cells allow. Where even small ones have no room, they are left out.
-func (c crosstab) on(pg *page.Page) (g grid) {
-	var cut int
-	for i, plan := range plans {
-		g = grid{plan: plan, crosstab: c, wide: pg.Size().X, nameStyle: page.Small(page.Plain)}
-		if g.hasSum && c.SharesOf == "" { // or a row, say, has a sum that says nothing
-			g.sum = g.sumRoom(pg)
-		}
-		g.nameRows(pg)
-		g.nameColumns(pg)
-		g.shrinkNames(pg)
-		if i == 0 {
-			cut = len(g.cut)
-		}
-		if g.hasNumbers && len(g.cut) <= cut && !(plan.isNamed && g.isNumbered) {
-			break
+// on lays the table out by the first plan by which numbers have room, and no more names are cut than by
+// any, or else without numbers.
+func (c crosstab) on(pg *page.Page) grid {
+	last := plan{size: smallest, air: leastAir, part: mostNames}
+	cut := len(c.by(last, pg).cut)
+	for _, p := range plans {
+		if g := c.by(p, pg); g.hasNumbers && len(g.cut) <= cut && !(g.isNamed && g.isNumbered) {
+			return g
 		}
 	}
+	return c.by(last, pg)
+}
+
+// by lays the table out by a plan: first the names of rows, then those of columns, and at last the
+// numbers, which are as large as names and cells allow.
+func (c crosstab) by(p plan, pg *page.Page) grid {
+	g := grid{plan: p, crosstab: c, wide: pg.Size().X, nameStyle: page.Small(page.Plain)}
+	if g.hasSum && c.SharesOf == "" { // or a row, say, has a sum that says nothing
+		g.sum = g.sumRoom(pg)
+	}
+	g.nameRows(pg)
+	g.nameColumns(pg)
+	g.shrinkNames(pg)
 	if g.isNumbered {
 		g.numberColumns(pg)
 	}
@@ -115,7 +121,7 @@ func (g *grid) nameRows(pg *page.Page) {
 	texts, room := []string{g.foot()}, g.part*g.wide
 	for _, name := range g.RowNames {
 		words := pg.TextWidth(pg.Wrapped(page.Literal(name), 0, g.nameStyle), g.nameStyle)
-		room = max(room, min(wideNames*g.wide, words))
+		room = max(room, min(mostNames*g.wide, words))
 	}
 	for i, name := range g.RowNames {
 		name = page.Literal(name)
@@ -222,7 +228,7 @@ func (g *grid) numberColumns(pg *page.Page) {
 func (g *grid) fitNumbers(pg *page.Page) bool {
 	const more = 1.5 // air, which numbers have that are not the smallest
 	room := min(g.width()-air, pg.Wider()*(g.width()-g.air))
-	least := pg.InPrint(smallest)
+	least := pg.InPrint(g.size)
 	for _, g.write = range g.writings() {
 		var texts []string
 		for _, p := range g.Pairs().All() {

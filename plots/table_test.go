@@ -26,9 +26,11 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", "0,1\n1,1", ruledOut},
 	{"reliability", forecastsOf("1,0.9 ", 40, "0,0.1 ", 40, "1,0 ", 1), ruledOut},
 	{"reliability", "class,a,b,c\n" + forecastsOf("a,0.6,0.4,0 ", 60, "c,0.6,0.4,0 ", 40), ruledOut},
-	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), tooSure},
+	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), "Some forecasts ruled out what came"},
 	{"reliability", forecastsOf("1,0.2 ", 40, "0,0.2 ", 20, "1,0.8 ", 20, "0,0.8 ", 40), tooSure},
 	{"reliability", forecastsOf("1,0.31 ", 30, "0,0.31 ", 70), asSaid}, // of which the mean is rounded
+	{"reliability", forecastsOf("1,0.9 ", 60, "0,0.9 ", 40, "1,0.1 ", 60, "0,0.1 ", 40), "All in all, the events came more often than said, and the forecasts are too sure"},
+	{"reliability", forecastsOf("1,0.6 ", 99, "0,0.4 ", 99, "0,0.6 ", 40, "1,0.2 ", 1), "All in all, the events came less often than said, and the forecasts are not sure enough"},
 	{"reliability", "class,a,b\n" + strings.Repeat("b,0.9,0.1\na,0.6,0.4\n", 30), tooSure},
 	{"reliability", "class,a,b\n" + strings.Repeat("a,0.7,0.3\na,0.7,0.3\nb,0.7,0.3\n", 30), "The likeliest class was right about as often"},
 	{"reliability", "class,a,b\n" + strings.Repeat("a,0.6,0.4\na,0.6,0.4\na,0.6,0.4\n", 30), "All in all, the forecasts are less sure"},
@@ -127,7 +129,7 @@ var tables = []struct{ figure, table, says string }{
 	{"joint", ",a,b\na,90,10\nb,20,80\nAll,110,90\n", "On average over rows, the row and the column are the same class in 85 percent"},
 	{"joint", ",a,b\nc,0.9,0.1\nd,0.25,0.75\n", "Were all rows equally likely, row and column would tell 0.344 bits"},
 	{"joint", square(26), "In 4 percent of 67\u2009600 cases"},
-	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of 72 cases, predicted and reference"},
+	{"joint", `"","Prediction","Reference","Freq"` + "\n" + `"1","0","0",60` + "\n" + `"2","1","0",3` + "\n" + `"3","1","1",9`, "In 96 percent of 72 cases, prediction and reference"},
 	{"joint", "actual,p,n\np,50,3\nn,4,20\n", "In 91 percent of 77 cases"},                     // wide
 	{"joint", `"0" "1"` + "\n" + `"0" 50 7` + "\n" + `"1" 4 81`, "In 92 percent of 142 cases"}, // as R writes them
 

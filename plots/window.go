@@ -17,11 +17,11 @@ type window struct {
 	logX, logY     bool
 }
 
-// window is that of the losses. Its top is cut off, at a tick, until the rise of validation loss after
-// its lowest takes about a sixth of the height, but only what is left of the lowest and within the first
-// quarter, and only where that is two thirds of the height at least. Where the rise would be less than a
-// twelfth of the losses left even so, all are in the window, on a logarithmic axis if they differ a
-// hundredfold.
+// window is that of the losses. Its top is cut off, at a tick, but only what is left of the lowest and
+// within the first quarter, and only where that is two thirds of the height at least: as far down as shows
+// all that is right of it, and where the rise of validation loss after its lowest is a twelfth of that or
+// more, no further than makes it a sixth of the height. Where nothing is cut off and the losses differ a
+// hundredfold, they are on a logarithmic axis, unless the rise is seen without.
 //
 // Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
 // first tenth of another, which begins at 0 where the first is near it.
@@ -44,17 +44,21 @@ func (l losses) window() window {
 	from = min(from, low.X)
 	isLeft := func(xy plotter.XY) bool { return xy.X < from }
 	top := slices.MaxFunc(slices.DeleteFunc(all, isLeft), byLoss).Y
-	rise := end.Y - low.Y
-	whole, span := w.padded(), max(top-w.y0, min(w.y1-w.y0, clear*rise))
+	whole, span, rise := w.padded(), top-w.y0, end.Y-low.Y
+	clearly := max(span, min(w.y1-w.y0, clear*rise))
+	isSeen := rise > 0 && clearly <= visible*rise
+	if isSeen {
+		span = clearly
+	}
 	cut := window{x0: w.x0, x1: w.x1, y0: w.y0, y1: w.y0 + max(room*(top-w.y0), span), logX: w.logX}
 	cut.y0 = cut.padded().y0
 	step := lossTicks.Step(cut.y0, cut.y1)
 	cut.y1 = step * math.Ceil(cut.y1/step-1e-9) // at which curves are seen to go on
 	switch {
-	case !(rise > 0 && span <= visible*rise):
-		w.logY = w.y0 > least && w.y1 >= far*w.y0
+	case !isSeen && w.y0 > least && w.y1 >= far*w.y0:
+		w.logY = true
 		return w.padded()
-	case cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
+	case top > w.y0 && cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
 		return cut
 	}
 	return whole

@@ -33,7 +33,7 @@ func lossesOf(n int, training, validation func(step float64) float64) (l losses)
 }
 
 // A rise of validation loss takes about a sixth of the window, but nothing is cut off from the lowest
-// on, nor from the first quarter on. What is cut off is told.
+// on, nor from the first quarter on. Where it cannot be seen, what is cut off shows the rest. It is told.
 func TestRisesAreSeen(t *testing.T) {
 	falling := func(to, peak, at float64) func(float64) float64 {
 		return func(x float64) float64 {
@@ -55,7 +55,7 @@ func TestRisesAreSeen(t *testing.T) {
 	}{
 		{"a little", falling(1.8, 0, -1), turning(0.3), 0.14, 0.17, "; off the panel: training starts at 9.80, validation starts at 10.0"},
 		{"hardly", falling(1.8, 0, -1), turning(0.03), 0.03, 0.12, "; off the panel: training starts at 9.80, validation starts at 10.0"},
-		{"not to be seen", falling(0.2, 0, -1), turning(0.0003), 0, 0.01, ""},
+		{"not to be seen", falling(0.2, 0, -1), turning(0.0003), 0, 0.01, "; off the panel: training starts at 8.20, validation starts at 10.0"},
 		{"much", falling(1.8, 0, -1), turning(4), 0.3, 0.5, ""},
 		{"with a later peak", falling(1.8, 5, 40), turning(0.3), 0.02, 0.04, ""},
 		{"with a peak before the lowest", falling(1.8, 5, 27), turning(0.3), 0.02, 0.04, ""},

@@ -44,6 +44,7 @@ func TestForecast(t *testing.T) {
 		{"1,2,3\n", "0 0 f.csv:1: 3 columns, want label,forecast"},
 		{"n,Y true,run - Prob.1\n7,1,0.25\n", "1 0.25 <nil>"},
 		{"y,p,label,forecast\n0,0.5,1,0.25\n", "1 0.25 <nil>"},
+		{"truth,.pred_1,.pred_class\n1,0.25,0\n", "1 0.25 <nil>"}, // as tidymodels writes it
 		{"n,y,target,p\n7,1,0,0.25\n", `0 0 f.csv:1: columns "y" and "target" may both be the label: head one of them label`},
 		{"n,y,p,P\n7,1,0,0.25\n", `0 0 f.csv:1: columns "p" and "P" may both be the forecast: head one of them forecast`},
 		{"n,y,p,p\n7,1,0,0.25\n", `0 0 f.csv:1: columns 3 and 4 are both headed "p", want one`},

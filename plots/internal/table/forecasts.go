@@ -124,7 +124,7 @@ var named = regexp.MustCompile(`(?i)^\.?(?:pred|prob|proba|class|p)[_.(](.+?)\)?
 // noClasses are headings that programs write beside classes, as [data.NameOf] returns them.
 var noClasses = []string{
 	"", "id", "index", "row", "rowindex", "fold", "resample",
-	"pred", "y_pred", "predicted", "prediction", "pred_class", "_pred_class",
+	"pred", "y_pred", "predicted", "prediction", "pred_class",
 }
 
 // findClasses returns the classes of headings, two at least: those named as in prob_NAME, or where no
