@@ -17,25 +17,45 @@ type window struct {
 	logX, logY     bool
 }
 
-// window is that of the losses. Its top is cut off, at a tick, but only what is left of the lowest and
-// within the first quarter, and only where that is two thirds of the height at least: as far down as shows
-// all that is right of it, and where the rise of validation loss after its lowest is a twelfth of that or
-// more, no further than makes it a sixth of the height. Where nothing is cut off and the losses differ a
-// hundredfold, they are on a logarithmic axis, unless the rise is seen without.
-//
-// Steps are on a logarithmic axis where the last is a hundred times the first and most of them lie in the
-// first tenth of another, which begins at 0 where the first is near it.
+// window is that of the losses. Its top is cut off where that is two thirds of the height at least. Where
+// nothing is cut off and the losses differ a hundredfold, they are on a logarithmic axis, unless the rise
+// of validation loss after its lowest is seen without.
 func (l losses) window() window {
-	const near, far, hidden, third, least = 0.06, 100, 0.25, 1. / 3, 1e-99
-	const clear, visible, room = 6, 12, 1.05
-	all, steps := slices.Concat(l.training, l.validation), l.validation
-	var w window
-	w.x0, w.x1, w.y0, w.y1 = plotter.XYRange(all)
+	const far, third, least = 100, 1. / 3, 1e-99
+	w := l.extent()
+	cut, rises, ok := l.cutOff(w)
+	switch whole := w.padded(); {
+	case !rises && w.y0 > least && w.y1 >= far*w.y0:
+		w.logY = true
+		return w.padded()
+	case ok && cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
+		return cut
+	default:
+		return whole
+	}
+}
+
+// extent is the window that the losses fill. Steps are on a logarithmic axis where the last is a hundred
+// times the first and most of them lie in the first tenth of another, which begins at 0 where the first
+// is near it.
+func (l losses) extent() (w window) {
+	const near, far = 0.06, 100
+	steps := l.validation
+	w.x0, w.x1, w.y0, w.y1 = plotter.XYRange(slices.Concat(l.training, l.validation))
 	w.x1 = max(w.x1, l.last)
 	w.logX = w.x0 > 0 && w.x1 >= far*w.x0 && steps[len(steps)/2].X < w.x1/10
 	if !w.logX && w.x0 > 0 && w.x0 < near*w.x1 {
 		w.x0 = 0
 	}
+	return w
+}
+
+// cutOff cuts off at a tick what lies over all losses from the lowest of validation on, or from the end of
+// the first quarter if that comes before: so far, or where the rise of validation loss after its lowest is
+// a twelfth of what is left or more, as it says, no further than makes it a sixth. Nothing is left to cut
+// off over losses that are all the same.
+func (l losses) cutOff(w window) (cut window, rises, ok bool) {
+	const hidden, clear, visible, room = 0.25, 6, 12, 1.05
 	low, end := l.lowest(), final(l.validation)
 	from := w.x0 + hidden*(w.x1-w.x0)
 	if w.logX {
@@ -43,25 +63,18 @@ func (l losses) window() window {
 	}
 	from = min(from, low.X)
 	isLeft := func(xy plotter.XY) bool { return xy.X < from }
-	top := slices.MaxFunc(slices.DeleteFunc(all, isLeft), byLoss).Y
-	whole, span, rise := w.padded(), top-w.y0, end.Y-low.Y
+	top := slices.MaxFunc(slices.DeleteFunc(slices.Concat(l.training, l.validation), isLeft), byLoss).Y
+	rise, span := end.Y-low.Y, top-w.y0
 	clearly := max(span, min(w.y1-w.y0, clear*rise))
-	isSeen := rise > 0 && clearly <= visible*rise
-	if isSeen {
+	if rises = rise > 0 && clearly <= visible*rise; rises {
 		span = clearly
 	}
-	cut := window{x0: w.x0, x1: w.x1, y0: w.y0, y1: w.y0 + max(room*(top-w.y0), span), logX: w.logX}
+	cut = w
+	cut.y1 = w.y0 + max(room*(top-w.y0), span)
 	cut.y0 = cut.padded().y0
 	step := lossTicks.Step(cut.y0, cut.y1)
 	cut.y1 = step * math.Ceil(cut.y1/step-1e-9) // at which curves are seen to go on
-	switch {
-	case !isSeen && w.y0 > least && w.y1 >= far*w.y0:
-		w.logY = true
-		return w.padded()
-	case top > w.y0 && cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
-		return cut
-	}
-	return whole
+	return cut, rises, top > w.y0
 }
 
 // padded leaves room over what is drawn, and under it, down to a tick, which tells that the axis does
