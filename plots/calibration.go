@@ -15,49 +15,23 @@ const rounding = 1e-9
 
 // finding says what is wrong with the forecasts, where luck does not explain it.
 func (fs forecasts) finding() string {
-	const luck = 2.24  // where forecasts are right, 95 of 100 sets of them have both scores within it
-	const few = 10     // events or others, said and come, of which scores are no guide to luck
 	const fewest = 20  // events or others that came, of which a share tells anything
 	const about = 0.25 // of these: what was said is not further from what came
-	more, surer := fs.scores()
 	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
 	rare, events := min(came, all-came), " events came"
 	if fs.Classes != nil {
 		events = " answers were right"
 	}
-	switch {
-	case max(came, said) < few || all-min(came, said) < few:
-		more, surer = 0, 0
-	case fs.Classes == nil:
-	case math.Abs(more) >= math.Abs(surer): // who is right less often than said is too sure
-		more, surer = 0, -more
-	default:
-		more = 0
-	}
-	often, sure, ruledOut := "", "", math.IsInf(float64(fs.Cost), 1)
-	switch {
-	case more > luck:
-		often = "more"
-	case more < -luck:
-		often = "less"
-	}
-	switch {
-	case surer > luck:
-		sure = "too sure"
-	case surer < -luck:
-		sure = "not sure enough"
-	}
-	switch {
-	case ruledOut && fs.Classes == nil:
+	often, sure := fs.beyondLuck()
+	switch ruledOut := math.IsInf(float64(fs.Cost), 1); {
+	case ruledOut && (fs.Classes == nil || sure != overSure):
 		return "Some forecasts ruled out what came"
 	case often != "" && sure != "":
 		return "All in all, the events came " + often + " often than said, and the forecasts are " + sure
 	case often != "":
 		return "All in all, the events came " + often + " often than the forecasts said"
-	case sure == "too sure":
+	case sure == overSure:
 		return "All in all, the forecasts are too sure of themselves"
-	case ruledOut:
-		return "Some forecasts ruled out what came"
 	case sure != "":
 		return "All in all, the forecasts are less sure than they could be"
 	case slices.ContainsFunc(fs.bins, func(b learn.Bin) bool { return isBeyondLuck(b, fs.n) }):
@@ -69,6 +43,39 @@ func (fs forecasts) finding() string {
 		return "The likeliest class was right about as often as it was said to be"
 	}
 	return "The events came about as often as the forecasts said"
+}
+
+const overSure = "too sure"
+
+// beyondLuck says whether events came more or less often than the forecasts said, and whether these are
+// too sure or not sure enough: "" where luck explains it. Of forecasts of classes it says the second
+// alone, as who is right less often than was said is too sure.
+func (fs forecasts) beyondLuck() (often, sure string) {
+	const luck = 2.24 // where forecasts are right, 95 of 100 sets of them have both scores within it
+	const few = 10    // events or others, said and come, of which scores are no guide to luck
+	more, surer := fs.scores()
+	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
+	switch {
+	case max(came, said) < few || all-min(came, said) < few:
+		return "", ""
+	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer):
+		more, surer = 0, -more
+	case fs.Classes != nil:
+		more = 0
+	}
+	switch {
+	case more > luck:
+		often = "more"
+	case more < -luck:
+		often = "less"
+	}
+	switch {
+	case surer > luck:
+		sure = overSure
+	case surer < -luck:
+		sure = "not sure enough"
+	}
+	return often, sure
 }
 
 // came returns how many events came.

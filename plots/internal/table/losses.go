@@ -91,13 +91,20 @@ func unitOf(heading string) (name, unit string) {
 	return m[1], m[2] + m[3]
 }
 
+// lossHeadings are those of training and of validation losses, but for the mean loss of a run that Hugging
+// Face writes beside the losses of steps.
+func lossHeadings(row data.Row) [][]string {
+	training, validation := LossHeadings[1], LossHeadings[2]
+	if row.Named("loss") != "" && row.Named("train_runtime") != "" {
+		isMean := func(name string) bool { return name == "train_loss" }
+		training = slices.DeleteFunc(slices.Clone(training), isMean)
+	}
+	return [][]string{training, validation}
+}
+
 // columns returns where the steps are, and the losses, of whose headings it learns the unit.
 func (l *Losses) columns(row data.Row) ([]int, error) {
-	losses := slices.Clone(LossHeadings[1:])
-	if row.Named("loss") != "" && row.Named("train_runtime") != "" { // the train_loss beside them is a mean
-		isMean := func(name string) bool { return name == "train_loss" }
-		losses[0] = slices.DeleteFunc(slices.Clone(losses[0]), isMean)
-	}
+	losses := lossHeadings(row)
 	for i, names := range losses {
 		for _, heading := range row.Headings {
 			name, unit := unitOf(heading)
