@@ -93,7 +93,7 @@ func parseLabels(file []byte) (page.Labels, error) {
 			return nil, fmt.Errorf("line %d: %q again, want each text once", line(in.InputOffset()), text)
 		}
 		own, _ := in.Token()
-		labels[text] = own.(string)
+		labels[text] = strings.ReplaceAll(own.(string), " ‖ ", "\u200a‖\u200a") // as figures have it
 	}
 	return labels, nil
 }

@@ -272,3 +272,11 @@ func TestAmountsOfCostHaveUnits(t *testing.T) {
 		}
 	}
 }
+
+// The spaces of a translation are as thin as those of the figure.
+func TestTranslationsKeepThinSpaces(t *testing.T) {
+	labels, err := parseLabels([]byte(`{"*D*(*p* ‖ *q*) = {n} bits": "*D*(*p* ‖ *q*) = {n} Bit"}`))
+	if want := "*D*(*p*\u200a‖\u200a*q*) = {n} Bit"; err != nil || labels["*D*(*p* ‖ *q*) = {n} bits"] != want {
+		t.Errorf("%q, %v, want %q", labels, err, want)
+	}
+}

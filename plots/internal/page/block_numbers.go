@@ -39,7 +39,7 @@ func areApart(all []standing, gap vg.Length) bool {
 // numbers places numbers under their blocks, spread apart where they would touch. Of more than have room
 // every other one stands, or every third.
 func (pg *Page) numbers(bs []Block) (all []standing) {
-	const gap = 4
+	const gap = 3.2
 	left, right := pg.Min.X-margin/2, pg.Max.X+margin/2
 	texts := pg.stand(bs, func(i int) string { return fmt.Sprint(i + 1) })
 	for every := 1; ; every++ {
@@ -58,10 +58,12 @@ func (pg *Page) numbers(bs []Block) (all []standing) {
 	}
 }
 
-// isAside says whether a number is not right under its block, but for what the eye does not see.
+// isAside says whether a number is not under its block, but for what the eye does not see.
 func (pg *Page) isAside(s standing) bool {
 	const near = 1.5
-	return math.Abs(float64(s.at-pg.X((s.left+s.right)/2))) > near
+	left, right := pg.X(s.left), pg.X(s.right)
+	isUnder := s.at-s.half >= left && s.at+s.half <= right
+	return !isUnder && math.Abs(float64(s.at-(left+right)/2)) > near
 }
 
 // numbersHeight is what the numbers of blocks take, with lines to those that stand aside.
