@@ -26,7 +26,10 @@ func (g grid) caption(pg *page.Page) string {
 		}
 	}
 	measure := g.measure()
-	if g.AreCounts() && g.SharesOf == "" {
+	switch {
+	case g.SharesOf != "":
+		measure = "each cell: " + measure
+	case g.AreCounts():
 		measure += ", " + g.amount(1) + " in all"
 	}
 	parts = append(parts, measure)

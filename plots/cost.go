@@ -133,8 +133,8 @@ func (ex example) costs() []measure {
 	return []measure{
 		{name: "probability *p*", of: ex.p.P, short: "*p*"},
 		{name: "probability *q*", of: ex.q.P, short: "*q*"},
-		{name: "length for *p*", unit: ex.units(), of: ex.lengths(ex.p), short: "for\u00a0*p*"},
-		{name: "length for *q*", unit: ex.units(), of: ex.lengths(ex.q), short: "for\u00a0*q*"},
+		{name: "length for *p*", unit: ex.units(), of: ex.lengths(ex.p), short: "for\u00a0*p*", isSpare: true},
+		{name: "length for *q*", unit: ex.units(), of: ex.lengths(ex.q), short: "for\u00a0*q*", isSpare: true},
 	}
 }
 

@@ -120,6 +120,7 @@ type measure struct {
 	name, unit string
 	of         func(outcome int) float64
 	short      string // its name in a list, if it is another
+	isSpare    bool   // it follows from the others
 }
 
 // rows show the names and the measures of outcomes, those of a unit with as many decimals.
@@ -138,6 +139,7 @@ func (ex example) rows(pg *page.Page, measures []measure) []page.Row {
 		}
 		rows = append(rows, page.Row{
 			Name: m.name, Head: m.short, Unit: m.unit, Cell: m.cell(beside), Style: page.Small(page.Muted),
+			Spare: m.isSpare,
 		})
 	}
 	return rows

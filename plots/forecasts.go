@@ -164,6 +164,9 @@ func beside(pg *page.Page) *page.Page {
 func (fs forecasts) draw(pg *page.Page) vg.Length {
 	const gap = 16 // between the chart and the note
 	tell(pg, fs.Notes)
+	if len(fs.Classes) == 2 {
+		pg.NotDrawn("of two classes the likelier of each line is shown: for how often one came, give label,forecast")
+	}
 	if math.IsInf(float64(fs.Cost), 1) {
 		pg.NotDrawn("the log loss is infinite, as some forecasts gave what came a probability of 0")
 	}

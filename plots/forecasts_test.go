@@ -277,3 +277,17 @@ func TestDotsOfRareEventsAreApart(t *testing.T) {
 		}
 	}
 }
+
+// Who gives probabilities of two classes is told what is shown of them.
+func TestTwoClassesAreTold(t *testing.T) {
+	for table, want := range map[string]string{
+		"truth,.pred_yes,.pred_no\nyes,0.6,0.4\nno,0.3,0.7\n": "of two classes the likelier of each line is shown: for how often one came, give label,forecast",
+		"truth,a,b,c\na,0.6,0.4,0\nb,0.3,0.7,0\n":             "",
+		"truth,a,b,c\nc,0.6,0.4,0\nb,0.3,0.7,0\n":             "the log loss is infinite, as some forecasts gave what came a probability of 0",
+	} {
+		f := figureOf(t, "reliability", table)
+		if got := f.of(f.inBook(), bookLook).Lost(); got != want {
+			t.Errorf("%q: %q, want %q", table, got, want)
+		}
+	}
+}

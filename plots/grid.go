@@ -266,6 +266,9 @@ func (c crosstab) writings() (all []func(x float64) string) {
 	}
 	whole := len(fmt.Sprint(int(slices.Max(numbers)))) // digits
 	most, least := max(0, 5-whole), max(0, 3-whole)
+	if c.SharesOf != "" { // of how many nobody knows
+		most = least
+	}
 	for ; most >= least; most-- {
 		all = append(all, page.AboveNought(page.Alike(most, numbers...)))
 	}

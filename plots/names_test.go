@@ -164,13 +164,15 @@ func TestRunSaysWhatIsLost(t *testing.T) {
 }
 
 // A list under the narrowest cost is headed as its table is. Its numbers stand beside the first line
-// of each name, and a name that is too long for that is cut short and told.
+// of each name. Beside long names lengths, which follow from probabilities, are left out, and a name that
+// is too long even so is cut short: all of which is told.
 func TestListsOfCosts(t *testing.T) {
 	f := figureNamed(t, "cost")
 	for _, tt := range []struct{ table, heads, lost string }{
 		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage bits p q for p for q area lost", ""},
 		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q area lost", ""},
-		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q area lost", "no room for the name Überschwemmungsgefährdung"},
+		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q area lost", "no room for the numbers: length for p, length for q"},
+		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdungsbeurteilung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q area lost", "no room for the numbers: length for p, length for q; no room for the name Überschwemmungsgefährdungsbeurteilung"},
 	} {
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {
@@ -193,7 +195,7 @@ func TestListsOfCosts(t *testing.T) {
 		}
 		for name, number := range map[string]string{
 			"Hochdruckwetter": "0.45", "Regen mit": "0.45", "Starkregenereignisse": "0.45",
-			"Nieselregen": "0.30", "Überschwemmung": "0.30", "Überschwemmung…": "0.30", "Eis": "0.05",
+			"Nieselregen": "0.30", "Überschwemmung": "0.30", "Überschwemmungsgefährdung": "0.30", "Eis": "0.05",
 		} {
 			if y, ok := heights[name]; ok && y != heights[number] {
 				t.Errorf("%s stands at %v, %s at %v", name, y, number, heights[number])

@@ -51,23 +51,16 @@ func (l losses) extent() (w window) {
 }
 
 // cutOff cuts off at a tick what lies over all losses from the lowest of validation on, or from the end of
-// the first quarter if that comes before: so far, or where the rise of validation loss after its lowest is
-// a twelfth of what is left or more, as it says, no further than makes it a sixth. Nothing is left to cut
-// off over losses that are all the same.
+// the first quarter if that comes before, where the rise of validation loss after its lowest is a twelfth
+// of what is left or more, as it says: no further than makes it a sixth. Else it is the first eighth that
+// it cuts off at most. Nothing is left to cut off over losses that are all the same.
 func (l losses) cutOff(w window) (cut window, rises, ok bool) {
-	const hidden, clear, visible, room = 0.25, 6, 12, 1.05
-	low, end := l.lowest(), final(l.validation)
-	from := w.x0 + hidden*(w.x1-w.x0)
-	if w.logX {
-		from = w.x0 * math.Pow(w.x1/w.x0, hidden)
-	}
-	from = min(from, low.X)
-	isLeft := func(xy plotter.XY) bool { return xy.X < from }
-	top := slices.MaxFunc(slices.DeleteFunc(slices.Concat(l.training, l.validation), isLeft), byLoss).Y
-	rise, span := end.Y-low.Y, top-w.y0
-	clearly := max(span, min(w.y1-w.y0, clear*rise))
-	if rises = rise > 0 && clearly <= visible*rise; rises {
-		span = clearly
+	const quarter, eighth, clear, visible, room = 0.25, 0.125, 6, 12, 1.05
+	rise := final(l.validation).Y - l.lowest().Y
+	top := l.highest(w, quarter)
+	span := max(top-w.y0, min(w.y1-w.y0, clear*rise))
+	if rises = rise > 0 && span <= visible*rise; !rises {
+		top, span = l.highest(w, eighth), 0
 	}
 	cut = w
 	cut.y1 = w.y0 + max(room*(top-w.y0), span)
@@ -75,6 +68,18 @@ func (l losses) cutOff(w window) (cut window, rises, ok bool) {
 	step := lossTicks.Step(cut.y0, cut.y1)
 	cut.y1 = step * math.Ceil(cut.y1/step-1e-9) // at which curves are seen to go on
 	return cut, rises, top > w.y0
+}
+
+// highest is the highest loss from that part of a window on, or from the lowest of validation if that
+// comes before.
+func (l losses) highest(w window, part float64) float64 {
+	from := w.x0 + part*(w.x1-w.x0)
+	if w.logX {
+		from = w.x0 * math.Pow(w.x1/w.x0, part)
+	}
+	from = min(from, l.lowest().X)
+	isLeft := func(xy plotter.XY) bool { return xy.X < from }
+	return slices.MaxFunc(slices.DeleteFunc(slices.Concat(l.training, l.validation), isLeft), byLoss).Y
 }
 
 // padded leaves room over what is drawn, and under it, down to a tick, which tells that the axis does

@@ -101,8 +101,8 @@ func labelled(all []float64) (ts []plot.Tick) {
 	return ts
 }
 
-// WholeTicks are at whole numbers, as of epochs: at multiples of 1, 2 or 5 times a power of ten, one more
-// than it at most, or of long numbers four.
+// WholeTicks are at whole numbers, as of epochs: at multiples of 1, 2, 2.5 or 5 times a power of ten, one
+// more than it at most, or of long numbers four.
 type WholeTicks int
 
 // Ticks returns the ticks of an axis from lo to hi.
@@ -111,7 +111,10 @@ func (n WholeTicks) Ticks(lo, hi float64) []plot.Tick {
 		n = min(n, 3)
 	}
 	for power := 1.; ; power *= 10 {
-		for _, m := range []float64{1, 2, 5} {
+		for _, m := range []float64{1, 2, 2.5, 5} {
+			if m*power != math.Round(m*power) {
+				continue
+			}
 			var all []float64
 			for k := math.Ceil(lo / (m * power)); k*m*power <= hi && len(all) <= int(n)+1; k++ {
 				all = append(all, k*m*power)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -36,13 +37,14 @@ type entry struct {
 }
 
 const (
-	listLine = 12 // from line to line
-	listRule = 5  // between the headings and the first line
-	listGap  = 6  // around the list, and behind numbers
-	usualGap = 5  // between columns, at least where letters can shrink for it
-	leastGap = 1.5
-	mostGap  = 18  // on the whole page
-	slack    = 0.5 // as letters are placed by whole units
+	listLine  = 12 // from line to line
+	listRule  = 5  // between the headings and the first line
+	listGap   = 6  // around the list, and behind numbers
+	usualGap  = 5  // between columns, at least where letters can shrink for it
+	leastGap  = 1.5
+	mostGap   = 18  // on the whole page
+	leastHead = 40  // that the heading of names takes, if it is no shorter
+	slack     = 0.5 // as letters are placed by whole units
 )
 
 // text is the style of its letters.
@@ -69,14 +71,31 @@ func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list 
 	if len(rare) > 0 || !areApart(window.stand(bs, name), listGap) {
 		l.numberGap = listGap
 	}
-	gaps := slack + l.numberGap + usualGap*vg.Length(len(l.columns))
-	room, needed := pg.Size().X-gaps, l.measure(pg)
-	if needed > room {
-		l.size = max(smallestOnPages, pg.InPrint(smallestScript), tickSize*room/needed)
-		l.measure(pg)
+	const runTogether = 1.75
+	isSpare := func(c column) bool { return c.Spare }
+	if l.fit(pg) < runTogether && slices.ContainsFunc(l.columns, isSpare) {
+		for _, c := range l.columns {
+			if c.Spare {
+				pg.NoRoom("the numbers:", c.Name)
+			}
+		}
+		l.columns = slices.DeleteFunc(l.columns, isSpare)
+		l.fit(pg)
 	}
 	l.fitNames(pg)
 	return l
+}
+
+// fit shrinks the letters where they have no room in the usual size, and returns the gap between columns
+// beside names in three lines.
+func (l *list) fit(pg *Page) (gap vg.Length) {
+	l.size = tickSize
+	n, room, needed := vg.Length(len(l.columns)), pg.Size().X-slack-l.numberGap, l.measure(pg)
+	if usual := room - usualGap*n; needed > usual {
+		l.size = max(smallestOnPages, pg.InPrint(smallestScript), tickSize*usual/needed)
+		needed = l.measure(pg)
+	}
+	return (room - needed) / n
 }
 
 // measure measures numbers, columns and names in three lines, and returns what they take without gaps.
@@ -85,7 +104,7 @@ func (l *list) measure(pg *Page) (needed vg.Length) {
 	if l.numberGap > 0 {
 		l.numberWidth = pg.TextWidth(fmt.Sprint(len(l.entries)), muted)
 	}
-	l.least = pg.widestWord(l.names.heading(), muted)
+	l.least = min(leastHead, pg.widestWord(l.names.heading(), muted))
 	for _, e := range l.entries {
 		l.least = max(l.least, pg.inThreeLines(e.name, plain))
 	}

@@ -17,6 +17,7 @@ type Row struct {
 	Style
 
 	InBlocks bool // what it says stands in the blocks, where all have room
+	Spare    bool // it follows from others, for which a list leaves it out where columns would run together
 }
 
 // RowHeight is what a line of text takes in a table.

@@ -105,7 +105,7 @@ func (s *Shares) columns(row data.Row, headings []string) (columns []int, err er
 		return nil, row.Errorf(numbers[0], " may be a year above the column: "+
 			"write %s in place of years, or a line of headings above counts", strings.Join(headings, " and "))
 	}
-	if at := columns[0]; row.Headings != nil && at >= 0 && !strings.EqualFold(row.Headings[at], "name") {
+	if at := columns[0]; row.Headings != nil && at >= 0 && row.Headings[at] != "name" {
 		s.Heading = strings.Clone(row.Headings[at])
 	}
 	taken := row.Taken(numbers, wanted[1:]...)
