@@ -271,7 +271,7 @@ func (l ledger) draw() {
 	l.join()
 	for i, p := range l.parts {
 		l.Record("account", p.name, "from, "+l.ex.units(), p.from, "to, "+l.ex.units(), p.to)
-		l.Write(l.names, l.Middle(i), p.name, page.Small(p.ink))
+		l.Write(l.names, l.Middle(i), p.name, page.Small(page.Plain))
 		switch {
 		case p.to-p.from < nothing:
 		case p.ink == page.Plain: // which no fill of a block is

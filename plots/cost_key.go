@@ -15,7 +15,7 @@ func costKey(pg *page.Page, t *page.Table) *page.Page {
 		name string
 		ink  page.Ink
 	}{{"for *p*", page.Plain}, {"for *q*", page.Blue}, {lost, page.Orange}, {saved, page.Green}} {
-		style := page.Small(k.ink)
+		style := page.Small(page.Plain)
 		width := keyLine + pg.TextWidth(k.name, style)
 		if i > 0 && x+width > pg.Max.X {
 			pg, x = pg.Below(height), pg.Min.X

@@ -262,8 +262,8 @@ func TestTintsCarryText(t *testing.T) {
 		if c := cell.In(false); c.R != c.G || c.B != c.G {
 			t.Errorf("at %d %% the tint is %v", k, c)
 		}
-		for _, dark := range []bool{false, true} {
-			if ratio := contrast(page.Plain.In(dark), cell.In(dark)); ratio < 4.5 {
+		for dark, least := range map[bool]float64{false: 5.5, true: 4.5} {
+			if ratio := contrast(page.Plain.In(dark), cell.In(dark)); ratio < least {
 				t.Errorf("at %d %%, dark %v, a number has a contrast of %.2f", k, dark, ratio)
 			}
 			level := func(k page.Ink) float64 { return float64(k.In(dark).G) }

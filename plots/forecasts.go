@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -82,11 +83,20 @@ func (fs forecasts) alt() string {
 		"probability, beside the diagonal where both are the same: %s. The expected calibration error "+
 		"is %s. The mean log loss is %s.", y, x, data.Count(len(fs.Said), "forecast"), fs.sorted(),
 		strings.Join(bins, "; "), fs.ece(), fs.mean())
-	if more, surer := fs.scores(); !math.IsInf(more, 0) && !math.IsInf(surer, 0) {
-		says += fmt.Sprintf(" In standard deviations of right forecasts, it came %s more often than said, and "+
-			"the forecasts are %s too sure.", page.Fixed(more, 2), page.Fixed(surer, 2))
+	more, surer := fs.scores()
+	if math.IsInf(more, 0) || math.IsInf(surer, 0) {
+		return says
 	}
-	return says
+	often, sure := "more", "too sure"
+	if more < 0 {
+		often = "less"
+	}
+	if surer < 0 {
+		sure = "not sure enough"
+	}
+	return says + fmt.Sprintf(" What luck would do to right forecasts has a standard deviation: by %s of these it "+
+		"came %s often than said, and by %s of another the forecasts are %s.", page.Fixed(math.Abs(more), 2), often,
+		page.Fixed(math.Abs(surer), 2), sure)
 }
 
 // height is that of a page on which the window of the chart is square, with notes beside it,
@@ -104,6 +114,13 @@ func (fs forecasts) note(hasCounts bool) string {
 	says := "forecasts:\u00a0" + page.Whole(len(fs.Said)) + " in " + fs.sorted()
 	if hasCounts {
 		says += ",\u00a0*n*\u00a0in\u00a0each"
+	}
+	from, to, _ := fs.axis()
+	if most := slices.Max(fs.Said); most > to {
+		says += "; last bin: up to " + brief(most)
+	}
+	if least := slices.Min(fs.Said); least < from {
+		says += "; first bin: from " + brief(least)
 	}
 	for _, whole := range []string{
 		"mean log loss " + fs.mean(), "calibration error (ECE) " + fs.ece(),

@@ -359,6 +359,11 @@ func useKeys(r tab) {
 	press("\t")
 	r.is("Tab leads on from the link", `!document.querySelector("#note:popover-open") && link.compareDocumentPosition(document.activeElement) === 4`)
 
+	r.script(`[...document.querySelectorAll("main a.term")].find((a) => notes[a.pathname.split("/").pop() + a.hash]?.includes("claims.html#")).click()`)
+	r.is("a note has a claim", `note.matches(":focus") && note.querySelector('.from ~ * a[href*="claims.html#"]')`)
+	r.script(`note.querySelector('.from ~ * a[href*="claims.html#"]').click()`)
+	r.is("it is told in the place of the note", `note.matches(":focus") && note.querySelector('.from a[href*="claims.html#"]')`)
+	press(kb.Escape)
 	r.script(`link.focus(); scrollBy(0, 2000)`)
 	press("\r")
 	r.is("a note on what was scrolled past is in sight", `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.closest("#note")?.getBoundingClientRect() ?? {})`)
@@ -369,6 +374,16 @@ func useKeys(r tab) {
 	r.rest()
 	press("\t")
 	r.is("Tab leads on from what is read after a reload, too", `scrollY > 5000 && document.activeElement.getBoundingClientRect().top > 0 && document.activeElement.closest("main")`)
+
+	r.script(`link = document.querySelector("main p a.term"); link.focus()`)
+	press("/")
+	r.script(`document.activeElement.select(); document.execCommand("insertText", false, "xyzzy")`)
+	r.is("nothing is found here", `!`+hit)
+	press("\t")
+	r.is("who Tabs on from the search does so in the text", `!document.querySelector("#search:popover-open") && link.compareDocumentPosition(document.activeElement) === 4`)
+	r.script(`scrollTo({ top: 3000, behavior: "instant" }); theme.focus()`)
+	r.rest()
+	r.is("the bar leaves the text where it is", `scrollY === 3000`)
 
 	r.read("03-cross-entropy.html?b#exercises")
 	r.rest()

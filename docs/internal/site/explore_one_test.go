@@ -240,7 +240,7 @@ func tryTwentyQuestions(s tab) {
 	b := s.open("twenty-questions", "seed=13")
 	b.says("52 cards are left. To ask for red, 26 of them, will tell 1 bit", info.Surprisal(1./52).String())
 	b.button("Ask", true)
-	b.says("red: yes. 26 cards are left. ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
+	b.says("red: yes. 26 cards are left: 13 diamonds, 13 hearts. ", info.Surprisal(1./26).String(), "1 answer told 1 bit", "that makes 5.7")
 	b.drag(0, 4.5/13, 0.4, 7.5/13, 0.4) // diamonds, 5 to 8
 	b.button("Ask", false)
 	b.says("4 cards are left: 5 of diamonds, 6 of diamonds, 7 of diamonds, 8 of diamonds. ", "2 answers told "+info.Surprisal(4./52).String())

@@ -320,7 +320,7 @@ func trySentence(s tab) {
 		}
 		n := len([]rune(text))
 		b.says(fmt.Sprintf("most likely %s: %v,", all[least].Name, costs[least]),
-			fmt.Sprintf("Under %s its %d letters, spaces and the one at the end among them, cost %s each", all[reader].Name, n, number(float64(costs[reader])/float64(n))))
+			fmt.Sprintf("Under %s its %d letters, spaces and the one at the end among them, cost %v each", all[reader].Name, n, costs[reader]/info.Bits(n)))
 		for _, h := range all[reader].Train.AddLambda(1, 0.1, len(alphabet)).Surprisals(text) {
 			if want := fmt.Sprint(math.Round(float64(h))); !strings.Contains(b.text(".letters"), want) {
 				s.Errorf("letters %q, want %s", b.text(".letters"), want)

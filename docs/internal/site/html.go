@@ -159,9 +159,6 @@ func (w *writer) formula(out util.BufWriter, n ast.Node) error {
 	if !ok {
 		return w.page.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
 	}
-	if next, ok := n.NextSibling().(*ast.Text); ok && strings.IndexAny(string(next.Segment.Value(w.page.Text)), ",.;:?!)") == 0 {
-		ml += "\u2060" // which no line breaks at
-	}
 	_, err := out.WriteString(ml)
 	return err
 }

@@ -110,11 +110,12 @@ func outlines(f font.Face, pt vg.Point, s string) (p vg.Path) {
 	var buf sfnt.Buffer
 	em := fixed.Int26_6(f.Face.UnitsPerEm())
 	scale := f.Font.Size / vg.Length(em)
-	before, left := "", pt.X
+	before, left := rune(0), pt.X
 	for _, r := range s {
-		letter := string(r)
-		left += f.Width(before+letter) - f.Width(letter)
-		before = letter
+		if before != 0 {
+			left += f.Width(string(before)) + page.Kern(f, before, r)
+		}
+		before = r
 		g, err := f.Face.GlyphIndex(&buf, r)
 		segments, wrong := f.Face.LoadGlyph(&buf, g, em, nil)
 		if err != nil || wrong != nil {

@@ -166,11 +166,10 @@ func (w *pdfWriter) text(m page.Mark, i int) {
 	}
 	fmt.Fprintf(&w.page, "BT /F%d %s Tf %s Td [<", i, decimals(m.Face.Font.Size),
 		decimals(m.At.X, m.At.Y))
-	before := ""
+	var before rune
 	for _, r := range m.Text {
-		letter := string(r)
-		kern := m.Face.Width(before+letter) - m.Face.Width(before) - m.Face.Width(letter)
-		before = letter
+		kern := page.Kern(m.Face, before, r)
+		before = r
 		if tighter := rounding(float64(-1000 * kern / m.Face.Font.Size)); tighter != 0 {
 			fmt.Fprintf(&w.page, ">%.0f<", tighter)
 		}

@@ -91,7 +91,7 @@ func (d *Drawing) Crowded() error {
 			continue
 		}
 		size := m.Face.Font.Size
-		box := rect(m.At.X, m.At.Y-0.15*size, m.Face.Width(m.Text)-slack, 0.87*size-slack)
+		box := rect(m.At.X, m.At.Y-0.15*size, advance(m.Face, m.Text)-slack, 0.87*size-slack)
 		if !within(box, rect(0, 0, d.Width, d.Height)) {
 			return fmt.Errorf("%q leaves the paper", m.Text)
 		}

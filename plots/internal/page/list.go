@@ -71,7 +71,7 @@ func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list 
 	if len(rare) > 0 || !areApart(window.stand(bs, name), listGap) {
 		l.numberGap = listGap
 	}
-	const runTogether = 1.75
+	const runTogether = 3
 	isSpare := func(c column) bool { return c.Spare }
 	if l.fit(pg) < runTogether && slices.ContainsFunc(l.columns, isSpare) {
 		for _, c := range l.columns {

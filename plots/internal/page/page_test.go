@@ -103,6 +103,18 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// Digits have one width in any number, and letters are kerned.
+func TestDigitsStandUnderEachOther(t *testing.T) {
+	r := newRecorder(&Drawing{}, Look{})
+	f := Body(Plain).font()
+	if ones, twos := r.width("0,1111", f), r.width("0,2222", f); ones != twos {
+		t.Errorf("ones are %v wide, twos %v", ones, twos)
+	}
+	if word, letters := r.width("To", f), r.width("T", f)+r.width("o", f); word >= letters {
+		t.Errorf("a word is %v wide, its letters %v", word, letters)
+	}
+}
+
 func TestWrite(t *testing.T) {
 	d := Draw(Figure{Title: "Title", Draw: func(pg *Page) {
 		pg.Write(100, 50, "log_2 *p*", Body(Blue).Right())

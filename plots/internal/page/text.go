@@ -199,13 +199,34 @@ func (r *recorder) width(s string, f font.Font) vg.Length {
 		var width vg.Length
 		for _, s := range spans(line) {
 			for _, piece := range r.pieces(s, f) {
-				width += piece.face.Width(piece.text)
+				width += advance(piece.face, piece.text)
 			}
 		}
 		widest = max(widest, width)
 	}
 	r.widths[all] = widest
 	return widest
+}
+
+// Kern is how much further from the letter before it a letter stands in a face than their widths say: less
+// than 0 where they are kerned. Two digits are not, so that those of a column stand under each other.
+func Kern(f font.Face, before, letter rune) vg.Length {
+	isDigit := func(c rune) bool { return c >= '0' && c <= '9' }
+	if before == 0 || isDigit(before) && isDigit(letter) {
+		return 0
+	}
+	first, second := string(before), string(letter)
+	return f.Width(first+second) - f.Width(first) - f.Width(second)
+}
+
+// advance is the width of a text in a face.
+func advance(f font.Face, text string) (width vg.Length) {
+	var before rune
+	for _, letter := range text {
+		width += Kern(f, before, letter) + f.Width(string(letter))
+		before = letter
+	}
+	return width
 }
 
 // Lines splits a text into its lines. What is italic where one ends is so where the next begins.
@@ -280,7 +301,7 @@ func (r *recorder) line(line string, f font.Font, align text.XAlignment, anchor 
 				})
 				continues = true
 			}
-			pt.X += piece.face.Width(piece.text)
+			pt.X += advance(piece.face, piece.text)
 		}
 	}
 }

@@ -95,7 +95,7 @@ func unitOf(heading string) (name, unit string) {
 // Face writes beside the losses of steps.
 func lossHeadings(row data.Row) [][]string {
 	training, validation := LossHeadings[1], LossHeadings[2]
-	if row.Named("loss") != "" && row.Named("train_runtime") != "" {
+	if row.Named("loss") != "" && row.Named("train_runtime", "eval_loss") != "" {
 		isMean := func(name string) bool { return name == "train_loss" }
 		training = slices.DeleteFunc(slices.Clone(training), isMean)
 	}

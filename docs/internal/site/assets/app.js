@@ -51,7 +51,9 @@ const say = (words) => {
 
   // What pops up closes behind who leaves it, or follows a link in it.
   for (const box of document.querySelectorAll("[popover]")) {
-    box.addEventListener("click", ({ target }) => { if (target.closest("a")) box.hidePopover(); });
+    box.addEventListener("click", ({ target }) => {
+      if (target.closest("a:not([aria-haspopup])")) box.hidePopover();
+    });
     box.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !box.contains(relatedTarget)) box.hidePopover();
     });
@@ -64,7 +66,7 @@ const say = (words) => {
     boxes.forEach((box, i) => {
       const isOwn = scrolls[i] && !box.matches("figure"); // which has a role, and a caption
       box.role = isOwn ? "group" : null;
-      box.ariaLabel = isOwn ? "scrolls sideways" : null;
+      box.ariaLabel = isOwn ? `scrolls sideways: ${box.textContent.trim().split("\n")[0]}` : null;
       if (scrolls[i]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     });
@@ -84,20 +86,31 @@ const say = (words) => {
     pre.after(make("button", button, "Copy"));
   }
 
-  // Notes: what a link leads to, shown beside it. A click leads into the note, Escape back.
-  const note = byId("note"), explained = 'main a:is(.term, .source, [href*="claims.html#"])';
-  for (const a of document.querySelectorAll(explained)) a.ariaHasPopup = "dialog";
+  // Notes: what a link leads to, shown beside it, or in the place of the note that has the link. A
+  // click leads into the note, Escape back.
+  const note = byId("note"), explained = ':is(main, #note) a:is(.term, .source, [href*="claims.html#"])';
+  const announce = () => {
+    for (const a of document.querySelectorAll(explained)) a.ariaHasPopup = "dialog";
+  };
+  announce();
+  let source; // the link beside the note
   const show = async (a) => {
     const notes = await load("notes");
+    if (!note.contains(a)) source = a;
     note.hidePopover(); // where it is that of another link
     note.innerHTML = notes[a.pathname.split("/").pop() + decodeURIComponent(a.hash)];
     note.append(make("button", { type: "button", onclick: () => note.hidePopover() }, "Close"));
+    announce();
     note.ariaLabel = a.textContent;
-    note.className = a.getBoundingClientRect().top > innerHeight / 2 ? "above" : "below";
-    note.showPopover({ source: a });
+    note.className = source.getBoundingClientRect().top > innerHeight / 2 ? "above" : "below";
+    note.showPopover({ source });
     note.scrollTop = 0;
   };
-  matchMedia("(orientation: portrait)").onchange = () => note.hidePopover(); // its place is lost
+  // A phone that is turned keeps in sight what is played, but a note has lost its place.
+  matchMedia("(orientation: portrait)").onchange = () => {
+    note.hidePopover();
+    document.activeElement.closest(".bench *")?.scrollIntoView({ block: "nearest" });
+  };
   let later;
   const soon = (act) => {
     clearTimeout(later);
@@ -110,7 +123,7 @@ const say = (words) => {
     else if (a) soon(() => load("notes").then(() => a.matches(":hover") && show(a)));
     else soon(() => note.hidePopover());
   });
-  main.addEventListener("click", async (event) => {
+  document.addEventListener("click", async (event) => {
     const a = event.target.closest(explained);
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -119,6 +132,10 @@ const say = (words) => {
     await show(a);
     note.focus({ preventScroll: true });
   });
+
+  // Who comes to a line of code can scroll it by keyboard.
+  const line = main.querySelector("pre :target");
+  if (line) addEventListener("load", () => lead(line.closest("pre")));
 
   // Search, in all pages.
   const search = byId("search"), opener = document.querySelector("[popovertarget=search]");
@@ -169,6 +186,11 @@ const say = (words) => {
     hits.querySelector("a")?.click();
   });
 
+  search.addEventListener("keydown", ({ key, shiftKey, target }) => { // who Tabs on does so in the text
+    const last = [...search.querySelectorAll("input, a")].at(-1);
+    if (key === "Tab" && !shiftKey && target === last) search.hidePopover();
+  });
+
   // A hit is marked where it stands, from its heading on. Answers stay folded.
   const words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
   if (words.length > 0) {
@@ -196,7 +218,7 @@ const say = (words) => {
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
-      target.matches("textarea, select, input:not([type=range], [type=radio]), .keys *")) return;
+      target.matches("textarea, input:not([type=range], [type=radio]), .keys *")) return;
     if (key === "/") {
       event.preventDefault();
       note.hidePopover(); // and Escape leads back to its link
@@ -204,7 +226,7 @@ const say = (words) => {
     }
     const isAtEnd = main.getBoundingClientRect().bottom < innerHeight + 2;
     const isThere = { ArrowLeft: scrollY < 2, ArrowRight: isAtEnd }[key];
-    if (isThere && !event.shiftKey && target.matches("body, main")) {
+    if (isThere && !event.shiftKey && !target.matches("select, input, [tabindex='0'], :popover-open *")) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

@@ -117,8 +117,9 @@ class Explorable extends Words {
    * chose from a list, and writes a new state into the address, in the place of the last.
    */
   settle() {
-    const sentences = (this.chosen ? this.said : this.first).match(/\S.*?[.?!](?= |$)/g);
-    const news = sentences.filter((sentence) => !this.heard.includes(sentence)).join(" ");
+    const sentences = (text) => text.match(/\S.*?[.?!](?= |$)/g) ?? [], heard = sentences(this.heard);
+    const news = sentences(this.chosen ? this.said : this.first)
+      .filter((sentence) => !heard.includes(sentence)).join(" ");
     speak(this.live, news || (this.chosen ? this.first : ""));
     Object.assign(this, { heard: this.said, chosen: false });
     const query = queryOf(this.state, this.defaults);
@@ -285,7 +286,8 @@ class Explorable extends Words {
         box.style.setProperty("--told", Math.min(9, numbers[0] ?? 0) / 9);
         if (numbers[0] === undefined) return box;
         const known = names.filter((_, i) => numbers[i] !== undefined);
-        const heard = known.map((name, i) => this.text`${name} ${numbers[i]}`).join(", ");
+        const heard = names.length === 1 ? this.text`${numbers[0]} ${names[0]}`
+          : known.map((name, i) => this.text`${name} ${numbers[i]}`).join(", ");
         const spoken = `${letter === "_" ? "space" : letter}: ${heard}`;
         return make("div", { role: "listitem" }, make("span", { class: "unseen" }, spoken), box);
       };

@@ -18,7 +18,7 @@ explorable("guess", {
   ]; // none stands in what the models have counted; the last is that which the chapter gives away
   const guessable = "_abcdefghijklmnopqrstuvwxyz", longest = 5; // letters of a context
   const enough = 10; // letters, to say what their guesses hold
-  const inSight = x.drawn = make("p", { class: "known", "aria-hidden": true });
+  const inSight = x.drawn = make("p", { class: "known", "aria-hidden": "true" });
   const type = (letters) => {
     x.heard = ""; // what came of it is spoken, be it the same once more
     x.set({ typed: x.state.typed + letters });
@@ -121,6 +121,7 @@ explorable("guess", {
       ]));
       keys.forEach((key, i) => { key.ariaDisabled = over || tried.includes(guessable[i]); });
       give.ariaDisabled = over;
+      x.chosen = over; // and all is spoken
       const newtons = contexts === undefined ? ""
         : x.text`, for contexts in Newton's text ${contexts}`;
       const means = asked ? ", what was given away included"

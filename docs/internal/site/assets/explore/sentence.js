@@ -45,7 +45,7 @@ explorable("sentence", {
         ${text.length < longest ? "" : `More than ${longest} letters do not fit.`}
         It is most likely ${names[first]}: ${x.bits(costs[first])}, ${costs[second] - costs[first]}
         fewer than as ${names[second]}. Under ${names[reader]} its ${n} letters, spaces and the one
-        at the end among them, cost ${costs[reader] / n} each, and the dearest,
+        at the end among them, cost ${x.bits(costs[reader] / n)} each, and the dearest,
         ${shown(spelt[dearest])} behind ${shown(["_", ...spelt][dearest])},
         ${x.bits(bits[dearest])}.`);
     };

@@ -21,8 +21,8 @@ explorable("surprisal", {
       stage.show(stage.curve(curve), stage.line(p, 0, p, high, "c2"),
         stage.line(0, high, p, high, "c2"), stage.dotOrArrow(p, h));
       if (p === 0) {
-        return x.say("What has probability 0 never happens.",
-          "If it did, it would tell more than any number of bits: h = ∞.");
+        return x.say("What has probability 0 never happens, and would tell ∞ bits if it did.",
+          "That is more than any number of them.");
       }
       const coins = x.count(h, "fair coin that shows", "fair coins that show");
       x.say(x.text`An event of probability ${p} comes up

@@ -90,8 +90,12 @@ explorable("twenty-questions", {
     const yes = left.filter((card) => has(now, card)).length, p = yes / left.length;
     const doubt = info.surprisal(1 / left.length);
     const last = answers.length === 0 ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`;
-    const names = left.length > few ? "" : `: ${left.map(nameOf).join(", ")}`;
-    x.say(x.text`${last} ${left.length} cards are left${names}. To ask for ${phrase(now)},
+    const held = Object.keys(suits).slice(3)
+      .map((name, suit) => [left.filter((card) => suitOf(card) === suit).length, name]);
+    const they = left.length <= few ? left.map(nameOf)
+      : held.filter(([n]) => n > 0).map(([n, name]) => `${n} ${name}`);
+    const named = answers.length === 0 ? "" : `: ${they.join(", ")}`;
+    x.say(x.text`${last} ${left.length} cards are left${named}. To ask for ${phrase(now)},
       ${yes} of them, will tell ${x.bits(info.entropy([p, 1 - p]))} on average.`,
     x.text`${count}; with the doubt that is left, ${x.bits(doubt)}, that makes ${told + doubt}.`);
   };
