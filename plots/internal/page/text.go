@@ -211,19 +211,28 @@ func (r *recorder) width(s string, f font.Font) vg.Length {
 // Kern is how much further from the letter before it a letter stands in a face than their widths say: less
 // than 0 where they are kerned. Two digits are not, so that those of a column stand under each other.
 func Kern(f font.Face, before, letter rune) vg.Length {
-	isDigit := func(c rune) bool { return c >= '0' && c <= '9' }
 	if before == 0 || isDigit(before) && isDigit(letter) {
 		return 0
 	}
+	return kern(f, before, letter)
+}
+
+func isDigit(c rune) bool { return c >= '0' && c <= '9' }
+
+// kern is that of a face.
+func kern(f font.Face, before, letter rune) vg.Length {
 	first, second := string(before), string(letter)
 	return f.Width(first+second) - f.Width(first) - f.Width(second)
 }
 
 // advance is the width of a text in a face.
-func advance(f font.Face, text string) (width vg.Length) {
+func advance(f font.Face, text string) vg.Length {
+	width := f.Width(text)
 	var before rune
 	for _, letter := range text {
-		width += Kern(f, before, letter) + f.Width(string(letter))
+		if isDigit(before) && isDigit(letter) {
+			width -= kern(f, before, letter)
+		}
 		before = letter
 	}
 	return width
