@@ -186,7 +186,7 @@ func costChart(pg *page.Page, ex example, bs []page.Block) *page.Chart {
 			text.Text = "lost " + write(loss)
 		case loss < -nothing:
 			ch.FillBlock(b, low, high, page.Paper) // over the grid, which would divide it
-			ch.OutlineBlock(b, low, high, page.Green)
+			ch.EdgeBlock(b, low, high, page.Green)
 			text.Text, text.Ink = "saved "+write(-loss), page.Green
 		}
 		ch.TopBlock(b, own, model, page.Blue)

@@ -46,9 +46,9 @@ func (ch *Chart) FillBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) { pg.FillBox(ch.part(pg, b, y0, y1), k) })
 }
 
-// OutlineBlock draws the edge of a block from y0 to y1, within it, thinner where its sides would not be
-// apart, or where the block is too narrow for that, a line in its middle.
-func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
+// EdgeBlock draws the sides of a block from y0 to y1, within it, thinner where they would not be apart, or
+// where the block is too narrow for that, a line in its middle.
+func (ch *Chart) EdgeBlock(b Block, y0, y1 float64, k Ink) {
 	ch.Layer(func(pg *Page) {
 		r := ch.part(pg, b, y0, y1)
 		wide := min(Hair, r.Size().X/3)
@@ -57,8 +57,9 @@ func (ch *Chart) OutlineBlock(b Block, y0, y1 float64, k Ink) {
 			pg.StrokeLine2(k.Line(Hair), middle, r.Min.Y, middle, r.Max.Y)
 			return
 		}
-		r.Min.X, r.Max.X = r.Min.X+wide/2, r.Max.X-wide/2
-		pg.Outline(r, k.Line(wide))
+		for _, x := range []vg.Length{r.Min.X + wide/2, r.Max.X - wide/2} {
+			pg.StrokeLine2(k.Line(wide), x, r.Min.Y, x, r.Max.Y)
+		}
 	})
 }
 

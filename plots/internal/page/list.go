@@ -28,6 +28,7 @@ type column struct {
 	Row
 	head  string // as it is broken into lines
 	width vg.Length
+	lead  vg.Length // before it, where another unit begins
 }
 
 // An entry is the name of an outcome, and the number of its block, a dash where it has none.
@@ -41,6 +42,7 @@ const (
 	listRule  = 5  // between the headings and the first line
 	listGap   = 6  // around the list, and behind numbers
 	usualGap  = 5  // between columns, at least where letters can shrink for it
+	unitGap   = 3  // more, before another unit
 	leastGap  = 1.5
 	mostGap   = 18  // on the whole page
 	leastHead = 40  // that the heading of names takes, if it is no shorter
@@ -71,7 +73,7 @@ func (pg *Page) newList(window *Page, bs []Block, rare []int, rows []Row) *list 
 	if len(rare) > 0 || !areApart(window.stand(bs, name), listGap) {
 		l.numberGap = listGap
 	}
-	const runTogether = 3
+	const runTogether = 2.4
 	isSpare := func(c column) bool { return c.Spare }
 	if l.fit(pg) < runTogether && slices.ContainsFunc(l.columns, isSpare) {
 		for _, c := range l.columns {
@@ -111,11 +113,14 @@ func (l *list) measure(pg *Page) (needed vg.Length) {
 	needed = l.numberWidth + l.least
 	for k := range l.columns {
 		c := &l.columns[k]
+		if k > 0 && c.Unit != l.columns[k-1].Unit {
+			c.lead = unitGap
+		}
 		c.width = pg.widestWord(c.heading(), muted)
 		for _, e := range l.entries {
 			c.width = max(c.width, pg.TextWidth(c.Cell(e.outcome), plain))
 		}
-		needed += c.width
+		needed += c.lead + c.width
 	}
 	return needed
 }
@@ -142,7 +147,7 @@ func (l *list) fitNames(pg *Page) {
 	}
 	free := pg.Size().X - l.numberWidth - l.numberGap
 	for _, c := range l.columns {
-		free -= c.width
+		free -= c.lead + c.width
 	}
 	l.nameWidth = min(max(l.least, min(widest, free-usualGap*n)), free-leastGap*n)
 	if l.gap = (free - l.nameWidth) / n; !pg.Column {
@@ -216,7 +221,7 @@ func (l *list) writeCells(pg *Page, y vg.Length, cell func(column) string, st St
 	x := pg.Min.X + l.numberWidth + l.numberGap + l.nameWidth
 	for _, c := range l.columns {
 		s := cell(c)
-		x += l.gap + c.width
+		x += l.gap + c.lead + c.width
 		pg.Write(x, y+st.drop(s)/2, s, st.Right())
 	}
 	return x
@@ -228,7 +233,7 @@ func (l *list) writeUnits(pg *Page, y vg.Length) {
 	st, x := l.text(Muted), pg.Min.X+l.numberWidth+l.numberGap+l.nameWidth
 	var left, drop vg.Length // of those that share it
 	for i, c := range l.columns {
-		x += l.gap + c.width
+		x += l.gap + c.lead + c.width
 		if i == 0 || c.Unit != l.columns[i-1].Unit {
 			left, drop = x-pg.TextWidth(c.head, st), 0
 		}
