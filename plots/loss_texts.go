@@ -71,11 +71,38 @@ func (l losses) finding(book string) string {
 		return "Validation loss is lowest " + l.at(low.X) + ", and ends as low"
 	}
 	const little = 0.02 // of how far it had fallen
-	higher := page.Digits(end.Y-low.Y, 2) + l.behind()
-	if end.Y-low.Y < little*(v[0].Y-low.Y) {
-		higher = "hardly"
+	lowest := "Validation loss is lowest " + l.at(low.X)
+	switch rise := end.Y - low.Y; {
+	case rise < little*(v[0].Y-low.Y):
+		return lowest + ", and ends hardly higher"
+	case l.isNoisy():
+		return lowest
+	default:
+		return lowest + ", and ends " + page.Digits(rise, 2) + l.behind() + " higher"
 	}
-	return "Validation loss is lowest " + l.at(low.X) + ", and ends " + higher + " higher"
+}
+
+// isNoisy says whether validation loss goes up and down after its lowest by as much as it ends above
+// that: the mean of its last three is no more above it than four times what one loss, at the median, is
+// from the next.
+func (l losses) isNoisy() bool {
+	const few, times = 3, 4
+	after := l.validation[slices.Index(l.validation, l.lowest()):]
+	var steps []float64
+	for i, xy := range after[1:] {
+		steps = append(steps, math.Abs(xy.Y-after[i].Y))
+	}
+	slices.Sort(steps)
+	last := after[max(0, len(after)-few):]
+	return meanOf(last)-l.lowest().Y <= times*steps[len(steps)/2]
+}
+
+// meanOf is the mean of some losses.
+func meanOf(xys plotter.XYs) (mean float64) {
+	for _, xy := range xys {
+		mean += xy.Y / float64(len(xys))
+	}
+	return mean
 }
 
 // turnsUp says whether validation loss plainly does while training loss goes on falling: after its
@@ -89,12 +116,7 @@ func (l losses) turnsUp() bool {
 	if after := len(v) - 1 - slices.Index(v, low); after < few || len(trained) < few {
 		return false
 	}
-	mean := func(xys plotter.XYs) (sum float64) {
-		for _, xy := range xys[len(xys)-few:] {
-			sum += xy.Y / few
-		}
-		return sum
-	}
+	mean := func(xys plotter.XYs) float64 { return meanOf(xys[len(xys)-few:]) }
 	before := l.trained(low.X)
 	return min(end.Y, mean(v)) > low.Y+part*(v[0].Y-low.Y) &&
 		max(final(trained).Y, mean(trained)) < final(before).Y

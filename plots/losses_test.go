@@ -294,3 +294,23 @@ func TestLossesHaveNoBase(t *testing.T) {
 
 // unbroken has spaces for those that hold their neighbours together.
 func unbroken(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// How much higher validation loss ends is said where that is more than its ups and downs.
+func TestNoiseIsNoRise(t *testing.T) {
+	for jump, want := range map[float64]string{
+		0.02: "Validation loss is lowest at\u00a0step\u00a020, and ends 0.13 higher",
+		0.2:  "Validation loss is lowest at\u00a0step\u00a020",
+	} {
+		table := "step,loss,val_loss\n"
+		for k := range 40 {
+			loss := max(0, 20-float64(k))/4 + 0.006*max(0, float64(k)-20)
+			if k > 20 {
+				loss += jump * float64(k%2)
+			}
+			table += fmt.Sprintf("%d,2,%.3f\n", k, 1+loss)
+		}
+		if got := mustRead(t, readLosses, table).finding(""); got != want {
+			t.Errorf("jumps of %v: %q, want %q", jump, got, want)
+		}
+	}
+}

@@ -57,9 +57,13 @@ func (ch *Chart) EdgeBlock(b Block, y0, y1 float64, k Ink) {
 			pg.StrokeLine2(k.Line(Hair), middle, r.Min.Y, middle, r.Max.Y)
 			return
 		}
+		var sides vg.Path
 		for _, x := range []vg.Length{r.Min.X + wide/2, r.Max.X - wide/2} {
-			pg.StrokeLine2(k.Line(wide), x, r.Min.Y, x, r.Max.Y)
+			sides.Move(vg.Point{X: x, Y: r.Min.Y})
+			sides.Line(vg.Point{X: x, Y: r.Max.Y})
 		}
+		pg.SetLineStyle(k.Line(wide))
+		pg.Stroke(sides)
 	})
 }
 
