@@ -22,10 +22,12 @@ func (fs forecasts) finding() string {
 	if fs.Classes != nil {
 		events = " answers were right"
 	}
-	often, sure := fs.beyondLuck()
+	often, sure, isSureFirst := fs.beyondLuck()
 	switch ruledOut := math.IsInf(float64(fs.Cost), 1); {
 	case ruledOut && (fs.Classes == nil || sure != overSure):
 		return "Some forecasts ruled out what came"
+	case often != "" && sure != "" && isSureFirst:
+		return "All in all, the forecasts are " + sure + ", and the events came " + often + " often than said"
 	case often != "" && sure != "":
 		return "All in all, the events came " + often + " often than said, and the forecasts are " + sure
 	case often != "":
@@ -48,16 +50,16 @@ func (fs forecasts) finding() string {
 const overSure = "too sure"
 
 // beyondLuck says whether events came more or less often than the forecasts said, and whether these are
-// too sure or not sure enough: "" where luck explains it. Of forecasts of classes it says the second
-// alone, as who is right less often than was said is too sure.
-func (fs forecasts) beyondLuck() (often, sure string) {
+// too sure or not sure enough: "" where luck explains it; and whether the second is further from luck. Of
+// forecasts of classes it says the second alone, as who is right less often than was said is too sure.
+func (fs forecasts) beyondLuck() (often, sure string, isSureFirst bool) {
 	const luck = 2.24 // where forecasts are right, 95 of 100 sets of them have both scores within it
 	const few = 10    // events or others, said and come, of which scores are no guide to luck
 	more, surer := fs.scores()
 	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
 	switch {
 	case max(came, said) < few || all-min(came, said) < few:
-		return "", ""
+		return "", "", false
 	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer):
 		more, surer = 0, -more
 	case fs.Classes != nil:
@@ -75,7 +77,7 @@ func (fs forecasts) beyondLuck() (often, sure string) {
 	case surer < -luck:
 		sure = "not sure enough"
 	}
-	return often, sure
+	return often, sure, math.Abs(surer) > math.Abs(more)
 }
 
 // came returns how many events came.

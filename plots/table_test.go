@@ -29,8 +29,9 @@ var tables = []struct{ figure, table, says string }{
 	{"reliability", forecastsOf("1,1 ", 40, "0,0 ", 60, "0,1 ", 20), "Some forecasts ruled out what came"},
 	{"reliability", forecastsOf("1,0.2 ", 40, "0,0.2 ", 20, "1,0.8 ", 20, "0,0.8 ", 40), tooSure},
 	{"reliability", forecastsOf("1,0.31 ", 30, "0,0.31 ", 70), asSaid}, // of which the mean is rounded
-	{"reliability", forecastsOf("1,0.9 ", 60, "0,0.9 ", 40, "1,0.1 ", 60, "0,0.1 ", 40), "All in all, the events came more often than said, and the forecasts are too sure"},
-	{"reliability", forecastsOf("1,0.6 ", 99, "0,0.4 ", 99, "0,0.6 ", 40, "1,0.2 ", 1), "All in all, the events came less often than said, and the forecasts are not sure enough"},
+	{"reliability", forecastsOf("1,0.9 ", 60, "0,0.9 ", 40, "1,0.1 ", 60, "0,0.1 ", 40), "All in all, the forecasts are too sure, and the events came more often than said"},
+	{"reliability", forecastsOf("1,0.7 ", 90, "0,0.7 ", 10, "1,0.1 ", 40, "0,0.1 ", 60), "All in all, the events came more often than said, and the forecasts are too sure"},
+	{"reliability", forecastsOf("1,0.6 ", 99, "0,0.4 ", 99, "0,0.6 ", 40, "1,0.2 ", 1), "All in all, the forecasts are not sure enough, and the events came less often than said"},
 	{"reliability", "class,a,b\n" + strings.Repeat("b,0.9,0.1\na,0.6,0.4\n", 30), tooSure},
 	{"reliability", "class,a,b\n" + strings.Repeat("a,0.7,0.3\na,0.7,0.3\nb,0.7,0.3\n", 30), "The likeliest class was right about as often"},
 	{"reliability", "class,a,b\n" + strings.Repeat("a,0.6,0.4\na,0.6,0.4\na,0.6,0.4\n", 30), "All in all, the forecasts are less sure"},
