@@ -95,7 +95,13 @@ func unitOf(heading string) (name, unit string) {
 // Face writes beside the losses of steps.
 func lossHeadings(row data.Row) [][]string {
 	training, validation := LossHeadings[1], LossHeadings[2]
-	if row.Named("loss") != "" && row.Named("train_runtime", "eval_loss") != "" {
+	isThere := func(names ...string) bool {
+		return slices.ContainsFunc(row.Headings, func(heading string) bool {
+			name, _ := unitOf(heading)
+			return slices.Contains(names, data.NameOf(name))
+		})
+	}
+	if isThere("loss") && isThere("train_runtime", "eval_loss") {
 		isMean := func(name string) bool { return name == "train_loss" }
 		training = slices.DeleteFunc(slices.Clone(training), isMean)
 	}

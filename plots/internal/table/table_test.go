@@ -361,10 +361,12 @@ func TestUsualHeadingWithAUnit(t *testing.T) {
 
 // Hugging Face writes the mean loss of a whole run into the last line, as train_loss.
 func TestMeanLossOfARunIsNoLossOfAStep(t *testing.T) {
-	const log = "loss,step,eval_loss,train_runtime,train_loss\n3,1,,,\n,1,4,,\n2,2,,,\n,2,3,,\n,2,,60,2.5\n"
-	l, err := ReadLosses("t.csv", strings.NewReader(log))
-	if want := []Loss{{1, 3}, {2, 2}}; err != nil || !slices.Equal(l.Training.Losses, want) {
-		t.Errorf("%v, %v, want %v", l.Training.Losses, err, want)
+	const log = "step,eval_loss,train_runtime,train_loss\n3,1,,,\n,1,4,,\n2,2,,,\n,2,3,,\n,2,,60,2.5\n"
+	for _, loss := range []string{"loss,", "loss (nats),"} {
+		l, err := ReadLosses("t.csv", strings.NewReader(loss+log))
+		if want := []Loss{{1, 3}, {2, 2}}; err != nil || !slices.Equal(l.Training.Losses, want) {
+			t.Errorf("%s: %v, %v, want %v", loss, l.Training.Losses, err, want)
+		}
 	}
 	if _, err := ReadLosses("t.csv", strings.NewReader("step,train_loss,eval_loss,train_runtime\n1,3,4,\n2,2,3,\n")); err != nil {
 		t.Error(err)
