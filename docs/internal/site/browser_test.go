@@ -208,6 +208,7 @@ func answerQuiz(r tab) {
 	r.is("another choice is not judged", `document.querySelector(".quiz:has(input) .verdict").textContent === ""`)
 	r.clickOn(`document.querySelector(".again a")`)
 	r.is("a link leads back to it, with the answer folded", `document.querySelector(":target + ul + .quiz:has(input) + details:not([open])") && (({ top }) => top >= 0 && top < innerHeight)(document.querySelector(":target").getBoundingClientRect())`)
+	r.is("nothing is checked before a choice", `document.querySelector(".quiz:has(input) button").disabled`)
 	r.script(`(() => {
 		const box = document.querySelector(".quiz textarea");
 		box.value = "a guess";
@@ -236,6 +237,10 @@ func goWays(r tab) {
 	r.is("the next page opens", `location.pathname.endsWith("/04-two-classes.html")`)
 	r.turn(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	r.is("back leads back", `location.pathname.endsWith("/03-cross-entropy.html")`)
+	r.script(`scrollTo({ top: 4000, behavior: "instant" }); location.hash = "exercises"`)
+	r.rest()
+	r.script(`history.back()`)
+	r.is("so it does within the page", `scrollY === 4000`)
 	r.is("a fraction in a question is heard as one", `[...document.querySelectorAll("textarea")].some((e) => /\b1\s*\/\s*2\s*,\s*1\s*\/\s*4\b/.test(e.ariaLabel))`)
 	r.read("03-cross-entropy.html?a#explore-bowl?q=0.3")
 	r.is("the explorable has the state of the link", `document.querySelector("#explore-bowl .words")?.textContent.includes("the model says 0.3")`)
@@ -345,6 +350,10 @@ func useKeys(r tab) {
 	`)
 	press("\r")
 	r.is("Enter leads into the note", `document.activeElement.id === "note"`)
+	r.script(`scrollTo(0, 0)`)
+	press(left)
+	r.is("its keys turn no page", `note.matches(":focus") && location.pathname.endsWith("/03-cross-entropy.html")`)
+	r.script(`scrollTo(0, top0)`)
 	press(kb.PageDown, kb.ArrowDown, kb.ArrowDown)
 	r.is("the page stays behind it", `scrollY === top0`)
 	press(kb.Escape)

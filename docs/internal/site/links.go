@@ -87,16 +87,15 @@ var (
 	toPart      = regexp.MustCompile(` href="([\w-]+)\.html#`)
 )
 
-// elsewhere is HTML of a page for where it is not on the page: links lead there from anywhere,
-// and none asks for a note.
+// elsewhere is HTML of a page for where it is not on the page: links lead there from anywhere.
 func (p *page) elsewhere(text string) string {
-	text = strings.ReplaceAll(text, ` href="#`, ` href="`+p.File()+"#")
-	return asksForNote.ReplaceAllString(text, "")
+	return strings.ReplaceAll(text, ` href="#`, ` href="`+p.File()+"#")
 }
 
 // inBook is HTML of a page among all pages on one, where each anchor begins with the name of
-// its page.
+// its page, and no link asks for a note.
 func (p *page) inBook(text string) string {
+	text = asksForNote.ReplaceAllString(text, "")
 	text = strings.ReplaceAll(p.elsewhere(text), ` id="`, ` id="`+p.Name+"-")
 	text = toPage.ReplaceAllString(text, ` href="#$1"`)
 	return toPart.ReplaceAllString(text, ` href="#$1-`)

@@ -24,19 +24,20 @@ const say = (words) => {
 
   // Who comes back to a page finds the same part of it at the same height, whatever scripts put above.
   const isNew = performance.getEntriesByType("navigation")[0].type === "navigate";
-  const place = `place ${location.pathname}`;
   const topOf = (i) => main.children[i]?.getBoundingClientRect().top ?? 0;
-  history.scrollRestoration = "manual";
+  const place = `place ${location.pathname}`;
   addEventListener("pagehide", () => {
-    const i = [...main.children].findIndex((part) => part.getBoundingClientRect().bottom > 0);
-    sessionStorage[place] = JSON.stringify([i, topOf(i)]);
+    const part = [...main.children].findIndex((part) => part.getBoundingClientRect().bottom > 0);
+    history.scrollRestoration = "manual";
+    sessionStorage[place] = JSON.stringify([part, topOf(part)]);
   });
   addEventListener("load", () => {
-    const [i, top] = JSON.parse(sessionStorage[place] ?? "[-1, 0]");
-    if (isNew || i < 0) return;
-    scrollBy(0, topOf(i) - top);
-    lead(main.children[i]);
-    main.children[i].blur(); // Tab goes on from there
+    const [part, top] = JSON.parse(sessionStorage[place] ?? "[-1, 0]");
+    history.scrollRestoration = "auto"; // within the page
+    if (isNew || part < 0) return;
+    scrollBy(0, topOf(part) - top);
+    lead(main.children[part]);
+    main.children[part].blur(); // Tab goes on from there
   });
 
   // The section at hand is the last whose heading has been scrolled past.
@@ -88,7 +89,7 @@ const say = (words) => {
 
   // Notes: what a link leads to, shown beside it, or in the place of the note that has the link. A
   // click leads into the note, Escape back.
-  const note = byId("note"), explained = ':is(main, #note) a:is(.term, .source, [href*="claims.html#"])';
+  const note = byId("note"), explained = ':is(main, #note > :not(.from)) a:is(.term, .source, [href*="claims.html#"])';
   const announce = () => {
     for (const a of document.querySelectorAll(explained)) a.ariaHasPopup = "dialog";
   };
@@ -106,10 +107,15 @@ const say = (words) => {
     note.showPopover({ source });
     note.scrollTop = 0;
   };
-  // A phone that is turned keeps in sight what is played, but a note has lost its place.
+  // A phone that is turned keeps in sight what is played, once all is laid out, but a note has lost its
+  // place.
+  let played;
+  document.addEventListener("pointerdown", ({ target }) => {
+    played = target.closest(".bench :is(input, select, button)");
+  });
   matchMedia("(orientation: portrait)").onchange = () => {
     note.hidePopover();
-    document.activeElement.closest(".bench *")?.scrollIntoView({ block: "nearest" });
+    setTimeout(() => played?.scrollIntoView({ block: "nearest" }), 300);
   };
   let later;
   const soon = (act) => {
@@ -187,8 +193,8 @@ const say = (words) => {
   });
 
   search.addEventListener("keydown", ({ key, shiftKey, target }) => { // who Tabs on does so in the text
-    const last = [...search.querySelectorAll("input, a")].at(-1);
-    if (key === "Tab" && !shiftKey && target === last) search.hidePopover();
+    const end = [...search.querySelectorAll("button, input, a")].at(shiftKey ? 0 : -1);
+    if (key === "Tab" && target === end) search.hidePopover();
   });
 
   // A hit is marked where it stands, from its heading on. Answers stay folded.
@@ -224,9 +230,10 @@ const say = (words) => {
       note.hidePopover(); // and Escape leads back to its link
       search.showPopover({ source: opener });
     }
-    const isAtEnd = main.getBoundingClientRect().bottom < innerHeight + 2;
-    const isThere = { ArrowLeft: scrollY < 2, ArrowRight: isAtEnd }[key];
-    if (isThere && !event.shiftKey && !target.matches("select, input, [tabindex='0'], :popover-open *")) {
+    const isAtEnd = document.querySelector(".pager")?.getBoundingClientRect().bottom < innerHeight;
+    const isThere = { ArrowLeft: scrollY < 50, ArrowRight: isAtEnd }[key];
+    const isOther = target.matches("select, input, [tabindex='0'], :popover-open, :popover-open *");
+    if (isThere && !event.shiftKey && !isOther) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }
   });

@@ -23,6 +23,9 @@
       if (this.list) this.choose();
       else this.predict();
       fold.before(this.box);
+      for (const named of [fold.querySelector("summary"), this.check]) {
+        if (named) named.ariaLabel = `${named.textContent}: ${this.short()}`;
+      }
     }
 
     /** answered is what the reader said of it, if anything. */
@@ -44,7 +47,7 @@
         const inside = item.querySelector("p") ?? item;
         return make("label", {}, make("input", radio), " ", copies([...inside.childNodes]));
       });
-      const check = button("Check", () => {
+      const check = this.check = button("Check", () => {
         const right = this.fold.querySelector("p strong").textContent.trim()[0];
         const { value } = this.box.querySelector("input:checked");
         this.answer(value, value === right);
@@ -66,7 +69,7 @@
       this.box.append(guess);
       this.had = button("I had it", () => this.answer(guess.value, true));
       this.hadNot = button("I did not", () => this.answer(guess.value, false));
-      const named = { class: "judge", role: "group", "aria-label": this.asks() };
+      const named = { class: "judge", role: "group", "aria-label": `Judge: ${this.short()}` };
       this.fold.append(make("div", named, this.had, this.hadNot, this.verdict));
     }
 
@@ -76,6 +79,9 @@
       for (const part of asked.querySelectorAll("mfrac")) part.firstChild.after("/");
       return asked.textContent.trim().normalize("NFKC").replaceAll("\u2061", " ");
     }
+
+    /** short is its beginning. */
+    short() { return this.asks().replace(/^(.{50}\S*).+/s, "$1 …"); }
 
     answer(said, right) {
       this.save({ said, right });
@@ -106,10 +112,11 @@
         this.fold.open = false;
         this.verdict.textContent = "";
         for (const radio of this.box.querySelectorAll("input")) radio.checked = false;
+        this.check?.toggleAttribute("disabled", true);
         location.hash = this.asked[0].id;
         this.box.querySelector("input, textarea").focus({ preventScroll: true });
       };
-      const label = `Answer again: ${this.asks()}`;
+      const label = `Answer again: ${this.short()}`;
       const link = { href: `#${this.asked[0].id}`, "aria-label": label, onclick };
       const item = make("li", {}, copies(this.asked), make("a", link, "Answer again"));
       for (const copy of item.querySelectorAll("[id]")) copy.removeAttribute("id");

@@ -17,7 +17,8 @@ explorable("lumps", {
   stage.onPoint((_x, v) => {
     if (x.state.said.length < rounds) x.set({ forecast: Math.round(v) });
   });
-  const slider = x.slider("forecast", "malignant", { min: 0, max: 100, step: 1, unit: "\u00a0%" });
+  const slider = x.slider("forecast", "malignant",
+    { min: 0, max: 100, step: 1, unit: "\u00a0%", of: "your forecast" });
   const tell = x.button("Tell me", () => x.set({ said: [...x.state.said, x.state.forecast] }));
   x.another("Other lumps");
   const fill = x.table("Who paid what", "", "bits in all", "bits a lump", "last");

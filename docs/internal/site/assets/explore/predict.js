@@ -7,10 +7,13 @@ explorable("predict", {
 }, (x) => {
   const given = x.table("The pair", "", "x₁", "x₂", "x₃");
   const keys = ["p", "q", "pq", "gap"], names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
-  x.group("Your predictions, in bits");
+  x.group("Your predictions, in bits; ∞ or inf, and fractions, will do");
   names.forEach((name, i) => x.field(keys[i], name, 12));
   x.group();
   x.button("Show", () => x.set({ shown: "yes" }));
+  x.bench.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Enter" && target.type === "text") x.set({ shown: "yes" });
+  });
   x.another("Another table");
   const answers = x.table("Your predictions", "", "yours", "it is", "within 5 %");
 
@@ -35,8 +38,7 @@ explorable("predict", {
     const row = (name, i) => [name, state[keys[i]] || "–", are[i], verdicts[i]];
     answers(isShown ? names.map(row) : []);
     if (!isShown) {
-      return x.say(`p = ${list(p)}, q = ${list(q)}.`, x.text`Type ∞ or inf for infinity;
-        fractions will do. What is right within 5 per cent counts.`);
+      return x.say(`p = ${list(p)}, q = ${list(q)}.`, "What is right within 5 per cent counts.");
     }
     const right = names.filter((_, i) => verdicts[i] === "yes"), isSome = right.length % 4 > 0;
     const unread = names.filter((_, i) => state[keys[i]] && verdicts[i] === "no number");

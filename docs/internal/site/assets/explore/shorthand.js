@@ -18,7 +18,7 @@ explorable("shorthand", {
     height: 240, below: 24, x: { names: diary },
     y: { ticks: [0, 25, 50, 75, 100], label: "per cent on tomorrow's word" },
   });
-  x.sliders("q", "Your forecast",
+  x.sliders("q", "Your forecast, in whole per cent from 0 to 100",
     { bars: stage, type: "number", min: 0, max: 100, step: 1, unit: "per cent", of: "per cent" });
   const next = x.button("Tomorrow",
     () => x.set({ played: [...played(x.state), x.state.q.join("-")].join("_") }));
