@@ -15,24 +15,10 @@ import (
 //go:generate npm ci --silent --no-audit --no-fund --prefix temml
 //go:generate go run ./temml
 
-// A Formula is TeX, within a line or displayed on lines of its own.
-type Formula struct {
-	TeX     string `json:"tex"`
-	Display bool   `json:"display"`
-}
-
-// Key is the name of the formula in formulas.json.
-func (f Formula) Key() string {
-	if f.Display {
-		return "display " + f.TeX
-	}
-	return "inline " + f.TeX
-}
-
 //go:embed formulas.json
 var formulasFile []byte
 
-// mathML reads formulas.json: the MathML of each formula, by its key.
+// mathML reads formulas.json: the MathML of each formula.
 func mathML() (map[string]string, error) {
 	all := map[string]string{}
 	if err := json.Unmarshal(formulasFile, &all); err != nil {
@@ -41,17 +27,16 @@ func mathML() (map[string]string, error) {
 	return all, nil
 }
 
-// Formulas are the formulas of the book, by their keys.
-func Formulas(files fs.FS) (map[string]Formula, error) {
+// Formulas are those of the book: of each "inline" or "display", and its TeX.
+func Formulas(files fs.FS) (all []string, err error) {
 	pages, err := readPages(files)
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]Formula{}
 	for _, p := range pages {
 		for n := range markdown.All[ast.Node](p.Doc) {
 			if f, ok := formulaOf(p.Page, n); ok {
-				all[f.Key()] = f
+				all = append(all, f)
 			}
 		}
 	}
@@ -59,14 +44,14 @@ func Formulas(files fs.FS) (map[string]Formula, error) {
 }
 
 // formulaOf is the formula that a node of a page holds, if it is one.
-func formulaOf(p markdown.Page, n ast.Node) (Formula, bool) {
+func formulaOf(p markdown.Page, n ast.Node) (formula string, ok bool) {
 	switch n := n.(type) {
 	case *markdown.Math:
-		return Formula{TeX: string(n.TeX.Value(p.Text))}, true
+		return "inline " + string(n.TeX.Value(p.Text)), true
 	case *ast.FencedCodeBlock:
 		if string(n.Language(p.Text)) == "math" {
-			return Formula{strings.TrimSpace(string(n.Lines().Value(p.Text))), true}, true
+			return "display " + strings.TrimSpace(string(n.Lines().Value(p.Text))), true
 		}
 	}
-	return Formula{}, false
+	return "", false
 }

@@ -155,9 +155,9 @@ func (w *writer) htmlBlock(out util.BufWriter, n ast.Node) error {
 // formula writes one as MathML.
 func (w *writer) formula(out util.BufWriter, n ast.Node) error {
 	f, _ := formulaOf(w.page.Page, n)
-	ml, ok := w.site.formulas[f.Key()]
+	ml, ok := w.site.formulas[f]
 	if !ok {
-		return w.page.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f.Key())
+		return w.page.errorf(n.Pos(), "formulas.json has no %s: go generate ./docs/internal/site", f)
 	}
 	_, err := out.WriteString(ml)
 	return err

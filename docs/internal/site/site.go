@@ -27,7 +27,7 @@ type site struct {
 	book     fs.FS
 	pages    []*page
 	template *template.Template
-	formulas map[string]string // by their keys
+	formulas map[string]string // as MathML, by what formulaOf says of them
 	notes    []note            // what can be explained in place
 	named    map[string][]note // by the words that mention them
 	mentions *regexp.Regexp    // those words

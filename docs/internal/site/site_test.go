@@ -71,9 +71,9 @@ func TestFormulas(t *testing.T) {
 				continue
 			}
 			n++
-			_, after, found := strings.Cut(text, s.formulas[f.Key()])
-			if !found || s.formulas[f.Key()] == "" {
-				t.Errorf("%s: %s is not on its page, or not in its order", p.Path, f.Key())
+			_, after, found := strings.Cut(text, s.formulas[f])
+			if !found || s.formulas[f] == "" {
+				t.Errorf("%s: %s is not on its page, or not in its order", p.Path, f)
 			}
 			text = after
 		}

@@ -1,6 +1,5 @@
 // Writes formulas.json, formulas as MathML, and letters.woff2, a font with no more than these
-// need. The standard input has "formulas", from their keys to {"tex", "display"}, and "font"
-// in base64.
+// need. The standard input has "formulas", each "inline" or "display" and TeX, and "font" in base64.
 import { readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
 import temml from "temml";
@@ -20,9 +19,10 @@ function plain(mathML) {
 
 const { formulas, font } = JSON.parse(readFileSync(0, "utf8"));
 const mathML = {};
-for (const [key, { tex, display }] of Object.entries(formulas)) {
-  mathML[key] = plain(temml
-    .renderToString(tex, { displayMode: display, throwOnError: true, strict: true })
+for (const formula of formulas.toSorted()) {
+  const [, form, tex] = formula.match(/^(\w+) (.*)$/s);
+  mathML[formula] = plain(temml
+    .renderToString(tex, { displayMode: form === "display", throwOnError: true, strict: true })
     .replace(close, '$1<mspace width="0.1667em"></mspace>$2'));
 }
 
