@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -15,8 +14,7 @@ import (
 	"strings"
 )
 
-// packLibrary compiles the library for the pages, and returns the script that holds it.
-// It is a script since pages that are opened from the disk may load nothing else.
+// packLibrary compiles the library for the pages, and compresses it.
 func packLibrary(ctx context.Context, root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "wasm")
 	if err != nil {
@@ -40,14 +38,10 @@ func packLibrary(ctx context.Context, root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	b.WriteString(`libraryIs("`)
-	text := base64.NewEncoder(base64.StdEncoding, &b)
-	zip, _ := gzip.NewWriterLevel(text, gzip.BestCompression)
-	zip.Write(joinData(binary)) // to memory, which takes all
+	var b bytes.Buffer // which takes all
+	zip, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	zip.Write(joinData(binary))
 	zip.Close()
-	text.Close()
-	b.WriteString("\");\n")
 	return b.Bytes(), nil
 }
 

@@ -59,13 +59,18 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for name, data := range map[string]any{"lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts()} {
+	library, err := packLibrary(ctx, root)
+	if err != nil {
+		return nil, err
+	}
+	for name, data := range map[string]any{
+		"info.wasm": library, "lumps": lumpFacts(), "digits": digitFacts(), "letters": letterFacts(),
+	} {
 		if err := s.writeScript(name, data); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	s.files["info.wasm.js"], err = packLibrary(ctx, root)
-	return s.files, err
+	return s.files, nil
 }
 
 // render makes those that are the book's.
@@ -140,14 +145,14 @@ func (s *site) writeBook() error {
 	return s.write(view{page: whole, Body: template.HTML(all.String())})
 }
 
-// writeScript writes data as a script that sets a variable, since pages that are opened
-// from the disk may load nothing else.
-func (s *site) writeScript(variable string, data any) error {
+// writeScript writes data as a script that sets the variable of that name, bytes as base64.
+// It is a script since pages that are opened from the disk may load nothing else.
+func (s *site) writeScript(name string, data any) error {
 	text, err := json.Marshal(data)
 	if err != nil {
 		return err
 	}
-	s.files[variable+".js"] = fmt.Appendf(nil, "%s = %s;\n", variable, text)
+	s.files[name+".js"] = fmt.Appendf(nil, "window[%q] = %s;\n", name, text)
 	return nil
 }
 

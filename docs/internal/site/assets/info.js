@@ -71,15 +71,12 @@ async function start(binary) {
   }]));
 }
 
-let packed = "", arrived;
+let arrived;
 
 /** library is a promise of the library's functions, loaded when first asked for. */
-const library = () => arrived ??= load("info.wasm").then(async () => {
+const library = () => arrived ??= load("info.wasm").then(async (packed) => {
   const text = atob(packed), bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return start(await new Response(stream).arrayBuffer());
 });
-
-/** libraryIs is called by the script that holds the library. */
-function libraryIs(base64) { packed = base64; }
