@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"html/template"
 	"io/fs"
 	"path"
 	"slices"
@@ -22,12 +23,18 @@ type page struct {
 	Name    string // of its file, without .html
 	Heading string // what it is about, in short
 	Mark    string // 1 to 7 for a chapter, A to D for an appendix
+	Body    template.HTML
 
 	Previous, Next *page
 }
 
 // File is the name of the page's file.
 func (p *page) File() string { return p.Name + ".html" }
+
+// Folds reports whether the page has questions to unfold.
+func (p *page) Folds() bool {
+	return p.Chapter() != "" && strings.Contains(string(p.Body), "<details")
+}
 
 // errorf says what is wrong at an offset of the page.
 func (p *page) errorf(at int, format string, args ...any) error {

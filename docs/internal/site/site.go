@@ -99,32 +99,22 @@ func (s *site) read() (err error) {
 	return err
 }
 
-// A view is what page.tmpl shows.
-type view struct {
-	*page
-	Pages []*page
-	Body  template.HTML
-	Folds bool // whether it has questions to unfold
-}
-
-func (s *site) write(v view) error {
+func (s *site) write(p *page) error {
 	var b bytes.Buffer
-	v.Pages = s.pages
-	if err := s.template.Execute(&b, v); err != nil {
-		return err
-	}
-	s.files[v.File()] = b.Bytes()
-	return nil
+	err := s.template.Execute(&b, struct {
+		*page
+		Pages []*page
+	}{p, s.pages})
+	s.files[p.File()] = b.Bytes()
+	return err
 }
 
-func (s *site) writePages() error {
+func (s *site) writePages() (err error) {
 	for _, p := range s.pages {
-		body, err := s.writer(p, p.Explorables()...).html(p.Doc)
-		if err != nil {
+		if p.Body, err = s.writer(p, p.Explorables()...).html(p.Doc); err != nil {
 			return err
 		}
-		folds := p.Chapter() != "" && strings.Contains(string(body), "<details")
-		if err := s.write(view{page: p, Body: body, Folds: folds}); err != nil {
+		if err := s.write(p); err != nil {
 			return err
 		}
 	}
@@ -141,8 +131,7 @@ func (s *site) writeBook() error {
 		}
 		fmt.Fprintf(&all, "<article id=%q>\n%s</article>\n", p.Name, p.inBook(string(body)))
 	}
-	whole := &page{Name: "book", Heading: "The whole book"}
-	return s.write(view{page: whole, Body: template.HTML(all.String())})
+	return s.write(&page{Name: "book", Heading: "The whole book", Body: template.HTML(all.String())})
 }
 
 // writeScript writes data as a script that sets the variable of that name, bytes as base64.
@@ -171,8 +160,8 @@ func (s *site) writeSources() error {
 			b.WriteString("</span>")
 		}
 		b.WriteString("</pre>\n")
-		p := &page{Name: sourceName(name), Heading: name}
-		if err := s.write(view{page: p, Body: template.HTML(b.String())}); err != nil {
+		p := &page{Name: sourceName(name), Heading: name, Body: template.HTML(b.String())}
+		if err := s.write(p); err != nil {
 			return err
 		}
 	}
