@@ -80,11 +80,6 @@ var functions = []struct {
 	{"diary", func(in *reader) any { return hiddenDiary(in.int(), in.int(), in.distribution()) }},
 	{"pair", func(in *reader) any { return numbered(in.int()) }},
 	{"mistake", func(in *reader) any { return hiddenMistake(in.int()) }},
-	{"mistakes", func(*reader) any { return mistakeNames() }},
-	{"table", func(in *reader) any {
-		return mistakes[in.int()].table(list[float64](in), list[float64](in))
-	}},
-	{"counterexamples", func(in *reader) any { return counterexamples(in.int()) }},
 }
 
 // room holds the values that a page hands over, and then the answer.

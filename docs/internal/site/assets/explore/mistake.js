@@ -23,28 +23,28 @@ explorable("mistake", {
   x.another("Another mistake");
 
   return (info) => ({ seed, claim }) => {
-    const [mistake, p, q] = info.mistake(seed), pair = (p, q) => `p = ${list(p)}, q = ${list(q)}`;
+    const [mistake, p, q, table, found] = info.mistake(seed);
+    const pair = (p, q) => `p = ${list(p)}, q = ${list(q)}`;
     given([["p", ...p.map(fraction)], ["q", ...q.map(fraction)]]);
     const names = ["H(p)", "H(q)", "H(p, q)", "D(p‖q)"];
-    const numbers = info.table(mistake, p, q);
-    says(numbers.map((v, i) => [names[i], v]));
+    says(table.map((v, i) => [names[i], v]));
     buttons.forEach((button, i) => { button.ariaPressed = String(i) === claim; });
     if (claim === "") {
       return x.say(`${pair(p, q)}: compute what you can by hand.`,
         x.text`The library says
-        ${names.map((name, i) => x.text`${name} = ${numbers[i]}`).join(", ")}. A table shows one
+        ${names.map((name, i) => x.text`${name} = ${table[i]}`).join(", ")}. A table shows one
         pair; a claim is about all of them.`);
     }
-    const found = info.counterexamples(mistake), [said, shows] = claims[claim];
+    const [said, shows] = claims[claim];
     if (found[claim].length === 0) {
       return x.say(`“${said}” is not broken.`, x.text`The page has tried all small p and q in
         halves, thirds and quarters, and it holds for all of them. Another one breaks.`);
     }
     const broken = claims.map(([claim]) => claim).filter((_, i) => found[i].length > 0);
-    const [small, other, broke] = found[claim];
+    const [small, other, numbers] = found[claim];
     x.say(`“${said}” is broken.`,
       x.text`The smallest counterexample: ${claim < 3 ? pair(small, other) : `p = ${list(small)}`}:
-      ${shows(...broke.map((v) => x.number(v)))}. The mistake is: ${info.mistakes()[mistake]}.
+      ${shows(...numbers.map((v) => x.number(v)))}. The mistake is: ${mistake}.
       It breaks ${broken.length === 1 ? "no other claim" : quoted(broken)}.`);
   };
 });
