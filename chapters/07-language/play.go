@@ -14,18 +14,6 @@ import (
 	"crossentropy/info/language"
 )
 
-// hidden are what there is to guess: none of it stands in what the models have counted.
-var hidden = []string{
-	"a drop of rain bends the light of the sun",
-	"the morning came in through the window",
-	"she held the glass up to the evening sky",
-	"we saw the stars from the top of the hill",
-	"nobody looks straight into the sun for long",
-	"an old lamp stood on the table in the hall",
-	"the shadow of the tower fell across the road",
-	"the colours of the bow keep the same order",
-}
-
 // script is what the book's player types.
 var script = []string{
 	"the", "a man", "b", "dog", "rop", "_of_water", "rain_", "is", "f", "", "because", "nds_the_",
@@ -47,6 +35,7 @@ type guesser struct {
 //
 // Source: Shannon 1951, §3 and §4.
 func play(t *chapter.Terminal, in chapter.Input) error {
+	hidden := data.Sentences()
 	text := language.Letters(hidden[(in.Seed-1)%uint64(len(hidden))])
 	fmt.Fprintf(t, "A sentence is hidden, %d letters with the spaces. Guess the next one, or as\n"+
 		"many as you dare: they count up to the first that is wrong. _ is a space, ? gives\n"+

@@ -85,3 +85,18 @@ var opticks string
 
 // Opticks returns the first part of the first book of Newton's Opticks, as it is written.
 func Opticks() string { return opticks }
+
+// Sentences returns what there is to guess, letter by letter, in Shannon's game. None of it
+// stands in Opticks.
+func Sentences() []string {
+	return []string{
+		"a drop of rain bends the light of the sun",
+		"the morning came in through the window",
+		"she held the glass up to the evening sky",
+		"we saw the stars from the top of the hill",
+		"nobody looks straight into the sun for long",
+		"an old lamp stood on the table in the hall",
+		"the shadow of the tower fell across the road",
+		"the colours of the bow keep the same order",
+	}
+}

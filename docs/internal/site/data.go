@@ -84,7 +84,7 @@ func digitFacts() any {
 }
 
 // letterFacts are the pairs of letters of chapter 7's languages, in the parts to learn
-// from, and what the game hides.
+// from, and for its game Newton's text and what is hidden.
 func letterFacts() any {
 	type spoken struct {
 		Name  string `json:"name"`
@@ -106,8 +106,12 @@ func letterFacts() any {
 		}
 		all = append(all, s)
 	}
+	var hidden []string
+	for _, sentence := range data.Sentences() {
+		hidden = append(hidden, language.Letters(sentence))
+	}
 	return map[string]any{
 		"languages": all, "alphabet": string(alphabet), "space": string(language.Space),
-		"newton": language.Letters(data.Opticks()),
+		"newton": language.Letters(data.Opticks()), "hidden": hidden,
 	}
 }
