@@ -149,7 +149,7 @@ const benchPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>%
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="explore.css">
-<script src="theme.js"></script><script defer src="make.js"></script><script defer src="info.js"></script><script defer src="state.js"></script><script defer src="stage.js"></script><script defer src="words.js"></script><script defer src="explore.js"></script>
+<script src="shared.js"></script><script defer src="info.js"></script><script defer src="stage.js"></script><script defer src="words.js"></script><script defer src="explore.js"></script>
 <script defer src="explore/%[1]s.js"></script>
 <div class="columns"><main>
 <section class="explorable" data-explore="%[1]s" id="explore-%[1]s"><p class="still">A figure.</p></section>

@@ -1,5 +1,27 @@
 "use strict";
-// What all scripts share.
+// What all scripts share; and the choice of light or dark, before anything is drawn.
+
+/** keep keeps a value in the browser, where that is allowed. */
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch { /* it is not */ }
+}
+
+/** kept is what was kept under a key, or null. */
+function kept(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+{
+  const root = document.documentElement;
+  root.dataset.theme = kept("theme") ?? "auto";
+  root.dataset.script = "loads";
+}
 
 /** make makes an element, of SVG where its name says so: make("svg:path", {d}, ...inside). */
 function make(name, attributes = {}, ...inside) {
