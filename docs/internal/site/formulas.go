@@ -18,13 +18,11 @@ import (
 //go:embed formulas.json
 var formulasFile []byte
 
-// mathML reads formulas.json: the MathML of each formula.
-func mathML() (map[string]string, error) {
-	all := map[string]string{}
-	if err := json.Unmarshal(formulasFile, &all); err != nil {
-		return nil, fmt.Errorf("docs/internal/site/formulas.json: %w", err)
+func (s *site) readFormulas() error {
+	if err := json.Unmarshal(formulasFile, &s.formulas); err != nil {
+		return fmt.Errorf("docs/internal/site/formulas.json: %w", err)
 	}
-	return all, nil
+	return nil
 }
 
 // Formulas are those of the book: of each "inline" or "display", and its TeX.

@@ -179,7 +179,7 @@ func (s *site) mention(p *page) {
 			}
 			n, ok := s.meant(p, t, string(p.Text[at+m[2]:at+m[3]]))
 			if start, stop := at+m[0], at+m[1]; ok && !seen[n.anchor] {
-				t = linkWithin(t, start, stop, markdown.Relative(p.Path, n.page.Path)+"#"+n.anchor, n.kind)
+				linkWithin(t, start, stop, markdown.Relative(p.Path, n.page.Path)+"#"+n.anchor, n.kind)
 				seen[n.anchor] = p.Path != weave.ClaimsPage
 			}
 			at += m[1]
@@ -213,21 +213,15 @@ func (s *site) meant(p *page, t *ast.Text, word string) (note, bool) {
 	return note{}, false
 }
 
-// linkWithin makes a link of a part of a text, and returns the text behind it.
-func linkWithin(t *ast.Text, start, stop int, to, class string) *ast.Text {
-	rest := ast.NewTextSegment(text.NewSegment(stop, t.Segment.Stop))
-	rest.SetSoftLineBreak(t.SoftLineBreak())
-	rest.SetHardLineBreak(t.HardLineBreak())
+// linkWithin makes a link of a part of a text, and leaves what stands behind it.
+func linkWithin(t *ast.Text, start, stop int, to, class string) {
 	link := ast.NewLink()
 	link.Destination = []byte(to)
 	link.SetAttributeString("class", []byte(class))
 	link.AppendChild(link, ast.NewTextSegment(text.NewSegment(start, stop)))
-	t.Segment.Stop = start
-	t.SetSoftLineBreak(false)
-	t.SetHardLineBreak(false)
-	t.Parent().InsertAfter(t.Parent(), t, link)
-	t.Parent().InsertAfter(t.Parent(), link, rest)
-	return rest
+	t.Parent().InsertBefore(t.Parent(), t, ast.NewTextSegment(t.Segment.WithStop(start)))
+	t.Parent().InsertBefore(t.Parent(), t, link)
+	t.Segment = t.Segment.WithStart(stop)
 }
 
 var (

@@ -26,7 +26,6 @@ var assets embed.FS
 type site struct {
 	book     fs.FS
 	pages    []*page
-	template *template.Template
 	formulas map[string]string // as MathML, by what formulaOf says of them
 	notes    []note            // what can be explained in place
 	named    map[string][]note // by the words that mention them
@@ -75,10 +74,14 @@ func makeFiles(ctx context.Context, root string) (map[string][]byte, error) {
 
 // render makes those that are the book's.
 func render(files fs.FS) (*site, error) {
-	s := &site{book: files, sources: map[string]bool{}, files: map[string][]byte{}}
+	pages, err := readPages(files)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{book: files, pages: pages, sources: map[string]bool{}, files: map[string][]byte{}}
 	for _, step := range []func() error{
-		s.read, s.findNotes, s.link, s.writePages, s.writeBook, s.writeNotes, s.writeSearch, s.writeSources,
-		s.writeAssets,
+		s.readFormulas, s.findNotes, s.link, s.writePages, s.writeBook, s.writeNotes, s.writeSearch,
+		s.writeSources, s.writeAssets,
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -87,21 +90,11 @@ func render(files fs.FS) (*site, error) {
 	return s, nil
 }
 
-// read reads all that the pages are made of.
-func (s *site) read() (err error) {
-	if s.pages, err = readPages(s.book); err != nil {
-		return err
-	}
-	if s.formulas, err = mathML(); err != nil {
-		return err
-	}
-	s.template, err = template.ParseFS(assets, "assets/page.tmpl")
-	return err
-}
+var pageTemplate = template.Must(template.ParseFS(assets, "assets/page.tmpl"))
 
 func (s *site) write(p *page) error {
 	var b bytes.Buffer
-	err := s.template.Execute(&b, struct {
+	err := pageTemplate.Execute(&b, struct {
 		*page
 		Pages []*page
 	}{p, s.pages})
