@@ -13,7 +13,7 @@ import (
 )
 
 //go:generate npm ci --silent --no-audit --no-fund --prefix temml
-//go:generate go run ./temml
+//go:generate sh -c "go run ./temml | node temml/generate.mjs"
 
 //go:embed formulas.json
 var formulasFile []byte

@@ -1,18 +1,17 @@
 "use strict";
 // The library of the book, compiled to WebAssembly: a WASI reactor, which asks the system
-// for a clock and for chance, and writes where it panics.
+// for a clock, and writes where it panics.
 
-/** wasi is the little of the system that the library asks for; what else there is does nothing. */
+/**
+ * wasi is the little of the system that the library needs; what else there is does nothing, as
+ * the library's chance comes from seeds.
+ */
 function wasi(memory) {
   const view = () => new DataView(memory().buffer);
   const some = {
     proc_exit: (status) => { throw new Error(`the library ended with status ${status}`); },
     clock_time_get: (_clock, _precision, at) => {
       view().setBigUint64(at, BigInt(Math.round(performance.now() * 1e6)), true);
-      return 0;
-    },
-    random_get: (at, length) => {
-      crypto.getRandomValues(new Uint8Array(memory().buffer, at, length));
       return 0;
     },
     fd_write: (_file, parts, count, written) => { // of parts, each from where, and how long
