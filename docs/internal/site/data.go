@@ -86,25 +86,21 @@ func digitFacts() any {
 // letterFacts are the pairs of letters of chapter 7's languages, in the parts to learn
 // from, and for its game Newton's text and what is hidden.
 func letterFacts() any {
-	type spoken struct {
-		Name  string `json:"name"`
-		Pairs string `json:"pairs"` // letters two by two
-		Times []int  `json:"times"` // of each pair
-	}
 	languages, alphabet := data.Languages()
-	var all []spoken
+	var all []any
 	for _, l := range languages {
-		s := spoken{Name: l.Name}
+		var pairs string // letters two by two
+		var times []int  // of each pair
 		letters := l.Train.Alphabet()
 		for _, first := range letters {
 			for _, next := range letters {
 				if n := l.Train.Times(string(first), next); n > 0 {
-					s.Pairs += string([]rune{first, next})
-					s.Times = append(s.Times, int(n))
+					pairs += string([]rune{first, next})
+					times = append(times, int(n))
 				}
 			}
 		}
-		all = append(all, s)
+		all = append(all, map[string]any{"name": l.Name, "pairs": pairs, "times": times})
 	}
 	var hidden []string
 	for _, sentence := range data.Sentences() {

@@ -1,5 +1,6 @@
-// Writes formulas.json, the formulas of the book as MathML, and letters.woff2, the letters of STIX
-// Two Math that they need, in Node, with what package-lock.json says. The standard input has "formulas", each "inline" or "display" and TeX, and "font" in base64.
+// Writes formulas.json, the formulas of the book as MathML, and letters.woff2, the letters of
+// STIX Two Math that they need, with what package-lock.json says. The standard input has
+// "formulas", each "inline" or "display" and TeX, and "font" in base64.
 import { readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
 import temml from "temml";
