@@ -31,11 +31,6 @@ type page struct {
 // File is the name of the page's file.
 func (p *page) File() string { return p.Name + ".html" }
 
-// Folds reports whether the page has questions to unfold.
-func (p *page) Folds() bool {
-	return p.Chapter() != "" && strings.Contains(string(p.Body), "<details")
-}
-
 // errorf says what is wrong at an offset of the page.
 func (p *page) errorf(at int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w", p.Path, p.Line(at), fmt.Errorf(format, args...))
