@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 
@@ -113,15 +111,7 @@ var newtons = sync.OnceValue(func() *language.Counts {
 
 // guessing lets a model guess each letter, the likeliest first.
 func guessing(name string, m language.Model, text string) *guesser {
-	g := &guesser{name: name, paid: m.Cost(text)}
-	for at, letter := range text {
-		order := []rune(guessable)
-		slices.SortStableFunc(order, func(a, b rune) int {
-			return cmp.Compare(m(text[:at], b), m(text[:at], a))
-		})
-		g.guesses = append(g.guesses, 1+slices.Index(order, letter))
-	}
-	return g
+	return &guesser{name: name, guesses: m.Guesses(text, guessable), paid: m.Cost(text)}
 }
 
 // table writes how many guesses each letter took, up to 9, and what that says of the cost

@@ -109,6 +109,26 @@ func (m Model) Cost(text string) (cost info.Bits) {
 	return cost
 }
 
+// Guesses returns how many guesses a model needs for each letter of a text. It guesses the
+// letters of an alphabet, the likeliest after what stands before first, and equally likely ones
+// in the order of the alphabet. Who guesses alike can read the text from these numbers.
+//
+// Source: Shannon 1951, §4.
+func (m Model) Guesses(text, alphabet string) []int {
+	guesses := make([]int, 0, utf8.RuneCountInString(text))
+	for at, letter := range text {
+		p, n, tied := m(text[:at], letter), 1, true
+		for _, other := range alphabet {
+			tied = tied && other != letter
+			if q := m(text[:at], other); q > p || q == p && tied {
+				n++
+			}
+		}
+		guesses = append(guesses, n)
+	}
+	return guesses
+}
+
 // CrossEntropy returns what a counted letter costs on average, in bits a letter:
 //
 //	H(counts, m) = 1/N Σ n(c, x) · log₂ 1/P(x | c)

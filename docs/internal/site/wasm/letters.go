@@ -2,11 +2,7 @@
 
 package main
 
-import (
-	"slices"
-
-	"crossentropy/info/language"
-)
+import "crossentropy/info/language"
 
 // pairs is a model made of pairs of letters, which stand one behind the other, of how often
 // each was met, and of how many letters there are.
@@ -40,21 +36,4 @@ func (r *reading) on(letters int) int {
 
 func (r *reading) contexts() language.Model {
 	return r.counts.Interpolated(r.counts.Order(), 0.5, len(r.counts.Alphabet()))
-}
-
-// guesses are how many a model needs to find each letter of a text, the likeliest first. All
-// letters are of one byte.
-func guesses(m language.Model, text, alphabet string) (all []int) {
-	letters := []rune(alphabet)
-	for at, letter := range text {
-		before := text[:at]
-		p, n := m(before, letter), 1
-		for i, other := range letters {
-			if q := m(before, other); q > p || q == p && i < slices.Index(letters, letter) {
-				n++
-			}
-		}
-		all = append(all, n)
-	}
-	return all
 }

@@ -72,7 +72,7 @@ var functions = []struct {
 	{"tells", func(in *reader) any { return kept[language.Model](in).Surprisals(in.text()) }},
 	{"cost", func(in *reader) any { return kept[language.Model](in).Cost(in.text()) }},
 	{"guesses", func(in *reader) any {
-		return guesses(kept[language.Model](in), in.text(), in.text())
+		return kept[language.Model](in).Guesses(in.text(), in.text())
 	}},
 	{"posterior", func(in *reader) any { return language.Posterior(list[info.Bits](in)...) }},
 
