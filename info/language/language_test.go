@@ -200,3 +200,19 @@ func FuzzLetters(f *testing.F) {
 		}
 	})
 }
+
+// The likeliest letter is guessed first, and of two that are equally likely the first of the alphabet.
+func TestGuesses(t *testing.T) {
+	after := func(before string, letter rune) float64 {
+		if before == "c" {
+			return 0.25
+		}
+		return map[rune]float64{'a': 0.5, 'b': 0.3, 'c': 0.2}[letter]
+	}
+	if got, want := Model(after).Guesses("cab", "abc"), []int{3, 1, 2}; !slices.Equal(got, want) {
+		t.Errorf("%v guesses, want %v", got, want)
+	}
+	if got, want := Model(after).Guesses("cc", "abc"), []int{3, 3}; !slices.Equal(got, want) {
+		t.Errorf("%v guesses, want %v", got, want)
+	}
+}
