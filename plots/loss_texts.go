@@ -73,7 +73,7 @@ func (l losses) finding(book string) string {
 	const little = 0.02 // of how far it had fallen
 	lowest := "Validation loss is lowest " + l.at(low.X)
 	switch rise := end.Y - low.Y; {
-	case rise < little*(v[0].Y-low.Y):
+	case rise < little*l.fall():
 		return lowest + ", and ends hardly higher"
 	case l.isNoisy():
 		return lowest
@@ -81,6 +81,9 @@ func (l losses) finding(book string) string {
 		return lowest + ", and ends " + page.Digits(rise, 2) + l.behind() + " higher"
 	}
 }
+
+// fall is how far validation loss falls to its lowest, of what is seen of it.
+func (l losses) fall() float64 { return min(l.validation[0].Y, l.window().y1) - l.lowest().Y }
 
 // isNoisy says whether validation loss goes up and down after its lowest by as much as it ends above
 // that: the mean of its last three is no more above it than four times what one loss, at the median, is
@@ -118,7 +121,7 @@ func (l losses) turnsUp() bool {
 	}
 	mean := func(xys plotter.XYs) float64 { return meanOf(xys[len(xys)-few:]) }
 	before := l.trained(low.X)
-	return min(end.Y, mean(v)) > low.Y+part*(v[0].Y-low.Y) &&
+	return min(end.Y, mean(v)) > low.Y+part*l.fall() &&
 		max(final(trained).Y, mean(trained)) < final(before).Y
 }
 

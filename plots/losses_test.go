@@ -314,3 +314,15 @@ func TestNoiseIsNoRise(t *testing.T) {
 		}
 	}
 }
+
+// How far validation loss falls is measured from where it is seen.
+func TestAFallIsWhatIsSeenOfIt(t *testing.T) {
+	table := "step,loss,val_loss\n0,90,80\n1,20,15\n"
+	for k := 2; k < 40; k++ {
+		table += fmt.Sprintf("%d,%.3f,%.3f\n", k, 0.3+math.Exp(-float64(k)/9), 0.42+math.Exp(-float64(k)/3)+0.004*max(0, float64(k)-20))
+	}
+	l := mustRead(t, readLosses, table)
+	if w := l.window(); w.y1 > 2 || l.fall() > 2 || !l.turnsUp() {
+		t.Errorf("of the window %v it falls by %v, turning up %v", w, l.fall(), l.turnsUp())
+	}
+}

@@ -171,8 +171,8 @@ func TestListsOfCosts(t *testing.T) {
 	for _, tt := range []struct{ table, heads, lost string }{
 		{"Wetterlage;p;q\nHochdruckwetter;0,45;0,2\nNieselregen;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "Wetterlage bits p q for p for q area lost", ""},
 		{"name;p;q\nRegen mit viel Hagel;0,45;0,2\nÜberschwemmung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q for p for q area lost", ""},
-		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q area lost", "no room for the numbers: length for p, length for q"},
-		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdungsbeurteilung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome bits p q area lost", "no room for the numbers: length for p, length for q; no room for the name Überschwemmungsgefährdungsbeurteilung"},
+		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q area lost, bits", "no room for the numbers: length for p, length for q"},
+		{"name;p;q\nStarkregenereignisse;0,45;0,2\nÜberschwemmungsgefährdungsbeurteilung;0,3;0,1\nNebel;0,2;0,5\nEis;0,05;0,2\n", "outcome p q area lost, bits", "no room for the numbers: length for p, length for q; no room for the name Überschwemmungsgefährdungsbeurteilung"},
 	} {
 		f, err := f.read(f, "t.csv", strings.NewReader(tt.table))
 		if err != nil {

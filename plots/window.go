@@ -120,7 +120,7 @@ func (l losses) newChart(pg *page.Page, w window) *page.Chart {
 	case unit > 1 || slices.ContainsFunc(slices.Concat(l.training, l.validation), isPart):
 		ch.X.Tick.Marker = page.Scaled{Ticker: page.Ticks(5), Unit: unit}
 	default:
-		ch.X.Tick.Marker = page.WholeTicks(5)
+		ch.X.Tick.Marker = page.WholeTicks(8)
 	}
 	if w.logY {
 		ch.Y.Scale, ch.Y.Tick.Marker = plot.LogScale{}, page.LogTicks(3)

@@ -26,11 +26,14 @@ func (r *recorder) axis(a *plot.Axis) {
 	a.Label.Padding = 3
 }
 
-// grid draws a hairline at each tick of the y axis.
+// grid draws a hairline at each tick of the y axis but where the x axis lies.
 func (ch *Chart) grid(pg *Page) {
+	const nought = 1e-9
 	for _, t := range ch.Y.Tick.Marker.Ticks(ch.Y.Min, ch.Y.Max) {
-		y := pg.Y(ch.Y.Norm(t.Value))
-		pg.StrokeLine2(Faint.Line(Hair), pg.Min.X, y, pg.Max.X, y)
+		if at := ch.Y.Norm(t.Value); at > nought {
+			y := pg.Y(at)
+			pg.StrokeLine2(Faint.Line(Hair), pg.Min.X, y, pg.Max.X, y)
+		}
 	}
 }
 

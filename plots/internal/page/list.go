@@ -116,7 +116,7 @@ func (l *list) measure(pg *Page) (needed vg.Length) {
 		if k > 0 && c.Unit != l.columns[k-1].Unit {
 			c.lead = unitGap
 		}
-		c.width = pg.widestWord(c.heading(), muted)
+		c.width = pg.widestWord(l.heading(k), muted)
 		for _, e := range l.entries {
 			c.width = max(c.width, pg.TextWidth(c.Cell(e.outcome), plain))
 		}
@@ -154,7 +154,7 @@ func (l *list) fitNames(pg *Page) {
 		l.gap = min(mostGap, l.gap)
 	}
 	for k, c := range l.columns { // headings have room before their columns
-		l.columns[k].head = pg.Wrapped(c.heading(), c.width+max(0, l.gap-usualGap), l.text(Muted))
+		l.columns[k].head = pg.Wrapped(l.heading(k), c.width+max(0, l.gap-usualGap), l.text(Muted))
 	}
 	var isWhole bool
 	if l.head, isWhole = pg.Shortened(l.names.heading(), l.nameWidth, l.text(Muted)); !isWhole {
@@ -174,9 +174,9 @@ func (l *list) fitNames(pg *Page) {
 func (l *list) headHeight() vg.Length {
 	st := l.text(Muted)
 	most := st.drop(l.head)
-	for _, c := range l.columns {
+	for k, c := range l.columns {
 		high := st.drop(c.head)
-		if c.Unit != "" {
+		if c.Unit != "" && !l.isAlone(k) {
 			high += listLine
 		}
 		most = max(most, high)
@@ -227,6 +227,20 @@ func (l *list) writeCells(pg *Page, y vg.Length, cell func(column) string, st St
 	return x
 }
 
+// isAlone says whether a column shares its unit with no neighbour.
+func (l *list) isAlone(k int) bool {
+	unit := l.columns[k].Unit
+	return (k == 0 || l.columns[k-1].Unit != unit) && (k+1 == len(l.columns) || l.columns[k+1].Unit != unit)
+}
+
+// heading is that of a column, with a unit of its own behind it.
+func (l *list) heading(k int) string {
+	if c := l.columns[k]; c.Unit != "" && l.isAlone(k) {
+		return c.heading() + ", " + c.Unit
+	}
+	return l.columns[k].heading()
+}
+
 // writeUnits writes each unit once over the headings of the neighbours that share it, which stand on a
 // height, and draws a line under it.
 func (l *list) writeUnits(pg *Page, y vg.Length) {
@@ -238,7 +252,7 @@ func (l *list) writeUnits(pg *Page, y vg.Length) {
 			left, drop = x-pg.TextWidth(c.head, st), 0
 		}
 		drop = max(drop, st.drop(c.head))
-		if c.Unit == "" || i+1 < len(l.columns) && c.Unit == l.columns[i+1].Unit {
+		if c.Unit == "" || l.isAlone(i) || i+1 < len(l.columns) && c.Unit == l.columns[i+1].Unit {
 			continue
 		}
 		above := y + drop + listLine

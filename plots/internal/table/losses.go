@@ -39,7 +39,9 @@ type Loss struct{ Step, Loss float64 }
 // LossHeadings are those of steps, of training losses and of validation losses, as Keras, Lightning
 // and Hugging Face write them.
 var LossHeadings = [][]string{
-	{"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs"},
+	{
+		"step", "global_step", "iteration", "epoch", "steps", "iterations", "epochs", "train_global_step",
+	},
 	{"training", "loss", "train_loss", "training_loss", "train_loss_epoch", "loss_train"},
 	{
 		"validation", "val_loss", "valid_loss", "validation_loss", "eval_loss", "val_loss_epoch", "dev_loss",
@@ -164,7 +166,7 @@ func (l *Losses) columnsOf(row data.Row, losses [][]string) ([]int, error) {
 			"the x axis, called step, is the first column, which has no name: head it epoch, say")
 		return append([]int{-1}, unnamed...), nil
 	case named != "": // and no name that has capitals for a reason
-		l.Steps = strings.ReplaceAll(strings.TrimSuffix(named, "s"), "_", " ")
+		l.Steps = strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(named, "train_"), "s"), "_", " ")
 	case row.Headings != nil:
 		l.Steps = strings.Clone(row.Headings[columns[0]])
 		if noNumber == nil {
