@@ -39,8 +39,8 @@ const dot = 0.028
 
 // of returns the binning of some forecasts: where nobody asked for another, and nine in ten of a hundred
 // or more are in one bin, as those of rare events may be, or half of them are, and its dot hides the
-// interval, bins of equal counts, as many of ten as have dots apart, if these are a few, or more than
-// those there are else.
+// interval, bins of equal counts, as many of ten as have dots apart, or else a few, if these are a few,
+// or more than those there are else.
 func (b binning) of(fs table.Forecasts) binning {
 	const fewest, most, half, few = 100, 0.9, 0.5, 5
 	usual := b.sort(fs.Said, fs.Happened)
@@ -53,13 +53,16 @@ func (b binning) of(fs table.Forecasts) binning {
 	if b.asked || len(fs.Said) < fewest || !slices.ContainsFunc(usual, isFull) {
 		return b
 	}
-	least := min(few, len(usual)+1)
+	least, best := min(few, len(usual)+1), b
 	for equal := (binning{n: b.n, byCount: true}); equal.n >= least; equal.n-- {
-		if bins := equal.sort(fs.Said, fs.Happened); len(bins) >= least && areApart(bins) {
+		switch bins := equal.sort(fs.Said, fs.Happened); {
+		case len(bins) >= least && areApart(bins):
 			return equal
+		case len(bins) >= least:
+			best = equal
 		}
 	}
-	return b
+	return best
 }
 
 // areApart says whether the dots of bins, from left to right, do not touch.

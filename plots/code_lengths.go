@@ -28,17 +28,19 @@ var codeLengths = figure{
 
 // codeLengthsFinding is the title, of whatever distribution.
 func codeLengthsFinding(ex example) string {
-	least, most := 1., 0.
+	least, most, who := 1., 0., "all "+ex.outcome()+"s"
 	for _, p := range ex.p.All() {
 		if p > 0 {
 			least, most = min(least, p), max(most, p)
+		} else {
+			who = "all " + ex.outcome() + "s that happen"
 		}
 	}
 	switch {
 	case most == 1:
 		return "What is sure to happen needs no codeword"
 	case most-least < 1e-12: // of rounding
-		return fmt.Sprintf("Where all %ss are equally likely, no codeword is shorter", ex.outcome())
+		return fmt.Sprintf("Where %s are equally likely, no codeword is shorter", who)
 	}
 	return fmt.Sprintf("The likelier the %s, the shorter its codeword", ex.outcome())
 }

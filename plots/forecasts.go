@@ -87,16 +87,14 @@ func (fs forecasts) alt() string {
 	if math.IsInf(more, 0) || math.IsInf(surer, 0) {
 		return says
 	}
-	often, sure := "more", "too sure"
-	if more < 0 {
-		often = "less"
+	score := func(x float64, above, below string) string {
+		if x < 0 {
+			above = below
+		}
+		return page.Fixed(math.Abs(x), 2) + " " + above
 	}
-	if surer < 0 {
-		sure = "not sure enough"
-	}
-	return says + fmt.Sprintf(" What luck would do to right forecasts has a standard deviation: by %s of these it "+
-		"came %s often than said, and by %s of another the forecasts are %s.", page.Fixed(math.Abs(more), 2), often,
-		page.Fixed(math.Abs(surer), 2), sure)
+	return says + fmt.Sprintf(" In standard deviations of what luck does to right forecasts, it came %s often than said, "+
+		"and the forecasts are %s.", score(more, "more", "less"), score(surer, "too sure", "not sure enough"))
 }
 
 // height is that of a page on which the window of the chart is square, with notes beside it,

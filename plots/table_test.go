@@ -144,7 +144,7 @@ var tables = []struct{ figure, table, says string }{
 	{"cost", "a,1,1\nb,1,0\n", "q gives outcome 2, b, probability 0, p gives it 0.5: the cost is infinite (want more than 0 there; if they are counts, -add 1"},
 	{"cost", "a,33.3%,1\nb,33.3%,2\nc,33.3%,3\n", "A wrong model loses more than it saves"},
 	{"code-lengths", "name,p,q\nsun,2,1\nrain,1,1\n", "The likelier the outcome, the shorter its codeword"},
-	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes are equally likely, no codeword is shorter"},
+	{"code-lengths", "name,p\nsun,1\nrain,0\nsnow,1\n", "Where all outcomes that happen are equally likely, no codeword is shorter"},
 	{"code-lengths", "Land,p,q\nsun,0,1\nrain,5,1\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "Land;Anteil\nsun;0 %\nrain;100 %\n", "What is sure to happen needs no codeword"},
 	{"code-lengths", "sun,0,1\nrain,1,1\n", "t.csv:1: 3 columns, want name,p"},
