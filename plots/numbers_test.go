@@ -95,10 +95,10 @@ func TestBlocksKeepToTheirBounds(t *testing.T) {
 		}
 	}
 	for title, p := range map[string]info.Distribution{
-		blocksTitle:                       fourWords().p,
+		blocksTitle: fourWords().p,
 		"Blocks bring Huffman’s code near the entropy, but the longest not nearest": info.Must(0.9, 0.1),
-		"What is certain takes no digits": info.Must(1, 0),
-		"Huffman’s code takes no more than the entropy, without any blocks": info.Uniform(2),
+		"What is certain takes no digits":                                           info.Must(1, 0),
+		"Huffman’s code takes no more than the entropy, without any blocks":         info.Uniform(2),
 	} {
 		if got := blocksFinding(example{p: p}); got != title {
 			t.Errorf("%v: %q, want %q", p, got, title)
