@@ -46,9 +46,10 @@ func (b binning) of(fs table.Forecasts) binning {
 	usual := b.sort(fs.Said, fs.Happened)
 	begin, end, _ := forecasts{bins: usual}.axis()
 	isFull := func(bin learn.Bin) bool {
-		part := float64(bin.N) / float64(len(fs.Said))
+		part, ends := float64(bin.N)/float64(len(fs.Said)), 1/float64(b.n)
 		from, to := interval(bin)
-		return part >= most || part >= half && to-from < dot*(end-begin)
+		isRare := bin.Forecast < ends || bin.Forecast > 1-ends
+		return part >= most || part >= half && isRare && to-from < dot*(end-begin)
 	}
 	if b.asked || len(fs.Said) < fewest || !slices.ContainsFunc(usual, isFull) {
 		return b

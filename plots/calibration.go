@@ -50,21 +50,10 @@ func (fs forecasts) finding() string {
 const overSure = "too sure"
 
 // beyondLuck says whether events came more or less often than the forecasts said, and whether these are
-// too sure or not sure enough: "" where luck explains it; and whether the second is further from luck. Of
-// forecasts of classes it says the second alone, as who is right less often than was said is too sure.
+// too sure or not sure enough: "" where luck explains it; and whether the second is further from luck.
 func (fs forecasts) beyondLuck() (often, sure string, isSureFirst bool) {
 	const luck = 2.24 // where forecasts are right, 95 of 100 sets of them have both scores within it
-	const few = 10    // events or others, said and come, of which scores are no guide to luck
-	more, surer := fs.scores()
-	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
-	switch {
-	case max(came, said) < few || all-min(came, said) < few:
-		return "", "", false
-	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer):
-		more, surer = 0, -more
-	case fs.Classes != nil:
-		more = 0
-	}
+	more, surer := fs.weighed()
 	switch {
 	case more > luck:
 		often = "more"
@@ -78,6 +67,23 @@ func (fs forecasts) beyondLuck() (often, sure string, isSureFirst bool) {
 		sure = "not sure enough"
 	}
 	return often, sure, math.Abs(surer) > math.Abs(more)
+}
+
+// weighed returns the scores as far as they are a guide to luck, and else 0. Of forecasts of classes it is
+// the second alone, as who is right less often than was said is too sure.
+func (fs forecasts) weighed() (more, surer float64) {
+	const few = 10 // events or others, said and come
+	more, surer = fs.scores()
+	came, said, all := fs.came(), floats.Sum(fs.Said), float64(len(fs.Said))
+	switch {
+	case max(came, said) < few || all-min(came, said) < few:
+		return 0, 0
+	case fs.Classes != nil && math.Abs(more) >= math.Abs(surer):
+		return 0, -more
+	case fs.Classes != nil:
+		return 0, surer
+	}
+	return more, surer
 }
 
 // came returns how many events came.

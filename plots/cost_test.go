@@ -594,7 +594,7 @@ func TestNothingIsLostWhereRoomIsShort(t *testing.T) {
 		for _, f := range []figure{codeLengths, cost} {
 			for _, wide := range blockWidths {
 				says := f.of(ex, page.Look{Width: wide}).Lost()
-				if says != "" && (wide > page.LeastWidth || says != "no room for the numbers: length for p, length for q") {
+				if says != "" && (f.name != "cost" || wide > page.LeastWidth || says != "no room for the numbers: length for p, length for q") {
 					t.Errorf("%s of %v, %v points: %s", f.name, ex.p, wide, says)
 				}
 			}

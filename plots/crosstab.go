@@ -128,18 +128,18 @@ func (c crosstab) agreeing() string {
 // What classes that are the true and the predicted ones are headed, without capitals.
 var (
 	actual    = regexp.MustCompile(`^(y_)?(true|actual|obs)_?(label|class)?(e?s)?$`)
-	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted)?)_?(label|class)?(e?s)?$`)
+	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted|iction)?)_?(label|class)?(e?s)?$`)
 )
 
 // side returns what rows or columns are, as the title and the caption write it.
 func side(variable string) string {
 	switch name := data.NameOf(variable); {
+	case slices.Contains([]string{"reference", "truth", "observed", "forecast", "prediction"}, name): // without its capital
+		return name
 	case actual.MatchString(name):
 		return "actual"
 	case predicted.MatchString(name):
 		return "predicted"
-	case slices.Contains([]string{"reference", "truth", "observed", "forecast", "prediction"}, name): // without its capital
-		return name
 	}
 	return page.Literal(variable)
 }

@@ -125,6 +125,8 @@ func TestSidesAreAligned(t *testing.T) {
 		{"x\\y,0,1\n0,93,7\n1,4,96\n", "read as percents of each row, as these sum to 100: for counts, add their totals", "0: 0 93, 1 7;"},
 		{"x\\y,0,1,total\n0,93,7,100\n1,4,96,100\n", "left out as totals: column total", "with the number of cases"},
 		{",actual,0,1\n0,0,50,7\n1,1,4,81\n", predicted, "By rows: 0: 0 50, 1 7; 1: 0 4, 1 81."},
+		{"predecessor,a,b\na,50,7\nb,4,81\n", noColumns, "the row and the column are the same class"},
+		{"\\next,a,b\na,50,7\nb,4,81\n", "nothing says what the rows" + write, "the row and the column are the same class"},
 		{"row_0,a,b\na,5,1\nb,2,5\n", neither, "the row and the column are the same class"},
 		{"Var1,Var2,Freq\na,a,1\nb,b,3\n", neither, "the row and the column are"},
 		{",day_1,day_2\nday 1,90,7\nday 2,4,81\n", "", "Two bars"},

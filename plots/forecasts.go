@@ -83,18 +83,27 @@ func (fs forecasts) alt() string {
 		"probability, beside the diagonal where both are the same: %s. The expected calibration error "+
 		"is %s. The mean log loss is %s.", y, x, data.Count(len(fs.Said), "forecast"), fs.sorted(),
 		strings.Join(bins, "; "), fs.ece(), fs.mean())
-	more, surer := fs.scores()
-	if math.IsInf(more, 0) || math.IsInf(surer, 0) {
+	more, surer := fs.weighed()
+	var far []string // from what was said
+	for _, score := range []struct {
+		by           float64
+		above, below string
+	}{
+		{more, "it came %s more often than said", "it came %s less often than said"},
+		{surer, "the forecasts are %s too sure", "the forecasts are %s not sure enough"},
+	} {
+		by, how := page.Fixed(math.Abs(score.by), 2), score.above
+		if score.by < 0 {
+			how = score.below
+		}
+		if by != "0.00" && !math.IsInf(score.by, 0) {
+			far = append(far, fmt.Sprintf(how, by))
+		}
+	}
+	if far == nil {
 		return says
 	}
-	score := func(x float64, above, below string) string {
-		if x < 0 {
-			above = below
-		}
-		return page.Fixed(math.Abs(x), 2) + " " + above
-	}
-	return says + fmt.Sprintf(" In standard deviations of what luck does to right forecasts, it came %s often than said, "+
-		"and the forecasts are %s.", score(more, "more", "less"), score(surer, "too sure", "not sure enough"))
+	return says + " In standard deviations of what luck does to right forecasts, " + strings.Join(far, ", and ") + "."
 }
 
 // height is that of a page on which the window of the chart is square, with notes beside it,

@@ -30,59 +30,64 @@ type grid struct {
 	style      page.Style // of the numbers of cells, and of sums
 }
 
-// A plan is what a grid keeps for its numbers and for the names of columns.
+// A plan is what a grid keeps for its numbers.
 type plan struct {
-	hasSum  bool      // rows and columns have sums
-	size    vg.Length // points in print, of numbers at least
-	air     vg.Length // beside a number in its own font
-	isNamed bool      // columns have names for heads
-	part    vg.Length // of the page, that names of rows may take, if no word of theirs is wider
+	hasSum bool      // rows and columns have sums
+	size   vg.Length // points in print, of numbers at least
+	air    vg.Length // beside a number in its own font
+	part   vg.Length // of the page, that names of rows may take, if no word of theirs is wider
 }
 
-// plans are tried, one after the other, until numbers have room, and no name is cut for it: rows break
-// their names before columns lose theirs, numbers their air and their size, and rows and columns their
-// sums.
-var plans = func() (all []plan) {
-	for _, hasSum := range []bool{true, false} {
-		for _, size := range []vg.Length{page.SmallestPrint, smallest} {
-			for _, air := range []vg.Length{5, leastAir} {
-				for _, isNamed := range []bool{true, false} {
-					for _, part := range []vg.Length{mostNames, 0.1} {
-						all = append(all, plan{hasSum, size, air, isNamed, part})
-					}
-				}
-			}
-		}
-	}
-	return all
-}()
+// plans are tried, one after the other, until numbers have room: they give up their air, then their size,
+// and then rows and columns their sums.
+var plans = []plan{
+	{true, page.SmallestPrint, usualAir, mostNames},
+	{true, page.SmallestPrint, leastAir, mostNames},
+	{true, smallest, usualAir, mostNames},
+	{true, smallest, leastAir, mostNames},
+	{false, page.SmallestPrint, usualAir, mostNames},
+	{false, page.SmallestPrint, leastAir, mostNames},
+	{false, smallest, usualAir, mostNames},
+	{false, smallest, leastAir, mostNames},
+}
 
 const (
-	cellGap                  = 0.7
-	air                      = 1   // beside a number, besides what another font may take
-	tick                     = 9   // points, the usual size of names and numbers
-	jointNames               = 76  // the least room for the names of rows beside bars
-	namesGap                 = 6   // behind the names of rows
-	numbersGap               = 4   // behind their numbers
-	sumGap                   = 5   // before the sum of a row
-	leastCell      vg.Length = 19  // of the height of cells
-	mostNames                = 0.4 // of the page, for the names of rows
-	leastAir                 = 3
-	smallest                 = 5.5 // points in print, of numbers
-	smallestOnPage           = 7   // points on a whole page, of names
+	cellGap                      = 0.7
+	air                          = 1    // beside a number, besides what another font may take
+	tick                         = 9    // points, the usual size of names and numbers
+	jointNames                   = 76   // the least room for the names of rows beside bars
+	namesGap                     = 6    // behind the names of rows
+	numbersGap                   = 4    // behind their numbers
+	sumGap                       = 5    // before the sum of a row
+	leastCell          vg.Length = 19   // of the height of cells
+	mostNames                    = 0.4  // of the page, for the names of rows
+	fewNames                     = 0.1  // where these are broken into lines
+	usualAir, leastAir           = 5, 3 // beside a number
+	smallest                     = 5.5  // points in print, of numbers
+	smallestOnPage               = 7    // points on a whole page, of names
 )
 
 // on lays the table out by the first plan by which numbers have room, and no more names are cut than by
-// any, or else without numbers.
+// the last, or else without numbers. Names of rows are broken where columns have names for that, or numbers
+// room.
 func (c crosstab) on(pg *page.Page) grid {
-	last := plan{size: smallest, air: leastAir, part: mostNames}
-	cut := len(c.by(last, pg).cut)
+	last := c.by(plans[len(plans)-1], pg)
 	for _, p := range plans {
-		if g := c.by(p, pg); g.hasNumbers && len(g.cut) <= cut && !(g.isNamed && g.isNumbered) {
-			return g
+		var fit []grid
+		for _, p.part = range []vg.Length{mostNames, fewNames} {
+			if g := c.by(p, pg); g.hasNumbers && len(g.cut) <= len(last.cut) {
+				fit = append(fit, g)
+			}
+		}
+		isNamed := func(g grid) bool { return !g.isNumbered }
+		if i := slices.IndexFunc(fit, isNamed); i >= 0 {
+			return fit[i]
+		}
+		if len(fit) > 0 {
+			return fit[0]
 		}
 	}
-	return c.by(last, pg)
+	return last
 }
 
 // by lays the table out by a plan: first the names of rows, then those of columns, and at last the

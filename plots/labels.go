@@ -93,7 +93,11 @@ func parseLabels(file []byte) (page.Labels, error) {
 			return nil, fmt.Errorf("line %d: %q again, want each text once", line(in.InputOffset()), text)
 		}
 		own, _ := in.Token()
-		labels[text] = strings.ReplaceAll(own.(string), " ‖ ", "\u200a‖\u200a") // as figures have it
+		translated, ok := own.(string)
+		if !ok {
+			return nil, fmt.Errorf("line %d: want a text in quotation marks, have null", line(in.InputOffset()))
+		}
+		labels[text] = strings.ReplaceAll(translated, " ‖ ", "\u200a‖\u200a") // as figures have it
 	}
 	return labels, nil
 }

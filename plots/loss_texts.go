@@ -86,18 +86,20 @@ func (l losses) finding(book string) string {
 func (l losses) fall() float64 { return min(l.validation[0].Y, l.window().y1) - l.lowest().Y }
 
 // isNoisy says whether validation loss goes up and down after its lowest by as much as it ends above
-// that: the mean of its last three is no more above it than four times what one loss, at the median, is
-// from the next.
+// that: the mean of its last three is no more above it than four times what it falls from one to the next,
+// at the median, where it does.
 func (l losses) isNoisy() bool {
 	const few, times = 3, 4
 	after := l.validation[slices.Index(l.validation, l.lowest()):]
-	var steps []float64
+	var falls []float64
 	for i, xy := range after[1:] {
-		steps = append(steps, math.Abs(xy.Y-after[i].Y))
+		if fall := after[i].Y - xy.Y; fall > 0 {
+			falls = append(falls, fall)
+		}
 	}
-	slices.Sort(steps)
+	slices.Sort(falls)
 	last := after[max(0, len(after)-few):]
-	return meanOf(last)-l.lowest().Y <= times*steps[len(steps)/2]
+	return len(falls) > 0 && meanOf(last)-l.lowest().Y <= times*falls[len(falls)/2]
 }
 
 // meanOf is the mean of some losses.

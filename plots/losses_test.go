@@ -313,6 +313,17 @@ func TestNoiseIsNoRise(t *testing.T) {
 			t.Errorf("jumps of %v: %q, want %q", jump, got, want)
 		}
 	}
+	for losses, want := range map[string]string{
+		"10 8 6 4 5 6 7 8 9": ", and ends 5.0 higher", "10 8 6 4 2 9": ", and ends 7.0 higher", "10 8 6 4 2 9 5 9 5": "",
+	} {
+		table := "step,loss,val_loss\n"
+		for k, loss := range strings.Fields(losses) {
+			table += fmt.Sprintf("%d,3,%s\n", k, loss)
+		}
+		if got := mustRead(t, readLosses, table).finding("turned"); !strings.HasSuffix(got, want) || want == "" && strings.Contains(got, ",") {
+			t.Errorf("%s: %q, want %q", losses, got, want)
+		}
+	}
 }
 
 // How far validation loss falls is measured from where it is seen.

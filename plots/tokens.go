@@ -203,7 +203,7 @@ func (ts tokens) remarks() string {
 		{strings.Contains(text, "\t"), "→ is a tab"},
 		{slices.Contains(ts.Texts, ""), "“” is empty"},
 		{slices.ContainsFunc(ts.Texts, isSplit), "‹ › is part of a character"},
-		{ts.known() < len(ts.Costs), "[ ] has no probability, not counted"},
+		{ts.known() < len(ts.Costs), "[ ]: no surprisal given, not counted"},
 		{ts.ruledOut > 0, "an arrow is infinite"},
 		{dear == 1, "solid: the costliest"},
 		{dear > 1, fmt.Sprintf("solid: the %d costliest", dear)},

@@ -98,7 +98,7 @@ func TestNamesOfTokensAreEvenlyApart(t *testing.T) {
 func TestTokensWithoutCosts(t *testing.T) {
 	table := "token,surprisal\nIch,\n komme,3\n morgen,0\n bald,1.7\n\"\n\",0.6\n\"\t\",1\n\"\",1\n<|endoftext|>,4.8\n"
 	ts := mustRead(t, tokensIn, table)
-	const want = "·~is~a~space; ¶~is~a~new~line; →~is~a~tab; “”~is~empty; [~]~has~no~probability,~not~counted; solid:~the~2~costliest"
+	const want = "·~is~a~space; ¶~is~a~new~line; →~is~a~tab; “”~is~empty; [~]:~no~surprisal~given,~not~counted; solid:~the~2~costliest"
 	if says := strings.ReplaceAll(ts.remarks(), "\u00a0", "~"); says != want {
 		t.Errorf("the figure says %q, want %q", says, want)
 	}

@@ -17,9 +17,9 @@ type window struct {
 	logX, logY     bool
 }
 
-// window is that of the losses. Its top is cut off where that is two thirds of the height at least. Where
-// nothing is cut off and the losses differ a hundredfold, they are on a logarithmic axis, unless the rise
-// of validation loss after its lowest is seen without.
+// window is that of the losses: on a logarithmic axis if they differ a hundredfold, unless the rise of
+// validation loss after its lowest is seen without; and else with the top cut off, where that is two
+// thirds of the height at least.
 func (l losses) window() window {
 	const far, third, least = 100, 1. / 3, 1e-99
 	w := l.extent()
@@ -70,16 +70,27 @@ func (l losses) cutOff(w window) (cut window, rises, ok bool) {
 	return cut, rises, top > w.y0
 }
 
-// highest is the highest loss from that part of a window on, or from the lowest of validation if that
-// comes before.
+// highest is how high the curves are at most from that part of a window on, or from the lowest of
+// validation if that comes before.
 func (l losses) highest(w window, part float64) float64 {
 	from := w.x0 + part*(w.x1-w.x0)
 	if w.logX {
 		from = w.x0 * math.Pow(w.x1/w.x0, part)
 	}
 	from = min(from, l.lowest().X)
-	isLeft := func(xy plotter.XY) bool { return xy.X < from }
-	return slices.MaxFunc(slices.DeleteFunc(slices.Concat(l.training, l.validation), isLeft), byLoss).Y
+	top := math.Inf(-1)
+	for _, curve := range []plotter.XYs{l.training, l.validation} {
+		for i, xy := range curve {
+			switch {
+			case xy.X >= from:
+				top = max(top, xy.Y)
+			case i+1 < len(curve) && curve[i+1].X > from: // between which the line goes on
+				next := curve[i+1]
+				top = max(top, xy.Y+(next.Y-xy.Y)*(from-xy.X)/(next.X-xy.X))
+			}
+		}
+	}
+	return top
 }
 
 // padded leaves room over what is drawn, and under it, down to a tick, which tells that the axis does

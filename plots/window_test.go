@@ -84,9 +84,10 @@ func TestRisesAreSeen(t *testing.T) {
 // seen without them.
 func TestLogarithmicAxesOfLosses(t *testing.T) {
 	for table, want := range map[string]bool{
-		"1,300,0.4\n2,40,0.3\n3,1,0.5\n":                true,
-		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.5\n":     true,
-		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.7\n":     false,
+		"1,300,0.4\n2,40,0.3\n3,1,0.5\n":            true,
+		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.5\n": true,
+		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.7\n": true,
+		"1,800,95\n2,0.9,1\n3,0.5,0.6\n4,0.4,0.62\n5,0.4,0.63\n6,0.4,0.65\n7,0.4,0.67\n8,0.4,0.69\n9,0.4,0.7\n": false,
 		"1,80,1\n2,20,1\n3,5,1\n4,0.9,1\n":              false,
 		"1,80,1\n2,20,1\n3,5,1\n4,0.8,1\n":              true,
 		"1,80,1\n2,20,1\n3,5,1\n4,0,1\n":                false,
@@ -139,6 +140,26 @@ func TestAxesOfLossesBeginAtTicks(t *testing.T) {
 		w := window{x1: 1, y0: low, y1: high, logY: true}.padded()
 		if ts := page.LogTicks(3).Ticks(w.y0, w.y1); w.y0 >= low || w.y1 <= high || len(ts) < 3 || len(ts) > 8 {
 			t.Errorf("a logarithmic axis from %v to %v has %d ticks from %v on", low, high, len(ts), ts[0].Value)
+		}
+	}
+}
+
+// A curve is not cut off right of where the axis says, be it between two points.
+func TestCutsKeepToTheirPart(t *testing.T) {
+	for _, table := range []string{
+		"1,2.4,2.1\n2,0.31,0.30\n", "1,2.4,2.1\n2,0.5,0.4\n3,0.31,0.30\n", "1,9,8\n2,1,1\n3,0.5,0.4\n4,0.31,0.30\n",
+	} {
+		l := mustRead(t, readLosses, "step,training,validation\n"+table)
+		w := l.window()
+		for _, curve := range []plotter.XYs{l.training, l.validation} {
+			for i, b := range curve[1:] {
+				a := curve[i]
+				for x := max(a.X, w.x0+0.25*(w.x1-w.x0)); x <= b.X; x += 0.01 {
+					if y := a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X); y > w.y1+1e-9 {
+						t.Fatalf("%q: at %v a loss of %v is over %v", table, x, y, w.y1)
+					}
+				}
+			}
 		}
 	}
 }

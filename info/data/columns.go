@@ -98,7 +98,7 @@ var asOneWord = strings.NewReplacer(
 func NameOf(heading string) string {
 	parts := strings.Split(heading, " - ")
 	name, _ := CutPercent(parts[len(parts)-1])
-	return strings.TrimPrefix(asOneWord.Replace(strings.ToLower(name)), "_")
+	return asOneWord.Replace(strings.TrimPrefix(strings.ToLower(name), "."))
 }
 
 // percentSign matches one behind a word, with what stands around it.

@@ -3,6 +3,7 @@ package language
 import (
 	"fmt"
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"crossentropy/info"
@@ -111,12 +112,17 @@ func (m Model) Cost(text string) (cost info.Bits) {
 
 // Guesses returns how many guesses a model needs for each letter of a text. It guesses the
 // letters of an alphabet, the likeliest after what stands before first, and equally likely ones
-// in the order of the alphabet. Who guesses alike can read the text from these numbers.
+// in the order of the alphabet. Who guesses alike can read the text from these numbers. A letter that is
+// not in the alphabet is never found, which is 0.
 //
 // Source: Shannon 1951, §4.
 func (m Model) Guesses(text, alphabet string) []int {
 	guesses := make([]int, 0, utf8.RuneCountInString(text))
 	for at, letter := range text {
+		if !strings.ContainsRune(alphabet, letter) {
+			guesses = append(guesses, 0)
+			continue
+		}
 		p, n, tied := m(text[:at], letter), 1, true
 		for _, other := range alphabet {
 			tied = tied && other != letter

@@ -22,7 +22,7 @@ func (r *recorder) wrap(s string, width vg.Length, f font.Font) string {
 	}
 	if len(wide) == 2 {
 		for _, mark := range []string{";", ","} {
-			if parts, ok := r.inTwo(strings.Join(wide, " "), mark+" ", width, f); ok {
+			if parts, ok := r.inTwo(strings.Join(strings.FieldsFunc(s, isBreak), " "), mark+" ", width, f); ok {
 				return parts
 			}
 		}
@@ -59,6 +59,9 @@ func (r *recorder) filled(s string, width vg.Length, f font.Font) (lines []strin
 	return lines
 }
 
+// isBreak says whether lines end there, as they do not at other spaces.
+func isBreak(c rune) bool { return c == ' ' || c == '\n' }
+
 // breakable returns the parts of s that lines may end behind: words with the space behind them, and the
 // parts of those with hyphens, of three letters at least.
 func breakable(s string) (parts []string) {
@@ -67,7 +70,7 @@ func breakable(s string) (parts []string) {
 		rest := strings.TrimLeftFunc(s, unicode.IsLetter)
 		return utf8.RuneCountInString(s)-utf8.RuneCountInString(rest) >= fewest
 	}
-	for _, word := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' }) {
+	for _, word := range strings.FieldsFunc(s, isBreak) {
 		rest := ""
 		for _, part := range strings.SplitAfter(word, "-") {
 			if rest != "" && isPart(rest) && isPart(part) {

@@ -90,6 +90,7 @@ func TestWrap(t *testing.T) {
 		"":    "",
 		long:  long,
 		"Herz-Kreislauf-Erkrankungen-und-andere, als T-cell":               "Herz-Kreislauf-Erkrankungen-\nund-andere, als T-cell",
+		"Die Herz-Kreislauf-Erkrankungen, und andere Leiden auch":          "Die Herz-Kreislauf-Erkrankungen,\nund andere Leiden auch",
 		"von-da-nach-dort-und-wieder-her-zu-uns":                           "von-da-nach-dort-und-wieder-her-zu-uns",
 		"Where the price is low, entropy is most of a cross entropy":       "Where the price is low,\nentropy is most of a cross entropy",
 		"Entropy, price, and what else there is; of each of them much":     "Entropy, price, and what else there is;\nof each of them much",

@@ -328,13 +328,18 @@ func (in *crosstabReader) crosstab(name string) (Crosstab, error) {
 	return c, nil
 }
 
+var (
+	actual    = regexp.MustCompile(`^(y_)?(true|actual|truth|reference|obs(erved)?|gold)(_?(label|class))?(e?s)?$`)
+	predicted = regexp.MustCompile(`^(y_)?(hat|pred(icted|iction)?)(_?(label|class))?(e?s)?$`)
+)
+
 // opposite returns what the columns of a confusion matrix are where only the rows have a name, as in a
 // crosstab that pandas saved, or the other way round; "" where that name does not tell.
 func opposite(variable string) string {
-	switch {
-	case contains(variable, "pred"):
+	switch name := data.NameOf(variable); {
+	case predicted.MatchString(name):
 		return "actual"
-	case contains(variable, "true", "truth", "actual"):
+	case actual.MatchString(name):
 		return "predicted"
 	}
 	return ""

@@ -93,17 +93,17 @@ func unitOf(heading string) (name, unit string) {
 	return m[1], m[2] + m[3]
 }
 
-// lossHeadings are those of training and of validation losses, but for the mean loss of a run that Hugging
-// Face writes beside the losses of steps.
+// lossHeadings are those of training and of validation losses, but for the mean loss of a run, which
+// Hugging Face writes beside the losses of steps into the last line.
 func lossHeadings(row data.Row) [][]string {
 	training, validation := LossHeadings[1], LossHeadings[2]
-	isThere := func(names ...string) bool {
-		return slices.ContainsFunc(row.Headings, func(heading string) bool {
-			name, _ := unitOf(heading)
-			return slices.Contains(names, data.NameOf(name))
+	at := func(name string) int {
+		return slices.IndexFunc(row.Headings, func(heading string) bool {
+			bare, _ := unitOf(heading)
+			return data.NameOf(bare) == name
 		})
 	}
-	if isThere("loss") && isThere("train_runtime", "eval_loss") {
+	if mean := at("train_loss"); at("loss") >= 0 && mean >= 0 && row.IsMissing(mean) {
 		isMean := func(name string) bool { return name == "train_loss" }
 		training = slices.DeleteFunc(slices.Clone(training), isMean)
 	}
