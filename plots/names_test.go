@@ -282,3 +282,14 @@ func TestTranslationsKeepThinSpaces(t *testing.T) {
 		t.Errorf("%q, %v, want %q", labels, err, want)
 	}
 }
+
+func TestLabelsAreTexts(t *testing.T) {
+	for file, want := range map[string]string{
+		`{"a": null}`: "line 1: want a text in quotation marks, have null",
+		`{"a": 1}`:    "line 1: want a text in quotation marks, have number",
+	} {
+		if _, err := parseLabels([]byte(file)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", file, err, want)
+		}
+	}
+}

@@ -306,11 +306,19 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// TestSearch: what is searched has no answers, which a hit would give away.
+// TestSearch: what is searched has formulas on one line, and no answers, which a hit would give away.
 func TestSearch(t *testing.T) {
-	text := build(t).files["entries.js"]
-	if !bytes.Contains(text, []byte("Choose.")) || bytes.Contains(text, []byte("Not A: ")) {
+	text := string(build(t).files["entries.js"])
+	if !strings.Contains(text, "Choose.") || strings.Contains(text, "Not A: ") {
 		t.Error("the search knows no questions, or knows answers")
+	}
+	for _, want := range []string{"p = (1/2, 1/4, 1/4)", "factor of √2", "probability p^k", "forecast ŷ", "Huffman's code closes in", "b²s²"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the search does not know %q", want)
+		}
+	}
+	if strings.ContainsAny(text, "\u2061’") {
+		t.Error("the search has signs that nobody types")
 	}
 }
 

@@ -31,10 +31,10 @@ const say = (words) => {
     history.scrollRestoration = "manual";
     sessionStorage[place] = JSON.stringify([part, topOf(part)]);
   });
-  addEventListener("load", () => {
+  addEventListener("pageshow", ({ persisted }) => {
     const [part, top] = JSON.parse(sessionStorage[place] ?? "[-1, 0]");
     history.scrollRestoration = "auto"; // within the page
-    if (isNew || part < 0) return;
+    if (persisted || isNew || !main.children[part]) return;
     scrollBy(0, topOf(part) - top);
     lead(main.children[part]);
     main.children[part].blur(); // Tab goes on from there
@@ -160,7 +160,7 @@ const say = (words) => {
   };
   /** anyOf matches the words one behind the other, or else each of them. */
   const anyOf = (words) => {
-    const each = words.map((word) => RegExp.escape(word));
+    const each = words.map((word) => word.split("'").map(RegExp.escape).join("['’]"));
     return new RegExp(`(${[each.join("\\s+"), ...each].join("|")})`, "giu");
   };
   const marked = (text, words) =>

@@ -113,8 +113,8 @@ class Explorable extends Words {
   }
 
   /**
-   * settle speaks what is news of the first sentences, or of all to who pressed a button or
-   * chose from a list, and writes a new state into the address, in the place of the last.
+   * settle speaks what is news of the first sentences, or of all where something was chosen, as
+   * by a button or from a list, and writes a new state into the address, in the place of the last.
    */
   settle() {
     const sentences = (text) => text.match(/\S.*?[.?!](?= |$)/g) ?? [], heard = sentences(this.heard);

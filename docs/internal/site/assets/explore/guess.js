@@ -111,7 +111,7 @@ explorable("guess", {
       ]));
       keys.forEach((key, i) => { key.ariaDisabled = over || tried.includes(guessable[i]); });
       give.ariaDisabled = over;
-      x.chosen = over; // and all is spoken
+      x.chosen = over; // and all is spoken, but else what came of the last letter alone
       const newtons = contexts === undefined ? ""
         : x.text`, for contexts in Newton's text ${contexts}`;
       const means = asked ? ", what was given away included"

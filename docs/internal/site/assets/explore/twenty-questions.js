@@ -93,7 +93,7 @@ explorable("twenty-questions", {
     const held = Object.keys(suits).slice(3)
       .map((name, suit) => [left.filter((card) => suitOf(card) === suit).length, name]);
     const they = left.length <= few ? left.map(nameOf)
-      : held.filter(([n]) => n > 0).map(([n, name]) => `${n} ${name}`);
+      : held.filter(([n]) => n > 0).map(([n, name]) => x.count(n, name.slice(0, -1)));
     const named = answers.length === 0 ? "" : `: ${they.join(", ")}`;
     x.say(x.text`${last} ${left.length} cards are left${named}. To ask for ${phrase(now)},
       ${yes} of them, will tell ${x.bits(info.entropy([p, 1 - p]))} on average.`,
