@@ -52,7 +52,7 @@ func readForecasts(name string, r io.Reader, b binning) (forecasts, error) {
 // names are those of the axes.
 func (fs forecasts) names() (x, y string) {
 	if fs.Classes != nil {
-		return "probability of whichever class is likeliest", "share in which that class came"
+		return "probability of the likeliest class", "share in which the likeliest class came"
 	}
 	return "forecast probability", "share that happened"
 }

@@ -97,8 +97,8 @@ func TestNotesOfForecasts(t *testing.T) {
 func TestAxesOfClasses(t *testing.T) {
 	d := figureOf(t, "reliability", "class,no,yes\n"+forecastsOf("no,0.8,0.2 ", 9, "yes,0.3,0.7 ", 9)).
 		of(example{}, page.Look{Width: page.LeastWidth})
-	if x := "probability of whichever class is likeliest"; !slices.Contains(d.Texts, x) ||
-		!slices.Contains(d.Texts, "share in which that class came") || len(d.Data) != 2 {
+	if x := "probability of the likeliest class"; !slices.Contains(d.Texts, x) ||
+		!slices.Contains(d.Texts, "share in which the likeliest class came") || len(d.Data) != 2 {
 		t.Errorf("the axes are called %q, and %d bins are drawn", d.Texts, len(d.Data))
 	}
 }

@@ -102,6 +102,17 @@ func (l losses) isNoisy() bool {
 	return len(falls) > 0 && meanOf(last)-l.lowest().Y <= times*falls[len(falls)/2]
 }
 
+// isRough says whether training loss goes up and down by more than a thick line in a window, so that it
+// is more of a band than of a line.
+func (l losses) isRough(w window) bool {
+	const thick = 0.03 // of the window
+	var bends float64
+	for i := 2; i < len(l.training); i++ {
+		bends += math.Abs(l.training[i].Y - 2*l.training[i-1].Y + l.training[i-2].Y)
+	}
+	return bends > thick*(w.y1-w.y0)*float64(len(l.training))
+}
+
 // meanOf is the mean of some losses.
 func meanOf(xys plotter.XYs) (mean float64) {
 	for _, xy := range xys {

@@ -161,8 +161,15 @@ func (l losses) chart(pg *page.Page, w window) *page.Chart {
 	const mark, measured = 2.8, 1.9
 	ch := l.newChart(pg, w)
 	low, curves := l.lowest(), l.curves()
-	ch.Line("", curves[0].XYs, page.Blue, page.Thin)
-	ch.Line("", curves[1].XYs, page.Orange, page.Thick)
+	training := func() { ch.Line("", curves[0].XYs, page.Blue, page.Thin) }
+	validation := func() { ch.Line("", curves[1].XYs, page.Orange, page.Thick) }
+	if l.isRough(w) { // and would hide the other
+		training()
+		validation()
+	} else {
+		validation()
+		training()
+	}
 	if !l.isConstant() {
 		ch.Segment("", low.X, w.y0, low.X, low.Y, page.Muted, page.Hair, 3, 3)
 		ch.Layer(func(pg *page.Page) { pg.Disc(ch.Point(pg, low.X, low.Y), mark, page.Orange) })

@@ -18,17 +18,17 @@ type window struct {
 }
 
 // window is that of the losses: on a logarithmic axis if they differ a hundredfold, unless the rise of
-// validation loss after its lowest is seen without; and else with the top cut off, where that is two
-// thirds of the height at least.
+// validation loss after its lowest is seen without; and else with the top cut off, where that is three
+// fifths of the height at least.
 func (l losses) window() window {
-	const far, third, least = 100, 1. / 3, 1e-99
+	const far, part, least = 100, 2. / 5, 1e-99
 	w := l.extent()
 	cut, rises, ok := l.cutOff(w)
 	switch whole := w.padded(); {
 	case !rises && w.y0 > least && w.y1 >= far*w.y0:
 		w.logY = true
 		return w.padded()
-	case ok && cut.y1-cut.y0 <= third*(whole.y1-whole.y0):
+	case ok && cut.y1-cut.y0 <= part*(whole.y1-whole.y0):
 		return cut
 	default:
 		return whole
