@@ -61,8 +61,8 @@ const say = (words) => {
   }
 
   // What scrolls sideways can be scrolled by keyboard, which not all browsers see to.
-  new ResizeObserver(() => {
-    const boxes = [...main.querySelectorAll("pre, figure, .wide, .formula")];
+  const sideways = new ResizeObserver(() => {
+    const boxes = [...document.querySelectorAll(":is(main, #note) :is(pre, figure, .wide, .formula)")];
     const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth); // before any changes
     boxes.forEach((box, i) => {
       const isOwn = scrolls[i] && !box.matches("figure"); // which has a role, and a caption
@@ -71,7 +71,8 @@ const say = (words) => {
       if (scrolls[i]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     });
-  }).observe(main);
+  });
+  for (const place of [main, byId("note")]) sideways.observe(place);
 
   // Of a terminal, the commands are copied; of other code, all.
   for (const pre of navigator.clipboard ? main.querySelectorAll("pre.code, pre.output") : []) {
@@ -232,7 +233,8 @@ const say = (words) => {
     }
     const isAtEnd = document.querySelector(".pager")?.getBoundingClientRect().bottom < innerHeight;
     const isThere = { ArrowLeft: scrollY < 50, ArrowRight: isAtEnd }[key];
-    const isOther = target.matches("select, input, [tabindex='0'], :popover-open, :popover-open *");
+    const isOther = target.matches(
+      "select, input, button, summary, [tabindex='0'], :popover-open, :popover-open *");
     if (isThere && !event.shiftKey && !isOther) {
       document.querySelector(`a[rel=${turn[key]}]`)?.click();
     }

@@ -50,7 +50,7 @@
       const check = this.check = button("Check", () => {
         const right = this.fold.querySelector("p strong").textContent.trim()[0];
         const { value } = this.box.querySelector("input:checked");
-        this.answer(value, value === right);
+        this.answer(value, value === right && !this.fold.open); // which would tell
       });
       check.disabled = !said;
       const fieldset = make("fieldset", { "aria-label": this.asks() }, options);
@@ -80,8 +80,11 @@
       return asked.textContent.trim().normalize("NFKC").replaceAll("\u2061", " ");
     }
 
-    /** short is its beginning. */
-    short() { return this.asks().replace(/^(.{50}\S*).+/s, "$1 …"); }
+    /** short is the beginning of its last question. */
+    short() {
+      const asked = this.asks(), question = asked.match(/[^.?!]+\?/g)?.at(-1) ?? asked;
+      return question.trim().replace(/^(.{50}\S*).+/s, "$1 …");
+    }
 
     answer(said, right) {
       this.save({ said, right });
@@ -114,6 +117,7 @@
         for (const radio of this.box.querySelectorAll("input")) radio.checked = false;
         this.check?.toggleAttribute("disabled", true);
         location.hash = this.asked[0].id;
+        this.asked[0].scrollIntoView(); // and again, where the address has it
         this.box.querySelector("input, textarea").focus({ preventScroll: true });
       };
       const label = `Answer again: ${this.short()}`;

@@ -89,13 +89,17 @@ explorable("twenty-questions", {
     }
     const yes = left.filter((card) => has(now, card)).length, p = yes / left.length;
     const doubt = info.surprisal(1 / left.length);
-    const last = answers.length === 0 ? "" : `${answers.at(-1).slice(0, 2).join(": ")}.`;
-    const held = Object.keys(suits).slice(3)
-      .map((name, suit) => [left.filter((card) => suitOf(card) === suit).length, name]);
-    const they = left.length <= few ? left.map(nameOf)
-      : held.filter(([n]) => n > 0).map(([n, name]) => x.count(n, name.slice(0, -1)));
+    const [asks, answer, share] = answers.at(-1) ?? [];
+    const last = asks && `${asks}: ${answer}${share === 1 ? ", as you knew" : ""}.`;
+    const held = Object.keys(suits).slice(3).flatMap((name, suit) => {
+      const at = left.filter((card) => suitOf(card) === suit).map((card) => card % 13);
+      const n = at.length, isRow = n > 1 && n < 13 && at.at(-1) - at[0] === n - 1;
+      if (n === 0) return [];
+      return isRow ? `${ranks[at[0]]}–${ranks[at.at(-1)]} of ${name}` : x.count(n, name.slice(0, -1));
+    });
+    const they = left.length <= few ? left.map(nameOf) : held;
     const named = answers.length === 0 ? "" : `: ${they.join(", ")}`;
-    x.say(x.text`${last} ${left.length} cards are left${named}. To ask for ${phrase(now)},
+    x.say(x.text`${last ?? ""} ${left.length} cards are left${named}. To ask for ${phrase(now)},
       ${yes} of them, will tell ${x.bits(info.entropy([p, 1 - p]))} on average.`,
     x.text`${count}; with the doubt that is left, ${x.bits(doubt)}, that makes ${told + doubt}.`);
   };
