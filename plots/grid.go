@@ -146,7 +146,7 @@ func (g *grid) nameRows(pg *page.Page) {
 }
 
 // nameColumns writes the names of columns in a line each, or in two where these leave larger letters,
-// which those of rows have, too, in a column of text. Where neither has room, columns are numbered.
+// which those of rows have, too. Where neither has room, columns are numbered.
 func (g *grid) nameColumns(pg *page.Page) {
 	const part = 0.7 // of a line, in which most names break into two
 	room := g.width() - headGap(pg)
@@ -169,9 +169,7 @@ func (g *grid) nameColumns(pg *page.Page) {
 		return
 	}
 	g.heads, g.headStyle = names, g.nameStyle.Sized(size)
-	if pg.Column { // where a larger size of others would stand out
-		g.nameStyle = g.headStyle
-	}
+	g.nameStyle = g.headStyle // as a larger size of others would stand out
 }
 
 // shrinkNames fits numbers beside the names of rows, which shrink to the size of numbers where columns are

@@ -85,21 +85,19 @@ func (l losses) finding(book string) string {
 // fall is how far validation loss falls to its lowest, of what is seen of it.
 func (l losses) fall() float64 { return min(l.validation[0].Y, l.window().y1) - l.lowest().Y }
 
-// isNoisy says whether validation loss goes up and down after its lowest by as much as it ends above
-// that: the mean of its last three is no more above it than four times what it falls from one to the next,
-// at the median, where it does.
+// isNoisy says whether validation loss goes up and down by as much as it ends above its lowest: the mean of
+// its last three from there on is no more above it than five times how far a loss is, at the median, from
+// the mean of the one before and the one after.
 func (l losses) isNoisy() bool {
-	const few, times = 3, 4
-	after := l.validation[slices.Index(l.validation, l.lowest()):]
-	var falls []float64
-	for i, xy := range after[1:] {
-		if fall := after[i].Y - xy.Y; fall > 0 {
-			falls = append(falls, fall)
-		}
+	const few, times = 3, 5
+	v, low := l.validation, l.lowest()
+	var off []float64
+	for i := 2; i < len(v); i++ {
+		off = append(off, math.Abs(v[i-1].Y-(v[i].Y+v[i-2].Y)/2))
 	}
-	slices.Sort(falls)
-	last := after[max(0, len(after)-few):]
-	return len(falls) > 0 && meanOf(last)-l.lowest().Y <= times*falls[len(falls)/2]
+	slices.Sort(off)
+	last := v[max(slices.Index(v, low), len(v)-few):]
+	return meanOf(last)-low.Y <= times*off[len(off)/2]
 }
 
 // isRough says whether training loss goes up and down by more than a thick line in a window, so that it
