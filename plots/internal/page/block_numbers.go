@@ -60,7 +60,7 @@ func (pg *Page) numbers(bs []Block) (all []standing) {
 
 // isAside says whether a number is not under its block, but for what the eye does not see.
 func (pg *Page) isAside(s standing) bool {
-	const near = 2.5
+	const near = 1.5
 	left, right := pg.X(s.left), pg.X(s.right)
 	isUnder := s.at-s.half >= left && s.at+s.half <= right
 	return !isUnder && math.Abs(float64(s.at-(left+right)/2)) > near
