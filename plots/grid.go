@@ -53,7 +53,6 @@ var plans = []plan{
 
 const (
 	cellGap                      = 0.7
-	air                          = 1    // beside a number, besides what another font may take
 	tick                         = 9    // points, the usual size of names and numbers
 	jointNames                   = 76   // the least room for the names of rows beside bars
 	namesGap                     = 6    // behind the names of rows
@@ -229,8 +228,9 @@ func (g *grid) numberColumns(pg *page.Page) {
 // fitNumbers writes numbers as exactly as they have room in the smallest size, and then as large, and
 // says whether they have any.
 func (g *grid) fitNumbers(pg *page.Page) bool {
-	const more = 1.5 // air, which numbers have that are not the smallest
-	room := min(g.width()-air, pg.Wider()*(g.width()-g.air))
+	const always = 1 // of air, besides what another font may take
+	const more = 1.5 // of air, which numbers have that are not the smallest
+	room := min(g.width()-always, pg.Wider()*(g.width()-g.air))
 	least := pg.InPrint(g.size)
 	for _, g.write = range g.writings() {
 		var texts []string
